@@ -1,0 +1,121 @@
+//! Identifiers of records.
+
+use crate::{Error, Result};
+use chrono::{DateTime, Utc};
+use std::{fmt, str::FromStr};
+
+/// Identifier of a record: 16 bytes in the layout of a UUID version 7 (RFC 9562), so that records sort by the
+/// time they were made and two offline workstations never give the same one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id([u8; 16]);
+
+impl Id {
+    /// A new identifier made at `now`.
+    ///
+    /// # Errors
+    /// [`Error::Random`] when the operating system gives no randomness.
+    pub fn new(now: DateTime<Utc>) -> Result<Self> {
+        let mut bytes = [0; 16];
+        fill_random(&mut bytes)?;
+        let millis = now.timestamp_millis().max(0).to_be_bytes();
+        for (byte, time) in bytes.iter_mut().zip(&millis[2..]) {
+            *byte = *time;
+        }
+        bytes[6] = (bytes[6] & 0x0f) | 0x70;
+        bytes[8] = (bytes[8] & 0x3f) | 0x80;
+        Ok(Self(bytes))
+    }
+
+    /// The identifier with these bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// The 16 bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+}
+
+/// Fills `bytes` with randomness of the operating system.
+pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<()> {
+    getrandom::fill(bytes).map_err(|error| Error::Random(error.to_string()))
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Id({self})")
+    }
+}
+
+/// The text is not 32 hexadecimal digits.
+#[derive(Debug, thiserror::Error)]
+#[error("{0:?} is not an identifier (32 hexadecimal digits)")]
+pub struct ParseIdError(String);
+
+impl FromStr for Id {
+    type Err = ParseIdError;
+
+    fn from_str(text: &str) -> std::result::Result<Self, ParseIdError> {
+        let wrong = || ParseIdError(text.to_owned());
+        if text.len() != 32 || !text.is_ascii() {
+            return Err(wrong());
+        }
+        let mut bytes = [0; 16];
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+            let pair = std::str::from_utf8(pair).map_err(|_| wrong())?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl serde::Serialize for Id {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Id {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl ts_rs::TS for Id {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(_: &ts_rs::Config) -> String {
+        "string".to_owned()
+    }
+
+    fn inline(_: &ts_rs::Config) -> String {
+        "string".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn later_identifiers_sort_later_and_text_round_trips() {
+        let early = Id::new(DateTime::from_timestamp_millis(1_000).unwrap()).unwrap();
+        let late = Id::new(DateTime::from_timestamp_millis(2_000).unwrap()).unwrap();
+        assert!(early < late, "identifiers sort by the time they were made");
+        assert_eq!(early.to_string().parse::<Id>().unwrap(), early);
+        for bad in ["", "zz", "0123", "é0000000000000000000000000000000", "gggggggggggggggggggggggggggggggg"] {
+            assert!(bad.parse::<Id>().is_err(), "{bad:?} is no identifier");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The encrypted case file. Knows no asylum.
+//!
+//! * [`keys`]: the key-slot file. One random data key, wrapped once for each password and for the printed
+//!   recovery code.
+//! * [`file`]: create, open, migrate, back up, check.
+//! * [`log`]: **the write door**. Everything that changes goes through [`Vault::commit`]: who, which command,
+//!   which fields of which record, each naming the writes it replaces. The log is hash-chained; the tables are
+//!   projections of it and can be rebuilt from it.
+//! * [`record!`]: a record is declared once; columns, commit fields and the TypeScript type follow from it.
+//!
+//! Nothing here reads the clock: the time is passed in.
+
+mod blob;
+mod error;
+pub mod file;
+mod id;
+pub mod keys;
+pub mod log;
+mod record;
+mod scratch;
+mod value;
+
+pub use blob::BlobHash;
+pub use error::{Error, Result};
+pub use file::{Backup, Derived, FileCheck, Migration, Schema, Vault};
+pub use id::Id;
+pub use keys::{Cost, RecoveryCode, Secret};
+pub use log::{Change, Commit, Dot, FieldChange, Intent, JournalEntry, Read, Write};
+pub use record::{Field, Record, TableInfo};
+pub use rusqlite;
+pub use value::{FieldValue, Value, ValueError};

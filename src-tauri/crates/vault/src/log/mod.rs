@@ -1,0 +1,22 @@
+//! The commit log: one append-only, hash-chained stream of commits for each installation.
+//!
+//! A commit is an officer's command and the field writes it made. Every write names the writes it replaces
+//! (its *base*); a field with more than one write that nothing replaced is a conflict. Audit trail, journal,
+//! exchange and conflict detection all read this one log.
+
+mod commit;
+mod door;
+mod hlc;
+mod journal;
+mod project;
+mod read;
+
+pub use commit::{Commit, Dot, Write};
+pub use door::{Change, Intent};
+pub use journal::{FieldChange, JournalEntry};
+pub use read::Read;
+
+pub(crate) use commit::{EXISTENCE, GENESIS, Hash, digest_of_chain};
+pub(crate) use hlc::Hlc;
+pub(crate) use journal::{journal, load_commits};
+pub(crate) use project::project;

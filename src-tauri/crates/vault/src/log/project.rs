@@ -1,0 +1,146 @@
+//! Projection: what a commit does to the heads, the conflicts and the tables. The same code serves the write
+//! door, the rebuild from the log and, later, commits that come from other workstations.
+
+use super::{Commit, Dot, EXISTENCE, Write, door::signed};
+use crate::{FieldValue, Id, Result, Schema, TableInfo, Value};
+use rusqlite::{Connection, OptionalExtension};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Applies a commit. Applying the one the door has just written changes nothing in the tables, which already
+/// hold its values; it brings the heads up to date.
+pub(crate) fn project(db: &Connection, schema: &Schema, commit: &Commit) -> Result<()> {
+    let mut touched: BTreeSet<(u16, Id)> = BTreeSet::new();
+    for (entity, writes) in by_entity(commit) {
+        let Some(first) = writes.first() else { continue };
+        if let Some(write) = writes.iter().find(|write| write.field == EXISTENCE && write.base.is_empty()) {
+            create(db, schema, commit.dot, write, &writes)?;
+        } else {
+            for write in &writes {
+                replace(db, schema, commit, write)?;
+            }
+        }
+        touched.insert((first.table, entity));
+    }
+    for derived in schema.derived {
+        for (_, entity) in touched.iter().filter(|(table, _)| derived.of.contains(table)) {
+            (derived.refresh)(super::Read { db }, db, *entity)?;
+        }
+    }
+    Ok(())
+}
+
+fn by_entity(commit: &Commit) -> Vec<(Id, Vec<&Write>)> {
+    let mut order = Vec::new();
+    let mut groups: BTreeMap<Id, Vec<&Write>> = BTreeMap::new();
+    for write in &commit.writes {
+        let group = groups.entry(write.entity).or_default();
+        if group.is_empty() {
+            order.push(write.entity);
+        }
+        group.push(write);
+    }
+    order.into_iter().filter_map(|id| groups.remove(&id).map(|group| (id, group))).collect()
+}
+
+/// A new record: its creation is the head of all its fields, so no head rows are needed.
+fn create(db: &Connection, schema: &Schema, dot: Dot, existence: &Write, writes: &[&Write]) -> Result<()> {
+    db.prepare_cached("INSERT INTO ent (id, tbl, stream, seq) VALUES (?1, ?2, ?3, ?4)")?.execute((
+        existence.entity,
+        existence.table,
+        dot.stream,
+        signed(dot.seq),
+    ))?;
+    let Some(table) = schema.table(existence.table) else { return Ok(()) };
+    if exists(db, table, existence.entity)? {
+        return Ok(());
+    }
+    let mut columns = vec!["id"];
+    let mut values = vec![existence.entity.to_value()];
+    for write in writes {
+        if let (Some(field), Some(value)) = (table.field(write.field), &write.value) {
+            columns.push(field.name);
+            values.push(value.clone());
+        }
+    }
+    insert(db, table.name, &columns, &values)
+}
+
+/// A field written anew: it removes the heads it replaces and becomes one; more than one value left over is a
+/// conflict, and the tables show the newest, marked as disputed.
+fn replace(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> Result<()> {
+    for base in &write.base {
+        db.prepare_cached("DELETE FROM head WHERE entity = ?1 AND field = ?2 AND stream = ?3 AND seq = ?4")?
+            .execute((write.entity, write.field, base.stream, signed(base.seq)))?;
+    }
+    db.prepare_cached(
+        "INSERT INTO head (entity, field, stream, seq, hlc, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute((
+        write.entity,
+        write.field,
+        commit.dot.stream,
+        signed(commit.dot.seq),
+        signed(commit.hlc),
+        write.value.as_ref().unwrap_or(&Value::Null),
+    ))?;
+    let heads: Vec<Value> = db
+        .prepare_cached(
+            "SELECT value FROM head WHERE entity = ?1 AND field = ?2 ORDER BY hlc DESC, stream DESC",
+        )?
+        .query_map((write.entity, write.field), |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let disputed = heads.iter().any(|value| Some(value) != heads.first());
+    let sql = if disputed {
+        "INSERT OR IGNORE INTO conflict (entity, field) VALUES (?1, ?2)"
+    } else {
+        "DELETE FROM conflict WHERE entity = ?1 AND field = ?2"
+    };
+    db.prepare_cached(sql)?.execute((write.entity, write.field))?;
+    if let (Some(table), Some(shown)) = (schema.table(write.table), heads.first())
+        && let Some(field) = table.field(write.field)
+    {
+        set(db, table.name, field.name, write.entity, shown)?;
+    }
+    Ok(())
+}
+
+/// The writes of a field that nothing has replaced.
+pub(super) fn heads(db: &Connection, entity: Id, field: u16) -> Result<Vec<Dot>> {
+    let dot = |row: &rusqlite::Row<'_>| {
+        let seq: i64 = row.get(1)?;
+        Ok(Dot { stream: row.get(0)?, seq: u64::try_from(seq).unwrap_or(0) })
+    };
+    let heads: Vec<Dot> = db
+        .prepare_cached("SELECT stream, seq FROM head WHERE entity = ?1 AND field = ?2 ORDER BY stream, seq")?
+        .query_map((entity, field), dot)?
+        .collect::<rusqlite::Result<_>>()?;
+    if !heads.is_empty() {
+        return Ok(heads);
+    }
+    let creation = db
+        .prepare_cached("SELECT stream, seq FROM ent WHERE id = ?1")?
+        .query_row([entity], dot)
+        .optional()?;
+    Ok(creation.into_iter().collect())
+}
+
+fn exists(db: &Connection, table: &TableInfo, id: Id) -> Result<bool> {
+    let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ?1", table.name);
+    Ok(db.prepare_cached(&sql)?.exists([id])?)
+}
+
+/// Inserts a row. Column names come from records declared in code, never from data.
+pub(super) fn insert(db: &Connection, table: &str, columns: &[&str], values: &[Value]) -> Result<()> {
+    let names = columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let marks = (1..=values.len()).map(|i| format!("?{i}")).collect::<Vec<_>>().join(", ");
+    let sql = format!("INSERT INTO \"{table}\" ({names}) VALUES ({marks})");
+    db.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+    Ok(())
+}
+
+/// Sets one column of a row.
+pub(super) fn set(db: &Connection, table: &str, column: &str, id: Id, value: &Value) -> Result<()> {
+    let sql = format!("UPDATE \"{table}\" SET \"{column}\" = ?2 WHERE id = ?1");
+    db.prepare_cached(&sql)?.execute((id, value))?;
+    Ok(())
+}

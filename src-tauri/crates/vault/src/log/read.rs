@@ -1,0 +1,116 @@
+//! Reading records.
+
+use crate::{Error, FieldValue, Id, Record, Result, Value};
+use rusqlite::{Connection, OptionalExtension, Params, Row};
+use std::collections::BTreeMap;
+
+/// Read access to the tables. Holds no right to change them.
+#[derive(Clone, Copy)]
+pub struct Read<'v> {
+    pub(crate) db: &'v Connection,
+}
+
+impl<'v> Read<'v> {
+    /// The record, when there is one.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn find<R: Record>(&self, id: Id) -> Result<Option<R>> {
+        let sql = format!("{} WHERE id = ?1", select::<R>());
+        self.db.prepare_cached(&sql)?.query_row([id], from_row::<R>).optional()?.transpose()
+    }
+
+    /// The record.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn get<R: Record>(&self, id: Id) -> Result<R> {
+        self.find(id)?.ok_or(Error::NotFound { table: R::TABLE.name, id })
+    }
+
+    /// The records that fit `rest`, the SQL after the table's name (`WHERE … ORDER BY …`).
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn list<R: Record>(&self, rest: &str, params: impl Params) -> Result<Vec<R>> {
+        let sql = format!("{} {rest}", select::<R>());
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let rows = statement.query_map(params, from_row::<R>)?;
+        rows.map(|row| row?).collect()
+    }
+
+    /// Rows of any query, for lists and counts. SQL stays in the `storage` modules of the domain.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn rows<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement.query_map(params, row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The one row of a query, when there is one.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn row<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        Ok(self.db.prepare_cached(sql)?.query_row(params, row).optional()?)
+    }
+
+    /// Fields of this record written in more than one place, each with every value that nothing replaced.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn conflicts(&self, entity: Id) -> Result<BTreeMap<u16, Vec<Value>>> {
+        let mut fields: BTreeMap<u16, Vec<Value>> = BTreeMap::new();
+        let rows = self.rows(
+            "SELECT head.field, head.value FROM head JOIN conflict USING (entity, field) \
+             WHERE entity = ?1 ORDER BY head.field, head.hlc, head.stream",
+            [entity],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        for (field, value) in rows {
+            fields.entry(field).or_default().push(value);
+        }
+        Ok(fields)
+    }
+}
+
+fn select<R: Record>() -> String {
+    let mut sql = "SELECT id".to_owned();
+    for field in R::TABLE.fields {
+        sql.push_str(", \"");
+        sql.push_str(field.name);
+        sql.push('"');
+    }
+    sql.push_str(" FROM \"");
+    sql.push_str(R::TABLE.name);
+    sql.push('"');
+    sql
+}
+
+fn from_row<R: Record>(row: &Row<'_>) -> rusqlite::Result<Result<R>> {
+    let id = row.get(0)?;
+    let values = (1..=R::TABLE.fields.len()).map(|i| row.get(i)).collect::<rusqlite::Result<_>>()?;
+    Ok(R::from_values(id, values).map_err(Error::from))
+}
+
+/// A column's value as a field's type, for queries that read single columns.
+///
+/// # Errors
+/// When it does not fit.
+pub fn column<T: FieldValue>(row: &Row<'_>, index: usize) -> rusqlite::Result<T> {
+    T::from_value(row.get(index)?).map_err(|found| {
+        rusqlite::Error::FromSqlConversionFailure(index, rusqlite::types::Type::Text, found.into())
+    })
+}
