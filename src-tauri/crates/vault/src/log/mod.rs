@@ -14,7 +14,7 @@ mod read;
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
 pub use journal::{FieldChange, JournalEntry};
-pub use read::Read;
+pub use read::{Read, column};
 
 pub(crate) use commit::{EXISTENCE, GENESIS, Hash, digest_of_chain};
 pub(crate) use hlc::Hlc;

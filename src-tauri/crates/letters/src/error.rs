@@ -1,0 +1,40 @@
+//! Why a letter could not be set.
+
+/// Reason for which no letter was produced. There is never half a letter.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LetterError {
+    /// A character has no glyph in the embedded fonts. A letter with a hole in it must not go out.
+    #[error("no glyph for {character:?} (U+{code:04X}) in \u{201c}{context}\u{201d}", code = u32::from(*.character))]
+    MissingGlyph {
+        /// The character.
+        character: char,
+        /// The text around it.
+        context: String,
+    },
+    /// The document exceeds a limit.
+    #[error("too long: {found} {what}, at most {limit}")]
+    TooLong {
+        /// What is counted.
+        what: &'static str,
+        /// The limit.
+        limit: usize,
+        /// What was found.
+        found: usize,
+    },
+    /// Boxes or sections are nested too deeply to leave room for text.
+    #[error("blocks nested more than {limit} deep")]
+    TooDeep {
+        /// The limit.
+        limit: usize,
+    },
+    /// The date is not a date.
+    #[error("not a date: {0}-{1}-{2}")]
+    Date(i32, u32, u32),
+    /// The data do not fit into a code.
+    #[error("data of {0} bytes do not fit into a QR code")]
+    Qr(usize),
+    /// The writer of the file refused; this is a fault of this program.
+    #[error("writing the document: {0}")]
+    Writer(String),
+}

@@ -1,0 +1,233 @@
+//! From text to lines of placed glyphs: bidirectional order, fallback, shaping and line breaking are
+//! parley's; what is kept of them is just enough to draw.
+
+use std::rc::Rc;
+
+use parley::{
+    Alignment, AlignmentOptions, BaseDirection, FontWeight, Language, Layout, LayoutContext,
+    LineHeight, OverflowWrap, StyleProperty,
+};
+
+use crate::error::LetterError;
+use crate::fonts::{Face, Faces, families};
+use crate::inline::{Inline, is_invisible};
+use crate::lang::Lang;
+use crate::script::{Script, exceptions};
+use crate::style::{ARABIC_SCALE, Style};
+
+/// A glyph with its shift against the start of its cluster, in thousandths of an em.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Part {
+    pub(crate) gid: u16,
+    pub(crate) dx: i16,
+    pub(crate) dy: i16,
+}
+
+/// Glyphs that stand for a piece of text and cannot be parted.
+#[derive(Clone, Debug)]
+pub(crate) struct Cluster {
+    pub(crate) face: Face,
+    pub(crate) size: f32,
+    pub(crate) x: f32,
+    pub(crate) rtl: bool,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) text: String,
+}
+
+/// A line, its clusters from left to right.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Line {
+    pub(crate) clusters: Vec<Cluster>,
+    /// Width of the ink, without the spaces that hang at the end.
+    pub(crate) width: f32,
+    /// Where the text of the line ends in its paragraph.
+    pub(crate) end: usize,
+}
+
+/// Where a text stands in its column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Align {
+    Start,
+    End,
+    Centre,
+}
+
+/// Shapes text with the loaded faces.
+pub(crate) struct Shaper {
+    pub(crate) faces: Faces,
+    layouts: LayoutContext<[u8; 4]>,
+}
+
+impl Shaper {
+    pub(crate) fn new(faces: Faces) -> Self {
+        Self {
+            faces,
+            layouts: LayoutContext::new(),
+        }
+    }
+
+    /// Breaks a text into lines of at most `width`; without a width only line feeds break.
+    pub(crate) fn lines(
+        &mut self,
+        inline: &Inline,
+        style: &Style,
+        lang: Lang,
+        width: Option<f32>,
+        align: Align,
+    ) -> Result<Vec<Rc<Line>>, LetterError> {
+        if inline.text.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut layout = self.build(inline, style, lang);
+        layout.break_all_lines(width);
+        let alignment = match align {
+            Align::Start => Alignment::Start,
+            Align::End => Alignment::End,
+            Align::Centre => Alignment::Center,
+        };
+        layout.align(alignment, AlignmentOptions::default());
+        layout
+            .lines()
+            .map(|line| self.read_line(&inline.text, &line).map(Rc::new))
+            .collect()
+    }
+
+    fn build(&mut self, inline: &Inline, style: &Style, lang: Lang) -> Layout<[u8; 4]> {
+        let base = if lang.is_rtl() {
+            Script::Arabic
+        } else {
+            Script::Western
+        };
+        let size = |script| match script {
+            Script::Western => style.size,
+            Script::Arabic => style.size * ARABIC_SCALE,
+        };
+        let text = inline.text.as_str();
+        let mut builder =
+            self.layouts
+                .ranged_builder(&mut self.faces.context, text, 1.0, false);
+        builder.set_base_direction(if lang.is_rtl() {
+            BaseDirection::Rtl
+        } else {
+            BaseDirection::Ltr
+        });
+        builder.push_default(families(base));
+        builder.push_default(StyleProperty::FontSize(size(base)));
+        builder.push_default(LineHeight::Absolute(style.line_height(lang)));
+        builder.push_default(OverflowWrap::Anywhere);
+        builder.push_default(StyleProperty::Locale(Language::parse(lang.tag()).ok()));
+        if style.bold {
+            builder.push_default(FontWeight::BOLD);
+        }
+        for range in &inline.bold {
+            builder.push(FontWeight::BOLD, range.clone());
+        }
+        let other = match base {
+            Script::Western => Script::Arabic,
+            Script::Arabic => Script::Western,
+        };
+        for range in exceptions(text, base) {
+            builder.push(families(other), range.clone());
+            builder.push(StyleProperty::FontSize(size(other)), range);
+        }
+        builder.build(text)
+    }
+
+    fn read_line(
+        &self,
+        text: &str,
+        line: &parley::Line<'_, [u8; 4]>,
+    ) -> Result<Line, LetterError> {
+        let metrics = line.metrics();
+        let mut out = Line {
+            width: (metrics.advance - metrics.hanging_advance).max(0.0),
+            end: line.text_range().end,
+            ..Line::default()
+        };
+        let mut x = metrics.offset;
+        for run in line.runs() {
+            let face = self
+                .faces
+                .by_blob(run.font().data.id())
+                .ok_or_else(|| LetterError::Writer("a foreign font was chosen".into()))?;
+            let facts = self.faces.facts(face);
+            let size = run.font_size();
+            let rtl = run.is_rtl();
+            // Letters of a right-to-left ligature come before the cluster that has its glyphs.
+            let mut waiting: Option<(f32, String)> = None;
+            for cluster in run.visual_clusters() {
+                let range = cluster.text_range();
+                let source = text.get(range.clone()).unwrap_or_default();
+                let here = x;
+                x += cluster.advance();
+                if cluster.is_ligature_continuation() {
+                    if rtl {
+                        let (_, kept) = waiting.get_or_insert((here, String::new()));
+                        kept.insert_str(0, source);
+                    } else if let Some(last) = out.clusters.last_mut() {
+                        last.text.push_str(source);
+                    }
+                    continue;
+                }
+                let (start, tail) = waiting.take().unwrap_or((here, String::new()));
+                let mut made = Cluster {
+                    face,
+                    size,
+                    x: start,
+                    rtl,
+                    parts: Vec::new(),
+                    text: format!("{source}{tail}"),
+                };
+                let hidden = source.chars().all(is_invisible);
+                let mut pen = 0.0;
+                for glyph in cluster.glyphs() {
+                    let gid = u16::try_from(glyph.id).unwrap_or(0);
+                    // Invisible characters are shaped to a space without width.
+                    let blank = gid == facts.space && glyph.advance == 0.0;
+                    if !hidden && !blank {
+                        if gid == 0 {
+                            return Err(missing(text, range.start));
+                        }
+                        let thousandths = |v: f32| (v * 1000.0 / size).round() as i16;
+                        made.parts.push(Part {
+                            gid,
+                            dx: thousandths(pen + glyph.x),
+                            dy: thousandths(-glyph.y),
+                        });
+                    }
+                    pen += glyph.advance;
+                }
+                made.text.retain(|c| !is_invisible(c) || is_joiner(c));
+                if !(made.parts.is_empty() && made.text.is_empty()) {
+                    out.clusters.push(made);
+                }
+            }
+        }
+        Ok(out)
+    }
+}
+
+/// Joiners are part of the spelling of Persian words and are found again by extraction.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+fn missing(text: &str, at: usize) -> LetterError {
+    let cluster = text.get(at..).unwrap_or_default();
+    // Of a letter with a mark, the one without a glyph is to blame, not the first one.
+    let character = cluster
+        .chars()
+        .take(8)
+        .find(|c| !crate::fonts::can_print(*c))
+        .or_else(|| cluster.chars().next())
+        .unwrap_or('\u{fffd}');
+    let before: String = {
+        let head: Vec<char> = text.get(..at).unwrap_or_default().chars().collect();
+        head.iter().skip(head.len().saturating_sub(16)).collect()
+    };
+    let after: String = cluster.chars().take(17).collect();
+    LetterError::MissingGlyph {
+        character,
+        context: format!("{before}{after}").replace('\n', " "),
+    }
+}

@@ -1,0 +1,97 @@
+//! Sizes, leadings and colours of a letter, in one place.
+
+use crate::lang::Lang;
+
+/// Millimetres to points.
+pub(crate) const MM: f32 = 72.0 / 25.4;
+/// Width of the page.
+pub(crate) const PAGE_WIDTH: f32 = 210.0 * MM;
+/// Height of the page.
+pub(crate) const PAGE_HEIGHT: f32 = 297.0 * MM;
+/// Margin on both sides.
+pub(crate) const SIDE: f32 = 25.0 * MM;
+/// Top of the first page's content.
+pub(crate) const TOP_FIRST: f32 = 16.0 * MM;
+/// Top of the content of the other pages, under the running header.
+pub(crate) const TOP: f32 = 27.0 * MM;
+/// Lower edge of the content.
+pub(crate) const BOTTOM: f32 = PAGE_HEIGHT - 26.0 * MM;
+/// Width of the text.
+pub(crate) const MEASURE: f32 = PAGE_WIDTH - 2.0 * SIDE;
+
+/// A colour in sRGB.
+pub(crate) type Colour = (u8, u8, u8);
+/// Body text.
+pub(crate) const INK: Colour = (0x1a, 0x1d, 0x21);
+/// Headings, the mark, the bar of a box.
+pub(crate) const ACCENT: Colour = (0x1d, 0x3b, 0x5c);
+/// Labels and small print; dark enough to be read when photocopied.
+pub(crate) const MUTED: Colour = (0x55, 0x5d, 0x67);
+/// Ground of boxes and table heads.
+pub(crate) const PALE: Colour = (0xf3, 0xf5, 0xf8);
+/// Hairlines.
+pub(crate) const HAIR: Colour = (0xc5, 0xcb, 0xd3);
+/// Rules that carry meaning: boxes, blanks.
+pub(crate) const RULE: Colour = (0x7b, 0x86, 0x94);
+/// The word across a preview.
+pub(crate) const WATERMARK: Colour = (0xe4, 0xe7, 0xec);
+
+/// How a paragraph looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Style {
+    pub(crate) size: f32,
+    /// Distance of the baselines, as a multiple of the size, for western text.
+    pub(crate) leading: f32,
+    pub(crate) bold: bool,
+    pub(crate) colour: Colour,
+}
+
+const fn style(size: f32, leading: f32, bold: bool, colour: Colour) -> Style {
+    Style {
+        size,
+        leading,
+        bold,
+        colour,
+    }
+}
+
+pub(crate) const BODY: Style = style(10.5, 1.48, false, INK);
+pub(crate) const SMALL: Style = style(8.5, 1.4, false, MUTED);
+pub(crate) const LABEL: Style = style(9.5, 1.5, false, MUTED);
+pub(crate) const CELL: Style = style(9.5, 1.42, false, INK);
+pub(crate) const CELL_HEAD: Style = style(9.0, 1.42, true, ACCENT);
+pub(crate) const AUTHORITY: Style = style(14.0, 1.3, true, ACCENT);
+pub(crate) const UNIT: Style = style(9.5, 1.42, false, INK);
+pub(crate) const BOX_TITLE: Style = style(11.0, 1.42, true, ACCENT);
+pub(crate) const FOOT: Style = style(8.0, 1.4, false, MUTED);
+
+/// Style of a heading.
+pub(crate) const fn heading(level: u8) -> Style {
+    match level {
+        0 | 1 => style(14.5, 1.3, true, ACCENT),
+        2 => style(11.5, 1.35, true, ACCENT),
+        _ => style(10.5, 1.42, true, INK),
+    }
+}
+
+/// Arabic letters look smaller than Latin ones of the same size.
+pub(crate) const ARABIC_SCALE: f32 = 1.16;
+
+impl Style {
+    /// Height of a line. Naskh reaches further down and needs more room.
+    pub(crate) fn line_height(&self, lang: Lang) -> f32 {
+        let stretch = if lang.is_rtl() { 1.27 } else { 1.0 };
+        self.size * self.leading * stretch
+    }
+
+    /// Distance of the baseline from the top of its line.
+    pub(crate) fn baseline(&self, lang: Lang) -> f32 {
+        let height = self.line_height(lang);
+        if lang.is_rtl() {
+            height * 0.62
+        } else {
+            // Capitals stand in the middle of the line.
+            (height + self.size * 0.714) / 2.0
+        }
+    }
+}

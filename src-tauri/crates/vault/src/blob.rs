@@ -1,0 +1,109 @@
+//! Bytes kept by their content: letters, later photographs and scans.
+
+use crate::{Error, FieldValue, Result, Value, Vault};
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// Bytes of one chunk at most; exchange sends chunks, and a missing one can be asked for again.
+const CHUNK: usize = 256 * 1024;
+
+/// SHA-256 of the content.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct BlobHash([u8; 32]);
+
+impl fmt::Display for BlobHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for BlobHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BlobHash({self})")
+    }
+}
+
+impl serde::Serialize for BlobHash {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for BlobHash {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let wrong = || serde::de::Error::custom("not a SHA-256 in hexadecimal digits");
+        if text.len() != 64 || !text.is_ascii() {
+            return Err(wrong());
+        }
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+            let pair = std::str::from_utf8(pair).map_err(|_| wrong())?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl ts_rs::TS for BlobHash {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(_: &ts_rs::Config) -> String {
+        "string".to_owned()
+    }
+
+    fn inline(_: &ts_rs::Config) -> String {
+        "string".to_owned()
+    }
+}
+
+impl FieldValue for BlobHash {
+    fn to_value(&self) -> Value {
+        Value::Bytes(self.0.to_vec())
+    }
+    fn from_value(value: Value) -> std::result::Result<Self, String> {
+        match value {
+            Value::Bytes(bytes) => {
+                bytes.try_into().map(Self).map_err(|bytes| format!("{} bytes", bytes.len()))
+            }
+            other => Err(format!("{other:?}")),
+        }
+    }
+}
+
+pub(crate) fn keep(db: &Connection, bytes: &[u8]) -> Result<BlobHash> {
+    let hash = BlobHash(Sha256::digest(bytes).into());
+    let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+    let new = db
+        .prepare_cached("INSERT OR IGNORE INTO blob (hash, size) VALUES (?1, ?2)")?
+        .execute((hash.0, size))?;
+    if new > 0 {
+        for (number, chunk) in (0_i64..).zip(bytes.chunks(CHUNK)) {
+            db.prepare_cached("INSERT INTO blob_chunk (hash, number, data) VALUES (?1, ?2, ?3)")?
+                .execute((hash.0, number, chunk))?;
+        }
+    }
+    Ok(hash)
+}
+
+impl Vault {
+    /// The bytes with this hash, verified.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] when they are missing or changed.
+    pub fn blob(&self, hash: BlobHash) -> Result<Vec<u8>> {
+        let chunks: Vec<Vec<u8>> = self.read().rows(
+            "SELECT data FROM blob_chunk WHERE hash = ?1 ORDER BY number",
+            [hash.0],
+            |row| row.get(0),
+        )?;
+        let bytes = chunks.concat();
+        if BlobHash(Sha256::digest(&bytes).into()) == hash {
+            Ok(bytes)
+        } else {
+            Err(Error::Damaged(format!("the content of blob {hash} is missing or was altered")))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Migrations: each beside its table, dated, never edited once released.
+
+use super::Schema;
+use crate::{Error, Result};
+use rusqlite::Connection;
+
+/// One step of the schema.
+pub struct Migration {
+    /// Date and number, `yyyymmddnn`: the version of the file after it.
+    pub version: i64,
+    /// What it does.
+    pub sql: &'static str,
+}
+
+/// The vault's own first step.
+const OWN: &[Migration] = &[Migration { version: 1, sql: include_str!("schema.sql") }];
+
+fn all(schema: &'static Schema) -> impl Iterator<Item = &'static Migration> {
+    OWN.iter().chain(schema.migrations)
+}
+
+fn version(db: &Connection) -> Result<i64> {
+    Ok(db.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Whether the file is older than the program.
+pub(super) fn is_due(db: &Connection, schema: &'static Schema) -> Result<bool> {
+    let found = version(db)?;
+    let supported = all(schema).map(|migration| migration.version).max().unwrap_or(0);
+    if found > supported { Err(Error::Newer { found, supported }) } else { Ok(found < supported) }
+}
+
+/// Brings the schema up to date, in one transaction.
+pub(super) fn migrate(db: &Connection, schema: &'static Schema) -> Result<()> {
+    let found = version(db)?;
+    let transaction = db.unchecked_transaction()?;
+    for migration in all(schema).filter(|migration| migration.version > found) {
+        transaction.execute_batch(migration.sql)?;
+        transaction.pragma_update(None, "user_version", migration.version)?;
+    }
+    transaction.commit()?;
+    Ok(())
+}

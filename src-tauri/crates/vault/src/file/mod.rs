@@ -1,0 +1,264 @@
+//! The file: create, open, migrate, back up, check.
+
+mod backup;
+mod check;
+mod migrate;
+
+pub use backup::Backup;
+pub use check::{FileCheck, Problem};
+pub use migrate::Migration;
+
+use crate::{
+    Cost, Error, Id, JournalEntry, Read, RecoveryCode, Result, Secret, TableInfo,
+    error::IoContext,
+    keys::{self, DataKey, KeySlots, Unlock},
+    log,
+};
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use std::{
+    fs::{self, File, TryLockError},
+    path::{Path, PathBuf},
+};
+
+/// Name of the encrypted database in its folder.
+pub const DATABASE: &str = "case.db";
+
+/// What the vault must know of the domain: its migrations, its tables and what is derived from them.
+pub struct Schema {
+    /// In ascending order of version.
+    pub migrations: &'static [Migration],
+    /// All records.
+    pub tables: &'static [TableInfo],
+    /// Search indexes and the like, refreshed with each commit and in a rebuild.
+    pub derived: &'static [Derived],
+}
+
+impl Schema {
+    pub(crate) fn table(&self, tag: u16) -> Option<&TableInfo> {
+        self.tables.iter().find(|table| table.tag == tag)
+    }
+}
+
+/// Something that is computed from records and kept beside them.
+pub struct Derived {
+    /// Tags of the tables whose records it is computed from.
+    pub of: &'static [u16],
+    /// Its own tables, which a check compares after a rebuild.
+    pub tables: &'static [&'static str],
+    /// Computes it anew for one record.
+    pub refresh: fn(Read<'_>, &Connection, Id) -> Result<()>,
+}
+
+/// An open case file. Closing it (dropping the value) wipes the key.
+pub struct Vault {
+    db: Connection,
+    schema: &'static Schema,
+    folder: PathBuf,
+    slots: KeySlots,
+    data_key: DataKey,
+    cost: Cost,
+    stream: Id,
+    // Held as long as the file is open; released by the operating system even after a crash.
+    _lock: File,
+}
+
+impl Vault {
+    /// Makes a case file in `folder` and a key slot for the first officer.
+    ///
+    /// # Errors
+    /// [`Error::Exists`] when there already is one; I/O.
+    pub fn create(
+        folder: &Path,
+        schema: &'static Schema,
+        login: &str,
+        password: &Secret,
+        cost: Cost,
+        now: DateTime<Utc>,
+    ) -> Result<(Self, RecoveryCode)> {
+        fs::create_dir_all(folder).at("making the folder", folder)?;
+        if Self::exists(folder) {
+            return Err(Error::Exists(folder.to_owned()));
+        }
+        let lock = locked(folder)?;
+        let (id, stream, data_key) = (Id::new(now)?, Id::new(now)?, DataKey::generate()?);
+        let mut slots = KeySlots::new(id);
+        slots.add(&data_key, &Unlock::Password { login, password }, cost)?;
+        let recovery = RecoveryCode::generate()?;
+        slots.add(&data_key, &Unlock::Recovery(&recovery), cost)?;
+        // The database is built under another name: a crash in between leaves nothing that looks like a case file.
+        let unfinished = folder.join("case.db.new");
+        remove_database(&unfinished)?;
+        let db = connect(&unfinished, &data_key)?;
+        migrate::migrate(&db, schema)?;
+        db.execute(
+            "INSERT INTO meta (vault, stream, created_at) VALUES (?1, ?2, ?3)",
+            (id, stream, now.timestamp_millis()),
+        )?;
+        db.close().map_err(|(_, error)| Error::from(error))?;
+        keys::save(folder, &slots)?;
+        let database = folder.join(DATABASE);
+        fs::rename(&unfinished, &database).at("renaming", &database)?;
+        let db = connect(&database, &data_key)?;
+        let vault =
+            Self { db, schema, folder: folder.to_owned(), slots, data_key, cost, stream, _lock: lock };
+        Ok((vault, recovery))
+    }
+
+    /// Whether there is a case file in `folder`.
+    #[must_use]
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(DATABASE).exists()
+    }
+
+    /// Opens the case file with an officer's password.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::Busy`], [`Error::WrongPassword`], [`Error::Damaged`], [`Error::Newer`].
+    pub fn open(folder: &Path, schema: &'static Schema, login: &str, password: &Secret) -> Result<Self> {
+        Self::open_with(folder, schema, &Unlock::Password { login, password })
+    }
+
+    /// Opens the case file with the printed recovery code.
+    ///
+    /// # Errors
+    /// As [`Vault::open`], with [`Error::WrongRecoveryCode`].
+    pub fn recover(folder: &Path, schema: &'static Schema, code: &RecoveryCode) -> Result<Self> {
+        Self::open_with(folder, schema, &Unlock::Recovery(code))
+    }
+
+    fn open_with(folder: &Path, schema: &'static Schema, unlock: &Unlock<'_>) -> Result<Self> {
+        if !Self::exists(folder) {
+            return Err(Error::Missing(folder.to_owned()));
+        }
+        let lock = locked(folder)?;
+        let (slots, data_key) = keys::load(folder, unlock)?;
+        let db = connect(&folder.join(DATABASE), &data_key)?;
+        if migrate::is_due(&db, schema)? {
+            let kept = folder.join("before-migration");
+            if kept.exists() {
+                fs::remove_dir_all(&kept).at("removing", &kept)?;
+            }
+            backup::write(&db, &slots, &kept)?;
+            migrate::migrate(&db, schema)?;
+        }
+        let (id, stream): (Id, Id) =
+            db.query_row("SELECT vault, stream FROM meta", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if id != slots.vault() {
+            return Err(Error::Damaged("the key-slot file belongs to another case file".to_owned()));
+        }
+        let cost = Cost::STANDARD;
+        Ok(Self { db, schema, folder: folder.to_owned(), slots, data_key, cost, stream, _lock: lock })
+    }
+
+    /// Adds an officer's password.
+    ///
+    /// # Errors
+    /// [`Error::LoginTaken`]; I/O.
+    pub fn add_password(&mut self, login: &str, password: &Secret) -> Result<()> {
+        let mut slots = self.slots.clone();
+        slots.add(&self.data_key, &Unlock::Password { login, password }, self.cost)?;
+        keys::save(&self.folder, &slots)?;
+        self.slots = slots;
+        Ok(())
+    }
+
+    /// Replaces an officer's password: whoever was let in by the old one no longer is.
+    ///
+    /// # Errors
+    /// I/O; the old password then still holds.
+    pub fn replace_password(&mut self, login: &str, password: &Secret) -> Result<()> {
+        let mut slots = self.slots.clone();
+        slots.remove_password(&self.data_key, login)?;
+        slots.add(&self.data_key, &Unlock::Password { login, password }, self.cost)?;
+        keys::save(&self.folder, &slots)?;
+        self.slots = slots;
+        Ok(())
+    }
+
+    /// Read access.
+    #[must_use]
+    pub fn read(&self) -> Read<'_> {
+        Read { db: &self.db }
+    }
+
+    /// The newest `limit` commits about `subject`, newest first.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn journal(&self, subject: Id, limit: u32) -> Result<Vec<JournalEntry>> {
+        log::journal(&self.db, self.schema, subject, limit)
+    }
+
+    /// The stream this installation writes.
+    #[must_use]
+    pub fn stream(&self) -> Id {
+        self.stream
+    }
+
+    /// The folder of the case file.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Caps the size of the database, in pages of 4 KiB beyond what it has. Reaching it is as a full disk: shows
+    /// in tests that one loses nothing.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn cap_growth(&self, pages: i64) -> Result<()> {
+        let now: i64 = self.db.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        self.db.query_row(&format!("PRAGMA max_page_count = {}", now + pages), [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    pub(crate) fn parts(&mut self) -> (&mut Connection, &'static Schema) {
+        (&mut self.db, self.schema)
+    }
+}
+
+/// Takes the folder for this process. The lock goes with the process, so a crash never locks anyone out.
+fn locked(folder: &Path) -> Result<File> {
+    let path = folder.join("lock");
+    let file = File::create(&path).at("opening", &path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Error::Busy),
+        Err(TryLockError::Error(source)) => Err(Error::Io { action: "locking", path, source }),
+    }
+}
+
+/// Opens the database: the key first, then settings.
+fn connect(path: &Path, data_key: &DataKey) -> Result<Connection> {
+    let db = Connection::open(path)?;
+    db.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    db.execute_batch(&data_key.pragma())?;
+    // Reads the first page: a wrong key or a damaged file shows here, before anything is written.
+    db.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    // NORMAL loses acknowledged commits at a power cut.
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    db.pragma_update(None, "secure_delete", true)?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    // 64 MiB: with the default of 2 MiB each look-up decrypts its pages again.
+    db.pragma_update(None, "cache_size", -64 * 1024)?;
+    db.set_prepared_statement_cache_capacity(256);
+    Ok(db)
+}
+
+fn remove_database(path: &Path) -> Result<()> {
+    for suffix in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        match fs::remove_file(&name) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Error::Io { action: "removing", path: name.into(), source: error });
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,294 @@
+//! Key slots: the data key, wrapped once for each way to open the file.
+
+use super::{Cost, DataKey, RecoveryCode, Secret};
+use crate::{Error, Id, Result, id::fill_random};
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::{
+    XChaCha20Poly1305,
+    aead::{Aead, KeyInit, Payload},
+};
+use hmac::{Hmac, Mac};
+use minicbor::{Decode, Encode};
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+const PASSWORD: u8 = 0;
+const RECOVERY: u8 = 1;
+
+/// How the file is to be opened.
+pub(crate) enum Unlock<'a> {
+    /// An officer's login and password.
+    Password { login: &'a str, password: &'a Secret },
+    /// The printed code.
+    Recovery(&'a RecoveryCode),
+}
+
+#[derive(Debug, Clone, Encode, Decode)]
+#[cbor(array)]
+struct Slot {
+    #[n(0)]
+    kind: u8,
+    #[n(1)]
+    label: String,
+    #[n(2)]
+    memory_kib: u32,
+    #[n(3)]
+    passes: u32,
+    #[n(4)]
+    #[cbor(with = "minicbor::bytes")]
+    salt: [u8; 16],
+    #[n(5)]
+    #[cbor(with = "minicbor::bytes")]
+    nonce: [u8; 24],
+    #[n(6)]
+    #[cbor(with = "minicbor::bytes")]
+    wrapped: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Encode, Decode)]
+#[cbor(array)]
+struct Content {
+    #[n(0)]
+    version: u32,
+    #[n(1)]
+    #[cbor(with = "minicbor::bytes")]
+    vault: [u8; 16],
+    #[n(2)]
+    slots: Vec<Slot>,
+}
+
+/// The key-slot file in memory.
+#[derive(Debug, Clone)]
+pub(crate) struct KeySlots {
+    content: Content,
+    mac: Vec<u8>,
+}
+
+impl KeySlots {
+    pub(crate) fn new(vault: Id) -> Self {
+        let content = Content { version: 1, vault: *vault.as_bytes(), slots: Vec::new() };
+        Self { content, mac: Vec::new() }
+    }
+
+    /// Adds a slot and seals the file anew.
+    pub(crate) fn add(&mut self, data: &DataKey, unlock: &Unlock<'_>, cost: Cost) -> Result<()> {
+        let (kind, label) = kind_and_label(unlock);
+        if self.content.slots.iter().any(|slot| slot.kind == kind && slot.label == label) {
+            return Err(Error::LoginTaken(label));
+        }
+        let mut slot = Slot {
+            kind,
+            label,
+            memory_kib: cost.memory_kib,
+            passes: cost.passes,
+            salt: [0; 16],
+            nonce: [0; 24],
+            wrapped: Vec::new(),
+        };
+        fill_random(&mut slot.salt)?;
+        fill_random(&mut slot.nonce)?;
+        let mut plain = Zeroizing::new(Vec::with_capacity(48));
+        plain.extend_from_slice(&data.key);
+        plain.extend_from_slice(&data.salt);
+        let cipher = cipher(unlock, &slot)?;
+        let aad = self.associated_data(&slot);
+        slot.wrapped = cipher
+            .encrypt(&slot.nonce.into(), Payload { msg: &plain, aad: &aad })
+            .map_err(|_| Error::Damaged("the data key cannot be wrapped".to_owned()))?;
+        self.content.slots.push(slot);
+        self.mac = self.mac_with(data)?;
+        Ok(())
+    }
+
+    /// Removes a password slot and seals the file anew. Says whether there was one.
+    pub(crate) fn remove_password(&mut self, data: &DataKey, login: &str) -> Result<bool> {
+        let before = self.content.slots.len();
+        self.content.slots.retain(|slot| slot.kind != PASSWORD || slot.label != folded(login));
+        self.mac = self.mac_with(data)?;
+        Ok(self.content.slots.len() < before)
+    }
+
+    /// The data key, when `unlock` opens a slot and the file is whole.
+    pub(crate) fn open(&self, unlock: &Unlock<'_>) -> Result<DataKey> {
+        let wrong = || match unlock {
+            Unlock::Password { .. } => Error::WrongPassword,
+            Unlock::Recovery(_) => Error::WrongRecoveryCode,
+        };
+        let (kind, label) = kind_and_label(unlock);
+        let slot = self.content.slots.iter().find(|slot| slot.kind == kind && slot.label == label);
+        let slot = slot.ok_or_else(wrong)?;
+        let plain = cipher(unlock, slot)?
+            .decrypt(&slot.nonce.into(), Payload { msg: &slot.wrapped, aad: &self.associated_data(slot) })
+            .map(Zeroizing::new)
+            .map_err(|_| wrong())?;
+        let mut data = DataKey { key: [0; 32], salt: [0; 16] };
+        let (key, salt) = plain
+            .split_at_checked(32)
+            .filter(|(_, salt)| salt.len() == 16)
+            .ok_or_else(|| Error::Damaged("a key slot has the wrong length".to_owned()))?;
+        data.key.copy_from_slice(key);
+        data.salt.copy_from_slice(salt);
+        self.verified_mac(&data)?;
+        Ok(data)
+    }
+
+    pub(crate) fn vault(&self) -> Id {
+        Id::from_bytes(self.content.vault)
+    }
+
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = minicbor::Encoder::new(&mut bytes);
+        // Writing to a Vec cannot fail.
+        let _infallible = encoder.array(2).and_then(|e| e.encode(&self.content)).and_then(|e| e.bytes(&self.mac));
+        bytes
+    }
+
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self> {
+        let read = || -> std::result::Result<Self, minicbor::decode::Error> {
+            let mut decoder = minicbor::Decoder::new(bytes);
+            decoder.array()?;
+            Ok(Self { content: decoder.decode()?, mac: decoder.bytes()?.to_vec() })
+        };
+        let slots = read().map_err(|_| Error::Damaged("the key-slot file cannot be read".to_owned()))?;
+        if slots.content.version > 1 {
+            return Err(Error::Newer { found: slots.content.version.into(), supported: 1 });
+        }
+        Ok(slots)
+    }
+
+    /// What a slot is bound to: it cannot be moved to another file or another officer.
+    fn associated_data(&self, slot: &Slot) -> Vec<u8> {
+        let mut bytes = b"panah key slot 1".to_vec();
+        bytes.extend_from_slice(&self.content.vault);
+        bytes.push(slot.kind);
+        bytes.extend_from_slice(&slot.memory_kib.to_be_bytes());
+        bytes.extend_from_slice(&slot.passes.to_be_bytes());
+        bytes.extend_from_slice(slot.label.as_bytes());
+        bytes
+    }
+
+    fn mac(&self, data: &DataKey) -> Result<Hmac<Sha256>> {
+        let key = Sha256::new().chain_update(b"panah key slots mac 1").chain_update(data.key).finalize();
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&key)
+            .map_err(|_| Error::Damaged("no seal key".to_owned()))?;
+        let mut bytes = Vec::new();
+        // Writing to a Vec cannot fail.
+        let _infallible = minicbor::encode(&self.content, &mut bytes);
+        mac.update(&bytes);
+        Ok(mac)
+    }
+
+    fn mac_with(&self, data: &DataKey) -> Result<Vec<u8>> {
+        Ok(self.mac(data)?.finalize().into_bytes().to_vec())
+    }
+
+    fn verified_mac(&self, data: &DataKey) -> Result<()> {
+        self.mac(data)?
+            .verify_slice(&self.mac)
+            .map_err(|_| Error::Damaged("the key-slot file was altered".to_owned()))
+    }
+}
+
+/// Logins are compared without regard to case and surrounding space.
+fn folded(login: &str) -> String {
+    login.trim().to_lowercase()
+}
+
+fn kind_and_label(unlock: &Unlock<'_>) -> (u8, String) {
+    match unlock {
+        Unlock::Password { login, .. } => (PASSWORD, folded(login)),
+        Unlock::Recovery(_) => (RECOVERY, String::new()),
+    }
+}
+
+/// The cipher that wraps the data key in this slot. A password is stretched; a recovery code is random already.
+fn cipher(unlock: &Unlock<'_>, slot: &Slot) -> Result<XChaCha20Poly1305> {
+    let mut key = Zeroizing::new([0_u8; 32]);
+    match unlock {
+        Unlock::Password { password, .. } => {
+            if slot.memory_kib > Cost::CAP.memory_kib || slot.passes > Cost::CAP.passes {
+                return Err(Error::Damaged("a key slot asks for an absurd amount of work".to_owned()));
+            }
+            let params = Params::new(slot.memory_kib, slot.passes, 1, Some(32))
+                .map_err(|error| Error::Damaged(format!("a key slot has bad parameters: {error}")))?;
+            Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+                .hash_password_into(password.expose_secret().as_bytes(), &slot.salt, key.as_mut())
+                .map_err(|error| Error::Damaged(format!("a key slot has bad parameters: {error}")))?;
+        }
+        Unlock::Recovery(code) => {
+            let hash = Sha256::new()
+                .chain_update(b"panah recovery key 1")
+                .chain_update(slot.salt)
+                .chain_update(code.secret())
+                .finalize();
+            key.copy_from_slice(&hash);
+        }
+    }
+    Ok(XChaCha20Poly1305::new(&(*key).into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn password(text: &str) -> Secret {
+        Secret::new(text.to_owned())
+    }
+
+    #[test]
+    fn each_slot_opens_with_its_own_secret_only() {
+        let data = DataKey::generate().unwrap();
+        let (mut slots, code) = (KeySlots::new(Id::from_bytes([1; 16])), RecoveryCode::generate().unwrap());
+        let right = password("correct horse battery");
+        let leyla = Unlock::Password { login: "leyla", password: &right };
+        slots.add(&data, &leyla, Cost::FOR_TESTS).unwrap();
+        slots.add(&data, &Unlock::Recovery(&code), Cost::FOR_TESTS).unwrap();
+        let reread = KeySlots::decode(&slots.encode()).unwrap();
+        assert_eq!(reread.open(&leyla).unwrap().key, data.key);
+        assert_eq!(reread.open(&Unlock::Recovery(&code)).unwrap().salt, data.salt);
+        let shouted = Unlock::Password { login: " LEYLA ", password: &right };
+        assert!(reread.open(&shouted).is_ok(), "logins ignore case and surrounding space");
+        for (login, text) in [("leyla", "wrong"), ("leyla", ""), ("nobody", "correct horse battery")] {
+            let wrong = password(text);
+            let unlock = Unlock::Password { login, password: &wrong };
+            assert!(matches!(reread.open(&unlock), Err(Error::WrongPassword)), "{login} {text}");
+        }
+        let other = RecoveryCode::generate().unwrap();
+        assert!(matches!(reread.open(&Unlock::Recovery(&other)), Err(Error::WrongRecoveryCode)));
+        assert!(matches!(slots.add(&data, &leyla, Cost::FOR_TESTS), Err(Error::LoginTaken(_))));
+    }
+
+    #[test]
+    fn an_altered_file_is_told_from_a_wrong_password() {
+        let data = DataKey::generate().unwrap();
+        let right = password("correct horse battery");
+        let leyla = Unlock::Password { login: "leyla", password: &right };
+        let mut slots = KeySlots::new(Id::from_bytes([1; 16]));
+        slots.add(&data, &leyla, Cost::FOR_TESTS).unwrap();
+        let kamran = Unlock::Password { login: "kamran", password: &right };
+        slots.add(&data, &kamran, Cost::FOR_TESTS).unwrap();
+        let mut cut = slots.clone();
+        cut.content.slots.pop();
+        assert!(matches!(cut.open(&leyla), Err(Error::Damaged(_))), "a slot taken out breaks the seal");
+        assert!(matches!(KeySlots::decode(&slots.encode()[..20]), Err(Error::Damaged(_))));
+    }
+
+    #[test]
+    fn a_forged_cost_is_refused_before_any_work() {
+        let data = DataKey::generate().unwrap();
+        let right = password("correct horse battery");
+        let leyla = Unlock::Password { login: "leyla", password: &right };
+        let mut slots = KeySlots::new(Id::from_bytes([1; 16]));
+        slots.add(&data, &leyla, Cost::FOR_TESTS).unwrap();
+        slots.content.slots[0].memory_kib = u32::MAX;
+        assert!(matches!(slots.open(&leyla), Err(Error::Damaged(_))));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn decoding_never_panics(bytes: Vec<u8>) {
+            let _ = KeySlots::decode(&bytes);
+        }
+    }
+}

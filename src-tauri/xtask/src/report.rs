@@ -1,0 +1,133 @@
+//! Steps: each is announced, timed and remembered; a table at the end says how all of them went.
+
+use std::time::{Duration, Instant};
+
+use crate::sh::{self, Outcome};
+
+/// How one step ended.
+enum End {
+    Passed,
+    Failed(String),
+    Skipped(&'static str),
+}
+
+/// The steps of one command, in the order in which they ran.
+pub struct Steps {
+    began: Instant,
+    rows: Vec<(&'static str, Duration, End)>,
+    notes: Vec<String>,
+}
+
+impl Steps {
+    /// No step yet; the clock of the whole runs from here.
+    pub fn begin() -> Self {
+        Self { began: Instant::now(), rows: Vec::new(), notes: Vec::new() }
+    }
+
+    /// Runs a step and says whether it passed. A failure does not stop the steps that do not need it.
+    pub fn step(&mut self, name: &'static str, work: impl FnOnce(&mut Vec<String>) -> Outcome) -> bool {
+        heading(name);
+        let began = Instant::now();
+        let outcome = work(&mut self.notes);
+        let passed = outcome.is_ok();
+        let end = match outcome {
+            Ok(()) => End::Passed,
+            Err(message) => {
+                eprintln!("{message}");
+                End::Failed(message)
+            }
+        };
+        self.rows.push((name, began.elapsed(), end));
+        passed
+    }
+
+    /// Records that a step could not run, and why.
+    pub fn skip(&mut self, name: &'static str, why: &'static str) {
+        self.rows.push((name, Duration::ZERO, End::Skipped(why)));
+    }
+
+    /// Prints the runners' totals and the table, and fails when a step did.
+    pub fn finish(self) -> Outcome {
+        heading("Summary");
+        for note in &self.notes {
+            println!("{note}");
+        }
+        if !self.notes.is_empty() {
+            println!();
+        }
+        let width = self.rows.iter().map(|(name, ..)| name.len()).max().unwrap_or(0);
+        let mut failed = Vec::new();
+        for (name, took, end) in &self.rows {
+            let seconds = took.as_secs_f64();
+            match end {
+                End::Passed => println!("  {name:width$}  {seconds:8.1} s  ok"),
+                End::Failed(message) => {
+                    let line = message.lines().next().unwrap_or_default();
+                    println!("  {name:width$}  {seconds:8.1} s  FAILED: {line}");
+                    failed.push(*name);
+                }
+                End::Skipped(why) => println!("  {name:width$}         -    skipped: {why}"),
+            }
+        }
+        println!("  {:width$}  {:8.1} s", "in all", self.began.elapsed().as_secs_f64());
+        if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
+    }
+}
+
+/// A line that can be found again in a long log.
+pub fn heading(text: &str) {
+    if sh::colour() {
+        println!("\n\x1b[1;36m== {text} ==\x1b[0m");
+    } else {
+        println!("\n== {text} ==");
+    }
+}
+
+/// What the Rust test runner said, over all its binaries: totals, and the tests that failed by name.
+pub fn rust_totals(lines: &[String]) -> Vec<String> {
+    let mut totals = [0_u64; 3];
+    let mut failed = Vec::new();
+    for line in lines {
+        if let Some(rest) = line.strip_prefix("test result: ") {
+            for (total, word) in totals.iter_mut().zip(["passed", "failed", "ignored"]) {
+                *total += count(rest, word);
+            }
+        } else if let Some(name) =
+            line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED"))
+        {
+            failed.push(format!("  failed: {name}"));
+        }
+    }
+    let [passed, broken, ignored] = totals;
+    failed.insert(0, format!("Rust tests: {passed} passed, {broken} failed, {ignored} ignored"));
+    failed
+}
+
+/// The number before a word: `count("ok. 3 passed; 1 failed", "failed")` is 1.
+fn count(text: &str, word: &str) -> u64 {
+    let words: Vec<&str> = text.split([' ', ';']).filter(|part| !part.is_empty()).collect();
+    words
+        .windows(2)
+        .find_map(|pair| match pair {
+            [number, name] if *name == word => number.parse().ok(),
+            _ => None,
+        })
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_add_up_over_binaries() {
+        let lines = [
+            "test a::b ... ok",
+            "test a::c ... FAILED",
+            "test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+            "test result: ok. 40 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+        ]
+        .map(String::from);
+        assert_eq!(rust_totals(&lines), ["Rust tests: 41 passed, 1 failed, 2 ignored", "  failed: a::c"]);
+    }
+}

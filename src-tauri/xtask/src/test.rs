@@ -1,0 +1,59 @@
+//! `cargo xtask test`: everything CI runs, in one log.
+
+use crate::{
+    check,
+    report::{self, Steps},
+    run, setup,
+    sh::{self, Outcome},
+    ui,
+};
+
+/// Runs every step, also after one has failed, as long as it does not need the failed one.
+pub fn test() -> Outcome {
+    let mut steps = Steps::begin();
+    if !steps.step("set-up", |_| setup::ensure(&[setup::BUILD, setup::TEST])) {
+        return steps.finish();
+    }
+    let packages = steps.step("page packages", |_| ui::packages());
+    // Before the checks, so that the desk is compiled once, with the page inside.
+    if packages {
+        steps.step("page build", |_| ui::build());
+    } else {
+        steps.skip("page build", "no page packages");
+    }
+    check::steps(&mut steps, packages);
+    page_tests(&mut steps, packages);
+    let desk = steps.step("desk build", |_| run::build_desk(false));
+    steps.step("Rust tests", |notes| {
+        let mut tests = sh::cargo(&["test", "--workspace", "--no-fail-fast"]);
+        if desk {
+            tests.env("PANAH_BIN", sh::desk(false));
+        } else {
+            // The libraries can still say how they are.
+            tests.args(["--exclude", "panah", "--exclude", "panah-tests"]);
+        }
+        let (outcome, lines) = sh::watch(&mut tests);
+        notes.extend(report::rust_totals(&lines));
+        outcome
+    });
+    steps.finish()
+}
+
+fn page_tests(steps: &mut Steps, packages: bool) {
+    if !packages {
+        return steps.skip("page tests", "no page packages");
+    }
+    match ui::has_script("test") {
+        Ok(false) => steps.skip("page tests", "ui/package.json has no script `test`"),
+        _ => {
+            steps.step("page tests", |notes| {
+                let (outcome, lines) = sh::watch(&mut sh::npm(&["test"]));
+                let totals = lines.iter().map(|line| line.trim()).filter(|line| line.starts_with("Tests "));
+                notes.extend(
+                    totals.map(|line| format!("Page tests: {}", line.trim_start_matches("Tests ").trim())),
+                );
+                outcome
+            });
+        }
+    }
+}

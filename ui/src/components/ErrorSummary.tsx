@@ -1,0 +1,65 @@
+import { CircleAlert } from "lucide-react";
+import { useEffect, useId, useRef } from "react";
+import { useI18n } from "@/i18n";
+import type { Failure } from "@/ipc";
+import { useFault } from "./useFault";
+import s from "./ErrorSummary.module.css";
+
+/** Brings the keyboard to a field by the name the core knows it by. */
+export function focusField(name: string): void {
+  const frame = document.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  const control = frame?.querySelector<HTMLElement>("input:not([disabled]), textarea:not([disabled]), select, button:not([disabled])");
+  control?.focus();
+  frame?.scrollIntoView({ block: "center" });
+}
+
+/** At the top of a form after it was refused: what is wrong, in the words at the field, each leading there. */
+export function ErrorSummary({ failure }: { failure: Failure | null }) {
+  const { t } = useI18n();
+  const fault = useFault();
+  const box = useRef<HTMLDivElement>(null);
+  const heading = useId();
+
+  useEffect(() => {
+    if (!failure) return;
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, [failure]);
+
+  if (!failure) return null;
+  const advice = fault.advice(failure);
+  return (
+    <div ref={box} role="alert" tabIndex={-1} aria-labelledby={heading} className={s.box}>
+      <CircleAlert aria-hidden="true" className={s.icon} />
+      <div className={s.body}>
+        <h2 id={heading} className={s.heading}>
+          {failure.fields.length > 0 ? t("errors.check", { count: failure.fields.length }) : fault.whole(failure)}
+        </h2>
+        {advice && <p>{advice}</p>}
+        {failure.fields.length > 0 && (
+          <ul className={s.list}>
+            {failure.fields.map((item) => (
+              <li key={`${item.field} ${item.code}`}>
+                <a
+                  href={`#${item.field}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    focusField(item.field);
+                  }}
+                >
+                  {t(`error.${item.code}`, item.params)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {failure.context && failure.kind === "internal" && (
+          <details className={s.details}>
+            <summary>{t("errors.for_support")}</summary>
+            <code>{failure.context}</code>
+          </details>
+        )}
+      </div>
+    </div>
+  );
+}

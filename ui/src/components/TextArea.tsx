@@ -1,0 +1,50 @@
+import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import { cx } from "./cx";
+import { Field, type FieldProps } from "./Field";
+import c from "./control.module.css";
+
+export interface TextAreaProps extends FieldProps {
+  value: string;
+  onChange(value: string): void;
+  rows?: number;
+  lang?: string;
+  maxLength?: number;
+  autoFocus?: boolean;
+  onBlur?(): void;
+  onKeyDown?(event: KeyboardEvent<HTMLTextAreaElement>): void;
+}
+
+/** Grows with what is written, so that nothing is typed out of sight. */
+export function TextArea(props: TextAreaProps) {
+  const { value, onChange, rows = 3, lang, maxLength, autoFocus, onBlur, onKeyDown } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    element.style.blockSize = "auto";
+    element.style.blockSize = `${element.scrollHeight + 2}px`;
+  }, [value]);
+  return (
+    <Field width="full" {...props}>
+      {({ id, describedBy }) => (
+        <textarea
+          id={id}
+          ref={area}
+          className={cx(c.box, c.area)}
+          dir="auto"
+          lang={lang}
+          rows={rows}
+          value={value}
+          maxLength={maxLength}
+          autoFocus={autoFocus}
+          disabled={props.disabled}
+          aria-invalid={props.error ? true : undefined}
+          aria-describedby={describedBy}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    </Field>
+  );
+}

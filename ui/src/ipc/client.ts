@@ -1,0 +1,26 @@
+import { invoke } from "@tauri-apps/api/core";
+import type { Commands } from "./generated";
+import { toFailure } from "./failure";
+
+export type CommandName = keyof Commands;
+export type Args<K extends CommandName> = Commands[K]["args"];
+export type Answer<K extends CommandName> = Commands[K]["answer"];
+
+type Transport = (name: string, args: unknown) => Promise<unknown>;
+
+const core: Transport = (name, args) => invoke("call", { name, args });
+let transport: Transport = core;
+
+/** Development and tests put a stand-in for the core here. */
+export function setTransport(other: Transport): void {
+  transport = other;
+}
+
+/** The one way to the core. Rejects with a Failure. */
+export async function call<K extends CommandName>(name: K, args: Args<K>): Promise<Answer<K>> {
+  try {
+    return (await transport(name, args)) as Answer<K>;
+  } catch (thrown) {
+    throw toFailure(thrown);
+  }
+}

@@ -1,0 +1,65 @@
+/** One field at fault, as the core reports it. */
+export interface FieldFailure {
+  field: string;
+  code: string;
+  params: Record<string, string>;
+}
+
+/** Why a command was not done. `code` has a text under `error.<code>`. */
+export class Failure extends Error {
+  readonly kind: string;
+  readonly code: string;
+  readonly fields: FieldFailure[];
+  readonly params: Record<string, string>;
+  readonly context: string;
+
+  constructor(parts: Partial<Pick<Failure, "kind" | "code" | "fields" | "params" | "context">>) {
+    super(parts.code ?? "unexpected");
+    this.name = "Failure";
+    this.kind = parts.kind ?? "internal";
+    this.code = parts.code ?? "unexpected";
+    this.fields = parts.fields ?? [];
+    this.params = parts.params ?? {};
+    this.context = parts.context ?? "";
+  }
+
+  /** The first fault of a field, if it has one. */
+  of(field: string): FieldFailure | undefined {
+    return this.fields.find((fault) => fault.field === field);
+  }
+
+  /** A fault found on the page itself, before the core is asked. */
+  static fields(fields: Record<string, string | false | null | undefined>): Failure | null {
+    const faults = Object.entries(fields).flatMap(([field, code]) => (code ? [{ field, code, params: {} }] : []));
+    return faults.length ? new Failure({ kind: "validation", code: "check_fields", fields: faults }) : null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function texts(value: unknown): Record<string, string> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)]));
+}
+
+/** Whatever was thrown, as a Failure that can be shown. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof Failure) return thrown;
+  if (isRecord(thrown) && typeof thrown.code === "string") {
+    const fields = Array.isArray(thrown.fields) ? thrown.fields.filter(isRecord) : [];
+    return new Failure({
+      kind: String(thrown.kind ?? "internal"),
+      code: thrown.code,
+      params: texts(thrown.params),
+      context: typeof thrown.context === "string" ? thrown.context : "",
+      fields: fields.map((fault) => ({
+        field: String(fault.field),
+        code: String(fault.code),
+        params: texts(fault.params),
+      })),
+    });
+  }
+  return new Failure({ context: thrown instanceof Error ? thrown.message : String(thrown) });
+}
