@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::{
-    setup,
+    run, setup,
     sh::{self, Outcome},
 };
 
@@ -12,6 +12,7 @@ const FILE: &str = "ui/src/ipc/generated.ts";
 /// Writes the file when it differs.
 pub fn write() -> Outcome {
     setup::ensure(&[setup::BUILD])?;
+    run::build_desk(false)?;
     let fresh = printed()?;
     let file = sh::root().join(FILE);
     if fs::read(&file).is_ok_and(|kept| kept == fresh) {
@@ -24,7 +25,7 @@ pub fn write() -> Outcome {
     Ok(())
 }
 
-/// Fails when the file is not, byte for byte, what the desk prints.
+/// Fails when the file is not, byte for byte, what the desk prints. The desk must have been built.
 pub fn compare() -> Outcome {
     let fresh = printed()?;
     let kept = fs::read(sh::root().join(FILE)).map_err(|error| format!("cannot read {FILE}: {error}"))?;
@@ -40,8 +41,7 @@ pub fn compare() -> Outcome {
 }
 
 fn printed() -> Outcome<Vec<u8>> {
-    let mut desk = sh::cargo(&["run", "-p", "panah", "--bin", "panah", "--", "--print-bindings"]);
-    let printed = sh::capture(&mut desk)?;
+    let printed = sh::capture(sh::program(sh::desk(false)).arg("--print-bindings"))?;
     if printed.is_empty() { Err("the desk printed no bindings".to_owned()) } else { Ok(printed) }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     bindings, minilint,
     report::Steps,
-    setup,
+    run, setup,
     sh::{self, Outcome},
     translations, ui,
 };
@@ -18,7 +18,8 @@ pub fn check() -> Outcome {
 }
 
 /// The checks as steps of something larger; `packages` says whether the page's packages are installed.
-pub fn steps(steps: &mut Steps, packages: bool) {
+/// Says whether the desk was built.
+pub fn steps(steps: &mut Steps, packages: bool) -> bool {
     steps.step("formatting", |_| sh::run(&mut sh::cargo(&["fmt", "--all", "--check"])));
     steps.step("house rules", |_| verdict(minilint::complaints(&sh::root()), "the house rules hold"));
     steps.step("translations", |_| {
@@ -32,7 +33,13 @@ pub fn steps(steps: &mut Steps, packages: bool) {
     steps.step("clippy", |_| {
         sh::run(&mut sh::cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     });
-    steps.step("bindings", |_| bindings::compare());
+    let desk = steps.step("desk build", |_| run::build_desk(false));
+    if desk {
+        steps.step("bindings", |_| bindings::compare());
+    } else {
+        steps.skip("bindings", "no desk");
+    }
+    desk
 }
 
 fn verdict(complaints: std::io::Result<Vec<String>>, fine: &str) -> Outcome {

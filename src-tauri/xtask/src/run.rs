@@ -32,9 +32,10 @@ pub fn run(arguments: &[String]) -> Outcome {
     sh::run(desk.args(passed))
 }
 
-/// Builds the desk's binary; `sh::desk` says where it lies.
+/// Builds the desk's binary; `sh::desk` says where it lies. With `--workspace`, which selects nothing more
+/// here, the libraries get the same features as in the tests; with `-p panah`, Tauri would be compiled twice.
 pub fn build_desk(release: bool) -> Outcome {
-    let mut build = sh::cargo(&["build", "-p", "panah", "--bin", "panah"]);
+    let mut build = sh::cargo(&["build", "--workspace", "--bin", "panah"]);
     if release {
         build.arg("--release");
     }

@@ -21,8 +21,7 @@ pub fn screens() -> Outcome {
         .and_then(|()| pictures(&folder))
         .and_then(|old| old.iter().try_for_each(fs::remove_file));
     cleared.map_err(|error| format!("cannot clear target/screens: {error}"))?;
-    let mut test =
-        sh::cargo(&["test", "-p", "panah-tests", "--test", "screens", "--", "--ignored", "--nocapture"]);
+    let mut test = sh::cargo(&["test", "--workspace", "--test", "screens", "--", "--ignored", "--nocapture"]);
     let outcome = sh::run(test.env("PANAH_BIN", sh::desk(false)).env("PANAH_SCREENS", &folder));
     let taken = pictures(&folder).map_err(|error| format!("cannot read target/screens: {error}"))?;
     println!("{} pictures in target/screens/", taken.len());

@@ -121,13 +121,15 @@ fn install(lacking: &[&Package]) -> Outcome {
     let prefix: &[&str] = if is_root() {
         &["env"]
     } else if sh::on_path("sudo").is_none() {
-        return Err(format!("as root, please run:\n  {by_hand}"));
+        return Err(format!("packages are missing; as root, please run:\n  {by_hand}"));
     } else if io::stdin().is_terminal() && !sh::ci() {
         &["sudo", "env"]
     } else {
         let silent = Command::new("sudo").args(["-n", "true"]).stderr(Stdio::null()).status();
         if !silent.is_ok_and(|status| status.success()) {
-            return Err(format!("sudo would ask for a password here. As root, please run:\n  {by_hand}"));
+            return Err(format!(
+                "packages are missing, and sudo would ask for a password; as root, please run:\n  {by_hand}"
+            ));
         }
         &["sudo", "-n", "env"]
     };

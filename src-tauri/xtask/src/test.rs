@@ -3,7 +3,7 @@
 use crate::{
     check,
     report::{self, Steps},
-    run, setup,
+    setup,
     sh::{self, Outcome},
     ui,
 };
@@ -21,9 +21,8 @@ pub fn test() -> Outcome {
     } else {
         steps.skip("page build", "no page packages");
     }
-    check::steps(&mut steps, packages);
+    let desk = check::steps(&mut steps, packages);
     page_tests(&mut steps, packages);
-    let desk = steps.step("desk build", |_| run::build_desk(false));
     steps.step("Rust tests", |notes| {
         let mut tests = sh::cargo(&["test", "--workspace", "--no-fail-fast"]);
         if desk {
@@ -33,7 +32,12 @@ pub fn test() -> Outcome {
             tests.args(["--exclude", "panah", "--exclude", "panah-tests"]);
         }
         let (outcome, lines) = sh::watch(&mut tests);
-        notes.extend(report::rust_totals(&lines));
+        let totals = report::rust_totals(&lines);
+        let unexplained = outcome.is_err() && totals.len() == 1;
+        notes.extend(totals);
+        if unexplained {
+            notes.push("  but something did not compile or was killed: see the log above".to_owned());
+        }
         outcome
     });
     steps.finish()

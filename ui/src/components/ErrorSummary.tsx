@@ -53,7 +53,7 @@ export function ErrorSummary({ failure }: { failure: Failure | null }) {
             ))}
           </ul>
         )}
-        {failure.context && failure.kind === "internal" && (
+        {failure.context && failure.kind === "unexpected" && (
           <details className={s.details}>
             <summary>{t("errors.for_support")}</summary>
             <code>{failure.context}</code>

@@ -1,8 +1,8 @@
 import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
-import { LANGUAGES, LOCALES, type Known, type Lang } from "./catalogue";
+import { LANGUAGES, LOCALES, type Lang } from "./catalogue";
 import * as format from "./format";
-import { translate, type Values } from "./translate";
+import { look, type Filled } from "./translate";
 
 type When = string | Date | null | undefined;
 
@@ -10,7 +10,7 @@ export interface I18n {
   lang: Lang;
   setLang(lang: Lang): void;
   /** Text of a key in the language of the screen. */
-  t<const K extends string>(key: Known<K>, values?: Values): string;
+  t<const K extends string>(key: K, ...values: Filled<K>): string;
   /** 09.03.2026 */
   date(value: When): string;
   /** 9 mart 2026 */
@@ -62,7 +62,7 @@ export function I18nRoot({ children, initial }: { children: ReactNode; initial?:
         }
         choose(next);
       },
-      t: (key, values) => translate(lang, key as never, values),
+      t: (key, ...[values]) => look(lang, key, values),
       date: (when) => format.formatDate(lang, when),
       longDate: (when) => format.formatLongDate(lang, when),
       time: (when) => format.formatTime(lang, when),

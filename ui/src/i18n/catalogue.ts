@@ -56,7 +56,7 @@ type Family =
 /** A literal (or a union of literals) must be a key; an open template must begin with a known family. */
 export type Known<K extends string> = K extends Key
   ? K
-  : object extends Record<K, 1>
+  : Record<never, never> extends Record<K, 1>
     ? K extends `${Family}.${string}`
       ? K
       : never

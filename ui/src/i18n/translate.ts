@@ -19,7 +19,14 @@ export function has(key: string): boolean {
   return key in catalogues.en;
 }
 
-export function translate<const K extends string>(lang: Lang, key: Known<K>, values?: Values): string {
+/** What may follow a key: values for a key there is; nothing at all fits a key there is not. */
+export type Filled<K extends string> = [K] extends [Known<K>] ? [values?: Values] : [noSuchKey: never];
+
+export function translate<const K extends string>(lang: Lang, key: K, ...[values]: Filled<K>): string {
+  return look(lang, key, values);
+}
+
+export function look(lang: Lang, key: string, values?: Values): string {
   const message: string | undefined = (catalogues[lang] as Record<string, string>)[key];
   if (message === undefined) {
     if (import.meta.env.DEV) console.error(`No text for "${key}"`);

@@ -16,7 +16,7 @@ export class Failure extends Error {
   constructor(parts: Partial<Pick<Failure, "kind" | "code" | "fields" | "params" | "context">>) {
     super(parts.code ?? "unexpected");
     this.name = "Failure";
-    this.kind = parts.kind ?? "internal";
+    this.kind = parts.kind ?? "unexpected";
     this.code = parts.code ?? "unexpected";
     this.fields = parts.fields ?? [];
     this.params = parts.params ?? {};
@@ -31,7 +31,7 @@ export class Failure extends Error {
   /** A fault found on the page itself, before the core is asked. */
   static fields(fields: Record<string, string | false | null | undefined>): Failure | null {
     const faults = Object.entries(fields).flatMap(([field, code]) => (code ? [{ field, code, params: {} }] : []));
-    return faults.length ? new Failure({ kind: "validation", code: "check_fields", fields: faults }) : null;
+    return faults.length ? new Failure({ kind: "invalid", code: "checkTheForm", fields: faults }) : null;
   }
 }
 
@@ -50,7 +50,7 @@ export function toFailure(thrown: unknown): Failure {
   if (isRecord(thrown) && typeof thrown.code === "string") {
     const fields = Array.isArray(thrown.fields) ? thrown.fields.filter(isRecord) : [];
     return new Failure({
-      kind: String(thrown.kind ?? "internal"),
+      kind: String(thrown.kind ?? "unexpected"),
       code: thrown.code,
       params: texts(thrown.params),
       context: typeof thrown.context === "string" ? thrown.context : "",

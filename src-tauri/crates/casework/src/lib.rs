@@ -1,1 +1,29 @@
-//! Placeholder.
+//! The domain: one folder for each noun, one file for each verb, its SQL in the noun's `storage`.
+//!
+//! Every verb takes the permit that proves the right to it, validates against the country profile, and commits
+//! through the vault's write door. Times are passed in; nothing here knows a window.
+
+pub mod application;
+pub mod assessment;
+pub mod clock;
+pub mod decision;
+pub mod demonstration;
+mod desk;
+mod failure;
+pub mod interview;
+pub mod journal;
+pub mod letter;
+pub mod office;
+pub mod officer;
+pub mod permit;
+pub mod person;
+pub mod profile;
+mod schema;
+pub mod task;
+mod text;
+mod time;
+
+pub use desk::Desk;
+pub use failure::{Code, Failure, Fault, Kind, Result};
+pub use schema::SCHEMA;
+pub use text::MAX_TEXT;

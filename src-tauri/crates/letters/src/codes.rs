@@ -73,9 +73,11 @@ impl Codes {
             only.dx = 0;
         }
         let facts = faces.facts(cluster.face);
+        // Dots and marks come before or after their letter and have no width of their own.
         let advance = parts
-            .first()
-            .and_then(|part| facts.advances.get(usize::from(part.gid)).copied())
+            .iter()
+            .filter_map(|part| facts.advances.get(usize::from(part.gid)).copied())
+            .max()
             .unwrap_or(0);
         let mut drawn_text = cluster.text.clone();
         if cluster.rtl {

@@ -30,9 +30,16 @@ pub(crate) fn embed(face: Face, codes: &FaceCodes, faces: &Faces) -> Result<Embe
         .map_err(|e| LetterError::Writer(format!("{}: {e}", face.name())))?;
     let mut font = Sfnt::parse(&subset).ok_or_else(broken)?;
     let mut glyph_of_code = vec![0, 0];
+    let mut empty = None;
     let mut widths = std::collections::BTreeMap::new();
     for (index, (code, advance)) in codes.list.iter().enumerate() {
-        let glyph = glyph(&mut font, &kept, code, *advance).ok_or_else(broken)?;
+        let glyph = match empty {
+            Some(glyph) if code.parts.is_empty() => glyph,
+            _ => glyph(&mut font, &kept, code, *advance).ok_or_else(broken)?,
+        };
+        if code.parts.is_empty() {
+            empty = Some(glyph);
+        }
         glyph_of_code.extend(glyph.to_be_bytes());
         widths.insert(u16::try_from(index + 1).map_err(|_| broken())?, *advance);
     }

@@ -44,6 +44,11 @@ pub fn user(text: &str) -> String {
     isolate(&escape(text))
 }
 
+/// Makes parsed text source again.
+pub(crate) fn unparse(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('*', "\\*")
+}
+
 /// Text ready to be shaped.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Inline {

@@ -1,1 +1,51 @@
-//! Placeholder.
+//! Sets official letters: a [`Document`] goes in, the bytes of a PDF come out.
+//!
+//! The file is archivable (PDF/A-2a) and accessible (PDF/UA-1), its text can be searched and copied in
+//! every language it is set in, and the same document always gives the same bytes. Nothing is read
+//! from the system: fonts and colour profile are embedded, the clock is not asked.
+//!
+//! ```
+//! use letters::{Block, Document, Lang, Letterhead, typeset};
+//!
+//! let document = Document {
+//!     lang: Lang::Az,
+//!     title: "Bildiriş".into(),
+//!     letterhead: Letterhead::default(),
+//!     blocks: vec![Block::Paragraph { text: "Hörmətli **Əli bəy**,".into() }],
+//!     footer: "№ 1".into(),
+//!     page_label: "Səhifə {page} / {pages}".into(),
+//!     watermark: None,
+//!     qr: None,
+//!     date: (2026, 3, 2),
+//!     subject: None,
+//!     keywords: Vec::new(),
+//! };
+//! let pdf = typeset(&document)?;
+//! assert_eq!(pdf.pages, 1);
+//! # Ok::<(), letters::LetterError>(())
+//! ```
+
+mod codes;
+mod document;
+mod draw;
+mod embed;
+mod error;
+mod finish;
+mod fonts;
+mod inline;
+mod lang;
+mod layout;
+mod qr;
+mod script;
+mod sfnt;
+mod shape;
+mod style;
+mod tags;
+mod typeset;
+
+pub use document::{Block, Document, Letterhead, Qr};
+pub use error::LetterError;
+pub use fonts::can_print;
+pub use inline::{escape, isolate, user};
+pub use lang::Lang;
+pub use typeset::{Pdf, Typesetter, typeset};

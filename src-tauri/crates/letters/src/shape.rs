@@ -49,7 +49,6 @@ pub(crate) struct Line {
 pub(crate) enum Align {
     Start,
     End,
-    Centre,
 }
 
 /// Shapes text with the loaded faces.
@@ -83,7 +82,6 @@ impl Shaper {
         let alignment = match align {
             Align::Start => Alignment::Start,
             Align::End => Alignment::End,
-            Align::Centre => Alignment::Center,
         };
         layout.align(alignment, AlignmentOptions::default());
         layout

@@ -13,9 +13,9 @@ pub(crate) const SIDE: f32 = 25.0 * MM;
 /// Top of the first page's content.
 pub(crate) const TOP_FIRST: f32 = 16.0 * MM;
 /// Top of the content of the other pages, under the running header.
-pub(crate) const TOP: f32 = 27.0 * MM;
+pub(crate) const TOP: f32 = 24.0 * MM;
 /// Lower edge of the content.
-pub(crate) const BOTTOM: f32 = PAGE_HEIGHT - 26.0 * MM;
+pub(crate) const BOTTOM: f32 = PAGE_HEIGHT - 23.0 * MM;
 /// Width of the text.
 pub(crate) const MEASURE: f32 = PAGE_WIDTH - 2.0 * SIDE;
 
@@ -80,7 +80,7 @@ pub(crate) const ARABIC_SCALE: f32 = 1.16;
 impl Style {
     /// Height of a line. Naskh reaches further down and needs more room.
     pub(crate) fn line_height(&self, lang: Lang) -> f32 {
-        let stretch = if lang.is_rtl() { 1.27 } else { 1.0 };
+        let stretch = if lang.is_rtl() { 1.25 } else { 1.0 };
         self.size * self.leading * stretch
     }
 

@@ -23,7 +23,6 @@ pub(crate) enum Role {
     Td,
     BlockQuote,
     Figure,
-    Caption,
 }
 
 impl Role {
@@ -52,7 +51,6 @@ impl Role {
             Self::Td => "TD",
             Self::BlockQuote => "BlockQuote",
             Self::Figure => "Figure",
-            Self::Caption => "Caption",
         }
     }
 

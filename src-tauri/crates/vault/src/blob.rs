@@ -34,7 +34,7 @@ impl<'de> serde::Deserialize<'de> for BlobHash {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         let wrong = || serde::de::Error::custom("not a SHA-256 in hexadecimal digits");
-        if text.len() != 64 || !text.is_ascii() {
+        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(wrong());
         }
         let mut bytes = [0; 32];
@@ -86,6 +86,29 @@ pub(crate) fn keep(db: &Connection, bytes: &[u8]) -> Result<BlobHash> {
         }
     }
     Ok(hash)
+}
+
+/// What is wrong with the kept bytes: content that no longer fits its hash or its size.
+pub(crate) fn altered(db: &Connection) -> Result<Vec<String>> {
+    let mut wrong = Vec::new();
+    let mut chunks = db.prepare("SELECT data FROM blob_chunk WHERE hash = ?1 ORDER BY number")?;
+    let mut statement = db.prepare("SELECT hash, size FROM blob")?;
+    let mut blobs = statement.query([])?;
+    while let Some(row) = blobs.next()? {
+        let (hash, size): (Vec<u8>, i64) = (row.get(0)?, row.get(1)?);
+        let (mut content, mut length) = (Sha256::new(), 0);
+        let mut rows = chunks.query([&hash])?;
+        while let Some(row) = rows.next()? {
+            let data = row.get_ref(0)?.as_blob().unwrap_or_default();
+            content.update(data);
+            length += data.len();
+        }
+        if content.finalize()[..] != hash[..] || i64::try_from(length) != Ok(size) {
+            let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+            wrong.push(format!("the content of blob {hash} is missing or was altered"));
+        }
+    }
+    Ok(wrong)
 }
 
 impl Vault {

@@ -80,11 +80,31 @@ pub enum Error {
     Sql(rusqlite::Error),
 }
 
+/// I/O errors that mean lost content: the file ends too early, or the file system found its checksum wrong.
+const DAMAGED_BELOW: [i32; 3] = [
+    rusqlite::ffi::SQLITE_IOERR_SHORT_READ,
+    rusqlite::ffi::SQLITE_IOERR_CORRUPTFS,
+    rusqlite::ffi::SQLITE_IOERR_DATA,
+];
+
+impl Error {
+    /// A mistake of the calling program, told without a panic.
+    pub(crate) fn misuse(what: String) -> Self {
+        Self::Sql(rusqlite::Error::ToSqlConversionFailure(what.into()))
+    }
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode;
+        use rusqlite::{ErrorCode, ffi};
+        let extended = error.sqlite_error().map_or(0, |error| error.extended_code);
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // The index of the write-ahead log could not grow: a full disk, which SQLite reports as an I/O error.
+            Some(ErrorCode::SystemIoFailure) if extended == ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull,
+            Some(ErrorCode::SystemIoFailure) if DAMAGED_BELOW.contains(&extended) => {
+                Self::Damaged(error.to_string())
+            }
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             _ => Self::Sql(error),

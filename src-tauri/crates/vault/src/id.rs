@@ -9,6 +9,9 @@ use std::{fmt, str::FromStr};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id([u8; 16]);
 
+/// 48 bits of milliseconds: the year 10889.
+const LAST_INSTANT: i64 = (1 << 48) - 1;
+
 impl Id {
     /// A new identifier made at `now`.
     ///
@@ -17,13 +20,18 @@ impl Id {
     pub fn new(now: DateTime<Utc>) -> Result<Self> {
         let mut bytes = [0; 16];
         fill_random(&mut bytes)?;
-        let millis = now.timestamp_millis().max(0).to_be_bytes();
+        let millis = now.timestamp_millis().clamp(0, LAST_INSTANT).to_be_bytes();
         for (byte, time) in bytes.iter_mut().zip(&millis[2..]) {
             *byte = *time;
         }
         bytes[6] = (bytes[6] & 0x0f) | 0x70;
         bytes[8] = (bytes[8] & 0x3f) | 0x80;
         Ok(Self(bytes))
+    }
+
+    /// An identifier that tells no time.
+    pub(crate) fn random() -> Result<Self> {
+        Self::new(DateTime::UNIX_EPOCH)
     }
 
     /// The identifier with these bytes.
@@ -66,7 +74,7 @@ impl FromStr for Id {
 
     fn from_str(text: &str) -> std::result::Result<Self, ParseIdError> {
         let wrong = || ParseIdError(text.to_owned());
-        if text.len() != 32 || !text.is_ascii() {
+        if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(wrong());
         }
         let mut bytes = [0; 16];
@@ -114,7 +122,10 @@ mod tests {
         let late = Id::new(DateTime::from_timestamp_millis(2_000).unwrap()).unwrap();
         assert!(early < late, "identifiers sort by the time they were made");
         assert_eq!(early.to_string().parse::<Id>().unwrap(), early);
-        for bad in ["", "zz", "0123", "é0000000000000000000000000000000", "gggggggggggggggggggggggggggggggg"] {
+        for bad in ["", "zz", "0123", "é0000000000000000000000000000000", "gggggggggggggggggggggggggggggggg"]
+            .into_iter()
+            .chain(["+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1", " 0123456789abcdef0123456789abcde"])
+        {
             assert!(bad.parse::<Id>().is_err(), "{bad:?} is no identifier");
         }
     }

@@ -30,6 +30,28 @@ impl TableInfo {
     }
 }
 
+/// Whether the tags are fit for commits: none is 0, none stands twice. [`record!`](crate::record!) asks when it is
+/// compiled.
+#[doc(hidden)]
+#[must_use]
+pub const fn tags_are_sound(fields: &[Field]) -> bool {
+    let mut left = 0;
+    while left < fields.len() {
+        let mut right = left + 1;
+        while right < fields.len() {
+            if fields[left].tag == fields[right].tag {
+                return false;
+            }
+            right += 1;
+        }
+        if fields[left].tag == 0 {
+            return false;
+        }
+        left += 1;
+    }
+    true
+}
+
 /// A record: one struct, one table. Made by [`record!`](crate::record!).
 pub trait Record: Sized + Clone {
     /// Table and fields.
@@ -58,6 +80,20 @@ pub trait Record: Sized + Clone {
 ///     }
 /// }
 /// ```
+///
+/// A tag that stands twice does not compile:
+///
+/// ```compile_fail
+/// vault::record! {
+///     /// A book on a shelf.
+///     pub struct Book = 900 "book" {
+///         /// Its title.
+///         1 title: String,
+///         /// The year it came out, when known.
+///         1 year: Option<i64>,
+///     }
+/// }
+/// ```
 #[macro_export]
 macro_rules! record {
     (
@@ -74,6 +110,11 @@ macro_rules! record {
             pub id: $crate::Id,
             $( $(#[$field_meta])* pub $field: $type, )+
         }
+
+        const _: () = assert!(
+            $crate::tags_are_sound(<$name as $crate::Record>::TABLE.fields),
+            concat!("a field tag of ", stringify!($name), " is 0 or stands twice"),
+        );
 
         impl $crate::Record for $name {
             const TABLE: $crate::TableInfo = $crate::TableInfo {

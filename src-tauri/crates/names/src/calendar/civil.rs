@@ -79,11 +79,7 @@ impl CivilDate {
     pub(super) fn rata_die(self) -> i64 {
         // March-based years: the leap day is the last day of the year.
         let m = i64::from(self.month.clamp(1, 12));
-        let (y, m) = if m > 2 {
-            (i64::from(self.year), m - 3)
-        } else {
-            (i64::from(self.year) - 1, m + 9)
-        };
+        let (y, m) = if m > 2 { (i64::from(self.year), m - 3) } else { (i64::from(self.year) - 1, m + 9) };
         let leap_days = y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400);
         y * 365 + leap_days + (153 * m + 2) / 5 + i64::from(self.day) - 307 + 1
     }

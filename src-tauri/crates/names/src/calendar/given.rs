@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::civil::gregorian_month_length;
-use super::{CivilDate, DateError, NameStyle, month_name};
+use super::{CivilDate, DateError, NameStyle, month_name, umm_al_qura};
 
 /// Calendar a date was given in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -25,7 +25,7 @@ pub enum Calendar {
     SolarHijri,
     /// Islamic lunar calendar, tabular (civil epoch, leap years 2, 5, 7, 10, 13, 16, …).
     IslamicCivil,
-    /// Islamic lunar calendar as published in Saudi Arabia.
+    /// Islamic lunar calendar as announced in Saudi Arabia (1343–1500 AH; computed outside).
     UmmAlQura,
 }
 
@@ -98,15 +98,14 @@ pub fn month_length(calendar: Calendar, year: i32, month: u8) -> Option<u8> {
     }
     match calendar {
         Calendar::Gregorian => Some(gregorian_month_length(year, month)),
-        Calendar::SolarHijri => {
-            Date::try_new_persian(year, month, 1).ok().map(|d| d.days_in_month())
+        Calendar::SolarHijri => Date::try_new_persian(year, month, 1).ok().map(|d| d.days_in_month()),
+        Calendar::IslamicCivil => {
+            Date::try_new_hijri_with_calendar(year, month, 1, CIVIL).ok().map(|d| d.days_in_month())
         }
-        Calendar::IslamicCivil => Date::try_new_hijri_with_calendar(year, month, 1, CIVIL)
-            .ok()
-            .map(|d| d.days_in_month()),
-        Calendar::UmmAlQura => Date::try_new_hijri_with_calendar(year, month, 1, UMM_AL_QURA)
-            .ok()
-            .map(|d| d.days_in_month()),
+        Calendar::UmmAlQura => umm_al_qura::month_length(year, month).or_else(|| {
+            let first = Date::try_new_hijri_with_calendar(year, month, 1, UMM_AL_QURA).ok()?;
+            Some(first.days_in_month())
+        }),
     }
 }
 
@@ -147,9 +146,10 @@ fn civil(calendar: Calendar, year: i32, month: u8, day: u8) -> Option<CivilDate>
         Calendar::IslamicCivil => {
             Date::try_new_hijri_with_calendar(year, month, day, CIVIL).ok()?.to_rata_die()
         }
-        Calendar::UmmAlQura => {
-            Date::try_new_hijri_with_calendar(year, month, day, UMM_AL_QURA).ok()?.to_rata_die()
-        }
+        Calendar::UmmAlQura => match umm_al_qura::to_count(year, month, day) {
+            Some(count) => return Some(CivilDate::from_rata_die(count)),
+            None => Date::try_new_hijri_with_calendar(year, month, day, UMM_AL_QURA).ok()?.to_rata_die(),
+        },
     };
     Some(CivilDate::from_rata_die(rata_die.to_i64_date()))
 }
@@ -182,7 +182,8 @@ pub fn from_civil(date: CivilDate, calendar: Calendar) -> GivenDate {
         Calendar::Gregorian => (date.year, date.month, date.day),
         Calendar::SolarHijri => parts(&Date::from_rata_die(rata_die, Persian)),
         Calendar::IslamicCivil => parts(&Date::from_rata_die(rata_die, CIVIL)),
-        Calendar::UmmAlQura => parts(&Date::from_rata_die(rata_die, UMM_AL_QURA)),
+        Calendar::UmmAlQura => umm_al_qura::from_count(date.rata_die())
+            .unwrap_or_else(|| parts(&Date::from_rata_die(rata_die, UMM_AL_QURA))),
     };
     GivenDate { calendar, year, month: Some(month), day: Some(day) }
 }

@@ -8,6 +8,7 @@ mod months;
 mod parse;
 #[cfg(test)]
 mod tests;
+mod umm_al_qura;
 mod written;
 
 pub use age::{age_at, age_range};

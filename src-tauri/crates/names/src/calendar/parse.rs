@@ -23,8 +23,25 @@ const TABLES: &[(Calendar, &Months)] = &[
 ];
 
 /// Words that stand around a date and say nothing about it.
-const NOISE: &[&str] =
-    &["of", "il", "ci", "cı", "cu", "cü", "г", "год", "года", "سال", "ماه", "هش", "ش", "م"];
+const NOISE: &[&str] = &[
+    "of", "st", "nd", "rd", "th", "il", "ci", "cı", "cu", "cü", "г", "год", "года", "سال", "ماه", "ه", "هجری",
+];
+
+/// Words that name the calendar of a date given in numbers.
+const MARKERS: &[(&str, Calendar)] = &[
+    ("شمسی", Calendar::SolarHijri),
+    ("خورشیدی", Calendar::SolarHijri),
+    ("ش", Calendar::SolarHijri),
+    ("هش", Calendar::SolarHijri),
+    ("قمری", Calendar::IslamicCivil),
+    ("ق", Calendar::IslamicCivil),
+    ("هق", Calendar::IslamicCivil),
+    ("میلادی", Calendar::Gregorian),
+    ("م", Calendar::Gregorian),
+];
+
+/// Longest text read as a date, in characters.
+const LONGEST: usize = 80;
 
 /// Lower-cased, compatibility-normalised, with Persian letter forms, without marks or spaces.
 fn key(word: &str) -> String {
@@ -50,10 +67,8 @@ fn month_word(word: &str, default: Calendar) -> Option<(Calendar, u8)> {
         (calendar, _) => calendar,
     };
     // The calendar asked for goes first, so that a shared spelling means its month.
-    let in_order = TABLES
-        .iter()
-        .filter(|(c, _)| *c == default)
-        .chain(TABLES.iter().filter(|(c, _)| *c != default));
+    let in_order =
+        TABLES.iter().filter(|(c, _)| *c == default).chain(TABLES.iter().filter(|(c, _)| *c != default));
     for (calendar, table) in in_order {
         for (month, name) in (1u8..).zip(table.iter()) {
             if key(name) == wanted {
@@ -122,28 +137,35 @@ fn pieces(text: &str) -> Vec<Piece> {
 }
 
 /// Reads a date: `12 Hamal 1366`, `۱۲ حمل ۱۳۶۶`, `12.03.1987` (day first), `1987-03-12`,
-/// `March 1987`, `1987`. A month name decides the calendar; numbers alone are of `default`.
+/// `March 1987`, `1987`. A month name decides the calendar, or a word such as شمسی; numbers alone
+/// are of `default`.
 ///
 /// # Errors
 /// [`DateError`] if it cannot be read, or names the part that cannot exist.
 pub fn parse_given(text: &str, default: Calendar) -> Result<GivenDate, DateError> {
     let unreadable = || DateError::Unreadable { text: text.chars().take(40).collect() };
+    if text.chars().count() > LONGEST {
+        return Err(unreadable());
+    }
     let mut numbers = Vec::new();
     let mut words: Vec<String> = Vec::new();
+    let mut default = default;
     for piece in pieces(text) {
         match piece {
             Piece::Number(n, width) => numbers.push((n, width)),
-            Piece::Word(w) => words.push(w),
+            Piece::Word(w) => match MARKERS.iter().find(|(marker, _)| *marker == key(&w)) {
+                Some((_, Calendar::IslamicCivil)) if default == Calendar::UmmAlQura => {}
+                Some((_, calendar)) => default = *calendar,
+                None => words.push(w),
+            },
         }
     }
     let (calendar, named) = if words.is_empty() {
         (default, None)
     } else {
+        // All words together must be one month name ("Rabi al-Awwal"): "before March" is not.
         let (calendar, month) = month_word(&words.concat(), default)
-            .or_else(|| words.iter().find_map(|w| month_word(w, default)))
-            .ok_or_else(|| DateError::UnknownMonth {
-                word: words.join(" ").chars().take(40).collect(),
-            })?;
+            .ok_or_else(|| DateError::UnknownMonth { word: words.join(" ") })?;
         (calendar, Some(u32::from(month)))
     };
     let is_year = |(_, width): &(u32, usize)| (3..=4).contains(width);
@@ -153,19 +175,13 @@ pub fn parse_given(text: &str, default: Calendar) -> Result<GivenDate, DateError
         ([a, b], Some(m)) if is_year(a) && !is_year(b) => (a.0, Some(m), Some(b.0)),
         ([a, b], None) if is_year(b) && !is_year(a) => (b.0, Some(a.0), None),
         ([a, b], None) if is_year(a) && !is_year(b) => (a.0, Some(b.0), None),
-        ([d, m, y], None) if is_year(y) && !is_year(d) && !is_year(m) => {
-            (y.0, Some(m.0), Some(d.0))
-        }
-        ([y, m, d], None) if is_year(y) && !is_year(d) && !is_year(m) => {
-            (y.0, Some(m.0), Some(d.0))
-        }
+        ([d, m, y], None) if is_year(y) && !is_year(d) && !is_year(m) => (y.0, Some(m.0), Some(d.0)),
+        ([y, m, d], None) if is_year(y) && !is_year(d) && !is_year(m) => (y.0, Some(m.0), Some(d.0)),
         _ => return Err(unreadable()),
     };
     let year = i32::try_from(year).map_err(|_| unreadable())?;
     let month = match month {
-        Some(m) => Some(
-            u8::try_from(m).map_err(|_| DateError::Month { calendar, month: m, max: 12 })?,
-        ),
+        Some(m) => Some(u8::try_from(m).map_err(|_| DateError::Month { calendar, month: m, max: 12 })?),
         None => None,
     };
     let day = match day {

@@ -1,10 +1,10 @@
 //! Backup: a complete, encrypted copy with its key slots, made while the program runs, and verified.
 
-use super::{DATABASE, Vault, connect};
+use super::{Access, DATABASE, NO_STREAM, Vault, connect};
 use crate::{
     Error, Result,
     error::IoContext,
-    keys::{self, KeySlots},
+    keys::{self, DataKey, KeySlots},
 };
 use rusqlite::Connection;
 use std::{
@@ -25,7 +25,7 @@ pub struct Backup {
 
 impl Vault {
     /// Writes a backup into `target`, a folder that must not exist yet, and verifies it by opening it and
-    /// recomputing its chain of hashes.
+    /// recomputing its chain of hashes. Only then does it get its name: what bears it is whole.
     ///
     /// # Errors
     /// [`Error::Exists`]; [`Error::DiskFull`]; [`Error::Damaged`] when the copy does not verify.
@@ -33,34 +33,73 @@ impl Vault {
         if target.exists() {
             return Err(Error::Exists(target.to_owned()));
         }
-        write(&self.db, &self.slots, target)?;
-        let database = target.join(DATABASE);
-        let copy = connect(&database, &self.data_key)?;
-        let (commits, problems) = super::check::chain(&copy)?;
-        if let Some(problem) = problems.first() {
-            return Err(Error::Damaged(format!("the backup does not verify: {problem:?}")));
-        }
-        copy.close().map_err(|(_, error)| Error::from(error))?;
-        let bytes = fs::metadata(&database).at("reading", &database)?.len();
-        Ok(Backup { folder: target.to_owned(), commits, bytes })
+        let unfinished = write(&self.db, &self.data_key, &self.slots, target)?;
+        let verified = verify(&unfinished, &self.data_key).and_then(|(commits, bytes)| {
+            rename(&unfinished, target)?;
+            Ok(Backup { folder: target.to_owned(), commits, bytes })
+        });
+        verified.inspect_err(|_| discard(&unfinished))
     }
 }
 
-/// Writes the copy under another name first: a half-written backup never looks like one.
-pub(super) fn write(db: &Connection, slots: &KeySlots, target: &Path) -> Result<()> {
-    let unfinished = target.with_extension("unfinished");
+fn verify(folder: &Path, data_key: &DataKey) -> Result<(u64, u64)> {
+    let database = folder.join(DATABASE);
+    let copy = connect(&database, data_key, Access::Open)?;
+    let (commits, problems) = super::check::chain(&copy)?;
+    if let Some(problem) = problems.first() {
+        return Err(Error::Damaged(format!("the backup does not verify: {problem:?}")));
+    }
+    copy.close().map_err(|(_, error)| Error::from(error))?;
+    Ok((commits, fs::metadata(&database).at("reading", &database)?.len()))
+}
+
+/// Writes the copy under another name: a half-written backup never looks like one. Answers that name.
+pub(super) fn write(
+    db: &Connection,
+    data_key: &DataKey,
+    slots: &KeySlots,
+    target: &Path,
+) -> Result<PathBuf> {
+    let mut name = target.as_os_str().to_owned();
+    name.push(".unfinished");
+    let unfinished = PathBuf::from(name);
     if unfinished.exists() {
         fs::remove_dir_all(&unfinished).at("removing", &unfinished)?;
     }
     fs::create_dir_all(&unfinished).at("making the folder", &unfinished)?;
-    let database = unfinished.join(DATABASE);
+    fill(db, data_key, slots, &unfinished).inspect_err(|_| discard(&unfinished))?;
+    Ok(unfinished)
+}
+
+fn fill(db: &Connection, data_key: &DataKey, slots: &KeySlots, folder: &Path) -> Result<()> {
+    let database = folder.join(DATABASE);
     let name = database.to_str().ok_or_else(|| Error::Io {
         action: "naming",
         path: database.clone(),
         source: std::io::Error::new(std::io::ErrorKind::InvalidInput, "the path is not valid Unicode"),
     })?;
     db.execute("VACUUM INTO ?1", [name])?;
+    let copy = connect(&database, data_key, Access::Open)?;
+    copy.execute("UPDATE meta SET stream = ?1", [NO_STREAM])?;
+    copy.close().map_err(|(_, error)| Error::from(error))?;
     fs::File::open(&database).and_then(|file| file.sync_all()).at("making durable", &database)?;
-    keys::save(&unfinished, slots)?;
-    fs::rename(&unfinished, target).at("renaming", target)
+    keys::save(folder, slots)
+}
+
+/// Gives the copy its name, in place of an older one.
+pub(super) fn replace(unfinished: &Path, target: &Path) -> Result<()> {
+    if target.exists() {
+        fs::remove_dir_all(target).at("removing", target)?;
+    }
+    rename(unfinished, target)
+}
+
+fn rename(unfinished: &Path, target: &Path) -> Result<()> {
+    fs::rename(unfinished, target).at("renaming", target)?;
+    target.parent().filter(|parent| !parent.as_os_str().is_empty()).map_or(Ok(()), keys::sync_folder)
+}
+
+/// Gives the space of a failed copy back. Best effort: the failure itself is what the officer must see.
+fn discard(unfinished: &Path) {
+    let _gone = fs::remove_dir_all(unfinished);
 }

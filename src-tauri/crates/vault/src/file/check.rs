@@ -1,12 +1,12 @@
 //! The check: pages, chain of hashes, and tables against the log.
 
-use super::{Schema, Vault, migrate};
+use super::{Access, DATABASE, Schema, Vault, connect, migrate};
 use crate::{
-    Result, Value,
-    log::{self, GENESIS, Hash},
+    Error, Id, Read, Result, blob,
+    log::{self, Commit, GENESIS, Hash},
 };
-use rusqlite::Connection;
-use std::collections::BTreeMap;
+use rusqlite::{Connection, ErrorCode, types::Value};
+use std::{cmp::Ordering, collections::BTreeMap};
 
 /// Differences shown for each table at most; the first tells what is wrong.
 const SHOWN: usize = 5;
@@ -29,7 +29,8 @@ pub enum Problem {
     Page(String),
     /// A commit does not fit its hash, its number or the commit before it.
     Chain(String),
-    /// A table does not say what the log says: an old page was put back, or a row was altered past the door.
+    /// A table does not say what the log says: an old page was put back, or a row was altered past the door. Also
+    /// the content of a blob that does not fit its hash.
     Table(String),
 }
 
@@ -41,40 +42,95 @@ impl Vault {
     pub fn check(&self) -> Result<FileCheck> {
         // Before a checkpoint the page check reads stale pages of the main file and raises false alarms.
         self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        let mut problems = Vec::new();
-        for pragma in ["cipher_integrity_check", "quick_check"] {
-            let complaints: Vec<String> =
-                self.read().rows(&format!("PRAGMA {pragma}"), [], |row| row.get(0))?;
-            problems.extend(complaints.into_iter().filter(|text| text != "ok").map(Problem::Page));
+        let mut found = FileCheck::default();
+        // A fresh connection reads what the file holds, not what this one remembers of it.
+        match connect(&self.folder.join(DATABASE), &self.data_key, Access::Open) {
+            Ok(db) => found.examine(&db, self.schema)?,
+            Err(Error::Damaged(what)) => found.problems.push(Problem::Page(what)),
+            Err(other) => return Err(other),
         }
-        let (commits, broken) = chain(&self.db)?;
-        problems.extend(broken);
-        let (rows, different) = compare(&self.db, &rebuilt(&self.db, self.schema)?, self.schema)?;
-        problems.extend(different);
-        Ok(FileCheck { commits, rows, problems })
+        Ok(found)
     }
 }
 
-/// Recomputes every hash and digest. Answers the number of commits and what is broken.
-pub(super) fn chain(db: &Connection) -> Result<(u64, Vec<Problem>)> {
-    let mut last: BTreeMap<crate::Id, (u64, Hash)> = BTreeMap::new();
-    let (mut commits, mut problems) = (0, Vec::new());
-    log::load_commits(db, |commit, hash, header| {
-        commits += 1;
-        let dot = commit.dot;
-        let (seq, previous) = last.get(&dot.stream).copied().unwrap_or((0, GENESIS));
-        let name = format!("commit {} of stream {}", dot.seq, dot.stream);
-        if dot.seq != seq + 1 {
-            problems.push(Problem::Chain(format!("{name} follows number {seq}")));
+impl FileCheck {
+    fn examine(&mut self, db: &Connection, schema: &'static Schema) -> Result<()> {
+        for pragma in ["cipher_integrity_check", "quick_check"] {
+            let complaints: Vec<String> =
+                self.answer(Read { db }.rows(&format!("PRAGMA {pragma}"), [], |row| row.get(0)))?;
+            self.problems.extend(complaints.into_iter().filter(|text| text != "ok").map(Problem::Page));
         }
-        if log::digest_of_chain(&previous, header) != hash {
-            problems.push(Problem::Chain(format!("{name} does not fit its hash")));
+        let (commits, broken) = self.answer(chain(db))?;
+        self.commits = commits;
+        self.problems.extend(broken);
+        match rebuilt(db, schema) {
+            Ok(wanted) => {
+                let (rows, different) = self.answer(compare(db, &wanted, schema))?;
+                self.rows = rows;
+                self.problems.extend(different);
+            }
+            Err(Error::Damaged(what)) => self.problems.push(unplayable(&what)),
+            Err(Error::Sql(error)) if error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure) => {
+                self.problems.push(unplayable(&error.to_string()));
+            }
+            Err(other) => return Err(other),
         }
-        if !commit.writes.iter().all(crate::Write::is_intact) {
-            problems.push(Problem::Chain(format!("{name} holds a value that was altered")));
-        }
-        last.insert(dot.stream, (dot.seq, hash));
+        let altered = self.answer(blob::altered(db))?;
+        self.problems.extend(altered.into_iter().map(Problem::Table));
         Ok(())
+    }
+
+    /// A damaged page is found wherever it is first read.
+    fn answer<T: Default>(&mut self, result: Result<T>) -> Result<T> {
+        match result {
+            Err(Error::Damaged(what)) => {
+                self.problems.push(Problem::Page(what));
+                Ok(T::default())
+            }
+            other => other,
+        }
+    }
+}
+
+fn unplayable(why: &str) -> Problem {
+    Problem::Table(format!("the tables cannot be rebuilt from the log: {why}"))
+}
+
+/// Recomputes every hash and digest, and compares the columns that stand beside the hashed header. Answers the
+/// number of commits and what is broken.
+pub(super) fn chain(db: &Connection) -> Result<(u64, Vec<Problem>)> {
+    let mut last: BTreeMap<Id, (u64, u64, Hash)> = BTreeMap::new();
+    let (mut commits, mut problems) = (0, Vec::new());
+    log::each_row(db, |row| {
+        commits += 1;
+        let row = match row {
+            Ok(row) => row,
+            Err(what) => return problems.push(Problem::Chain(what)),
+        };
+        let name = format!("commit {} of stream {}", row.seq, row.stream);
+        let mut wrong = |what: &str| problems.push(Problem::Chain(format!("{name} {what}")));
+        let (seq, hlc, previous) = last.get(&row.stream).copied().unwrap_or((0, 0, GENESIS));
+        if row.seq != seq + 1 {
+            wrong(&format!("follows number {seq}"));
+        }
+        if log::digest_of_chain(&previous, &row.header) != row.hash {
+            wrong("does not fit its hash");
+        }
+        match Commit::decode(&row.header, &row.body) {
+            Ok(commit) => {
+                if !row.says_what(&commit) {
+                    wrong("is listed under another officer, command, record, number or time");
+                }
+                if commit.hlc <= hlc {
+                    wrong("is dated before the one it follows");
+                }
+                if !commit.writes.iter().all(crate::Write::is_intact) {
+                    wrong("holds a value that was altered");
+                }
+            }
+            Err(what) => wrong(&format!("cannot be read: {what}")),
+        }
+        last.insert(row.stream, (row.seq, row.hlc, row.hash));
     })?;
     Ok((commits, problems))
 }
@@ -83,38 +139,90 @@ pub(super) fn chain(db: &Connection) -> Result<(u64, Vec<Problem>)> {
 fn rebuilt(db: &Connection, schema: &'static Schema) -> Result<Connection> {
     let mut fresh = Connection::open_in_memory()?;
     migrate::migrate(&fresh, schema)?;
+    // The log holds the last value of each field of a commit, not the steps in between: within a commit a record
+    // may be named before it is made.
+    fresh.pragma_update(None, "foreign_keys", false)?;
     let transaction = fresh.transaction()?;
-    log::load_commits(db, |commit, _, _| log::project(&transaction, schema, &commit))?;
+    log::load_commits(db, |commit| log::project(&transaction, schema, &commit))?;
     transaction.commit()?;
     Ok(fresh)
 }
 
-fn compare(found: &Connection, wanted: &Connection, schema: &Schema) -> Result<(u64, Vec<Problem>)> {
+pub(crate) fn compare(found: &Connection, wanted: &Connection, schema: &Schema) -> Result<(u64, Vec<Problem>)> {
     let own = ["ent", "head", "conflict"].into_iter();
     let domain = schema.tables.iter().map(|table| table.name);
     let derived = schema.derived.iter().flat_map(|derived| derived.tables.iter().copied());
     let (mut rows, mut problems) = (0, Vec::new());
-    for table in own.chain(domain).chain(derived) {
-        let (found, wanted) = (content(found, table)?, content(wanted, table)?);
+    let tables = own.chain(domain).chain(derived).map(|table| (table, format!("SELECT * FROM \"{table}\"")));
+    // Whoever drops a constraint or plants a trigger alters no row, yet.
+    let tables = tables.chain([("the schema", SCHEMA.to_owned())]);
+    for (table, sql) in tables {
+        let (found, wanted) = (content(found, &sql)?, content(wanted, &sql)?);
         rows += u64::try_from(wanted.len()).unwrap_or(u64::MAX);
-        let extra = found.iter().filter(|row| wanted.binary_search(row).is_err());
-        let missing = wanted.iter().filter(|row| found.binary_search(row).is_err());
+        let (extra, missing) = differences(&found, &wanted);
         let described = extra
+            .into_iter()
             .map(|row| format!("{table}: the log does not say {}", shown(row)))
-            .chain(missing.map(|row| format!("{table}: the log says {}", shown(row))));
+            .chain(missing.into_iter().map(|row| format!("{table}: the log says {}", shown(row))));
         problems.extend(described.take(SHOWN).map(Problem::Table));
     }
     Ok((rows, problems))
 }
 
+const SCHEMA: &str = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+
+type Rows = Vec<Vec<Value>>;
+
 /// All rows, sorted.
-fn content(db: &Connection, table: &str) -> Result<Vec<Vec<Value>>> {
-    let mut statement = db.prepare(&format!("SELECT * FROM \"{table}\""))?;
+fn content(db: &Connection, sql: &str) -> Result<Rows> {
+    let mut statement = db.prepare(sql)?;
     let columns = statement.column_count();
     let rows = statement.query_map([], |row| (0..columns).map(|i| row.get(i)).collect())?;
-    let mut rows = rows.collect::<rusqlite::Result<Vec<Vec<Value>>>>()?;
-    rows.sort();
+    let mut rows = rows.collect::<rusqlite::Result<Rows>>()?;
+    rows.sort_by(|a, b| ordering(a, b));
     Ok(rows)
+}
+
+/// Rows of the first that the second lacks, and the other way round; a row that stands twice counts twice.
+fn differences<'a>(found: &'a Rows, wanted: &'a Rows) -> (Vec<&'a [Value]>, Vec<&'a [Value]>) {
+    let (mut extra, mut missing) = (Vec::new(), Vec::new());
+    let (mut found, mut wanted) = (found.iter().peekable(), wanted.iter().peekable());
+    loop {
+        let side = match (found.peek(), wanted.peek()) {
+            (Some(have), Some(want)) => ordering(have, want),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return (extra, missing),
+        };
+        if side.is_le() {
+            extra.extend(found.next().filter(|_| side.is_lt()).map(Vec::as_slice));
+        }
+        if side.is_ge() {
+            missing.extend(wanted.next().filter(|_| side.is_gt()).map(Vec::as_slice));
+        }
+    }
+}
+
+fn ordering(a: &[Value], b: &[Value]) -> Ordering {
+    let of_values = a.iter().zip(b).map(|(a, b)| match (a, b) {
+        (Value::Null, Value::Null) => Ordering::Equal,
+        (Value::Integer(a), Value::Integer(b)) => a.cmp(b),
+        (Value::Real(a), Value::Real(b)) => a.total_cmp(b),
+        (Value::Text(a), Value::Text(b)) => a.cmp(b),
+        (Value::Blob(a), Value::Blob(b)) => a.cmp(b),
+        (a, b) => kind(a).cmp(&kind(b)),
+    });
+    of_values.fold(Ordering::Equal, Ordering::then).then(a.len().cmp(&b.len()))
+}
+
+fn kind(value: &Value) -> u8 {
+    match value {
+        Value::Null => 0,
+        Value::Integer(_) => 1,
+        Value::Real(_) => 2,
+        Value::Text(_) => 3,
+        Value::Blob(_) => 4,
+    }
 }
 
 fn shown(row: &[Value]) -> String {

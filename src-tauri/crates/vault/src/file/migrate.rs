@@ -27,16 +27,37 @@ fn version(db: &Connection) -> Result<i64> {
 pub(super) fn is_due(db: &Connection, schema: &'static Schema) -> Result<bool> {
     let found = version(db)?;
     let supported = all(schema).map(|migration| migration.version).max().unwrap_or(0);
-    if found > supported { Err(Error::Newer { found, supported }) } else { Ok(found < supported) }
+    match found {
+        // A case file is made with its schema: one without was emptied.
+        ..=0 => Err(Error::Damaged("the database is empty".to_owned())),
+        _ if found > supported => Err(Error::Newer { found, supported }),
+        _ => Ok(found < supported),
+    }
 }
 
 /// Brings the schema up to date, in one transaction.
-pub(super) fn migrate(db: &Connection, schema: &'static Schema) -> Result<()> {
+pub(crate) fn migrate(db: &Connection, schema: &'static Schema) -> Result<()> {
+    // To make a table anew is to drop the old one, which would strike at the rows that refer to it.
+    db.pragma_update(None, "foreign_keys", false)?;
+    let migrated = steps(db, schema);
+    db.pragma_update(None, "foreign_keys", true)?;
+    migrated
+}
+
+fn steps(db: &Connection, schema: &'static Schema) -> Result<()> {
     let found = version(db)?;
     let transaction = db.unchecked_transaction()?;
     for migration in all(schema).filter(|migration| migration.version > found) {
         transaction.execute_batch(migration.sql)?;
         transaction.pragma_update(None, "user_version", migration.version)?;
+    }
+    let orphan: Option<String> = {
+        let mut statement = transaction.prepare("PRAGMA foreign_key_check")?;
+        let mut rows = statement.query([])?;
+        rows.next()?.map(|row| row.get(0)).transpose()?
+    };
+    if let Some(table) = orphan {
+        return Err(Error::Damaged(format!("after the migration, rows of {table} refer to nothing")));
     }
     transaction.commit()?;
     Ok(())

@@ -2,11 +2,16 @@
 
 mod backup;
 mod check;
+mod connect;
 mod migrate;
+#[cfg(test)]
+mod tamper;
 
 pub use backup::Backup;
 pub use check::{FileCheck, Problem};
 pub use migrate::Migration;
+#[cfg(test)]
+pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
     Cost, Error, Id, JournalEntry, Read, RecoveryCode, Result, Secret, TableInfo,
@@ -15,6 +20,7 @@ use crate::{
     log,
 };
 use chrono::{DateTime, Utc};
+use connect::{Access, connect};
 use rusqlite::Connection;
 use std::{
     fs::{self, File, TryLockError},
@@ -35,6 +41,32 @@ pub struct Schema {
 }
 
 impl Schema {
+    /// What is wrong with the declaration itself, in words; the domain's tests ask for it and expect nothing.
+    #[must_use]
+    pub fn flaws(&self) -> Vec<String> {
+        let mut flaws = Vec::new();
+        let mut version = 1;
+        for migration in self.migrations {
+            if migration.version <= version {
+                flaws.push(format!("migration {} does not come after {version}", migration.version));
+            }
+            version = version.max(migration.version);
+        }
+        for (place, table) in self.tables.iter().enumerate() {
+            for other in &self.tables[..place] {
+                if table.tag == other.tag || table.name == other.name {
+                    flaws.push(format!("{} and {} share a tag or a name", other.name, table.name));
+                }
+            }
+        }
+        for tag in self.derived.iter().flat_map(|derived| derived.of) {
+            if self.table(*tag).is_none() {
+                flaws.push(format!("something is derived from the unknown table {tag}"));
+            }
+        }
+        flaws
+    }
+
     pub(crate) fn table(&self, tag: u16) -> Option<&TableInfo> {
         self.tables.iter().find(|table| table.tag == tag)
     }
@@ -50,13 +82,17 @@ pub struct Derived {
     pub refresh: fn(Read<'_>, &Connection, Id) -> Result<()>,
 }
 
+/// The stream in a backup: none yet. Whoever opens the copy writes a stream of its own, for two that went on under
+/// one name would each lose the other's commits.
+const NO_STREAM: Id = Id::from_bytes([0; 16]);
+
 /// An open case file. Closing it (dropping the value) wipes the key.
 pub struct Vault {
     db: Connection,
     schema: &'static Schema,
     folder: PathBuf,
     slots: KeySlots,
-    data_key: DataKey,
+    data_key: Box<DataKey>,
     cost: Cost,
     stream: Id,
     // Held as long as the file is open; released by the operating system even after a crash.
@@ -81,6 +117,7 @@ impl Vault {
             return Err(Error::Exists(folder.to_owned()));
         }
         let lock = locked(folder)?;
+        set_aside(folder)?;
         let (id, stream, data_key) = (Id::new(now)?, Id::new(now)?, DataKey::generate()?);
         let mut slots = KeySlots::new(id);
         slots.add(&data_key, &Unlock::Password { login, password }, cost)?;
@@ -89,7 +126,7 @@ impl Vault {
         // The database is built under another name: a crash in between leaves nothing that looks like a case file.
         let unfinished = folder.join("case.db.new");
         remove_database(&unfinished)?;
-        let db = connect(&unfinished, &data_key)?;
+        let db = connect(&unfinished, &data_key, Access::Create)?;
         migrate::migrate(&db, schema)?;
         db.execute(
             "INSERT INTO meta (vault, stream, created_at) VALUES (?1, ?2, ?3)",
@@ -99,7 +136,8 @@ impl Vault {
         keys::save(folder, &slots)?;
         let database = folder.join(DATABASE);
         fs::rename(&unfinished, &database).at("renaming", &database)?;
-        let db = connect(&database, &data_key)?;
+        keys::sync_folder(folder)?;
+        let db = connect(&database, &data_key, Access::Open)?;
         let vault =
             Self { db, schema, folder: folder.to_owned(), slots, data_key, cost, stream, _lock: lock };
         Ok((vault, recovery))
@@ -133,19 +171,21 @@ impl Vault {
         }
         let lock = locked(folder)?;
         let (slots, data_key) = keys::load(folder, unlock)?;
-        let db = connect(&folder.join(DATABASE), &data_key)?;
-        if migrate::is_due(&db, schema)? {
-            let kept = folder.join("before-migration");
-            if kept.exists() {
-                fs::remove_dir_all(&kept).at("removing", &kept)?;
-            }
-            backup::write(&db, &slots, &kept)?;
-            migrate::migrate(&db, schema)?;
-        }
-        let (id, stream): (Id, Id) =
+        let db = connect(&folder.join(DATABASE), &data_key, Access::Open)?;
+        let is_due = migrate::is_due(&db, schema)?;
+        let (id, mut stream): (Id, Id) =
             db.query_row("SELECT vault, stream FROM meta", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         if id != slots.vault() {
             return Err(Error::Damaged("the key-slot file belongs to another case file".to_owned()));
+        }
+        if is_due {
+            let unfinished = backup::write(&db, &data_key, &slots, &folder.join("before-migration"))?;
+            backup::replace(&unfinished, &folder.join("before-migration"))?;
+            migrate::migrate(&db, schema)?;
+        }
+        if stream == NO_STREAM {
+            stream = Id::random()?;
+            db.execute("UPDATE meta SET stream = ?1", [stream])?;
         }
         let cost = Cost::STANDARD;
         Ok(Self { db, schema, folder: folder.to_owned(), slots, data_key, cost, stream, _lock: lock })
@@ -209,7 +249,8 @@ impl Vault {
     /// Of the database.
     pub fn cap_growth(&self, pages: i64) -> Result<()> {
         let now: i64 = self.db.query_row("PRAGMA page_count", [], |row| row.get(0))?;
-        self.db.query_row(&format!("PRAGMA max_page_count = {}", now + pages), [], |_| Ok(()))?;
+        let most = now.saturating_add(pages);
+        self.db.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(()))?;
         Ok(())
     }
 
@@ -229,24 +270,21 @@ fn locked(folder: &Path) -> Result<File> {
     }
 }
 
-/// Opens the database: the key first, then settings.
-fn connect(path: &Path, data_key: &DataKey) -> Result<Connection> {
-    let db = Connection::open(path)?;
-    db.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    db.execute_batch(&data_key.pragma())?;
-    // Reads the first page: a wrong key or a damaged file shows here, before anything is written.
-    db.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
-    db.pragma_update(None, "journal_mode", "WAL")?;
-    // NORMAL loses acknowledged commits at a power cut.
-    db.pragma_update(None, "synchronous", "FULL")?;
-    db.pragma_update(None, "foreign_keys", true)?;
-    db.pragma_update(None, "secure_delete", true)?;
-    db.pragma_update(None, "temp_store", "MEMORY")?;
-    db.pragma_update(None, "trusted_schema", false)?;
-    // 64 MiB: with the default of 2 MiB each look-up decrypts its pages again.
-    db.pragma_update(None, "cache_size", -64 * 1024)?;
-    db.set_prepared_statement_cache_capacity(256);
-    Ok(db)
+/// Moves what is left of another case file out of the way: key slots without their database are the only way
+/// into it, should it turn up again, and its log must not be replayed into the new one.
+fn set_aside(folder: &Path) -> Result<()> {
+    let left: Vec<&str> = keys::COPIES
+        .into_iter()
+        .chain(["case.db-wal", "case.db-shm"])
+        .filter(|name| folder.join(name).exists())
+        .collect();
+    let mut free = (1_u32..).map(|number| folder.join(format!("left-over-{number}"))).filter(|f| !f.exists());
+    let Some(aside) = free.next().filter(|_| !left.is_empty()) else { return Ok(()) };
+    fs::create_dir(&aside).at("making the folder", &aside)?;
+    for name in left {
+        fs::rename(folder.join(name), aside.join(name)).at("moving into", &aside)?;
+    }
+    keys::sync_folder(folder)
 }
 
 fn remove_database(path: &Path) -> Result<()> {

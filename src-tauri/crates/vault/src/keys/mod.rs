@@ -9,7 +9,7 @@ mod store;
 
 pub use recovery::RecoveryCode;
 pub(crate) use slots::{KeySlots, Unlock};
-pub(crate) use store::{load, save};
+pub(crate) use store::{COPIES, load, save, sync_folder};
 
 use crate::{Result, id::fill_random};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -63,15 +63,20 @@ impl Cost {
 
 /// The key of the database and its salt. The salt is given explicitly and kept in the key-slot file: left to the
 /// database's first sector, one torn write there would make the whole file unreadable.
-#[derive(Zeroize, ZeroizeOnDrop, Clone)]
+#[derive(Zeroize, ZeroizeOnDrop)]
 pub(crate) struct DataKey {
     pub(crate) key: [u8; 32],
     pub(crate) salt: [u8; 16],
 }
 
 impl DataKey {
-    pub(crate) fn generate() -> Result<Self> {
-        let mut fresh = Self { key: [0; 32], salt: [0; 16] };
+    /// On the heap from the start: each move of the bytes themselves would leave a copy on the stack.
+    pub(crate) fn blank() -> Box<Self> {
+        Box::new(Self { key: [0; 32], salt: [0; 16] })
+    }
+
+    pub(crate) fn generate() -> Result<Box<Self>> {
+        let mut fresh = Self::blank();
         fill_random(&mut fresh.key)?;
         fill_random(&mut fresh.salt)?;
         Ok(fresh)

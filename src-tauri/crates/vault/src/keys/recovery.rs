@@ -53,11 +53,12 @@ fn checksum(secret: &[u8]) -> [u8; CHECKSUM_BYTES] {
 impl FromStr for RecoveryCode {
     type Err = Error;
 
-    /// Reads a typed code: case, spaces and dashes do not matter, and O, I, L are read as 0, 1, 1.
+    /// Reads a typed code: case, spaces and dashes of any length do not matter, and O, I, L are read as 0, 1, 1.
     fn from_str(text: &str) -> Result<Self> {
         let mut bytes = Zeroizing::new([0_u8; SECRET_BYTES + CHECKSUM_BYTES]);
         let mut digits = 0;
-        for character in text.chars().filter(|c| !c.is_whitespace() && *c != '-') {
+        let is_dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}');
+        for character in text.chars().filter(|c| !c.is_whitespace() && !is_dash(*c)) {
             let read = match character.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',
@@ -99,7 +100,9 @@ mod tests {
         let printed = code.printed();
         assert_eq!(printed.split('-').count(), 14, "fourteen groups of four");
         let sloppy = printed.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
-        assert_eq!(sloppy.parse::<RecoveryCode>().unwrap().secret(), code.secret());
+        for typed in [sloppy, printed.replace('-', "\u{2013}"), printed.replace('-', "")] {
+            assert_eq!(typed.parse::<RecoveryCode>().unwrap().secret(), code.secret(), "{typed}");
+        }
     }
 
     #[test]

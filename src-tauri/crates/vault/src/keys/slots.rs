@@ -12,6 +12,8 @@ use minicbor::{Decode, Encode};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+/// Format of the key-slot file.
+const VERSION: u32 = 1;
 const PASSWORD: u8 = 0;
 const RECOVERY: u8 = 1;
 
@@ -66,7 +68,7 @@ pub(crate) struct KeySlots {
 
 impl KeySlots {
     pub(crate) fn new(vault: Id) -> Self {
-        let content = Content { version: 1, vault: *vault.as_bytes(), slots: Vec::new() };
+        let content = Content { version: VERSION, vault: *vault.as_bytes(), slots: Vec::new() };
         Self { content, mac: Vec::new() }
     }
 
@@ -109,7 +111,7 @@ impl KeySlots {
     }
 
     /// The data key, when `unlock` opens a slot and the file is whole.
-    pub(crate) fn open(&self, unlock: &Unlock<'_>) -> Result<DataKey> {
+    pub(crate) fn open(&self, unlock: &Unlock<'_>) -> Result<Box<DataKey>> {
         let wrong = || match unlock {
             Unlock::Password { .. } => Error::WrongPassword,
             Unlock::Recovery(_) => Error::WrongRecoveryCode,
@@ -121,7 +123,7 @@ impl KeySlots {
             .decrypt(&slot.nonce.into(), Payload { msg: &slot.wrapped, aad: &self.associated_data(slot) })
             .map(Zeroizing::new)
             .map_err(|_| wrong())?;
-        let mut data = DataKey { key: [0; 32], salt: [0; 16] };
+        let mut data = DataKey::blank();
         let (key, salt) = plain
             .split_at_checked(32)
             .filter(|(_, salt)| salt.len() == 16)
@@ -140,7 +142,9 @@ impl KeySlots {
         let mut bytes = Vec::new();
         let mut encoder = minicbor::Encoder::new(&mut bytes);
         // Writing to a Vec cannot fail.
-        let _infallible = encoder.array(2).and_then(|e| e.encode(&self.content)).and_then(|e| e.bytes(&self.mac));
+        let _infallible = encoder.array(3).and_then(|e| e.encode(&self.content)).and_then(|e| e.bytes(&self.mac));
+        let checksum = Sha256::digest(&bytes);
+        let _infallible = minicbor::Encoder::new(&mut bytes).bytes(&checksum);
         bytes
     }
 
@@ -150,11 +154,13 @@ impl KeySlots {
             decoder.array()?;
             Ok(Self { content: decoder.decode()?, mac: decoder.bytes()?.to_vec() })
         };
-        let slots = read().map_err(|_| Error::Damaged("the key-slot file cannot be read".to_owned()))?;
-        if slots.content.version > 1 {
-            return Err(Error::Newer { found: slots.content.version.into(), supported: 1 });
+        if let Some(found) = format_version(bytes).filter(|version| *version > VERSION) {
+            return Err(Error::Newer { found: found.into(), supported: VERSION.into() });
         }
-        Ok(slots)
+        let unreadable = || Error::Damaged("the key-slot file cannot be read".to_owned());
+        let slots = read().map_err(|_| unreadable())?;
+        // Tells a bad sector from a wrong password: both make a slot fail to open, and only one is the officer's.
+        if slots.encode() == bytes { Ok(slots) } else { Err(unreadable()) }
     }
 
     /// What a slot is bound to: it cannot be moved to another file or another officer.
@@ -169,8 +175,10 @@ impl KeySlots {
     }
 
     fn mac(&self, data: &DataKey) -> Result<Hmac<Sha256>> {
-        let key = Sha256::new().chain_update(b"panah key slots mac 1").chain_update(data.key).finalize();
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&key)
+        let mut key = Zeroizing::new([0_u8; 32]);
+        let sealing = Sha256::new().chain_update(b"panah key slots mac 1").chain_update(data.key);
+        sealing.finalize_into((&mut *key).into());
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key.as_ref())
             .map_err(|_| Error::Damaged("no seal key".to_owned()))?;
         let mut bytes = Vec::new();
         // Writing to a Vec cannot fail.
@@ -217,15 +225,22 @@ fn cipher(unlock: &Unlock<'_>, slot: &Slot) -> Result<XChaCha20Poly1305> {
                 .map_err(|error| Error::Damaged(format!("a key slot has bad parameters: {error}")))?;
         }
         Unlock::Recovery(code) => {
-            let hash = Sha256::new()
+            Sha256::new()
                 .chain_update(b"panah recovery key 1")
                 .chain_update(slot.salt)
                 .chain_update(code.secret())
-                .finalize();
-            key.copy_from_slice(&hash);
+                .finalize_into((&mut *key).into());
         }
     }
-    Ok(XChaCha20Poly1305::new(&(*key).into()))
+    Ok(XChaCha20Poly1305::new((&*key).into()))
+}
+
+/// The version that the bytes claim, whatever else the file of a newer program may hold.
+fn format_version(bytes: &[u8]) -> Option<u32> {
+    let mut decoder = minicbor::Decoder::new(bytes);
+    decoder.array().ok()?;
+    decoder.array().ok()?;
+    decoder.u32().ok()
 }
 
 #[cfg(test)]
@@ -271,7 +286,58 @@ mod tests {
         let mut cut = slots.clone();
         cut.content.slots.pop();
         assert!(matches!(cut.open(&leyla), Err(Error::Damaged(_))), "a slot taken out breaks the seal");
-        assert!(matches!(KeySlots::decode(&slots.encode()[..20]), Err(Error::Damaged(_))));
+        let bytes = slots.encode();
+        for length in 0..bytes.len() {
+            assert!(matches!(KeySlots::decode(&bytes[..length]), Err(Error::Damaged(_))), "cut at {length}");
+        }
+        for at in 0..bytes.len() {
+            let mut flipped = bytes.clone();
+            flipped[at] ^= 1 << (at % 8);
+            let read = KeySlots::decode(&flipped);
+            assert!(matches!(read, Err(Error::Damaged(_) | Error::Newer { .. })), "flipped at {at}");
+        }
+    }
+
+    /// The format stays on disks for years: a change here locks everyone out and must be a decision.
+    #[test]
+    fn frozen_format() {
+        let mut slots = KeySlots::new(Id::from_bytes([1; 16]));
+        let (label, wrapped) = ("leyla".to_owned(), vec![4; 64]);
+        let slot = Slot { kind: 0, label, memory_kib: 64, passes: 1, salt: [2; 16], nonce: [3; 24], wrapped };
+        slots.content.slots.push(slot);
+        slots.mac = vec![5; 32];
+        let hex: String = slots.encode().iter().map(|byte| format!("{byte:02x}")).collect();
+        insta::assert_snapshot!(hex);
+    }
+
+    /// Wrapped by this program in the past, hence openable by each later one.
+    #[test]
+    fn a_recovery_key_is_derived_as_ever() {
+        let code: RecoveryCode = recovery_for_tests();
+        let slot = Slot {
+            kind: RECOVERY,
+            label: String::new(),
+            memory_kib: 0,
+            passes: 0,
+            salt: [2; 16],
+            nonce: [3; 24],
+            wrapped: Vec::new(),
+        };
+        let sealed = cipher(&Unlock::Recovery(&code), &slot).unwrap().encrypt(&slot.nonce.into(), &[7_u8; 48][..]);
+        let hex: String = sealed.unwrap().iter().map(|byte| format!("{byte:02x}")).collect();
+        insta::assert_snapshot!(hex);
+    }
+
+    fn recovery_for_tests() -> RecoveryCode {
+        // The code whose 256 bits are zero, with its checksum.
+        let digits = "0".repeat(52);
+        let alphabet = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        let checksum = Sha256::new().chain_update(b"panah recovery 1").chain_update([0_u8; 32]).finalize();
+        // 52 digits hold 260 bits: the first four of the checksum's 24 are in the 52nd.
+        let bits: u32 = u32::from_be_bytes([0, checksum[0], checksum[1], checksum[2]]);
+        let digit = |value: u32| char::from(alphabet[usize::try_from(value & 31).unwrap()]);
+        let tail: String = [bits >> 20, bits >> 15, bits >> 10, bits >> 5, bits].map(digit).into_iter().collect();
+        format!("{}{tail}", &digits[..51]).parse().unwrap()
     }
 
     #[test]

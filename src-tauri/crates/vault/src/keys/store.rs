@@ -4,7 +4,8 @@ use super::{DataKey, KeySlots, Unlock};
 use crate::{Error, Result, error::IoContext};
 use std::{fs, io::Write, path::Path};
 
-const COPIES: [&str; 2] = ["keyslots", "keyslots.copy"];
+/// Names of the two copies.
+pub(crate) const COPIES: [&str; 2] = ["keyslots", "keyslots.copy"];
 
 /// Writes both copies: a temporary file, made durable, renamed over the old one, the folder made durable.
 pub(crate) fn save(folder: &Path, slots: &KeySlots) -> Result<()> {
@@ -29,24 +30,38 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Opens the first copy that is whole. A damaged first copy is no reason to lose the file.
-pub(crate) fn load(folder: &Path, unlock: &Unlock<'_>) -> Result<(KeySlots, DataKey)> {
-    let mut worst = None;
+/// Opens the first copy that is whole, and mends the other. A damaged first copy is no reason to lose the file;
+/// a whole first copy that refuses the password has the last word, for the second may be from before a change.
+pub(crate) fn load(folder: &Path, unlock: &Unlock<'_>) -> Result<(KeySlots, Box<DataKey>)> {
+    let mut first_trouble = None;
     for name in COPIES {
-        let path = folder.join(name);
-        let opened = fs::read(&path)
-            .map_err(|error| match error.kind() {
-                std::io::ErrorKind::NotFound => Error::Damaged("the key-slot file is missing".to_owned()),
-                _ => Error::Io { action: "reading", path: path.clone(), source: error },
-            })
-            .and_then(|bytes| KeySlots::decode(&bytes))
-            .and_then(|slots| slots.open(unlock).map(|data| (slots, data)));
+        let opened = read(&folder.join(name)).and_then(|slots| slots.open(unlock).map(|data| (slots, data)));
         match opened {
-            Err(Error::Damaged(what)) => worst = Some(Error::Damaged(what)),
-            other => return other,
+            Ok((slots, data)) => {
+                // Best effort: a folder that cannot be written must still be readable.
+                if !matches!(first_trouble, Some(Error::Newer { .. })) && !is_twice(folder, &slots) {
+                    let _mended = save(folder, &slots);
+                }
+                return Ok((slots, data));
+            }
+            Err(refused @ (Error::WrongPassword | Error::WrongRecoveryCode)) => return Err(refused),
+            Err(trouble) => first_trouble = first_trouble.or(Some(trouble)),
         }
     }
-    Err(worst.unwrap_or_else(|| Error::Damaged("there is no key-slot file".to_owned())))
+    Err(first_trouble.unwrap_or_else(|| Error::Damaged("there is no key-slot file".to_owned())))
+}
+
+fn read(path: &Path) -> Result<KeySlots> {
+    let bytes = fs::read(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Error::Damaged("the key-slot file is missing".to_owned()),
+        _ => Error::Io { action: "reading", path: path.to_owned(), source: error },
+    })?;
+    KeySlots::decode(&bytes)
+}
+
+fn is_twice(folder: &Path, slots: &KeySlots) -> bool {
+    let bytes = slots.encode();
+    COPIES.iter().all(|name| fs::read(folder.join(name)).is_ok_and(|found| found == bytes))
 }
 
 #[cfg(test)]
@@ -55,7 +70,7 @@ mod tests {
     use crate::{Cost, Id, Secret};
 
     #[test]
-    fn one_damaged_copy_is_survived_two_are_named() {
+    fn one_damaged_copy_is_survived_and_mended_two_are_named() {
         let folder = tempfile::tempdir().unwrap();
         let data = DataKey::generate().unwrap();
         let password = Secret::new("correct horse battery".to_owned());
@@ -63,9 +78,40 @@ mod tests {
         let mut slots = KeySlots::new(Id::from_bytes([1; 16]));
         slots.add(&data, &unlock, Cost::FOR_TESTS).unwrap();
         save(folder.path(), &slots).unwrap();
-        fs::write(folder.path().join("keyslots"), b"garbage").unwrap();
-        assert_eq!(load(folder.path(), &unlock).unwrap().1.key, data.key, "the copy opens");
+        let whole = slots.encode();
+        let mut flipped = whole.clone();
+        flipped[120] ^= 1;
+        let damages: [&[u8]; 4] = [b"garbage", b"", &whole[..60], &flipped];
+        for (name, damage) in COPIES.iter().flat_map(|name| damages.map(|damage| (name, damage))) {
+            fs::write(folder.path().join(name), damage).unwrap();
+            assert_eq!(load(folder.path(), &unlock).unwrap().1.key, data.key, "{name}: the other copy opens");
+            assert_eq!(fs::read(folder.path().join(name)).unwrap(), whole, "{name}: mended");
+        }
+        // A folder in the file's place: reading fails as on a bad sector.
+        fs::remove_file(folder.path().join("keyslots")).unwrap();
+        fs::create_dir(folder.path().join("keyslots")).unwrap();
+        assert_eq!(load(folder.path(), &unlock).unwrap().1.key, data.key, "an unreadable copy is survived");
         fs::write(folder.path().join("keyslots.copy"), b"").unwrap();
+        assert!(matches!(load(folder.path(), &unlock), Err(Error::Io { .. })), "both lost: the first is named");
+        fs::remove_dir(folder.path().join("keyslots")).unwrap();
         assert!(matches!(load(folder.path(), &unlock), Err(Error::Damaged(_))));
+    }
+
+    #[test]
+    fn a_crash_between_the_copies_does_not_bring_the_old_password_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = DataKey::generate().unwrap();
+        let (old, new) = (Secret::new("the old password".to_owned()), Secret::new("the new password".to_owned()));
+        let unlock = |password| Unlock::Password { login: "leyla", password };
+        let mut slots = KeySlots::new(Id::from_bytes([1; 16]));
+        slots.add(&data, &unlock(&old), Cost::FOR_TESTS).unwrap();
+        save(folder.path(), &slots).unwrap();
+        slots.remove_password(&data, "leyla").unwrap();
+        slots.add(&data, &unlock(&new), Cost::FOR_TESTS).unwrap();
+        fs::write(folder.path().join("keyslots"), slots.encode()).unwrap();
+        assert!(matches!(load(folder.path(), &unlock(&old)), Err(Error::WrongPassword)));
+        assert!(load(folder.path(), &unlock(&new)).is_ok());
+        fs::remove_file(folder.path().join("keyslots")).unwrap();
+        assert!(matches!(load(folder.path(), &unlock(&old)), Err(Error::WrongPassword)), "mended meanwhile");
     }
 }

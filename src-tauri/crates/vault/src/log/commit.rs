@@ -63,12 +63,6 @@ impl Write {
         Ok(Self { table, entity, field, base, salt, value: Some(value), digest })
     }
 
-    /// Replaces the value, for a second write of the same field in one commit.
-    pub(crate) fn set(&mut self, value: Value) {
-        self.digest = digest_of_value(&self.salt, &value);
-        self.value = Some(value);
-    }
-
     /// Whether the digest fits the value. An erased value cannot be checked and passes.
     #[must_use]
     pub fn is_intact(&self) -> bool {
@@ -101,11 +95,6 @@ pub struct Commit {
 }
 
 impl Commit {
-    /// Hash of the commit, chained to the one before it.
-    pub(crate) fn hash(&self, previous: &Hash) -> Hash {
-        digest_of_chain(previous, &self.header())
-    }
-
     /// The hashed part: everything but salts and values. Frozen: it leaves the machine.
     pub(crate) fn header(&self) -> Vec<u8> {
         let writes = self
@@ -136,7 +125,7 @@ impl Commit {
         let body: Vec<WriteBody> = self
             .writes
             .iter()
-            .map(|write| WriteBody { salt: write.salt, value: write.value.clone() })
+            .map(|write| WriteBody { salt: write.salt, value: Kept(write.value.clone()) })
             .collect();
         encoded(&body)
     }
@@ -146,9 +135,8 @@ impl Commit {
     /// # Errors
     /// What is malformed, in words.
     pub(crate) fn decode(header: &[u8], body: &[u8]) -> Result<Self, String> {
-        let malformed = |error: minicbor::decode::Error| error.to_string();
-        let header: CommitHeader = minicbor::decode(header).map_err(malformed)?;
-        let body: Vec<WriteBody> = minicbor::decode(body).map_err(malformed)?;
+        let header: CommitHeader = decoded(header)?;
+        let body: Vec<WriteBody> = decoded(body)?;
         if header.writes.len() != body.len() {
             return Err(format!("{} write headers but {} values", header.writes.len(), body.len()));
         }
@@ -158,7 +146,7 @@ impl Commit {
             field: head.field,
             base: head.base.iter().map(|dot| Dot { stream: Id::from_bytes(dot.0), seq: dot.1 }).collect(),
             salt: body.salt,
-            value: body.value,
+            value: body.value.0,
             digest: head.digest,
         });
         Ok(Self {
@@ -182,6 +170,14 @@ fn encoded<T: Encode<()>>(value: &T) -> Vec<u8> {
     // Writing to a Vec cannot fail.
     let _infallible = minicbor::encode(value, &mut bytes);
     bytes
+}
+
+/// The value that the bytes hold, and nothing after it.
+fn decoded<'b, T: Decode<'b, ()>>(bytes: &'b [u8]) -> Result<T, String> {
+    let mut decoder = minicbor::Decoder::new(bytes);
+    let value = decoder.decode().map_err(|error| error.to_string())?;
+    let left = bytes.len() - decoder.position();
+    if left == 0 { Ok(value) } else { Err(format!("{left} bytes too many")) }
 }
 
 #[derive(Encode, Decode)]
@@ -238,32 +234,36 @@ struct WriteBody {
     #[n(0)]
     #[cbor(with = "minicbor::bytes")]
     salt: [u8; 16],
-    // An erased value is an empty array: a `Null` value is a value.
     #[n(1)]
-    #[cbor(encode_with = "encode_kept", decode_with = "decode_kept")]
-    value: Option<Value>,
+    value: Kept,
 }
 
-fn encode_kept<C, W: minicbor::encode::Write>(
-    value: &Option<Value>,
-    e: &mut minicbor::Encoder<W>,
-    ctx: &mut C,
-) -> Result<(), minicbor::encode::Error<W::Error>> {
-    match value {
-        Some(value) => value.encode(e, ctx),
-        None => e.array(0).map(|_| ()),
+/// A value, or an empty array when it was erased: a `Null` value is a value.
+struct Kept(Option<Value>);
+
+impl<C> Encode<C> for Kept {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        e: &mut minicbor::Encoder<W>,
+        ctx: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        match &self.0 {
+            Some(value) => value.encode(e, ctx),
+            None => e.array(0).map(|_| ()),
+        }
     }
 }
 
-fn decode_kept<'b, C>(
-    d: &mut minicbor::Decoder<'b>,
-    ctx: &mut C,
-) -> Result<Option<Value>, minicbor::decode::Error> {
-    if d.datatype()? == minicbor::data::Type::Array {
-        d.array()?;
-        return Ok(None);
+impl<'b, C> Decode<'b, C> for Kept {
+    fn decode(d: &mut minicbor::Decoder<'b>, ctx: &mut C) -> Result<Self, minicbor::decode::Error> {
+        if d.datatype()? != minicbor::data::Type::Array {
+            return Value::decode(d, ctx).map(Some).map(Self);
+        }
+        match d.array()? {
+            Some(0) => Ok(Self(None)),
+            _ => Err(minicbor::decode::Error::message("an erased value with content")),
+        }
     }
-    Value::decode(d, ctx).map(Some)
 }
 
 #[cfg(test)]
@@ -296,15 +296,19 @@ mod tests {
     fn bytes_round_trip() {
         let commit = sample();
         assert_eq!(Commit::decode(&commit.header(), &commit.body()).unwrap(), commit);
+        for (header, body) in [(b"\0".as_slice(), b"".as_slice()), (b"", b"\0")] {
+            let longer = Commit::decode(&[&commit.header(), header].concat(), &[&commit.body(), body].concat());
+            assert!(longer.is_err(), "one commit has one form");
+        }
     }
 
     #[test]
     fn an_erased_value_leaves_the_hash_as_it_was() {
         let mut commit = sample();
-        let hash = commit.hash(&GENESIS);
+        let hash = digest_of_chain(&GENESIS, &commit.header());
         commit.writes[1].value = None;
         let reread = Commit::decode(&commit.header(), &commit.body()).unwrap();
-        assert_eq!(reread.hash(&GENESIS), hash, "erasure must not break the chain");
+        assert_eq!(digest_of_chain(&GENESIS, &reread.header()), hash, "erasure must not break the chain");
         assert_eq!(reread.writes[1].value, None, "the value is gone");
         assert_eq!(reread.writes[2].value, Some(Value::Null), "an unknown value is not an erased one");
     }
@@ -320,9 +324,15 @@ mod tests {
     /// The format leaves the machine: a change here makes old files unreadable and must be a decision.
     #[test]
     fn frozen_bytes() {
-        let hash = sample().hash(&GENESIS);
-        let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        insta::assert_snapshot!(hex);
+        let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let (mut commit, mut text) = (sample(), Vec::new());
+        text.push(format!("header {}", hex(&commit.header())));
+        text.push(format!("body   {}", hex(&commit.body())));
+        text.push(format!("hash   {}", hex(&digest_of_chain(&GENESIS, &commit.header()))));
+        commit.writes.truncate(1);
+        commit.writes[0].value = None;
+        text.push(format!("erased {}", hex(&commit.body())));
+        insta::assert_snapshot!(text.join("\n"));
     }
 
     proptest::proptest! {

@@ -1,7 +1,10 @@
 //! The write door: the one way in which anything changes.
 
-use super::{Commit, Dot, EXISTENCE, GENESIS, Hash, Hlc, Read, Write, project};
-use crate::{BlobHash, Error, Id, Record, Result, Schema, Value, Vault, blob, rusqlite::Connection};
+use super::{Commit, Dot, EXISTENCE, GENESIS, Hash, Hlc, Read, Write, digest_of_chain, project};
+use crate::{
+    BlobHash, Error, Field, FieldValue, Id, Record, Result, Schema, TableInfo, Value, Vault, blob,
+    rusqlite::Connection,
+};
 use chrono::{DateTime, Utc};
 use rusqlite::OptionalExtension;
 use std::collections::HashMap;
@@ -55,6 +58,8 @@ impl Vault {
             places: HashMap::new(),
         };
         let answer = command(&mut change)?;
+        // A command may have swallowed the very error that undid it.
+        change.alive()?;
         let commit = Commit {
             dot: change.dot,
             hlc: clock.next(intent.now).0,
@@ -86,6 +91,8 @@ fn tip(db: &Connection, stream: Id) -> Result<(u64, Hash, Hlc)> {
 }
 
 fn append(db: &Connection, commit: &Commit, previous: &Hash) -> Result<()> {
+    let header = commit.header();
+    let hash = digest_of_chain(previous, &header);
     db.prepare_cached(
         "INSERT INTO commit_log (stream, seq, hlc, actor, command, subject, header, body, hash) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -97,9 +104,9 @@ fn append(db: &Connection, commit: &Commit, previous: &Hash) -> Result<()> {
         commit.actor,
         &commit.command,
         commit.subject,
-        commit.header(),
+        header,
         commit.body(),
-        commit.hash(previous),
+        hash,
     ))?;
     Ok(())
 }
@@ -138,20 +145,28 @@ impl Change<'_> {
     /// Makes a record.
     ///
     /// # Errors
-    /// Of the database.
+    /// Of the database; also when any record, of this table or another, has the identifier already.
     pub fn create<R: Record>(&mut self, record: &R) -> Result<()> {
-        let id = record.id();
-        self.write(R::TABLE.tag, id, EXISTENCE, Vec::new(), Value::Int(1))?;
+        self.alive()?;
+        let (table, id) = (self.known::<R>()?, record.id());
+        if self.places.contains_key(&(id, EXISTENCE)) || project::is_made(self.db, id)? {
+            return Err(Error::misuse(format!("there already is a record {id}: no second {table}")));
+        }
+        let write = |field, value| Write::new(R::TABLE.tag, id, field, Vec::new(), value);
+        let mut writes = vec![write(EXISTENCE, Value::Int(1))?];
         let mut columns = vec!["id"];
-        let mut values = vec![crate::FieldValue::to_value(&id)];
+        let mut values = vec![FieldValue::to_value(&id)];
+        // An unknown field is left out, here as in a rebuild: both get what the column says of itself.
         for (field, value) in R::TABLE.fields.iter().zip(record.values()) {
             if value != Value::Null {
-                self.write(R::TABLE.tag, id, field.tag, Vec::new(), value.clone())?;
+                writes.push(write(field.tag, value.clone())?);
+                columns.push(field.name);
+                values.push(value);
             }
-            columns.push(field.name);
-            values.push(value);
         }
-        project::insert(self.db, R::TABLE.name, &columns, &values)
+        project::insert(self.db, table, &columns, &values)?;
+        self.keep_writes(writes);
+        Ok(())
     }
 
     /// Writes the fields in which `new` differs from the record as it stands. Says whether any did.
@@ -159,18 +174,23 @@ impl Change<'_> {
     /// # Errors
     /// [`Error::NotFound`] when there is no such record.
     pub fn update<R: Record>(&mut self, new: &R) -> Result<bool> {
-        let id = new.id();
-        let old: R = self.read().get(id)?;
-        let mut changed = false;
-        for ((field, old), new) in R::TABLE.fields.iter().zip(old.values()).zip(new.values()) {
-            if old != new {
-                let base = project::heads(self.db, id, field.tag)?;
-                project::set(self.db, R::TABLE.name, field.name, id, &new)?;
-                self.write(R::TABLE.tag, id, field.tag, base, new)?;
-                changed = true;
-            }
-        }
-        Ok(changed)
+        let old: R = self.read().get(new.id())?;
+        let fields = R::TABLE.fields.iter().zip(old.values()).zip(new.values());
+        let changed = fields.filter(|((_, old), new)| old != new).map(|((field, _), new)| (field, new));
+        self.overwrite::<R>(new.id(), changed.collect())
+    }
+
+    /// Decides a disputed field: its value in `chosen` replaces every value that was written, also when it is the
+    /// one that the table happens to show. Says whether there was anything to replace.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such record.
+    pub fn settle<R: Record>(&mut self, chosen: &R, field: &str) -> Result<bool> {
+        self.read().get::<R>(chosen.id())?;
+        let mut fields = R::TABLE.fields.iter().zip(chosen.values());
+        let chosen_value = fields.find(|(known, _)| known.name == field);
+        let chosen_value = chosen_value.ok_or_else(|| Error::misuse(format!("there is no field {field}")))?;
+        self.overwrite::<R>(chosen.id(), vec![chosen_value])
     }
 
     /// Writes `new` only if the record still is `old`, the state the officer saw.
@@ -178,7 +198,8 @@ impl Change<'_> {
     /// # Errors
     /// [`Error::Stale`] when it is not.
     pub fn update_from<R: Record + PartialEq>(&mut self, old: &R, new: &R) -> Result<bool> {
-        if self.read().get::<R>(old.id())? != *old {
+        // By what is stored: an instant in memory is finer than the milliseconds that come back.
+        if self.read().get::<R>(old.id())?.values() != old.values() {
             return Err(Error::Stale { table: R::TABLE.name, id: old.id() });
         }
         self.update(new)
@@ -189,6 +210,7 @@ impl Change<'_> {
     /// # Errors
     /// Of the database.
     pub fn keep(&mut self, bytes: &[u8]) -> Result<BlobHash> {
+        self.alive()?;
         blob::keep(self.db, bytes)
     }
 
@@ -198,17 +220,54 @@ impl Change<'_> {
         self.schema
     }
 
-    fn write(&mut self, table: u16, entity: Id, field: u16, base: Vec<Dot>, value: Value) -> Result<()> {
-        // A field written twice in one command is one write: the last value, on the first base.
-        if let Some(&place) = self.places.get(&(entity, field)) {
-            self.writes[place].set(value);
-            return Ok(());
-        }
+    fn overwrite<R: Record>(&mut self, id: Id, fields: Vec<(&Field, Value)>) -> Result<bool> {
+        self.alive()?;
+        let table = self.known::<R>()?;
+        let mut writes = Vec::with_capacity(fields.len());
         // A record made in this very command has no heads yet, and a field left unknown then has no write.
-        let fresh = self.places.contains_key(&(entity, EXISTENCE));
-        let base = if fresh { Vec::new() } else { base };
-        self.places.insert((entity, field), self.writes.len());
-        self.writes.push(Write::new(table, entity, field, base, value)?);
+        let fresh = self.places.contains_key(&(id, EXISTENCE));
+        for (field, value) in &fields {
+            let base = if fresh { Vec::new() } else { project::heads(self.db, id, field.tag)? };
+            writes.push(Write::new(R::TABLE.tag, id, field.tag, base, value.clone())?);
+        }
+        let columns: Vec<(&str, &Value)> = fields.iter().map(|(field, value)| (field.name, value)).collect();
+        project::set(self.db, table, id, &columns)?;
+        let changed = !writes.is_empty();
+        self.keep_writes(writes);
+        Ok(changed)
+    }
+
+    /// Takes over writes that stand in the tables. A field written twice in one command is one write: the last
+    /// value, on the first base.
+    fn keep_writes(&mut self, writes: Vec<Write>) {
+        for write in writes {
+            if let Some(&place) = self.places.get(&(write.entity, write.field)) {
+                let base = std::mem::take(&mut self.writes[place].base);
+                self.writes[place] = Write { base, ..write };
+            } else {
+                self.places.insert((write.entity, write.field), self.writes.len());
+                self.writes.push(write);
+            }
+        }
+    }
+
+    /// A full disk makes SQLite undo the whole transaction by itself. What a command that goes on regardless then
+    /// wrote would be kept piece by piece, past the log.
+    fn alive(&self) -> Result<()> {
+        if self.db.is_autocommit() {
+            let undone = "the command went on after an error that undid it".to_owned();
+            let abort = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_ABORT_ROLLBACK);
+            return Err(Error::Sql(rusqlite::Error::SqliteFailure(abort, Some(undone))));
+        }
         Ok(())
+    }
+
+    /// The record's table, which the schema must know: what it does not know, no check protects.
+    fn known<R: Record>(&self) -> Result<&'static str> {
+        let TableInfo { name, tag, .. } = R::TABLE;
+        match self.schema.table(tag) {
+            Some(table) if table.name == name => Ok(name),
+            _ => Err(Error::misuse(format!("the schema does not know the table {name} with the tag {tag}"))),
+        }
     }
 }

@@ -6,11 +6,14 @@ use chrono::{DateTime, Utc};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Hlc(pub u64);
 
+/// The year 6429: one bit is left free, because the database's integers are signed.
+const LAST_INSTANT: u64 = (1 << 47) - 1;
+
 impl Hlc {
     /// The next value after `self`, at `now`. Never goes back, even when the clock does.
     pub(crate) fn next(self, now: DateTime<Utc>) -> Self {
-        let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
-        Self((millis << 16).max(self.0 + 1))
+        let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0).min(LAST_INSTANT);
+        Self((millis << 16).max(self.0.saturating_add(1)))
     }
 
     /// The instant it stands for.
@@ -31,5 +34,7 @@ mod tests {
         let third = second.next(at(1_000));
         assert!(first < second && second < third, "order follows the commits, not the clock");
         assert_eq!(third.instant(), at(5_000), "the shown time never goes back");
+        let absurd = third.next(DateTime::<Utc>::MAX_UTC);
+        assert!(absurd > third && i64::try_from(absurd.next(at(0)).0).is_ok(), "no date overflows it");
     }
 }

@@ -1,6 +1,6 @@
 //! Reading the log: the journal of a record, and whole commits.
 
-use super::{Commit, EXISTENCE, Hlc};
+use super::{Commit, Dot, EXISTENCE, Hash, Hlc};
 use crate::{Error, Id, Result, Schema, Value};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -71,17 +71,66 @@ fn entry(schema: &Schema, commit: &Commit) -> JournalEntry {
 }
 
 /// All commits in an order that respects causality: the clock of a commit is later than all it has seen.
-pub(crate) fn load_commits(
-    db: &Connection,
-    mut each: impl FnMut(Commit, [u8; 32], &[u8]) -> Result<()>,
-) -> Result<()> {
-    let mut statement =
-        db.prepare("SELECT header, body, hash FROM commit_log ORDER BY hlc, stream, seq")?;
+pub(crate) fn load_commits(db: &Connection, mut each: impl FnMut(Commit) -> Result<()>) -> Result<()> {
+    let mut statement = db.prepare("SELECT header, body FROM commit_log ORDER BY hlc, stream, seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let header: Vec<u8> = row.get(0)?;
-        let body: Vec<u8> = row.get(1)?;
-        each(Commit::decode(&header, &body).map_err(Error::Damaged)?, row.get(2)?, &header)?;
+        let (header, body): (Vec<u8>, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        each(Commit::decode(&header, &body).map_err(Error::Damaged)?)?;
+    }
+    Ok(())
+}
+
+/// One row of the log as it stands, believed in nothing.
+pub(crate) struct Row {
+    pub(crate) stream: Id,
+    pub(crate) seq: u64,
+    pub(crate) hlc: u64,
+    actor: Id,
+    command: String,
+    subject: Option<Id>,
+    pub(crate) header: Vec<u8>,
+    pub(crate) body: Vec<u8>,
+    pub(crate) hash: Hash,
+}
+
+impl Row {
+    fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        let [seq, hlc] = [row.get(1)?, row.get(2)?].map(|number: i64| u64::try_from(number).unwrap_or(0));
+        Ok(Self {
+            stream: row.get(0)?,
+            seq,
+            hlc,
+            actor: row.get(3)?,
+            command: row.get(4)?,
+            subject: row.get(5)?,
+            header: row.get(6)?,
+            body: row.get(7)?,
+            hash: row.get(8)?,
+        })
+    }
+
+    /// Whether the columns, by which the journal is found, say what the hashed header says.
+    pub(crate) fn says_what(&self, commit: &Commit) -> bool {
+        let row = (self.stream, self.seq, self.hlc, self.actor, &self.command, self.subject);
+        let Dot { stream, seq } = commit.dot;
+        row == (stream, seq, commit.hlc, commit.actor, &commit.command, commit.subject)
+    }
+}
+
+/// All rows of the log, stream by stream, in the order of their numbers.
+pub(crate) fn each_row(
+    db: &Connection,
+    mut each: impl FnMut(std::result::Result<Row, String>),
+) -> Result<()> {
+    let mut statement = db.prepare(
+        "SELECT stream, seq, hlc, actor, command, subject, header, body, hash FROM commit_log \
+         ORDER BY stream, seq",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        // A column of the wrong kind or length.
+        each(Row::read(row).map_err(|error| format!("a row of the log cannot be read: {error}")));
     }
     Ok(())
 }

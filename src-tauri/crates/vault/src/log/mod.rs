@@ -8,6 +8,8 @@ mod commit;
 mod door;
 mod hlc;
 mod journal;
+#[cfg(test)]
+mod merge;
 mod project;
 mod read;
 
@@ -18,5 +20,5 @@ pub use read::{Read, column};
 
 pub(crate) use commit::{EXISTENCE, GENESIS, Hash, digest_of_chain};
 pub(crate) use hlc::Hlc;
-pub(crate) use journal::{journal, load_commits};
+pub(crate) use journal::{each_row, journal, load_commits};
 pub(crate) use project::project;

@@ -8,6 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Applies a commit. Applying the one the door has just written changes nothing in the tables, which already
 /// hold its values; it brings the heads up to date.
+///
+/// Commits must come after those they name as their base. Each commit of another workstation may be sound and
+/// two together break a constraint between fields or rows (`CHECK`, `UNIQUE`, a reference): whoever applies those
+/// suspends such constraints, and the domain shows the contradiction.
 pub(crate) fn project(db: &Connection, schema: &Schema, commit: &Commit) -> Result<()> {
     let mut touched: BTreeSet<(u16, Id)> = BTreeSet::new();
     for (entity, writes) in by_entity(commit) {
@@ -15,8 +19,15 @@ pub(crate) fn project(db: &Connection, schema: &Schema, commit: &Commit) -> Resu
         if let Some(write) = writes.iter().find(|write| write.field == EXISTENCE && write.base.is_empty()) {
             create(db, schema, commit.dot, write, &writes)?;
         } else {
+            let table = schema.table(first.table);
+            let mut shown = Vec::new();
             for write in &writes {
-                replace(db, schema, commit, write)?;
+                let value = replace(db, commit, write)?;
+                shown.extend(table.and_then(|table| table.field(write.field)).map(|field| (field.name, value)));
+            }
+            if let Some(table) = table {
+                let columns: Vec<_> = shown.iter().map(|(name, value)| (*name, value)).collect();
+                set(db, table.name, entity, &columns)?;
             }
         }
         touched.insert((first.table, entity));
@@ -66,12 +77,13 @@ fn create(db: &Connection, schema: &Schema, dot: Dot, existence: &Write, writes:
 }
 
 /// A field written anew: it removes the heads it replaces and becomes one; more than one value left over is a
-/// conflict, and the tables show the newest, marked as disputed.
-fn replace(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> Result<()> {
+/// conflict. Answers the value to show: the newest.
+fn replace(db: &Connection, commit: &Commit, write: &Write) -> Result<Value> {
     for base in &write.base {
         db.prepare_cached("DELETE FROM head WHERE entity = ?1 AND field = ?2 AND stream = ?3 AND seq = ?4")?
             .execute((write.entity, write.field, base.stream, signed(base.seq)))?;
     }
+    let value = write.value.as_ref().unwrap_or(&Value::Null);
     db.prepare_cached(
         "INSERT INTO head (entity, field, stream, seq, hlc, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
@@ -81,11 +93,11 @@ fn replace(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> 
         commit.dot.stream,
         signed(commit.dot.seq),
         signed(commit.hlc),
-        write.value.as_ref().unwrap_or(&Value::Null),
+        value,
     ))?;
     let heads: Vec<Value> = db
         .prepare_cached(
-            "SELECT value FROM head WHERE entity = ?1 AND field = ?2 ORDER BY hlc DESC, stream DESC",
+            "SELECT value FROM head WHERE entity = ?1 AND field = ?2 ORDER BY hlc DESC, stream DESC, seq DESC",
         )?
         .query_map((write.entity, write.field), |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
@@ -96,12 +108,7 @@ fn replace(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> 
         "DELETE FROM conflict WHERE entity = ?1 AND field = ?2"
     };
     db.prepare_cached(sql)?.execute((write.entity, write.field))?;
-    if let (Some(table), Some(shown)) = (schema.table(write.table), heads.first())
-        && let Some(field) = table.field(write.field)
-    {
-        set(db, table.name, field.name, write.entity, shown)?;
-    }
-    Ok(())
+    Ok(heads.into_iter().next().unwrap_or(Value::Null))
 }
 
 /// The writes of a field that nothing has replaced.
@@ -124,6 +131,11 @@ pub(super) fn heads(db: &Connection, entity: Id, field: u16) -> Result<Vec<Dot>>
     Ok(creation.into_iter().collect())
 }
 
+/// Whether any record bears this identifier.
+pub(super) fn is_made(db: &Connection, id: Id) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT 1 FROM ent WHERE id = ?1")?.exists([id])?)
+}
+
 fn exists(db: &Connection, table: &TableInfo, id: Id) -> Result<bool> {
     let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ?1", table.name);
     Ok(db.prepare_cached(&sql)?.exists([id])?)
@@ -138,9 +150,22 @@ pub(super) fn insert(db: &Connection, table: &str, columns: &[&str], values: &[V
     Ok(())
 }
 
-/// Sets one column of a row.
-pub(super) fn set(db: &Connection, table: &str, column: &str, id: Id, value: &Value) -> Result<()> {
-    let sql = format!("UPDATE \"{table}\" SET \"{column}\" = ?2 WHERE id = ?1");
-    db.prepare_cached(&sql)?.execute((id, value))?;
+/// Sets columns of a row, all at once: a constraint between two of them must not see one alone. Leaves a row that
+/// says so already as it is.
+pub(super) fn set(db: &Connection, table: &str, id: Id, columns: &[(&str, &Value)]) -> Result<()> {
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let each = |text: fn(&str, usize) -> String, between: &str| {
+        let parts = columns.iter().zip(2..).map(|((name, _), mark)| text(name, mark));
+        parts.collect::<Vec<_>>().join(between)
+    };
+    let new = each(|name, mark| format!("\"{name}\" = ?{mark}"), ", ");
+    let differs = each(|name, mark| format!("\"{name}\" IS NOT ?{mark}"), " OR ");
+    let sql = format!("UPDATE \"{table}\" SET {new} WHERE id = ?1 AND ({differs})");
+    let values: Vec<&Value> = columns.iter().map(|(_, value)| *value).collect();
+    let id = id.to_value();
+    let params = std::iter::once(&id).chain(values);
+    db.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(params))?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Reading records.
 
 use crate::{Error, FieldValue, Id, Record, Result, Value};
-use rusqlite::{Connection, OptionalExtension, Params, Row};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
 use std::collections::BTreeMap;
 
 /// Read access to the tables. Holds no right to change them.
@@ -34,7 +34,7 @@ impl<'v> Read<'v> {
     /// Of the database.
     pub fn list<R: Record>(&self, rest: &str, params: impl Params) -> Result<Vec<R>> {
         let sql = format!("{} {rest}", select::<R>());
-        let mut statement = self.db.prepare_cached(&sql)?;
+        let mut statement = self.reading(&sql)?;
         let rows = statement.query_map(params, from_row::<R>)?;
         rows.map(|row| row?).collect()
     }
@@ -49,7 +49,7 @@ impl<'v> Read<'v> {
         params: impl Params,
         row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
-        let mut statement = self.db.prepare_cached(sql)?;
+        let mut statement = self.reading(sql)?;
         let rows = statement.query_map(params, row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -64,7 +64,13 @@ impl<'v> Read<'v> {
         params: impl Params,
         row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>> {
-        Ok(self.db.prepare_cached(sql)?.query_row(params, row).optional()?)
+        Ok(self.reading(sql)?.query_row(params, row).optional()?)
+    }
+
+    /// Refuses SQL that writes: there is one door.
+    fn reading(&self, sql: &str) -> Result<CachedStatement<'v>> {
+        let statement = self.db.prepare_cached(sql)?;
+        if statement.readonly() { Ok(statement) } else { Err(Error::Sql(rusqlite::Error::InvalidQuery)) }
     }
 
     /// Fields of this record written in more than one place, each with every value that nothing replaced.

@@ -1,0 +1,283 @@
+//! The case file: everything about one case that this officer may see, what is done, what is next, what blocks.
+
+use super::{Application, Member, Relationship, members};
+use crate::{
+    Code, Desk, Result,
+    assessment::{self, Fact},
+    clock::{self, Clock, Events},
+    decision::{self, DecisionState, DecisionView},
+    interview::{self, InterviewView},
+    letter::{self, LetterView},
+    officer,
+    permit::{Acting, Examine, Issue, Permit, ReadCases, Register, Review},
+    person::{self, PersonView},
+    profile::{Remedy, Stage},
+    time,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use vault::{Id, Read};
+
+/// A member of the family as the page shows them.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberView {
+    /// Who.
+    pub person: PersonView,
+    /// Relationship to the principal applicant.
+    pub relationship: Relationship,
+    /// Whether they claim in their own right.
+    pub own_claim: bool,
+}
+
+/// Steps of a case, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum StepCode {
+    Register,
+    Interview,
+    Assess,
+    Draft,
+    Review,
+    Issue,
+    Deliver,
+}
+
+/// How a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum StepState {
+    /// Done.
+    Done,
+    /// To be done now.
+    Next,
+    /// Cannot start yet.
+    Waiting,
+}
+
+/// One step of the case.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// Which.
+    pub code: StepCode,
+    /// How it stands.
+    pub state: StepState,
+    /// What keeps it from being done.
+    pub blocked_by: Vec<Code>,
+    /// When it was done.
+    pub done_on: Option<NaiveDate>,
+}
+
+/// What this officer may do in this case now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum ActionCode {
+    CorrectPersons,
+    Interview,
+    Assess,
+    Draft,
+    Submit,
+    Review,
+    Issue,
+    Deliver,
+}
+
+/// A case file.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseFile {
+    /// Case.
+    pub id: Id,
+    /// Case number.
+    pub number: String,
+    /// Profile edition it was opened under.
+    pub profile: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// When it was registered.
+    pub registered_at: DateTime<Utc>,
+    /// Name of the officer in charge.
+    pub officer: String,
+    /// Language of the applicant, as a tag.
+    pub language: String,
+    /// Reasons in the applicant's own words.
+    pub reasons: String,
+    /// Contact.
+    pub contact: String,
+    /// When they entered the country.
+    pub arrived_on: Option<NaiveDate>,
+    /// The family, in its order.
+    pub members: Vec<MemberView>,
+    /// Interviews.
+    pub interviews: Vec<InterviewView>,
+    /// Material facts.
+    pub facts: Vec<Fact>,
+    /// Decision.
+    pub decision: Option<DecisionView>,
+    /// Letters.
+    pub letters: Vec<LetterView>,
+    /// Time limits, the nearest first.
+    pub clocks: Vec<Clock>,
+    /// Remedies of the profile.
+    pub remedies: Vec<Remedy>,
+    /// Steps, in order.
+    pub steps: Vec<Step>,
+    /// What this officer may do now.
+    pub actions: Vec<ActionCode>,
+    /// Why this officer may not review, when that is why.
+    pub own_draft: bool,
+}
+
+/// Opens a case file. The opening is logged: who read what can be proved.
+///
+/// # Errors
+/// [`crate::Code::NotFound`].
+pub fn open(
+    desk: &mut Desk,
+    permit: &Permit<ReadCases>,
+    acting: &Acting,
+    id: Id,
+    log_reading: bool,
+    now: DateTime<Utc>,
+) -> Result<CaseFile> {
+    let today = desk.today(now);
+    let case: Application = desk.read().get(id)?;
+    if log_reading {
+        desk.commit(permit.officer(), "application.open", Some(id), now, |_| Ok(()))?;
+    }
+    let read = desk.read();
+    let interviews = interview::of_application(read, id)?;
+    let saved = decision::of_application(read, id)?;
+    let letters = letter::of_application(read, id)?;
+    let facts = assessment::facts(read, id)?;
+    let events = events(desk, &interviews, saved.as_ref(), &letters);
+    let own_draft = saved.as_ref().is_some_and(|decision| decision.drafted_by == acting.officer());
+    let decision = match saved {
+        Some(decision) => Some(decision::view(read, desk.profile, decision)?),
+        None => None,
+    };
+    let clocks = clock::of(desk.profile, &case, &events, today);
+    let steps = steps(desk, &case, &events, decision.as_ref(), &letters, !facts.is_empty())?;
+    let actions = actions(&case, acting, own_draft);
+    let mut shown = Vec::new();
+    for member in members(read, id)? {
+        shown.push(member_view(read, &member, today)?);
+    }
+    Ok(CaseFile {
+        members: shown,
+        interviews: interviews.into_iter().map(|one| interview::view(read, one)).collect::<Result<_>>()?,
+        letters: letters.into_iter().map(|one| LetterView::new(read, one)).collect::<Result<_>>()?,
+        officer: officer::name(read, case.officer)?,
+        remedies: desk.profile.remedies.clone(),
+        facts,
+        decision,
+        clocks,
+        steps,
+        actions,
+        own_draft,
+        id,
+        number: case.number,
+        profile: case.profile,
+        stage: case.stage,
+        registered_at: case.registered_at,
+        language: case.language,
+        reasons: case.reasons,
+        contact: case.contact,
+        arrived_on: case.arrived_on,
+    })
+}
+
+fn member_view(read: Read<'_>, member: &Member, today: NaiveDate) -> Result<MemberView> {
+    Ok(MemberView {
+        person: person::view(read, member.person, today)?,
+        relationship: member.relationship,
+        own_claim: member.own_claim,
+    })
+}
+
+pub(crate) fn events(
+    desk: &Desk,
+    interviews: &[interview::Interview],
+    decision: Option<&decision::Decision>,
+    letters: &[letter::Letter],
+) -> Events {
+    let day = |at| time::day(at, desk.profile.utc_offset_minutes);
+    Events {
+        interviewed: interviews.iter().map(|interview| day(interview.started_at)).min(),
+        decided: decision.and_then(|d| d.approval.as_ref()).map(|approval| day(approval.at)),
+        notified: letters.iter().filter_map(|l| l.delivery.as_ref()).map(|delivery| delivery.on).min(),
+    }
+}
+
+fn steps(
+    desk: &Desk,
+    case: &Application,
+    events: &Events,
+    decision: Option<&DecisionView>,
+    letters: &[letter::Letter],
+    has_facts: bool,
+) -> Result<Vec<Step>> {
+    let day = |at| time::day(at, desk.profile.utc_offset_minutes);
+    let blockers = decision::blockers(desk.read(), desk.profile, case.id)?;
+    let among = |codes: &[Code]| -> Vec<Code> {
+        let mut found: Vec<Code> =
+            blockers.iter().map(|blocker| blocker.code).filter(|code| codes.contains(code)).collect();
+        found.dedup();
+        found
+    };
+    let interviewed = among(&[Code::NotInterviewed, Code::InterviewOpen]);
+    let assessed = among(&[Code::FactsMissing, Code::FactsUndecided]);
+    let drafted = among(&[Code::OutcomeMissing, Code::OutcomesMixed, Code::ReasonsMissing]);
+    let state = decision.map(|decision| decision.state);
+    let handed_in = matches!(state, Some(DecisionState::Submitted | DecisionState::Approved));
+    let issued = letters.first().map(|letter| day(letter.issued_at));
+    let approved = decision.and_then(|decision| decision.approved_at).map(day);
+    let submitted =
+        decision.filter(|_| handed_in).and_then(|decision| decision.submitted_at).map(day);
+    let done = [
+        (StepCode::Register, true, Vec::new(), Some(case.registered_on)),
+        (StepCode::Interview, interviewed.is_empty(), interviewed, events.interviewed),
+        (StepCode::Assess, has_facts && assessed.is_empty(), assessed, None),
+        (StepCode::Draft, handed_in, drafted, submitted),
+        (StepCode::Review, approved.is_some(), Vec::new(), approved),
+        (StepCode::Issue, issued.is_some(), Vec::new(), issued),
+        (StepCode::Deliver, events.notified.is_some(), Vec::new(), events.notified),
+    ];
+    let mut next_given = false;
+    let steps = done.into_iter().map(|(code, done, blocked_by, done_on)| {
+        let state = match (done, next_given) {
+            (true, _) => StepState::Done,
+            (false, false) => {
+                next_given = true;
+                StepState::Next
+            }
+            (false, true) => StepState::Waiting,
+        };
+        let blocked_by = if done { Vec::new() } else { blocked_by };
+        Step { code, state, blocked_by, done_on: done_on.filter(|_| done) }
+    });
+    Ok(steps.collect())
+}
+
+fn actions(case: &Application, acting: &Acting, own_draft: bool) -> Vec<ActionCode> {
+    let mut actions = Vec::new();
+    let open = decision::open_to_change(case).is_ok();
+    if acting.may::<Register>() && open {
+        actions.push(ActionCode::CorrectPersons);
+    }
+    if acting.may::<Examine>() && open {
+        actions.extend([ActionCode::Interview, ActionCode::Assess, ActionCode::Draft]);
+        if case.stage == Stage::Assessment {
+            actions.push(ActionCode::Submit);
+        }
+    }
+    match case.stage {
+        Stage::Review if acting.may::<Review>() && !own_draft => actions.push(ActionCode::Review),
+        Stage::Decided if acting.may::<Issue>() => actions.push(ActionCode::Issue),
+        Stage::Issued if acting.may::<Issue>() => actions.push(ActionCode::Deliver),
+        _ => {}
+    }
+    actions
+}

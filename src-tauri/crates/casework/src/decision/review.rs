@@ -1,0 +1,100 @@
+//! Review by a second officer.
+
+use super::{Approval, Decision, DecisionState, Review, Verdict, of_application};
+use crate::{
+    Code, Desk, Failure, Kind, Result,
+    application::advance,
+    failure::Faults,
+    permit::{self, Permit},
+    profile::Stage,
+    text,
+};
+use chrono::{DateTime, Utc};
+use vault::{Id, Read};
+
+/// A review as typed.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct ReviewForm {
+    /// Case.
+    pub application: Id,
+    /// Verdict.
+    pub verdict: Verdict,
+    /// Reasons; needed for a return.
+    pub reasons: String,
+}
+
+/// Approves a draft or returns it.
+///
+/// # Errors
+/// [`Code::OwnDraft`] for whoever drafted it, handed it in or worked on it before; [`Code::NotSubmitted`];
+/// [`Code::Disputed`] while two workstations differ on it; the reasons at fault.
+pub fn review(
+    desk: &mut Desk,
+    permit: &Permit<permit::Review>,
+    form: &ReviewForm,
+    now: DateTime<Utc>,
+) -> Result<Decision> {
+    let mut faults = Faults::default();
+    let reasons = match form.verdict {
+        Verdict::Returned => faults.keep(text::required_long("reasons", &form.reasons)),
+        Verdict::Approved => faults.keep(text::long("reasons", &form.reasons)),
+    };
+    faults.check()?;
+    let draft = of_application(desk.read(), form.application)?
+        .filter(|decision| decision.state == DecisionState::Submitted)
+        .ok_or_else(|| Failure::not_now(Code::NotSubmitted))?;
+    let officer = permit.officer();
+    if drafters(desk, &draft)?.contains(&officer) {
+        return Err(Failure::new(Kind::Forbidden, Code::OwnDraft));
+    }
+    undisputed(desk.read(), &draft)?;
+    let profile = desk.profile;
+    desk.commit(officer, "decision.review", Some(form.application), now, |change| {
+        let to = match form.verdict {
+            Verdict::Approved => Stage::Decided,
+            Verdict::Returned => Stage::Assessment,
+        };
+        advance(change, profile, form.application, to)?;
+        let reviewed = Decision {
+            state: match form.verdict {
+                Verdict::Approved => DecisionState::Approved,
+                Verdict::Returned => DecisionState::Returned,
+            },
+            approval: (form.verdict == Verdict::Approved).then_some(Approval { officer, at: now }),
+            ..draft
+        };
+        change.update(&reviewed)?;
+        let id = change.new_id()?;
+        change.create(&Review {
+            id,
+            decision: reviewed.id,
+            officer,
+            verdict: form.verdict,
+            reasons,
+            at: now,
+        })?;
+        Ok(reviewed)
+    })
+}
+
+/// Everybody who drafted or handed in: an officer cannot escape four eyes by letting another save last.
+fn drafters(desk: &Desk, decision: &Decision) -> Result<Vec<Id>> {
+    let journal = desk.vault.journal(decision.application, u32::MAX)?;
+    let drafting = journal
+        .into_iter()
+        .filter(|entry| matches!(entry.command.as_str(), "decision.draft" | "decision.submit"))
+        .map(|entry| entry.actor);
+    Ok(drafting.chain([decision.drafted_by]).collect())
+}
+
+/// A decision on which two workstations differ is neither approved nor printed.
+pub(crate) fn undisputed(read: Read<'_>, decision: &Decision) -> Result<()> {
+    let mut records = vec![decision.id];
+    records.extend(super::rulings(read, decision.id)?.iter().map(|ruling| ruling.id));
+    for record in records {
+        if !read.conflicts(record)?.is_empty() {
+            return Err(Failure::not_now(Code::Disputed));
+        }
+    }
+    Ok(())
+}

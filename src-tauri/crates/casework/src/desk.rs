@@ -1,0 +1,42 @@
+//! The desk: an open case file with the profile it works under.
+
+use crate::{Result, profile::Profile, time};
+use chrono::{DateTime, NaiveDate, Utc};
+use vault::{Change, Id, Intent, Read, Vault};
+
+/// An open case file with its profile. Verbs take it, with a permit and the time.
+pub struct Desk {
+    /// The encrypted file.
+    pub vault: Vault,
+    /// The country profile.
+    pub profile: &'static Profile,
+}
+
+impl Desk {
+    /// Read access.
+    #[must_use]
+    pub fn read(&self) -> Read<'_> {
+        self.vault.read()
+    }
+
+    /// The day it is, in the profile's time zone.
+    #[must_use]
+    pub fn today(&self, now: DateTime<Utc>) -> NaiveDate {
+        time::day(now, self.profile.utc_offset_minutes)
+    }
+
+    /// Runs a command through the write door.
+    ///
+    /// # Errors
+    /// Those of the command; nothing is kept then.
+    pub fn commit<T>(
+        &mut self,
+        actor: Id,
+        command: &str,
+        subject: Option<Id>,
+        now: DateTime<Utc>,
+        run: impl FnOnce(&mut Change<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.vault.commit(&Intent { actor, command, subject, now }, run)
+    }
+}

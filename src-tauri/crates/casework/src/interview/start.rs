@@ -1,0 +1,63 @@
+//! Starting an interview.
+
+use super::Interview;
+use crate::{
+    Code, Desk, Result,
+    application::{self, advance},
+    failure::Faults,
+    permit::{Examine, Permit},
+    profile::Stage,
+    text,
+};
+use chrono::{DateTime, Utc};
+use vault::Id;
+
+/// An interview to start.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StartForm {
+    /// Case.
+    pub application: Id,
+    /// Who is interviewed.
+    pub person: Id,
+    /// Language, as a tag.
+    pub language: String,
+    /// Interpreter, when there is one.
+    pub interpreter: Option<String>,
+}
+
+/// Starts an interview with a member of the case.
+///
+/// # Errors
+/// [`Code::StageForbids`]; fields at fault.
+pub fn start(
+    desk: &mut Desk,
+    permit: &Permit<Examine>,
+    form: &StartForm,
+    now: DateTime<Utc>,
+) -> Result<Interview> {
+    let mut faults = Faults::default();
+    let language = faults.keep(text::required("language", &form.language));
+    let interpreter = faults.keep(text::optional("interpreter", form.interpreter.as_deref()));
+    let members = application::members(desk.read(), form.application)?;
+    if !members.iter().any(|member| member.person == form.person) {
+        faults.add("person", Code::NotAChoice);
+    }
+    faults.check()?;
+    let (profile, officer) = (desk.profile, permit.officer());
+    desk.commit(officer, "interview.start", Some(form.application), now, |change| {
+        advance(change, profile, form.application, Stage::Interview)?;
+        let interview = Interview {
+            id: change.new_id()?,
+            application: form.application,
+            person: form.person,
+            officer,
+            language,
+            interpreter,
+            started_at: now,
+            closing: None,
+        };
+        change.create(&interview)?;
+        Ok(interview)
+    })
+}

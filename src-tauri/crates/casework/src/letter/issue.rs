@@ -1,0 +1,117 @@
+//! Issuing: the inputs, the template's version and the printed bytes are frozen.
+
+use super::{
+    Letter,
+    fill::{Content, persons},
+    of_application,
+};
+use crate::{
+    Code, Desk, Failure, Kind, Result,
+    application::{Application, advance},
+    decision::{self, DecisionState},
+    failure::Faults,
+    officer,
+    permit::{Issue, Permit},
+    profile::Stage,
+    time,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use letters::Lang;
+use sha2::{Digest, Sha256};
+use vault::Id;
+
+/// A letter to issue.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LetterForm {
+    /// Case.
+    pub application: Id,
+    /// Language.
+    #[ts(type = "string")]
+    pub language: Lang,
+    /// Language of the summary.
+    #[ts(type = "string | null")]
+    pub summary: Option<Lang>,
+    /// Day on which it is to be handed over.
+    pub hand_over: NaiveDate,
+}
+
+/// Issues the letter of an approved decision.
+///
+/// # Errors
+/// [`Code::NotApproved`] before approval; [`Code::AlreadyIssued`]; [`Code::Disputed`]; [`Code::LetterTextMissing`]
+/// when the reasons were not written in the letter's language; a character that cannot be printed.
+pub fn issue(
+    desk: &mut Desk,
+    permit: &Permit<Issue>,
+    form: &LetterForm,
+    now: DateTime<Utc>,
+) -> Result<Letter> {
+    let today = desk.today(now);
+    let read = desk.read();
+    let case: Application = read.get(form.application)?;
+    let decision = decision::of_application(read, case.id)?
+        .filter(|decision| decision.state == DecisionState::Approved)
+        .ok_or_else(|| Failure::not_now(Code::NotApproved))?;
+    let approval = decision.approval.clone().ok_or_else(|| Failure::not_now(Code::NotApproved))?;
+    decision::undisputed(read, &decision)?;
+    if !of_application(read, case.id)?.is_empty() {
+        return Err(Failure::not_now(Code::AlreadyIssued));
+    }
+    let mut faults = Faults::default();
+    if form.hand_over < today {
+        faults.add("handOver", Code::ImpossibleDate);
+    }
+    if !desk.profile.languages.contains(&form.language) {
+        faults.add("language", Code::NotAChoice);
+    }
+    faults.check()?;
+    if decision.reasons.get(form.language).is_empty() {
+        return Err(Failure::field("language", Code::LetterTextMissing).with("language", form.language.tag()));
+    }
+    let rulings = decision::rulings(read, decision.id)?;
+    let content = Content {
+        profile: desk.profile,
+        number: format!("{}/1", case.number),
+        persons: persons(read, case.id, |person| {
+            rulings.iter().find(|ruling| ruling.person == person).map(|ruling| ruling.outcome.clone())
+        })?,
+        reasons: decision.reasons.clone(),
+        signatory: officer::name(read, approval.officer)?,
+        decided_on: time::day(approval.at, desk.profile.utc_offset_minutes),
+        date: today,
+        hand_over: form.hand_over,
+        case,
+    };
+    let template = content.template(form.language)?;
+    let mut document = content.document(form.language, form.summary)?;
+    let inputs = serde_json::to_vec(&document)
+        .map_err(|error| Failure::new(Kind::Unexpected, Code::Unexpected).context(error))?;
+    let inputs: String = Sha256::digest(&inputs).iter().map(|byte| format!("{byte:02x}")).collect();
+    document.qr = Some(content.qr(template, &inputs));
+    let pdf = super::typeset(&document)?;
+    let (application, number) = (content.case.id, content.number.clone());
+    let template = format!("{}@{}", template.id, template.version);
+    let profile = desk.profile;
+    desk.commit(permit.officer(), "letter.issue", Some(application), now, |change| {
+        advance(change, profile, application, Stage::Issued)?;
+        let letter = Letter {
+            id: change.new_id()?,
+            application,
+            decision: decision.id,
+            number,
+            template,
+            language: form.language.tag().to_owned(),
+            summary: form.summary.map(|lang| lang.tag().to_owned()),
+            hand_over: form.hand_over,
+            issued_by: permit.officer(),
+            issued_at: now,
+            inputs,
+            pdf: change.keep(&pdf.bytes)?,
+            pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
+            delivery: None,
+        };
+        change.create(&letter)?;
+        Ok(letter)
+    })
+}

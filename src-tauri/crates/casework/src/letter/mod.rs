@@ -1,0 +1,77 @@
+//! Letters: a template of the profile, filled from the decision, typeset, frozen when issued.
+
+mod deliver;
+mod fill;
+mod issue;
+mod people;
+mod preview;
+pub(crate) mod storage;
+mod template;
+mod view;
+
+pub use deliver::{DeliverForm, deliver};
+pub use issue::{LetterForm, issue};
+pub use preview::{Preview, PreviewForm, preview};
+pub use template::{FIELDS, Template, TemplateBlock};
+pub use view::LetterView;
+pub(crate) use view::of_application;
+
+use crate::{Code, Failure, Kind, Result};
+use chrono::{DateTime, NaiveDate, Utc};
+use letters::{Document, LetterError, Pdf};
+use vault::{BlobHash, Id};
+
+/// How a letter was handed over. One value, one merge unit.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct Delivery {
+    /// Day.
+    pub on: NaiveDate,
+    /// To whom and how, in words: in person, with which interpreter.
+    pub means: String,
+    /// Officer who handed it over.
+    pub officer: Id,
+}
+
+vault::structured!(Delivery);
+
+vault::record! {
+    /// An issued letter. Only its delivery is added later.
+    pub struct Letter = 13 "letter" {
+        /// Case.
+        1 application: Id,
+        /// Decision.
+        2 decision: Id,
+        /// Number: the case number and a counter.
+        3 number: String,
+        /// Template and version, `refusal@1`.
+        4 template: String,
+        /// Language, as a tag.
+        5 language: String,
+        /// Language of the summary, when there is one.
+        6 summary: Option<String>,
+        /// Day on which it was to be handed over.
+        7 hand_over: NaiveDate,
+        /// Officer who issued it.
+        8 issued_by: Id,
+        /// When it was issued.
+        9 issued_at: DateTime<Utc>,
+        /// SHA-256 of the filled document: the frozen inputs.
+        10 inputs: String,
+        /// The document as printed.
+        11 pdf: BlobHash,
+        /// Its pages.
+        12 pages: u32,
+        /// How it was handed over.
+        13 delivery: Option<Delivery>,
+    }
+}
+
+/// Typesets a document; what cannot be printed is said, with the text around it.
+pub(crate) fn typeset(document: &Document) -> Result<Pdf> {
+    letters::typeset(document).map_err(|error| match error {
+        LetterError::MissingGlyph { character, context } => Failure::new(Kind::Invalid, Code::MissingGlyph)
+            .with("character", format!("{character} (U+{:04X})", u32::from(character)))
+            .with("text", context),
+        other => Failure::new(Kind::Unexpected, Code::Unexpected).context(other),
+    })
+}

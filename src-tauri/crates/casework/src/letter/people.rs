@@ -1,0 +1,44 @@
+//! Persons in a letter: names in both scripts, birth as precisely as known, status.
+
+use super::Template;
+use crate::{
+    person::{Birth, BirthPrecision, PersonName},
+    time,
+};
+use chrono::{Datelike, NaiveDate};
+use letters::Lang;
+use std::collections::BTreeMap;
+
+/// A name as letters show it: in the letter's script first, the other beside it.
+pub(super) fn name(name: &PersonName, lang: Lang) -> String {
+    let latin = letters::user(&name.latin);
+    match (&name.native, lang.is_rtl()) {
+        (None, _) => latin,
+        (Some(native), true) => letters::user(native),
+        (Some(native), false) => format!("{latin} ({})", letters::user(native)),
+    }
+}
+
+/// A day written out in a language.
+pub(super) fn written(day: NaiveDate, lang: Lang) -> String {
+    names::calendar::written_date(time::civil(day), lang.tag())
+}
+
+/// A birth: the day written out, or the years it can be.
+pub(super) fn birth(birth: &Birth, template: &Template) -> String {
+    let (Some(earliest), Some(latest)) = (birth.earliest, birth.latest) else {
+        return template.label("unknown").to_owned();
+    };
+    if birth.precision == BirthPrecision::Exact && earliest == latest {
+        return written(earliest, template.language);
+    }
+    let number = |year: i32| match template.language {
+        Lang::Fa => names::calendar::persian_digits(year),
+        _ => year.to_string(),
+    };
+    let years = match (earliest.year(), latest.year()) {
+        (a, b) if a == b => number(a),
+        (a, b) => format!("{}–{}", number(a), number(b)),
+    };
+    super::template::filled(template.label("about"), &BTreeMap::from([("years", years)]))
+}

@@ -1,0 +1,97 @@
+//! Preview: the letter as it would be, from a draft that is still being typed. The same path as the real one.
+
+use super::fill::{Content, persons};
+use crate::{
+    Desk, Result,
+    application::Application,
+    decision::{self, DecisionForm, Outcome},
+    officer,
+    permit::{Permit, ReadCases},
+};
+use base64::Engine;
+use chrono::{DateTime, NaiveDate, Utc};
+use letters::Lang;
+use vault::Id;
+
+/// A letter to preview.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviewForm {
+    /// Case.
+    pub application: Id,
+    /// Language.
+    #[ts(type = "string")]
+    pub language: Lang,
+    /// Language of the summary.
+    #[ts(type = "string | null")]
+    pub summary: Option<Lang>,
+    /// Day on which it is to be handed over; today when none is given.
+    pub hand_over: Option<NaiveDate>,
+    /// The draft as it stands in the form; the saved one when none is given.
+    pub draft: Option<DecisionForm>,
+}
+
+/// A typeset letter.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Preview {
+    /// The PDF, in base 64.
+    pub pdf: String,
+    /// Its pages.
+    pub pages: u32,
+}
+
+impl Preview {
+    pub(crate) fn new(bytes: &[u8], pages: usize) -> Self {
+        let pdf = base64::engine::general_purpose::STANDARD.encode(bytes);
+        Self { pdf, pages: u32::try_from(pages).unwrap_or(u32::MAX) }
+    }
+}
+
+/// Typesets the letter with a watermark. Writes nothing.
+///
+/// # Errors
+/// [`crate::Code::OutcomeMissing`] while nothing is proposed; a character that cannot be printed.
+pub fn preview(
+    desk: &Desk,
+    permit: &Permit<ReadCases>,
+    form: &PreviewForm,
+    now: DateTime<Utc>,
+) -> Result<Preview> {
+    let (read, today) = (desk.read(), desk.today(now));
+    let case: Application = read.get(form.application)?;
+    let saved = decision::of_application(read, case.id)?;
+    let rulings = match &saved {
+        Some(decision) => decision::rulings(read, decision.id)?,
+        None => Vec::new(),
+    };
+    let outcome = |person: Id| match &form.draft {
+        Some(draft) => draft
+            .rulings
+            .iter()
+            .find(|ruling| ruling.person == person)
+            .map(|ruling| Outcome { code: ruling.outcome, derived_from: ruling.derived_from }),
+        None => rulings.iter().find(|ruling| ruling.person == person).map(|ruling| ruling.outcome.clone()),
+    };
+    let reasons = match (&form.draft, &saved) {
+        (Some(draft), _) => draft.reasons.clone(),
+        (None, Some(saved)) => saved.reasons.clone(),
+        (None, None) => decision::Reasons::default(),
+    };
+    let approval = saved.and_then(|decision| decision.approval);
+    let content = Content {
+        profile: desk.profile,
+        number: format!("{}/1", case.number),
+        persons: persons(read, case.id, outcome)?,
+        reasons,
+        signatory: officer::name(read, approval.map_or(permit.officer(), |approval| approval.officer))?,
+        decided_on: today,
+        date: today,
+        hand_over: form.hand_over.unwrap_or(today),
+        case,
+    };
+    let template = content.template(form.language)?;
+    let mut document = content.document(form.language, form.summary)?;
+    document.watermark = Some(template.preview.clone());
+    let pdf = super::typeset(&document)?;
+    Ok(Preview::new(&pdf.bytes, pdf.pages))
+}

@@ -1,0 +1,44 @@
+//! The office: where this case file works, and under which profile.
+
+mod set_up;
+pub(crate) mod storage;
+
+pub use set_up::{SetUp, set_up};
+
+use vault::Id;
+
+vault::record! {
+    /// The office that this case file belongs to. There is one.
+    pub struct Office = 1 "office" {
+        /// Its name.
+        1 name: String,
+        /// Profile it works under, `code@version`.
+        2 profile: String,
+        /// Code of the post; first part of each case number.
+        3 post: String,
+        /// Number of this workstation at the post, 1–99; no two share one.
+        4 workstation: u32,
+        /// Whether all its persons are invented.
+        5 demonstration: bool,
+    }
+}
+
+impl Office {
+    /// What its case numbers begin with.
+    #[must_use]
+    pub fn prefix(&self) -> String {
+        format!("{}{}", self.post, self.workstation)
+    }
+}
+
+/// The office of an open case file.
+///
+/// # Errors
+/// Of the database; a file without an office is damaged.
+pub fn current(read: vault::Read<'_>) -> crate::Result<Office> {
+    let mut offices: Vec<Office> = read.list("ORDER BY id LIMIT 1", [])?;
+    offices.pop().ok_or_else(|| vault::Error::Damaged("there is no office in it".to_owned()).into())
+}
+
+/// Identifier that stands for the program itself where no officer acted.
+pub const NOBODY: Id = Id::from_bytes([0; 16]);

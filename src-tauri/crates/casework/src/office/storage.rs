@@ -1,0 +1,15 @@
+//! Table of the office.
+
+use vault::Migration;
+
+pub(crate) const MIGRATION: Migration = Migration {
+    version: 2026_11_25_01,
+    sql: "CREATE TABLE office (
+        id BLOB NOT NULL PRIMARY KEY,
+        name TEXT NOT NULL,
+        profile TEXT NOT NULL,          -- code@version
+        post TEXT NOT NULL,             -- three letters
+        workstation INTEGER NOT NULL,   -- 1-99
+        demonstration INTEGER NOT NULL  -- 1: all persons are invented
+    ) STRICT;",
+};

@@ -1,0 +1,16 @@
+//! Table of the officers.
+
+use vault::Migration;
+
+pub(crate) const MIGRATION: Migration = Migration {
+    version: 2026_11_25_02,
+    sql: "CREATE TABLE officer (
+        id BLOB NOT NULL PRIMARY KEY,
+        name TEXT NOT NULL,
+        login TEXT NOT NULL,
+        roles TEXT NOT NULL,            -- JSON list of roles
+        active INTEGER NOT NULL
+    ) STRICT;",
+};
+
+pub(crate) const BY_LOGIN: &str = "WHERE login = ?1 COLLATE NOCASE ORDER BY id";

@@ -1,0 +1,133 @@
+//! Permission is a value: a verb that needs a right takes the permit that proves it.
+
+use crate::{Code, Failure, Kind, Result};
+use std::marker::PhantomData;
+use vault::Id;
+
+/// What an officer is appointed to do. One officer may hold several.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// Registers, interviews, assesses and drafts.
+    Caseworker,
+    /// Approves or returns what another officer drafted.
+    Reviewer,
+    /// Keeps accounts, backups and the file; sees no case content by this role.
+    Administrator,
+}
+
+/// A right. Implemented by marker types only.
+pub trait Right: private::Sealed {
+    /// Roles that have it.
+    const ROLES: &'static [Role];
+}
+
+mod private {
+    pub trait Sealed {}
+}
+
+macro_rules! rights {
+    ($($(#[$doc:meta])* $name:ident: $($role:ident)|+;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub enum $name {}
+        impl private::Sealed for $name {}
+        impl Right for $name {
+            const ROLES: &'static [Role] = &[$(Role::$role),+];
+        }
+    )+};
+}
+
+rights! {
+    /// To read cases.
+    ReadCases: Caseworker | Reviewer;
+    /// To register persons and applications.
+    Register: Caseworker;
+    /// To interview, assess and draft.
+    Examine: Caseworker;
+    /// To approve or return a draft of somebody else.
+    Review: Reviewer;
+    /// To issue and deliver letters of approved decisions.
+    Issue: Caseworker | Reviewer;
+    /// To keep accounts, backups and the file.
+    Administer: Administrator;
+}
+
+/// The officer who acts, as the session knows them.
+#[derive(Debug, Clone)]
+pub struct Acting {
+    officer: Id,
+    roles: Vec<Role>,
+}
+
+impl Acting {
+    /// Only the officer's own record makes one: see `officer::acting`.
+    pub(crate) fn new(officer: Id, roles: Vec<Role>) -> Self {
+        Self { officer, roles }
+    }
+
+    /// Who.
+    #[must_use]
+    pub fn officer(&self) -> Id {
+        self.officer
+    }
+
+    /// Whether the officer has the right.
+    #[must_use]
+    pub fn may<R: Right>(&self) -> bool {
+        R::ROLES.iter().any(|role| self.roles.contains(role))
+    }
+
+    /// The permit for a right.
+    ///
+    /// # Errors
+    /// [`Code::NotAllowed`] when the officer does not have it.
+    pub fn permit<R: Right>(&self) -> Result<Permit<R>> {
+        if self.may::<R>() {
+            Ok(Permit { officer: self.officer, right: PhantomData })
+        } else {
+            Err(Failure::new(Kind::Forbidden, Code::NotAllowed))
+        }
+    }
+}
+
+/// Proof that an officer has a right.
+#[derive(Debug)]
+pub struct Permit<R> {
+    officer: Id,
+    right: PhantomData<R>,
+}
+
+impl<R> Permit<R> {
+    /// Who holds it.
+    #[must_use]
+    pub fn officer(&self) -> Id {
+        self.officer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_role_has_its_rights_and_no_more() {
+        let id = Id::from_bytes([1; 16]);
+        let may = |role| {
+            let acting = Acting::new(id, vec![role]);
+            [
+                acting.may::<ReadCases>(),
+                acting.may::<Register>(),
+                acting.may::<Examine>(),
+                acting.may::<Review>(),
+                acting.may::<Issue>(),
+                acting.may::<Administer>(),
+            ]
+        };
+        assert_eq!(may(Role::Caseworker), [true, true, true, false, true, false]);
+        assert_eq!(may(Role::Reviewer), [true, false, false, true, true, false]);
+        assert_eq!(may(Role::Administrator), [false, false, false, false, false, true]);
+    }
+}

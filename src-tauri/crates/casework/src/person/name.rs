@@ -1,0 +1,62 @@
+//! Names: as spoken, in the person's own script, and in parts only where the person has parts.
+
+use crate::{Code, failure::Faults, text};
+
+/// Names of a person. One value, one merge unit: parts of two versions are never mixed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonName {
+    /// The full name in Latin letters, as the person says it or the document has it.
+    pub latin: String,
+    /// The full name in the person's own script.
+    pub native: Option<String>,
+    /// Family name, where there is one.
+    pub family: Option<String>,
+    /// Given names, where they can be told apart.
+    pub given: Option<String>,
+    /// Name of the father; decisive for persons with one name only.
+    pub father: Option<String>,
+    /// The person has one name only; no part is missing.
+    pub single: bool,
+}
+
+vault::structured!(PersonName);
+
+/// Names as typed.
+#[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct NameForm {
+    /// The full name in Latin letters.
+    pub latin: String,
+    /// The full name in the person's own script.
+    pub native: Option<String>,
+    /// Family name.
+    pub family: Option<String>,
+    /// Given names.
+    pub given: Option<String>,
+    /// Name of the father.
+    pub father: Option<String>,
+    /// The person has one name only.
+    pub single: bool,
+}
+
+impl NameForm {
+    /// The checked names. `at` is the path of the form.
+    pub(crate) fn check(&self, at: &str, faults: &mut Faults) -> PersonName {
+        let name = PersonName {
+            latin: faults.keep(text::required(&format!("{at}.latin"), &self.latin)),
+            native: faults.keep(text::optional(&format!("{at}.native"), self.native.as_deref())),
+            family: faults.keep(text::optional(&format!("{at}.family"), self.family.as_deref())),
+            given: faults.keep(text::optional(&format!("{at}.given"), self.given.as_deref())),
+            father: faults.keep(text::optional(&format!("{at}.father"), self.father.as_deref())),
+            single: self.single,
+        };
+        if !name.latin.is_empty() && !name.latin.chars().any(char::is_alphabetic) {
+            faults.add(format!("{at}.latin"), Code::NoLetters);
+        }
+        if name.single && name.family.is_some() {
+            faults.add(format!("{at}.family"), Code::OneNameNeeded);
+        }
+        name
+    }
+}

@@ -1,0 +1,109 @@
+//! Time limits: from which event, how long, and what happens when the last day is no working day.
+
+use super::{Profile, Words};
+use chrono::{Days, Months, NaiveDate};
+
+/// What starts a time limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Event {
+    /// The application was registered.
+    Registered,
+    /// The decision was handed over.
+    Notified,
+}
+
+/// In what a time limit is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Unit {
+    /// Days of the calendar.
+    CalendarDay,
+    /// Days on which offices work.
+    WorkingDay,
+    /// Months: the same day, else the month's last.
+    Month,
+}
+
+/// What happens when the last day is no working day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RollForward {
+    /// It stays the last day.
+    None,
+    /// The next working day is the last.
+    NextWorkingDay,
+}
+
+/// A time limit of the law.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Deadline {
+    /// Its name in the profile.
+    pub id: String,
+    /// Its name for people.
+    pub name: Words,
+    /// What starts it.
+    pub start: Event,
+    /// How many units.
+    pub length: u32,
+    /// In what it is counted.
+    pub unit: Unit,
+    /// What happens on a day of rest.
+    pub roll_forward: RollForward,
+    /// The law it rests on.
+    pub legal_basis: Words,
+    /// Whether a lawyer or a public source confirmed it.
+    pub verified: bool,
+}
+
+impl Deadline {
+    /// The last day, counted from the day of the event. That day itself does not count.
+    #[must_use]
+    pub fn last_day(&self, start: NaiveDate, profile: &Profile) -> NaiveDate {
+        let last = match self.unit {
+            Unit::CalendarDay => start + Days::new(self.length.into()),
+            Unit::Month => start + Months::new(self.length),
+            Unit::WorkingDay => (0..self.length).fold(start, |day, _| next_working_day(day, profile)),
+        };
+        match self.roll_forward {
+            RollForward::NextWorkingDay if !profile.is_working_day(last) => next_working_day(last, profile),
+            _ => last,
+        }
+    }
+}
+
+fn next_working_day(after: NaiveDate, profile: &Profile) -> NaiveDate {
+    // A profile is refused when loaded if it knows no working day, so this ends.
+    after.iter_days().skip(1).find(|day| profile.is_working_day(*day)).unwrap_or(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::azerbaijan;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn last_days() {
+        let profile = azerbaijan().unwrap();
+        let mut deadline = profile.deadlines[0].clone();
+        for (unit, length, roll, start, last, why) in [
+            (Unit::Month, 3, RollForward::None, "2026-02-10", "2026-05-10", "the same day three months on"),
+            (Unit::Month, 1, RollForward::None, "2026-01-31", "2026-02-28", "no 31 February: the last day"),
+            (Unit::Month, 1, RollForward::None, "2024-01-31", "2024-02-29", "a leap year"),
+            (Unit::Month, 3, RollForward::NextWorkingDay, "2026-02-10", "2026-05-11", "10 May is a Sunday"),
+            (Unit::CalendarDay, 30, RollForward::NextWorkingDay, "2026-02-18", "2026-03-27", "20 March opens Novruz, which ends in a weekend's wake"),
+            (Unit::CalendarDay, 30, RollForward::None, "2026-11-25", "2026-12-25", "a Friday"),
+            (Unit::WorkingDay, 5, RollForward::None, "2026-11-05", "2026-11-13", "8 and 9 November are holidays"),
+        ] {
+            deadline.unit = unit;
+            deadline.length = length;
+            deadline.roll_forward = roll;
+            assert_eq!(deadline.last_day(day(start), profile), day(last), "{why}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What the vault must know of the domain.
+
+use crate::{
+    application::{self, Application, Member},
+    assessment::{self, Fact},
+    decision::{self, Decision, Review, Ruling},
+    interview::{self, Interview, Line},
+    letter::{self, Letter},
+    office::{self, Office},
+    officer::{self, Officer},
+    person::{self, IdentityDocument, Person},
+};
+use vault::{Record, Schema};
+
+/// All records, migrations and derived tables of the domain.
+pub static SCHEMA: Schema = Schema {
+    migrations: &[
+        office::storage::MIGRATION,
+        officer::storage::MIGRATION,
+        person::storage::MIGRATION,
+        application::storage::MIGRATION,
+        interview::storage::MIGRATION,
+        assessment::storage::MIGRATION,
+        decision::storage::MIGRATION,
+        letter::storage::MIGRATION,
+    ],
+    tables: &[
+        Office::TABLE,
+        Officer::TABLE,
+        Person::TABLE,
+        Application::TABLE,
+        Member::TABLE,
+        IdentityDocument::TABLE,
+        Interview::TABLE,
+        Line::TABLE,
+        Fact::TABLE,
+        Decision::TABLE,
+        Ruling::TABLE,
+        Review::TABLE,
+        Letter::TABLE,
+    ],
+    derived: &[person::DERIVED],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn tags_are_never_reused() {
+        let tags: BTreeSet<u16> = SCHEMA.tables.iter().map(|table| table.tag).collect();
+        assert_eq!(tags.len(), SCHEMA.tables.len(), "each table has its own tag");
+        for table in SCHEMA.tables {
+            let fields: BTreeSet<u16> = table.fields.iter().map(|field| field.tag).collect();
+            assert_eq!(fields.len(), table.fields.len(), "{}: each field has its own tag", table.name);
+            assert!(!fields.contains(&0), "{}: 0 is the record's existence", table.name);
+        }
+    }
+
+    /// The declared fields and the migrated columns are the same, in the same order.
+    #[test]
+    fn columns_follow_the_records() {
+        let db = vault::rusqlite::Connection::open_in_memory().unwrap();
+        for migration in SCHEMA.migrations {
+            db.execute_batch(migration.sql).unwrap();
+        }
+        for table in SCHEMA.tables {
+            let statement = db.prepare(&format!("SELECT * FROM \"{}\"", table.name)).unwrap();
+            let declared: Vec<&str> =
+                std::iter::once("id").chain(table.fields.iter().map(|field| field.name)).collect();
+            assert_eq!(statement.column_names(), declared, "columns of {}", table.name);
+        }
+    }
+
+    /// A change of the schema is a decision: it needs a migration, and this picture of it.
+    #[test]
+    fn schema_snapshot() {
+        let db = vault::rusqlite::Connection::open_in_memory().unwrap();
+        for migration in SCHEMA.migrations {
+            db.execute_batch(migration.sql).unwrap();
+        }
+        let mut statement = db.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").unwrap();
+        let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        insta::assert_snapshot!(parts.join("\n\n"));
+    }
+}

@@ -1,0 +1,134 @@
+//! Tasks: what each officer has to do, computed from the stages and clocks. Nothing is stored, so none is stale.
+
+use crate::{
+    Desk, Result,
+    application::{self, Application},
+    clock::Clock,
+    decision::{self, DecisionState},
+    permit::{Acting, Examine, Issue, Permit, ReadCases, Review},
+    person::PersonName,
+    profile::Stage,
+};
+use chrono::{DateTime, Utc};
+use vault::Id;
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum TaskCode {
+    Interview,
+    Assess,
+    Redraft,
+    Review,
+    Issue,
+    Deliver,
+}
+
+/// When it is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Due {
+    Overdue,
+    Today,
+    Week,
+    Later,
+}
+
+/// One thing to do.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Task {
+    /// Case.
+    pub application: Id,
+    /// Case number.
+    pub number: String,
+    /// Name of the principal applicant.
+    pub principal: PersonName,
+    /// Persons in the case.
+    pub persons: u32,
+    /// What is to be done.
+    pub code: TaskCode,
+    /// When it is due.
+    pub due: Due,
+    /// The time limit it serves.
+    pub clock: Option<Clock>,
+    /// Why it came back, when it did.
+    pub returned: Option<String>,
+}
+
+/// A half-typed form.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DraftRow {
+    /// Which form.
+    pub key: String,
+    /// When it was last saved.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// The first screen.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct MyWork {
+    /// What to do, the most urgent first.
+    pub tasks: Vec<Task>,
+    /// Half-typed forms.
+    pub drafts: Vec<DraftRow>,
+}
+
+/// What an officer has to do.
+///
+/// # Errors
+/// Of the database.
+pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<Utc>) -> Result<MyWork> {
+    let read = desk.read();
+    let open: Vec<Application> =
+        read.list("WHERE stage NOT IN ('notified', 'closed') ORDER BY registered_at, id", [])?;
+    let mut tasks = Vec::new();
+    for case in open {
+        if let Some(task) = task(desk, acting, &case, now)? {
+            tasks.push(task);
+        }
+    }
+    tasks.sort_by_key(|task| (task.due, task.clock.as_ref().map(|clock| clock.last_day)));
+    let drafts = desk.vault.drafts(acting.officer())?;
+    let drafts = drafts.into_iter().map(|draft| DraftRow { key: draft.key, saved_at: draft.saved_at });
+    Ok(MyWork { tasks, drafts: drafts.collect() })
+}
+
+fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) -> Result<Option<Task>> {
+    let own = case.officer == acting.officer();
+    let decision = decision::of_application(desk.read(), case.id)?;
+    let returned = decision.as_ref().filter(|decision| decision.state == DecisionState::Returned);
+    let drafted_here = decision.as_ref().is_some_and(|decision| decision.drafted_by == acting.officer());
+    let code = match case.stage {
+        Stage::Registered | Stage::Interview if own && acting.may::<Examine>() => TaskCode::Interview,
+        Stage::Assessment if returned.is_some() && drafted_here => TaskCode::Redraft,
+        Stage::Assessment if own && acting.may::<Examine>() => TaskCode::Assess,
+        Stage::Review if acting.may::<Review>() && !drafted_here => TaskCode::Review,
+        Stage::Decided if own && acting.may::<Issue>() => TaskCode::Issue,
+        Stage::Issued if own && acting.may::<Issue>() => TaskCode::Deliver,
+        _ => return Ok(None),
+    };
+    let returned = match returned {
+        Some(decision) => decision::reviews(desk.read(), decision.id)?.pop().map(|review| review.reasons),
+        None => None,
+    };
+    let row = application::row(desk, case.id, now)?;
+    let days_left = row.clock.as_ref().map(|clock| clock.days_left);
+    Ok(Some(Task {
+        application: row.id,
+        number: row.number,
+        principal: row.principal,
+        persons: row.persons,
+        code,
+        due: match days_left {
+            Some(..0) => Due::Overdue,
+            Some(0) => Due::Today,
+            Some(1..=7) => Due::Week,
+            _ => Due::Later,
+        },
+        clock: row.clock,
+        returned: returned.filter(|_| code == TaskCode::Redraft),
+    }))
+}

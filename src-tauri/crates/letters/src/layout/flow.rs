@@ -1,0 +1,109 @@
+//! The letter as one long strip of rows, before it is cut into pages.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::qr::Modules;
+use crate::shape::Line;
+use crate::style::Colour;
+use crate::tags::{NodeId, Tree};
+
+/// How strongly a row holds on to the next one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Keep {
+    /// A page may end here.
+    #[default]
+    Free,
+    /// Part of a unit that stays together if it fits a page.
+    Soft,
+    /// Headings, first and last lines of a paragraph.
+    Hard,
+}
+
+/// Something drawn; `x` from the left edge of the page, `y` from the top of its row.
+#[derive(Clone, Debug)]
+pub(crate) enum Mark {
+    /// A line of text on its baseline.
+    Text {
+        x: f32,
+        y: f32,
+        line: Rc<Line>,
+        colour: Colour,
+        node: NodeId,
+    },
+    /// A filled rectangle without meaning of its own.
+    Fill {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        colour: Colour,
+    },
+    /// A square code.
+    Code {
+        x: f32,
+        y: f32,
+        size: f32,
+        modules: Rc<Modules>,
+        node: NodeId,
+    },
+    /// An entry of the outline.
+    Entry { level: u8, title: String },
+}
+
+/// A slice of the strip that is never cut.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    /// Space above, left out at the top of a page.
+    pub(crate) gap: f32,
+    pub(crate) height: f32,
+    pub(crate) keep: Keep,
+    pub(crate) new_page: bool,
+    pub(crate) marks: Vec<Mark>,
+}
+
+/// Ground and frame behind a stretch of rows.
+#[derive(Clone, Debug)]
+pub(crate) struct Decor {
+    pub(crate) rows: Range<usize>,
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    pub(crate) ground: Option<Colour>,
+    pub(crate) frame: Option<Colour>,
+    /// A thick line on the starting side.
+    pub(crate) bar: Option<Colour>,
+    pub(crate) rtl: bool,
+}
+
+/// Rows that are shown again when a table goes on to another page.
+#[derive(Clone, Debug)]
+pub(crate) struct Repeat {
+    pub(crate) head: Range<usize>,
+    pub(crate) body: Range<usize>,
+}
+
+/// The strip.
+pub(crate) struct Flow {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) decors: Vec<Decor>,
+    pub(crate) repeats: Vec<Repeat>,
+    pub(crate) tree: Tree,
+}
+
+impl Flow {
+    pub(crate) fn new() -> Self {
+        Self {
+            rows: Vec::new(),
+            decors: Vec::new(),
+            repeats: Vec::new(),
+            tree: Tree::new(),
+        }
+    }
+
+    /// Makes a stretch of rows hold together at least as strongly as asked.
+    pub(crate) fn bind(&mut self, rows: Range<usize>, keep: Keep) {
+        for row in &mut self.rows[rows] {
+            row.keep = row.keep.max(keep);
+        }
+    }
+}

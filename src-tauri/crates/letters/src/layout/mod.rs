@@ -1,0 +1,186 @@
+//! From blocks to pages.
+
+pub(crate) mod boxed;
+pub(crate) mod closing;
+pub(crate) mod flow;
+pub(crate) mod grid;
+pub(crate) mod letterhead;
+pub(crate) mod list;
+pub(crate) mod paginate;
+pub(crate) mod text;
+
+use crate::document::{Block, Document};
+use crate::error::LetterError;
+use crate::lang::Lang;
+use crate::shape::Shaper;
+use crate::style::{MEASURE, MM, SIDE};
+use crate::tags::{NodeId, Tree};
+use flow::{Flow, Row};
+
+/// Deeper nesting leaves columns too narrow for a word.
+const MAX_DEPTH: usize = 6;
+
+/// Where blocks are being put.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) lang: Lang,
+    pub(crate) left: f32,
+    pub(crate) width: f32,
+    pub(crate) node: NodeId,
+    depth: usize,
+}
+
+impl Place {
+    /// Left edge of a column that begins `start` after the starting side.
+    pub(crate) fn column(&self, start: f32, width: f32) -> f32 {
+        if self.lang.is_rtl() {
+            self.left + self.width - start - width
+        } else {
+            self.left + start
+        }
+    }
+
+    /// The place within, moved in from both sides.
+    pub(crate) fn inset(self, start: f32, end: f32) -> Self {
+        let width = (self.width - start - end).max(24.0);
+        Self {
+            left: self.column(start, width),
+            width,
+            ..self
+        }
+    }
+
+    /// The same place under another node.
+    pub(crate) fn under(self, node: NodeId) -> Self {
+        Self { node, ..self }
+    }
+
+    /// One level further in.
+    pub(crate) fn deeper(self) -> Result<Self, LetterError> {
+        if self.depth >= MAX_DEPTH {
+            return Err(LetterError::TooDeep { limit: MAX_DEPTH });
+        }
+        Ok(Self {
+            depth: self.depth + 1,
+            ..self
+        })
+    }
+}
+
+/// Turns blocks into rows.
+pub(crate) struct Composer<'a> {
+    pub(crate) shaper: &'a mut Shaper,
+    pub(crate) flow: Flow,
+    /// Level of the last heading, as tagged.
+    level: u8,
+    /// Set when the next row has to start a page.
+    new_page: bool,
+}
+
+impl<'a> Composer<'a> {
+    pub(crate) fn new(shaper: &'a mut Shaper) -> Self {
+        Self {
+            shaper,
+            flow: Flow::new(),
+            level: 0,
+            new_page: false,
+        }
+    }
+
+    /// Lays out the whole document as one strip.
+    pub(crate) fn document(mut self, doc: &Document) -> Result<Flow, LetterError> {
+        let place = Place {
+            lang: doc.lang,
+            left: SIDE,
+            width: MEASURE,
+            node: Tree::ROOT,
+            depth: 0,
+        };
+        self.letterhead(&doc.letterhead, place)?;
+        let is_signature = |block: &Block| matches!(block, Block::Signature { .. });
+        let with_code = doc.blocks.iter().rposition(is_signature);
+        match (&doc.qr, with_code) {
+            (Some(code), Some(at)) => {
+                self.blocks(&doc.blocks[..at], place)?;
+                if let Block::Signature { lines, place_line } = &doc.blocks[at] {
+                    self.signature(lines, place_line, Some(code), place)?;
+                }
+                self.blocks(&doc.blocks[at + 1..], place)?;
+            }
+            (Some(code), None) => {
+                self.blocks(&doc.blocks, place)?;
+                self.lone_code(code, place)?;
+            }
+            (None, _) => self.blocks(&doc.blocks, place)?,
+        }
+        Ok(self.flow)
+    }
+
+    /// Lays out blocks below each other.
+    pub(crate) fn blocks(&mut self, blocks: &[Block], place: Place) -> Result<(), LetterError> {
+        let mut rest = blocks;
+        while let Some((block, tail)) = rest.split_first() {
+            if let Block::Numbered { .. } = block {
+                let run = rest
+                    .iter()
+                    .take_while(|b| matches!(b, Block::Numbered { .. }))
+                    .count();
+                self.list(&rest[..run], place)?;
+                rest = &rest[run..];
+                continue;
+            }
+            self.block(block, place)?;
+            rest = tail;
+        }
+        Ok(())
+    }
+
+    fn block(&mut self, block: &Block, place: Place) -> Result<(), LetterError> {
+        match block {
+            Block::Heading { level, text } => self.heading(*level, text, place),
+            Block::Paragraph { text } => self.paragraph(text, place),
+            Block::Numbered { .. } => self.list(std::slice::from_ref(block), place),
+            Block::KeyValue { rows } => self.key_value(rows, place),
+            Block::Table { head, rows, widths } => self.table(head, rows, widths, place),
+            Block::Boxed { title, blocks } => self.boxed(title, blocks, place),
+            Block::Quote { text, source } => self.quote(text, source, place),
+            Block::Signature { lines, place_line } => {
+                self.signature(lines, place_line, None, place)
+            }
+            Block::Acknowledgement { title, lines } => self.acknowledgement(title, lines, place),
+            Block::Foreign {
+                lang,
+                title,
+                blocks,
+            } => self.foreign(*lang, title, blocks, place),
+            Block::PageBreak => {
+                self.new_page = true;
+                Ok(())
+            }
+            Block::Spacer { millimetres } => {
+                let height = if millimetres.is_finite() {
+                    (millimetres * MM).clamp(0.0, 250.0 * MM)
+                } else {
+                    0.0
+                };
+                self.push(Row {
+                    gap: height,
+                    ..Row::default()
+                });
+                Ok(())
+            }
+        }
+    }
+
+    /// Adds a row and returns its number.
+    pub(crate) fn push(&mut self, mut row: Row) -> usize {
+        row.new_page |= std::mem::take(&mut self.new_page);
+        self.flow.rows.push(row);
+        self.flow.rows.len() - 1
+    }
+
+    /// Number the next row will have.
+    pub(crate) fn next_row(&self) -> usize {
+        self.flow.rows.len()
+    }
+}

@@ -1,0 +1,41 @@
+//! One connection to the encrypted database.
+
+use crate::{Error, Result, keys::DataKey};
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// Whether the file must be there already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// It must not be made in passing: an empty file would hide the loss of the real one.
+    Open,
+    /// It is made when missing.
+    Create,
+}
+
+/// Opens the database: the key first, then settings.
+pub(super) fn connect(path: &Path, data_key: &DataKey, access: Access) -> Result<Connection> {
+    // Neither URI file names (a folder may have any name) nor SQLite's own locking of each call.
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    flags.set(OpenFlags::SQLITE_OPEN_CREATE, access == Access::Create);
+    let db = Connection::open_with_flags(path, flags)?;
+    db.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    db.execute_batch(&data_key.pragma())?;
+    // A plain SQLite would take the key without a word and write everything in clear.
+    if !db.prepare("PRAGMA cipher_version")?.exists([])? {
+        return Err(Error::misuse("this program was built without SQLCipher".to_owned()));
+    }
+    // Reads the first page: a wrong key or a damaged file shows here, before anything is written.
+    db.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    // NORMAL loses acknowledged commits at a power cut.
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    db.pragma_update(None, "secure_delete", true)?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    // 64 MiB: with the default of 2 MiB each look-up decrypts its pages again.
+    db.pragma_update(None, "cache_size", -64 * 1024)?;
+    db.set_prepared_statement_cache_capacity(256);
+    Ok(db)
+}

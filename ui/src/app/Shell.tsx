@@ -1,0 +1,117 @@
+import { Keyboard, Languages, Lock, LogOut } from "lucide-react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Empty, ErrorBoundary, Page } from "@/components";
+import { useWork } from "@/features/work/useWork";
+import { LANGUAGE_NAMES, LANGUAGES, useI18n } from "@/i18n";
+import { Broken } from "./Broken";
+import { KeyMap } from "./KeyMap";
+import { useKeys } from "./keys";
+import { Palette, type PaletteAction } from "./Palette";
+import { placesFor } from "./places";
+import { Rail } from "./Rail";
+import { go, usePlace } from "./router";
+import { route } from "./routes";
+import { useSession } from "./session";
+import { TopBar } from "./TopBar";
+import { LeaveDialog, mayLeave } from "./unsaved";
+import { useWords } from "./words";
+import s from "./Shell.module.css";
+
+/** The house around every screen: rail, top bar, and the screen that the address names. */
+export function Shell({ onLeave }: { onLeave(): void }) {
+  const { t, lang, setLang } = useI18n();
+  const words = useWords();
+  const { officer, office, has } = useSession();
+  const reads = has("caseworker", "reviewer");
+  const place = usePlace();
+  const content = useRef<HTMLElement>(null);
+  const [finding, setFinding] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const places = useMemo(() => placesFor(officer.roles), [officer.roles]);
+  const { due } = useWork(reads);
+
+  const shown = route(place);
+  const allowed = shown && places.some(({ id }) => id === shown.place) ? shown : null;
+  const home = places[0]?.href ?? "#/work";
+  useEffect(() => {
+    if (place.parts.length === 0) go(home, { replace: true });
+  }, [place, home]);
+  useEffect(() => {
+    content.current?.scrollTo(0, 0);
+    // What had the keyboard is gone with the last screen: begin at the new one's heading.
+    if (!content.current?.contains(document.activeElement) && document.activeElement?.closest("nav, header") === null) return;
+    content.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, [allowed?.key]);
+
+  const leave = () => {
+    if (mayLeave(onLeave)) onLeave();
+  };
+  const actions: PaletteAction[] = [
+    ...places.map(({ id, label, icon, href, letter }) => ({
+      id,
+      label: t(label),
+      icon,
+      keys: `G ${letter.toUpperCase()}`,
+      run: () => go(href),
+    })),
+    { id: "keys", label: t("nav.keys"), icon: Keyboard, keys: "F1", run: () => setKeys(true) },
+    ...LANGUAGES.filter((one) => one !== lang).map((one) => ({ id: one, label: LANGUAGE_NAMES[one], icon: Languages, run: () => setLang(one) })),
+    { id: "lock", label: t("nav.lock"), icon: Lock, keys: "Ctrl L", run: leave },
+    { id: "out", label: t("nav.sign_out"), icon: LogOut, run: leave },
+  ];
+  useKeys([
+    { keys: "mod+k", always: true, run: () => setFinding(true) },
+    { keys: "f1", always: true, run: () => setKeys(true) },
+    { keys: "mod+l", always: true, run: leave },
+    { keys: "/", run: () => content.current?.querySelector<HTMLElement>('input[type="search"]')?.focus() },
+    ...places.map(({ letter, href }) => ({ keys: `g ${letter}`, run: () => go(href) })),
+  ]);
+
+  return (
+    <div className={s.shell}>
+      <a
+        href="#content"
+        className={s.skip}
+        onClick={(event) => {
+          event.preventDefault();
+          content.current?.focus();
+        }}
+      >
+        {t("nav.skip")}
+      </a>
+      <Rail
+        places={places}
+        current={shown?.place}
+        counts={{ work: due }}
+        office={office.name}
+        workstation={t("nav.workstation", { post: words(office.postName) || office.post, number: office.workstation })}
+      />
+      <div className={s.main}>
+        <TopBar
+          officer={{ name: officer.name, duties: officer.roles.map((role) => t(`role.${role}`)).join(", ") }}
+          onFind={() => setFinding(true)}
+          onKeys={() => setKeys(true)}
+          onLock={leave}
+          onSignOut={leave}
+        />
+        {office.demonstration && <p className={s.band}>{t("nav.demonstration")}</p>}
+        <main ref={content} tabIndex={-1} className={s.content}>
+          <ErrorBoundary place={place.path} fallback={(problem, again) => <Broken problem={problem} again={again} />}>
+            {allowed ? (
+              allowed.screen
+            ) : place.parts.length > 0 ? (
+              <Page>
+                <Empty title={t("nav.nothing_here")}>
+                  <a href={home}>{t("nav.home")}</a>
+                </Empty>
+              </Page>
+            ) : null}
+          </ErrorBoundary>
+        </main>
+      </div>
+      <Palette open={finding} onClose={() => setFinding(false)} actions={actions} cases={reads} />
+      <KeyMap open={keys} onClose={() => setKeys(false)} />
+      <LeaveDialog />
+    </div>
+  );
+}

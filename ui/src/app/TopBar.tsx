@@ -1,0 +1,51 @@
+import { Keyboard, Lock, LogOut, Search } from "lucide-react";
+import { Avatar, IconButton, Menu } from "@/components";
+import { useI18n } from "@/i18n";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { ThemeMenu } from "./ThemeMenu";
+import s from "./TopBar.module.css";
+
+export interface TopBarProps {
+  officer: { name: string; duties: string };
+  onFind(): void;
+  onKeys(): void;
+  onLock(): void;
+  onSignOut(): void;
+}
+
+export function TopBar({ officer, onFind, onKeys, onLock, onSignOut }: TopBarProps) {
+  const { t } = useI18n();
+  return (
+    <header className={s.bar}>
+      <button type="button" className={s.find} onClick={onFind}>
+        <Search aria-hidden="true" className={s.icon} />
+        <span className={s.words}>{t("nav.find")}</span>
+        <kbd className={s.key}>Ctrl K</kbd>
+      </button>
+      <div className={s.end}>
+        <LanguageSwitch />
+        <ThemeMenu />
+        <IconButton icon={Keyboard} label={t("nav.keys")} onPress={onKeys} />
+        <Menu
+          label={t("nav.officer", { name: officer.name })}
+          trigger={
+            <>
+              <Avatar name={officer.name} size="sm" />
+              <bdi className={s.name}>{officer.name}</bdi>
+            </>
+          }
+          heading={
+            <div className={s.who}>
+              <bdi className={s.full}>{officer.name}</bdi>
+              <span className={s.duties}>{officer.duties}</span>
+            </div>
+          }
+          items={[
+            { id: "lock", label: t("nav.lock"), icon: Lock, onPress: onLock },
+            { id: "out", label: t("nav.sign_out"), icon: LogOut, onPress: onSignOut },
+          ]}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+import { BriefcaseBusiness, FilePlus2, FolderOpen, Settings, type LucideIcon } from "lucide-react";
+import type { Key } from "@/i18n";
+import type { Role } from "@/ipc/generated";
+
+/** An entry of the rail. Only what exists and what the officer's duties include is shown. */
+export interface RailPlace {
+  id: "work" | "register" | "cases" | "administration";
+  href: string;
+  label: Key;
+  icon: LucideIcon;
+  roles: readonly Role[];
+  /** Pressed after G. */
+  letter: string;
+}
+
+export const PLACES: readonly RailPlace[] = [
+  { id: "work", href: "#/work", label: "place.work", icon: BriefcaseBusiness, roles: ["caseworker", "reviewer"], letter: "w" },
+  { id: "register", href: "#/register", label: "place.register", icon: FilePlus2, roles: ["caseworker"], letter: "r" },
+  { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, roles: ["caseworker", "reviewer"], letter: "c" },
+  { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, roles: ["administrator"], letter: "a" },
+];
+
+export function placesFor(roles: readonly Role[]): RailPlace[] {
+  return PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
+}

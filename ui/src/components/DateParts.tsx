@@ -1,0 +1,152 @@
+import { useMemo } from "react";
+import { useI18n, type Key } from "@/i18n";
+import { CALENDARS, digits, isEmptyDate, rangeOf, rangeOfAge, toGiven, todayIso, type CalendarId, type DateDraft } from "./calendars";
+import { cx } from "./cx";
+import { Field, type FieldProps } from "./Field";
+import { foldForSearch } from "./fold";
+import c from "./control.module.css";
+import s from "./DateParts.module.css";
+
+export interface DatePartsProps extends FieldProps {
+  value: DateDraft;
+  onChange(value: DateDraft): void;
+  /** Calendars offered; one alone shows no choice. */
+  calendars?: readonly CalendarId[];
+  /** An age may be given in place of a date (dates of birth). */
+  allowAge?: boolean;
+  /** The day ages are reckoned from. */
+  today?: string;
+}
+
+const MONTHS: Record<CalendarId, "gregorian" | "solar" | "islamic"> = {
+  gregorian: "gregorian",
+  solarHijri: "solar",
+  islamicCivil: "islamic",
+  ummAlQura: "islamic",
+};
+const TWELVE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+/** Day, month and year as typed, in the calendar the person uses, with what it comes to beside it. */
+export function DateParts(props: DatePartsProps) {
+  const { value, onChange, calendars = CALENDARS, allowAge, today = todayIso(), disabled, error } = props;
+  const { t, longDate } = useI18n();
+  const names = useMemo(
+    () => TWELVE.map((month) => t(`month.${MONTHS[value.calendar]}.${month}`)),
+    [t, value.calendar],
+  );
+  const set = (part: Partial<DateDraft>) => onChange({ ...value, ...part });
+
+  /** "mart", "Hamal", "3" and "۳" all mean the third month. */
+  const readMonth = (typed: string): string => {
+    const plain = digits(typed);
+    if (plain === "" || /^\d+$/.test(plain)) return plain;
+    const wanted = foldForSearch(plain);
+    const found = names.findIndex((name) => name.split(" / ").some((one) => foldForSearch(one).startsWith(wanted)));
+    return wanted.length >= 2 && found >= 0 ? String(found + 1) : plain;
+  };
+
+  const part = (name: "day" | "month" | "year", label: Key, width: string | undefined, id: string, labelId: string) => (
+    <div className={s.part}>
+      <label id={`${id}-${name}-label`} htmlFor={`${id}-${name}`} className={s.partLabel}>
+        {t(label)}
+      </label>
+      <input
+        id={`${id}-${name}`}
+        aria-labelledby={`${labelId} ${id}-${name}-label`}
+        className={cx(c.box, width)}
+        inputMode={name === "month" ? "text" : "numeric"}
+        autoComplete="off"
+        value={value[name]}
+        disabled={disabled}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => set({ [name]: event.target.value })}
+        onBlur={() => set({ [name]: name === "month" ? readMonth(value.month) : digits(value[name]) })}
+      />
+    </div>
+  );
+
+  return (
+    <Field width="full" {...props} group>
+      {({ id, labelId }) => (
+        <div className={s.date}>
+          <div className={s.parts}>
+            {value.byAge ? (
+              <div className={s.part}>
+                <label htmlFor={`${id}-age`} className={s.partLabel}>
+                  {t("date.age")}
+                </label>
+                <input
+                  id={`${id}-age`}
+                  className={cx(c.box, s.year)}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={value.age}
+                  disabled={disabled}
+                  aria-invalid={error ? true : undefined}
+                  onChange={(event) => set({ age: digits(event.target.value) })}
+                />
+              </div>
+            ) : (
+              <>
+                {part("day", "date.day", s.day, id, labelId)}
+                {part("month", "date.month", s.month, id, labelId)}
+                {part("year", "date.year", s.year, id, labelId)}
+                {calendars.length > 1 && (
+                  <div className={s.part}>
+                    <label htmlFor={`${id}-calendar`} className={s.partLabel}>
+                      {t("date.calendar")}
+                    </label>
+                    <select
+                      id={`${id}-calendar`}
+                      className={cx(c.box, s.calendar)}
+                      value={value.calendar}
+                      disabled={disabled}
+                      onChange={(event) => set({ calendar: CALENDARS.find((one) => one === event.target.value) ?? "gregorian" })}
+                    >
+                      {calendars.map((one) => (
+                        <option key={one} value={one}>
+                          {t(`calendar.${one}`)}
+                        </option>
+                      ))}
+                    </select>
+                  </div>
+                )}
+              </>
+            )}
+            <output className={s.means} htmlFor={`${id}-year`}>
+              {meaning(value, today, t, longDate, names)}
+            </output>
+          </div>
+          {allowAge && (
+            <label className={s.byAge}>
+              <input type="checkbox" checked={value.byAge} disabled={disabled} onChange={(event) => set({ byAge: event.target.checked })} />
+              {t("date.only_age")}
+            </label>
+          )}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+type T = ReturnType<typeof useI18n>["t"];
+
+function meaning(value: DateDraft, today: string, t: T, longDate: (iso: string) => string, names: string[]): string {
+  if (isEmptyDate(value)) return "";
+  if (value.byAge) {
+    if (!/^\d{1,3}$/.test(value.age)) return "";
+    const born = rangeOfAge(Number(value.age), today);
+    return t("date.between", { from: longDate(born.from), to: longDate(born.to) });
+  }
+  const given = toGiven(value);
+  if (given === null || typeof given === "string") return "";
+  const name = given.month === null ? "" : (names[given.month - 1] ?? "");
+  const days = rangeOf(given);
+  if (given.calendar === "gregorian") {
+    if (given.day !== null) return longDate(days.from);
+    return given.month === null ? t("date.year_only", { year: String(given.year) }) : t("date.month_only", { month: name, year: String(given.year) });
+  }
+  return given.day !== null
+    ? t("date.converted", { date: longDate(days.from) })
+    : t("date.between", { from: longDate(days.from), to: longDate(days.to) });
+}

@@ -1,0 +1,46 @@
+import { CalendarCheck, CalendarClock, CircleAlert, Clock } from "lucide-react";
+import { useI18n } from "@/i18n";
+import { cx } from "./cx";
+import s from "./Deadline.module.css";
+
+export type Urgency = "overdue" | "today" | "soon" | "calm";
+
+export function urgency(daysLeft: number, soon = 5): Urgency {
+  if (daysLeft < 0) return "overdue";
+  if (daysLeft === 0) return "today";
+  return daysLeft <= soon ? "soon" : "calm";
+}
+
+const ICONS = { overdue: CircleAlert, today: CalendarClock, soon: Clock, calm: CalendarCheck };
+
+export interface DeadlineProps {
+  /** Days from today; negative when it has passed. */
+  daysLeft: number;
+  /** The day itself, shown beside. */
+  due?: string | null;
+  label?: string;
+  compact?: boolean;
+}
+
+/** How long is left, in words and with a sign; the colour only repeats it. */
+export function Deadline({ daysLeft, due, label, compact }: DeadlineProps) {
+  const { t, date } = useI18n();
+  const level = urgency(daysLeft);
+  const Icon = ICONS[level];
+  const words =
+    daysLeft < 0
+      ? t("deadline.overdue", { days: -daysLeft })
+      : daysLeft === 0
+        ? t("deadline.today")
+        : t("deadline.left", { days: daysLeft });
+  return (
+    <span className={cx(s.deadline, s[level], compact && s.compact)}>
+      <Icon aria-hidden="true" className={s.icon} />
+      <span className={s.words}>
+        {label && <span className={s.label}>{label}</span>}
+        <span className={s.days}>{words}</span>
+        {due && <span className={s.due}>{date(due)}</span>}
+      </span>
+    </span>
+  );
+}

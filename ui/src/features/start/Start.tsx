@@ -1,0 +1,29 @@
+import { useState } from "react";
+import { FrontDoor } from "@/app/FrontDoor";
+import { useCommand } from "@/ipc";
+import type { Post } from "@/ipc/generated";
+import { SetUpWizard } from "./SetUpWizard";
+import { Welcome } from "./Welcome";
+
+export function Start({ posts, onDone }: { posts: readonly Post[]; onDone(): void }) {
+  const [settingUp, setSettingUp] = useState(false);
+  const demonstration = useCommand("office.demonstration", { quiet: true });
+  const open = async () => {
+    const done = await demonstration.run(null);
+    if (done.ok) onDone();
+  };
+  return (
+    <FrontDoor wide>
+      {settingUp ? (
+        <SetUpWizard posts={posts} onBack={() => setSettingUp(false)} onDone={onDone} />
+      ) : (
+        <Welcome
+          onSetUp={() => setSettingUp(true)}
+          onDemonstration={() => void open()}
+          busy={demonstration.busy}
+          failure={demonstration.failure}
+        />
+      )}
+    </FrontDoor>
+  );
+}

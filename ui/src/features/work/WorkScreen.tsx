@@ -1,0 +1,78 @@
+import { CircleCheck } from "lucide-react";
+import { useRef, type KeyboardEvent } from "react";
+import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } from "@/components";
+import { useSession } from "@/app/session";
+import { useI18n } from "@/i18n";
+import { TaskRow } from "./TaskRow";
+import { DUE, useWork, type Due } from "./useWork";
+import s from "./Work.module.css";
+
+/** The first screen: what is due, when, and where to begin. */
+export function WorkScreen() {
+  const { t, weekday, number } = useI18n();
+  const { has } = useSession();
+  const work = useWork(true);
+  const lists = useRef<HTMLDivElement>(null);
+  const titles: Record<Due, string> = {
+    overdue: t("work.overdue"),
+    today: t("work.today"),
+    week: t("work.week"),
+    later: t("work.later"),
+  };
+
+  /** Arrows go through all the groups as through one list. */
+  const onKey = (event: KeyboardEvent) => {
+    const rows = [...(lists.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
+    const at = rows.indexOf(document.activeElement as HTMLElement);
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (at < 0 || step === 0) return;
+    event.preventDefault();
+    rows[at + step]?.focus();
+  };
+
+  const { groups } = work;
+  const empty = groups && DUE.every((due) => groups[due].length === 0);
+  return (
+    <Page>
+      <PageHeader
+        title={t("place.work")}
+        lead={weekday(new Date())}
+        actions={
+          has("caseworker") && (
+            <ButtonLink href="#/register" look="primary">
+              {t("work.register")}
+            </ButtonLink>
+          )
+        }
+      />
+      {work.failure && <FailureNotice failure={work.failure} onRetry={work.reload} />}
+      {!groups && !work.failure && (
+        <Card>
+          <Skeleton lines={8} />
+        </Card>
+      )}
+      {empty && (
+        <Card>
+          <Empty icon={CircleCheck} title={t("work.none")}>
+            {t("work.none_hint")}
+          </Empty>
+        </Card>
+      )}
+      {groups && !empty && (
+        <div ref={lists} onKeyDown={onKey} className={s.groups}>
+          {DUE.map((due) =>
+            groups[due].length === 0 ? null : (
+              <Card key={due} flush title={titles[due]} note={number(groups[due].length)}>
+                <ul>
+                  {groups[due].map((task) => (
+                    <TaskRow key={`${task.application} ${task.kind}`} task={task} />
+                  ))}
+                </ul>
+              </Card>
+            ),
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}
