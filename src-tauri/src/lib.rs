@@ -1,1 +1,12 @@
-//! The desk behind the window: who is signed in, and the commands the page may call.
+//! The desk behind the window: who is signed in, and the commands the page may call. Knows no rules and no SQL.
+
+pub mod commands;
+mod files;
+pub mod headless;
+mod ipc;
+mod places;
+mod session;
+
+pub use ipc::{COMMANDS, bindings, dispatch};
+pub use places::{Place, Places};
+pub use session::{Clock, Session};

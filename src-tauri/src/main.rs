@@ -1,4 +1,64 @@
 //! The desktop shell.
-fn main() -> Result<(), tauri::Error> {
-    tauri::Builder::default().run(tauri::generate_context!())
+
+use chrono::Utc;
+use panah_desk::{Places, Session, bindings, dispatch, headless};
+use serde_json::Value;
+use std::{process::ExitCode, sync::Mutex};
+use vault::Cost;
+
+/// The machine's time: the one place where it is read.
+#[allow(clippy::disallowed_methods, reason = "the shell is where the time comes from")]
+fn now() -> chrono::DateTime<Utc> {
+    Utc::now()
+}
+
+fn main() -> ExitCode {
+    let has = |flag: &str| std::env::args().skip(1).any(|argument| argument == flag);
+    if has("--print-bindings") {
+        return said(&bindings());
+    }
+    let mut session = Session::new(Places::of_user(), Box::new(now), Cost::STANDARD);
+    if has("--headless") {
+        return match headless::main_job(&mut session) {
+            Ok(told) => said(&told),
+            Err(failure) => complained(&failure.to_string()),
+        };
+    }
+    if has("--demonstration")
+        && let Err(failure) = session.demonstration()
+    {
+        return complained(&failure.to_string());
+    }
+    let opened = tauri::Builder::default()
+        .manage(Mutex::new(session))
+        .invoke_handler(tauri::generate_handler![call])
+        .run(tauri::generate_context!());
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => complained(&format!("the window cannot be opened: {error}")),
+    }
+}
+
+/// The one command of the page: it names what it wants. Runs beside the window's own thread.
+#[tauri::command(async)]
+fn call(
+    session: tauri::State<'_, Mutex<Session>>,
+    name: String,
+    args: Value,
+) -> Result<Value, casework::Failure> {
+    // A command that died left no half-made change: the vault rolls back. The session goes on.
+    let mut session = session.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    dispatch(&mut session, &name, args)
+}
+
+#[allow(clippy::print_stdout, reason = "what was asked for on the command line")]
+fn said(text: &str) -> ExitCode {
+    print!("{text}");
+    ExitCode::SUCCESS
+}
+
+#[allow(clippy::print_stderr, reason = "there is no window to say it in")]
+fn complained(text: &str) -> ExitCode {
+    eprintln!("panah: {text}");
+    ExitCode::FAILURE
 }

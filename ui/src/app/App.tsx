@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { ErrorBoundary, FailureNotice } from "@/components";
 import { SignIn } from "@/features/signin/SignIn";
 import { Start } from "@/features/start/Start";
-import { forget, useCommand, useQuery } from "@/ipc";
+import { forget, useCommand, useQuery, whenLocked } from "@/ipc";
 import { Broken } from "./Broken";
 import { FrontDoor } from "./FrontDoor";
 import { SessionRoot } from "./session";
@@ -12,18 +12,15 @@ import { Shell } from "./Shell";
 export function App() {
   const session = useQuery("session.state", null);
   const signOut = useCommand("session.sign_out", { quiet: true });
+  const { reload } = session;
+  useEffect(() => whenLocked(reload), [reload]);
+
   const leave = async () => {
     await signOut.run(null);
     forget();
     location.hash = "#/";
-    session.reload();
+    reload();
   };
-  useEffect(() => {
-    // F5 and the like would throw away what is typed.
-    const stop = (event: KeyboardEvent) => (event.key === "F5" || (event.ctrlKey && event.key === "r")) && event.preventDefault();
-    if (!import.meta.env.DEV) window.addEventListener("keydown", stop);
-    return () => window.removeEventListener("keydown", stop);
-  }, []);
 
   const view = session.data;
   return (
@@ -32,13 +29,13 @@ export function App() {
         <SessionRoot officer={view.officer} office={view.office}>
           <Shell onLeave={() => void leave()} />
         </SessionRoot>
-      ) : view?.office ? (
-        <SignIn view={view} onDone={session.reload} />
+      ) : view?.state === "locked" ? (
+        <SignIn view={view} onDone={reload} />
       ) : view ? (
-        <Start posts={view.posts} onDone={session.reload} />
+        <Start view={view} onDone={reload} />
       ) : session.failure ? (
         <FrontDoor>
-          <FailureNotice failure={session.failure} onRetry={session.reload} />
+          <FailureNotice failure={session.failure} onRetry={reload} />
         </FrontDoor>
       ) : null}
     </ErrorBoundary>

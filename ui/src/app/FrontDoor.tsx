@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useI18n } from "@/i18n";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Mark } from "./Mark";
@@ -34,5 +34,24 @@ export function FrontDoor({ children, wide, band }: { children: ReactNode; wide?
         </main>
       </div>
     </div>
+  );
+}
+
+/** The question at the door; coming to it puts the keyboard there. */
+export function DoorHeading({ title, lead, quiet }: { title: string; lead?: ReactNode; quiet?: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Panah`;
+  }, [title]);
+  useEffect(() => {
+    if (!quiet) heading.current?.focus();
+  }, [quiet]);
+  return (
+    <header>
+      <h1 ref={heading} tabIndex={-1} className={s.title}>
+        {title}
+      </h1>
+      {lead && <p className={s.lead}>{lead}</p>}
+    </header>
   );
 }

@@ -14,14 +14,14 @@ const SHOWN = 8;
 
 /** Cases that a few typed letters may mean. */
 export function useFoundCases(text: string | null): FoundCase[] {
-  const { data } = useQuery("case.list", text === null ? undefined : { text, stage: null, mine: false, sort: "registered", descending: true, page: 1 }, { keep: true });
+  const { data } = useQuery("case.list", text === null ? undefined : { text, stage: null, mine: false, sort: "registered", descending: true, page: 0 }, { keep: true });
   return useMemo(
     () =>
       (text === null ? [] : (data?.rows ?? [])).slice(0, SHOWN).map((row) => ({
         id: row.id,
         label: row.number,
-        latin: row.latin,
-        native: row.native,
+        latin: row.principal.latin,
+        native: row.principal.native,
         href: href(["cases", row.id]),
       })),
     [data, text],

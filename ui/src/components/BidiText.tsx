@@ -1,3 +1,6 @@
+import { cx } from "./cx";
+import s from "./BidiText.module.css";
+
 /** A name or other text in any script, kept from turning the words around it. `lang` chooses its letters. */
 export function BidiText({ children, lang }: { children: string | null | undefined; lang?: string | null }) {
   if (!children) return null;
@@ -10,18 +13,15 @@ export function BidiText({ children, lang }: { children: string | null | undefin
   );
 }
 
-/** Latin name with the native writing after it, when there is one and it says something new. */
-export function PersonName({ latin, native, lang }: { latin: string; native?: string | null; lang?: string | null }) {
+/** Latin name with the native writing after it (`stacked`: below it), when there is one and it says something new. */
+export function PersonName({ latin, native, lang, stacked }: { latin: string; native?: string | null; lang?: string | null; stacked?: boolean }) {
   return (
-    <span>
+    <span className={cx(s.person, stacked && s.stacked)}>
       <BidiText>{latin}</BidiText>
       {native && native !== latin && (
-        <>
-          {" "}
-          <span style={{ color: "var(--ink-muted)", fontWeight: "var(--weight-regular)" }}>
-            <BidiText lang={lang ?? null}>{native}</BidiText>
-          </span>
-        </>
+        <span className={s.native}>
+          <BidiText lang={lang ?? null}>{native}</BidiText>
+        </span>
       )}
     </span>
   );

@@ -19,6 +19,7 @@ export interface DeadlineProps {
   /** The day itself, shown beside. */
   due?: string | null;
   label?: string;
+  /** For tables: the name of the limit stands with its day. */
   compact?: boolean;
 }
 
@@ -34,12 +35,14 @@ export function Deadline({ daysLeft, due, label, compact }: DeadlineProps) {
         ? t("deadline.today")
         : t("deadline.left", { days: daysLeft });
   return (
-    <span className={cx(s.deadline, s[level], compact && s.compact)}>
+    <span className={cx(s.deadline, s[level])}>
       <Icon aria-hidden="true" className={s.icon} />
       <span className={s.words}>
-        {label && <span className={s.label}>{label}</span>}
+        {label && !compact && <span className={s.small}>{label}</span>}
         <span className={s.days}>{words}</span>
-        {due && <span className={s.due}>{date(due)}</span>}
+        {(due || (compact && label)) && (
+          <span className={s.small}>{compact && label && due ? t("deadline.of", { label, date: date(due) }) : due ? date(due) : label}</span>
+        )}
       </span>
     </span>
   );

@@ -1,13 +1,22 @@
 import { CircleAlert } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useI18n } from "@/i18n";
 import type { Failure } from "@/ipc";
 import { useFault } from "./useFault";
 import s from "./ErrorSummary.module.css";
 
+/** The field of that name on the page, or the one it is a part of. */
+function find(name: string): HTMLElement | null {
+  for (let path = name; path; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+    const frame = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
+    if (frame) return frame;
+  }
+  return null;
+}
+
 /** Brings the keyboard to a field by the name the core knows it by. */
 export function focusField(name: string): void {
-  const frame = document.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  const frame = find(name);
   const control = frame?.querySelector<HTMLElement>("input:not([disabled]), textarea:not([disabled]), select, button:not([disabled])");
   control?.focus();
   frame?.scrollIntoView({ block: "center" });
@@ -19,6 +28,12 @@ export function ErrorSummary({ failure }: { failure: Failure | null }) {
   const fault = useFault();
   const box = useRef<HTMLDivElement>(null);
   const heading = useId();
+
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  useLayoutEffect(() => {
+    const found = (failure?.fields ?? []).map(({ field }) => [field, find(field)?.dataset.label ?? ""]);
+    setLabels(Object.fromEntries(found));
+  }, [failure]);
 
   useEffect(() => {
     if (!failure) return;
@@ -47,7 +62,9 @@ export function ErrorSummary({ failure }: { failure: Failure | null }) {
                     focusField(item.field);
                   }}
                 >
-                  {t(`error.${item.code}`, item.params)}
+                  {labels[item.field]
+                    ? t("errors.at", { label: labels[item.field], text: t(`error.${item.code}`, item.params) })
+                    : t(`error.${item.code}`, item.params)}
                 </a>
               </li>
             ))}

@@ -59,7 +59,7 @@ export function Field({ name, label, hint, error, optional, width, group, childr
   const frame = cx(s.field, error && s.wrong, s[width ?? "md"]);
   if (group) {
     return (
-      <fieldset data-field={name} className={frame} aria-describedby={describedBy}>
+      <fieldset data-field={name} data-label={label} className={frame} aria-describedby={describedBy}>
         <legend id={labelId} className={s.label}>
           {words}
         </legend>
@@ -68,7 +68,7 @@ export function Field({ name, label, hint, error, optional, width, group, childr
     );
   }
   return (
-    <div data-field={name} className={frame}>
+    <div data-field={name} data-label={label} className={frame}>
       <label id={labelId} htmlFor={id} className={s.label}>
         {words}
       </label>

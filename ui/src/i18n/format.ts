@@ -1,66 +1,74 @@
-import { LOCALES, type Lang } from "./catalogue";
+import { look } from "./translate";
+import type { Lang } from "./catalogue";
 
-const cache = new Map<string, Intl.DateTimeFormat>();
+/** Dates and figures by the catalogue's own words: the same on every machine, whatever its system knows of Azerbaijani. */
 
-function dates(lang: Lang, id: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `${lang}:${id}`;
-  let format = cache.get(name);
-  if (!format) {
-    format = new Intl.DateTimeFormat(LOCALES[lang], { calendar: "gregory", numberingSystem: "latn", ...options });
-    cache.set(name, format);
-  }
-  return format;
+interface Parts {
+  year: number;
+  month: number;
+  day: number;
+  weekday: number;
+  /** Minutes since midnight; null for a day without a time. */
+  minutes: number | null;
 }
 
 /** A day without a time ("2026-03-09") must not move with the time zone. */
-function parse(value: string | Date): { at: Date; plain: boolean } | null {
-  if (value instanceof Date) return { at: value, plain: false };
-  const plain = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  const at = new Date(plain ? `${value}T00:00:00Z` : value);
-  return Number.isNaN(at.getTime()) ? null : { at, plain };
+function parse(value: string | Date | null | undefined): Parts | null {
+  if (!value) return null;
+  const plain = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const at = value instanceof Date ? value : new Date(plain ? `${value}T00:00:00` : value);
+  if (Number.isNaN(at.getTime())) return null;
+  return {
+    year: at.getFullYear(),
+    month: at.getMonth() + 1,
+    day: at.getDate(),
+    weekday: at.getDay() || 7,
+    minutes: plain ? null : at.getHours() * 60 + at.getMinutes(),
+  };
 }
+
+const two = (part: number) => String(part).padStart(2, "0");
 
 /** Short and always of one width: 09.03.2026 (az, ru), 09 Mar 2026 (en). */
 export function formatDate(lang: Lang, value: string | Date | null | undefined): string {
-  const found = value ? parse(value) : null;
-  if (!found) return "";
-  const zone = found.plain ? { timeZone: "UTC" } : {};
-  if (lang === "en") {
-    return dates(lang, `d${found.plain}`, { day: "2-digit", month: "short", year: "numeric", ...zone }).format(found.at);
-  }
-  return dates(lang, `d${found.plain}`, { day: "2-digit", month: "2-digit", year: "numeric", ...zone }).format(found.at);
+  const parts = parse(value);
+  if (!parts) return "";
+  const month = lang === "en" ? look(lang, `month.gregorian.${parts.month}`).slice(0, 3) : two(parts.month);
+  return look(lang, "format.date", { day: two(parts.day), month, year: String(parts.year) });
 }
 
 /** In words: 9 mart 2026. */
 export function formatLongDate(lang: Lang, value: string | Date | null | undefined): string {
-  const found = value ? parse(value) : null;
-  if (!found) return "";
-  const zone = found.plain ? { timeZone: "UTC" } : {};
-  return dates(lang, `l${found.plain}`, { day: "numeric", month: "long", year: "numeric", ...zone }).format(found.at);
+  const parts = parse(value);
+  if (!parts) return "";
+  const month = look(lang, `month.of.${parts.month}`);
+  return look(lang, "format.long_date", { day: String(parts.day), month, year: String(parts.year) });
 }
 
+/** The day of a week: 9 mart, bazar ertəsi. */
 export function formatWeekday(lang: Lang, value: string | Date): string {
-  const found = parse(value);
-  if (!found) return "";
-  const zone = found.plain ? { timeZone: "UTC" } : {};
-  return dates(lang, `w${found.plain}`, { weekday: "long", day: "numeric", month: "long", ...zone }).format(found.at);
+  const parts = parse(value);
+  if (!parts) return "";
+  const month = look(lang, `month.of.${parts.month}`);
+  return look(lang, "format.weekday", { weekday: look(lang, `weekday.${parts.weekday}`), day: String(parts.day), month });
 }
 
-export function formatTime(lang: Lang, value: string | Date | null | undefined): string {
-  const found = value ? parse(value) : null;
-  if (!found || found.plain) return "";
-  return dates(lang, "t", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(found.at);
+export function formatTime(_lang: Lang, value: string | Date | null | undefined): string {
+  const minutes = parse(value)?.minutes;
+  return minutes === null || minutes === undefined ? "" : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 export function formatDateTime(lang: Lang, value: string | Date | null | undefined): string {
-  const found = value ? parse(value) : null;
-  if (!found) return "";
-  if (found.plain) return formatDate(lang, value);
-  return `${formatDate(lang, found.at)} ${formatTime(lang, found.at)}`;
+  const date = formatDate(lang, value);
+  const time = formatTime(lang, value);
+  return time ? look(lang, "format.date_time", { date, time }) : date;
 }
 
+/** 12 480 (az, ru), 12,480 (en). */
 export function formatNumber(lang: Lang, value: number): string {
-  return new Intl.NumberFormat(LOCALES[lang], { numberingSystem: "latn" }).format(value);
+  const [whole = "", part] = String(Math.abs(value)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === "en" ? "," : "\u00a0");
+  return `${value < 0 ? "\u2212" : ""}${grouped}${part ? `${lang === "en" ? "." : ","}${part}` : ""}`;
 }
 
 /** Whole days from one day to another; negative when the second lies before. */

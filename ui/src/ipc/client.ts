@@ -16,11 +16,20 @@ export function setTransport(other: Transport): void {
   transport = other;
 }
 
+let onLocked = () => {};
+
+/** What to do when the core says that nobody is signed in any more. */
+export function whenLocked(run: () => void): void {
+  onLocked = run;
+}
+
 /** The one way to the core. Rejects with a Failure. */
 export async function call<K extends CommandName>(name: K, args: Args<K>): Promise<Answer<K>> {
   try {
     return (await transport(name, args)) as Answer<K>;
   } catch (thrown) {
-    throw toFailure(thrown);
+    const failure = toFailure(thrown);
+    if (failure.kind === "locked") onLocked();
+    throw failure;
   }
 }

@@ -23,9 +23,9 @@ export class Failure extends Error {
     this.context = parts.context ?? "";
   }
 
-  /** The first fault of a field, if it has one. */
+  /** The first fault of a field or of a part of it ("birth" has that of "birth.year"), if there is one. */
   of(field: string): FieldFailure | undefined {
-    return this.fields.find((fault) => fault.field === field);
+    return this.fields.find((fault) => fault.field === field || fault.field.startsWith(`${field}.`));
   }
 
   /** A fault found on the page itself, before the core is asked. */

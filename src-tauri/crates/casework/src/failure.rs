@@ -90,6 +90,7 @@ pub enum Code {
     NoOffice,
     AlreadyThere,
     CannotWriteFile,
+    NoViewer,
     // Else
     NotFound,
     UnknownCommand,
@@ -192,7 +193,8 @@ impl Faults {
         if self.0.is_empty() { Ok(()) } else { Err(self.into_failure()) }
     }
 
-    fn into_failure(self) -> Failure {
+    /// All of them in one failure.
+    pub(crate) fn into_failure(self) -> Failure {
         Failure { fields: self.0, ..Failure::new(Kind::Invalid, Code::CheckTheForm) }
     }
 }

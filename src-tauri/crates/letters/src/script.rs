@@ -30,27 +30,43 @@ fn strong(c: char) -> Option<Script> {
 /// Stretches that differ from the `base`, in order.
 pub(crate) fn exceptions(text: &str, base: Script) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
-    // End of the last strong character, if it belongs to an exception.
+    // Whether the last strong character belongs to an exception.
     let mut open = false;
+    // Where an isolate began that has had no strong character yet.
+    let mut isolate: Option<usize> = None;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         match strong(c) {
-            Some(script) if script == base => open = false,
+            Some(script) if script == base => {
+                open = false;
+                isolate = None;
+            }
             Some(_) => match out.last_mut() {
                 // Everything neutral between two exceptions is swallowed by the first of them.
                 Some(last) if open => last.end = end,
                 _ => {
-                    out.push(at..end);
+                    // So is what leads an isolated value, as the bracket of `(+994) 12`.
+                    out.push(isolate.take().unwrap_or(at)..end);
                     open = true;
                 }
             },
+            None if matches!(c, '\u{2066}'..='\u{2068}') => {
+                open = false;
+                isolate = Some(end);
+            }
             None => {
-                // A mark belongs to the letter before it, whatever follows.
-                if let Some(last) = out.last_mut().filter(|last| last.end == at && is_mark(c)) {
-                    last.end = end;
+                let last = out.last_mut();
+                // A mark belongs to the letter before it, whatever follows; and what trails an
+                // isolated value belongs to the value.
+                if let Some(last) = last
+                    && ((last.end == at && is_mark(c)) || (open && c == '\u{2069}'))
+                {
+                    last.end = at.max(last.end);
+                    if is_mark(c) {
+                        last.end = end;
+                    }
                 }
-                // A line feed starts afresh.
-                open &= c != '\n';
+                open &= !matches!(c, '\n' | '\u{2069}');
             }
         }
     }
@@ -71,6 +87,10 @@ mod tests {
         let found = exceptions(text, Script::Arabic);
         assert_eq!(found.len(), 1);
         assert_eq!(&text[found[0].clone()], "RSD-2026/7");
+        let text = "تلفن \u{2068}(+994 12) 55.\u{2069} است";
+        let found = exceptions(text, Script::Arabic);
+        assert_eq!(found.len(), 1);
+        assert_eq!(&text[found[0].clone()], "(+994 12) 55.");
         assert!(exceptions("Əli, 12", Script::Western).is_empty());
     }
 }

@@ -11,7 +11,7 @@ import s from "./Cases.module.css";
 
 /** All cases this officer may see, found by anything that is known about them. */
 export function CasesScreen() {
-  const { t } = useI18n();
+  const { t, number } = useI18n();
   const { has } = useSession();
   const columns = useCaseColumns();
   const { filter, list, setText, setStage, setMine, setSort, setPage, clear } = useCaseList();
@@ -57,7 +57,7 @@ export function CasesScreen() {
               width="full"
               value={filter.stage ?? "all"}
               onChange={setStage}
-              options={[{ id: "all", label: t("cases.all_stages") }, ...STAGES.map((stage) => ({ id: stage, label: t(`stage.${stage}`) }))]}
+              options={[{ id: "all", label: t("cases.all_stages") }, ...STAGES.map((stage) => ({ id: stage, label: t("cases.stage_count", { stage: t(`stage.${stage}`), count: number(list.data?.stages[stage] ?? 0) }) }))]}
             />
           </div>
           <div className={s.mine}>
@@ -83,7 +83,8 @@ export function CasesScreen() {
           sort={{ by: filter.sort, descending: filter.descending }}
           onSort={setSort}
           total={total ?? 0}
-          page={filter.page}
+          page={filter.page + 1}
+          pageSize={list.data?.size ?? 50}
           onPage={setPage}
           empty={
             narrowed ? (

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { Deadline, PersonName, StatusPill, type Column, type Tone } from "@/components";
+import { useCountry } from "@/app/countries";
 import { useWords } from "@/app/words";
-import { useCountry } from "@/i18n/countries";
 import { useI18n } from "@/i18n";
 import type { CaseRow, Stage } from "@/ipc/generated";
 import s from "./Cases.module.css";
@@ -25,7 +25,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
   return useMemo(
     () => [
       { id: "number", header: t("cases.number"), sortable: true, cell: (row) => <bdi>{row.number}</bdi> },
-      { id: "name", header: t("cases.applicant"), sortable: true, cell: (row) => <PersonName latin={row.latin} native={row.native} /> },
+      { id: "name", header: t("cases.applicant"), cell: (row) => <PersonName stacked latin={row.principal.latin} native={row.principal.native} /> },
       { id: "nationality", header: t("cases.nationality"), cell: (row) => country(row.nationality) },
       { id: "stage", header: t("cases.stage"), sortable: true, cell: (row) => <StatusPill tone={STAGE_TONES[row.stage]}>{t(`stage.${row.stage}`)}</StatusPill> },
       { id: "persons", header: t("cases.persons"), figures: true, cell: (row) => number(row.persons) },
@@ -33,7 +33,6 @@ export function useCaseColumns(): Column<CaseRow>[] {
       {
         id: "clock",
         header: t("cases.clock"),
-        sortable: true,
         cell: (row) => (row.clock ? <Deadline compact daysLeft={row.clock.daysLeft} due={row.clock.lastDay} label={words(row.clock.name)} /> : <span className={s.none}>{t("cases.no_clock")}</span>),
       },
       { id: "officer", header: t("cases.officer"), cell: (row) => <bdi>{row.officer}</bdi> },

@@ -2,21 +2,23 @@ import { useMemo } from "react";
 import type { Sort } from "@/components";
 import { usePlace, useSetQuery } from "@/app/router";
 import { useQuery } from "@/ipc";
-import type { CaseFilter, Stage } from "@/ipc/generated";
+import type { CaseQuery, SortBy, Stage } from "@/ipc/generated";
 
 export const STAGES: readonly Stage[] = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "closed"];
 
-/** The list as its address says: ?text=&stage=&mine=&sort=&page= */
-export function readFilter(query: URLSearchParams): CaseFilter {
+const SORTS: readonly SortBy[] = ["registered", "number", "stage"];
+
+/** The list as its address says: ?text=&stage=&mine=&sort=-registered&page=2. Pages count from one there, from none in the core. */
+export function readFilter(query: URLSearchParams): CaseQuery {
   const sort = query.get("sort") ?? "-registered";
   const page = Number(query.get("page"));
   return {
     text: query.get("text") ?? "",
     stage: STAGES.find((stage) => stage === query.get("stage")) ?? null,
     mine: query.get("mine") === "yes",
-    sort: sort.replace(/^-/, ""),
+    sort: SORTS.find((one) => one === sort.replace(/^-/, "")) ?? "registered",
     descending: sort.startsWith("-"),
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: Number.isInteger(page) && page > 1 ? page - 1 : 0,
   };
 }
 

@@ -1,18 +1,24 @@
 import { useState } from "react";
-import { FrontDoor } from "@/app/FrontDoor";
-import { Avatar, Button, Form, Notice, TextField, useFault } from "@/components";
+import { DoorHeading, FrontDoor } from "@/app/FrontDoor";
+import { Button, Form, Row, TextField, useFault } from "@/components";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
-import type { DemonstrationAccount, SessionView } from "@/ipc/generated";
+import type { Place, SessionView } from "@/ipc/generated";
+import { Accounts } from "./Accounts";
+import { Recover } from "./Recover";
 import s from "./SignIn.module.css";
 
+/** The door of an office that is there: a case file nobody has opened. */
 export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) {
   const { t } = useI18n();
   const fault = useFault();
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
+  const [recovering, setRecovering] = useState(false);
   const signIn = useCommand("session.sign_in", { quiet: true });
-  const demonstration = view.office?.demonstration ?? false;
+  const choose = useCommand("session.choose", { quiet: true });
+  const demonstrate = useCommand("office.demonstration", { quiet: true });
+  const demonstration = view.place === "demonstration";
 
   const enter = async (account: { login: string; password: string }) => {
     const wrong = Failure.fields({
@@ -24,21 +30,31 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
     if (done.ok) onDone();
     else setPassword("");
   };
+  const change = async (place: Place) => {
+    const done = place === "office" ? await choose.run(place) : await demonstrate.run(null);
+    if (!done.ok) return;
+    signIn.fail(null);
+    onDone();
+  };
   const errors = (field: string) => fault.of(signIn.failure, field);
 
+  if (recovering) {
+    return (
+      <FrontDoor>
+        <Recover onBack={() => setRecovering(false)} onDone={onDone} />
+      </FrontDoor>
+    );
+  }
   return (
     <FrontDoor wide={demonstration} band={demonstration && <p className={s.band}>{t("nav.demonstration")}</p>}>
-      <header>
-        <h1 className={s.title}>{t("sign_in.title")}</h1>
-        <p className={s.office}>{view.office?.name}</p>
-      </header>
+      <DoorHeading title={t("sign_in.title")} lead={demonstration ? t("sign_in.accounts_hint") : t("sign_in.lead")} quiet={!demonstration} />
       {demonstration && <Accounts accounts={view.accounts} busy={signIn.busy} onChoose={(account) => void enter(account)} />}
       <div className={s.form}>
         {demonstration && <h2 className={s.or}>{t("sign_in.or")}</h2>}
         <Form
           label={t("sign_in.title")}
           onSubmit={() => void enter({ login, password })}
-          failure={signIn.failure}
+          failure={signIn.failure ?? demonstrate.failure}
           actions={
             <Button type="submit" look="primary" busy={signIn.busy} wide>
               {signIn.busy ? t("sign_in.busy") : t("sign_in.enter")}
@@ -66,34 +82,23 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
             error={errors("password")}
           />
         </Form>
+        <Row spread>
+          {!demonstration && (
+            <Button look="quiet" size="sm" onPress={() => setRecovering(true)}>
+              {t("sign_in.forgotten")}
+            </Button>
+          )}
+          {demonstration ? (
+            <Button look="quiet" size="sm" onPress={() => void change("office")}>
+              {view.hasOffice ? t("sign_in.own_office") : t("sign_in.leave_demonstration")}
+            </Button>
+          ) : (
+            <Button look="quiet" size="sm" busy={demonstrate.busy} onPress={() => void change("demonstration")}>
+              {t("start.demonstration")}
+            </Button>
+          )}
+        </Row>
       </div>
     </FrontDoor>
-  );
-}
-
-/** Invented officers: one press each. Their passwords may be read by anyone. */
-function Accounts({ accounts, busy, onChoose }: { accounts: readonly DemonstrationAccount[]; busy: boolean; onChoose(account: DemonstrationAccount): void }) {
-  const { t } = useI18n();
-  return (
-    <section aria-label={t("sign_in.accounts")} className={s.accounts}>
-      <Notice tone="neutral">{t("sign_in.accounts_hint")}</Notice>
-      <ul className={s.list}>
-        {accounts.map((account) => {
-          const duties = account.roles.map((role) => t(`role.${role}`)).join(", ");
-          return (
-            <li key={account.login}>
-              <button type="button" className={s.account} disabled={busy} onClick={() => onChoose(account)} aria-label={t("sign_in.as", { name: account.name, duties })}>
-                <Avatar name={account.name} />
-                <span className={s.who}>
-                  <bdi className={s.name}>{account.name}</bdi>
-                  <span className={s.duties}>{duties}</span>
-                  <span className={s.secret}>{t("sign_in.secret", { login: account.login, password: account.password })}</span>
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

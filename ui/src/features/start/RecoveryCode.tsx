@@ -1,5 +1,6 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
+import { DoorHeading } from "@/app/FrontDoor";
 import { Button, Checkbox, Form, Notice, useFault } from "@/components";
 import { useI18n } from "@/i18n";
 import { Failure } from "@/ipc";
@@ -18,12 +19,7 @@ export function RecoveryCode({ code, office, onDone }: { code: string; office: s
   };
   return (
     <>
-      <header>
-        <h1 className={s.title} tabIndex={-1}>
-          {t("recovery.title")}
-        </h1>
-        <p className={s.lead}>{t("recovery.lead")}</p>
-      </header>
+      <DoorHeading title={t("recovery.title")} lead={t("recovery.lead")} />
       <section className={s.sheet} aria-label={t("recovery.title")}>
         <p className={s.office}>
           <span>Panah</span>

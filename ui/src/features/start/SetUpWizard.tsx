@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { DoorHeading } from "@/app/FrontDoor";
 import { Button, Form, useFault } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, type Failure } from "@/ipc";
@@ -7,7 +8,6 @@ import { check, EMPTY, STEPS, stepOf, toSetUp, type SetUpDraft, type Step } from
 import { RecoveryCode } from "./RecoveryCode";
 import { AdministratorStep, AuthorityStep, CheckStep, OfficeStep } from "./SetUpSteps";
 import { Steps } from "./Steps";
-import s from "./Welcome.module.css";
 
 /** Sets up a workstation, one question after the other; nothing is made before the answers were checked. */
 export function SetUpWizard({ posts, onBack, onDone }: { posts: readonly Post[]; onBack(): void; onDone(): void }) {
@@ -70,9 +70,7 @@ export function SetUpWizard({ posts, onBack, onDone }: { posts: readonly Post[];
   return (
     <>
       <Steps names={STEPS.map((one) => t(`step.${one}`))} current={STEPS.indexOf(step)} />
-      <h1 key={step} className={s.title} tabIndex={-1} ref={(heading) => heading?.focus()}>
-        {titles[step]}
-      </h1>
+      <DoorHeading key={step} title={titles[step]} />
       <Form
         onSubmit={() => void next()}
         failure={failure}

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { FrontDoor } from "@/app/FrontDoor";
 import { useCommand } from "@/ipc";
-import type { Post } from "@/ipc/generated";
+import type { SessionView } from "@/ipc/generated";
 import { SetUpWizard } from "./SetUpWizard";
 import { Welcome } from "./Welcome";
 
-export function Start({ posts, onDone }: { posts: readonly Post[]; onDone(): void }) {
+export function Start({ view, onDone }: { view: SessionView; onDone(): void }) {
   const [settingUp, setSettingUp] = useState(false);
   const demonstration = useCommand("office.demonstration", { quiet: true });
   const open = async () => {
@@ -15,7 +15,7 @@ export function Start({ posts, onDone }: { posts: readonly Post[]; onDone(): voi
   return (
     <FrontDoor wide>
       {settingUp ? (
-        <SetUpWizard posts={posts} onBack={() => setSettingUp(false)} onDone={onDone} />
+        <SetUpWizard posts={view.posts} onBack={() => setSettingUp(false)} onDone={onDone} />
       ) : (
         <Welcome
           onSetUp={() => setSettingUp(true)}

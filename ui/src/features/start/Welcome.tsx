@@ -1,4 +1,5 @@
 import { Building2, ChevronRight, GraduationCap } from "lucide-react";
+import { DoorHeading } from "@/app/FrontDoor";
 import { ErrorSummary } from "@/components";
 import { useI18n } from "@/i18n";
 import type { Failure } from "@/ipc";
@@ -9,10 +10,7 @@ export function Welcome({ onSetUp, onDemonstration, busy, failure }: { onSetUp()
   const { t } = useI18n();
   return (
     <>
-      <header>
-        <h1 className={s.title}>{t("start.title")}</h1>
-        <p className={s.lead}>{t("start.lead")}</p>
-      </header>
+      <DoorHeading title={t("start.title")} lead={t("start.lead")} />
       <ErrorSummary failure={failure} />
       <div className={s.choices}>
         <button type="button" className={s.choice} onClick={onSetUp} disabled={busy}>

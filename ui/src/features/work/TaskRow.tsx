@@ -1,29 +1,44 @@
-import { Deadline, PersonName } from "@/components";
-import { useWords } from "@/app/words";
+import { BidiText, Deadline } from "@/components";
 import { href } from "@/app/router";
+import { useWords } from "@/app/words";
 import { useI18n } from "@/i18n";
-import type { TaskView } from "@/ipc/generated";
+import type { Task } from "@/ipc/generated";
 import s from "./Work.module.css";
 
 /** One thing to do: when, what, on what legal basis, for whom. */
-export function TaskRow({ task }: { task: TaskView }) {
+export function TaskRow({ task }: { task: Task }) {
   const { t } = useI18n();
   const words = useWords();
+  const { clock, principal } = task;
   return (
     <li>
       <a data-row href={href(["cases", task.application])} className={s.row}>
         <span className={s.when}>
-          {task.clock ? <Deadline daysLeft={task.clock.daysLeft} due={task.clock.lastDay} /> : <span className={s.muted}>{t("work.no_limit")}</span>}
+          {clock ? <Deadline daysLeft={clock.daysLeft} due={clock.lastDay} /> : <span className={s.muted}>{t("work.no_limit")}</span>}
         </span>
         <span className={s.what}>
-          <span className={s.title}>{t(`task.${task.kind}`)}</span>
-          {task.clock && <span className={s.muted}>{words(task.clock.legalBasis)}</span>}
+          <span className={s.title}>{t(`task.${task.code}`)}</span>
+          {task.returned && (
+            <span className={s.returned}>
+              <BidiText>{task.returned}</BidiText>
+            </span>
+          )}
+          {clock && (
+            <span className={s.muted}>
+              {t("work.basis", { limit: words(clock.name), basis: words(clock.legalBasis) })}
+              {!clock.verified && <span> {t("work.unverified")}</span>}
+            </span>
+          )}
         </span>
         <span className={s.who}>
           <span className={s.person}>
-            <PersonName latin={task.latin} native={task.native} />
+            <BidiText>{principal.latin}</BidiText>
+            {task.persons > 1 && <span className={s.muted}> {t("work.family", { count: task.persons - 1 })}</span>}
           </span>
-          <bdi className={s.number}>{task.number}</bdi>
+          <span className={s.number}>
+            <bdi>{task.number}</bdi>
+            <BidiText>{principal.native}</BidiText>
+          </span>
         </span>
       </a>
     </li>

@@ -4,7 +4,8 @@ import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } fr
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { TaskRow } from "./TaskRow";
-import { DUE, useWork, type Due } from "./useWork";
+import { DraftRow } from "./DraftRow";
+import { GROUPS, useWork, type Group } from "./useWork";
 import s from "./Work.module.css";
 
 /** The first screen: what is due, when, and where to begin. */
@@ -13,11 +14,13 @@ export function WorkScreen() {
   const { has } = useSession();
   const work = useWork(true);
   const lists = useRef<HTMLDivElement>(null);
-  const titles: Record<Due, string> = {
+  const titles: Record<Group, string> = {
     overdue: t("work.overdue"),
     today: t("work.today"),
     week: t("work.week"),
     later: t("work.later"),
+    returned: t("work.returned"),
+    letters: t("work.letters"),
   };
 
   /** Arrows go through all the groups as through one list. */
@@ -30,8 +33,9 @@ export function WorkScreen() {
     rows[at + step]?.focus();
   };
 
-  const { groups } = work;
-  const empty = groups && DUE.every((due) => groups[due].length === 0);
+  const { groups, data } = work;
+  const drafts = data?.drafts ?? [];
+  const empty = groups && drafts.length === 0 && GROUPS.every((group) => groups[group].length === 0);
   return (
     <Page>
       <PageHeader
@@ -60,16 +64,25 @@ export function WorkScreen() {
       )}
       {groups && !empty && (
         <div ref={lists} onKeyDown={onKey} className={s.groups}>
-          {DUE.map((due) =>
-            groups[due].length === 0 ? null : (
-              <Card key={due} flush title={titles[due]} note={number(groups[due].length)}>
+          {GROUPS.map((group) =>
+            groups[group].length === 0 ? null : (
+              <Card key={group} flush title={titles[group]} note={number(groups[group].length)}>
                 <ul>
-                  {groups[due].map((task) => (
-                    <TaskRow key={`${task.application} ${task.kind}`} task={task} />
+                  {groups[group].map((task) => (
+                    <TaskRow key={`${task.application} ${task.code}`} task={task} />
                   ))}
                 </ul>
               </Card>
             ),
+          )}
+          {drafts.length > 0 && (
+            <Card flush title={t("work.drafts")} note={number(drafts.length)}>
+              <ul>
+                {drafts.map((draft) => (
+                  <DraftRow key={draft.key} draft={draft} tasks={data?.tasks ?? []} />
+                ))}
+              </ul>
+            </Card>
           )}
         </div>
       )}

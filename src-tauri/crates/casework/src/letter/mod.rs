@@ -1,6 +1,7 @@
 //! Letters: a template of the profile, filled from the decision, typeset, frozen when issued.
 
 mod deliver;
+mod export;
 mod fill;
 mod issue;
 mod people;
@@ -10,6 +11,7 @@ mod template;
 mod view;
 
 pub use deliver::{DeliverForm, deliver};
+pub use export::{export, show};
 pub use issue::{LetterForm, issue};
 pub use preview::{Preview, PreviewForm, preview};
 pub use template::{FIELDS, Template, TemplateBlock};

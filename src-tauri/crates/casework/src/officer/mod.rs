@@ -1,9 +1,11 @@
 //! Officers: who works here, and as what.
 
 mod add;
+mod password;
 pub(crate) mod storage;
 
 pub use add::{NewOfficer, add};
+pub use password::replace_password;
 
 use crate::{
     Code, Failure, Kind, Result,

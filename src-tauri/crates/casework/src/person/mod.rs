@@ -47,3 +47,26 @@ vault::record! {
         6 religion: Option<String>,
     }
 }
+
+/// Reads a machine-readable zone. Wrong check digits are part of the answer.
+///
+/// # Errors
+/// At the field `text`, when it is no machine-readable zone.
+pub fn read_mrz(text: &str, today: chrono::NaiveDate) -> crate::Result<names::mrz::Mrz> {
+    names::mrz::read(text, crate::time::civil(today)).map_err(|error| {
+        let mut faults = crate::failure::Faults::default();
+        faults.add_with("text", document::mrz_code(&error), "why", &error);
+        faults.into_failure()
+    })
+}
+
+/// Checks a birth and converts it.
+///
+/// # Errors
+/// At the fields `date` or `age`.
+pub fn check_birth(form: &BirthForm, today: chrono::NaiveDate) -> crate::Result<Birth> {
+    let mut faults = crate::failure::Faults::default();
+    let birth = form.check("birth", today, &mut faults);
+    faults.check()?;
+    Ok(birth)
+}

@@ -139,15 +139,16 @@ impl Composer<'_> {
         let node = self.flow.tree.add(place.node, Role::Sect);
         let within = place.under(node);
         let from = self.next_row();
-        let dashes = (place.width / 8.0) as usize;
+        let dashes = (place.width / 8.0).floor().max(1.0);
+        let step = (place.width + 3.5) / dashes;
         self.push(Row {
             gap: 20.0,
             height: 2.0,
-            marks: (0..dashes)
+            marks: (0..dashes as u16)
                 .map(|dash| Mark::Fill {
-                    x: place.left + dash as f32 * 8.0,
+                    x: place.left + f32::from(dash) * step,
                     y: 0.0,
-                    width: 4.5,
+                    width: step - 3.5,
                     height: 0.6,
                     colour: RULE,
                 })
@@ -172,7 +173,7 @@ impl Composer<'_> {
                 left: place.column(0.0, place.width * 0.55),
                 ..place
             };
-            self.text_rows(&set, &LABEL, 12.0, column, para);
+            self.text_rows(&set, &LABEL, 11.0, column, para);
             if let Some(row) = self.flow.rows.last_mut() {
                 row.height += 3.0;
                 row.marks.push(Mark::Fill {

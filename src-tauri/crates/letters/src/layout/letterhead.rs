@@ -25,17 +25,22 @@ impl Composer<'_> {
         }
         let node = self.flow.tree.add(place.node, Role::Div);
         let mut marks = mark(place);
-        let address_width = if head.address.is_empty() {
-            0.0
-        } else {
-            place.width * 0.34
-        };
-        let name_start = MARK * 1.0 + 8.0;
-        let name_width = place.width - name_start - address_width - 12.0;
+        let mut address_width: f32 = 0.0;
+        for text in &head.address {
+            let inline = inline::parse(text);
+            let lines = self
+                .shaper
+                .lines(&inline, &SMALL, place.lang, None, Align::Start)?;
+            address_width = lines.iter().fold(address_width, |w, line| w.max(line.width));
+        }
+        let address_width = (address_width + 1.0).min(place.width * 0.36);
+        let name_start = MARK + 9.0;
+        let name_width = place.width - name_start - address_width - 16.0;
         let name_left = place.column(name_start, name_width);
         let mut y = 0.0;
         for (index, text) in head.authority.iter().enumerate() {
             let style = if index == 0 { AUTHORITY } else { UNIT };
+            y += if index == 1 { 2.0 } else { 0.0 };
             let para = self.flow.tree.add(node, Role::P);
             for line in self.shape(&inline::parse(text), &style, place.lang, name_width)? {
                 marks.push(Mark::Text {

@@ -54,12 +54,7 @@ fn verify(folder: &Path, data_key: &DataKey) -> Result<(u64, u64)> {
 }
 
 /// Writes the copy under another name: a half-written backup never looks like one. Answers that name.
-pub(super) fn write(
-    db: &Connection,
-    data_key: &DataKey,
-    slots: &KeySlots,
-    target: &Path,
-) -> Result<PathBuf> {
+pub(super) fn write(db: &Connection, data_key: &DataKey, slots: &KeySlots, target: &Path) -> Result<PathBuf> {
     let mut name = target.as_os_str().to_owned();
     name.push(".unfinished");
     let unfinished = PathBuf::from(name);

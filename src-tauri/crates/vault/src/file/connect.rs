@@ -26,7 +26,11 @@ pub(super) fn connect(path: &Path, data_key: &DataKey, access: Access) -> Result
         return Err(Error::misuse("this program was built without SQLCipher".to_owned()));
     }
     // Reads the first page: a wrong key or a damaged file shows here, before anything is written.
-    db.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    let parts: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    // A case file is made with its schema under another name: one without was emptied.
+    if parts == 0 && access == Access::Open {
+        return Err(Error::Damaged("the database is empty".to_owned()));
+    }
     db.pragma_update(None, "journal_mode", "WAL")?;
     // NORMAL loses acknowledged commits at a power cut.
     db.pragma_update(None, "synchronous", "FULL")?;
@@ -38,4 +42,33 @@ pub(super) fn connect(path: &Path, data_key: &DataKey, access: Access) -> Result
     db.pragma_update(None, "cache_size", -64 * 1024)?;
     db.set_prepared_statement_cache_capacity(256);
     Ok(db)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::types::Value;
+
+    #[test]
+    fn each_connection_has_the_settings_that_keep_what_is_acknowledged() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, key) = (folder.path().join("x"), DataKey::generate().unwrap());
+        connect(&path, &key, Access::Create).unwrap().execute("CREATE TABLE t (i) STRICT", []).unwrap_err();
+        connect(&path, &key, Access::Create).unwrap().execute("CREATE TABLE t (i ANY) STRICT", []).unwrap();
+        let db = connect(&path, &key, Access::Open).unwrap();
+        let settings: [(&str, Value); 6] = [
+            ("journal_mode", Value::Text("wal".to_owned())),
+            ("synchronous", Value::Integer(2)),
+            ("foreign_keys", Value::Integer(1)),
+            ("secure_delete", Value::Integer(1)),
+            ("temp_store", Value::Integer(2)),
+            ("trusted_schema", Value::Integer(0)),
+        ];
+        for (name, wanted) in settings {
+            let found: Value = db.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0)).unwrap();
+            assert_eq!(found, wanted, "{name}");
+        }
+        let other = DataKey::generate().unwrap();
+        assert!(matches!(connect(&path, &other, Access::Open), Err(Error::Damaged(_))));
+    }
 }

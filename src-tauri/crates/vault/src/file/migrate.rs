@@ -27,12 +27,7 @@ fn version(db: &Connection) -> Result<i64> {
 pub(super) fn is_due(db: &Connection, schema: &'static Schema) -> Result<bool> {
     let found = version(db)?;
     let supported = all(schema).map(|migration| migration.version).max().unwrap_or(0);
-    match found {
-        // A case file is made with its schema: one without was emptied.
-        ..=0 => Err(Error::Damaged("the database is empty".to_owned())),
-        _ if found > supported => Err(Error::Newer { found, supported }),
-        _ => Ok(found < supported),
-    }
+    if found > supported { Err(Error::Newer { found, supported }) } else { Ok(found < supported) }
 }
 
 /// Brings the schema up to date, in one transaction.

@@ -96,7 +96,7 @@ pub struct Vault {
     cost: Cost,
     stream: Id,
     // Held as long as the file is open; released by the operating system even after a crash.
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Vault {
@@ -259,12 +259,23 @@ impl Vault {
     }
 }
 
+/// The lock on the folder.
+struct Lock(File);
+
+impl Drop for Lock {
+    /// Closing would do, were it not for a process that this one is just starting: until it runs its own program,
+    /// it holds a copy of the handle, and whoever signs in again would be told that the file is in use.
+    fn drop(&mut self) {
+        let _closing_does_the_rest = self.0.unlock();
+    }
+}
+
 /// Takes the folder for this process. The lock goes with the process, so a crash never locks anyone out.
-fn locked(folder: &Path) -> Result<File> {
+fn locked(folder: &Path) -> Result<Lock> {
     let path = folder.join("lock");
     let file = File::create(&path).at("opening", &path)?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(Error::Busy),
         Err(TryLockError::Error(source)) => Err(Error::Io { action: "locking", path, source }),
     }

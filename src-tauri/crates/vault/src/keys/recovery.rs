@@ -65,7 +65,9 @@ impl FromStr for RecoveryCode {
                 other => other,
             };
             let value = ALPHABET.iter().position(|digit| char::from(*digit) == read);
-            let Some(value) = value.filter(|_| digits < DIGITS) else { return Err(Error::MistypedRecoveryCode) };
+            let Some(value) = value.filter(|_| digits < DIGITS) else {
+                return Err(Error::MistypedRecoveryCode);
+            };
             for offset in 0..5 {
                 if (value >> (4 - offset)) & 1 == 1 {
                     let bit = digits * 5 + offset;

@@ -142,7 +142,8 @@ impl KeySlots {
         let mut bytes = Vec::new();
         let mut encoder = minicbor::Encoder::new(&mut bytes);
         // Writing to a Vec cannot fail.
-        let _infallible = encoder.array(3).and_then(|e| e.encode(&self.content)).and_then(|e| e.bytes(&self.mac));
+        let _infallible =
+            encoder.array(3).and_then(|e| e.encode(&self.content)).and_then(|e| e.bytes(&self.mac));
         let checksum = Sha256::digest(&bytes);
         let _infallible = minicbor::Encoder::new(&mut bytes).bytes(&checksum);
         bytes
@@ -323,7 +324,8 @@ mod tests {
             nonce: [3; 24],
             wrapped: Vec::new(),
         };
-        let sealed = cipher(&Unlock::Recovery(&code), &slot).unwrap().encrypt(&slot.nonce.into(), &[7_u8; 48][..]);
+        let sealed =
+            cipher(&Unlock::Recovery(&code), &slot).unwrap().encrypt(&slot.nonce.into(), &[7_u8; 48][..]);
         let hex: String = sealed.unwrap().iter().map(|byte| format!("{byte:02x}")).collect();
         insta::assert_snapshot!(hex);
     }
@@ -336,7 +338,8 @@ mod tests {
         // 52 digits hold 260 bits: the first four of the checksum's 24 are in the 52nd.
         let bits: u32 = u32::from_be_bytes([0, checksum[0], checksum[1], checksum[2]]);
         let digit = |value: u32| char::from(alphabet[usize::try_from(value & 31).unwrap()]);
-        let tail: String = [bits >> 20, bits >> 15, bits >> 10, bits >> 5, bits].map(digit).into_iter().collect();
+        let tail: String =
+            [bits >> 20, bits >> 15, bits >> 10, bits >> 5, bits].map(digit).into_iter().collect();
         format!("{}{tail}", &digits[..51]).parse().unwrap()
     }
 

@@ -92,7 +92,10 @@ mod tests {
         fs::create_dir(folder.path().join("keyslots")).unwrap();
         assert_eq!(load(folder.path(), &unlock).unwrap().1.key, data.key, "an unreadable copy is survived");
         fs::write(folder.path().join("keyslots.copy"), b"").unwrap();
-        assert!(matches!(load(folder.path(), &unlock), Err(Error::Io { .. })), "both lost: the first is named");
+        assert!(
+            matches!(load(folder.path(), &unlock), Err(Error::Io { .. })),
+            "both lost: the first is named"
+        );
         fs::remove_dir(folder.path().join("keyslots")).unwrap();
         assert!(matches!(load(folder.path(), &unlock), Err(Error::Damaged(_))));
     }
@@ -101,7 +104,8 @@ mod tests {
     fn a_crash_between_the_copies_does_not_bring_the_old_password_back() {
         let folder = tempfile::tempdir().unwrap();
         let data = DataKey::generate().unwrap();
-        let (old, new) = (Secret::new("the old password".to_owned()), Secret::new("the new password".to_owned()));
+        let (old, new) =
+            (Secret::new("the old password".to_owned()), Secret::new("the new password".to_owned()));
         let unlock = |password| Unlock::Password { login: "leyla", password };
         let mut slots = KeySlots::new(Id::from_bytes([1; 16]));
         slots.add(&data, &unlock(&old), Cost::FOR_TESTS).unwrap();

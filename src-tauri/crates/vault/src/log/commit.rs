@@ -297,7 +297,8 @@ mod tests {
         let commit = sample();
         assert_eq!(Commit::decode(&commit.header(), &commit.body()).unwrap(), commit);
         for (header, body) in [(b"\0".as_slice(), b"".as_slice()), (b"", b"\0")] {
-            let longer = Commit::decode(&[&commit.header(), header].concat(), &[&commit.body(), body].concat());
+            let longer =
+                Commit::decode(&[&commit.header(), header].concat(), &[&commit.body(), body].concat());
             assert!(longer.is_err(), "one commit has one form");
         }
     }

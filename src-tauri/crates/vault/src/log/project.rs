@@ -23,7 +23,9 @@ pub(crate) fn project(db: &Connection, schema: &Schema, commit: &Commit) -> Resu
             let mut shown = Vec::new();
             for write in &writes {
                 let value = replace(db, commit, write)?;
-                shown.extend(table.and_then(|table| table.field(write.field)).map(|field| (field.name, value)));
+                shown.extend(
+                    table.and_then(|table| table.field(write.field)).map(|field| (field.name, value)),
+                );
             }
             if let Some(table) = table {
                 let columns: Vec<_> = shown.iter().map(|(name, value)| (*name, value)).collect();

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
 use vault::{
-    BlobHash, Change, Cost, Derived, Error, Id, Intent, Migration, Read, Record, RecoveryCode, Result, Schema,
+    BlobHash, Change, Cost, Derived, Id, Intent, Migration, Read, Record, RecoveryCode, Result, Schema,
     Secret, Vault, coded, record, rusqlite::Connection, structured,
 };
 
@@ -72,7 +72,7 @@ CREATE TABLE book (
     bought TEXT,
     sold TEXT,
     cover BLOB,
-    seen INTEGER DEFAULT 0,
+    seen INTEGER,
     CHECK (bought IS NULL OR sold IS NULL OR bought <= sold)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE book_word (word TEXT NOT NULL, book BLOB NOT NULL, weight REAL NOT NULL) STRICT;
@@ -80,7 +80,7 @@ CREATE TABLE book_word (word TEXT NOT NULL, book BLOB NOT NULL, weight REAL NOT 
 
 /// As first released.
 pub static LIBRARY: Schema = Schema {
-    migrations: &[Migration { version: 2026_01_01_01, sql: SQL }],
+    migrations: &[Migration { version: 2026010101, sql: SQL }],
     tables: &[Shelf::TABLE, Book::TABLE],
     derived: WORDS,
 };
@@ -197,6 +197,6 @@ impl Desk {
     }
 }
 
-pub fn open(folder: &std::path::Path) -> Result<Vault, Error> {
+pub fn open(folder: &std::path::Path) -> Result<Vault> {
     Vault::open(folder, &LIBRARY, "leyla", &right())
 }

@@ -1,0 +1,111 @@
+//! Shared by the tests: documents to start from, and the tools that read what was written.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use letters::{Block, Document, Lang, Letterhead, Pdf};
+
+#[path = "../../examples/sample/texts.rs"]
+pub mod samples;
+
+/// A document without furniture, so that its text is all there is to extract.
+pub fn bare(lang: Lang, blocks: Vec<Block>) -> Document {
+    Document {
+        lang,
+        title: "T".into(),
+        letterhead: Letterhead::default(),
+        blocks,
+        footer: String::new(),
+        page_label: String::new(),
+        watermark: None,
+        qr: None,
+        date: (2026, 3, 2),
+        subject: None,
+        keywords: Vec::new(),
+    }
+}
+
+pub fn paragraph(text: impl Into<String>) -> Block {
+    Block::Paragraph { text: text.into() }
+}
+
+/// A written letter and the directory that holds it.
+pub struct Written {
+    directory: tempfile::TempDir,
+    pub pdf: Pdf,
+}
+
+pub fn write(doc: &Document) -> Written {
+    let pdf = letters::typeset(doc).expect("the letter is set");
+    let directory = tempfile::tempdir().unwrap();
+    std::fs::write(directory.path().join("letter.pdf"), &pdf.bytes).unwrap();
+    Written { directory, pdf }
+}
+
+impl Written {
+    pub fn path(&self) -> PathBuf {
+        self.directory.path().join("letter.pdf")
+    }
+
+    /// The text as `pdftotext` finds it, page by page.
+    pub fn text(&self) -> String {
+        let path = self.path();
+        tool("pdftotext", "poppler-utils", &["-enc", "UTF-8", path.to_str().unwrap(), "-"])
+    }
+
+    /// Renders the pages and returns their files.
+    pub fn images(&self, resolution: &str) -> Vec<PathBuf> {
+        let prefix = self.directory.path().join("page");
+        let path = self.path();
+        tool(
+            "pdftoppm",
+            "poppler-utils",
+            &["-r", resolution, "-png", path.to_str().unwrap(), prefix.to_str().unwrap()],
+        );
+        let mut files: Vec<PathBuf> = std::fs::read_dir(self.directory.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|e| e == "png"))
+            .collect();
+        files.sort();
+        files
+    }
+}
+
+/// Runs a tool. A missing tool fails the test: a check that was left out looks like one that passed.
+pub fn tool(name: &str, package: &str, arguments: &[&str]) -> String {
+    let output = Command::new(name)
+        .args(arguments)
+        .output()
+        .unwrap_or_else(|e| panic!("this test needs `{name}` (Debian package {package}): {e}"));
+    assert!(
+        output.status.success(),
+        "{name} {arguments:?}: {}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Words in order: letters, joiners and marks; everything else separates.
+pub fn words(text: &str) -> Vec<String> {
+    let inside = |c: char| {
+        c.is_alphabetic() || matches!(c, '\u{200c}' | '\u{64b}'..='\u{655}' | '\u{300}'..='\u{36f}')
+    };
+    text.split(|c: char| !inside(c))
+        .map(|word| word.trim_matches('\u{200c}').to_owned())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Numbers, in any order: readers place them differently in lines that run both ways.
+pub fn numbers(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = text
+        .split(|c: char| !c.is_numeric())
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect();
+    found.sort();
+    found
+}

@@ -1,0 +1,107 @@
+//! What is printed can be searched and copied: words come out in the order they went in.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use common::{bare, numbers, paragraph, words, write};
+use letters::{Block, Lang};
+
+fn comes_back(lang: Lang, texts: &[&str]) {
+    let doc = bare(lang, texts.iter().map(|t| paragraph(*t)).collect());
+    let found = write(&doc).text();
+    let source = texts.join("\n").replace("**", "");
+    assert_eq!(words(&found), words(&source));
+    assert_eq!(numbers(&found), numbers(&source));
+}
+
+#[test]
+fn azerbaijani_with_all_its_letters() {
+    comes_back(
+        Lang::Az,
+        &[
+            "ƏəĞğIıİiÖöŞşÜüÇç Əə Ğğ Iı İi Öö Şş Üü Çç",
+            "Zəfər, jaketini də papağını da götür, bu axşam hava çox soyuq olacaq.",
+            "**Qərar** 14.05.2026-cı ildə İŞLƏYİR: «ŞÜŞƏ» və ığdır – ÇIXIŞ İLƏ.",
+        ],
+    );
+}
+
+#[test]
+fn russian() {
+    comes_back(
+        Lang::Ru,
+        &[
+            "Съешь же ещё этих мягких французских булок, да выпей чаю. ЁЖИК, ЩУКА, ЪЫЬ, № 17.",
+            "**Решение** от 2 марта 2026 года; український текст: ґанок, їжак, єдність.",
+        ],
+    );
+}
+
+#[test]
+fn english() {
+    comes_back(
+        Lang::En,
+        &["The office will find five difficult efficient affidavits — “official” & final, 2026/14."],
+    );
+}
+
+#[test]
+fn persian_with_joiners_and_marks() {
+    comes_back(
+        Lang::Fa,
+        &[
+            "می‌توانید ظرف ۳۰ روز از تاریخ دریافت این نامه شکایت کنید؛ خانه‌های ما، نمی‌خواهم، به‌عنوان.",
+            "خلاصهٔ تصمیم دربارهٔ **درخواست پناهندگی** شما؛ پ چ ژ گ ک ی، لطفاً، عبد الله، سؤال، رئیس، آذربایجان.",
+            "قانون ۱۹۵۱ ژنو",
+        ],
+    );
+}
+
+#[test]
+fn a_persian_name_in_an_azerbaijani_line() {
+    let name = letters::user("مریم احمدی‌نژاد");
+    let text = format!("Ərizəçi Məryəm ({name}), Bakı şəhəri");
+    let found = write(&bare(Lang::Az, vec![paragraph(text)])).text();
+    let found = words(&found);
+    assert_eq!(
+        found,
+        ["Ərizəçi", "Məryəm", "مریم", "احمدی‌نژاد", "Bakı", "şəhəri"]
+    );
+}
+
+#[test]
+fn an_azerbaijani_name_in_a_persian_line() {
+    let name = letters::user("Məryəm Əhmədinejad");
+    let text = format!("خانم مریم ({name}) گرامی");
+    let found = words(&write(&bare(Lang::Fa, vec![paragraph(text)])).text());
+    assert_eq!(found, ["خانم", "مریم", "Məryəm", "Əhmədinejad", "گرامی"]);
+}
+
+#[test]
+fn every_block_is_read() {
+    let doc = common::samples::document("az");
+    let found = words(&write(&doc).text());
+    for word in ["Gülzar", "Qiymətləndirmə", "ekspertiza", "protokolu", "Şıxəliyeva", "imzası"] {
+        assert!(found.iter().any(|w| w == word), "{word}");
+    }
+    for word in ["احمدی‌نژاد", "می‌توانید", "بازنمی‌گردانند", "خلاصهٔ", "الکترونیکی"] {
+        assert!(found.iter().any(|w| w == word), "{word}");
+    }
+}
+
+#[test]
+fn a_long_persian_letter_keeps_its_words() {
+    let sentence = "متقاضی در مصاحبهٔ شخصی گفته است که می‌ترسد به خانه‌اش بازگردد و پلیس چند بار او را احضار کرده است. ";
+    let doc = bare(
+        Lang::Fa,
+        vec![
+            paragraph(sentence.repeat(12)),
+            Block::Numbered {
+                number: String::new(),
+                text: sentence.repeat(9),
+            },
+        ],
+    );
+    let found = words(&write(&doc).text());
+    assert_eq!(found, words(&sentence.repeat(21)));
+}

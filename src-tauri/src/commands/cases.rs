@@ -1,0 +1,62 @@
+//! Cases: the first screen, the list, the file, the journal.
+
+use crate::Session;
+use casework::{
+    Result,
+    application::{self, CaseFile, CaseList, CaseQuery},
+    journal::{self, EntryView},
+    permit::{Permit, ReadCases},
+    task::{self, MyWork},
+};
+use vault::Id;
+
+/// A case.
+#[derive(Debug, Clone, Copy, serde::Deserialize, ts_rs::TS)]
+pub struct CaseId {
+    /// Which.
+    pub application: Id,
+}
+
+/// What the officer has to do.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn my_work(session: &mut Session, (): ()) -> Result<MyWork> {
+    let now = session.now();
+    let (desk, acting) = session.desk()?;
+    let permit: Permit<ReadCases> = acting.permit()?;
+    task::mine(desk, &permit, acting, now)
+}
+
+/// The list of cases.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn list(session: &mut Session, query: CaseQuery) -> Result<CaseList> {
+    let (desk, permit, now) = session.permitted::<ReadCases>()?;
+    application::list(desk, &permit, &query, now)
+}
+
+/// The case file. The first opening since sign-in is logged.
+///
+/// # Errors
+/// Locked; not allowed; not found.
+pub fn open(session: &mut Session, case: CaseId) -> Result<CaseFile> {
+    let log_reading = session.first_reading(case.application)?;
+    let now = session.now();
+    let (desk, acting) = session.desk()?;
+    let permit: Permit<ReadCases> = acting.permit()?;
+    application::open(desk, &permit, acting, case.application, log_reading, now)
+}
+
+/// Entries of a journal shown at most.
+const JOURNAL: u32 = 500;
+
+/// The journal of a case.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn journal(session: &mut Session, case: CaseId) -> Result<Vec<EntryView>> {
+    let (desk, permit, _) = session.permitted::<ReadCases>()?;
+    journal::of_case(desk, &permit, case.application, JOURNAL)
+}

@@ -1,0 +1,10 @@
+//! The commands of the page, one file for each area: check arguments, call, answer.
+
+pub mod cases;
+pub mod decision;
+pub mod drafts;
+pub mod interview;
+pub mod letter;
+pub mod office;
+pub mod registration;
+pub mod session;

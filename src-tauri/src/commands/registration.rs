@@ -1,0 +1,97 @@
+//! Registration: machine-readable zones, births in any calendar, families.
+
+use crate::Session;
+use casework::{
+    Result,
+    application::{self, Registered, RegistrationForm},
+    permit::Register,
+    person::{self, Birth, BirthForm, PersonForm, PersonView},
+};
+use names::{country::COUNTRIES, mrz::Mrz};
+use vault::Id;
+
+/// A machine-readable zone as pasted or scanned.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct Scanned {
+    /// The text.
+    pub text: String,
+}
+
+/// Reads a machine-readable zone. Wrong check digits are part of the answer.
+///
+/// # Errors
+/// At the field `text`, when it is no machine-readable zone.
+pub fn read_mrz(session: &mut Session, scanned: Scanned) -> Result<Mrz> {
+    let (desk, _, now) = session.permitted::<Register>()?;
+    person::read_mrz(&scanned.text, desk.today(now))
+}
+
+/// Checks a birth and converts it.
+///
+/// # Errors
+/// At the fields `date` or `age`.
+pub fn check_birth(session: &mut Session, form: BirthForm) -> Result<Birth> {
+    let (desk, _, now) = session.permitted::<Register>()?;
+    person::check_birth(&form, desk.today(now))
+}
+
+/// A readable Latin spelling of a name in another script.
+///
+/// # Errors
+/// Locked.
+pub fn romanise(session: &mut Session, text: String) -> Result<String> {
+    session.permitted::<Register>()?;
+    Ok(names::script::romanise(&text, None))
+}
+
+/// A country in the languages of the page.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct CountryView {
+    /// ISO 3166 alpha-3.
+    pub code: &'static str,
+    /// In Azerbaijani.
+    pub az: &'static str,
+    /// In Russian.
+    pub ru: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+/// Countries to choose from.
+///
+/// # Errors
+/// None of its own.
+pub fn countries(_: &mut Session, (): ()) -> Result<Vec<CountryView>> {
+    let view = |c: &names::country::Country| CountryView { code: c.iso3, az: c.az, ru: c.ru, en: c.en };
+    Ok(COUNTRIES.iter().map(view).collect())
+}
+
+/// Registers a family.
+///
+/// # Errors
+/// All fields at fault in one failure.
+pub fn register(session: &mut Session, form: RegistrationForm) -> Result<Registered> {
+    let (desk, permit, now) = session.permitted::<Register>()?;
+    application::register(desk, &permit, &form, now)
+}
+
+/// A correction of a person's data.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct Correction {
+    /// Case in which it is made.
+    pub application: Id,
+    /// Person.
+    pub person: Id,
+    /// The data as they should be.
+    pub form: PersonForm,
+}
+
+/// Corrects a person's data.
+///
+/// # Errors
+/// All fields at fault in one failure.
+pub fn correct(session: &mut Session, correction: Correction) -> Result<PersonView> {
+    let (desk, permit, now) = session.permitted::<Register>()?;
+    let Correction { application, person, form } = correction;
+    application::correct_person(desk, &permit, application, person, &form, now)
+}

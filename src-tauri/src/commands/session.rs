@@ -1,0 +1,216 @@
+//! Signing in and out, first-run set-up, the demonstration office.
+
+use super::office::OfficerView;
+use crate::{Place, Session};
+use casework::{
+    Desk, Result, SCHEMA, demonstration,
+    office::{self, SetUp},
+    permit::Role,
+    profile::{Post, Words},
+};
+use vault::{RecoveryCode, Secret, Vault};
+
+/// How the session stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SessionState {
+    /// There is no case file at this place yet.
+    NoOffice,
+    /// There is one; nobody is signed in.
+    Locked,
+    /// An officer is signed in.
+    Open,
+}
+
+/// The office as the page shows it.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfficeView {
+    /// Its name.
+    pub name: String,
+    /// Code of the post.
+    pub post: String,
+    /// Name of the post.
+    pub post_name: Words,
+    /// Number of this workstation.
+    pub workstation: u32,
+    /// Whether all its persons are invented.
+    pub demonstration: bool,
+}
+
+/// An account of the demonstration office. Its password is no secret.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct DemonstrationAccount {
+    /// Name.
+    pub name: String,
+    /// Login.
+    pub login: String,
+    /// Password.
+    pub password: String,
+    /// Roles.
+    pub roles: Vec<Role>,
+}
+
+/// The session as the page shows it.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionView {
+    /// How it stands.
+    pub state: SessionState,
+    /// Which case file is at the desk.
+    pub place: Place,
+    /// Whether this machine has an office of its own.
+    pub has_office: bool,
+    /// Whether this machine has the demonstration office.
+    pub has_demonstration: bool,
+    /// The office, when an officer is signed in.
+    pub office: Option<OfficeView>,
+    /// Who is signed in.
+    pub officer: Option<OfficerView>,
+    /// Accounts of the demonstration office, when it is at the desk.
+    pub accounts: Vec<DemonstrationAccount>,
+    /// Posts of the profile, for set-up.
+    pub posts: Vec<Post>,
+    /// Version of the program.
+    pub version: String,
+}
+
+/// How the session stands.
+///
+/// # Errors
+/// Of the database.
+pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
+    let (place, officer) = (session.place(), session.officer().cloned());
+    let profile = Session::profile()?;
+    let office = match session.desk() {
+        Ok((desk, _)) => Some(office::current(desk.read())?),
+        Err(_) => None,
+    };
+    let office = office.map(|office| OfficeView {
+        post_name: profile.post(&office.post).map_or_else(|| Words(Default::default()), |post| post.name.clone()),
+        name: office.name,
+        post: office.post,
+        workstation: office.workstation,
+        demonstration: office.demonstration,
+    });
+    let accounts = demonstration::ACCOUNTS.iter().filter(|_| place == Place::Demonstration);
+    Ok(SessionView {
+        state: match (&officer, session.exists(place)) {
+            (Some(_), _) => SessionState::Open,
+            (None, true) => SessionState::Locked,
+            (None, false) => SessionState::NoOffice,
+        },
+        place,
+        has_office: session.exists(Place::Office),
+        has_demonstration: session.exists(Place::Demonstration),
+        office,
+        officer: officer.map(OfficerView::from),
+        accounts: accounts
+            .map(|account| DemonstrationAccount {
+                name: account.name.to_owned(),
+                login: account.login.to_owned(),
+                password: demonstration::PASSWORD.to_owned(),
+                roles: account.roles.to_vec(),
+            })
+            .collect(),
+        posts: profile.posts.clone(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+/// Login and password.
+#[derive(Debug, serde::Deserialize, ts_rs::TS)]
+pub struct SignIn {
+    /// Login.
+    pub login: String,
+    /// Password.
+    #[ts(type = "string")]
+    pub password: Secret,
+}
+
+/// Signs an officer in.
+///
+/// # Errors
+/// See [`Session::sign_in`].
+pub fn sign_in(session: &mut Session, form: SignIn) -> Result<SessionView> {
+    session.sign_in(&form.login, &form.password)?;
+    state(session, ())
+}
+
+/// Closes the case file.
+///
+/// # Errors
+/// None of its own.
+pub fn sign_out(session: &mut Session, (): ()) -> Result<SessionView> {
+    session.sign_out();
+    state(session, ())
+}
+
+/// Puts another case file on the desk.
+///
+/// # Errors
+/// None of its own.
+pub fn choose(session: &mut Session, place: Place) -> Result<SessionView> {
+    session.choose(place);
+    state(session, ())
+}
+
+/// Makes the demonstration office when there is none, and puts it on the desk.
+///
+/// # Errors
+/// Of the vault.
+pub fn demonstration(session: &mut Session, (): ()) -> Result<SessionView> {
+    session.demonstration()?;
+    state(session, ())
+}
+
+/// Answer to set-up.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetUpDone {
+    /// The recovery code. Shown this once, to be printed.
+    pub recovery_code: String,
+}
+
+/// First-run set-up; signs the first officer in.
+///
+/// # Errors
+/// All fields at fault in one failure.
+pub fn set_up(session: &mut Session, form: SetUp) -> Result<SetUpDone> {
+    session.choose(Place::Office);
+    let folder = session.places().folder(Place::Office);
+    let (cost, now) = (session.cost(), session.now());
+    let (desk, code) = office::set_up(&folder, Session::profile()?, &form, false, cost, now)?;
+    session.enter(desk, &form.login)?;
+    Ok(SetUpDone { recovery_code: code.printed().to_string() })
+}
+
+/// A recovery code with the new password it is to give to a login.
+#[derive(Debug, serde::Deserialize, ts_rs::TS)]
+pub struct Recover {
+    /// The printed code, however typed.
+    pub code: String,
+    /// Login.
+    pub login: String,
+    /// New password.
+    #[ts(type = "string")]
+    pub password: Secret,
+}
+
+/// Opens the case file with the printed code and gives a login a new password.
+///
+/// # Errors
+/// A mistyped or foreign code; an unknown login; a password that is too short.
+pub fn recover(session: &mut Session, form: Recover) -> Result<SessionView> {
+    session.sign_out();
+    let code: RecoveryCode = form
+        .code
+        .parse()
+        .map_err(|_| casework::Failure::field("code", casework::Code::MistypedRecoveryCode))?;
+    let folder = session.places().folder(session.place());
+    let vault = Vault::recover(&folder, &SCHEMA, &code)?;
+    let mut desk = Desk { vault, profile: Session::profile()? };
+    casework::officer::replace_password(&mut desk, &form.login, &form.password, session.now())?;
+    session.enter(desk, &form.login)?;
+    state(session, ())
+}

@@ -1,0 +1,57 @@
+//! Files that leave the case file: saved letters.
+
+use casework::{Code, Failure, Kind, Result};
+use std::{
+    fs,
+    io::{ErrorKind, Write},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+fn failed(path: &Path) -> impl Fn(std::io::Error) -> Failure + '_ {
+    move |error| {
+        let code = match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Code::DiskFull,
+            _ => Code::CannotWriteFile,
+        };
+        Failure::new(Kind::File, code).with("path", path.display()).context(error)
+    }
+}
+
+/// Writes a file whole or not at all.
+///
+/// # Errors
+/// [`Code::DiskFull`]; [`Code::CannotWriteFile`].
+pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    fs::create_dir_all(folder).map_err(failed(folder))?;
+    let path = folder.join(name);
+    let temporary = folder.join(format!(".{name}.new"));
+    let written = fs::File::create(&temporary)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&temporary, &path));
+    if written.is_err() {
+        // Half a file must not stay; the error told is the first one.
+        let _ignored = fs::remove_file(&temporary);
+    }
+    written.map_err(failed(&path))?;
+    Ok(path)
+}
+
+/// Opens a file in the system's viewer.
+///
+/// # Errors
+/// [`Code::CannotWriteFile`] when there is no viewer.
+pub fn open(path: &Path) -> Result<()> {
+    let opener = if cfg!(target_os = "windows") {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    let started =
+        Command::new(opener).arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    started.map(drop).map_err(|error| {
+        Failure::new(Kind::File, Code::NoViewer).with("path", path.display()).context(error)
+    })
+}

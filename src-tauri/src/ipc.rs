@@ -1,0 +1,161 @@
+//! The commands of the page, declared once: dispatch and TypeScript types follow from this list.
+
+use crate::{Session, commands as c};
+use casework::{Code, Failure, Kind, Result};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use ts_rs::{Config, TS, TypeVisitor};
+
+macro_rules! commands {
+    ($($name:literal: $args:ty => $answer:ty = $run:path;)+) => {
+        /// Runs a command by its name.
+        ///
+        /// # Errors
+        /// Those of the command; [`Code::UnknownCommand`].
+        pub fn dispatch(session: &mut Session, name: &str, args: Value) -> Result<Value> {
+            match name {
+                $($name => run::<$args, $answer>(session, args, $run),)+
+                _ => Err(Failure::new(Kind::Unexpected, Code::UnknownCommand).context(name)),
+            }
+        }
+
+        /// The TypeScript file of all commands and their types.
+        #[must_use]
+        pub fn bindings() -> String {
+            let config = Config::new().with_large_int("number");
+            let mut types = Types { config: &config, declared: BTreeMap::new() };
+            let mut list = String::new();
+            $(
+                types.visit::<$args>();
+                types.visit::<$answer>();
+                list.push_str(&format!(
+                    "  \"{}\": {{ args: {}; answer: {} }};\n",
+                    $name,
+                    <$args as TS>::name(&config),
+                    <$answer as TS>::name(&config),
+                ));
+            )+
+            types.visit::<Failure>();
+            let mut file = "// Written by `cargo xtask bindings` from the Rust types. Do not edit.\n\n".to_owned();
+            for declaration in types.declared.values() {
+                file.push_str("export ");
+                file.push_str(declaration);
+                file.push_str("\n\n");
+            }
+            file.push_str("/** Every command of the core: what it takes, what it answers. */\n");
+            file.push_str("export interface Commands {\n");
+            file.push_str(&list);
+            file.push_str("}\n");
+            file.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
+        }
+
+        /// Names of all commands.
+        pub const COMMANDS: &[&str] = &[$($name),+];
+    };
+}
+
+commands! {
+    "session.state": () => c::session::SessionView = c::session::state;
+    "session.sign_in": c::session::SignIn => c::session::SessionView = c::session::sign_in;
+    "session.sign_out": () => c::session::SessionView = c::session::sign_out;
+    "session.choose": crate::Place => c::session::SessionView = c::session::choose;
+    "session.recover": c::session::Recover => c::session::SessionView = c::session::recover;
+    "office.set_up": casework::office::SetUp => c::session::SetUpDone = c::session::set_up;
+    "office.demonstration": () => c::session::SessionView = c::session::demonstration;
+    "work.mine": () => casework::task::MyWork = c::cases::my_work;
+    "case.list": casework::application::CaseQuery => casework::application::CaseList = c::cases::list;
+    "case.open": c::cases::CaseId => casework::application::CaseFile = c::cases::open;
+    "case.journal": c::cases::CaseId => Vec<casework::journal::EntryView> = c::cases::journal;
+    "registration.register": casework::application::RegistrationForm => casework::application::Registered
+        = c::registration::register;
+    "registration.correct": c::registration::Correction => casework::person::PersonView
+        = c::registration::correct;
+    "registration.read_mrz": c::registration::Scanned => names::mrz::Mrz = c::registration::read_mrz;
+    "registration.check_birth": casework::person::BirthForm => casework::person::Birth
+        = c::registration::check_birth;
+    "registration.romanise": String => String = c::registration::romanise;
+    "reference.countries": () => Vec<c::registration::CountryView> = c::registration::countries;
+    "interview.start": casework::interview::StartForm => c::interview::InterviewId = c::interview::start;
+    "interview.add_line": casework::interview::LineForm => casework::interview::LineView
+        = c::interview::add_line;
+    "interview.change_line": c::interview::LineText => casework::interview::LineView
+        = c::interview::change_line;
+    "interview.sign": casework::interview::SignForm => () = c::interview::sign;
+    "fact.record": casework::assessment::FactForm => casework::assessment::Fact = c::decision::record_fact;
+    "decision.save": casework::decision::DecisionForm => () = c::decision::save;
+    "decision.submit": c::cases::CaseId => () = c::decision::submit;
+    "decision.review": casework::decision::ReviewForm => () = c::decision::review;
+    "letter.preview": casework::letter::PreviewForm => casework::letter::Preview = c::letter::preview;
+    "letter.issue": casework::letter::LetterForm => () = c::letter::issue;
+    "letter.show": c::letter::LetterId => casework::letter::Preview = c::letter::show;
+    "letter.save": c::letter::LetterId => c::letter::SavedFile = c::letter::save;
+    "letter.open": c::letter::LetterId => c::letter::SavedFile = c::letter::open;
+    "letter.deliver": casework::letter::DeliverForm => () = c::letter::deliver;
+    "draft.save": c::drafts::DraftForm => () = c::drafts::save;
+    "draft.load": c::drafts::DraftKey => Option<c::drafts::DraftView> = c::drafts::load;
+    "draft.discard": c::drafts::DraftKey => () = c::drafts::discard;
+    "officer.list": () => Vec<c::office::OfficerView> = c::office::officers;
+    "officer.add": casework::officer::NewOfficer => c::office::OfficerView = c::office::add_officer;
+    "backup.write": () => c::office::BackupView = c::office::backup;
+    "file.check": () => c::office::FileCheckView = c::office::check;
+    "about": () => c::office::About = c::office::about;
+}
+
+fn run<A: DeserializeOwned, B: Serialize>(
+    session: &mut Session,
+    args: Value,
+    command: fn(&mut Session, A) -> Result<B>,
+) -> Result<Value> {
+    let unexpected = |error: serde_json::Error| Failure::new(Kind::Unexpected, Code::Unexpected).context(error);
+    let args = serde_json::from_value(args).map_err(unexpected)?;
+    serde_json::to_value(command(session, args)?).map_err(unexpected)
+}
+
+/// Collects the declarations of types and of all that they are made of.
+struct Types<'c> {
+    config: &'c Config,
+    declared: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Types<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only our own types have a place to be exported to; numbers, lists and the like are inlined.
+        if T::output_path().is_some() {
+            let name = T::ident(self.config);
+            if self.declared.contains_key(&name) {
+                return;
+            }
+            self.declared.insert(name, T::decl(self.config));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Places;
+    use vault::Cost;
+
+    #[test]
+    fn when_locked_every_command_that_needs_the_file_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::new(folder.path().to_owned());
+        let now = "2026-11-25T08:00:00Z".parse().unwrap();
+        let mut session = Session::new(places, Box::new(move || now), Cost::FOR_TESTS);
+        for name in ["work.mine", "officer.list", "file.check", "backup.write"] {
+            let failure = dispatch(&mut session, name, Value::Null).unwrap_err();
+            assert_eq!((failure.kind, failure.code), (Kind::Locked, Code::Locked), "{name}");
+        }
+    }
+
+    #[test]
+    fn bindings_name_every_command_once() {
+        let bindings = bindings();
+        for name in COMMANDS {
+            assert_eq!(bindings.matches(&format!("\"{name}\":")).count(), 1, "{name}");
+        }
+    }
+}

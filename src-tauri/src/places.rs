@@ -1,0 +1,65 @@
+//! Where case files lie.
+
+use std::path::PathBuf;
+
+/// Which case file is at the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Place {
+    /// The office's own.
+    Office,
+    /// The demonstration office, with invented persons.
+    Demonstration,
+}
+
+/// The folder that holds everything this program keeps.
+#[derive(Debug, Clone)]
+pub struct Places {
+    root: PathBuf,
+}
+
+impl Places {
+    /// Everything under `root`.
+    #[must_use]
+    pub fn new(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    /// The folder given by `PANAH_DATA`, or the user's data folder.
+    #[must_use]
+    pub fn of_user() -> Self {
+        let given = std::env::var_os("PANAH_DATA").filter(|path| !path.is_empty()).map(PathBuf::from);
+        let data = || std::env::var_os("XDG_DATA_HOME").filter(|path| !path.is_empty()).map(PathBuf::from);
+        let home = || {
+            let home = std::env::var_os("HOME").or_else(|| std::env::var_os("APPDATA"));
+            home.map(|home| PathBuf::from(home).join(".local/share"))
+        };
+        let root = given.or_else(|| data().or_else(home).map(|folder| folder.join("panah")));
+        Self::new(root.unwrap_or_else(|| PathBuf::from("panah-data")))
+    }
+
+    /// Folder of a case file.
+    #[must_use]
+    pub fn folder(&self, place: Place) -> PathBuf {
+        self.root.join(match place {
+            Place::Office => "office",
+            Place::Demonstration => "demonstration",
+        })
+    }
+
+    /// Folder of the backups of a case file.
+    #[must_use]
+    pub fn backups(&self, place: Place) -> PathBuf {
+        self.root.join(match place {
+            Place::Office => "backups",
+            Place::Demonstration => "demonstration-backups",
+        })
+    }
+
+    /// Folder into which letters are saved.
+    #[must_use]
+    pub fn letters(&self) -> PathBuf {
+        let given = std::env::var_os("PANAH_LETTERS").filter(|path| !path.is_empty()).map(PathBuf::from);
+        given.unwrap_or_else(|| self.root.join("letters"))
+    }
+}

@@ -1,0 +1,36 @@
+import { HardDriveDownload, Info, ShieldCheck, Users } from "lucide-react";
+import { Page, PageHeader, SubNav } from "@/components";
+import { useI18n } from "@/i18n";
+import { About } from "./About";
+import { Backup } from "./Backup";
+import { FileCheck } from "./FileCheck";
+import { Officers } from "./Officers";
+import s from "./Administration.module.css";
+
+/** Accounts, backups and the case file itself; no case content. */
+export function Administration({ section }: { section: string }) {
+  const { t } = useI18n();
+  const sections = [
+    { id: "officers", label: t("section.officers"), icon: Users, screen: <Officers /> },
+    { id: "backup", label: t("section.backup"), icon: HardDriveDownload, screen: <Backup /> },
+    { id: "check", label: t("section.check"), icon: ShieldCheck, screen: <FileCheck /> },
+    { id: "about", label: t("section.about"), icon: Info, screen: <About /> },
+  ];
+  const current = sections.find(({ id }) => id === section) ?? sections[0];
+  return (
+    <Page>
+      <PageHeader title={t("place.administration")} lead={t("administration.lead")} />
+      <div className={s.columns}>
+        <SubNav
+          layout="side"
+          label={t("place.administration")}
+          current={current?.id ?? ""}
+          items={sections.map(({ id, label, icon }) => ({ id, label, icon, href: `#/administration/${id}` }))}
+        />
+        <div key={current?.id} className={s.content}>
+          {current?.screen}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { Button, Card, FailureNotice, Notice, Stack } from "@/components";
+import { useI18n } from "@/i18n";
+import { useCommand, useQuery, type Answer } from "@/ipc";
+import s from "./Administration.module.css";
+
+/** A full, encrypted and verified copy of the case file. */
+export function Backup() {
+  const { t, time, number } = useI18n();
+  const about = useQuery("about", null);
+  const [done, setDone] = useState<{ answer: Answer<"backup.write">; at: Date } | null>(null);
+  const write = useCommand("backup.write", { quiet: true });
+  const run = async () => {
+    setDone(null);
+    const made = await write.run(null);
+    if (made.ok) setDone({ answer: made.answer, at: new Date() });
+  };
+  return (
+    <Card title={t("section.backup")}>
+      <Stack>
+        <p>{t("backup.lead")}</p>
+        {about.data && (
+          <div>
+            <p>{t("backup.folder")}</p>
+            <p className={s.path} dir="ltr">
+              {about.data.backups}
+            </p>
+          </div>
+        )}
+        {write.failure && <FailureNotice failure={write.failure} />}
+        {done && (
+          <Notice tone="success" live title={t("backup.done", { time: time(done.at) })}>
+            <p>{t("backup.path", { size: number(Math.max(1, Math.round(done.answer.bytes / 1024))), changes: number(done.answer.commits) })}</p>
+            <p className={s.path} dir="ltr">
+              {done.answer.path}
+            </p>
+            <p>{t("backup.next")}</p>
+          </Notice>
+        )}
+        <div>
+          <Button look="primary" busy={write.busy} onPress={() => void run()}>
+            {write.busy ? t("backup.busy") : t("backup.write")}
+          </Button>
+        </div>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { Avatar, Button, Card, DataTable, Row, StatusPill, type Column } from "@/components";
+import { useI18n } from "@/i18n";
+import { useQuery } from "@/ipc";
+import type { OfficerView } from "@/ipc/generated";
+import { AddOfficer } from "./AddOfficer";
+
+export function Officers() {
+  const { t, number } = useI18n();
+  const officers = useQuery("officer.list", null);
+  const [adding, setAdding] = useState(false);
+  const columns: Column<OfficerView>[] = [
+    {
+      id: "name",
+      header: t("officers.name"),
+      cell: (officer) => (
+        <Row>
+          <Avatar name={officer.name} size="sm" />
+          <bdi>{officer.name}</bdi>
+        </Row>
+      ),
+    },
+    { id: "login", header: t("setup.login"), cell: (officer) => <bdi>{officer.login}</bdi> },
+    { id: "roles", header: t("officers.duties"), cell: (officer) => officer.roles.map((role) => t(`role.${role}`)).join(", ") },
+    {
+      id: "active",
+      header: t("officers.state"),
+      cell: (officer) => <StatusPill tone={officer.active ? "success" : "neutral"}>{officer.active ? t("officers.active") : t("officers.inactive")}</StatusPill>,
+    },
+  ];
+  return (
+    <>
+      <Card
+        flush
+        title={t("section.officers")}
+        note={officers.data && number(officers.data.length)}
+        actions={
+          <Button icon={UserPlus} look="primary" size="sm" onPress={() => setAdding(true)}>
+            {t("officers.add")}
+          </Button>
+        }
+      >
+        <DataTable
+          label={t("section.officers")}
+          columns={columns}
+          rows={officers.data}
+          rowKey={(officer) => officer.id}
+          loading={officers.loading}
+          failure={officers.failure}
+          onRetry={officers.reload}
+          empty={null}
+        />
+      </Card>
+      <AddOfficer open={adding} onClose={() => setAdding(false)} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Avatar } from "@/components";
+import { useI18n } from "@/i18n";
+import type { DemonstrationAccount } from "@/ipc/generated";
+import s from "./SignIn.module.css";
+
+/** Invented officers: one press each. Their passwords may be read by anyone. */
+export function Accounts({ accounts, busy, onChoose }: { accounts: readonly DemonstrationAccount[]; busy: boolean; onChoose(account: DemonstrationAccount): void }) {
+  const { t } = useI18n();
+  return (
+    <ul className={s.list} aria-label={t("sign_in.accounts")}>
+      {accounts.map((account) => {
+        const duties = account.roles.map((role) => t(`role.${role}`)).join(", ");
+        return (
+          <li key={account.login}>
+            <button
+              type="button"
+              className={s.account}
+              disabled={busy}
+              onClick={() => onChoose(account)}
+              aria-label={t("sign_in.as", { name: account.name, duties })}
+            >
+              <Avatar name={account.name} />
+              <span className={s.who}>
+                <bdi className={s.name}>{account.name}</bdi>
+                <span className={s.duties}>{duties}</span>
+                <span className={s.secret} dir="ltr">
+                  {t("sign_in.secret", { login: account.login, password: account.password })}
+                </span>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,205 @@
+import type { Answer, Args, CommandName } from "./client";
+import { Failure } from "./failure";
+import type { CaseRow, Clock, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
+
+/** A stand-in for the core, for making screens in a browser: `npm run dev`, then ?mock. Invented persons only; never part of the built page. */
+const wanted = new URLSearchParams(location.search);
+const today = new Date();
+const day = (offset: number) => new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+
+const PERSONS = [
+  ["Zəhra Rəhimi", "زهرا رحیمی", "AFG"],
+  ["Karim Abdullahi Nur", null, "SOM"],
+  ["Мadina Isayeva", "Мадина Исаева", "RUS"],
+  ["Yusuf al-Hamdani", "يوسف الحمداني", "IRQ"],
+  ["Gulnar Ahmadzai", "ګلنار احمدزۍ", "AFG"],
+  ["Mohammad", "محمد", "AFG"],
+  ["Reza Khosravi Moghaddam", "رضا خسروی مقدم", "IRN"],
+  ["Амина Dzhabrailova-Wolkenstein", "Амина Джабраилова", "RUS"],
+] as const;
+const STAGES: Stage[] = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "closed"];
+const BASIS = { az: "419 nömrəli Fərman, Qayda, 5-ci bənd", en: "Decree No. 419, Procedure, para. 5", ru: "Указ № 419, Порядок, п. 5" };
+
+function clock(left: number): Clock {
+  return {
+    id: "interview",
+    name: { az: "Müsahibə", en: "Interview", ru: "Собеседование" },
+    from: day(left - 30),
+    lastDay: day(left),
+    daysLeft: left,
+    state: left < 0 ? "overdue" : "running",
+    legalBasis: BASIS,
+    verified: true,
+    metOn: null,
+  };
+}
+
+const rows: CaseRow[] = Array.from({ length: 137 }, (_, index) => {
+  const [latin, native, nationality] = PERSONS[index % PERSONS.length] ?? PERSONS[0];
+  const stage = STAGES[(index * 5) % STAGES.length] ?? "registered";
+  return {
+    id: `c${index}`,
+    number: `AST1-26-${String(index + 1).padStart(4, "0")}-${(index * 7) % 10}`,
+    principal: { latin, native, family: null, given: null, father: null, single: false } satisfies PersonName,
+    nationality,
+    stage,
+    persons: 1 + ((index * 3) % 6),
+    registeredOn: day(-index * 2),
+    clock: stage === "closed" ? null : clock(((index * 11) % 60) - 6),
+    officer: index % 3 === 0 ? "Nigar Əliyeva" : "Rəşad Məmmədov",
+  };
+});
+
+const CODES: TaskCode[] = ["interview", "assess", "redraft", "review", "issue", "deliver"];
+const tasks: Task[] = [-12, -1, 0, 0, 2, 5, 7, 19, 34].flatMap((left, index) => {
+  const row = rows[index * 3];
+  const code = CODES[(index * 5) % CODES.length] ?? "interview";
+  if (!row) return [];
+  return {
+    application: row.id,
+    number: row.number,
+    principal: row.principal,
+    persons: row.persons,
+    code,
+    due: left < 0 ? "overdue" : left === 0 ? "today" : left <= 7 ? "week" : "later",
+    clock: { ...clock(left), verified: index % 4 !== 1 },
+    returned: code === "redraft" ? "Ölkə daxilində yerdəyişmə alternativi ərizəçiyə bildirilməyib." : null,
+  } satisfies Task;
+});
+const drafts: DraftRow[] = [{ key: "register", savedAt: new Date(today.getTime() - 5_400_000).toISOString() }];
+const kept = new Map<string, string>();
+const COUNTRIES: CountryView[] = [
+  { code: "AFG", az: "Əfqanıstan", en: "Afghanistan", ru: "Афганистан" },
+  { code: "IRN", az: "İran", en: "Iran", ru: "Иран" },
+  { code: "IRQ", az: "İraq", en: "Iraq", ru: "Ирак" },
+  { code: "RUS", az: "Rusiya", en: "Russia", ru: "Россия" },
+  { code: "SOM", az: "Somali", en: "Somalia", ru: "Сомали" },
+];
+
+const officers: OfficerView[] = (
+  [
+    ["Nigar Əliyeva", "nigar", ["caseworker"]],
+    ["Rəşad Məmmədov", "reshad", ["caseworker"]],
+    ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
+    ["Tural Həsənov", "tural", ["administrator"]],
+  ] as [string, string, Role[]][]
+).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true }));
+
+const POSTS = [
+  { code: "BAK", name: { az: "Bakı, baş idarə", en: "Baku, head office", ru: "Баку, главное управление" } },
+  { code: "AST", name: { az: "Astara sərhəd məntəqəsi", en: "Astara border post", ru: "Пограничный пункт Астара" } },
+];
+
+const state: SessionView = {
+  state: "noOffice",
+  place: "office",
+  hasOffice: false,
+  hasDemonstration: false,
+  office: null,
+  officer: null,
+  accounts: officers.map(({ name, login, roles }) => ({ name, login, roles, password: "panah-demo-2026" })),
+  posts: POSTS,
+  version: "0.1.0",
+};
+const office = (demonstration: boolean) => ({ name: "Astara sığınacaq qəbulu", post: "AST", postName: POSTS[1]?.name ?? {}, workstation: 1, demonstration });
+function enter(officer: OfficerView): void {
+  state.officer = officer;
+  state.office = office(state.place === "demonstration");
+  state.state = "open";
+}
+if (wanted.get("mock") !== "new") {
+  state.state = "locked";
+  state.place = wanted.has("own") ? "office" : "demonstration";
+}
+const as = officers.find(({ login }) => login === wanted.get("as"));
+if (as) enter(as);
+
+type Handlers = { [K in CommandName]?: (args: Args<K>) => Answer<K> };
+const handlers: Handlers = {
+  "session.state": () => ({ ...state }),
+  "session.sign_in": ({ login, password }) => {
+    const found = officers.find((officer) => officer.login === login);
+    const code = { damaged: "damagedFile", busy: "openElsewhere", newer: "newerFile" }[login];
+    if (code) throw new Failure({ kind: "file", code });
+    if (!found || password.length < 12) throw new Failure({ kind: "file", code: "wrongPassword" });
+    enter(found);
+    return { ...state };
+  },
+  "session.sign_out": () => {
+    Object.assign(state, { officer: null, office: null, state: "locked" });
+    return { ...state };
+  },
+  "session.choose": (place) => {
+    Object.assign(state, { place, state: place === "office" ? "noOffice" : "locked" });
+    return { ...state };
+  },
+  "session.recover": () => {
+    throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "code", code: "mistypedRecoveryCode", params: {} }] });
+  },
+  "office.set_up": (form) => {
+    state.place = "office";
+    enter({ id: "first", name: form.name, login: form.login, roles: ["administrator", ...form.roles], active: true });
+    return { recoveryCode: "K7QF-2M9D-XV4T-H3WP-8RNC-6JYB-ZE5A-41GS" };
+  },
+  "office.demonstration": () => {
+    Object.assign(state, { place: "demonstration", state: "locked" });
+    return { ...state };
+  },
+  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [] } : { tasks, drafts }),
+  "case.list": ({ text, stage, mine, sort, descending, page }) => {
+    const found = wanted.has("empty")
+      ? []
+      : rows.filter(
+          (row) =>
+            (!stage || row.stage === stage) &&
+            (!mine || row.officer === state.officer?.name) &&
+            `${row.number} ${row.principal.latin} ${row.principal.native ?? ""}`.toLowerCase().includes(text.toLowerCase()),
+        );
+    const key = (row: CaseRow) => ({ registered: row.registeredOn, number: row.number, stage: row.stage })[sort];
+    found.sort((a, b) => key(a).localeCompare(key(b)) * (descending ? -1 : 1));
+    const stages: Partial<Record<Stage, number>> = {};
+    for (const row of rows) stages[row.stage] = (stages[row.stage] ?? 0) + 1;
+    return { rows: found.slice(page * 50, (page + 1) * 50), total: found.length, size: 50, stages };
+  },
+  "reference.countries": () => COUNTRIES,
+  "draft.save": ({ key, body }) => {
+    kept.set(key, body);
+    return null;
+  },
+  "draft.load": ({ key }) => {
+    const body = kept.get(key);
+    return body ? { body, savedAt: new Date().toISOString() } : null;
+  },
+  "draft.discard": ({ key }) => {
+    kept.delete(key);
+    return null;
+  },
+  "officer.list": () => [...officers],
+  "officer.add": ({ name, login, roles }) => {
+    if (officers.some((officer) => officer.login === login)) {
+      throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "login", code: "loginTaken", params: {} }] });
+    }
+    const officer = { id: login, name, login, roles, active: true };
+    officers.push(officer);
+    return officer;
+  },
+  "backup.write": () => ({ path: "/…/panah/backups/2026-11-25-221503", bytes: 4_200_000, commits: 1284 }),
+  "file.check": () =>
+    wanted.has("unsound")
+      ? { sound: false, commits: 1284, rows: 3920, problems: ["Row { table: person, id: 7 }"] }
+      : { sound: true, commits: 1284, rows: 3920, problems: [] },
+  about: () => ({
+    version: "0.1.0",
+    folder: "/…/panah/demonstration",
+    backups: "/…/panah/demonstration-backups",
+    letters: "/…/panah/letters",
+    profile: "azerbaijan@1",
+  }),
+};
+
+export async function answer(name: string, args: unknown): Promise<unknown> {
+  await new Promise((done) => setTimeout(done, 60));
+  const handler = handlers[name as CommandName] as ((args: unknown) => unknown) | undefined;
+  if (!handler) throw new Failure({ code: "unknownCommand", context: name });
+  return handler(args);
+}
