@@ -147,6 +147,6 @@ function meaning(value: DateDraft, today: string, t: T, longDate: (iso: string) 
     return given.month === null ? t("date.year_only", { year: String(given.year) }) : t("date.month_only", { month: name, year: String(given.year) });
   }
   return given.day !== null
-    ? t("date.converted", { date: longDate(days.from) })
+    ? t("date.converted", { day: String(given.day), month: name, year: String(given.year), date: longDate(days.from) })
     : t("date.between", { from: longDate(days.from), to: longDate(days.to) });
 }

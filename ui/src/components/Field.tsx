@@ -47,7 +47,7 @@ export function Field({ name, label, hint, error, optional, width, group, childr
           {hint}
         </div>
       )}
-      {children({ id, labelId, describedBy })}
+      <div className={cx(s.control, s[width ?? "md"])}>{children({ id, labelId, describedBy })}</div>
       {error && (
         <div id={errorId} className={s.error}>
           <CircleAlert aria-hidden="true" className={s.mark} />
@@ -56,7 +56,7 @@ export function Field({ name, label, hint, error, optional, width, group, childr
       )}
     </>
   );
-  const frame = cx(s.field, error && s.wrong, s[width ?? "md"]);
+  const frame = cx(s.field, error && s.wrong);
   if (group) {
     return (
       <fieldset data-field={name} data-label={label} className={frame} aria-describedby={describedBy}>

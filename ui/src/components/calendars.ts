@@ -8,6 +8,8 @@ import {
   type Calendar,
 } from "@internationalized/date";
 
+import type { PageCode } from "@/ipc";
+
 /** The calendars people give dates in, by the names the core uses. */
 export const CALENDARS = ["gregorian", "solarHijri", "islamicCivil", "ummAlQura"] as const;
 export type CalendarId = (typeof CALENDARS)[number];
@@ -86,7 +88,7 @@ function whole(text: string): number | null {
 }
 
 /** The date in the core's shape, or the code of what is wrong with it, or null while it is empty. `month` as a number already. */
-export function toGiven(draft: DateDraft): Given | string | null {
+export function toGiven(draft: DateDraft): Given | PageCode | null {
   if (draft.byAge || isEmptyDate(draft)) return null;
   const year = whole(draft.year);
   const [first, last] = YEARS[draft.calendar];

@@ -1,4 +1,4 @@
-import { has, useI18n } from "@/i18n";
+import { useI18n } from "@/i18n";
 import type { Failure } from "@/ipc";
 
 export interface FaultTexts {
@@ -12,14 +12,13 @@ export interface FaultTexts {
 
 /** Failures in the words of the officer: `error.<code>`, and `error.<code>.do` for what to do. */
 export function useFault(): FaultTexts {
-  const { t } = useI18n();
+  const { t, maybe } = useI18n();
   return {
     of(failure, field) {
       const fault = failure?.of(field);
       return fault && t(`error.${fault.code}`, fault.params);
     },
     whole: (failure) => t(`error.${failure.code}`, failure.params),
-    advice: (failure) =>
-      has(`error.${failure.code}.do`) ? t(`error.${failure.code}.do`, failure.params) : undefined,
+    advice: (failure) => maybe(`error.${failure.code}.do`, failure.params),
   };
 }

@@ -2,7 +2,7 @@ import { createContext, useContext, useLayoutEffect, useMemo, useState, type Rea
 import { I18nProvider } from "react-aria-components";
 import { LANGUAGES, LOCALES, type Lang } from "./catalogue";
 import * as format from "./format";
-import { look, type Filled } from "./translate";
+import { has, look, type Filled, type Values } from "./translate";
 
 type When = string | Date | null | undefined;
 
@@ -11,6 +11,8 @@ export interface I18n {
   setLang(lang: Lang): void;
   /** Text of a key in the language of the screen. */
   t<const K extends string>(key: K, ...values: Filled<K>): string;
+  /** Text of a key that may not be there. */
+  maybe(key: string, values?: Values): string | undefined;
   /** 09.03.2026 */
   date(value: When): string;
   /** 9 mart 2026 */
@@ -63,6 +65,7 @@ export function I18nRoot({ children, initial }: { children: ReactNode; initial?:
         choose(next);
       },
       t: (key, ...[values]) => look(lang, key, values),
+      maybe: (key, values) => (has(key) ? look(lang, key, values) : undefined),
       date: (when) => format.formatDate(lang, when),
       longDate: (when) => format.formatLongDate(lang, when),
       time: (when) => format.formatTime(lang, when),

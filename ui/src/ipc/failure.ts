@@ -1,14 +1,30 @@
+import type { Code, Kind } from "./generated";
+
+/** Faults that the page finds by itself, before the core is asked. Each needs its text under `error.<code>`. */
+export type PageCode =
+  | "dateDayImpossible"
+  | "dateMonthImpossible"
+  | "dateMonthMissing"
+  | "dateYearImpossible"
+  | "dateYearMissing"
+  | "dutiesMissing"
+  | "loginMissing"
+  | "passwordMissing"
+  | "recoveryNotStored";
+
+export type FailureCode = Code | PageCode;
+
 /** One field at fault, as the core reports it. */
 export interface FieldFailure {
   field: string;
-  code: string;
+  code: FailureCode;
   params: Record<string, string>;
 }
 
 /** Why a command was not done. `code` has a text under `error.<code>`. */
 export class Failure extends Error {
-  readonly kind: string;
-  readonly code: string;
+  readonly kind: Kind;
+  readonly code: FailureCode;
   readonly fields: FieldFailure[];
   readonly params: Record<string, string>;
   readonly context: string;
@@ -29,7 +45,7 @@ export class Failure extends Error {
   }
 
   /** A fault found on the page itself, before the core is asked. */
-  static fields(fields: Record<string, string | false | null | undefined>): Failure | null {
+  static fields(fields: Record<string, FailureCode | false | null | undefined>): Failure | null {
     const faults = Object.entries(fields).flatMap(([field, code]) => (code ? [{ field, code, params: {} }] : []));
     return faults.length ? new Failure({ kind: "invalid", code: "checkTheForm", fields: faults }) : null;
   }
@@ -50,13 +66,14 @@ export function toFailure(thrown: unknown): Failure {
   if (isRecord(thrown) && typeof thrown.code === "string") {
     const fields = Array.isArray(thrown.fields) ? thrown.fields.filter(isRecord) : [];
     return new Failure({
-      kind: String(thrown.kind ?? "unexpected"),
-      code: thrown.code,
+      // The core is of the same build as the page: its kinds and codes are those of the types.
+      kind: thrown.kind as Kind,
+      code: thrown.code as Code,
       params: texts(thrown.params),
       context: typeof thrown.context === "string" ? thrown.context : "",
       fields: fields.map((fault) => ({
         field: String(fault.field),
-        code: String(fault.code),
+        code: fault.code as Code,
         params: texts(fault.params),
       })),
     });

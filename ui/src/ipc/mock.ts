@@ -1,6 +1,6 @@
 import type { Answer, Args, CommandName } from "./client";
 import { Failure } from "./failure";
-import type { CaseRow, Clock, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
+import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
 
 /** A stand-in for the core, for making screens in a browser: `npm run dev`, then ?mock. Invented persons only; never part of the built page. */
 const wanted = new URLSearchParams(location.search);
@@ -119,7 +119,7 @@ const handlers: Handlers = {
   "session.state": () => ({ ...state }),
   "session.sign_in": ({ login, password }) => {
     const found = officers.find((officer) => officer.login === login);
-    const code = { damaged: "damagedFile", busy: "openElsewhere", newer: "newerFile" }[login];
+    const code = ({ damaged: "damagedFile", busy: "openElsewhere", newer: "newerFile" } as Partial<Record<string, Code>>)[login];
     if (code) throw new Failure({ kind: "file", code });
     if (!found || password.length < 12) throw new Failure({ kind: "file", code: "wrongPassword" });
     enter(found);

@@ -69,7 +69,8 @@ mod tests {
             let statement = db.prepare(&format!("SELECT * FROM \"{}\"", table.name)).unwrap();
             let declared: Vec<&str> =
                 std::iter::once("id").chain(table.fields.iter().map(|field| field.name)).collect();
-            assert_eq!(statement.column_names(), declared, "columns of {}", table.name);
+            let columns: Vec<&str> = statement.column_names().into_iter().collect();
+            assert_eq!(columns, declared, "columns of {}", table.name);
         }
     }
 

@@ -39,12 +39,7 @@ pub(crate) struct Shown {
 }
 
 impl Codes {
-    fn number(
-        &mut self,
-        face: Face,
-        code: Code,
-        advance: u16,
-    ) -> Result<u16, LetterError> {
+    fn number(&mut self, face: Face, code: Code, advance: u16) -> Result<u16, LetterError> {
         let codes = &mut self.faces[face.index()];
         if let Some(found) = codes.numbers.get(&code) {
             return Ok(*found);
@@ -92,39 +87,17 @@ impl Codes {
         if parts.is_empty() && drawn_text.is_empty() {
             return Ok(());
         }
-        let code = Code {
-            parts,
-            text: drawn_text.clone(),
-        };
+        let code = Code { parts, text: drawn_text.clone() };
         let number = self.number(cluster.face, code, advance)?;
-        out.push(Shown {
-            number,
-            x,
-            advance,
-            text: drawn_text,
-        });
+        out.push(Shown { number, x, advance, text: drawn_text });
         Ok(())
     }
 
-    fn push_empty(
-        &mut self,
-        face: Face,
-        c: char,
-        x: f32,
-        out: &mut Vec<Shown>,
-    ) -> Result<(), LetterError> {
+    fn push_empty(&mut self, face: Face, c: char, x: f32, out: &mut Vec<Shown>) -> Result<(), LetterError> {
         let text = String::from(c);
-        let code = Code {
-            parts: Vec::new(),
-            text: text.clone(),
-        };
+        let code = Code { parts: Vec::new(), text: text.clone() };
         let number = self.number(face, code, 0)?;
-        out.push(Shown {
-            number,
-            x,
-            advance: 0,
-            text,
-        });
+        out.push(Shown { number, x, advance: 0, text });
         Ok(())
     }
 }

@@ -53,10 +53,7 @@ pub(crate) fn embed(face: Face, codes: &FaceCodes, faces: &Faces) -> Result<Embe
         codepoint_to_glyph: std::collections::BTreeMap::new(),
         glyph_widths: widths,
         units_per_em: 1000,
-        font_metrics: FontMetrics {
-            ascent: facts.ascent,
-            descent: facts.descent,
-        },
+        font_metrics: FontMetrics { ascent: facts.ascent, descent: facts.descent },
         font_type: FontType::TrueType,
         pdf_font_metrics: PdfFontMetricsStub {
             units_per_em: 1000,
@@ -68,22 +65,14 @@ pub(crate) fn embed(face: Face, codes: &FaceCodes, faces: &Faces) -> Result<Embe
             ..PdfFontMetricsStub::default()
         },
     };
-    Ok(Embedded {
-        font,
-        glyph_of_code,
-    })
+    Ok(Embedded { font, glyph_of_code })
 }
 
 fn glyph(font: &mut Sfnt, kept: &GlyphRemapper, code: &Code, advance: u16) -> Option<u16> {
     let parts = code
         .parts
         .iter()
-        .map(|part| {
-            Some(Part {
-                gid: kept.get(part.gid)?,
-                ..*part
-            })
-        })
+        .map(|part| Some(Part { gid: kept.get(part.gid)?, ..*part }))
         .collect::<Option<Vec<_>>>()?;
     match parts.as_slice() {
         [only] if only.dx == 0 && only.dy == 0 => Some(only.gid),
@@ -93,9 +82,5 @@ fn glyph(font: &mut Sfnt, kept: &GlyphRemapper, code: &Code, advance: u16) -> Op
 
 /// Six letters that differ between different subsets, as the format asks for.
 fn subset_tag(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(6)
-        .map(|byte| char::from(b'A' + byte % 26))
-        .collect()
+    Sha256::digest(bytes).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }

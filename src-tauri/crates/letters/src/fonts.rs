@@ -17,12 +17,8 @@ const DATA: [&[u8]; 4] = [
     include_bytes!("../fonts/NotoNaskhArabic-Regular.ttf"),
     include_bytes!("../fonts/NotoNaskhArabic-Bold.ttf"),
 ];
-const NAMES: [&str; 4] = [
-    "NotoSans-Regular",
-    "NotoSans-Bold",
-    "NotoNaskhArabic-Regular",
-    "NotoNaskhArabic-Bold",
-];
+const NAMES: [&str; 4] =
+    ["NotoSans-Regular", "NotoSans-Bold", "NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold"];
 const SANS: FontFamilyName<'static> = FontFamilyName::named("Noto Sans");
 const NASKH: FontFamilyName<'static> = FontFamilyName::named("Noto Naskh Arabic");
 static WESTERN: [FontFamilyName<'static>; 2] = [SANS, NASKH];
@@ -84,10 +80,7 @@ pub(crate) struct Faces {
 
 impl Faces {
     pub(crate) fn load() -> Result<Self, LetterError> {
-        let mut collection = Collection::new(CollectionOptions {
-            shared: false,
-            system_fonts: false,
-        });
+        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut facts = Vec::with_capacity(DATA.len());
         for face in Face::all() {
             let blob = Blob::new(Arc::new(face.data()));
@@ -96,10 +89,7 @@ impl Faces {
                 return Err(LetterError::Writer(format!("font {}", face.name())));
             }
         }
-        let context = FontContext {
-            collection,
-            source_cache: SourceCache::default(),
-        };
+        let context = FontContext { collection, source_cache: SourceCache::default() };
         Ok(Self { context, facts })
     }
 
@@ -127,11 +117,7 @@ fn read_facts(face: Face, blob: u64) -> Result<FaceFacts, String> {
     Ok(FaceFacts {
         blob,
         advances: (0..glyphs).map(|g| advance(g).unwrap_or(0)).collect(),
-        space: font
-            .charmap()
-            .map(' ')
-            .and_then(|g| u16::try_from(g.to_u32()).ok())
-            .unwrap_or(0),
+        space: font.charmap().map(' ').and_then(|g| u16::try_from(g.to_u32()).ok()).unwrap_or(0),
         ascent: hhea.ascender().to_i16(),
         descent: hhea.descender().to_i16(),
         bounds: [head.x_min(), head.y_min(), head.x_max(), head.y_max()],
@@ -149,7 +135,5 @@ pub fn can_print(character: char) -> bool {
             .collect()
     });
     let dropped_or_set = crate::inline::parse(character.encode_utf8(&mut [0; 4])).text;
-    dropped_or_set
-        .chars()
-        .all(|c| crate::inline::is_invisible(c) || covered.contains(&u32::from(c)))
+    dropped_or_set.chars().all(|c| crate::inline::is_invisible(c) || covered.contains(&u32::from(c)))
 }

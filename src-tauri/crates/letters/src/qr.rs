@@ -13,8 +13,7 @@ pub(crate) struct Modules {
 
 /// Encodes the data with medium error correction, which outlives a fold and a stamp.
 pub(crate) fn encode(data: &str) -> Result<Modules, LetterError> {
-    let code = QrCode::encode_text(data, QrCodeEcc::Medium)
-        .map_err(|_| LetterError::Qr(data.len()))?;
+    let code = QrCode::encode_text(data, QrCodeEcc::Medium).map_err(|_| LetterError::Qr(data.len()))?;
     let size = code.size();
     let mut runs = Vec::new();
     for y in 0..size {
@@ -30,10 +29,7 @@ pub(crate) fn encode(data: &str) -> Result<Modules, LetterError> {
             x += 1;
         }
     }
-    Ok(Modules {
-        size: narrow(size),
-        runs,
-    })
+    Ok(Modules { size: narrow(size), runs })
 }
 
 /// A code has at most 177 modules a side.

@@ -36,8 +36,7 @@ fn i16_at(data: &[u8], at: usize) -> Option<i16> {
 }
 
 fn put_u16(data: &mut [u8], at: usize, value: u16) -> Option<()> {
-    data.get_mut(at..at + 2)?
-        .copy_from_slice(&value.to_be_bytes());
+    data.get_mut(at..at + 2)?.copy_from_slice(&value.to_be_bytes());
     Some(())
 }
 
@@ -66,20 +65,12 @@ impl Sfnt {
         let metrics = (0..glyphs)
             .map(|g| {
                 let advance = u16_at(hmtx, 4 * g.min(full - 1))?;
-                let bearing = if g < full {
-                    i16_at(hmtx, 4 * g + 2)
-                } else {
-                    i16_at(hmtx, 4 * full + 2 * (g - full))
-                };
+                let bearing =
+                    if g < full { i16_at(hmtx, 4 * g + 2) } else { i16_at(hmtx, 4 * full + 2 * (g - full)) };
                 Some((advance, bearing?))
             })
             .collect::<Option<Vec<_>>>()?;
-        Some(Self {
-            version: u32_at(data, 0)?,
-            tables,
-            offsets,
-            metrics,
-        })
+        Some(Self { version: u32_at(data, 0)?, tables, offsets, metrics })
     }
 
     /// Number of glyphs.
@@ -107,10 +98,8 @@ impl Sfnt {
     /// Appends a glyph made of others; without any it is empty. Returns its number.
     pub(crate) fn append(&mut self, parts: &[Part], advance: u16) -> Option<u16> {
         let number = u16::try_from(self.len()).ok()?;
-        let inked: Vec<(Part, [i16; 4])> = parts
-            .iter()
-            .filter_map(|part| Some((*part, self.bounds(part.gid)?)))
-            .collect();
+        let inked: Vec<(Part, [i16; 4])> =
+            parts.iter().filter_map(|part| Some((*part, self.bounds(part.gid)?))).collect();
         let mut bounds: Option<[i16; 4]> = None;
         for (part, b) in &inked {
             let moved = [
@@ -120,12 +109,7 @@ impl Sfnt {
                 b[3].saturating_add(part.dy),
             ];
             bounds = Some(bounds.map_or(moved, |a| {
-                [
-                    a[0].min(moved[0]),
-                    a[1].min(moved[1]),
-                    a[2].max(moved[2]),
-                    a[3].max(moved[3]),
-                ]
+                [a[0].min(moved[0]), a[1].min(moved[1]), a[2].max(moved[2]), a[3].max(moved[3])]
             }));
         }
         let glyf = self.tables.get_mut(b"glyf")?;
@@ -133,11 +117,7 @@ impl Sfnt {
             glyf.extend((-1i16).to_be_bytes());
             glyf.extend(b.iter().flat_map(|v| v.to_be_bytes()));
             for (index, (part, _)) in inked.iter().enumerate() {
-                let more = if index + 1 < inked.len() {
-                    MORE_COMPONENTS
-                } else {
-                    0
-                };
+                let more = if index + 1 < inked.len() { MORE_COMPONENTS } else { 0 };
                 glyf.extend((ARGS_ARE_WORDS | ARGS_ARE_XY | more).to_be_bytes());
                 glyf.extend(part.gid.to_be_bytes());
                 glyf.extend(part.dx.to_be_bytes());
@@ -173,8 +153,7 @@ impl Sfnt {
         let head_at = 12 + 16 * self.tables.keys().position(|tag| tag == b"head")?;
         let head_start = u32_at(&out, head_at + 8)? as usize;
         let adjustment = 0xb1b0_afba_u32.wrapping_sub(checksum(&out));
-        out.get_mut(head_start + 8..head_start + 12)?
-            .copy_from_slice(&adjustment.to_be_bytes());
+        out.get_mut(head_start + 8..head_start + 12)?.copy_from_slice(&adjustment.to_be_bytes());
         Some(out)
     }
 }

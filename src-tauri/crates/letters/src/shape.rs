@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use parley::{
-    Alignment, AlignmentOptions, BaseDirection, FontWeight, Language, Layout, LayoutContext,
-    LineHeight, OverflowWrap, StyleProperty,
+    Alignment, AlignmentOptions, BaseDirection, FontWeight, Language, Layout, LayoutContext, LineHeight,
+    OverflowWrap, StyleProperty,
 };
 
 use crate::error::LetterError;
@@ -59,10 +59,7 @@ pub(crate) struct Shaper {
 
 impl Shaper {
     pub(crate) fn new(faces: Faces) -> Self {
-        Self {
-            faces,
-            layouts: LayoutContext::new(),
-        }
+        Self { faces, layouts: LayoutContext::new() }
     }
 
     /// Breaks a text into lines of at most `width`; without a width only line feeds break.
@@ -84,31 +81,18 @@ impl Shaper {
             Align::End => Alignment::End,
         };
         layout.align(alignment, AlignmentOptions::default());
-        layout
-            .lines()
-            .map(|line| self.read_line(&inline.text, &line).map(Rc::new))
-            .collect()
+        layout.lines().map(|line| self.read_line(&inline.text, &line).map(Rc::new)).collect()
     }
 
     fn build(&mut self, inline: &Inline, style: &Style, lang: Lang) -> Layout<[u8; 4]> {
-        let base = if lang.is_rtl() {
-            Script::Arabic
-        } else {
-            Script::Western
-        };
+        let base = if lang.is_rtl() { Script::Arabic } else { Script::Western };
         let size = |script| match script {
             Script::Western => style.size,
             Script::Arabic => style.size * ARABIC_SCALE,
         };
         let text = inline.text.as_str();
-        let mut builder =
-            self.layouts
-                .ranged_builder(&mut self.faces.context, text, 1.0, false);
-        builder.set_base_direction(if lang.is_rtl() {
-            BaseDirection::Rtl
-        } else {
-            BaseDirection::Ltr
-        });
+        let mut builder = self.layouts.ranged_builder(&mut self.faces.context, text, 1.0, false);
+        builder.set_base_direction(if lang.is_rtl() { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(families(base));
         builder.push_default(StyleProperty::FontSize(size(base)));
         builder.push_default(LineHeight::Absolute(style.line_height(lang)));
@@ -131,11 +115,7 @@ impl Shaper {
         builder.build(text)
     }
 
-    fn read_line(
-        &self,
-        text: &str,
-        line: &parley::Line<'_, [u8; 4]>,
-    ) -> Result<Line, LetterError> {
+    fn read_line(&self, text: &str, line: &parley::Line<'_, [u8; 4]>) -> Result<Line, LetterError> {
         let metrics = line.metrics();
         let mut out = Line {
             width: (metrics.advance - metrics.hanging_advance).max(0.0),
@@ -168,14 +148,8 @@ impl Shaper {
                     continue;
                 }
                 let (start, tail) = waiting.take().unwrap_or((here, String::new()));
-                let mut made = Cluster {
-                    face,
-                    size,
-                    x: start,
-                    rtl,
-                    parts: Vec::new(),
-                    text: format!("{source}{tail}"),
-                };
+                let mut made =
+                    Cluster { face, size, x: start, rtl, parts: Vec::new(), text: format!("{source}{tail}") };
                 let hidden = source.chars().all(is_invisible);
                 let mut pen = 0.0;
                 for glyph in cluster.glyphs() {
@@ -224,8 +198,5 @@ fn missing(text: &str, at: usize) -> LetterError {
         head.iter().skip(head.len().saturating_sub(16)).collect()
     };
     let after: String = cluster.chars().take(17).collect();
-    LetterError::MissingGlyph {
-        character,
-        context: format!("{before}{after}").replace('\n', " "),
-    }
+    LetterError::MissingGlyph { character, context: format!("{before}{after}").replace('\n', " ") }
 }

@@ -47,12 +47,7 @@ pub(crate) struct Style {
 }
 
 const fn style(size: f32, leading: f32, bold: bool, colour: Colour) -> Style {
-    Style {
-        size,
-        leading,
-        bold,
-        colour,
-    }
+    Style { size, leading, bold, colour }
 }
 
 pub(crate) const BODY: Style = style(10.5, 1.48, false, INK);
@@ -88,7 +83,7 @@ impl Style {
     pub(crate) fn baseline(&self, lang: Lang) -> f32 {
         let height = self.line_height(lang);
         if lang.is_rtl() {
-            height * 0.62
+            height * 0.65
         } else {
             // Capitals stand in the middle of the line.
             (height + self.size * 0.714) / 2.0

@@ -111,14 +111,7 @@ impl Tree {
     /// Adds a node as the last child of `parent`.
     pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         let id = self.nodes.len();
-        self.nodes.push(Node {
-            role,
-            parent,
-            kids: Vec::new(),
-            lang: None,
-            alt: None,
-            bounds: None,
-        });
+        self.nodes.push(Node { role, parent, kids: Vec::new(), lang: None, alt: None, bounds: None });
         self.nodes[parent].kids.push(Kid::Node(id));
         id
     }
@@ -128,10 +121,8 @@ impl Tree {
         let mut keep = vec![true; self.nodes.len()];
         for id in (0..self.nodes.len()).rev() {
             let kids = std::mem::take(&mut self.nodes[id].kids);
-            let kids: Vec<Kid> = kids
-                .into_iter()
-                .filter(|kid| !matches!(kid, Kid::Node(child) if !keep[*child]))
-                .collect();
+            let kids: Vec<Kid> =
+                kids.into_iter().filter(|kid| !matches!(kid, Kid::Node(child) if !keep[*child])).collect();
             keep[id] = !kids.is_empty() || self.nodes[id].role.stays_when_empty();
             self.nodes[id].kids = kids;
         }

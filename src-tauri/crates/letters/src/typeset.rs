@@ -35,9 +35,7 @@ impl Typesetter {
     /// # Errors
     /// [`LetterError::Writer`] if an embedded font is broken, which a test rules out.
     pub fn new() -> Result<Self, LetterError> {
-        Ok(Self {
-            shaper: Shaper::new(Faces::load()?),
-        })
+        Ok(Self { shaper: Shaper::new(Faces::load()?) })
     }
 
     /// Sets a letter.
@@ -51,10 +49,7 @@ impl Typesetter {
         let drawn = draw(doc, &mut flow, &pages, &mut self.shaper)?;
         flow.tree.prune();
         let bytes = finish(doc, &flow.tree, drawn, &self.shaper.faces)?;
-        Ok(Pdf {
-            bytes,
-            pages: pages.len(),
-        })
+        Ok(Pdf { bytes, pages: pages.len() })
     }
 }
 
@@ -80,10 +75,8 @@ fn check_limits(doc: &Document) -> Result<(), LetterError> {
     let (mut characters, mut count) = (0, 0);
     measure(&doc.blocks, &mut characters, &mut count, 0);
     let head = doc.letterhead.authority.iter().chain(&doc.letterhead.address);
-    let furniture = head.map(String::len).sum::<usize>()
-        + doc.title.len()
-        + doc.footer.len()
-        + doc.page_label.len();
+    let furniture =
+        head.map(String::len).sum::<usize>() + doc.title.len() + doc.footer.len() + doc.page_label.len();
     for (what, limit, found) in [
         ("characters", MAX_CHARACTERS, characters),
         ("paragraphs and cells", MAX_PIECES, count),

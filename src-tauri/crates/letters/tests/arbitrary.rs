@@ -29,10 +29,8 @@ fn leaf() -> impl Strategy<Value = Block> {
         (vec(text(), 0..4), vec(vec(text(), 0..5), 0..5), vec(any::<f32>(), 0..5))
             .prop_map(|(head, rows, widths)| Block::Table { head, rows, widths }),
         (text(), text()).prop_map(|(text, source)| Block::Quote { text, source }),
-        (vec(text(), 0..3), text())
-            .prop_map(|(lines, place_line)| Block::Signature { lines, place_line }),
-        (text(), vec(text(), 0..4))
-            .prop_map(|(title, lines)| Block::Acknowledgement { title, lines }),
+        (vec(text(), 0..3), text()).prop_map(|(lines, place_line)| Block::Signature { lines, place_line }),
+        (text(), vec(text(), 0..4)).prop_map(|(title, lines)| Block::Acknowledgement { title, lines }),
         Just(Block::PageBreak),
         any::<f32>().prop_map(|millimetres| Block::Spacer { millimetres }),
     ]
@@ -41,8 +39,7 @@ fn leaf() -> impl Strategy<Value = Block> {
 fn block() -> impl Strategy<Value = Block> {
     leaf().prop_recursive(4, 16, 4, |inner| {
         prop_oneof![
-            (text(), vec(inner.clone(), 0..4))
-                .prop_map(|(title, blocks)| Block::Boxed { title, blocks }),
+            (text(), vec(inner.clone(), 0..4)).prop_map(|(title, blocks)| Block::Boxed { title, blocks }),
             (lang(), text(), vec(inner, 0..4)).prop_map(|(lang, title, blocks)| Block::Foreign {
                 lang,
                 title,

@@ -87,13 +87,20 @@ fn strange_measures_are_survived() {
 fn nesting_without_end_is_refused() {
     let mut block = paragraph("a");
     for _ in 0..40 {
-        block = Block::Boxed {
-            title: String::new(),
-            blocks: vec![block],
-        };
+        block = Block::Boxed { title: String::new(), blocks: vec![block] };
     }
     let outcome = typeset(&bare(Lang::En, vec![block]));
     assert!(matches!(outcome, Err(LetterError::TooDeep { .. })));
+}
+
+#[test]
+fn what_cannot_be_cut_is_limited() {
+    let mut doc = bare(Lang::En, Vec::new());
+    doc.letterhead.authority = vec!["authority ".repeat(500)];
+    assert!(matches!(typeset(&doc), Err(LetterError::TooLong { .. })));
+    let mut doc = common::samples::document("en");
+    doc.qr.as_mut().unwrap().caption = "caption ".repeat(200);
+    assert!(matches!(typeset(&doc), Err(LetterError::TooLong { .. })));
 }
 
 #[test]

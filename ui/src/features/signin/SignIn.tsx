@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { DoorHeading, FrontDoor } from "@/app/FrontDoor";
-import { Button, Form, Row, TextField, useFault } from "@/components";
+import { Button, Form, TextField, useFault } from "@/components";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { Place, SessionView } from "@/ipc/generated";
@@ -82,7 +82,7 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
             error={errors("password")}
           />
         </Form>
-        <Row spread>
+        <div className={s.ways}>
           {!demonstration && (
             <Button look="quiet" size="sm" onPress={() => setRecovering(true)}>
               {t("sign_in.forgotten")}
@@ -97,7 +97,7 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
               {t("start.demonstration")}
             </Button>
           )}
-        </Row>
+        </div>
       </div>
     </FrontDoor>
   );

@@ -60,7 +60,7 @@ export function OfficeStep({ draft, change, errors, posts }: Asks & { posts: rea
             {draft.post && /^[1-9]\d?$/.test(number) && <> {t("setup.number_example", { prefix: `${draft.post}${number}` })}</>}
           </>
         }
-        width="full"
+        width="xs"
         inputMode="numeric"
         maxLength={2}
         value={draft.workstation}

@@ -8,9 +8,7 @@ use crate::error::LetterError;
 use crate::inline::{self, Inline};
 use crate::lang::Lang;
 use crate::shape::{Align, Line, Shaper};
-use crate::style::{
-    FOOT, HAIR, MEASURE, MM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, Style, WATERMARK,
-};
+use crate::style::{FOOT, HAIR, MEASURE, MM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, Style, WATERMARK};
 
 const HEADER: f32 = 13.0 * MM;
 const FOOTER: f32 = PAGE_HEIGHT - 17.0 * MM;
@@ -25,11 +23,7 @@ pub(crate) struct Furniture {
 }
 
 impl Furniture {
-    pub(crate) fn prepare(
-        doc: &Document,
-        pages: usize,
-        shaper: &mut Shaper,
-    ) -> Result<Self, LetterError> {
+    pub(crate) fn prepare(doc: &Document, pages: usize, shaper: &mut Shaper) -> Result<Self, LetterError> {
         let authority = doc.letterhead.authority.first().map(String::as_str);
         let parts = [authority.unwrap_or_default(), doc.title.as_str()];
         let parts: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
@@ -48,22 +42,12 @@ impl Furniture {
             Some(word) => watermark(shaper, word, doc.lang)?,
             None => None,
         };
-        Ok(Self {
-            lang: doc.lang,
-            header,
-            footer,
-            labels,
-            watermark,
-        })
+        Ok(Self { lang: doc.lang, header, footer, labels, watermark })
     }
 
     /// Start of a column of the furniture.
     fn column(&self, start: f32, width: f32) -> f32 {
-        if self.lang.is_rtl() {
-            SIDE + MEASURE - start - width
-        } else {
-            SIDE + start
-        }
+        if self.lang.is_rtl() { SIDE + MEASURE - start - width } else { SIDE + start }
     }
 
     pub(crate) fn watermark(&self, pen: &mut Pen<'_>) -> Result<(), LetterError> {
@@ -76,11 +60,7 @@ impl Furniture {
         Ok(())
     }
 
-    pub(crate) fn header_and_footer(
-        &self,
-        pen: &mut Pen<'_>,
-        page: usize,
-    ) -> Result<(), LetterError> {
+    pub(crate) fn header_and_footer(&self, pen: &mut Pen<'_>, page: usize) -> Result<(), LetterError> {
         if let (Some(line), true) = (&self.header, page > 0) {
             pen.begin_artifact(Some("Header"));
             pen.text(line, self.column(0.0, MEASURE), HEADER, FOOT.colour)?;
@@ -138,20 +118,9 @@ fn one_line(
 }
 
 /// The word, as large as the diagonal of the page allows.
-fn watermark(
-    shaper: &mut Shaper,
-    word: &str,
-    lang: Lang,
-) -> Result<Option<Rc<Line>>, LetterError> {
-    let inline = Inline {
-        text: inline::plain(word),
-        bold: Vec::new(),
-    };
-    let mut style = Style {
-        size: 100.0,
-        bold: true,
-        ..FOOT
-    };
+fn watermark(shaper: &mut Shaper, word: &str, lang: Lang) -> Result<Option<Rc<Line>>, LetterError> {
+    let inline = Inline { text: inline::plain(word), bold: Vec::new() };
+    let mut style = Style { size: 100.0, bold: true, ..FOOT };
     let probe = shaper.lines(&inline, &style, lang, None, Align::Start)?;
     let width = probe.first().map_or(0.0, |line| line.width);
     style.size = (100.0 * 600.0 / width.max(1.0)).clamp(12.0, 110.0);

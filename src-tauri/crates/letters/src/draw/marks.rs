@@ -14,9 +14,7 @@ const OVERLAP: f32 = 5.0;
 /// Draws the boxes behind the rows of a page.
 pub(crate) fn grounds(pen: &mut Pen<'_>, flow: &Flow, page: &Page) {
     for decor in &flow.decors {
-        let mut own = page
-            .iter()
-            .filter(|p| !p.again && decor.rows.contains(&p.row));
+        let mut own = page.iter().filter(|p| !p.again && decor.rows.contains(&p.row));
         let Some(first) = own.next() else { continue };
         let last = own.next_back().unwrap_or(first);
         ground(pen, flow, decor, first, last);
@@ -36,10 +34,7 @@ fn ground(pen: &mut Pen<'_>, flow: &Flow, decor: &Decor, first: &Placed, last: &
     }
     if let Some(colour) = decor.frame {
         const LINE: f32 = 0.6;
-        let mut sides = vec![
-            [x, top, LINE, height],
-            [x + width - LINE, top, LINE, height],
-        ];
+        let mut sides = vec![[x, top, LINE, height], [x + width - LINE, top, LINE, height]];
         // An open edge shows that the box goes on.
         if starts {
             sides.push([x, top, width, LINE]);
@@ -113,26 +108,12 @@ pub(crate) fn content(
 
 fn draw(pen: &mut Pen<'_>, mark: &Mark, top: f32) -> Result<(), LetterError> {
     match mark {
-        Mark::Text {
-            x, y, line, colour, ..
-        } => pen.text(line, *x, top + y, *colour),
-        Mark::Fill {
-            x,
-            y,
-            width,
-            height,
-            colour,
-        } => {
+        Mark::Text { x, y, line, colour, .. } => pen.text(line, *x, top + y, *colour),
+        Mark::Fill { x, y, width, height, colour } => {
             pen.fill(&[[*x, top + y, *width, *height]], *colour);
             Ok(())
         }
-        Mark::Code {
-            x,
-            y,
-            size,
-            modules,
-            ..
-        } => {
+        Mark::Code { x, y, size, modules, .. } => {
             // Four modules of quiet zone on each side, white even on a pale ground.
             let step = size / f32::from(modules.size + 8);
             pen.fill(&[[*x, top + y, *size, *size]], (0xff, 0xff, 0xff));

@@ -1,8 +1,8 @@
 //! Writes text and rectangles as operations; knows the coordinates of the file.
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, FontId, LinePoint, Op, PaintMode, PdfFontHandle,
-    Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, CurTransMat, DictItem, FontId, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
 use crate::codes::{Codes, Shown};
@@ -32,12 +32,7 @@ pub(crate) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     pub(crate) fn new(codes: &'a mut Codes, faces: &'a Faces) -> Self {
-        Self {
-            ops: Vec::new(),
-            codes,
-            faces,
-            colour: None,
-        }
+        Self { ops: Vec::new(), codes, faces, colour: None }
     }
 
     pub(crate) fn finish(self) -> Vec<Op> {
@@ -49,9 +44,7 @@ impl<'a> Pen<'a> {
         let number = i64::try_from(number).unwrap_or(i64::MAX);
         self.ops.push(Op::BeginMarkedContentWithProperties {
             tag: tag.to_owned(),
-            properties: DictItem::Dict {
-                map: [("MCID".to_owned(), DictItem::Int(number))].into(),
-            },
+            properties: DictItem::Dict { map: [("MCID".to_owned(), DictItem::Int(number))].into() },
         });
     }
 
@@ -65,10 +58,7 @@ impl<'a> Pen<'a> {
                 let mut map = std::collections::BTreeMap::new();
                 map.insert("Type".to_owned(), name("Pagination"));
                 map.insert("Subtype".to_owned(), name(kind));
-                Op::BeginMarkedContentWithProperties {
-                    tag,
-                    properties: DictItem::Dict { map },
-                }
+                Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } }
             }
         });
     }
@@ -84,12 +74,7 @@ impl<'a> Pen<'a> {
         self.colour = Some(colour);
         let part = |v: u8| (f32::from(v) / 255.0 * 1000.0).round() / 1000.0;
         self.ops.push(Op::SetFillColor {
-            col: Color::Rgb(Rgb::new(
-                part(colour.0),
-                part(colour.1),
-                part(colour.2),
-                None,
-            )),
+            col: Color::Rgb(Rgb::new(part(colour.0), part(colour.1), part(colour.2), None)),
         });
     }
 
@@ -99,10 +84,7 @@ impl<'a> Pen<'a> {
         let ring = |[x, y, width, height]: &[f32; 4]| {
             let (left, right) = (round(*x), round(x + width));
             let (top, bottom) = (round(PAGE_HEIGHT - y), round(PAGE_HEIGHT - y - height));
-            let corner = |x, y| LinePoint {
-                p: Point { x: Pt(x), y: Pt(y) },
-                bezier: false,
-            };
+            let corner = |x, y| LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: false };
             PolygonRing {
                 points: vec![
                     corner(left, bottom),
@@ -122,13 +104,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Draws a line of text with its origin at `x` on a baseline `y` from the upper edge.
-    pub(crate) fn text(
-        &mut self,
-        line: &Line,
-        x: f32,
-        y: f32,
-        colour: Colour,
-    ) -> Result<(), LetterError> {
+    pub(crate) fn text(&mut self, line: &Line, x: f32, y: f32, colour: Colour) -> Result<(), LetterError> {
         self.text_at(line, x, PAGE_HEIGHT - y, colour)
     }
 
@@ -145,14 +121,7 @@ impl<'a> Pen<'a> {
         let (sin, cos) = (round4(sin), round4(cos));
         self.ops.push(Op::SaveGraphicsState);
         self.ops.push(Op::SetTransformationMatrix {
-            matrix: CurTransMat::Raw([
-                cos,
-                sin,
-                -sin,
-                cos,
-                round(centre.0),
-                round(PAGE_HEIGHT - centre.1),
-            ]),
+            matrix: CurTransMat::Raw([cos, sin, -sin, cos, round(centre.0), round(PAGE_HEIGHT - centre.1)]),
         });
         self.text_at(line, -line.width / 2.0, 0.0, colour)?;
         self.ops.push(Op::RestoreGraphicsState);
@@ -195,15 +164,8 @@ impl<'a> Pen<'a> {
                 cid: Some(code.text.clone()),
             });
         }
-        self.ops.push(Op::SetFont {
-            font: PdfFontHandle::External(font_id(face)),
-            size: Pt(round(size)),
-        });
-        self.ops.push(Op::SetTextMatrix {
-            matrix: TextMatrix::Translate(Pt(start), Pt(round(y))),
-        });
-        self.ops.push(Op::ShowText {
-            items: vec![TextItem::GlyphIds(items)],
-        });
+        self.ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(face)), size: Pt(round(size)) });
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(start), Pt(round(y))) });
+        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
     }
 }

@@ -20,17 +20,12 @@ fn date(doc: &Document) -> Result<(i32, u32, u32), LetterError> {
         };
         (1..=days).contains(&day)
     };
-    valid
-        .then_some((year, month, day))
-        .ok_or(LetterError::Date(year, month, day))
+    valid.then_some((year, month, day)).ok_or(LetterError::Date(year, month, day))
 }
 
 /// Text for the properties: one line, with nothing XML forbids.
 fn clean(text: &str) -> String {
-    plain(text)
-        .chars()
-        .filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
-        .collect()
+    plain(text).chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
 }
 
 fn keywords(doc: &Document) -> String {
@@ -64,11 +59,7 @@ pub(super) fn information(doc: &Document) -> Result<Dictionary, LetterError> {
         "ModDate" => Object::string_literal(stamp),
     };
     let subject = doc.subject.as_deref().map(clean).unwrap_or_default();
-    for (key, value) in [
-        ("Author", author(doc)),
-        ("Subject", subject),
-        ("Keywords", keywords(doc)),
-    ] {
+    for (key, value) in [("Author", author(doc)), ("Subject", subject), ("Keywords", keywords(doc))] {
         if !value.is_empty() {
             out.set(key, lopdf::text_string(&value));
         }
@@ -92,9 +83,7 @@ pub(super) fn xmp(doc: &Document) -> Result<Stream, LetterError> {
     let author = author(doc);
     if !author.is_empty() {
         let author = xml(&author);
-        put(format!(
-            "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
-        ));
+        put(format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"));
     }
     let subject = doc.subject.as_deref().map(clean).unwrap_or_default();
     if !subject.is_empty() {
@@ -114,10 +103,7 @@ pub(super) fn xmp(doc: &Document) -> Result<Stream, LetterError> {
          <pdfuaid:part>1</pdfuaid:part>{EXTENSION}"
     ));
     let packet = format!("{HEAD}{body}{TAIL}");
-    Ok(Stream::new(
-        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        packet.into_bytes(),
-    ))
+    Ok(Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet.into_bytes()))
 }
 
 fn xml(text: &str) -> String {

@@ -6,13 +6,13 @@ mod structure;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 use miniz_oxide::deflate::compress_to_vec_zlib;
-use printpdf::{PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 use printpdf::{Mm, Op};
+use printpdf::{PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 
 use crate::document::Document;
-use crate::draw::pen::font_id;
 use crate::draw::Drawn;
+use crate::draw::pen::font_id;
 use crate::embed::{Embedded, embed};
 use crate::error::LetterError;
 use crate::fonts::{Face, Faces};
@@ -88,16 +88,9 @@ fn write(pages: Vec<Vec<Op>>, fonts: &[(Face, Embedded)]) -> Result<lopdf::Docum
         let font = PdfFont::new(embedded.font.clone());
         pdf.resources.fonts.map.insert(font_id(*face), font);
     }
-    pdf.pages = pages
-        .into_iter()
-        .map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops))
-        .collect();
-    let options = PdfSaveOptions {
-        optimize: false,
-        subset_fonts: false,
-        secure: true,
-        image_optimization: None,
-    };
+    pdf.pages = pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect();
+    let options =
+        PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut warnings = Vec::new();
     let mut file = pdf.to_lopdf_document(&options, &mut warnings);
     // The writer only warns of what would leave a hole on the page.
@@ -112,26 +105,19 @@ fn write(pages: Vec<Vec<Op>>, fonts: &[(Face, Embedded)]) -> Result<lopdf::Docum
 }
 
 /// Tells the reader which glyph belongs to which code.
-fn map_codes(
-    file: &mut lopdf::Document,
-    fonts: Vec<(Face, Embedded)>,
-) -> Result<(), LetterError> {
+fn map_codes(file: &mut lopdf::Document, fonts: Vec<(Face, Embedded)>) -> Result<(), LetterError> {
     for (_, embedded) in fonts {
         let name = embedded.font.font_name.unwrap_or_default();
         let map = file.add_object(Stream::new(Dictionary::new(), embedded.glyph_of_code));
-        let has_name = |d: &Dictionary| {
-            d.get(b"BaseFont").and_then(Object::as_name).ok() == Some(name.as_bytes())
-        };
+        let has_name =
+            |d: &Dictionary| d.get(b"BaseFont").and_then(Object::as_name).ok() == Some(name.as_bytes());
         let font = file
             .objects
             .values_mut()
             .filter_map(|object| object.as_dict_mut().ok())
             .find(|d| d.has(b"DescendantFonts") && has_name(d))
             .ok_or_else(|| failed("a font went missing"))?;
-        let descendants = font
-            .get_mut(b"DescendantFonts")
-            .and_then(Object::as_array_mut)
-            .map_err(failed)?;
+        let descendants = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut).map_err(failed)?;
         for descendant in descendants {
             let descendant = descendant.as_dict_mut().map_err(failed)?;
             descendant.set("CIDToGIDMap", map);

@@ -49,10 +49,7 @@ fn parents(entries: &[Entry]) -> Vec<Option<usize>> {
     let mut open: Vec<usize> = Vec::new();
     let mut out = Vec::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {
-        while open
-            .last()
-            .is_some_and(|last| entries[*last].level >= entry.level)
-        {
+        while open.last().is_some_and(|last| entries[*last].level >= entry.level) {
             open.pop();
         }
         out.push(open.last().copied());

@@ -19,11 +19,7 @@ pub(super) fn add(
     let mut reached = vec![Tree::ROOT];
     while let Some(id) = reached.pop() {
         let node = &tree.nodes[id];
-        let parent = if id == Tree::ROOT {
-            root
-        } else {
-            ids[node.parent]
-        };
+        let parent = if id == Tree::ROOT { root } else { ids[node.parent] };
         let rtl = direction(tree, id);
         file.set_object(ids[id], element(node, parent, &ids, pages, rtl));
         reached.extend(node.kids.iter().filter_map(|kid| match kid {
@@ -116,10 +112,8 @@ fn attributes(node: &Node, rtl: Option<bool>) -> Option<Dictionary> {
         Role::L => dictionary! { "O" => "List", "ListNumbering" => "Decimal" },
         Role::Figure => {
             let bounds = node.bounds?;
-            let bounds: Vec<Object> = bounds
-                .iter()
-                .map(|v| Object::Real((v * 100.0).round() / 100.0))
-                .collect();
+            let bounds: Vec<Object> =
+                bounds.iter().map(|v| Object::Real((v * 100.0).round() / 100.0)).collect();
             dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds }
         }
         _ => {

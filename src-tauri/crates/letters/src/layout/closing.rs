@@ -16,6 +16,8 @@ use crate::tags::Role;
 const CODE: f32 = 27.0 * MM;
 /// Modules left free round a code, as its standard asks for.
 const QUIET: f32 = 4.0;
+/// A caption is a hint, not a text.
+const CAPTION_LINES: usize = 8;
 
 impl Composer<'_> {
     pub(crate) fn signature(
@@ -33,11 +35,7 @@ impl Composer<'_> {
         let taken = if code.is_some() { CODE + 50.0 } else { 0.0 };
         let within = place.inset(0.0, taken).under(node);
         let from = self.next_row();
-        self.push(Row {
-            gap: 12.0,
-            keep: Keep::Hard,
-            ..Row::default()
-        });
+        self.push(Row { gap: 12.0, keep: Keep::Hard, ..Row::default() });
         for line in lines {
             self.styled(line, &BODY, 2.0, within, Role::P)?;
         }
@@ -59,10 +57,7 @@ impl Composer<'_> {
             let used: f32 = self.flow.rows[from..].iter().map(|r| r.gap + r.height).sum();
             let used = used - self.flow.rows[from].gap;
             if height > used {
-                self.push(Row {
-                    height: height - used,
-                    ..Row::default()
-                });
+                self.push(Row { height: height - used, ..Row::default() });
             }
         }
         let end = self.next_row();
@@ -72,10 +67,7 @@ impl Composer<'_> {
 
     /// A code at the end of a letter without a signature.
     pub(crate) fn lone_code(&mut self, code: &Qr, place: Place) -> Result<(), LetterError> {
-        let from = self.push(Row {
-            gap: 14.0,
-            ..Row::default()
-        });
+        let from = self.push(Row { gap: 14.0, ..Row::default() });
         let height = self.code(code, from, Align::Start, place)?;
         self.flow.rows[from].height = height;
         Ok(())
@@ -83,13 +75,7 @@ impl Composer<'_> {
 
     /// Hangs a code with its caption into a row, at the end or the start of the place; returns its
     /// height.
-    fn code(
-        &mut self,
-        code: &Qr,
-        row: usize,
-        align: Align,
-        place: Place,
-    ) -> Result<f32, LetterError> {
+    fn code(&mut self, code: &Qr, row: usize, align: Align, place: Place) -> Result<f32, LetterError> {
         let modules = Rc::new(qr::encode(&code.data)?);
         // The dark part stands flush with the text; its quiet zone reaches into the margin.
         let quiet = CODE * QUIET / (f32::from(modules.size) + 2.0 * QUIET);
@@ -108,13 +94,15 @@ impl Composer<'_> {
             node,
         });
         let caption = self.flow.tree.add(place.node, Role::P);
-        let lines = self.shaper.lines(
-            &inline::parse(&code.caption),
-            &FOOT,
-            place.lang,
-            Some(width),
-            align,
-        )?;
+        let lines =
+            self.shaper.lines(&inline::parse(&code.caption), &FOOT, place.lang, Some(width), align)?;
+        if lines.len() > CAPTION_LINES {
+            return Err(LetterError::TooLong {
+                what: "lines under the code",
+                limit: CAPTION_LINES,
+                found: lines.len(),
+            });
+        }
         let mut y = CODE - 2.0 * quiet + 3.0;
         for line in &lines {
             self.flow.rows[row].marks.push(Mark::Text {
@@ -169,10 +157,7 @@ impl Composer<'_> {
             let para = self.flow.tree.add(node, Role::P);
             let blank = label_width + 10.0;
             let width = (place.width - blank).max(24.0);
-            let column = Place {
-                left: place.column(0.0, place.width * 0.55),
-                ..place
-            };
+            let column = Place { left: place.column(0.0, place.width * 0.55), ..place };
             self.text_rows(&set, &LABEL, 11.0, column, para);
             if let Some(row) = self.flow.rows.last_mut() {
                 row.height += 3.0;

@@ -24,29 +24,11 @@ pub(crate) enum Keep {
 #[derive(Clone, Debug)]
 pub(crate) enum Mark {
     /// A line of text on its baseline.
-    Text {
-        x: f32,
-        y: f32,
-        line: Rc<Line>,
-        colour: Colour,
-        node: NodeId,
-    },
+    Text { x: f32, y: f32, line: Rc<Line>, colour: Colour, node: NodeId },
     /// A filled rectangle without meaning of its own.
-    Fill {
-        x: f32,
-        y: f32,
-        width: f32,
-        height: f32,
-        colour: Colour,
-    },
+    Fill { x: f32, y: f32, width: f32, height: f32, colour: Colour },
     /// A square code.
-    Code {
-        x: f32,
-        y: f32,
-        size: f32,
-        modules: Rc<Modules>,
-        node: NodeId,
-    },
+    Code { x: f32, y: f32, size: f32, modules: Rc<Modules>, node: NodeId },
     /// An entry of the outline.
     Entry { level: u8, title: String },
 }
@@ -92,12 +74,7 @@ pub(crate) struct Flow {
 
 impl Flow {
     pub(crate) fn new() -> Self {
-        Self {
-            rows: Vec::new(),
-            decors: Vec::new(),
-            repeats: Vec::new(),
-            tree: Tree::new(),
-        }
+        Self { rows: Vec::new(), decors: Vec::new(), repeats: Vec::new(), tree: Tree::new() }
     }
 
     /// Makes a stretch of rows hold together at least as strongly as asked.

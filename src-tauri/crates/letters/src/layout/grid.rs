@@ -53,25 +53,14 @@ impl Composer<'_> {
     /// Adds cells line by line, so that a long cell can go on to the next page.
     fn cells(&mut self, cells: &[Cell], frame: &Frame, place: Place) {
         let count = cells.iter().map(|c| c.lines.len()).max().unwrap_or(0).max(1);
-        let height = cells
-            .iter()
-            .map(|c| c.style.line_height(place.lang))
-            .fold(0.0, f32::max);
-        let base = cells
-            .iter()
-            .map(|c| c.style.baseline(place.lang))
-            .fold(0.0, f32::max);
+        let height = cells.iter().map(|c| c.style.line_height(place.lang)).fold(0.0, f32::max);
+        let base = cells.iter().map(|c| c.style.baseline(place.lang)).fold(0.0, f32::max);
         for index in 0..count {
             let (first, last) = (index == 0, index + 1 == count);
             let above = if first { frame.above } else { 0.0 };
             let full = above + height + if last { frame.below } else { 0.0 };
-            let fill = |y, height, colour| Mark::Fill {
-                x: place.left,
-                y,
-                width: place.width,
-                height,
-                colour,
-            };
+            let fill =
+                |y, height, colour| Mark::Fill { x: place.left, y, width: place.width, height, colour };
             let mut marks: Vec<Mark> = Vec::new();
             marks.extend(frame.ground.map(|colour| fill(0.0, full, colour)));
             if last {
@@ -90,11 +79,7 @@ impl Composer<'_> {
             self.push(Row {
                 gap: if first { frame.gap } else { 0.0 },
                 height: full,
-                keep: if guarded && !last {
-                    Keep::Hard
-                } else {
-                    Keep::Free
-                },
+                keep: if guarded && !last { Keep::Hard } else { Keep::Free },
                 marks,
                 ..Row::default()
             });
@@ -102,17 +87,11 @@ impl Composer<'_> {
     }
 
     /// Labels and values; tagged as a table with row heads.
-    pub(crate) fn key_value(
-        &mut self,
-        rows: &[(String, String)],
-        place: Place,
-    ) -> Result<(), LetterError> {
+    pub(crate) fn key_value(&mut self, rows: &[(String, String)], place: Place) -> Result<(), LetterError> {
         let mut label_width: f32 = 60.0;
         for (label, _) in rows {
             let inline = inline::parse(label);
-            let lines = self
-                .shaper
-                .lines(&inline, &LABEL, place.lang, None, Align::Start)?;
+            let lines = self.shaper.lines(&inline, &LABEL, place.lang, None, Align::Start)?;
             label_width = lines.iter().fold(label_width, |w, line| w.max(line.width));
         }
         let label_width = (label_width + 1.0).min(place.width * 0.4);
@@ -135,6 +114,7 @@ impl Composer<'_> {
             };
             self.cells(&cells, &frame, place);
         }
+        self.leave(5.0);
         Ok(())
     }
 
@@ -160,13 +140,7 @@ impl Composer<'_> {
         let table = self.flow.tree.add(place.node, Role::Table);
         let from = self.next_row();
         if !head.is_empty() {
-            let frame = Frame {
-                gap: 9.0,
-                above: 3.0,
-                below: 3.6,
-                ground: Some(PALE),
-                rule: RULE,
-            };
+            let frame = Frame { gap: 9.0, above: 3.0, below: 3.6, ground: Some(PALE), rule: RULE };
             self.row(head, &columns, (CELL_HEAD, Role::ThColumn), &frame, table, place)?;
             // A head without a row under it says nothing.
             self.flow.bind(from..self.flow.rows.len(), Keep::Hard);
@@ -183,11 +157,9 @@ impl Composer<'_> {
             self.row(cells, &columns, (CELL, Role::Td), &frame, table, place)?;
         }
         if body > from {
-            self.flow.repeats.push(Repeat {
-                head: from..body,
-                body: body..self.flow.rows.len(),
-            });
+            self.flow.repeats.push(Repeat { head: from..body, body: body..self.flow.rows.len() });
         }
+        self.leave(5.0);
         Ok(())
     }
 

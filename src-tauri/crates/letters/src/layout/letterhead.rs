@@ -8,18 +8,14 @@ use crate::document::Letterhead;
 use crate::error::LetterError;
 use crate::inline;
 use crate::shape::Align;
-use crate::style::{ACCENT, AUTHORITY, SMALL, UNIT};
+use crate::style::{ACCENT, AUTHORITY, BOTTOM, SMALL, TOP_FIRST, UNIT};
 use crate::tags::Role;
 
 /// Height of the mark.
 const MARK: f32 = 30.0;
 
 impl Composer<'_> {
-    pub(crate) fn letterhead(
-        &mut self,
-        head: &Letterhead,
-        place: Place,
-    ) -> Result<(), LetterError> {
+    pub(crate) fn letterhead(&mut self, head: &Letterhead, place: Place) -> Result<(), LetterError> {
         if head.authority.is_empty() && head.address.is_empty() {
             return Ok(());
         }
@@ -28,9 +24,7 @@ impl Composer<'_> {
         let mut address_width: f32 = 0.0;
         for text in &head.address {
             let inline = inline::parse(text);
-            let lines = self
-                .shaper
-                .lines(&inline, &SMALL, place.lang, None, Align::Start)?;
+            let lines = self.shaper.lines(&inline, &SMALL, place.lang, None, Align::Start)?;
             address_width = lines.iter().fold(address_width, |w, line| w.max(line.width));
         }
         let address_width = (address_width + 1.0).min(place.width * 0.36);
@@ -57,13 +51,7 @@ impl Composer<'_> {
         for text in &head.address {
             let para = self.flow.tree.add(node, Role::P);
             let inline = inline::parse(text);
-            let lines = self.shaper.lines(
-                &inline,
-                &SMALL,
-                place.lang,
-                Some(address_width),
-                Align::End,
-            )?;
+            let lines = self.shaper.lines(&inline, &SMALL, place.lang, Some(address_width), Align::End)?;
             for line in lines {
                 marks.push(Mark::Text {
                     x: place.column(place.width - address_width, address_width),
@@ -76,18 +64,17 @@ impl Composer<'_> {
             }
         }
         let height = y.max(address_y).max(MARK) + 9.0;
-        marks.push(Mark::Fill {
-            x: place.left,
-            y: height,
-            width: place.width,
-            height: 0.9,
-            colour: ACCENT,
-        });
-        self.push(Row {
-            height: height + 8.0,
-            marks,
-            ..Row::default()
-        });
+        // The head is one piece; higher than this it would push its letter off the page.
+        let limit = (BOTTOM - TOP_FIRST) * 0.5;
+        if height > limit {
+            return Err(LetterError::TooLong {
+                what: "points of height of the letterhead",
+                limit: limit as usize,
+                found: height as usize,
+            });
+        }
+        marks.push(Mark::Fill { x: place.left, y: height, width: place.width, height: 0.9, colour: ACCENT });
+        self.push(Row { height: height + 8.0, marks, ..Row::default() });
         Ok(())
     }
 }
@@ -99,11 +86,7 @@ fn mark(place: Place) -> Vec<Mark> {
         let share = f32::from(index + 1) / 3.0;
         let width = MARK * share;
         Mark::Fill {
-            x: if place.lang.is_rtl() {
-                left + MARK - width
-            } else {
-                left
-            },
+            x: if place.lang.is_rtl() { left + MARK - width } else { left },
             y: 2.0 + f32::from(index) * 10.0,
             width,
             height: 6.0,

@@ -22,9 +22,7 @@ impl Composer<'_> {
                 continue;
             };
             let label = inline::parse(&number.replace(['\n', '\r'], " "));
-            let lines = self
-                .shaper
-                .lines(&label, &BODY, place.lang, None, Align::Start)?;
+            let lines = self.shaper.lines(&label, &BODY, place.lang, None, Align::Start)?;
             let width = lines.first().map_or(0.0, |line| line.width);
             indent = indent.max(width + 8.0);
             parsed.push((label, text));
@@ -43,11 +41,7 @@ impl Composer<'_> {
             self.text_rows(&lines, &BODY, PARAGRAPH_GAP - 1.0, within, body_node);
             let extra = labels.len().saturating_sub(lines.len());
             let gap = if lines.is_empty() { PARAGRAPH_GAP } else { 0.0 };
-            let label_place = Place {
-                left: place.column(0.0, indent - 6.0),
-                width: indent - 6.0,
-                ..place
-            };
+            let label_place = Place { left: place.column(0.0, indent - 6.0), width: indent - 6.0, ..place };
             for (index, line) in labels.iter().enumerate().take(lines.len()) {
                 // Reading order: the number comes first.
                 self.flow.rows[from + index].marks.insert(

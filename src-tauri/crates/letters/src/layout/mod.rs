@@ -33,21 +33,13 @@ pub(crate) struct Place {
 impl Place {
     /// Left edge of a column that begins `start` after the starting side.
     pub(crate) fn column(&self, start: f32, width: f32) -> f32 {
-        if self.lang.is_rtl() {
-            self.left + self.width - start - width
-        } else {
-            self.left + start
-        }
+        if self.lang.is_rtl() { self.left + self.width - start - width } else { self.left + start }
     }
 
     /// The place within, moved in from both sides.
     pub(crate) fn inset(self, start: f32, end: f32) -> Self {
         let width = (self.width - start - end).max(24.0);
-        Self {
-            left: self.column(start, width),
-            width,
-            ..self
-        }
+        Self { left: self.column(start, width), width, ..self }
     }
 
     /// The same place under another node.
@@ -60,10 +52,7 @@ impl Place {
         if self.depth >= MAX_DEPTH {
             return Err(LetterError::TooDeep { limit: MAX_DEPTH });
         }
-        Ok(Self {
-            depth: self.depth + 1,
-            ..self
-        })
+        Ok(Self { depth: self.depth + 1, ..self })
     }
 }
 
@@ -75,27 +64,18 @@ pub(crate) struct Composer<'a> {
     level: u8,
     /// Set when the next row has to start a page.
     new_page: bool,
+    /// Space that what was last put wants below it.
+    after: f32,
 }
 
 impl<'a> Composer<'a> {
     pub(crate) fn new(shaper: &'a mut Shaper) -> Self {
-        Self {
-            shaper,
-            flow: Flow::new(),
-            level: 0,
-            new_page: false,
-        }
+        Self { shaper, flow: Flow::new(), level: 0, new_page: false, after: 0.0 }
     }
 
     /// Lays out the whole document as one strip.
     pub(crate) fn document(mut self, doc: &Document) -> Result<Flow, LetterError> {
-        let place = Place {
-            lang: doc.lang,
-            left: SIDE,
-            width: MEASURE,
-            node: Tree::ROOT,
-            depth: 0,
-        };
+        let place = Place { lang: doc.lang, left: SIDE, width: MEASURE, node: Tree::ROOT, depth: 0 };
         self.letterhead(&doc.letterhead, place)?;
         let is_signature = |block: &Block| matches!(block, Block::Signature { .. });
         let with_code = doc.blocks.iter().rposition(is_signature);
@@ -121,10 +101,7 @@ impl<'a> Composer<'a> {
         let mut rest = blocks;
         while let Some((block, tail)) = rest.split_first() {
             if let Block::Numbered { .. } = block {
-                let run = rest
-                    .iter()
-                    .take_while(|b| matches!(b, Block::Numbered { .. }))
-                    .count();
+                let run = rest.iter().take_while(|b| matches!(b, Block::Numbered { .. })).count();
                 self.list(&rest[..run], place)?;
                 rest = &rest[run..];
                 continue;
@@ -144,29 +121,17 @@ impl<'a> Composer<'a> {
             Block::Table { head, rows, widths } => self.table(head, rows, widths, place),
             Block::Boxed { title, blocks } => self.boxed(title, blocks, place),
             Block::Quote { text, source } => self.quote(text, source, place),
-            Block::Signature { lines, place_line } => {
-                self.signature(lines, place_line, None, place)
-            }
+            Block::Signature { lines, place_line } => self.signature(lines, place_line, None, place),
             Block::Acknowledgement { title, lines } => self.acknowledgement(title, lines, place),
-            Block::Foreign {
-                lang,
-                title,
-                blocks,
-            } => self.foreign(*lang, title, blocks, place),
+            Block::Foreign { lang, title, blocks } => self.foreign(*lang, title, blocks, place),
             Block::PageBreak => {
                 self.new_page = true;
                 Ok(())
             }
             Block::Spacer { millimetres } => {
-                let height = if millimetres.is_finite() {
-                    (millimetres * MM).clamp(0.0, 250.0 * MM)
-                } else {
-                    0.0
-                };
-                self.push(Row {
-                    gap: height,
-                    ..Row::default()
-                });
+                let height =
+                    if millimetres.is_finite() { (millimetres * MM).clamp(0.0, 250.0 * MM) } else { 0.0 };
+                self.push(Row { gap: height, ..Row::default() });
                 Ok(())
             }
         }
@@ -175,8 +140,14 @@ impl<'a> Composer<'a> {
     /// Adds a row and returns its number.
     pub(crate) fn push(&mut self, mut row: Row) -> usize {
         row.new_page |= std::mem::take(&mut self.new_page);
+        row.gap += std::mem::take(&mut self.after);
         self.flow.rows.push(row);
         self.flow.rows.len() - 1
+    }
+
+    /// Keeps some distance from what follows.
+    pub(crate) fn leave(&mut self, space: f32) {
+        self.after = space;
     }
 
     /// Number the next row will have.

@@ -21,12 +21,7 @@ pub(crate) type Page = Vec<Placed>;
 
 /// Distributes the rows over pages.
 pub(crate) fn paginate(flow: &Flow) -> Result<Vec<Page>, LetterError> {
-    let mut cutter = Cutter {
-        flow,
-        pages: vec![Page::new()],
-        y: TOP_FIRST,
-        empty: true,
-    };
+    let mut cutter = Cutter { flow, pages: vec![Page::new()], y: TOP_FIRST, empty: true };
     let rows = &flow.rows;
     let mut at = 0;
     // End of a unit that does not fit a page and is therefore cut where it has to be.
@@ -92,11 +87,7 @@ impl Cutter<'_> {
     }
 
     fn fits(&self, from: usize, to: usize) -> bool {
-        let gap = if self.empty {
-            self.flow.rows[from].gap
-        } else {
-            0.0
-        };
+        let gap = if self.empty { self.flow.rows[from].gap } else { 0.0 };
         self.y + self.height(from, to) - gap <= BOTTOM + 0.01
     }
 
@@ -107,10 +98,7 @@ impl Cutter<'_> {
     /// Height of the table head that would be shown again above a row.
     fn head_height(&self, row: usize) -> f32 {
         let repeats = self.flow.repeats.iter();
-        repeats
-            .filter(|r| r.body.contains(&row))
-            .map(|r| self.height(r.head.start, r.head.end))
-            .sum()
+        repeats.filter(|r| r.body.contains(&row)).map(|r| self.height(r.head.start, r.head.end)).sum()
     }
 
     fn turn(&mut self, next: usize) -> Result<(), LetterError> {
@@ -148,11 +136,7 @@ impl Cutter<'_> {
             self.y += gap;
         }
         if let Some(page) = self.pages.last_mut() {
-            page.push(Placed {
-                row,
-                y: self.y,
-                again,
-            });
+            page.push(Placed { row, y: self.y, again });
         }
         self.y += height;
         // A repeated head alone is not yet content: what follows must not be pushed on for ever.

@@ -24,8 +24,7 @@ impl Composer<'_> {
         lang: Lang,
         width: f32,
     ) -> Result<Vec<Rc<Line>>, LetterError> {
-        self.shaper
-            .lines(inline, style, lang, Some(width), Align::Start)
+        self.shaper.lines(inline, style, lang, Some(width), Align::Start)
     }
 
     /// Adds lines as rows, guarding against lone first and last lines.
@@ -78,12 +77,7 @@ impl Composer<'_> {
         Ok(())
     }
 
-    pub(crate) fn heading(
-        &mut self,
-        level: u8,
-        text: &str,
-        place: Place,
-    ) -> Result<(), LetterError> {
+    pub(crate) fn heading(&mut self, level: u8, text: &str, place: Place) -> Result<(), LetterError> {
         let level = level.clamp(1, 6);
         let gap = match level {
             1 => 18.0,
@@ -108,10 +102,7 @@ impl Composer<'_> {
         if self.styled(text, style, gap, place, Role::Heading(tagged))? {
             self.level = tagged;
             let title = inline::plain(text);
-            let entry = Mark::Entry {
-                level: tagged,
-                title,
-            };
+            let entry = Mark::Entry { level: tagged, title };
             self.flow.rows[from].marks.push(entry);
             self.flow.bind(from..self.flow.rows.len(), Keep::Hard);
         }
@@ -123,12 +114,7 @@ impl Composer<'_> {
         self.level.max(1)
     }
 
-    pub(crate) fn quote(
-        &mut self,
-        text: &str,
-        source: &str,
-        place: Place,
-    ) -> Result<(), LetterError> {
+    pub(crate) fn quote(&mut self, text: &str, source: &str, place: Place) -> Result<(), LetterError> {
         let node = self.flow.tree.add(place.node, Role::BlockQuote);
         let within = place.inset(20.0, 14.0).under(node);
         let from = self.next_row();
@@ -148,6 +134,7 @@ impl Composer<'_> {
             bar: Some(HAIR),
             rtl: place.lang.is_rtl(),
         });
+        self.leave(2.0);
         Ok(())
     }
 
@@ -164,13 +151,7 @@ impl Composer<'_> {
             gap: 16.0,
             height: 1.0,
             keep: Keep::Hard,
-            marks: vec![Mark::Fill {
-                x: place.left,
-                y: 0.0,
-                width: place.width,
-                height: 0.8,
-                colour: RULE,
-            }],
+            marks: vec![Mark::Fill { x: place.left, y: 0.0, width: place.width, height: 0.8, colour: RULE }],
             ..Row::default()
         });
         let within = Place { lang, ..place }.under(node).deeper()?;

@@ -13,7 +13,7 @@ pub mod samples;
 pub fn bare(lang: Lang, blocks: Vec<Block>) -> Document {
     Document {
         lang,
-        title: "T".into(),
+        title: String::new(),
         letterhead: Letterhead::default(),
         blocks,
         footer: String::new(),
@@ -88,6 +88,22 @@ pub fn tool(name: &str, package: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// Data of the square codes on the pages of a letter.
+pub fn codes(written: &Written) -> Vec<String> {
+    let read = |image: PathBuf| {
+        let output = Command::new("zbarimg")
+            .args(["-q", "--raw"])
+            .arg(image)
+            .output()
+            .unwrap_or_else(|e| panic!("this test needs `zbarimg` (Debian package zbar-tools): {e}"));
+        // 4 says that there is no code on this page.
+        assert!(matches!(output.status.code(), Some(0 | 4)), "{output:?}");
+        let found = String::from_utf8(output.stdout).unwrap();
+        found.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    written.images("150").into_iter().flat_map(read).collect()
+}
+
 /// Words in order: letters, joiners and marks; everything else separates.
 pub fn words(text: &str) -> Vec<String> {
     let inside = |c: char| {
@@ -101,11 +117,8 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// Numbers, in any order: readers place them differently in lines that run both ways.
 pub fn numbers(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = text
-        .split(|c: char| !c.is_numeric())
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let mut found: Vec<String> =
+        text.split(|c: char| !c.is_numeric()).filter(|part| !part.is_empty()).map(str::to_owned).collect();
     found.sort();
     found
 }

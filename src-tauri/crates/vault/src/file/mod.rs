@@ -149,7 +149,8 @@ impl Vault {
         folder.join(DATABASE).exists()
     }
 
-    /// Opens the case file with an officer's password.
+    /// Opens the case file with an officer's password. A file older than the program is brought up to date, and a
+    /// copy from before is kept in `before-migration`; a backup opened for the first time gets a stream of its own.
     ///
     /// # Errors
     /// [`Error::Missing`], [`Error::Busy`], [`Error::WrongPassword`], [`Error::Damaged`], [`Error::Newer`].
@@ -203,7 +204,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Replaces an officer's password: whoever was let in by the old one no longer is.
+    /// Replaces an officer's password: whoever was let in by the old one no longer is. The data key stays, so a
+    /// backup made earlier still opens with the old one.
     ///
     /// # Errors
     /// I/O; the old password then still holds.

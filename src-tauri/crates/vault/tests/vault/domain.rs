@@ -76,6 +76,7 @@ CREATE TABLE book (
     CHECK (bought IS NULL OR sold IS NULL OR bought <= sold)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE book_word (word TEXT NOT NULL, book BLOB NOT NULL, weight REAL NOT NULL) STRICT;
+CREATE INDEX book_word_book ON book_word (book);
 "#;
 
 /// As first released.

@@ -69,10 +69,7 @@ impl Paged {
 static BROKEN: Schema = Schema {
     migrations: &[
         Migration { version: 2026010101, sql: SQL },
-        Migration {
-            version: 2026020101,
-            sql: "CREATE TABLE half_done (id BLOB) STRICT; DELETE FROM book;",
-        },
+        Migration { version: 2026020101, sql: "CREATE TABLE half_done (id BLOB) STRICT; DELETE FROM book;" },
         Migration { version: 2026030101, sql: "INSERT INTO no_such_table VALUES (1)" },
     ],
     tables: LIBRARY.tables,
