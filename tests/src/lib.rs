@@ -1,1 +1,9 @@
 //! Shared by the tests that cross crates.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "this crate is for tests only: a failed expectation is a failed test"
+)]
+
+pub mod desk;

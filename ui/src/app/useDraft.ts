@@ -3,7 +3,7 @@ import type { Saved } from "@/components";
 import { call } from "@/ipc";
 import { useUnsaved } from "./unsaved";
 
-const AFTER = 800;
+const AFTER = 600;
 
 export interface Draft<T> {
   value: T;

@@ -16,6 +16,8 @@ export interface DatePartsProps extends FieldProps {
   allowAge?: boolean;
   /** The day ages are reckoned from. */
   today?: string;
+  /** What the date comes to, in words of the screen; else it is reckoned here. */
+  means?: string | undefined;
 }
 
 const MONTHS: Record<CalendarId, "gregorian" | "solar" | "islamic"> = {
@@ -114,7 +116,7 @@ export function DateParts(props: DatePartsProps) {
               </>
             )}
             <output className={s.means} htmlFor={`${id}-year`}>
-              {meaning(value, today, t, longDate, names)}
+              {props.means ?? meaning(value, today, t, longDate, names)}
             </output>
           </div>
           {allowAge && (

@@ -22,8 +22,15 @@ export function focusField(name: string): void {
   frame?.scrollIntoView({ block: "center" });
 }
 
+export interface ErrorSummaryProps {
+  failure: Failure | null;
+  /** For forms in parts: the label of a field that is not on the page now, and the way to it. */
+  labelOf?(field: string): string | undefined;
+  onGo?(field: string): void;
+}
+
 /** At the top of a form after it was refused: what is wrong, in the words at the field, each leading there. */
-export function ErrorSummary({ failure }: { failure: Failure | null }) {
+export function ErrorSummary({ failure, labelOf, onGo = focusField }: ErrorSummaryProps) {
   const { t } = useI18n();
   const fault = useFault();
   const box = useRef<HTMLDivElement>(null);
@@ -53,21 +60,22 @@ export function ErrorSummary({ failure }: { failure: Failure | null }) {
         {advice && <p>{advice}</p>}
         {failure.fields.length > 0 && (
           <ul className={s.list}>
-            {failure.fields.map((item) => (
+            {failure.fields.map((item) => {
+              const label = labelOf?.(item.field) ?? labels[item.field];
+              return (
               <li key={`${item.field} ${item.code}`}>
                 <a
                   href={`#${item.field}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    focusField(item.field);
+                    onGo(item.field);
                   }}
                 >
-                  {labels[item.field]
-                    ? t("errors.at", { label: labels[item.field], text: t(`error.${item.code}`, item.params) })
-                    : t(`error.${item.code}`, item.params)}
+                  {label ? t("errors.at", { label, text: t(`error.${item.code}`, item.params) }) : t(`error.${item.code}`, item.params)}
                 </a>
               </li>
-            ))}
+              );
+            })}
           </ul>
         )}
         {failure.context && failure.kind === "unexpected" && (

@@ -9,6 +9,8 @@ export interface TextAreaProps extends FieldProps {
   rows?: number;
   lang?: string;
   maxLength?: number;
+  /** Figures and signs under each other: machine-readable lines. */
+  mono?: boolean;
   autoFocus?: boolean;
   onBlur?(): void;
   onKeyDown?(event: KeyboardEvent<HTMLTextAreaElement>): void;
@@ -30,8 +32,9 @@ export function TextArea(props: TextAreaProps) {
         <textarea
           id={id}
           ref={area}
-          className={cx(c.box, c.area)}
-          dir="auto"
+          className={cx(c.box, c.area, props.mono && c.mono)}
+          dir={props.mono ? "ltr" : "auto"}
+          spellCheck={props.mono ? false : undefined}
           lang={lang}
           rows={rows}
           value={value}

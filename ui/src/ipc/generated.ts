@@ -822,6 +822,8 @@ mrz: MrzLines,
  */
 checksRight: boolean | null, };
 
+export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
+
 export type Indicators = Partial<Record<Indicator, Mark>>;
 
 export type InterviewId = {
@@ -983,6 +985,8 @@ text: string,
  * When it was written.
  */
 at: string, };
+
+export type Mark = "supports" | "neutral" | "against";
 
 export type MemberForm = {
 /**

@@ -38,6 +38,19 @@ pub fn optional(field: &str, text: Option<&str>) -> Result<Option<String>, Fault
     Ok(Some(line(field, text.unwrap_or_default())?).filter(|text| !text.is_empty()))
 }
 
+/// Characters of a language tag at most; RFC 5646 allows for no more.
+const MAX_TAG: usize = 35;
+
+/// A language tag, `prs` or `fa-AF`, that must be there.
+pub fn tag(field: &str, text: &str) -> Result<String, Fault> {
+    let text = required(field, text)?;
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_tag = text.len() <= MAX_TAG
+        && text.split('-').all(is_part)
+        && text.split('-').next().is_some_and(|first| first.len() > 1 && first.bytes().all(|b| b.is_ascii_alphabetic()));
+    if is_tag { Ok(text) } else { Err(fault(field, Code::NotAChoice)) }
+}
+
 /// A long text: paragraphs are kept, each line is cleaned.
 pub fn long(field: &str, text: &str) -> Result<String, Fault> {
     let lines: Vec<String> = text.lines().map(|line| names::script::clean(line).text).collect();
@@ -66,6 +79,17 @@ mod tests {
         }
         assert_eq!(required("name", "\u{200b}\u{202e}").unwrap_err().code, Code::Required);
         assert_eq!(long("text", "one \r\n\r\n two\u{200b}").unwrap(), "one\n\ntwo");
+    }
+
+    #[test]
+    fn a_language_is_a_tag() {
+        for good in ["fa", "prs", "fa-AF", "az-Cyrl-AZ"] {
+            assert_eq!(tag("language", good).unwrap(), good);
+        }
+        for bad in ["Persian, probably", "f", "fa_AF", "fa-", "1a", "فارسی", &"a".repeat(9)] {
+            assert_eq!(tag("language", bad).unwrap_err().code, Code::NotAChoice, "{bad:?}");
+        }
+        assert_eq!(tag("language", " ").unwrap_err().code, Code::Required);
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(crate) const TOP_FIRST: f32 = 16.0 * MM;
 /// Top of the content of the other pages, under the running header.
 pub(crate) const TOP: f32 = 24.0 * MM;
 /// Lower edge of the content.
-pub(crate) const BOTTOM: f32 = PAGE_HEIGHT - 23.0 * MM;
+pub(crate) const BOTTOM: f32 = PAGE_HEIGHT - 22.0 * MM;
 /// Width of the text.
 pub(crate) const MEASURE: f32 = PAGE_WIDTH - 2.0 * SIDE;
 

@@ -2,7 +2,7 @@
 //!
 //! * [`keys`]: the key-slot file. One random data key, wrapped once for each password and for the printed
 //!   recovery code.
-//! * [`file`]: create, open, migrate, back up, check.
+//! * [`mod@file`]: create, open, migrate, back up, check.
 //! * [`log`]: **the write door**. Everything that changes goes through [`Vault::commit`]: who, which command,
 //!   which fields of which record, each naming the writes it replaces. The log is hash-chained; the tables are
 //!   projections of it and can be rebuilt from it.

@@ -153,14 +153,17 @@ pub fn open(
     let letters = letter::of_application(read, id)?;
     let facts = assessment::facts(read, id)?;
     let events = events(desk, &interviews, saved.as_ref(), &letters);
-    let own_draft = saved.as_ref().is_some_and(|decision| decision.drafted_by == acting.officer());
+    let own_draft = match &saved {
+        Some(decision) => decision::has_drafted(desk, decision, acting.officer())?,
+        None => false,
+    };
     let decision = match saved {
         Some(decision) => Some(decision::view(read, desk.profile, decision)?),
         None => None,
     };
     let clocks = clock::of(desk.profile, &case, &events, today);
     let steps = steps(desk, &case, &events, decision.as_ref(), &letters, !facts.is_empty())?;
-    let actions = actions(&case, acting, own_draft);
+    let actions = actions(&case, acting, decision.is_some(), own_draft);
     let mut shown = Vec::new();
     for member in members(read, id)? {
         shown.push(member_view(read, &member, today)?);
@@ -261,7 +264,7 @@ fn steps(
     Ok(steps.collect())
 }
 
-fn actions(case: &Application, acting: &Acting, own_draft: bool) -> Vec<ActionCode> {
+fn actions(case: &Application, acting: &Acting, drafted: bool, own_draft: bool) -> Vec<ActionCode> {
     let mut actions = Vec::new();
     let open = decision::open_to_change(case).is_ok();
     if acting.may::<Register>() && open {
@@ -269,7 +272,7 @@ fn actions(case: &Application, acting: &Acting, own_draft: bool) -> Vec<ActionCo
     }
     if acting.may::<Examine>() && open {
         actions.extend([ActionCode::Interview, ActionCode::Assess, ActionCode::Draft]);
-        if case.stage == Stage::Assessment {
+        if case.stage == Stage::Assessment || (case.stage == Stage::Interview && drafted) {
             actions.push(ActionCode::Submit);
         }
     }

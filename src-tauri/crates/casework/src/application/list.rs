@@ -1,6 +1,6 @@
 //! The list of cases: searched, filtered, sorted, paged.
 
-use super::{Application, file};
+use super::{Application, file, storage};
 use crate::{
     Desk, Result,
     clock::{self, Clock, ClockState},
@@ -107,31 +107,24 @@ pub fn list(
         condition.push_str(&format!(" AND lower(hex(a.officer)) = ?{}", parameters.len()));
     }
     let total: Option<u32> = read.row(
-        &format!("SELECT count(*) FROM application a WHERE {condition}"),
+        &storage::count(&condition),
         vault::rusqlite::params_from_iter(&parameters),
         |row| row.get(0),
     )?;
-    let direction = if query.descending { "DESC" } else { "ASC" };
     let sort = match query.sort {
-        SortBy::Registered => "a.registered_at",
-        SortBy::Number => "a.number",
-        SortBy::Stage => "a.stage",
+        SortBy::Registered => storage::BY_REGISTRATION,
+        SortBy::Number => storage::BY_NUMBER,
+        SortBy::Stage => storage::BY_STAGE,
     };
     let skipped = u64::from(query.page) * u64::from(PAGE);
     let ids: Vec<Id> = read.rows(
-        &format!(
-            "SELECT a.id FROM application a WHERE {condition} \
-             ORDER BY {sort} {direction}, a.id {direction} LIMIT {PAGE} OFFSET {skipped}"
-        ),
+        &storage::page(&condition, sort, query.descending, PAGE, skipped),
         vault::rusqlite::params_from_iter(&parameters),
         |row| row.get(0),
     )?;
     let rows = ids.into_iter().map(|id| row(desk, id, now)).collect::<Result<_>>()?;
-    let stages: Vec<(Stage, u32)> = read.rows(
-        "SELECT stage, count(*) FROM application GROUP BY stage",
-        [],
-        |row| Ok((vault::column(row, 0)?, row.get(1)?)),
-    )?;
+    let stages: Vec<(Stage, u32)> =
+        read.rows(storage::STAGES, [], |row| Ok((vault::column(row, 0)?, row.get(1)?)))?;
     Ok(CaseList { rows, total: total.unwrap_or(0), size: PAGE, stages: stages.into_iter().collect() })
 }
 

@@ -2,11 +2,11 @@
 
 use super::{Application, Member, Relationship, number};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Kind, Result, decision,
     failure::Faults,
     office,
     permit::{Permit, Register},
-    person::{IdentityDocument, Person, PersonForm, PersonView, Sex},
+    person::{Birth, IdentityDocument, Person, PersonForm, PersonView, Sex},
     profile::Stage,
     text, time,
 };
@@ -62,7 +62,7 @@ pub fn register(
 ) -> Result<Registered> {
     let today = desk.today(now);
     let mut faults = Faults::default();
-    let language = faults.keep(text::required("language", &form.language));
+    let language = faults.keep(text::tag("language", &form.language));
     let reasons = faults.keep(text::long("reasons", &form.reasons));
     let contact = faults.keep(text::line("contact", &form.contact));
     if form.arrived_on.is_some_and(|day| day > today) {
@@ -156,23 +156,30 @@ pub fn correct_person(
     let mut faults = Faults::default();
     let (corrected, document) = form.check("", (person, Id::new(now)?), today, &mut faults);
     faults.check()?;
-    let decided = |stage| matches!(stage, Stage::Decided | Stage::Issued | Stage::Notified | Stage::Closed);
     let case: Application = desk.read().get(application)?;
-    if decided(case.stage) {
-        return Err(Failure::not_now(Code::DecisionFrozen));
+    // Neither while a second officer reads the draft: what is approved is what was handed in.
+    decision::open_to_change(&case)?;
+    if !super::members(desk.read(), application)?.iter().any(|member| member.person == person) {
+        // The journal of another case would show the change, and that case's stage would allow it.
+        return Err(Failure::new(Kind::NotFound, Code::NotFound).context("not a member of this case"));
     }
     desk.commit(permit.officer(), "person.correct", Some(application), now, |change| {
         let mut corrected = corrected;
         let old: Person = change.read().get(person)?;
         // An age stays tied to the day on which it was stated.
         if corrected.birth.age.is_some() && corrected.birth.age == old.birth.age {
-            corrected.birth = old.birth;
+            corrected.birth = Birth { basis: corrected.birth.basis, ..old.birth };
         }
         change.update(&corrected)?;
         if let Some(document) = document {
             let known = crate::person::documents(change.read(), person)?;
-            if !known.iter().any(|known| known.number == document.number) {
-                change.create(&document)?;
+            match known.into_iter().find(|known| known.number == document.number) {
+                None => change.create(&document)?,
+                // Scanned again, rightly this time. A number alone says less than what is known already.
+                Some(known) if !document.mrz.0.is_empty() => {
+                    change.update(&IdentityDocument { id: known.id, ..document })?;
+                }
+                Some(_) => {}
             }
         }
         Ok(())

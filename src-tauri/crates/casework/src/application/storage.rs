@@ -34,3 +34,27 @@ pub(crate) const MIGRATION: Migration = Migration {
 };
 
 pub(super) const LAST_COUNTER: &str = "SELECT max(counter) FROM application WHERE series = ?1";
+
+/// Number of cases at each stage.
+pub(super) const STAGES: &str = "SELECT stage, count(*) FROM application GROUP BY stage";
+
+pub(super) const BY_REGISTRATION: &str = "a.registered_at";
+pub(super) const BY_NUMBER: &str = "a.number";
+/// In the order of the procedure: by the alphabet, the decided would stand before the interviewed.
+pub(super) const BY_STAGE: &str = "CASE a.stage WHEN 'registered' THEN 1 WHEN 'interview' THEN 2 \
+     WHEN 'assessment' THEN 3 WHEN 'review' THEN 4 WHEN 'decided' THEN 5 WHEN 'issued' THEN 6 \
+     WHEN 'notified' THEN 7 ELSE 8 END";
+
+/// How many cases a condition on `a` finds.
+pub(super) fn count(condition: &str) -> String {
+    format!("SELECT count(*) FROM application a WHERE {condition}")
+}
+
+/// One page of the cases that a condition on `a` finds.
+pub(super) fn page(condition: &str, sort: &str, descending: bool, size: u32, skipped: u64) -> String {
+    let direction = if descending { "DESC" } else { "ASC" };
+    format!(
+        "SELECT a.id FROM application a WHERE {condition} \
+         ORDER BY {sort} {direction}, a.id {direction} LIMIT {size} OFFSET {skipped}"
+    )
+}

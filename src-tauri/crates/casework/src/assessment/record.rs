@@ -2,7 +2,7 @@
 
 use super::{Assessed, Evidence, Fact, Finding, Indicators, facts};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Kind, Result,
     application::{self, Application, advance},
     decision,
     failure::Faults,
@@ -57,7 +57,7 @@ pub fn record(
     let statement = assessed.1;
     desk.commit(permit.officer(), "fact.record", Some(case.id), now, |change| {
         let known = facts(change.read(), case.id)?;
-        if case.stage == Stage::Interview {
+        if matches!(case.stage, Stage::Registered | Stage::Interview) {
             let interviews = interview::of_application(change.read(), case.id)?;
             if !interviews.iter().any(|interview| interview.closing.is_some()) {
                 return Err(Failure::not_now(Code::NotInterviewed));
@@ -65,6 +65,9 @@ pub fn record(
         }
         advance(change, profile, case.id, Stage::Assessment)?;
         let old = known.iter().find(|fact| Some(fact.id) == form.fact);
+        if old.is_none() && form.fact.is_some() {
+            return Err(Failure::new(Kind::NotFound, Code::NotFound).context("no such fact in this case"));
+        }
         let fact = Fact {
             id: match old {
                 Some(fact) => fact.id,
@@ -105,11 +108,19 @@ fn check(read: Read<'_>, form: &FactForm) -> Result<(Assessed, String)> {
         faults.add("putIn", Code::PutToApplicantMissing);
     }
     let interviews = interview::of_application(read, form.application)?;
-    for line in form.evidence.iter().chain(&form.put_in) {
-        let line: interview::Line = read.get(*line)?;
-        if !interviews.iter().any(|interview| interview.id == line.interview) {
-            faults.add("evidence", Code::NotAChoice);
+    let is_of_the_case = |line: &Id| -> Result<bool> {
+        let line: Option<interview::Line> = read.find(*line)?;
+        Ok(line.is_some_and(|line| interviews.iter().any(|interview| interview.id == line.interview)))
+    };
+    for (index, line) in form.evidence.iter().enumerate() {
+        if !is_of_the_case(line)? {
+            faults.add(format!("evidence.{index}"), Code::NotAChoice);
         }
+    }
+    if let Some(line) = &form.put_in
+        && !is_of_the_case(line)?
+    {
+        faults.add("putIn", Code::NotAChoice);
     }
     faults.check()?;
     Ok((Assessed { finding: form.finding, reasoning, put_in: form.put_in }, statement))

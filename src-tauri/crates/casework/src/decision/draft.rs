@@ -11,7 +11,8 @@ use crate::{
     text,
 };
 use chrono::{DateTime, Utc};
-use vault::{Id, Read};
+use letters::Lang;
+use vault::Id;
 
 /// What is proposed for one person.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -50,10 +51,10 @@ pub fn save(
 ) -> Result<Decision> {
     let case: Application = desk.read().get(form.application)?;
     open_to_change(&case)?;
-    let (analysis, reasons) = check(desk.read(), form)?;
+    let (analysis, reasons) = check(desk, form)?;
     let (profile, officer) = (desk.profile, permit.officer());
     desk.commit(officer, "decision.draft", Some(case.id), now, |change| {
-        if case.stage == Stage::Interview {
+        if matches!(case.stage, Stage::Registered | Stage::Interview) {
             let interviews = interview::of_application(change.read(), case.id)?;
             if !interviews.iter().any(|interview| interview.closing.is_some()) {
                 return Err(Failure::not_now(Code::NotInterviewed));
@@ -80,8 +81,15 @@ pub fn save(
             change.create(&decision)?;
         }
         let known = rulings(change.read(), decision.id)?;
+        // The form is the whole draft: whoever is not in it is undecided again.
+        for left_out in known.iter().filter(|k| form.rulings.iter().all(|proposed| proposed.person != k.person)) {
+            change.update(&Ruling { outcome: Outcome::default(), ..left_out.clone() })?;
+        }
         for proposed in &form.rulings {
-            let outcome = Outcome { code: proposed.outcome, derived_from: proposed.derived_from };
+            let outcome = Outcome {
+                code: proposed.outcome,
+                derived_from: proposed.derived_from.filter(|_| proposed.outcome == Some(OutcomeCode::Derivative)),
+            };
             match known.iter().find(|known| known.person == proposed.person) {
                 Some(known) => {
                     change.update(&Ruling { outcome, ..known.clone() })?;
@@ -96,12 +104,16 @@ pub fn save(
     })
 }
 
-fn check(read: Read<'_>, form: &DecisionForm) -> Result<(Analysis, Reasons)> {
+fn check(desk: &Desk, form: &DecisionForm) -> Result<(Analysis, Reasons)> {
     let mut faults = Faults::default();
-    let members = application::members(read, form.application)?;
+    let members = application::members(desk.read(), form.application)?;
     for (index, ruling) in form.rulings.iter().enumerate() {
-        if !members.iter().any(|member| member.person == ruling.person) {
+        let twice = form.rulings[..index].iter().any(|earlier| earlier.person == ruling.person);
+        if twice || !members.iter().any(|member| member.person == ruling.person) {
             faults.add(format!("rulings.{index}.person"), Code::NotAChoice);
+        }
+        if ruling.outcome.is_some_and(|code| desk.profile.outcome(code).is_none()) {
+            faults.add(format!("rulings.{index}.outcome"), Code::NotAChoice);
         }
         let holder = form.rulings.iter().find(|other| Some(other.person) == ruling.derived_from);
         let from_a_refugee = holder.is_some_and(|holder| holder.outcome == Some(OutcomeCode::Refugee));
@@ -121,6 +133,10 @@ fn check(read: Read<'_>, form: &DecisionForm) -> Result<(Analysis, Reasons)> {
     };
     let mut reasons = Reasons::default();
     for (lang, typed) in &form.reasons.0 {
+        if !Lang::ALL.iter().any(|known| known.tag() == lang) {
+            faults.add("reasons", Code::NotAChoice);
+            continue;
+        }
         let kept: Vec<String> = typed
             .iter()
             .enumerate()

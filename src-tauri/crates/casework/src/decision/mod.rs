@@ -8,7 +8,7 @@ mod view;
 
 pub use draft::{DecisionForm, RulingForm, save};
 pub use review::{ReviewForm, review};
-pub(crate) use review::undisputed;
+pub(crate) use review::{has_drafted, undisputed};
 pub use submit::{Blocker, blockers, submit};
 pub use view::{DecisionView, ReviewView, RulingView};
 pub(crate) use view::view;

@@ -38,8 +38,11 @@ pub fn blockers(read: Read<'_>, profile: &Profile, application: Id) -> Result<Ve
             blockers.push(Blocker { code: Code::NotInterviewed, person: Some(member.person) });
         }
     }
-    if interviews.iter().any(|interview| interview.closing.is_none()) {
-        blockers.push(blocker(Code::InterviewOpen));
+    for interview in interviews.iter().filter(|interview| interview.closing.is_none()) {
+        // One that was started by mistake cannot be signed, having no answer; it must not block for ever.
+        if !interview::lines(read, interview.id)?.is_empty() {
+            blockers.push(Blocker { code: Code::InterviewOpen, person: Some(interview.person) });
+        }
     }
     let facts = assessment::facts(read, application)?;
     if facts.is_empty() {
@@ -105,6 +108,8 @@ pub fn submit(
     }
     let profile = desk.profile;
     desk.commit(permit.officer(), "decision.submit", Some(application), now, |change| {
+        // After a supplementary interview the case stands at interviews again.
+        advance(change, profile, application, Stage::Assessment)?;
         advance(change, profile, application, Stage::Review)?;
         let draft = of_application(change.read(), application)?
             .ok_or_else(|| Failure::not_now(Code::OutcomeMissing))?;

@@ -2,7 +2,7 @@
 
 use super::{Interview, Line, LineKind, LineView, storage};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Result, decision,
     failure::Faults,
     permit::{Examine, Permit},
     text,
@@ -21,12 +21,14 @@ pub struct LineForm {
     pub text: String,
 }
 
-fn open_interview(read: Read<'_>, id: Id) -> Result<Interview> {
+pub(super) fn open_interview(read: Read<'_>, id: Id) -> Result<Interview> {
     let interview: Interview = read.get(id)?;
-    match interview.closing {
-        None => Ok(interview),
-        Some(_) => Err(Failure::not_now(Code::InterviewSigned)),
+    if interview.closing.is_some() {
+        return Err(Failure::not_now(Code::InterviewSigned));
     }
+    // An interview that was started and never used does not keep a case from being decided; nor may it be used then.
+    decision::open_to_change(&read.get(interview.application)?)?;
+    Ok(interview)
 }
 
 fn checked(text: &str) -> Result<String> {
@@ -39,7 +41,7 @@ fn checked(text: &str) -> Result<String> {
 /// Adds a line at the end.
 ///
 /// # Errors
-/// [`Code::InterviewSigned`]; the text at fault.
+/// [`Code::InterviewSigned`]; [`Code::DecisionFrozen`]; the text at fault.
 pub fn add_line(
     desk: &mut Desk,
     permit: &Permit<Examine>,

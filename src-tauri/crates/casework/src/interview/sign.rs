@@ -1,6 +1,6 @@
 //! Signing an interview. From then on it never changes.
 
-use super::{Closing, Interview, Line, LineKind, lines};
+use super::{Closing, Interview, Line, LineKind, line::open_interview, lines};
 use crate::{
     Code, Desk, Failure, Result,
     failure::Faults,
@@ -40,10 +40,7 @@ pub fn sign(
         faults.add("remarks", Code::Required);
     }
     faults.check()?;
-    let interview: Interview = desk.read().get(form.interview)?;
-    if interview.closing.is_some() {
-        return Err(Failure::not_now(Code::InterviewSigned));
-    }
+    let interview = open_interview(desk.read(), form.interview)?;
     let lines = lines(desk.read(), interview.id)?;
     if !lines.iter().any(|line| line.kind == LineKind::Answer) {
         return Err(Failure::not_now(Code::InterviewEmpty));
@@ -55,12 +52,18 @@ pub fn sign(
     Ok(signed)
 }
 
-/// SHA-256 over the numbered lines.
+/// SHA-256 over the numbered lines: who speaks, and what is said.
 pub(crate) fn digest(lines: &[Line]) -> String {
     let mut hash = Sha256::new();
     for line in lines {
         hash.update(line.number.to_be_bytes());
-        hash.update(line.text.len().to_be_bytes());
+        hash.update([match line.kind {
+            LineKind::Question => 1,
+            LineKind::Answer => 2,
+            LineKind::Note => 3,
+        }]);
+        // As wide on every machine.
+        hash.update(u64::try_from(line.text.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(line.text.as_bytes());
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()

@@ -1,8 +1,8 @@
 //! Starting an interview.
 
-use super::Interview;
+use super::{Interview, of_application};
 use crate::{
-    Code, Desk, Result,
+    Code, Desk, Failure, Result,
     application::{self, advance},
     failure::Faults,
     permit::{Examine, Permit},
@@ -29,7 +29,7 @@ pub struct StartForm {
 /// Starts an interview with a member of the case.
 ///
 /// # Errors
-/// [`Code::StageForbids`]; fields at fault.
+/// [`Code::StageForbids`]; [`Code::InterviewOpen`] while another with this person goes on; fields at fault.
 pub fn start(
     desk: &mut Desk,
     permit: &Permit<Examine>,
@@ -37,13 +37,18 @@ pub fn start(
     now: DateTime<Utc>,
 ) -> Result<Interview> {
     let mut faults = Faults::default();
-    let language = faults.keep(text::required("language", &form.language));
+    let language = faults.keep(text::tag("language", &form.language));
     let interpreter = faults.keep(text::optional("interpreter", form.interpreter.as_deref()));
     let members = application::members(desk.read(), form.application)?;
     if !members.iter().any(|member| member.person == form.person) {
         faults.add("person", Code::NotAChoice);
     }
     faults.check()?;
+    let known = of_application(desk.read(), form.application)?;
+    if known.iter().any(|interview| interview.person == form.person && interview.closing.is_none()) {
+        // A second click must not leave a record behind that nobody can sign.
+        return Err(Failure::not_now(Code::InterviewOpen));
+    }
     let (profile, officer) = (desk.profile, permit.officer());
     desk.commit(officer, "interview.start", Some(form.application), now, |change| {
         advance(change, profile, form.application, Stage::Interview)?;

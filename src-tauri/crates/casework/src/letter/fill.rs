@@ -5,7 +5,7 @@ use super::{
     template::{Template, TemplateBlock, filled},
 };
 use crate::{
-    Code, Failure, Kind, Result,
+    Code, Failure, Result,
     application::{self, Application},
     decision::{Outcome, Reasons},
     person::Person,
@@ -61,7 +61,7 @@ impl Content<'_> {
         self.profile
             .templates
             .get(&(first.to_owned(), lang))
-            .ok_or_else(|| Failure::new(Kind::Invalid, Code::NotAChoice).with("language", lang.tag()))
+            .ok_or_else(|| Failure::field("language", Code::NotAChoice).with("language", lang.tag()))
     }
 
     /// The letter in a language, with a summary in another.

@@ -1,6 +1,6 @@
 //! Adding an officer.
 
-use super::{Officer, check_password};
+use super::{Officer, check_password, is_same_login};
 use crate::{
     Code, Desk, Failure, Result,
     failure::Faults,
@@ -47,13 +47,22 @@ pub fn add(
     roles.sort_unstable();
     roles.dedup();
     // The slot first: an account without a slot could never sign in, a slot without an account may not act.
-    desk.vault.add_password(&login, &form.password).map_err(|error| match error {
-        vault::Error::LoginTaken(_) => Failure::field("login", Code::LoginTaken),
-        other => other.into(),
-    })?;
+    match desk.vault.add_password(&login, &form.password) {
+        // The slot is left from an attempt that failed after it, on a full disk say. Nobody has this login yet.
+        Err(vault::Error::LoginTaken(_)) if !is_known(desk, &login)? => {
+            desk.vault.replace_password(&login, &form.password)?;
+        }
+        Err(vault::Error::LoginTaken(_)) => return Err(Failure::field("login", Code::LoginTaken)),
+        other => other?,
+    }
     desk.commit(permit.officer(), "officer.add", None, now, |change| {
         let officer = Officer { id: change.new_id()?, name, login, roles: roles.into(), active: true };
         change.create(&officer)?;
         Ok(officer)
     })
+}
+
+/// Whether an officer has this login, whether or not they still work here.
+fn is_known(desk: &Desk, login: &str) -> Result<bool> {
+    Ok(super::all(desk.read())?.iter().any(|officer| is_same_login(&officer.login, login)))
 }

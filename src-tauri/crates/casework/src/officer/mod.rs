@@ -58,13 +58,18 @@ pub(crate) fn check_password(faults: &mut Faults, field: &str, password: &Secret
 /// # Errors
 /// [`Code::NotAllowed`] when the officer is unknown or no longer works here.
 pub fn acting(read: Read<'_>, login: &str) -> Result<(Officer, Acting)> {
-    let mut found: Vec<Officer> = read.list(storage::BY_LOGIN, [login.trim()])?;
-    let officer = found
-        .pop()
-        .filter(|officer| officer.active)
+    let officer = all(read)?
+        .into_iter()
+        .find(|officer| officer.active && is_same_login(&officer.login, login))
         .ok_or_else(|| Failure::new(Kind::Forbidden, Code::NotAllowed))?;
     let acting = Acting::new(officer.id, officer.roles.0.clone());
     Ok((officer, acting))
+}
+
+/// Whether two logins are one, as the key slots compare them: in every alphabet, which the database's own
+/// comparison does not do.
+pub(crate) fn is_same_login(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
 /// All officers, by name.

@@ -13,4 +13,3 @@ pub(crate) const MIGRATION: Migration = Migration {
     ) STRICT;",
 };
 
-pub(crate) const BY_LOGIN: &str = "WHERE login = ?1 COLLATE NOCASE ORDER BY id";

@@ -36,7 +36,8 @@ impl PersonForm {
     ) -> (Person, Option<IdentityDocument>) {
         let nationality =
             faults.keep(text::optional(&format!("{at}nationality"), self.nationality.as_deref()));
-        if nationality.as_deref().is_some_and(|code| names::country::country(code).is_none()) {
+        let country = nationality.as_deref().map(names::country::country);
+        if country == Some(None) {
             faults.add(format!("{at}nationality"), Code::NotAChoice);
         }
         let person = Person {
@@ -44,7 +45,8 @@ impl PersonForm {
             name: self.name.check(&format!("{at}name"), faults),
             sex: self.sex.unwrap_or(Sex::U),
             birth: self.birth.check(&format!("{at}birth"), today, faults),
-            nationality,
+            // As in the table, whatever the case it was typed in.
+            nationality: country.flatten().map(|country| country.iso3.to_owned()),
             ethnicity: faults.keep(text::optional(&format!("{at}ethnicity"), self.ethnicity.as_deref())),
             religion: faults.keep(text::optional(&format!("{at}religion"), self.religion.as_deref())),
         };

@@ -39,7 +39,7 @@ vault::record! {
         2 sex: Sex,
         /// Birth, as precisely as known.
         3 birth: Birth,
-        /// Nationality, ISO 3166 alpha-3; `STA` for a stateless person, none when unknown.
+        /// Nationality, ISO 3166 alpha-3; `XXA` for a stateless person, none when unknown.
         4 nationality: Option<String>,
         /// Ethnicity, in the person's words.
         5 ethnicity: Option<String>,

@@ -1,7 +1,7 @@
 //! Tasks: what each officer has to do, computed from the stages and clocks. Nothing is stored, so none is stale.
 
 use crate::{
-    Desk, Result,
+    Code, Desk, Result,
     application::{self, Application},
     clock::Clock,
     decision::{self, DecisionState},
@@ -101,11 +101,27 @@ fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) ->
     let decision = decision::of_application(desk.read(), case.id)?;
     let returned = decision.as_ref().filter(|decision| decision.state == DecisionState::Returned);
     let drafted_here = decision.as_ref().is_some_and(|decision| decision.drafted_by == acting.officer());
+    // Whoever drafted before another saved last may not review either. The journal tells; it is read only where
+    // that can be so, for this list looks at every open case.
+    let may_have_drafted = acting.may::<Review>() && acting.may::<Examine>() && case.stage == Stage::Review;
+    let drafted_before = match &decision {
+        Some(decision) if may_have_drafted => decision::has_drafted(desk, decision, acting.officer())?,
+        _ => drafted_here,
+    };
     let code = match case.stage {
-        Stage::Registered | Stage::Interview if own && acting.may::<Examine>() => TaskCode::Interview,
+        Stage::Registered if own && acting.may::<Examine>() => TaskCode::Interview,
+        Stage::Interview if own && acting.may::<Examine>() => {
+            let blockers = decision::blockers(desk.read(), desk.profile, case.id)?;
+            let interviews = [Code::NotInterviewed, Code::InterviewOpen];
+            match blockers.iter().any(|blocker| interviews.contains(&blocker.code)) {
+                true => TaskCode::Interview,
+                false if returned.is_some() => TaskCode::Redraft,
+                false => TaskCode::Assess,
+            }
+        }
         Stage::Assessment if returned.is_some() && drafted_here => TaskCode::Redraft,
         Stage::Assessment if own && acting.may::<Examine>() => TaskCode::Assess,
-        Stage::Review if acting.may::<Review>() && !drafted_here => TaskCode::Review,
+        Stage::Review if acting.may::<Review>() && !drafted_before => TaskCode::Review,
         Stage::Decided if own && acting.may::<Issue>() => TaskCode::Issue,
         Stage::Issued if own && acting.may::<Issue>() => TaskCode::Deliver,
         _ => return Ok(None),

@@ -26,7 +26,7 @@ impl Composer<'_> {
             bar: Some(ACCENT),
             rtl: place.lang.is_rtl(),
         });
-        self.push(Row { gap: 13.0, height: PADDING - 5.0, keep: Keep::Hard, ..Row::default() });
+        self.push(Row { gap: 13.0, height: PADDING - 4.0, keep: Keep::Hard, ..Row::default() });
         let level = self.beside();
         self.titled(level, title, &BOX_TITLE, 2.0, within)?;
         self.blocks(blocks, within)?;

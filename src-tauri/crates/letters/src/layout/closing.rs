@@ -35,7 +35,7 @@ impl Composer<'_> {
         let taken = if code.is_some() { CODE + 50.0 } else { 0.0 };
         let within = place.inset(0.0, taken).under(node);
         let from = self.next_row();
-        self.push(Row { gap: 12.0, keep: Keep::Hard, ..Row::default() });
+        self.push(Row { gap: 9.0, keep: Keep::Hard, ..Row::default() });
         for line in lines {
             self.styled(line, &BODY, 2.0, within, Role::P)?;
         }
@@ -130,7 +130,7 @@ impl Composer<'_> {
         let dashes = (place.width / 8.0).floor().max(1.0);
         let step = (place.width + 3.5) / dashes;
         self.push(Row {
-            gap: 20.0,
+            gap: 16.0,
             height: 2.0,
             marks: (0..dashes as u16)
                 .map(|dash| Mark::Fill {

@@ -1,0 +1,179 @@
+//! The keyboard: the journeys use nothing else.
+
+use super::Window;
+use fantoccini::{
+    actions::{InputSource, KeyAction, KeyActions},
+    key::Key,
+};
+use serde_json::json;
+use std::time::{Duration, Instant};
+
+/// Presses of Tab after which a control is declared unreachable.
+const MOST_TABS: usize = 400;
+
+/// Accessible name of the focused element, as a screen reader would say it, in short.
+const FOCUSED: &str = r"
+    const one = document.activeElement;
+    if (!one || one === document.body) return '';
+    const text = (id) => document.getElementById(id)?.textContent ?? '';
+    const labelledby = one.getAttribute('aria-labelledby');
+    const name =
+        (labelledby && labelledby.split(/\s+/).map(text).join(' ')) ||
+        one.getAttribute('aria-label') ||
+        (one.labels && one.labels.length && [...one.labels].map((l) => l.textContent).join(' ')) ||
+        one.getAttribute('title') ||
+        one.textContent || '';
+    return name.replace(/\s+/g, ' ').trim();
+";
+
+impl Window {
+    /// Presses a key.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    pub async fn press(&self, key: Key) {
+        self.chord(&[], key).await;
+    }
+
+    /// Presses a key `times` times.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    pub async fn press_times(&self, key: Key, times: usize) {
+        for _ in 0..times {
+            self.press(key).await;
+        }
+    }
+
+    /// Presses a key while others are held.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    pub async fn chord(&self, held: &[Key], key: Key) {
+        self.chord_char(held, char::from(key)).await;
+    }
+
+    /// Presses a character key while others are held.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    pub async fn chord_char(&self, held: &[Key], key: char) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for held in held {
+            actions = actions.then(KeyAction::Down { value: char::from(*held) });
+        }
+        actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        for held in held.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: char::from(*held) });
+        }
+        self.client.perform_actions(actions).await.expect("keys are pressed");
+    }
+
+    /// Types into whatever has the focus.
+    ///
+    /// # Panics
+    /// When nothing that takes text has it.
+    pub async fn write(&self, text: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(text).await.unwrap_or_else(|error| panic!("{text:?} cannot be typed: {error}"));
+    }
+
+    /// Accessible name of the focused control.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    pub async fn focused(&self) -> String {
+        self.script(FOCUSED, vec![]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes forward by Tab until a control is focused whose name is, or begins with, `label`.
+    ///
+    /// # Panics
+    /// When no such control is reached; says which were.
+    pub async fn tab_to(&self, label: &str) {
+        self.go(label, false).await;
+    }
+
+    /// Goes back by Shift+Tab likewise.
+    ///
+    /// # Panics
+    /// When no such control is reached; says which were.
+    pub async fn back_to(&self, label: &str) {
+        self.go(label, true).await;
+    }
+
+    async fn go(&self, label: &str, back: bool) {
+        let mut seen = Vec::new();
+        for _ in 0..MOST_TABS {
+            if back {
+                self.chord(&[Key::Shift], Key::Tab).await;
+            } else {
+                self.press(Key::Tab).await;
+            }
+            let name = self.focused().await;
+            if named(&name, label) {
+                return;
+            }
+            seen.push(name);
+        }
+        seen.dedup();
+        seen.truncate(80);
+        panic!("Tab does not reach {label:?}; it passes {seen:#?}");
+    }
+
+    /// Goes to a field and types.
+    ///
+    /// # Panics
+    /// When it is not reached.
+    pub async fn fill(&self, label: &str, text: &str) {
+        self.tab_to(label).await;
+        self.write(text).await;
+    }
+
+    /// Goes to a control and presses Enter.
+    ///
+    /// # Panics
+    /// When it is not reached.
+    pub async fn enter(&self, label: &str) {
+        self.tab_to(label).await;
+        self.press(Key::Enter).await;
+    }
+
+    /// Waits until the page shows a text.
+    ///
+    /// # Panics
+    /// When it does not in time; says what it shows.
+    pub async fn wait_for(&self, text: &str) {
+        let started = Instant::now();
+        let mut shown = String::new();
+        while started.elapsed() < super::PATIENCE {
+            let body = self.script("return document.body.innerText", vec![]).await;
+            shown = body.as_str().unwrap_or_default().to_owned();
+            if shown.to_lowercase().contains(&text.to_lowercase()) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+        panic!("the page does not show {text:?}; it shows:\n{shown}");
+    }
+
+    /// Waits until a script says true.
+    ///
+    /// # Panics
+    /// When it does not in time.
+    pub async fn wait_until(&self, script: &str) {
+        let started = Instant::now();
+        while started.elapsed() < super::PATIENCE {
+            if self.script(script, vec![]).await == json!(true) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+        panic!("never true: {script}");
+    }
+}
+
+fn named(name: &str, label: &str) -> bool {
+    let (name, label) = (name.to_lowercase(), label.to_lowercase());
+    name == label || name.starts_with(&format!("{label} ")) || name.starts_with(&format!("{label},"))
+}

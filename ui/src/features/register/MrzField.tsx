@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { focusField, TextArea, useFault } from "@/components";
+import { useI18n } from "@/i18n";
+import { useQuery } from "@/ipc";
+import type { PersonDraft } from "./draft";
+import { MrzReading } from "./MrzReading";
+import { useSettled } from "./useSettled";
+import s from "./Register.module.css";
+
+/** Fewer characters than any zone has: still being typed. */
+const SHORTEST = 60;
+
+export interface MrzFieldProps {
+  name: string;
+  person: PersonDraft;
+  change(part: Partial<PersonDraft>): void;
+  error?: string | undefined;
+  /** Name of the field the keyboard goes to after the data were taken over. */
+  next: string;
+}
+
+/** The lines at the foot of a passport or card: pasted, scanned or typed; read at once, verified, never obeyed in silence. */
+export function MrzField({ name, person, change, error, next }: MrzFieldProps) {
+  const { t } = useI18n();
+  const fault = useFault();
+  const [left, setLeft] = useState(false);
+  const typed = person.mrz.trim();
+  const settled = useSettled(typed, 250);
+  const whole = settled !== "" && (left || settled.replace(/\s/g, "").length >= SHORTEST);
+  const reading = useQuery("registration.read_mrz", whole ? { text: settled } : undefined);
+  const shown = settled === typed ? reading.data : undefined;
+  const unread = settled === typed ? fault.of(reading.failure, "text") : undefined;
+
+  return (
+    <div className={s.mrz}>
+      <TextArea
+        name={name}
+        label={t("register.mrz")}
+        hint={t("register.mrz_hint")}
+        optional
+        mono
+        rows={2}
+        value={person.mrz}
+        onChange={(mrz) => {
+          setLeft(false);
+          change({ mrz });
+        }}
+        onBlur={() => setLeft(true)}
+        error={unread ?? error}
+      />
+      {shown && <MrzReading mrz={shown} person={person} change={change} onTaken={() => focusField(next)} onRepaired={() => focusField(name)} />}
+    </div>
+  );
+}

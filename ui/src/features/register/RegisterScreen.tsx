@@ -1,0 +1,123 @@
+import { RotateCcw } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { useKeys } from "@/app/keys";
+import { go, href, usePlace } from "@/app/router";
+import { useDraft } from "@/app/useDraft";
+import { Button, ErrorSummary, focusField, Notice, Page, PageHeader, SaveState, Skeleton, useFault } from "@/components";
+import { useI18n } from "@/i18n";
+import { useCommand, type Failure } from "@/ipc";
+import type { Registered } from "@/ipc/generated";
+import { ApplicationPanel } from "./ApplicationPanel";
+import { CheckPanel } from "./CheckPanel";
+import { Done } from "./Done";
+import { emptyMember, emptyRegistration, faultsOf, registrationForm, type RegistrationDraft } from "./draft";
+import { Family } from "./Family";
+import { useFieldLabel } from "./labels";
+import { MemberPanel } from "./MemberPanel";
+import s from "./Register.module.css";
+
+export type Pane = number | "application" | "check";
+const KEY = "register/new";
+
+/** A family at the counter: who they are, then the application, then once more over everything. */
+export function RegisterScreen() {
+  const { t, dateTime } = useI18n();
+  const fault = useFault();
+  const draft = useDraft<RegistrationDraft>(KEY, emptyRegistration());
+  const { value, set } = draft;
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [done, setDone] = useState<Registered | null>(null);
+  const register = useCommand("registration.register");
+  const labelOf = useFieldLabel(value);
+  const { pane, show } = usePane(value.members.length);
+  const errors = (field: string) => fault.of(failure, field);
+
+  // Where the keyboard goes after the pane has changed.
+  const [wanted, setWanted] = useState<{ pane: Pane; field: string } | null>(null);
+  useEffect(() => {
+    if (wanted?.pane !== pane) return;
+    focusField(wanted.field);
+    setWanted(null);
+  }, [wanted, pane]);
+  const open = (next: Pane, field?: string) => {
+    show(next);
+    const first = next === "application" ? "language" : next === "check" ? null : `members.${next}.relationship`;
+    const to = field ?? first;
+    setWanted(to === null ? null : { pane: next, field: to });
+  };
+  const goTo = (field: string) => {
+    const member = /^members\.(\d+)\./.exec(field);
+    open(member ? Number(member[1]) : "application", field);
+  };
+  const add = () => {
+    const id = Math.max(0, ...value.members.map((member) => member.id)) + 1;
+    set((before) => ({ ...before, members: [...before.members, emptyMember(id, null)] }));
+    open(value.members.length);
+  };
+  useKeys([{ keys: "alt+n", always: true, run: () => done === null && add() }]);
+
+  const check = () => {
+    const wrong = faultsOf(value);
+    setFailure(wrong);
+    if (!wrong) open("check");
+  };
+  const send = async () => {
+    const wrong = faultsOf(value);
+    if (wrong) return setFailure(wrong);
+    const answer = await register.run(registrationForm(value));
+    if (!answer.ok) return setFailure(answer.failure);
+    setFailure(null);
+    setDone(answer.answer);
+    await draft.discard();
+  };
+  const again = () => {
+    setFailure(null);
+    setDone(null);
+    open(0);
+  };
+  const startOver = async () => {
+    await draft.discard();
+    again();
+  };
+
+  if (done) return <Done registered={done} onAgain={again} />;
+  const member = typeof pane === "number" ? value.members[pane] : undefined;
+  return (
+    <Page>
+      <PageHeader title={t("register.title")} wrong={failure !== null} actions={<SaveState saved={draft.saved} />} />
+      {draft.resumed && (
+        <Notice
+          title={t("register.resumed", { time: dateTime(draft.resumed) })}
+          actions={
+            <Button size="sm" icon={RotateCcw} onPress={() => void startOver()}>
+              {t("register.start_over")}
+            </Button>
+          }
+        >
+          {t("register.resumed_text")}
+        </Notice>
+      )}
+      <ErrorSummary failure={failure} labelOf={labelOf} onGo={goTo} />
+      {!draft.ready ? (
+        <Skeleton lines={8} />
+      ) : (
+        <div className={s.desk}>
+          <Family draft={value} pane={pane} failure={failure} onOpen={open} onAdd={add} onCheck={check} />
+          {member && typeof pane === "number" && <MemberPanel key={member.id} draft={value} index={pane} set={set} errors={errors} onOpen={open} onAdd={add} />}
+          {pane === "application" && <ApplicationPanel draft={value} set={set} errors={errors} onDone={check} />}
+          {pane === "check" && <CheckPanel draft={value} busy={register.busy} onChange={open} onSend={() => void send()} />}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** Which part of the form is open: in the address, so that "back" goes back a part. */
+function usePane(members: number): { pane: Pane; show(pane: Pane): void } {
+  const place = usePlace();
+  const parts = useRef(place.parts);
+  const at = place.query.get("at");
+  const number = Number(at ?? 1) - 1;
+  const pane: Pane = at === "application" || at === "check" ? at : Math.max(0, Math.min(members - 1, Number.isInteger(number) ? number : 0));
+  return { pane, show: (next) => go(href(parts.current, { at: typeof next === "number" ? next + 1 : next })) };
+}
