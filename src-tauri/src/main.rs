@@ -46,6 +46,10 @@ fn call(
     name: String,
     args: Value,
 ) -> Result<Value, casework::Failure> {
+    // The page stands once it asks how the session stands; the bench of the cold start waits for this line.
+    if name == "session.state" && std::env::var_os("PANAH_TELL_READY").is_some() {
+        said("ready\n");
+    }
     // A command that died left no half-made change: the vault rolls back. The session goes on.
     let mut session = session.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     dispatch(&mut session, &name, args)

@@ -11,6 +11,8 @@ pub fn bench(arguments: &[String]) -> Outcome {
     setup::ensure(&[setup::BUILD, setup::TEST])?;
     ui::build()?;
     run::build_desk(true)?;
+    // What the cold start is measured against.
+    sh::run(&mut sh::cargo(&["build", "--workspace", "--release", "--example", "bare_window"]))?;
     let mut benches = sh::cargo(&["bench", "-p", "panah-tests"]);
     sh::run(benches.args(arguments).env("PANAH_BIN", sh::desk(true)))
 }

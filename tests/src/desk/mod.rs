@@ -4,6 +4,8 @@ mod eyes;
 mod keyboard;
 mod processes;
 
+pub use processes::{Screen, application};
+
 use fantoccini::{Client, ClientBuilder, wd::Capabilities};
 use serde_json::{Value, json};
 use std::{path::Path, time::Duration};
@@ -44,20 +46,11 @@ impl Window {
         let options = json!({ "binary": binary, "args": arguments });
         capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
         let connector = hyper_util::client::legacy::connect::HttpConnector::new();
-        let started = async {
-            loop {
-                let mut builder = ClientBuilder::new(connector.clone());
-                builder.capabilities(capabilities.clone());
-                match builder.connect(&driver.address).await {
-                    Ok(client) => break client,
-                    Err(fantoccini::error::NewSessionError::Lost(_)) => {
-                        tokio::time::sleep(Duration::from_millis(50)).await;
-                    }
-                    Err(error) => panic!("the window does not open: {error}"),
-                }
-            }
-        };
+        driver.ready().await;
+        let mut builder = ClientBuilder::new(connector);
+        let started = builder.capabilities(capabilities).connect(&driver.address);
         let client = tokio::time::timeout(PATIENCE * 2, started).await.expect("the window opens in time");
+        let client = client.unwrap_or_else(|error| panic!("the window does not open: {error}"));
         Self { client, data, _driver: driver, _screen: screen }
     }
 

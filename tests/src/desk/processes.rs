@@ -43,6 +43,12 @@ impl Screen {
         BufReader::new(output).read_line(&mut number).expect("it says its number");
         Self { child, display: format!(":{}", number.trim()) }
     }
+
+    /// Its name, `:7`.
+    #[must_use]
+    pub fn display(&self) -> &str {
+        &self.display
+    }
 }
 
 impl Drop for Screen {
@@ -84,6 +90,22 @@ impl Driver {
             .spawn()
             .expect("WebKitWebDriver starts: `cargo xtask test` installs it");
         Self { child, address: format!("http://127.0.0.1:{port}") }
+    }
+}
+
+impl Driver {
+    /// Waits until it answers.
+    ///
+    /// # Panics
+    /// When it does not in time.
+    pub async fn ready(&self) {
+        let address = self.address.trim_start_matches("http://");
+        let answers = async {
+            while tokio::net::TcpStream::connect(address).await.is_err() {
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(super::PATIENCE, answers).await.expect("the driver answers in time");
     }
 }
 

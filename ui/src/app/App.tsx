@@ -13,7 +13,14 @@ export function App() {
   const session = useQuery("session.state", null);
   const signOut = useCommand("session.sign_out", { quiet: true });
   const { reload } = session;
-  useEffect(() => whenLocked(reload), [reload]);
+  useEffect(
+    () =>
+      whenLocked(() => {
+        forget();
+        reload();
+      }),
+    [reload],
+  );
 
   const leave = async () => {
     await signOut.run(null);

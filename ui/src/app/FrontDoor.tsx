@@ -24,11 +24,13 @@ export function FrontDoor({ children, wide, band }: { children: ReactNode; wide?
         </svg>
       </aside>
       <div className={s.side}>
-        <header className={s.top}>
-          <LanguageSwitch />
-          <ThemeMenu />
+        <header>
+          <div className={s.top}>
+            <LanguageSwitch />
+            <ThemeMenu />
+          </div>
+          {band}
         </header>
-        {band}
         <main className={s.main}>
           <div className={wide ? s.wide : s.narrow}>{children}</div>
         </main>

@@ -22,6 +22,7 @@ export function KeyMap({ open, onClose }: { open: boolean; onClose(): void }) {
         [["G", "W"], t("keys.go_work")],
         [["G", "R"], t("keys.go_register")],
         [["G", "C"], t("keys.go_cases")],
+        [["Alt", "1–8"], t("keys.case_sections")],
         [["/"], t("keys.search")],
       ],
     },
@@ -38,6 +39,7 @@ export function KeyMap({ open, onClose }: { open: boolean; onClose(): void }) {
       keys: [
         [["Enter"], t("keys.submit")],
         [["Ctrl", "Enter"], t("keys.submit_area")],
+        [["Alt", "N"], t("keys.add_person")],
         [["Space"], t("keys.space")],
       ],
     },

@@ -1,6 +1,6 @@
 import { Keyboard, Languages, Lock, LogOut } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Empty, ErrorBoundary, Page } from "@/components";
+import { ErrorBoundary, Page, PageHeader, cx } from "@/components";
 import { useWork } from "@/features/work/useWork";
 import { LANGUAGE_NAMES, LANGUAGES, useI18n } from "@/i18n";
 import { Broken } from "./Broken";
@@ -32,14 +32,16 @@ export function Shell({ onLeave }: { onLeave(): void }) {
 
   const shown = route(place);
   const allowed = shown && places.some(({ id }) => id === shown.place) ? shown : null;
+  const full = allowed?.full ?? false;
   const home = places[0]?.href ?? "#/work";
   useEffect(() => {
     if (place.parts.length === 0) go(home, { replace: true });
   }, [place, home]);
   useEffect(() => {
     content.current?.scrollTo(0, 0);
-    // What had the keyboard is gone with the last screen: begin at the new one's heading.
-    if (!content.current?.contains(document.activeElement) && document.activeElement?.closest("nav, header") === null) return;
+    // A screen that puts the keyboard into a field of its own is left alone; else it begins at the heading.
+    const active = document.activeElement;
+    if (active !== content.current && content.current?.contains(active)) return;
     content.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }, [allowed?.key]);
 
@@ -68,7 +70,7 @@ export function Shell({ onLeave }: { onLeave(): void }) {
   ]);
 
   return (
-    <div className={s.shell}>
+    <div className={cx(s.shell, full && s.full)}>
       <a
         href="#content"
         className={s.skip}
@@ -79,31 +81,35 @@ export function Shell({ onLeave }: { onLeave(): void }) {
       >
         {t("nav.skip")}
       </a>
-      <Rail
-        places={places}
-        current={shown?.place}
-        counts={{ work: due }}
-        office={office.name}
-        workstation={t("nav.workstation", { post: words(office.postName) || office.post, number: office.workstation })}
-      />
-      <div className={s.main}>
-        <TopBar
-          officer={{ name: officer.name, duties: officer.roles.map((role) => t(`role.${role}`)).join(", ") }}
-          onFind={() => setFinding(true)}
-          onKeys={() => setKeys(true)}
-          onLock={leave}
-          onSignOut={leave}
+      {!full && (
+        <Rail
+          places={places}
+          current={shown?.place}
+          counts={{ work: due }}
+          office={office.name}
+          workstation={t("nav.workstation", { post: words(office.postName) || office.post, number: office.workstation })}
         />
-        {office.demonstration && <p className={s.band}>{t("nav.demonstration")}</p>}
-        <main ref={content} tabIndex={-1} className={s.content}>
+      )}
+      <div className={s.main}>
+        <header>
+          {!full && (
+            <TopBar
+              officer={{ name: officer.name, duties: officer.roles.map((role) => t(`role.${role}`)).join(", ") }}
+              onFind={() => setFinding(true)}
+              onKeys={() => setKeys(true)}
+              onLock={leave}
+              onSignOut={leave}
+            />
+          )}
+          {office.demonstration && <p className={s.band}>{t("nav.demonstration")}</p>}
+        </header>
+        <main id="content" ref={content} tabIndex={-1} className={s.content}>
           <ErrorBoundary place={place.path} fallback={(problem, again) => <Broken problem={problem} again={again} />}>
             {allowed ? (
               allowed.screen
             ) : place.parts.length > 0 ? (
               <Page>
-                <Empty title={t("nav.nothing_here")}>
-                  <a href={home}>{t("nav.home")}</a>
-                </Empty>
+                <PageHeader title={t("nav.nothing_here")} lead={<a href={home}>{t("nav.home")}</a>} />
               </Page>
             ) : null}
           </ErrorBoundary>

@@ -16,7 +16,7 @@ export interface TopBarProps {
 export function TopBar({ officer, onFind, onKeys, onLock, onSignOut }: TopBarProps) {
   const { t } = useI18n();
   return (
-    <header className={s.bar}>
+    <div className={s.bar}>
       <button type="button" className={s.find} onClick={onFind}>
         <Search aria-hidden="true" className={s.icon} />
         <span className={s.words}>{t("nav.find")}</span>
@@ -27,9 +27,11 @@ export function TopBar({ officer, onFind, onKeys, onLock, onSignOut }: TopBarPro
         <ThemeMenu />
         <IconButton icon={Keyboard} label={t("nav.keys")} onPress={onKeys} />
         <Menu
-          label={t("nav.officer", { name: officer.name })}
+          named
+          label={t("nav.officer")}
           trigger={
             <>
+              <span className="visually-hidden">{t("nav.officer")}</span>
               <Avatar name={officer.name} size="sm" />
               <bdi className={s.name}>{officer.name}</bdi>
             </>
@@ -46,6 +48,6 @@ export function TopBar({ officer, onFind, onKeys, onLock, onSignOut }: TopBarPro
           ]}
         />
       </div>
-    </header>
+    </div>
   );
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { Administration } from "@/features/administration/Administration";
+import { CaseScreen } from "@/features/case/CaseScreen";
+import { InterviewRoom } from "@/features/case/interviews/Room";
 import { CasesScreen } from "@/features/cases/CasesScreen";
+import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { WorkScreen } from "@/features/work/WorkScreen";
 import { match, type Place } from "./router";
 import type { RailPlace } from "./places";
@@ -9,20 +12,25 @@ interface Route {
   pattern: string;
   /** The entry of the rail it belongs to. */
   place: RailPlace["id"];
+  /** The whole window is its own: without rail and top bar. */
+  full?: boolean;
   screen(parts: Record<string, string>): ReactNode;
 }
 
 /** Every screen and its address. The first that fits is shown. */
 const ROUTES: readonly Route[] = [
   { pattern: "work", place: "work", screen: () => <WorkScreen /> },
+  { pattern: "register/:form?", place: "register", screen: () => <RegisterScreen /> },
   { pattern: "cases", place: "cases", screen: () => <CasesScreen /> },
+  { pattern: "cases/:id/interview/:interview", place: "cases", full: true, screen: ({ id, interview }) => <InterviewRoom application={id ?? ""} interview={interview ?? ""} /> },
+  { pattern: "cases/:id/:section?/:item?", place: "cases", screen: ({ id, section, item }) => <CaseScreen id={id ?? ""} section={section} item={item} /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
 
-export function route(place: Place): { place: RailPlace["id"]; screen: ReactNode; key: string } | null {
-  for (const { pattern, place: entry, screen } of ROUTES) {
+export function route(place: Place): { place: RailPlace["id"]; full: boolean; screen: ReactNode; key: string } | null {
+  for (const { pattern, place: entry, full, screen } of ROUTES) {
     const parts = match(pattern, place);
-    if (parts) return { place: entry, screen: screen(parts), key: `${pattern} ${parts.id ?? ""}` };
+    if (parts) return { place: entry, full: full ?? false, screen: screen(parts), key: `${pattern} ${parts.id ?? ""}` };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { CalendarCheck, CalendarClock, CircleAlert, Clock } from "lucide-react";
+import { CalendarClock, CalendarDays, CircleAlert, Clock } from "lucide-react";
 import { useI18n } from "@/i18n";
 import { cx } from "./cx";
 import s from "./Deadline.module.css";
@@ -11,7 +11,7 @@ export function urgency(daysLeft: number, soon = 5): Urgency {
   return daysLeft <= soon ? "soon" : "calm";
 }
 
-const ICONS = { overdue: CircleAlert, today: CalendarClock, soon: Clock, calm: CalendarCheck };
+const ICONS = { overdue: CircleAlert, today: CalendarClock, soon: Clock, calm: CalendarDays };
 
 export interface DeadlineProps {
   /** Days from today; negative when it has passed. */

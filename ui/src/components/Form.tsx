@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from "react";
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import type { Failure } from "@/ipc";
 import { ErrorSummary } from "./ErrorSummary";
 import s from "./Form.module.css";
@@ -19,8 +19,14 @@ export function Form({ onSubmit, failure, children, actions, label }: FormProps)
     event.preventDefault();
     onSubmit();
   };
+  // In a long text Enter begins a line; Ctrl+Enter sends from there.
+  const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
   return (
-    <form noValidate onSubmit={submit} className={s.form} aria-label={label}>
+    <form noValidate onSubmit={submit} onKeyDown={onKey} className={s.form} aria-label={label}>
       <ErrorSummary failure={failure ?? null} />
       {children}
       {actions && <div className={s.actions}>{actions}</div>}

@@ -14,11 +14,20 @@ export interface MenuChoice {
   chosen?: boolean;
 }
 
+export interface MenuProps {
+  label: string;
+  trigger: ReactNode;
+  /** The trigger holds words of its own, which name it. */
+  named?: boolean;
+  heading?: ReactNode;
+  items: readonly MenuChoice[];
+}
+
 /** A button that opens a short list of actions. */
-export function Menu({ label, trigger, heading, items }: { label: string; trigger: ReactNode; heading?: ReactNode; items: readonly MenuChoice[] }) {
+export function Menu({ label, trigger, named, heading, items }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button aria-label={label} className={cx(s.trigger)}>
+      <Button aria-label={named ? undefined : label} className={cx(s.trigger)}>
         {trigger}
       </Button>
       <Popover className={cx(s.popover)} offset={6} placement="bottom end">

@@ -2,7 +2,9 @@ import type { Code, Kind } from "./generated";
 
 /** Faults that the page finds by itself, before the core is asked. Each needs its text under `error.<code>`. */
 export type PageCode =
+  | "ageImpossible"
   | "dateDayImpossible"
+  | "dateIncomplete"
   | "dateMonthImpossible"
   | "dateMonthMissing"
   | "dateYearImpossible"

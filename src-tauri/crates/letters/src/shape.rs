@@ -1,6 +1,7 @@
 //! From text to lines of placed glyphs: bidirectional order, fallback, shaping and line breaking are
 //! parley's; what is kept of them is just enough to draw.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use parley::{
@@ -158,7 +159,7 @@ impl Shaper {
                     let blank = gid == facts.space && glyph.advance == 0.0;
                     if !hidden && !blank {
                         if gid == 0 {
-                            return Err(missing(text, range.start));
+                            return Err(missing(text, range.clone()));
                         }
                         let thousandths = |v: f32| (v * 1000.0 / size).round() as i16;
                         made.parts.push(Part {
@@ -184,19 +185,20 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
 
-fn missing(text: &str, at: usize) -> LetterError {
-    let cluster = text.get(at..).unwrap_or_default();
-    // Of a letter with a mark, the one without a glyph is to blame, not the first one.
+fn missing(text: &str, cluster: Range<usize>) -> LetterError {
+    let at = cluster.start;
+    let cluster = text.get(cluster).unwrap_or_default();
+    // To blame is the one without a glyph, or else the mark that belongs to another script.
     let character = cluster
         .chars()
-        .take(8)
         .find(|c| !crate::fonts::can_print(*c))
-        .or_else(|| cluster.chars().next())
+        .or_else(|| cluster.chars().next_back())
         .unwrap_or('\u{fffd}');
     let before: String = {
         let head: Vec<char> = text.get(..at).unwrap_or_default().chars().collect();
         head.iter().skip(head.len().saturating_sub(16)).collect()
     };
-    let after: String = cluster.chars().take(17).collect();
+    let after = text.get(at..).unwrap_or_default().chars().take(24);
+    let after: String = after.collect();
     LetterError::MissingGlyph { character, context: format!("{before}{after}").replace('\n', " ") }
 }

@@ -3,7 +3,7 @@
 
 mod common;
 
-use letters::{Block, Document, Lang, Letterhead, Qr, typeset};
+use letters::{Block, Document, Lang, LetterError, Letterhead, Qr, can_print, typeset};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -11,8 +11,10 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[ a-zəğıöşüçА-Яа-яё0-9.,()*\\\\-]{0,120}",
         3 => "[ ابپتچجمنیکگ\u{200c}۰-۹،()*]{0,120}",
-        2 => "[ a-zابپ\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}\u{300}-\u{310}\u{64b}-\u{655}\\n*0-9]{0,60}",
-        1 => any::<String>(),
+        1 => "[ a-zابپ\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}\\n*0-9]{0,60}",
+        1 => "[ a-eəА-Д\u{200b}-\u{200f}\u{300}-\u{310}\\n*]{0,40}",
+        1 => "[ ابپچ\u{200b}-\u{200f}\u{64b}-\u{655}\u{2066}-\u{2069}۰-۹]{0,40}",
+        1 => any::<String>().prop_map(|s| s.chars().filter(|c| can_print(*c)).collect()),
     ]
 }
 
@@ -74,14 +76,27 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 250, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_letter_or_a_reason(doc in document()) {
-        if let Ok(pdf) = typeset(&doc) {
+        let r = typeset(&doc); eprintln!("OUT {:?}", r.as_ref().map(|p| p.pages));
+        if let Ok(pdf) = r { use std::sync::atomic::*; static N: AtomicUsize = AtomicUsize::new(0); std::fs::write(format!("/tmp/ldump/rand-{}.pdf", N.fetch_add(1, Ordering::SeqCst)), &pdf.bytes).unwrap();
             prop_assert!(pdf.bytes.starts_with(b"%PDF-1.7"));
             prop_assert!(pdf.pages > 0);
             prop_assert_eq!(typeset(&doc), Ok(pdf));
+        }
+    }
+
+    #[test]
+    fn a_missing_glyph_is_shown_in_its_place(source in any::<String>()) {
+        let doc = common::bare(Lang::Az, vec![common::paragraph(source)]);
+        match typeset(&doc) {
+            Ok(_) => {}
+            Err(LetterError::MissingGlyph { character, context }) => {
+                prop_assert!(context.contains(character));
+            }
+            Err(other) => prop_assert!(false, "{other}"),
         }
     }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useCountry } from "@/app/countries";
 import { BidiText, Button, Card, isEmptyDate, KeyValueList, PersonName, rangeOf, Stack, toGiven, type KeyValue } from "@/components";
-import { LongText } from "@/features/case/LongText";
+import { LongText } from "@/features/case/interviews/LongText";
 import { useI18n } from "@/i18n";
 import { useBirthWords } from "./birthWords";
 import { gapsOf, type MemberDraft, type RegistrationDraft } from "./draft";
@@ -31,7 +31,7 @@ export function CheckPanel({ draft, busy, onChange, onSend }: CheckPanelProps) {
     { label: t("register.language"), value: language(draft.language) },
     { label: t("register.arrived"), value: arrived && typeof arrived !== "string" ? longDate(rangeOf(arrived).from) : null },
     { label: t("register.contact"), value: <BidiText>{draft.contact}</BidiText> },
-    { label: t("register.reasons"), value: draft.reasons.trim() ? <LongText text={draft.reasons} /> : null },
+    { label: t("register.reasons"), value: draft.reasons.trim() ? <LongText>{draft.reasons}</LongText> : null },
   ];
   const changeButton = (pane: Pane, what: string) => (
     <Button size="sm" label={t("action.change_what", { what })} onPress={() => onChange(pane)}>

@@ -1,5 +1,5 @@
-import { emptyDate, isEmptyDate, rangeOf, toGiven, type DateDraft } from "@/components";
-import { Failure } from "@/ipc";
+import { emptyDate, fromGiven, isEmptyDate, rangeOf, toGiven, type DateDraft } from "@/components";
+import { Failure, type FailureCode } from "@/ipc";
 import type { BirthBasis, BirthForm, PersonForm, PersonView, RegistrationForm, Relationship, Sex } from "@/ipc/generated";
 
 /** A person as typed; anything may be missing, dates may be half written. */
@@ -71,7 +71,7 @@ export function birthForm(birth: DateDraft, basis: BirthBasis): BirthForm {
 }
 
 /** What is wrong with a birth as typed, before the core is asked. */
-export function birthFault(birth: DateDraft): string | null {
+export function birthFault(birth: DateDraft): FailureCode | null {
   if (birth.byAge) return birth.age.trim() === "" || /^\d{1,3}$/.test(birth.age.trim()) ? null : "ageImpossible";
   const given = toGiven(birth);
   return typeof given === "string" ? given : null;
@@ -98,8 +98,6 @@ export function personForm(person: PersonDraft): PersonForm {
 
 /** A person of a case as a form: to be corrected. */
 export function personDraft({ name, sex, birth, nationality, ethnicity, religion }: PersonView): PersonDraft {
-  const date = emptyDate(birth.given?.calendar);
-  const text = (part: number | null | undefined) => (part === null || part === undefined ? "" : String(part));
   return {
     ...emptyPerson(),
     latin: name.latin,
@@ -109,14 +107,7 @@ export function personDraft({ name, sex, birth, nationality, ethnicity, religion
     father: name.father ?? "",
     single: name.single,
     sex: sex === "U" ? null : sex,
-    birth: {
-      ...date,
-      day: text(birth.given?.day),
-      month: text(birth.given?.month),
-      year: text(birth.given?.year),
-      byAge: birth.precision === "age",
-      age: text(birth.age),
-    },
+    birth: { ...fromGiven(birth.given), byAge: birth.precision === "age", age: birth.age === null ? "" : String(birth.age) },
     basis: birth.basis,
     nationality,
     ethnicity: ethnicity ?? "",
@@ -139,7 +130,7 @@ export function registrationForm(draft: RegistrationDraft): RegistrationForm {
   };
 }
 
-export function personFaults(person: PersonDraft, at = ""): Record<string, string | null> {
+export function personFaults(person: PersonDraft, at = ""): Record<string, FailureCode | null> {
   return {
     [`${at}name.latin`]: person.latin.trim() === "" ? "required" : null,
     [`${at}name.family`]: person.single && person.family.trim() !== "" ? "oneNameNeeded" : null,
@@ -150,7 +141,7 @@ export function personFaults(person: PersonDraft, at = ""): Record<string, strin
 
 /** What the page itself can see is wrong, in the order of the form. The core decides again. */
 export function faultsOf(draft: RegistrationDraft): Failure | null {
-  const fields: Record<string, string | null> = {};
+  const fields: Record<string, FailureCode | null> = {};
   for (const [index, { person, relationship }] of draft.members.entries()) {
     if (index > 0 && relationship === null) fields[`members.${index}.relationship`] = "required";
     Object.assign(fields, personFaults(person, `members.${index}.person.`));

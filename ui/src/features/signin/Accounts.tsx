@@ -17,11 +17,13 @@ export function Accounts({ accounts, busy, onChoose }: { accounts: readonly Demo
               className={s.account}
               disabled={busy}
               onClick={() => onChoose(account)}
-              aria-label={t("sign_in.as", { name: account.name, duties })}
             >
               <Avatar name={account.name} />
               <span className={s.who}>
-                <bdi className={s.name}>{account.name}</bdi>
+                <span className={s.name}>
+                  <span className="visually-hidden">{t("sign_in.as")} </span>
+                  <bdi>{account.name}</bdi>
+                </span>
                 <span className={s.duties}>{duties}</span>
                 <span className={s.secret} dir="ltr">
                   {t("sign_in.secret", { login: account.login, password: account.password })}

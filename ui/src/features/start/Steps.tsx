@@ -7,7 +7,7 @@ import s from "./Steps.module.css";
 export function Steps({ names, current }: { names: readonly string[]; current: number }) {
   const { t } = useI18n();
   return (
-    <nav aria-label={t("setup.steps")}>
+    <nav aria-label={t("setup.steps")} className="no-print">
       <ol className={s.steps}>
         {names.map((name, index) => (
           <li key={name} aria-current={index === current ? "step" : undefined} className={cx(s.step, index < current && s.done, index === current && s.now)}>

@@ -4,7 +4,7 @@ import { Button, ButtonLink, Empty, FailureNotice, PersonName, Skeleton, StatusP
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { CaseFile, InterviewView } from "@/ipc/generated";
-import { sectionHref } from "./addresses";
+import { sectionHref } from "../sections";
 import { Beside } from "./Beside";
 import { Composer } from "./Composer";
 import { nameOf, personOf } from "./people";

@@ -1,0 +1,69 @@
+import { Fragment } from "react";
+import { useKeys } from "@/app/keys";
+import { go } from "@/app/router";
+import { Empty, FailureNotice, Page, Skeleton } from "@/components";
+import { useI18n } from "@/i18n";
+import { useQuery } from "@/ipc";
+import type { CaseFile } from "@/ipc/generated";
+import { Assessment } from "./assessment";
+import { CaseTop } from "./CaseTop";
+import { Decision } from "./decision";
+import { Interviews } from "./interviews";
+import { CaseJournal } from "./journal/CaseJournal";
+import { Letters } from "./letters";
+import { Overview } from "./overview/Overview";
+import { People } from "./people/People";
+import { sectionHref, sectionOf, SECTIONS, type SectionId } from "./sections";
+import { CaseTimeline } from "./timeline/CaseTimeline";
+
+/** One case: whose it is stands on top and stays; below it the section that the address names. */
+export function CaseScreen({ id, section: named, item }: { id: string; section?: string | undefined; item?: string | undefined }) {
+  const { t } = useI18n();
+  const { data: file, failure, reload } = useQuery("case.open", { application: id });
+  const section = sectionOf(named);
+  useKeys(SECTIONS.map((one, index) => ({ keys: `alt+${index + 1}`, always: true, run: () => go(sectionHref(id, one)) })));
+
+  if (!file) {
+    return (
+      <Page>
+        {failure ? (
+          <FailureNotice failure={failure} onRetry={reload} />
+        ) : (
+          <Skeleton lines={10} />
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Page top={<CaseTop file={file} section={section} />}>
+      {section === null ? (
+        <Empty title={t("nav.nothing_here")}>
+          <a href={sectionHref(id, "overview")}>{t("case.section.overview")}</a>
+        </Empty>
+      ) : (
+        <Fragment key={section}>{shown(section, file, reload, item)}</Fragment>
+      )}
+    </Page>
+  );
+}
+
+function shown(section: SectionId, file: CaseFile, reload: () => void, item: string | undefined) {
+  switch (section) {
+    case "overview":
+      return <Overview file={file} />;
+    case "people":
+      return <People file={file} correcting={item} />;
+    case "interviews":
+      return <Interviews file={file} reload={reload} />;
+    case "assessment":
+      return <Assessment file={file} reload={reload} />;
+    case "decision":
+      return <Decision file={file} reload={reload} />;
+    case "letters":
+      return <Letters file={file} reload={reload} />;
+    case "timeline":
+      return <CaseTimeline file={file} />;
+    case "journal":
+      return <CaseJournal file={file} />;
+  }
+}

@@ -1,0 +1,87 @@
+import { Baby, CircleDot } from "lucide-react";
+import { useEffect } from "react";
+import { useCountry } from "@/app/countries";
+import { useWords } from "@/app/words";
+import { Deadline, IdentityBar, StatusPill, SubNav, type Tone } from "@/components";
+import { useI18n } from "@/i18n";
+import type { CaseFile, Stage } from "@/ipc/generated";
+import { countOf, SECTION_ICONS, sectionHref, SECTIONS, type SectionId } from "./sections";
+import s from "./Case.module.css";
+
+const STAGE_TONES: Record<Stage, Tone> = {
+  registered: "info",
+  interview: "info",
+  assessment: "info",
+  review: "warning",
+  decided: "accent",
+  issued: "accent",
+  notified: "success",
+  closed: "neutral",
+};
+
+/** Whose case this is, how it stands, what is due; and the way to its sections. Never scrolls away. */
+export function CaseTop({ file, section }: { file: CaseFile; section: SectionId | null }) {
+  const { t } = useI18n();
+  const words = useWords();
+  const country = useCountry();
+  const principal = (file.members.find(({ relationship }) => relationship === "PA") ?? file.members[0])?.person;
+  const children = file.members.filter(({ person }) => person.child).length;
+  const clock = file.clocks.find(({ state }) => state !== "met");
+  const title = section ? t(`case.section.${section}`) : file.number;
+  useEffect(() => {
+    document.title = `${file.number} · ${title} · Panah`;
+  }, [file.number, title]);
+
+  return (
+    <div className={s.top}>
+      <IdentityBar
+        latin={principal?.name.latin ?? file.number}
+        native={principal?.name.native ?? null}
+        number={file.number}
+        facts={[
+          principal?.nationality && country(principal.nationality),
+          t("case.family_size", { count: file.members.length }),
+          t("case.officer", { name: file.officer }),
+        ]}
+        pills={
+          <>
+            <StatusPill tone={STAGE_TONES[file.stage]} icon={CircleDot}>
+              {t(`stage.${file.stage}`)}
+            </StatusPill>
+            {principal?.child && (
+              <StatusPill tone="warning" icon={Baby}>
+                {t("case.principal_child")}
+              </StatusPill>
+            )}
+            {children > 0 && !principal?.child && (
+              <StatusPill tone="neutral" icon={Baby}>
+                {t("case.children", { count: children })}
+              </StatusPill>
+            )}
+          </>
+        }
+        clock={
+          clock && (
+            <div className={s.nearest}>
+              <Deadline daysLeft={clock.daysLeft} due={clock.lastDay} label={words(clock.name)} />
+              <p className={s.basis}>
+                {words(clock.legalBasis)}
+                {!clock.verified && ` ${t("case.unverified")}`}
+              </p>
+            </div>
+          )
+        }
+      />
+      <div className={s.sections}>
+        <SubNav
+          label={t("case.sections")}
+          current={section ?? ""}
+          items={SECTIONS.map((id) => {
+            const count = countOf(file, id);
+            return { id, label: t(`case.section.${id}`), href: sectionHref(file.id, id), icon: SECTION_ICONS[id], ...(count === undefined ? {} : { count }) };
+          })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { ArrowLeft } from "lucide-react";
+import { Button, ButtonLink, Card, ComboBox, Form, Notice, RadioGroup, SaveState, Select, Skeleton, Stack, TextArea, useFault, useToast } from "@/components";
+import { go } from "@/app/router";
+import { useDraft } from "@/app/useDraft";
+import { useI18n } from "@/i18n";
+import { Failure, useCommand } from "@/ipc";
+import type { CaseFile, Fact, FactForm } from "@/ipc/generated";
+import { sectionHref } from "../sections";
+import { usePersonOptions } from "../interviews/people";
+import { factDraft } from "./addresses";
+import { FINDINGS } from "./findings";
+import { formOf } from "./form";
+import { IndicatorFields } from "./IndicatorFields";
+import { LinePicker } from "./LinePicker";
+import { useQuotes, type Quote } from "./lines";
+import { QuoteCard } from "./QuoteCard";
+import q from "./Quotes.module.css";
+import s from "./FactEditor.module.css";
+
+/** One fact: what it is, what it rests on, which way the indicators point, what is found and why. */
+export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact | undefined; reload(): void }) {
+  const { t, dateTime } = useI18n();
+  const fault = useFault();
+  const say = useToast();
+  const quotes = useQuotes(file);
+  const persons = usePersonOptions(file);
+  const draft = useDraft<FactForm>(factDraft(file.id, fact?.id ?? "new"), formOf(file, fact));
+  const record = useCommand("fact.record");
+  const { value: form, set } = draft;
+  const back = sectionHref(file.id, "assessment");
+  const error = (field: string) => fault.of(record.failure, field);
+
+  const submit = async () => {
+    const rejected = form.finding === "rejected";
+    const wrong = Failure.fields({
+      statement: form.statement.trim() === "" && "required",
+      reasoning: form.finding !== "undecided" && form.reasoning.trim() === "" && "required",
+      putIn: rejected && form.putIn === null && "putToApplicantMissing",
+    });
+    if (wrong) return record.fail(wrong);
+    const done = await record.run(form);
+    if (!done.ok) return;
+    await draft.discard().catch(() => {});
+    reload();
+    say(t("assessment.saved_toast", { number: done.answer.number }));
+    go(back);
+  };
+
+  if (!draft.ready) return <Skeleton lines={8} />;
+  return (
+    <Stack gap={4}>
+      <div className={s.bar}>
+        <ButtonLink href={back} look="quiet" icon={ArrowLeft}>
+          {t("assessment.to_matrix")}
+        </ButtonLink>
+        <SaveState saved={draft.saved} />
+      </div>
+      {draft.resumed && (
+        <Notice
+          actions={
+            <Button size="sm" onPress={() => void draft.discard()}>
+              {t("assessment.discard")}
+            </Button>
+          }
+        >
+          {t("assessment.resumed", { time: dateTime(draft.resumed) })}
+        </Notice>
+      )}
+      <div className={s.columns}>
+        <Card title={fact ? t("assessment.edit_fact", { number: fact.number }) : t("assessment.new_fact")}>
+          <Form
+            label={fact ? t("assessment.edit_fact", { number: fact.number }) : t("assessment.new_fact")}
+            onSubmit={() => void submit()}
+            failure={record.failure}
+            actions={
+              <>
+                <Button type="submit" look="primary" busy={record.busy}>
+                  {t("assessment.save")}
+                </Button>
+                <ButtonLink href={back} look="quiet">
+                  {t("action.cancel")}
+                </ButtonLink>
+              </>
+            }
+          >
+            <TextArea
+              name="statement"
+              label={t("assessment.statement")}
+              hint={t("assessment.statement_hint")}
+              rows={2}
+              autoFocus
+              value={form.statement}
+              onChange={(statement) => set({ statement })}
+              error={error("statement")}
+            />
+            {persons.length > 1 && (
+              <Select name="person" label={t("assessment.person")} options={persons} value={form.person} onChange={(person) => set({ person })} error={error("person")} />
+            )}
+            <Chosen form={form} of={quotes.of} onChange={(evidence) => set({ evidence })} />
+            <IndicatorFields indicators={form.indicators} onChange={(indicators) => set({ indicators })} />
+            <RadioGroup
+              name="finding"
+              label={t("assessment.finding")}
+              options={FINDINGS.map((id) => ({ id, label: t(`finding.${id}`), hint: id === "undecided" ? undefined : t(`finding.${id}_hint`) }))}
+              value={form.finding}
+              onChange={(finding) => set({ finding })}
+              error={error("finding")}
+            />
+            <TextArea
+              name="reasoning"
+              label={t("assessment.reasoning")}
+              optional={form.finding === "undecided"}
+              value={form.reasoning}
+              onChange={(reasoning) => set({ reasoning })}
+              error={error("reasoning")}
+            />
+            <ComboBox
+              name="putIn"
+              label={t("assessment.put_to")}
+              hint={form.finding === "rejected" ? `${t("assessment.put_to_hint")} ${t("assessment.put_to_now")}` : t("assessment.put_to_hint")}
+              optional={form.finding !== "rejected"}
+              width="full"
+              options={quotes.all.map(({ line, label }) => ({ id: line.id, label, detail: `${t(`line.${line.kind}`)}: ${line.text.slice(0, 120)}` }))}
+              value={form.putIn}
+              onChange={(putIn) => set({ putIn })}
+              error={error("putIn")}
+            />
+          </Form>
+        </Card>
+        <div className={s.picker}>
+          <Card title={t("assessment.picker")}>
+            <LinePicker quotes={quotes.all} chosen={form.evidence} onChange={(evidence) => set({ evidence })} />
+          </Card>
+        </div>
+      </div>
+    </Stack>
+  );
+}
+
+function Chosen({ form, of, onChange }: { form: FactForm; of(id: string): Quote | undefined; onChange(evidence: string[]): void }) {
+  const { t } = useI18n();
+  return (
+    <section data-field="evidence" data-label={t("assessment.chosen_lines")} aria-label={t("assessment.chosen_lines")} className={q.quotes}>
+      <h3 className={s.heading}>{t("assessment.chosen_lines")}</h3>
+      {form.evidence.length === 0 && <p className={q.none}>{t("assessment.pick_lines")}</p>}
+      {form.evidence.map((id) => {
+        const quote = of(id);
+        return quote && <QuoteCard key={id} quote={quote} onRemove={() => onChange(form.evidence.filter((other) => other !== id))} />;
+      })}
+    </section>
+  );
+}

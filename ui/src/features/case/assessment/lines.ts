@@ -1,0 +1,32 @@
+import { useMemo } from "react";
+import { useI18n } from "@/i18n";
+import type { CaseFile, InterviewView, LineView } from "@/ipc/generated";
+import { nameOf } from "../interviews/people";
+
+/** A line with where it was said. */
+export interface Quote {
+  line: LineView;
+  interview: InterviewView;
+  /** "Line 14"; with person and day when the case has several interviews. */
+  label: string;
+}
+
+/** Every line of every interview of the case, in order and by identifier. */
+export function useQuotes(file: CaseFile): { all: Quote[]; of(id: string): Quote | undefined } {
+  const { t, date } = useI18n();
+  return useMemo(() => {
+    const several = file.interviews.length > 1;
+    const all = file.interviews.flatMap((interview) =>
+      interview.lines.map((line): Quote => {
+        const name = t("line.number", { number: line.number });
+        return {
+          line,
+          interview,
+          label: several ? t("assessment.line_of", { line: name, name: nameOf(file, interview.person), date: date(interview.startedAt) }) : name,
+        };
+      }),
+    );
+    const byId = new Map(all.map((quote) => [quote.line.id, quote]));
+    return { all, of: (id: string) => byId.get(id) };
+  }, [file, t, date]);
+}

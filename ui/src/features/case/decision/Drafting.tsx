@@ -1,0 +1,99 @@
+import { Send } from "lucide-react";
+import { useMemo, useState } from "react";
+import { Button, Card, ErrorSummary, Notice, SaveState, Skeleton, Stack, useFault, useToast } from "@/components";
+import { useI18n } from "@/i18n";
+import { useCommand } from "@/ipc";
+import type { CaseFile } from "@/ipc/generated";
+import { letterLanguage, type ReasonLanguage } from "../letters/languages";
+import { PreviewControls, type Shown } from "../letters/PreviewControls";
+import { PreviewPane } from "../letters/PreviewPane";
+import { Split } from "../letters/Split";
+import { usePreview } from "../letters/usePreview";
+import { AnalysisFields } from "./AnalysisFields";
+import { Blockers, blockersOf } from "./Blockers";
+import { Outcomes } from "./Outcomes";
+import { ReasonFields } from "./ReasonFields";
+import { useDecision } from "./useDecision";
+import s from "./Decision.module.css";
+
+/** The draft on one side, the letter it becomes on the other. */
+export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
+  const { t, dateTime } = useI18n();
+  const say = useToast();
+  const fault = useFault();
+  const { form, change, saved, failure, ready, flush } = useDecision(file, reload);
+  const submit = useCommand("decision.submit");
+  const [shown, setShown] = useState<Shown>({ language: "az", summary: null });
+  const [language, setLanguage] = useState<ReasonLanguage>("az");
+  const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form } : null), [ready, file.id, shown, form]);
+  const preview = usePreview(asked);
+
+  /** A sign that cannot be printed is named at the reason it stands in. */
+  const glyph = preview.failure?.code === "missingGlyph" ? [...(preview.failure.params.character ?? "")][0] : undefined;
+  const error = (field: string) => {
+    const known = fault.of(failure, field);
+    const [part, lang, index] = field.split(".");
+    const holds = part === "reasons" && glyph && preview.failure && form.reasons[lang ?? ""]?.[Number(index)]?.includes(glyph);
+    return known ?? (holds && preview.failure ? fault.whole(preview.failure) : undefined);
+  };
+
+  const chooseLanguage = (next: ReasonLanguage) => {
+    setLanguage(next);
+    // The letter shows the language that is being written: as the letter itself, or as its summary.
+    setShown((before) => (next === "fa" ? { ...before, summary: "fa" } : { language: next, summary: before.summary === next ? null : before.summary }));
+  };
+  const handIn = async () => {
+    if (!(await flush())) return;
+    const done = await submit.run({ application: file.id });
+    if (!done.ok) return;
+    say(t("decision.submitted_toast"));
+    reload();
+  };
+
+  if (!ready) return <Skeleton lines={10} />;
+  const last = file.decision?.reviews.at(-1);
+  const returned = file.decision?.state === "returned" && last?.verdict === "returned" ? last : null;
+  return (
+    <Split
+      aside={
+        <PreviewPane
+          preview={preview}
+          controls={
+            <PreviewControls
+              shown={shown}
+              onChange={(next) => {
+                setShown(next);
+                if (next.language !== shown.language) setLanguage(letterLanguage(next.language));
+              }}
+            />
+          }
+        />
+      }
+    >
+      <Card title={t("decision.draft")} actions={<SaveState saved={saved} />}>
+        <Stack gap={6}>
+          <ErrorSummary failure={failure} />
+          {returned && (
+            <Notice tone="warning" title={t("decision.returned", { name: returned.officer, time: dateTime(returned.at) })}>
+              <span dir="auto" className={s.prose}>
+                {returned.reasons}
+              </span>
+            </Notice>
+          )}
+          <Outcomes file={file} rulings={form.rulings} onChange={(rulings) => change({ rulings })} error={error} />
+          <AnalysisFields analysis={form.analysis} onChange={(analysis) => change({ analysis })} error={error} />
+          <ReasonFields reasons={form.reasons} onChange={(reasons) => change({ reasons })} language={language} onLanguage={chooseLanguage} error={error} />
+          <Blockers file={file} blockers={blockersOf(file)} />
+          {submit.failure && submit.failure.fields.length === 0 && <Notice tone="danger" live title={fault.whole(submit.failure)} />}
+          <div className={s.actions}>
+            <Button look="primary" icon={Send} busy={submit.busy} onPress={() => void handIn()}>
+              {t("decision.submit")}
+            </Button>
+            <SaveState saved={saved} />
+            <span className={s.hint}>{t("decision.submit_hint")}</span>
+          </div>
+        </Stack>
+      </Card>
+    </Split>
+  );
+}

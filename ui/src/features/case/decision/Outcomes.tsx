@@ -1,0 +1,52 @@
+import { RadioGroup, Section, Select, Stack } from "@/components";
+import { useI18n } from "@/i18n";
+import type { CaseFile, OutcomeCode, RulingForm } from "@/ipc/generated";
+import { nameOf } from "../interviews/people";
+import { ruled } from "./form";
+
+const OUTCOMES: readonly OutcomeCode[] = ["refugee", "derivative", "refused"];
+
+export interface OutcomesProps {
+  file: CaseFile;
+  rulings: readonly RulingForm[];
+  onChange(rulings: RulingForm[]): void;
+  error(field: string): string | undefined;
+}
+
+/** Each person has an outcome of their own, with the law it rests on. */
+export function Outcomes({ file, rulings, onChange, error }: OutcomesProps) {
+  const { t } = useI18n();
+  return (
+    <Section title={t("decision.outcomes")} level={3}>
+      <Stack gap={5}>
+        {rulings.map((ruling, index) => {
+          const name = nameOf(file, ruling.person);
+          const others = rulings.filter((other) => other.person !== ruling.person);
+          return (
+            <Stack key={ruling.person} gap={3}>
+              <RadioGroup<OutcomeCode>
+                name={`rulings.${index}.outcome`}
+                label={t("decision.outcome_of", { name })}
+                options={OUTCOMES.filter((code) => code !== "derivative" || others.length > 0).map((id) => ({ id, label: t(`outcome.${id}`), hint: t(`outcome.basis.${id}`) }))}
+                value={ruling.outcome}
+                onChange={(outcome) => onChange(ruled(rulings, ruling.person, { outcome }))}
+                error={error(`rulings.${index}.outcome`)}
+              />
+              {ruling.outcome === "derivative" && (
+                <Select
+                  name={`rulings.${index}.derivedFrom`}
+                  label={t("decision.derived_from", { name })}
+                  hint={t("decision.derived_hint")}
+                  options={others.map((other) => ({ id: other.person, label: nameOf(file, other.person), disabled: other.outcome !== "refugee" }))}
+                  value={ruling.derivedFrom}
+                  onChange={(derivedFrom) => onChange(ruled(rulings, ruling.person, { derivedFrom }))}
+                  error={error(`rulings.${index}.derivedFrom`)}
+                />
+              )}
+            </Stack>
+          );
+        })}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useCountry } from "@/app/countries";
+import { useBirthWords } from "@/features/register/birthWords";
+import { has, useI18n } from "@/i18n";
+import type { Birth } from "@/ipc/generated";
+import { glimpse, structured, textsIn, type Change } from "./values";
+
+/** Families of words for values that are codes. */
+const CODES: Record<string, string> = {
+  "application.stage": "stage",
+  "application.language": "language",
+  "interview.language": "language",
+  "letter.language": "language",
+  "letter.summary": "language",
+  "member.relationship": "relationship",
+  "person.sex": "sex",
+  "decision.state": "journal.state",
+  "review.verdict": "journal.verdict",
+  "interview_line.kind": "journal.line",
+};
+
+function isBirth(value: unknown): value is Birth {
+  return typeof value === "object" && value !== null && "precision" in value && "earliest" in value;
+}
+
+/** A journalled value in words: codes, days and structures; everything else as it was written. */
+export function useValueWords(): (change: Change) => string {
+  const { t, date, dateTime } = useI18n();
+  const births = useBirthWords();
+  const country = useCountry();
+  /** Codes come from the core: one that has no words yet shows itself. */
+  const code = (family: string, value: string) => (has(`${family}.${value}`) ? t(`${family}.${value}` as `field.${string}`) : value);
+
+  return ({ field, value }) => {
+    if (value === null) return t("journal.emptied");
+    const name = field.slice(field.indexOf(".") + 1);
+    const family = CODES[field];
+    if (family) return code(family, value);
+    if (/_at$|^at$/.test(name) && /^\d+$/.test(value)) return dateTime(new Date(Number(value)));
+    if (/^(own_claim|checks_right)$/.test(name)) return value === "1" ? t("register.yes") : t("register.no");
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
+    if (field === "person.nationality") return country(value);
+    if (field === "person.name") return glimpse(value, "latin") ?? value;
+    const read = structured(value);
+    if (field === "person.birth" && isBirth(read)) return births.whole(read);
+    if (field === "ruling.outcome") return code("outcome", glimpse(value, "code") ?? "") || t("journal.undecided");
+    if (field === "fact.assessed") return [code("finding", glimpse(value, "finding") ?? ""), glimpse(value, "reasoning")].filter(Boolean).join(" · ");
+    if (field === "fact.indicators" && read && !Array.isArray(read)) {
+      return Object.entries(read).map(([indicator, mark]) => t("journal.pair", { name: code("indicator", indicator), value: code("mark", String(mark)) })).join(" · ");
+    }
+    return read ? textsIn(read).join(" · ") : value;
+  };
+}

@@ -1,0 +1,103 @@
+import { Stamp } from "lucide-react";
+import { useMemo } from "react";
+import { Button, Card, DateParts, Form, RadioGroup, SaveState, Section, Skeleton, Stack, fromIso, todayIso, useFault, useToast, type DateDraft } from "@/components";
+import { useDraft } from "@/app/useDraft";
+import { useI18n } from "@/i18n";
+import { Failure, useCommand } from "@/ipc";
+import type { CaseFile } from "@/ipc/generated";
+import { dayOf } from "./day";
+import { LETTER_LANGUAGES, REASON_LANGUAGES } from "./languages";
+import { PreviewPane } from "./PreviewPane";
+import { Remedies } from "./Remedies";
+import { Split } from "./Split";
+import { usePreview } from "./usePreview";
+
+interface Typed {
+  language: string;
+  summary: string;
+  handOver: DateDraft;
+}
+
+/** The last choices before the letter is frozen: its language, its summary, the day it is handed over. */
+export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) {
+  const { t } = useI18n();
+  const say = useToast();
+  const fault = useFault();
+  const issue = useCommand("letter.issue");
+  const reasons = file.decision?.reasons ?? {};
+  const draft = useDraft<Typed>(`cases/${file.id}/letters/issue`, { language: "az", summary: "none", handOver: fromIso(todayIso()) });
+  const { language, summary, handOver } = draft.value;
+  const on = dayOf(handOver);
+  const day = "day" in on ? on.day : null;
+  const second = summary === "none" || summary === language ? null : summary;
+  const asked = useMemo(() => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null } : null), [draft.ready, file.id, language, second, day]);
+  const preview = usePreview(asked);
+  const error = (field: string) => fault.of(issue.failure, field);
+
+  const submit = async () => {
+    if ("wrong" in on) return issue.fail(Failure.fields({ handOver: on.wrong }));
+    const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day });
+    if (!done.ok) return;
+    await draft.discard().catch(() => {});
+    say(t("letter.issued_toast_plain"));
+    reload();
+  };
+
+  if (!draft.ready) return <Skeleton lines={6} />;
+  /** How many reasons there are in a language. */
+  const written = (lang: string) => {
+    const count = reasons[lang]?.length ?? 0;
+    return count === 0 ? t("letter.no_reasons_in") : t("letter.reasons_count", { count });
+  };
+  return (
+    <Split aside={<PreviewPane preview={preview} />}>
+      <Card title={t("letter.issue_title")} actions={<SaveState saved={draft.saved} />}>
+        <Form
+          label={t("letter.issue_title")}
+          onSubmit={() => void submit()}
+          failure={issue.failure}
+          actions={
+            <Button type="submit" look="primary" icon={Stamp} busy={issue.busy}>
+              {t("letter.issue")}
+            </Button>
+          }
+        >
+          <RadioGroup
+            name="language"
+            label={t("letter.language")}
+            options={LETTER_LANGUAGES.map((id) => ({ id: id as string, label: t(`language.${id}`), hint: written(id) }))}
+            value={language}
+            onChange={(next) => draft.set({ language: next })}
+            error={error("language") ?? (issue.failure?.code === "missingGlyph" ? fault.whole(issue.failure) : undefined)}
+          />
+          <RadioGroup
+            name="summary"
+            label={t("letter.summary")}
+            hint={t("letter.summary_hint")}
+            layout="across"
+            options={[{ id: "none", label: t("letter.no_summary") }, ...REASON_LANGUAGES.filter((id) => id !== language).map((id) => ({ id: id as string, label: t(`language.${id}`) }))]}
+            value={second ?? "none"}
+            onChange={(next) => draft.set({ summary: next })}
+            error={error("summary")}
+          />
+          <DateParts
+            name="handOver"
+            label={t("letter.hand_over")}
+            hint={t("letter.hand_over_hint")}
+            calendars={["gregorian"]}
+            value={handOver}
+            onChange={(next) => draft.set({ handOver: next })}
+            error={error("handOver")}
+          />
+          <Section title={t("letter.remedies")} level={3}>
+            <Stack gap={2}>
+              <p>{t("letter.remedies_hint")}</p>
+              <Remedies file={file} />
+            </Stack>
+          </Section>
+          <p>{t("letter.issue_hint")}</p>
+        </Form>
+      </Card>
+    </Split>
+  );
+}

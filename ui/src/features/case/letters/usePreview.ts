@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { call, toFailure, type Failure } from "@/ipc";
+import type { PreviewForm } from "@/ipc/generated";
+
+const PAUSE = 120;
+
+export interface PreviewState {
+  pdf: string | undefined;
+  failure: Failure | null;
+  /** When the pages on screen were asked for; what draws them says how long it took. */
+  asked: number;
+}
+
+/** The letter as it would be, asked for again as the form changes. One question at a time; the latest wins. */
+export function usePreview(form: PreviewForm | null): PreviewState {
+  const [state, setState] = useState<PreviewState>({ pdf: undefined, failure: null, asked: 0 });
+  const wanted = useRef(form);
+  wanted.current = form;
+  const running = useRef(false);
+  const again = useRef(false);
+  const left = useRef(false);
+
+  const ask = useCallback(async () => {
+    if (running.current) {
+      again.current = true;
+      return;
+    }
+    running.current = true;
+    do {
+      again.current = false;
+      const question = wanted.current;
+      if (!question || left.current) break;
+      const asked = performance.now();
+      try {
+        const { pdf } = await call("letter.preview", question);
+        if (!again.current) setState({ pdf, failure: null, asked });
+      } catch (thrown) {
+        if (!again.current) setState((before) => ({ ...before, failure: toFailure(thrown) }));
+      }
+    } while (again.current);
+    running.current = false;
+  }, []);
+
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
+  const body = form && JSON.stringify(form);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!body) return;
+    const soon = setTimeout(() => void ask(), first.current ? 0 : PAUSE);
+    first.current = false;
+    return () => clearTimeout(soon);
+  }, [body, ask]);
+  return state;
+}

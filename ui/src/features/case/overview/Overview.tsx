@@ -1,0 +1,39 @@
+import { BidiText, Card, KeyValueList, Stack } from "@/components";
+import { useI18n } from "@/i18n";
+import type { CaseFile } from "@/ipc/generated";
+import { useLanguageName } from "@/features/register/languages";
+import { LongText } from "../interviews/LongText";
+import { Clocks } from "./Clocks";
+import { Steps } from "./Steps";
+import s from "./Overview.module.css";
+
+/** Where the case stands: what is done, what is next, what blocks it, what is due, and why they came. */
+export function Overview({ file }: { file: CaseFile }) {
+  const { t, longDate, dateTime } = useI18n();
+  const language = useLanguageName();
+  return (
+    <div className={s.overview}>
+      <Stack gap={5}>
+        <Card title={t("case.steps")} flush>
+          <Steps file={file} />
+        </Card>
+        <Card title={t("case.reasons")}>{file.reasons.trim() ? <LongText>{file.reasons}</LongText> : <p className={s.none}>{t("case.no_reasons")}</p>}</Card>
+      </Stack>
+      <Stack gap={5}>
+        <Card title={t("case.clocks")} flush>
+          <Clocks file={file} />
+        </Card>
+        <Card title={t("case.application")}>
+          <KeyValueList
+            items={[
+              { label: t("case.registered"), value: dateTime(file.registeredAt) },
+              { label: t("case.arrived"), value: longDate(file.arrivedOn) },
+              { label: t("case.language"), value: language(file.language) },
+              { label: t("case.contact"), value: file.contact ? <BidiText>{file.contact}</BidiText> : null },
+            ]}
+          />
+        </Card>
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { BadgeCheck, CornerUpLeft, FileSignature, FilePlus2, Handshake, MailCheck, MessagesSquare, Plane, Send, type LucideIcon } from "lucide-react";
+import { Card, Timeline, type Tone } from "@/components";
+import { useI18n } from "@/i18n";
+import type { CaseFile } from "@/ipc/generated";
+import { LongText } from "../interviews/LongText";
+import { eventsOf, type EventKind } from "./events";
+
+const LOOKS: Record<EventKind, { icon: LucideIcon; tone: Tone }> = {
+  arrived: { icon: Plane, tone: "neutral" },
+  registered: { icon: FilePlus2, tone: "info" },
+  interviewed: { icon: MessagesSquare, tone: "info" },
+  signed: { icon: FileSignature, tone: "info" },
+  submitted: { icon: Send, tone: "accent" },
+  returned: { icon: CornerUpLeft, tone: "warning" },
+  approved: { icon: BadgeCheck, tone: "success" },
+  issued: { icon: MailCheck, tone: "accent" },
+  delivered: { icon: Handshake, tone: "success" },
+};
+
+/** What happened in the case, newest first. */
+export function CaseTimeline({ file }: { file: CaseFile }) {
+  const { t } = useI18n();
+  return (
+    <Card title={t("case.section.timeline")}>
+      <Timeline
+        label={t("case.section.timeline")}
+        items={eventsOf(file).map(({ id, kind, at, by, name, number, text }) => ({
+          id,
+          at,
+          by,
+          title: t(`timeline.${kind}`, { name: name ?? "", number: number ?? "" }),
+          text: text && <LongText>{text}</LongText>,
+          ...LOOKS[kind],
+        }))}
+      />
+    </Card>
+  );
+}
