@@ -37,6 +37,25 @@ pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
     Ok(path)
 }
 
+/// Removes a folder with all that is in it; one that is not there is as good as removed.
+///
+/// # Errors
+/// [`Code::CannotWriteFile`].
+pub fn remove_folder(path: &Path) -> Result<()> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(path)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Gives a folder its final name.
+///
+/// # Errors
+/// [`Code::CannotWriteFile`].
+pub fn rename(from: &Path, to: &Path) -> Result<()> {
+    fs::rename(from, to).map_err(failed(to))
+}
+
 /// Opens a file in the system's viewer.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! The session: which case file is at the desk, and who is signed in. Lives in Rust; the page holds none of it.
 
-use crate::{Place, Places};
+use crate::{Place, Places, files};
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA,
     demonstration,
@@ -86,7 +86,11 @@ impl Session {
         self.choose(Place::Demonstration);
         let folder = self.places.folder(Place::Demonstration);
         if !Vault::exists(&folder) {
-            demonstration::create(&folder, Self::profile()?, self.cost, self.now())?;
+            // Made beside its place and moved there when whole: half a demonstration is none.
+            let unfinished = folder.with_extension("unfinished");
+            files::remove_folder(&unfinished)?;
+            demonstration::create(&unfinished, Self::profile()?, self.cost, self.now())?;
+            files::rename(&unfinished, &folder)?;
         }
         Ok(())
     }

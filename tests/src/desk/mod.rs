@@ -84,6 +84,60 @@ impl Window {
         answer.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// Asks the core as the page does, for tests that need an identifier to go to.
+    ///
+    /// # Panics
+    /// When the core refuses.
+    pub async fn ask(&self, name: &str, arguments: Value) -> Value {
+        let script = r"
+            const done = arguments[arguments.length - 1];
+            window.__TAURI_INTERNALS__.invoke('call', { name: arguments[0], args: arguments[1] })
+                .then((answer) => done({ answer }), (failure) => done({ failure }));
+        ";
+        let asked = self.client.execute_async(script, vec![json!(name), arguments]);
+        let answer = tokio::time::timeout(PATIENCE, asked).await.expect("the core answers in time");
+        let answer = answer.expect("the page can ask");
+        assert!(answer.get("failure").is_none(), "{name}: {answer:#}");
+        answer["answer"].clone()
+    }
+
+    /// Goes to a place of the page.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    pub async fn go_to(&self, place: &str) {
+        self.script("location.hash = arguments[0]", vec![json!(place)]).await;
+        self.settle().await;
+    }
+
+    /// Puts the page into a language and a theme, as its own switches do.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    pub async fn dress(&self, language: &str, theme: &str) {
+        let script = "localStorage.setItem('panah.language', arguments[0]); \
+                      localStorage.setItem('panah.theme', arguments[1]); location.reload()";
+        self.script(script, vec![json!(language), json!(theme)]).await;
+        self.wait_until(&format!(
+            "return document.documentElement.lang.startsWith('{language}') && document.fonts.status === 'loaded'"
+        ))
+        .await;
+        self.settle().await;
+    }
+
+    /// Waits until nothing is loading any more.
+    ///
+    /// # Panics
+    /// When that takes too long.
+    pub async fn settle(&self) {
+        self.wait_until("return !document.querySelector('[aria-busy=true]') && !!document.querySelector('h1, h2')").await;
+        // One more frame: what was just answered is painted.
+        let frames = "const done = arguments[arguments.length - 1]; \
+                      requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        let painted = tokio::time::timeout(PATIENCE, self.client.execute_async(frames, vec![])).await;
+        painted.expect("the page paints in time").expect("the page paints");
+    }
+
     /// Folder of the pictures.
     #[must_use]
     pub fn pictures() -> std::path::PathBuf {

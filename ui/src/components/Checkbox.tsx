@@ -19,7 +19,7 @@ export function Checkbox({ name, label, hint, error, checked, onChange, disabled
   const id = useId();
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
-    <div data-field={name} data-label={typeof label === "string" ? label : undefined} className={cx(s.choice, error && f.wrong)}>
+    <div data-field={name} className={cx(s.choice, error && f.wrong)}>
       <input
         id={id}
         type="checkbox"

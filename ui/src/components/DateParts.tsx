@@ -38,13 +38,17 @@ export function DateParts(props: DatePartsProps) {
   );
   const set = (part: Partial<DateDraft>) => onChange({ ...value, ...part });
 
-  /** "mart", "Hamal", "3" and "۳" all mean the third month. */
-  const readMonth = (typed: string): string => {
+  /** "mart", "Hamal", "3" and "۳" all mean the third month. A name of another calendar chooses that calendar. */
+  const readMonth = (typed: string): Partial<DateDraft> => {
     const plain = digits(typed);
-    if (plain === "" || /^\d+$/.test(plain)) return plain;
+    if (plain === "" || /^\d+$/.test(plain)) return { month: plain };
     const wanted = foldForSearch(plain);
-    const found = names.findIndex((name) => name.split(" / ").some((one) => foldForSearch(one).startsWith(wanted)));
-    return wanted.length >= 2 && found >= 0 ? String(found + 1) : plain;
+    const months = (calendar: CalendarId) => TWELVE.map((month) => t(`month.${MONTHS[calendar]}.${month}`));
+    for (const calendar of wanted.length >= 2 ? [value.calendar, ...calendars] : []) {
+      const found = months(calendar).findIndex((name) => name.split(" / ").some((one) => foldForSearch(one).startsWith(wanted)));
+      if (found >= 0) return { month: String(found + 1), calendar };
+    }
+    return { month: plain };
   };
 
   const part = (name: "day" | "month" | "year", label: Key, width: string | undefined, id: string, labelId: string) => (
@@ -62,7 +66,8 @@ export function DateParts(props: DatePartsProps) {
         disabled={disabled}
         aria-invalid={error ? true : undefined}
         onChange={(event) => set({ [name]: event.target.value })}
-        onBlur={() => set({ [name]: name === "month" ? readMonth(value.month) : digits(value[name]) })}
+        onBlur={() => set(name === "month" ? readMonth(value.month) : { [name]: digits(value[name]) })}
+        onKeyDown={(event) => event.key === "Enter" && name === "month" && set(readMonth(value.month))}
       />
     </div>
   );

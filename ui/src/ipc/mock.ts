@@ -1,5 +1,8 @@
 import type { Answer, Args, CommandName } from "./client";
 import { Failure } from "./failure";
+import { caseFile, journalOf } from "./mock.case";
+import { caseHandlers } from "./mock.work";
+import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
 
 /** A stand-in for the core, for making screens in a browser: `npm run dev`, then ?mock. Invented persons only; never part of the built page. */
@@ -114,6 +117,12 @@ if (wanted.get("mock") !== "new") {
 const as = officers.find(({ login }) => login === wanted.get("as"));
 if (as) enter(as);
 
+function rowOf(id: string): CaseRow {
+  const row = rows.find((one) => one.id === id);
+  if (!row) throw new Failure({ kind: "notFound", code: "notFound" });
+  return row;
+}
+
 type Handlers = { [K in CommandName]?: (args: Args<K>) => Answer<K> };
 const handlers: Handlers = {
   "session.state": () => ({ ...state }),
@@ -161,6 +170,23 @@ const handlers: Handlers = {
     for (const row of rows) stages[row.stage] = (stages[row.stage] ?? 0) + 1;
     return { rows: found.slice(page * 50, (page + 1) * 50), total: found.length, size: 50, stages };
   },
+  "case.open": ({ application }) => caseFile(rowOf(application), state.officer?.name ?? ""),
+  "case.journal": ({ application }) => journalOf(rowOf(application)),
+  "registration.read_mrz": ({ text }) => readMrz(text),
+  "registration.check_birth": (form) => checkBirth(form),
+  "registration.romanise": (text) => ({ "زهرا رحیمی": "Zahra Rahimi", "Исаева Мадина": "Isayeva Madina" })[text] ?? "Latin Spelling",
+  "registration.correct": ({ application, person, form }) => {
+    const found = caseFile(rowOf(application), "").members.find((member) => member.person.id === person);
+    if (!found) throw new Failure({ kind: "notFound", code: "notFound" });
+    return { ...found.person, name: { ...found.person.name, latin: form.name.latin } };
+  },
+  "registration.register": (form) => {
+    const wrong = form.members.findIndex(({ person, relationship }) => relationship === "SON" && person.sex === "F");
+    if (wrong >= 0) {
+      throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: `members.${wrong}.relationship`, code: "sexContradicts", params: {} }] });
+    }
+    return { application: "c0", number: "AST1-26-0138-4" };
+  },
   "reference.countries": () => COUNTRIES,
   "draft.save": ({ key, body }) => {
     kept.set(key, body);
@@ -195,6 +221,7 @@ const handlers: Handlers = {
     letters: "/…/panah/letters",
     profile: "azerbaijan@1",
   }),
+  ...caseHandlers(rows, clock, () => state.officer),
 };
 
 export async function answer(name: string, args: unknown): Promise<unknown> {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Card, FailureNotice, Notice, Stack } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, type Answer } from "@/ipc";
+import s from "./Administration.module.css";
 
 /** Proves that nothing in the case file was changed past the log. */
 export function FileCheck() {
@@ -25,11 +26,14 @@ export function FileCheck() {
         {result && !result.answer.sound && (
           <Notice tone="danger" live title={t("check.unsound", { count: result.answer.problems.length })}>
             <p>{t("check.unsound_text")}</p>
-            <ul>
-              {result.answer.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
+            <details>
+              <summary>{t("errors.for_support")}</summary>
+              <ul className={s.path} dir="ltr">
+                {result.answer.problems.map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>
+            </details>
           </Notice>
         )}
         <div>

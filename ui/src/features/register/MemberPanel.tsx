@@ -61,7 +61,7 @@ export function MemberPanel({ draft, index, set, errors, onOpen, onAdd }: Member
   return (
     <Card
       title={title(draft, index)}
-      note={t("register.person_of", { number: index + 1, total: draft.members.length })}
+      note={person.latin.trim() && t("register.person", { number: index + 1 })}
       actions={
         draft.members.length > 1 && (
           <>

@@ -37,7 +37,6 @@ export function MrzField({ name, person, change, error, next }: MrzFieldProps) {
         name={name}
         label={t("register.mrz")}
         hint={t("register.mrz_hint")}
-        optional
         mono
         rows={2}
         value={person.mrz}

@@ -84,7 +84,7 @@ export function RegisterScreen() {
   const member = typeof pane === "number" ? value.members[pane] : undefined;
   return (
     <Page>
-      <PageHeader title={t("register.title")} wrong={failure !== null} actions={<SaveState saved={draft.saved} />} />
+      <PageHeader title={t("register.title")} lead={t("register.lead")} wrong={failure !== null} actions={<SaveState saved={draft.saved} />} />
       {draft.resumed && (
         <Notice
           title={t("register.resumed", { time: dateTime(draft.resumed) })}

@@ -101,7 +101,11 @@ function State({ composer, id }: { composer: State; id: string }) {
     return (
       <p id={id} role="alert" className={s.failed}>
         <CircleAlert aria-hidden="true" />
-        {t("line.failed", { why: fault.of(failure, "text") ?? fault.whole(failure) })}
+        <span>
+          {t("line.failed", { why: fault.of(failure, "text") ?? fault.whole(failure) })}
+          <br />
+          {fault.advice(failure)}
+        </span>
       </p>
     );
   }

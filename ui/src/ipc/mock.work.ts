@@ -1,0 +1,266 @@
+import { Failure } from "./failure";
+import { caseFile } from "./mock.case";
+import type { Answer, Args, CommandName } from "./client";
+import type { ActionCode, CaseFile, CaseRow, Clock, DecisionForm, Fact, LineKind, LineView, OfficerView, Step, StepCode } from "./generated";
+import { mockPdf, wrapped } from "./mock.pdf";
+
+/** Case files for making screens: each case stands where its row says, and moves as one works on it. Invented persons only. */
+type Handlers = { [K in CommandName]?: (args: Args<K>) => Answer<K> };
+
+const now = () => new Date().toISOString();
+let made = 0;
+const fresh = (kind: string) => `${kind}${++made}`;
+
+const SAID: readonly [LineKind, string][] = [
+  ["note", "Müsahibə başladı. İştirak edirlər: ərizəçi, tərcüməçi Fərid Nəzəri. Ərizəçi tərcüməçini yaxşı başa düşdüyünü bildirdi."],
+  ["question", "Please tell me, in your own words, why you left your country."],
+  ["answer", "من معلم مکتب دخترانه بودم. در ماه حمل دو نفر مسلح به خانه ما آمدند و گفتند که اگر درس دادن را ادامه دهم مرا می‌کشند."],
+  ["question", "When exactly did the two men come, and what did they say?"],
+  ["answer", "It was in the evening, the 3rd of Hamal. They said: «You teach girls what is forbidden. Next time we will not talk.» My brother heard it from the next room."],
+  ["question", "Earlier you said that they came in the morning. Can you explain the difference?"],
+  ["answer", "The first time they came in the morning and only asked for my name. The threat was on the second visit, in the evening. I did not think the first visit was important."],
+  ["note", "Break from 11:40 to 11:55. The interpreter corrected: «school register», not «list of guests»."],
+  ["question", "Did you ask anybody for help?"],
+  ["answer", "I went to the elders of the quarter. They said that they could do nothing against these people and that I should leave."],
+];
+
+function lines(spoken: readonly (readonly [LineKind, string])[], start: Date): LineView[] {
+  return spoken.map(([kind, text], index) => ({ id: fresh("line"), number: index + 1, kind, text, at: new Date(start.getTime() + index * 97_000).toISOString() }));
+}
+
+function factsOf(file: CaseFile): Fact[] {
+  const said = file.interviews[0]?.lines ?? [];
+  const at = (number: number) => said[number - 1]?.id ?? "";
+  const person = file.members[0]?.person.id ?? "";
+  const fact = (number: number, statement: string, part: Partial<Fact>): Fact => ({ id: fresh("fact"), application: file.id, person, number, statement, evidence: [], indicators: {}, assessed: { finding: "undecided", reasoning: "", putIn: null }, ...part });
+  return [
+    fact(1, "The applicant taught at a girls' school until spring.", {
+      evidence: [at(3)],
+      indicators: { detail: "supports", internal: "supports", external: "supports", plausibility: "supports" },
+      assessed: { finding: "accepted", reasoning: "Detailed and consistent; agrees with the country information on closed schools.", putIn: null },
+    }),
+    fact(2, "Two armed men threatened to kill her if she went on teaching.", {
+      evidence: [at(3), at(5), at(7)],
+      indicators: { detail: "supports", internal: "against", family: "neutral", external: "supports", plausibility: "supports" },
+      assessed: { finding: "benefitOfDoubt", reasoning: "The difference in the time of day was put to her and explained by two visits.", putIn: at(6) },
+    }),
+    fact(3, "The elders of the quarter could not protect her.", { evidence: [at(10)], indicators: { detail: "neutral" } }),
+  ];
+}
+
+const DECIDED = {
+  analysis: {
+    fear: "On the accepted facts there is a reasonable possibility that she would be harmed for her work as a teacher.",
+    persecution: "Threat to life by persons whom the authorities do not restrain; serious by itself.",
+    grounds: ["socialGroup" as const, "politicalOpinion" as const],
+    protection: "Not available: the elders and the police refused.",
+    relocation: "Not relevant: the same group controls the rest of the country.",
+    exclusion: "No indication.",
+    refoulement: "Return would be contrary to Article 3.",
+  },
+  reasons: {
+    az: ["Siz qızlar məktəbində müəllim işləmisiniz. Bu fakt qəbul edilib (7-ci və 9-cu sətirlər).", "Sizi öldürməklə hədələyiblər. Hədənin vaxtı ilə bağlı fərqi izah etmisiniz."],
+    en: ["You worked as a teacher at a girls' school. This fact is accepted.", "You were threatened with death. You explained the difference in the time of the threat."],
+  },
+};
+
+export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => Clock, who: () => OfficerView | null): Handlers {
+  const files = new Map<string, CaseFile>();
+  const order = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "closed"];
+
+  const open = (id: string): CaseFile => {
+    const row = rows.find((one) => one.id === id);
+    if (!row) throw new Failure({ kind: "notFound", code: "notFound" });
+    const known = files.get(id);
+    if (known) return known;
+    const reached = (stage: string) => order.indexOf(row.stage) >= order.indexOf(stage);
+    const began = new Date(Date.now() - 26 * 86_400_000);
+    const file: CaseFile = { ...caseFile(row, row.officer), interviews: [], facts: [], decision: null, letters: [] };
+    if (reached("interview")) {
+      file.interviews.push({
+        id: fresh("interview"),
+        person: file.members[0]?.person.id ?? "",
+        officer: row.officer,
+        language: "prs",
+        interpreter: "Fərid Nəzəri",
+        startedAt: began.toISOString(),
+        closing: reached("assessment") ? { signedAt: new Date(began.getTime() + 9_000_000).toISOString(), readBack: true, remarks: "", digest: "9f2c41d07ab3e6588c1d" } : null,
+        lines: lines(SAID, began),
+      });
+    }
+    if (reached("assessment")) file.facts = factsOf(file);
+    if (reached("review")) {
+      for (const fact of file.facts) if (fact.assessed.finding === "undecided") fact.assessed = { finding: "accepted", reasoning: "Consistent.", putIn: null };
+      file.decision = {
+        id: fresh("decision"),
+        state: reached("decided") ? "approved" : "submitted",
+        draftedBy: row.officer,
+        rulings: file.members.map(({ person }, index) => ({ person: person.id, outcome: index === 0 ? { code: "refugee", derivedFrom: null } : { code: "derivative", derivedFrom: file.members[0]?.person.id ?? null } })),
+        ...DECIDED,
+        submittedAt: new Date(Date.now() - 2 * 86_400_000).toISOString(),
+        approvedBy: reached("decided") ? "Sevinc İbrahimova" : null,
+        approvedAt: reached("decided") ? now() : null,
+        reviews: [{ officer: "Sevinc İbrahimova", verdict: "returned", reasons: "Ölkə daxilində yerdəyişmə alternativi ərizəçiyə bildirilməyib.", at: new Date(Date.now() - 5 * 86_400_000).toISOString() }],
+        blockers: [],
+      };
+    }
+    if (reached("issued")) issued(file, "az", "fa", row.registeredOn);
+    if (reached("notified") && file.letters[0]) {
+      file.letters[0].delivery = { on: row.registeredOn, means: "Ərizəçiyə şəxsən, tərcüməçi ilə", officer: row.officer };
+      file.clocks.unshift({ ...clock(23), id: "complaint", name: { az: "İnzibati şikayət", en: "Administrative complaint", ru: "Административная жалоба" }, verified: false });
+    }
+    files.set(id, file);
+    return file;
+  };
+
+  const issued = (file: CaseFile, language: string, summary: string | null, handOver: string) =>
+    file.letters.push({ id: fresh("letter"), number: `${file.number}/1`, language, summary, template: "recognition@1", issuedBy: "Sevinc İbrahimova", issuedAt: now(), handOver, hash: "5b1e7c0f2d9a4481b6ce77aa", pages: 2, delivery: null });
+
+  const view = (file: CaseFile): CaseFile => {
+    const roles = who()?.roles ?? [];
+    const early = ["registered", "interview", "assessment"].includes(file.stage);
+    const signed = file.interviews.some((one) => one.closing);
+    const own = file.decision?.draftedBy === who()?.name;
+    const actions: ActionCode[] = [];
+    if (roles.includes("caseworker") && early) actions.push("correctPersons", "interview", "assess", "draft");
+    if (roles.includes("caseworker") && file.stage === "assessment") actions.push("submit");
+    if (roles.includes("reviewer") && file.stage === "review" && !own) actions.push("review");
+    if (file.stage === "decided") actions.push("issue");
+    if (file.stage === "issued") actions.push("deliver");
+    const done: [StepCode, boolean][] = [
+      ["register", true],
+      ["interview", signed],
+      ["assess", file.facts.length > 0 && file.facts.every((fact) => fact.assessed.finding !== "undecided")],
+      ["draft", ["submitted", "approved"].includes(file.decision?.state ?? "")],
+      ["review", file.decision?.state === "approved"],
+      ["issue", file.letters.length > 0],
+      ["deliver", file.letters.some((letter) => letter.delivery)],
+    ];
+    const next = done.findIndex(([, is]) => !is);
+    const steps = done.map(([code, is], index): Step => ({ code, state: is ? "done" : index === next ? "next" : "waiting", blockedBy: [], doneOn: is ? file.registeredAt.slice(0, 10) : null }));
+    if (file.decision) {
+      const missing = file.decision.rulings.filter((ruling) => !ruling.outcome.code);
+      file.decision.blockers = [
+        ...(file.facts.some((fact) => fact.assessed.finding === "undecided") ? [{ code: "factsUndecided" as const, person: null }] : []),
+        ...missing.map(({ person }) => ({ code: "outcomeMissing" as const, person })),
+        ...(file.decision.reasons.az?.length ? [] : [{ code: "reasonsMissing" as const, person: null }]),
+      ];
+    }
+    return structuredClone({ ...file, steps, actions, ownDraft: own });
+  };
+
+  const interviewOf = (id: string) => {
+    for (const file of files.values()) {
+      const interview = file.interviews.find((one) => one.id === id);
+      if (interview) return { file, interview };
+    }
+    throw new Failure({ kind: "notFound", code: "notFound" });
+  };
+  const letterOf = (id: string) => {
+    for (const file of files.values()) {
+      const letter = file.letters.find((one) => one.id === id);
+      if (letter) return { file, letter };
+    }
+    throw new Failure({ kind: "notFound", code: "notFound" });
+  };
+
+  const draw = (file: CaseFile, language: string, summary: string | null, draft: Pick<DecisionForm, "reasons" | "rulings"> | null) => {
+    const rulings = draft?.rulings.map((one) => one.outcome) ?? file.decision?.rulings.map((one) => one.outcome.code) ?? [];
+    if (!rulings.some(Boolean)) throw new Failure({ kind: "notNow", code: "outcomeMissing" });
+    const reasons = draft?.reasons ?? file.decision?.reasons ?? {};
+    const block = (lang: string) => (reasons[lang] ?? []).flatMap((text, index) => [...wrapped(`${index + 1}. ${text}`), ""]);
+    const first = ["STATE MIGRATION SERVICE OF THE REPUBLIC OF AZERBAIJAN", "", `Letter ${file.number}/1 (${language})`, "", `DECISION: ${rulings.join(", ")}`, "", ...file.members.map(({ person }) => `- ${person.name.latin}`), "", ...block(language)];
+    return { pdf: mockPdf(summary ? [first, [`SUMMARY (${summary})`, "", ...block(summary)]] : [first, ["How to challenge this decision", "", "a) an administrative complaint: within 30 calendar days;", "b) a claim to the court: within 30 calendar days."]]), pages: 2 };
+  };
+
+  return {
+    "case.open": ({ application }) => view(open(application)),
+    "interview.start": ({ application, person, language, interpreter }) => {
+      const file = open(application);
+      file.stage = "interview";
+      const id = fresh("interview");
+      file.interviews.push({ id, person, officer: who()?.name ?? "", language, interpreter, startedAt: now(), closing: null, lines: [] });
+      return { interview: id };
+    },
+    "interview.add_line": ({ interview: id, kind, text }) => {
+      const { interview } = interviewOf(id);
+      if (text.includes("!fail")) throw new Failure({ kind: "file", code: "diskFull" });
+      const line = { id: fresh("line"), number: interview.lines.length + 1, kind, text, at: now() };
+      interview.lines.push(line);
+      return { ...line };
+    },
+    "interview.change_line": ({ line: id, text }) => {
+      for (const file of files.values()) {
+        for (const { lines: all } of file.interviews) {
+          const line = all.find((one) => one.id === id);
+          if (line) return { ...Object.assign(line, { text }) };
+        }
+      }
+      throw new Failure({ kind: "notFound", code: "notFound" });
+    },
+    "interview.sign": ({ interview: id, readBack, remarks }) => {
+      const { interview } = interviewOf(id);
+      interview.closing = { signedAt: now(), readBack, remarks, digest: "3f2a90c4417be8d25a60" };
+      return null;
+    },
+    "fact.record": (form) => {
+      const file = open(form.application);
+      file.stage = "assessment";
+      const { fact: id, finding, reasoning, putIn, ...rest } = form;
+      const old = file.facts.find((one) => one.id === id);
+      const fact: Fact = { ...rest, id: old?.id ?? fresh("fact"), number: old?.number ?? file.facts.length + 1, assessed: { finding, reasoning, putIn } };
+      if (old) Object.assign(old, fact);
+      else file.facts.push(fact);
+      return fact;
+    },
+    "decision.save": (form) => {
+      const file = open(form.application);
+      file.stage = "assessment";
+      file.decision = {
+        ...(file.decision ?? { id: fresh("decision"), state: "draft", submittedAt: null, approvedBy: null, approvedAt: null, reviews: [], blockers: [] }),
+        draftedBy: who()?.name ?? "",
+        rulings: form.rulings.map(({ person, outcome, derivedFrom }) => ({ person, outcome: { code: outcome, derivedFrom } })),
+        analysis: form.analysis,
+        reasons: Object.fromEntries(Object.entries(form.reasons).map(([lang, texts]) => [lang, texts.filter((text) => text.trim())])),
+      };
+      return null;
+    },
+    "decision.submit": ({ application }) => {
+      const file = open(application);
+      const blockers = view(file).decision?.blockers ?? [];
+      if (blockers[0]) throw new Failure({ kind: "notNow", code: blockers[0].code, fields: blockers.map(({ code, person }) => ({ field: person ?? "", code, params: {} })) });
+      file.stage = "review";
+      if (file.decision) Object.assign(file.decision, { state: "submitted", submittedAt: now() });
+      return null;
+    },
+    "decision.review": ({ application, verdict, reasons }) => {
+      const file = open(application);
+      const officer = who()?.name ?? "";
+      file.stage = verdict === "approved" ? "decided" : "assessment";
+      file.decision?.reviews.push({ officer, verdict, reasons, at: now() });
+      if (file.decision) Object.assign(file.decision, { state: verdict, approvedBy: verdict === "approved" ? officer : null, approvedAt: verdict === "approved" ? now() : null });
+      return null;
+    },
+    "letter.preview": ({ application, language, summary, draft }) => draw(open(application), language, summary, draft),
+    "letter.issue": ({ application, language, summary, handOver }) => {
+      const file = open(application);
+      if (!file.decision?.reasons[language]?.length) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "language", code: "letterTextMissing", params: {} }] });
+      issued(file, language, summary, handOver);
+      file.stage = "issued";
+      return null;
+    },
+    "letter.show": ({ letter: id }) => {
+      const { file, letter } = letterOf(id);
+      return draw(file, letter.language, letter.summary, null);
+    },
+    "letter.save": ({ letter: id }) => ({ path: `/…/panah/letters/${letterOf(id).letter.number.replace("/", "-")}.pdf` }),
+    "letter.open": ({ letter: id }) => ({ path: `/…/panah/letters/${letterOf(id).letter.number.replace("/", "-")}.pdf` }),
+    "letter.deliver": ({ letter: id, on, means }) => {
+      const { file, letter } = letterOf(id);
+      letter.delivery = { on, means, officer: who()?.name ?? "" };
+      file.stage = "notified";
+      file.clocks.unshift({ ...clock(30), id: "complaint", from: on });
+      return null;
+    },
+  };
+}
