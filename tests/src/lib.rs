@@ -7,3 +7,5 @@
 )]
 
 pub mod desk;
+pub mod office;
+pub mod pdf;

@@ -42,6 +42,8 @@ export interface DataTableProps<R> {
   page?: number;
   pageSize?: number;
   onPage?(page: number): void;
+  /** Cells of very different heights: they begin on one line. */
+  alignTop?: boolean;
 }
 
 /** A table of the plain kind: fifty rows at a time, arrows move, Enter opens. */
@@ -75,7 +77,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return (
     <div className={s.frame} aria-busy={loading || undefined}>
       <div className={s.scroll}>
-        <table className={s.table} aria-rowcount={total + 1}>
+        <table className={cx(s.table, props.alignTop && s.top)} aria-rowcount={total + 1}>
           <caption className="visually-hidden">{label}</caption>
           <thead>
             <tr aria-rowindex={1}>

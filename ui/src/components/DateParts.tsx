@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { useMemo } from "react";
 import { useI18n, type Key } from "@/i18n";
 import { CALENDARS, digits, isEmptyDate, rangeOf, rangeOfAge, toGiven, todayIso, type CalendarId, type DateDraft } from "./calendars";
@@ -103,19 +104,22 @@ export function DateParts(props: DatePartsProps) {
                     <label htmlFor={`${id}-calendar`} className={s.partLabel}>
                       {t("date.calendar")}
                     </label>
-                    <select
-                      id={`${id}-calendar`}
-                      className={cx(c.box, s.calendar)}
-                      value={value.calendar}
-                      disabled={disabled}
-                      onChange={(event) => set({ calendar: CALENDARS.find((one) => one === event.target.value) ?? "gregorian" })}
-                    >
-                      {calendars.map((one) => (
-                        <option key={one} value={one}>
-                          {t(`calendar.${one}`)}
-                        </option>
-                      ))}
-                    </select>
+                    <span className={s.choice}>
+                      <select
+                        id={`${id}-calendar`}
+                        className={cx(c.box, s.calendar)}
+                        value={value.calendar}
+                        disabled={disabled}
+                        onChange={(event) => set({ calendar: CALENDARS.find((one) => one === event.target.value) ?? "gregorian" })}
+                      >
+                        {calendars.map((one) => (
+                          <option key={one} value={one}>
+                            {t(`calendar.${one}`)}
+                          </option>
+                        ))}
+                      </select>
+                      <ChevronDown aria-hidden="true" className={s.arrow} />
+                    </span>
                   </div>
                 )}
               </>

@@ -50,7 +50,7 @@ function family(row: CaseRow): MemberView[] {
     [person("p4", "Maryam Rahimi", "مریم رحیمی", "F", born({ age: 9 })), "DAU", false],
     [person("p5", "Bibi Gul Ahmadzai-Rahimi Wolkenstein", "بی‌بی گل", "F", born({}), { nationality: null, ethnicity: null, religion: null }), "PRF", false],
   ];
-  return all.slice(0, Math.max(1, row.persons)).map(([one, relationship, ownClaim]) => ({ person: one, relationship, ownClaim }));
+  return all.slice(0, row.persons > 1 ? all.length : 1).map(([one, relationship, ownClaim]) => ({ person: one, relationship, ownClaim }));
 }
 
 function clocks(row: CaseRow, stage: number, since: number): Clock[] {

@@ -48,6 +48,11 @@ function factsOf(file: CaseFile): Fact[] {
   ];
 }
 
+const REMEDIES: CaseFile["remedies"] = [
+  { body: { az: "Dövlət Miqrasiya Xidmətinin rəhbərinə inzibati şikayət", ru: "административная жалоба руководителю Государственной миграционной службы", en: "an administrative complaint to the head of the State Migration Service" }, deadline: "complaint", suspensive: true, verified: false },
+  { body: { az: "Bakı İnzibati Məhkəməsinə iddia", ru: "иск в Бакинский административный суд", en: "a claim to the Baku Administrative Court" }, deadline: "court", suspensive: true, verified: false },
+];
+
 const DECIDED = {
   analysis: {
     fear: "On the accepted facts there is a reasonable possibility that she would be harmed for her work as a teacher.",
@@ -75,7 +80,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
     if (known) return known;
     const reached = (stage: string) => order.indexOf(row.stage) >= order.indexOf(stage);
     const began = new Date(Date.now() - 26 * 86_400_000);
-    const file: CaseFile = { ...caseFile(row, row.officer), interviews: [], facts: [], decision: null, letters: [] };
+    const file: CaseFile = { ...caseFile(row, row.officer), interviews: [], facts: [], decision: null, letters: [], remedies: REMEDIES };
     if (reached("interview")) {
       file.interviews.push({
         id: fresh("interview"),
@@ -259,7 +264,10 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
       const { file, letter } = letterOf(id);
       letter.delivery = { on, means, officer: who()?.name ?? "" };
       file.stage = "notified";
-      file.clocks.unshift({ ...clock(30), id: "complaint", from: on });
+      file.clocks.unshift(
+        { ...clock(30), id: "complaint", name: { az: "İnzibati şikayət", en: "Administrative complaint", ru: "Административная жалоба" }, from: on, verified: false },
+        { ...clock(30), id: "court", name: { az: "Məhkəməyə müraciət", en: "Claim to the court", ru: "Обращение в суд" }, from: on, verified: false },
+      );
       return null;
     },
   };

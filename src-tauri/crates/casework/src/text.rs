@@ -51,6 +51,22 @@ pub fn tag(field: &str, text: &str) -> Result<String, Fault> {
     if is_tag { Ok(text) } else { Err(fault(field, Code::NotAChoice)) }
 }
 
+/// A text that will stand in a letter: what cannot be printed is said while it can still be changed.
+pub fn printable(field: &str, text: String) -> Result<String, Fault> {
+    match text.chars().find(|character| !letters::can_print(*character)) {
+        None => Ok(text),
+        Some(character) => {
+            let params = BTreeMap::from([("character".to_owned(), shown(character))]);
+            Err(Fault { params, ..fault(field, Code::MissingGlyph) })
+        }
+    }
+}
+
+/// A character as people can tell it from others.
+pub fn shown(character: char) -> String {
+    format!("{character} (U+{:04X})", u32::from(character))
+}
+
 /// A long text: paragraphs are kept, each line is cleaned.
 pub fn long(field: &str, text: &str) -> Result<String, Fault> {
     let lines: Vec<String> = text.lines().map(|line| names::script::clean(line).text).collect();

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { useKeys } from "@/app/keys";
 import { go } from "@/app/router";
 import { Empty, FailureNotice, Page, Skeleton } from "@/components";
@@ -23,14 +23,19 @@ export function CaseScreen({ id, section: named, item }: { id: string; section?:
   const section = sectionOf(named);
   useKeys(SECTIONS.map((one, index) => ({ keys: `alt+${index + 1}`, always: true, run: () => go(sectionHref(id, one)) })));
 
+  // Another section begins at its top; what had the keyboard in the last one is gone with it.
+  const before = useRef(section);
+  useEffect(() => {
+    if (before.current === section) return;
+    before.current = section;
+    document.querySelector("main")?.scrollTo(0, 0);
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main nav a[aria-current="page"]')?.focus();
+  }, [section]);
+
   if (!file) {
     return (
       <Page>
-        {failure ? (
-          <FailureNotice failure={failure} onRetry={reload} />
-        ) : (
-          <Skeleton lines={10} />
-        )}
+        {failure ? <FailureNotice failure={failure} onRetry={reload} /> : <Skeleton lines={10} />}
       </Page>
     );
   }

@@ -30,7 +30,7 @@ export function CheckPanel({ draft, busy, onChange, onSend }: CheckPanelProps) {
   const application: KeyValue[] = [
     { label: t("register.language"), value: language(draft.language) },
     { label: t("register.arrived"), value: arrived && typeof arrived !== "string" ? longDate(rangeOf(arrived).from) : null },
-    { label: t("register.contact"), value: <BidiText>{draft.contact}</BidiText> },
+    { label: t("register.contact"), value: draft.contact.trim() ? <BidiText>{draft.contact}</BidiText> : null },
     { label: t("register.reasons"), value: draft.reasons.trim() ? <LongText>{draft.reasons}</LongText> : null },
   ];
   const changeButton = (pane: Pane, what: string) => (
@@ -56,8 +56,11 @@ export function CheckPanel({ draft, busy, onChange, onSend }: CheckPanelProps) {
             note={member.relationship && t(`relationship.${member.relationship}`)}
             actions={changeButton(index, title(draft, index))}
           >
+            <Stack gap={3}>
             <KeyValueList items={personItems(member)} columns={2} />
+            {member.person.mrz.trim() && <code className={s.zone} dir="ltr">{member.person.mrz.trim()}</code>}
             {gaps.length > 0 && <p className={s.quiet}>{t("register.later", { fields: gaps.map((gap) => t(`register.gap.${gap}`)).join(" · ") })}</p>}
+            </Stack>
           </Card>
         );
       })}
@@ -94,7 +97,6 @@ function usePersonItems(): (member: MemberDraft) => KeyValue[] {
       person.nationality !== null && { label: t("register.nationality"), value: country(person.nationality) },
       Boolean(person.ethnicity) && { label: t("register.ethnicity"), value: <BidiText>{person.ethnicity}</BidiText> },
       Boolean(person.religion) && { label: t("register.religion"), value: <BidiText>{person.religion}</BidiText> },
-      Boolean(person.mrz) && { label: t("register.mrz"), value: <code className={s.zone}>{person.mrz}</code> },
       Boolean(person.number) && { label: t("register.document_number"), value: <BidiText>{[person.kind, person.number, person.issuer].filter(Boolean).join(" · ")}</BidiText> },
       { label: t("register.own_claim"), value: ownClaim || relationship === "PA" ? t("register.yes") : t("register.no") },
     ];

@@ -48,7 +48,7 @@ export function PersonFields(props: PersonFieldsProps) {
           ]}
         />
         <BirthField {...props} />
-        {props.beforeNationality}
+        {props.beforeNationality && <div>{props.beforeNationality}</div>}
         <Grid min="12rem">
           <ComboBox
             name={`${at}nationality`}

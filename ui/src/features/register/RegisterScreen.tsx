@@ -1,16 +1,16 @@
 import { RotateCcw } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useKeys } from "@/app/keys";
 import { go, href, usePlace } from "@/app/router";
 import { useDraft } from "@/app/useDraft";
 import { Button, ErrorSummary, focusField, Notice, Page, PageHeader, SaveState, Skeleton, useFault } from "@/components";
 import { useI18n } from "@/i18n";
-import { useCommand, type Failure } from "@/ipc";
+import { Failure, useCommand } from "@/ipc";
 import type { Registered } from "@/ipc/generated";
 import { ApplicationPanel } from "./ApplicationPanel";
 import { CheckPanel } from "./CheckPanel";
 import { Done } from "./Done";
-import { emptyMember, emptyRegistration, faultsOf, registrationForm, type RegistrationDraft } from "./draft";
+import { emptyMember, emptyRegistration, faultsOf, registrationForm, seenByPage, type RegistrationDraft } from "./draft";
 import { Family } from "./Family";
 import { useFieldLabel } from "./labels";
 import { MemberPanel } from "./MemberPanel";
@@ -30,7 +30,8 @@ export function RegisterScreen() {
   const register = useCommand("registration.register");
   const labelOf = useFieldLabel(value);
   const { pane, show } = usePane(value.members.length);
-  const errors = (field: string) => fault.of(failure, field);
+  const standing = useStillWrong(failure, value);
+  const errors = (field: string) => fault.of(standing, field);
 
   // Where the keyboard goes after the pane has changed.
   const [wanted, setWanted] = useState<{ pane: Pane; field: string } | null>(null);
@@ -102,7 +103,7 @@ export function RegisterScreen() {
         <Skeleton lines={8} />
       ) : (
         <div className={s.desk}>
-          <Family draft={value} pane={pane} failure={failure} onOpen={open} onAdd={add} onCheck={check} />
+          <Family draft={value} pane={pane} failure={standing} onOpen={open} onAdd={add} onCheck={check} />
           {member && typeof pane === "number" && <MemberPanel key={member.id} draft={value} index={pane} set={set} errors={errors} onOpen={open} onAdd={add} />}
           {pane === "application" && <ApplicationPanel draft={value} set={set} errors={errors} onDone={check} />}
           {pane === "check" && <CheckPanel draft={value} busy={register.busy} onChange={open} onSend={() => void send()} />}
@@ -110,6 +111,16 @@ export function RegisterScreen() {
       )}
     </Page>
   );
+}
+
+/** What is still wrong of what was refused: a field that was put right meanwhile is not marked any longer. */
+function useStillWrong(failure: Failure | null, draft: RegistrationDraft): Failure | null {
+  return useMemo(() => {
+    if (!failure) return null;
+    const now = faultsOf(draft);
+    const fields = failure.fields.filter(({ field, code }) => !seenByPage(code) || now?.fields.some((one) => one.field === field));
+    return new Failure({ kind: failure.kind, code: failure.code, fields });
+  }, [failure, draft]);
 }
 
 /** Which part of the form is open: in the address, so that "back" goes back a part. */

@@ -48,7 +48,7 @@ export function useBirthWords(): BirthWords {
       if (date.calendar === "gregorian") return date.day === null ? between(days.from, days.to) : longDate(days.from);
       const dari = date.calendar === "solarHijri" && date.month !== null && nationality !== "IRN" ? DARI[date.month - 1] : undefined;
       const name = month(date, nationality);
-      return t("register.date.equals", { given: parts(date, dari ? `${name} (${dari})` : name), days: between(days.from, days.to) });
+      return t("register.date.equals", { given: parts(date, dari ? `${name} (\u2068${dari}\u2069)` : name), days: between(days.from, days.to) });
     },
     whole(birth, nationality) {
       const { earliest, latest, age, statedOn } = birth;
@@ -58,7 +58,7 @@ export function useBirthWords(): BirthWords {
       const date = birth.given;
       if (!date || (date.calendar === "gregorian" && date.day !== null)) return days;
       if (date.calendar === "gregorian") return t("register.date.equals", { given: given(date), days });
-      const inCalendar = t("register.date.in_calendar", { given: given(date, nationality), calendar: t(`calendar.${date.calendar}`) });
+      const inCalendar = t("register.date.in_calendar", { given: given(date, nationality), calendar: t(`register.calendar.${date.calendar}`) });
       return t("register.date.equals", { given: inCalendar, days });
     },
   };

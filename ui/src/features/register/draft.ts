@@ -152,6 +152,9 @@ export function faultsOf(draft: RegistrationDraft): Failure | null {
   return Failure.fields(fields);
 }
 
+/** Whether the page sees for itself when a fault of this kind is gone. */
+export const seenByPage = (code: FailureCode): boolean => code === "required" || code === "oneNameNeeded" || code === "ageImpossible" || /^date(?!InFuture)/.test(code);
+
 export type Gap = "native" | "sex" | "birth" | "nationality" | "ethnicity" | "religion" | "document";
 
 /** What may still be added about a person. Never an error. */

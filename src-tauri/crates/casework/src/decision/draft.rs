@@ -39,6 +39,9 @@ pub struct DecisionForm {
     pub reasons: Reasons,
 }
 
+/// Characters of all reasons in one language at most; a letter can hold them, whatever else stands in it.
+const MAX_REASONS: usize = 500_000;
+
 /// Saves a draft. May be incomplete; what is there must be possible.
 ///
 /// # Errors
@@ -140,9 +143,16 @@ fn check(desk: &Desk, form: &DecisionForm) -> Result<(Analysis, Reasons)> {
         let kept: Vec<String> = typed
             .iter()
             .enumerate()
-            .map(|(index, reason)| faults.keep(text::long(&format!("reasons.{lang}.{index}"), reason)))
+            .map(|(index, reason)| {
+                let field = format!("reasons.{lang}.{index}");
+                faults.keep(text::long(&field, reason).and_then(|reason| text::printable(&field, reason)))
+            })
             .filter(|reason| !reason.is_empty())
             .collect();
+        let length: usize = kept.iter().map(|reason| reason.chars().count()).sum();
+        if length > MAX_REASONS {
+            faults.add_with(format!("reasons.{lang}"), Code::TooLong, "max", MAX_REASONS);
+        }
         if !kept.is_empty() {
             reasons.0.insert(lang.clone(), kept);
         }

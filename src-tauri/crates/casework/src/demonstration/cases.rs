@@ -163,7 +163,7 @@ impl Case {
         (0..self.members.len()).filter(|at| claims(&self.members[*at])).collect()
     }
 
-    fn steps(&self, index: usize) -> Vec<Step> {
+    pub(super) fn steps(&self, index: usize) -> Vec<Step> {
         let mut steps = vec![Step::Register];
         if self.stage == Target::Interview {
             steps.push(Step::Interview(0));

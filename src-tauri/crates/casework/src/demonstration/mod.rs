@@ -105,3 +105,87 @@ fn cannot_write(folder: &Path, error: &std::io::Error) -> Failure {
 fn unusable(why: impl ToString) -> Failure {
     Failure::new(Kind::Unexpected, Code::Unexpected).context(format!("demonstration: {}", why.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Desk, SCHEMA,
+        application::{self, CaseQuery},
+        profile::Stage,
+        task::{self, Due, TaskCode},
+    };
+
+    fn open(folder: &Path, account: &Account) -> Desk {
+        let vault = Vault::open(folder, &SCHEMA, account.login, &Secret::new(PASSWORD.to_owned())).unwrap();
+        Desk { vault, profile: crate::profile::azerbaijan().unwrap() }
+    }
+
+    #[test]
+    fn the_office_has_work_of_every_kind_for_its_officers() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("demonstration");
+        let now = "2026-11-25T08:00:00Z".parse().unwrap();
+        let began = std::time::Instant::now();
+        create(&place, crate::profile::azerbaijan().unwrap(), Cost::FOR_TESTS, now).unwrap();
+        println!("made in {:?}", began.elapsed());
+        let mut desk = open(&place, &ACCOUNTS[0]);
+        let (_, caseworker) = officer::acting(desk.read(), ACCOUNTS[0].login).unwrap();
+        let list = application::list(&desk, &caseworker.permit().unwrap(), &CaseQuery::default(), now).unwrap();
+        assert!(list.total >= 40, "{}", list.total);
+        let stages: Vec<Stage> = list.stages.keys().copied().collect();
+        assert_eq!(
+            stages,
+            [
+                Stage::Registered,
+                Stage::Interview,
+                Stage::Assessment,
+                Stage::Review,
+                Stage::Decided,
+                Stage::Issued,
+                Stage::Notified
+            ]
+        );
+        for row in &list.rows {
+            let file =
+                application::open(&mut desk, &caseworker.permit().unwrap(), &caseworker, row.id, false, now).unwrap();
+            assert!(file.contact.contains("uydurma"), "{}: says that it is invented", file.number);
+            assert!(file.registered_at < now);
+        }
+        let work = task::mine(&desk, &caseworker.permit().unwrap(), &caseworker, now).unwrap().tasks;
+        for due in [Due::Overdue, Due::Week, Due::Later] {
+            assert!(work.iter().any(|task| task.due == due), "something is {due:?}");
+        }
+        for code in
+            [TaskCode::Interview, TaskCode::Assess, TaskCode::Redraft, TaskCode::Issue, TaskCode::Deliver]
+        {
+            assert!(work.iter().any(|task| task.code == code), "something is to {code:?}");
+        }
+        let (_, reviewer) = officer::acting(desk.read(), ACCOUNTS[1].login).unwrap();
+        let work = task::mine(&desk, &reviewer.permit().unwrap(), &reviewer, now).unwrap().tasks;
+        assert!(work.len() >= 4 && work.iter().all(|task| task.code == TaskCode::Review));
+        let check = desk.vault.check().unwrap();
+        println!("{} commits, {} rows", check.commits, check.rows);
+        assert!(check.problems.is_empty(), "{:?}", check.problems);
+        let again = create(&place, crate::profile::azerbaijan().unwrap(), Cost::FOR_TESTS, now).unwrap_err();
+        assert_eq!(again.code, Code::AlreadyThere);
+    }
+
+    /// Whatever day the program is first started on: weekends, long holidays, the turn of a year.
+    #[test]
+    fn it_can_be_made_on_any_day() {
+        let profile = crate::profile::azerbaijan().unwrap();
+        let plan = cases::plan().unwrap();
+        for day in 0..400 {
+            let now = "2026-01-01T23:59:00Z".parse::<DateTime<Utc>>().unwrap() + chrono::Days::new(day);
+            let steps = plan.steps(profile, now);
+            let today = crate::time::day(now, profile.utc_offset_minutes);
+            assert!(steps.iter().all(|(day, ..)| *day < today), "{now}: nothing in the future");
+            assert!(steps.first().is_some_and(|(day, ..)| *day > plan.opened(now).date_naive()), "{now}");
+            for case in 0..plan.cases.len() {
+                let of_case = steps.iter().filter(|(_, index, _)| *index == case).map(|(.., step)| *step);
+                assert_eq!(of_case.collect::<Vec<_>>(), plan.cases[case].steps(case), "{now}: in their order");
+            }
+        }
+    }
+}

@@ -18,7 +18,7 @@ pub use template::{FIELDS, Template, TemplateBlock};
 pub use view::LetterView;
 pub(crate) use view::of_application;
 
-use crate::{Code, Failure, Kind, Result};
+use crate::{Code, Failure, Kind, Result, text};
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::{Document, LetterError, Pdf};
 use vault::{BlobHash, Id};
@@ -72,7 +72,7 @@ vault::record! {
 pub(crate) fn typeset(document: &Document) -> Result<Pdf> {
     letters::typeset(document).map_err(|error| match error {
         LetterError::MissingGlyph { character, context } => Failure::new(Kind::Invalid, Code::MissingGlyph)
-            .with("character", format!("{character} (U+{:04X})", u32::from(character)))
+            .with("character", text::shown(character))
             .with("text", context),
         other => Failure::new(Kind::Unexpected, Code::Unexpected).context(other),
     })

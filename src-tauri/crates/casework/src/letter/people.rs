@@ -12,7 +12,9 @@ use std::collections::BTreeMap;
 /// A name as letters show it: in the letter's script first, the other beside it.
 pub(super) fn name(name: &PersonName, lang: Lang) -> String {
     let latin = letters::user(&name.latin);
-    match (&name.native, lang.is_rtl()) {
+    // A script that the letters' fonts do not have must not keep a family without its letter.
+    let native = name.native.as_ref().filter(|native| native.chars().all(letters::can_print));
+    match (native, lang.is_rtl()) {
         (None, _) => latin,
         (Some(native), true) => letters::user(native),
         (Some(native), false) => format!("{latin} ({})", letters::user(native)),

@@ -36,7 +36,7 @@ pub fn add(
     now: DateTime<Utc>,
 ) -> Result<Officer> {
     let mut faults = Faults::default();
-    let name = faults.keep(text::required("name", &form.name));
+    let name = faults.keep(text::required("name", &form.name).and_then(|name| text::printable("name", name)));
     let login = faults.keep(text::required("login", &form.login));
     check_password(&mut faults, "password", &form.password);
     if form.roles.is_empty() {

@@ -44,7 +44,10 @@ impl NameForm {
     /// The checked names. `at` is the path of the form.
     pub(crate) fn check(&self, at: &str, faults: &mut Faults) -> PersonName {
         let name = PersonName {
-            latin: faults.keep(text::required(&format!("{at}.latin"), &self.latin)),
+            latin: faults.keep(
+                text::required(&format!("{at}.latin"), &self.latin)
+                    .and_then(|latin| text::printable(&format!("{at}.latin"), latin)),
+            ),
             native: faults.keep(text::optional(&format!("{at}.native"), self.native.as_deref())),
             family: faults.keep(text::optional(&format!("{at}.family"), self.family.as_deref())),
             given: faults.keep(text::optional(&format!("{at}.given"), self.given.as_deref())),

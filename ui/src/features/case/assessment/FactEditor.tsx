@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { Button, ButtonLink, Card, ComboBox, Form, Notice, RadioGroup, SaveState, Select, Skeleton, Stack, TextArea, useFault, useToast } from "@/components";
+import { Button, ButtonLink, Card, ComboBox, Form, Notice, RadioGroup, Row, SaveState, Select, Skeleton, Stack, TextArea, useFault, useToast } from "@/components";
 import { go } from "@/app/router";
 import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
@@ -49,12 +49,11 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
   if (!draft.ready) return <Skeleton lines={8} />;
   return (
     <Stack gap={4}>
-      <div className={s.bar}>
+      <Row>
         <ButtonLink href={back} look="quiet" icon={ArrowLeft}>
           {t("assessment.to_matrix")}
         </ButtonLink>
-        <SaveState saved={draft.saved} />
-      </div>
+      </Row>
       {draft.resumed && (
         <Notice
           actions={
@@ -117,7 +116,12 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
             <ComboBox
               name="putIn"
               label={t("assessment.put_to")}
-              hint={form.finding === "rejected" ? `${t("assessment.put_to_hint")} ${t("assessment.put_to_now")}` : t("assessment.put_to_hint")}
+              hint={
+                <>
+                  {t("assessment.put_to_hint")}
+                  {form.finding === "rejected" && <p>{t("assessment.put_to_now")}</p>}
+                </>
+              }
               optional={form.finding !== "rejected"}
               width="full"
               options={quotes.all.map(({ line, label }) => ({ id: line.id, label, detail: `${t(`line.${line.kind}`)}: ${line.text.slice(0, 120)}` }))}
@@ -128,7 +132,7 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
           </Form>
         </Card>
         <div className={s.picker}>
-          <Card title={t("assessment.picker")}>
+          <Card title={t("assessment.picker")} actions={<SaveState saved={draft.saved} />}>
             <LinePicker quotes={quotes.all} chosen={form.evidence} onChange={(evidence) => set({ evidence })} />
           </Card>
         </div>

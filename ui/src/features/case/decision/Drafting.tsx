@@ -1,6 +1,6 @@
 import { Send } from "lucide-react";
 import { useMemo, useState } from "react";
-import { Button, Card, ErrorSummary, Notice, SaveState, Skeleton, Stack, useFault, useToast } from "@/components";
+import { Button, Card, Notice, SaveState, Skeleton, Stack, focusField, useFault, useToast } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
@@ -43,7 +43,12 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
     setShown((before) => (next === "fa" ? { ...before, summary: "fa" } : { language: next, summary: before.summary === next ? null : before.summary }));
   };
   const handIn = async () => {
-    if (!(await flush())) return;
+    const unsaved = await flush();
+    if (unsaved) {
+      const [first] = unsaved.fields;
+      if (first) focusField(first.field);
+      return;
+    }
     const done = await submit.run({ application: file.id });
     if (!done.ok) return;
     say(t("decision.submitted_toast"));
@@ -70,9 +75,8 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
         />
       }
     >
-      <Card title={t("decision.draft")} actions={<SaveState saved={saved} />}>
+      <Card title={t("decision.draft")}>
         <Stack gap={6}>
-          <ErrorSummary failure={failure} />
           {returned && (
             <Notice tone="warning" title={t("decision.returned", { name: returned.officer, time: dateTime(returned.at) })}>
               <span dir="auto" className={s.prose}>
@@ -84,13 +88,18 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
           <AnalysisFields analysis={form.analysis} onChange={(analysis) => change({ analysis })} error={error} />
           <ReasonFields reasons={form.reasons} onChange={(reasons) => change({ reasons })} language={language} onLanguage={chooseLanguage} error={error} />
           <Blockers file={file} blockers={blockersOf(file)} />
+          {failure && (
+            <Notice tone="danger" live title={fault.whole(failure)}>
+              {fault.advice(failure)}
+            </Notice>
+          )}
           {submit.failure && submit.failure.fields.length === 0 && <Notice tone="danger" live title={fault.whole(submit.failure)} />}
+          <p className={s.hint}>{t("decision.submit_hint")}</p>
           <div className={s.actions}>
             <Button look="primary" icon={Send} busy={submit.busy} onPress={() => void handIn()}>
               {t("decision.submit")}
             </Button>
             <SaveState saved={saved} />
-            <span className={s.hint}>{t("decision.submit_hint")}</span>
           </div>
         </Stack>
       </Card>

@@ -3,6 +3,7 @@ import { useI18n } from "@/i18n";
 import type { CaseFile, OutcomeCode, RulingForm } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
 import { ruled } from "./form";
+import s from "./Decision.module.css";
 
 const OUTCOMES: readonly OutcomeCode[] = ["refugee", "derivative", "refused"];
 
@@ -23,15 +24,17 @@ export function Outcomes({ file, rulings, onChange, error }: OutcomesProps) {
           const name = nameOf(file, ruling.person);
           const others = rulings.filter((other) => other.person !== ruling.person);
           return (
-            <Stack key={ruling.person} gap={3}>
+            <Stack key={ruling.person} gap={2}>
               <RadioGroup<OutcomeCode>
                 name={`rulings.${index}.outcome`}
                 label={t("decision.outcome_of", { name })}
-                options={OUTCOMES.filter((code) => code !== "derivative" || others.length > 0).map((id) => ({ id, label: t(`outcome.${id}`), hint: t(`outcome.basis.${id}`) }))}
+                layout="across"
+                options={OUTCOMES.filter((code) => code !== "derivative" || others.length > 0).map((id) => ({ id, label: t(`outcome.${id}`) }))}
                 value={ruling.outcome}
                 onChange={(outcome) => onChange(ruled(rulings, ruling.person, { outcome }))}
                 error={error(`rulings.${index}.outcome`)}
               />
+              {ruling.outcome && <p className={s.hint}>{t(`outcome.basis.${ruling.outcome}`)}</p>}
               {ruling.outcome === "derivative" && (
                 <Select
                   name={`rulings.${index}.derivedFrom`}

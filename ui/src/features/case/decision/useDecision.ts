@@ -14,8 +14,8 @@ export interface DecisionEditor {
   saved: Saved;
   failure: Failure | null;
   ready: boolean;
-  /** Saves at once. False when it could not be saved. */
-  flush(): Promise<boolean>;
+  /** Saves at once; answers why it could not, when it could not. */
+  flush(): Promise<Failure | null>;
 }
 
 /** The draft of a decision, saved by itself: at each pause to the officer's own draft, a moment later into the case. */
@@ -29,11 +29,11 @@ export function useDecision(file: CaseFile, reload: () => void): DecisionEditor 
   const kept = useRef<DecisionForm | null>(null);
   const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const turn = useRef<Promise<boolean>>(Promise.resolve(true));
+  const turn = useRef<Promise<Failure | null>>(Promise.resolve(null));
 
-  const save = useCallback(async (): Promise<boolean> => {
+  const save = useCallback(async (): Promise<Failure | null> => {
     const body = latest.current;
-    if (!touched.current || body === kept.current) return true;
+    if (!touched.current || body === kept.current) return null;
     setInCase({ state: "saving" });
     try {
       await call("decision.save", body);
@@ -43,11 +43,12 @@ export function useDecision(file: CaseFile, reload: () => void): DecisionEditor 
       // It lies in the case now; only what was typed since needs the officer's own draft.
       if (latest.current === body) await call("draft.discard", { key }).catch(() => {});
       reload();
-      return true;
+      return null;
     } catch (thrown) {
-      setFailure(toFailure(thrown));
+      const problem = toFailure(thrown);
+      setFailure(problem);
       setInCase({ state: "dirty" });
-      return false;
+      return problem;
     }
   }, [key, reload]);
 

@@ -67,6 +67,7 @@ export function CaseJournal({ file }: { file: CaseFile }) {
       }
     >
       <DataTable
+        alignTop
         label={t("case.section.journal")}
         columns={columns}
         rows={entries?.slice((page - 1) * PAGE, page * PAGE)}

@@ -19,31 +19,30 @@ const NEEDED: Record<StepCode, ActionCode | null> = {
 /** The steps of the case: done, next with its button, waiting with what keeps it. */
 export function Steps({ file }: { file: CaseFile }) {
   const { t, longDate } = useI18n();
-  const next = file.steps.find(({ state }) => state === "next");
 
   const may = (step: Step): boolean => {
     const needed = NEEDED[step.code];
     return needed === null || file.actions.includes(needed);
   };
-  const keeps = (step: Step): ReactNode => {
+  const keeps = (step: Step, before: Step | undefined): ReactNode => {
     const lines = step.blockedBy.map((code) => t(`error.${code}`));
     if (step.state === "next" && !may(step)) {
       lines.push(step.code === "review" && file.ownDraft ? t("error.ownDraft") : t("case.not_yours"));
     }
-    if (step.state === "waiting" && lines.length === 0 && next) lines.push(t("case.after", { step: t(`step.${next.code}`) }));
+    if (step.state === "waiting" && lines.length === 0 && before) lines.push(t("case.after", { step: t(`step.${before.code}`) }));
     return lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : undefined;
   };
 
-  const items = file.steps.map((step): TaskListItem => {
+  const items = file.steps.map((step, index): TaskListItem => {
     const to = sectionHref(file.id, STEP_SECTIONS[step.code]);
     const title = t(`step.${step.code}`);
     if (step.state === "done") return { id: step.code, title, state: "done", href: to, detail: step.doneOn ? longDate(step.doneOn) : undefined };
-    if (step.state === "waiting") return { id: step.code, title, state: "blocked", detail: keeps(step) };
+    if (step.state === "waiting") return { id: step.code, title, state: "blocked", detail: keeps(step, file.steps[index - 1]) };
     return {
       id: step.code,
       title,
       state: "next",
-      detail: keeps(step),
+      detail: keeps(step, undefined),
       aside: (
         <span className={s.go}>
           <ButtonLink href={to} look={may(step) ? "primary" : "secondary"} size="sm">

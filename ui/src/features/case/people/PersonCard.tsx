@@ -65,11 +65,12 @@ function usePersonItems({ name, sex, birth, age, nationality, ethnicity, religio
   const country = useCountry();
   const years = useAge()({ age });
   const text = (value: string | null) => (value ? <BidiText>{value}</BidiText> : null);
-  const parts: KeyValue[] = [
-    { label: t("register.family"), value: name.single ? t("people.single") : text(name.family) },
-    { label: t("register.given"), value: text(name.given) },
-    { label: t("register.father"), value: text(name.father) },
-  ];
+  const parts: KeyValue[] = name.single
+    ? [{ label: t("register.family"), value: t("people.single") }]
+    : [
+        { label: t("register.family"), value: text(name.family) },
+        { label: t("register.given"), value: text(name.given) },
+      ];
   return [
     { label: t("register.birth"), value: birth.precision === "unknown" ? null : <bdi>{words.whole(birth, nationality)}</bdi> },
     { label: t("people.age_today"), value: years },
@@ -77,6 +78,7 @@ function usePersonItems({ name, sex, birth, age, nationality, ethnicity, religio
     { label: t("people.known_from"), value: birth.precision === "unknown" ? null : t(`register.basis.${birth.basis}`) },
     { label: t("register.nationality"), value: country(nationality) },
     ...parts,
+    { label: t("register.father"), value: text(name.father) },
     { label: t("register.ethnicity"), value: text(ethnicity) },
     { label: t("register.religion"), value: text(religion) },
   ];

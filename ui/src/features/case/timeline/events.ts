@@ -1,3 +1,4 @@
+import { todayIso } from "@/components/calendars";
 import type { CaseFile } from "@/ipc/generated";
 
 export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered";
@@ -15,9 +16,13 @@ export interface CaseEvent {
   text?: string;
 }
 
-const day = (at: string) => at.slice(0, 10);
+/** The order things happen in, for those of the same moment. */
+const ORDER: EventKind[] = ["arrived", "registered", "interviewed", "signed", "submitted", "returned", "approved", "issued", "delivered"];
 
-/** What happened, the newest first. Of one day, what has no time stands last in it. */
+/** The day here of a moment; a day without a time stays as it is. */
+const dayOf = (at: string) => (at.length === 10 ? at : todayIso(new Date(at)));
+
+/** What happened, the newest first. Of one day, an arrival comes before and a handover after what has a time. */
 export function eventsOf(file: CaseFile): CaseEvent[] {
   const nameOf = (person: string) => file.members.find((member) => member.person.id === person)?.person.name.latin ?? "";
   const events: CaseEvent[] = [{ id: "registered", kind: "registered", at: file.registeredAt, by: file.officer, number: file.number }];
@@ -39,7 +44,7 @@ export function eventsOf(file: CaseFile): CaseEvent[] {
     events.push({ id: `issued ${id}`, kind: "issued", at: issuedAt, by: issuedBy, number });
     if (delivery) events.push({ id: `delivered ${id}`, kind: "delivered", at: delivery.on, by: delivery.officer, number, text: delivery.means });
   }
-  // A handover of a day comes after the letter was issued on it; an arrival before everything else.
-  const rank = ({ kind }: CaseEvent) => (kind === "delivered" ? 2 : kind === "arrived" ? 0 : 1);
-  return events.sort((a, b) => day(b.at).localeCompare(day(a.at)) || rank(b) - rank(a) || b.at.localeCompare(a.at));
+  const rank = ({ kind }: CaseEvent) => ORDER.indexOf(kind);
+  const timed = (a: CaseEvent, b: CaseEvent) => a.at.length > 10 && b.at.length > 10;
+  return events.sort((a, b) => dayOf(b.at).localeCompare(dayOf(a.at)) || (timed(a, b) ? Date.parse(b.at) - Date.parse(a.at) : 0) || rank(b) - rank(a));
 }

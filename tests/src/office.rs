@@ -1,0 +1,394 @@
+//! An office in a temporary folder, with officers of each kind and a clock on the wall that tests set.
+
+use casework::{
+    Code, Desk, Failure, Kind, Result, SCHEMA,
+    application::{self, CaseFile, MemberForm, RegistrationForm, Relationship},
+    assessment::{FactForm, Finding, Indicators},
+    decision::{Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, Verdict},
+    demonstration::main_job::{Case, Work},
+    interview::{LineForm, LineKind, SignForm, StartForm},
+    office::SetUp,
+    officer::{self, NewOfficer},
+    permit::{Acting, Role},
+    person::{NameForm, PersonForm},
+    profile::{self, OutcomeCode, Profile},
+    task::{MyWork, TaskCode},
+};
+use chrono::{DateTime, Duration, Utc};
+use std::{collections::BTreeMap, fmt::Debug, path::PathBuf};
+use vault::{Cost, Id, Secret, Vault};
+
+/// Password of everybody here.
+pub const PASSWORD: &str = "right horse battery";
+
+/// Logins with their roles: two caseworkers, a reviewer, one who is both, an administrator.
+pub const OFFICERS: &[(&str, &str, &[Role])] = &[
+    ("leyla", "Leyla Nümunə", &[Role::Caseworker]),
+    ("samir", "Samir Nümunə", &[Role::Caseworker]),
+    ("kamran", "Kamran Yoxlayıcı", &[Role::Reviewer]),
+    ("both", "Aygün İkivəzifə", &[Role::Caseworker, Role::Reviewer]),
+];
+
+/// The administrator.
+pub const ADMINISTRATOR: &str = "idareci";
+
+/// A password, as it is typed.
+#[must_use]
+pub fn secret(text: &str) -> Secret {
+    Secret::new(text.to_owned())
+}
+
+/// The shipped profile.
+///
+/// # Panics
+/// When it cannot be loaded.
+#[must_use]
+pub fn profile() -> &'static Profile {
+    profile::azerbaijan().unwrap()
+}
+
+/// An office with its open desk.
+pub struct Office {
+    folder: tempfile::TempDir,
+    /// The desk. None only while the office is being reopened.
+    desk: Option<Desk>,
+    now: DateTime<Utc>,
+}
+
+impl Default for Office {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Office {
+    /// A new office, on Wednesday 25 November 2026 at nine in the morning in Baku.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    #[must_use]
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let now = "2026-11-25T05:00:00Z".parse().unwrap();
+        let form = SetUp {
+            office: "Sınaq idarəsi".to_owned(),
+            post: "BLK".to_owned(),
+            workstation: 2,
+            name: "Təlim İdarəçi".to_owned(),
+            login: ADMINISTRATOR.to_owned(),
+            password: secret(PASSWORD),
+            repeat: secret(PASSWORD),
+            roles: Vec::new(),
+        };
+        let place = folder.path().join("office");
+        let (mut desk, _) =
+            casework::office::set_up(&place, profile(), &form, false, Cost::FOR_TESTS, now).unwrap();
+        let (_, administrator) = officer::acting(desk.read(), ADMINISTRATOR).unwrap();
+        for (login, name, roles) in OFFICERS {
+            let form = NewOfficer {
+                name: (*name).to_owned(),
+                login: (*login).to_owned(),
+                password: secret(PASSWORD),
+                roles: roles.to_vec(),
+            };
+            officer::add(&mut desk, &administrator.permit().unwrap(), &form, now).unwrap();
+        }
+        Self { folder, desk: Some(desk), now }
+    }
+
+    /// Folder of the case file.
+    #[must_use]
+    pub fn place(&self) -> PathBuf {
+        self.folder.path().join("office")
+    }
+
+    /// The desk.
+    ///
+    /// # Panics
+    /// Never: it is away only inside of [`Office::reopen`].
+    pub fn desk(&mut self) -> &mut Desk {
+        self.desk.as_mut().unwrap()
+    }
+
+    /// Closes the file.
+    pub fn close(&mut self) {
+        self.desk = None;
+    }
+
+    /// Closes the file and opens it again, as after a night.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub fn reopen(&mut self) {
+        self.close();
+        let vault = Vault::open(&self.place(), &SCHEMA, "leyla", &secret(PASSWORD)).unwrap();
+        self.desk = Some(Desk { vault, profile: profile() });
+    }
+
+    /// The time, a minute after the last time it was asked for.
+    pub fn tick(&mut self) -> DateTime<Utc> {
+        self.now += Duration::minutes(1);
+        self.now
+    }
+
+    /// Lets days pass.
+    pub fn wait(&mut self, days: i64) {
+        self.now += Duration::days(days);
+    }
+
+    /// An officer.
+    ///
+    /// # Panics
+    /// When there is none with this login.
+    pub fn acting(&mut self, login: &str) -> Acting {
+        officer::acting(self.desk().read(), login).unwrap().1
+    }
+
+    /// Runs a verb, as an officer and now.
+    ///
+    /// # Errors
+    /// Those of the verb.
+    pub fn run<T>(
+        &mut self,
+        login: &str,
+        verb: impl FnOnce(&mut Desk, &Acting, DateTime<Utc>) -> Result<T>,
+    ) -> Result<T> {
+        let (acting, now) = (self.acting(login), self.tick());
+        verb(self.desk(), &acting, now)
+    }
+
+    /// Runs a part of the main job.
+    ///
+    /// # Errors
+    /// Those of the verbs.
+    pub fn work<T>(
+        &mut self,
+        login: &str,
+        part: impl FnOnce(&mut Work<'_>, &Acting) -> Result<T>,
+    ) -> Result<T> {
+        let acting = self.acting(login);
+        let mut now = self.now;
+        let mut clock = || {
+            now += Duration::seconds(20);
+            now
+        };
+        let mut work = Work { desk: self.desk.as_mut().unwrap(), clock: &mut clock, step: &mut |_| {} };
+        let answer = part(&mut work, &acting);
+        self.now = now;
+        answer
+    }
+
+    /// Commits in the log.
+    ///
+    /// # Panics
+    /// When the log cannot be read.
+    pub fn commits(&mut self) -> u64 {
+        let read = self.desk().read();
+        read.row("SELECT count(*) FROM commit_log", [], |row| row.get(0)).unwrap().unwrap()
+    }
+
+    /// The file is as its log says.
+    ///
+    /// # Panics
+    /// When it is not.
+    pub fn assert_sound(&mut self) {
+        let check = self.desk().vault.check().unwrap();
+        assert!(check.problems.is_empty(), "{:#?}", check.problems);
+    }
+
+    /// The case file as an officer sees it; the reading is not logged.
+    ///
+    /// # Panics
+    /// When it cannot be opened.
+    pub fn file(&mut self, login: &str, case: Id) -> CaseFile {
+        self.run(login, |desk, acting, now| {
+            application::open(desk, &acting.permit()?, acting, case, false, now)
+        })
+        .unwrap()
+    }
+
+    /// What an officer has to do.
+    ///
+    /// # Panics
+    /// When it cannot be told.
+    pub fn my_work(&mut self, login: &str) -> MyWork {
+        self.run(login, |desk, acting, now| casework::task::mine(desk, &acting.permit()?, acting, now)).unwrap()
+    }
+
+    /// The task codes of an officer.
+    pub fn tasks(&mut self, login: &str) -> Vec<TaskCode> {
+        self.my_work(login).tasks.iter().map(|task| task.code).collect()
+    }
+
+    /// A verb that must be refused: with this kind and code, at these fields, and nothing may be written.
+    ///
+    /// # Panics
+    /// When it is not.
+    pub fn refused<T: Debug>(
+        &mut self,
+        login: &str,
+        (kind, code): (Kind, Code),
+        fields: &[(&str, Code)],
+        verb: impl FnOnce(&mut Desk, &Acting, DateTime<Utc>) -> Result<T>,
+    ) -> Failure {
+        let before = self.commits();
+        let failure = self.run(login, verb).expect_err("must be refused");
+        assert_eq!((failure.kind, failure.code), (kind, code), "{failure}");
+        let at: Vec<(&str, Code)> = failure.fields.iter().map(|fault| (fault.field.as_str(), fault.code)).collect();
+        assert_eq!(at, fields, "{failure}");
+        assert_eq!(self.commits(), before, "something was written, though it was refused: {failure}");
+        failure
+    }
+
+    /// A case of one person.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn registered(&mut self) -> Case {
+        let form = registration(vec![applicant("Zahra Namuna")]);
+        let registered = self
+            .run("leyla", |desk, acting, now| application::register(desk, &acting.permit()?, &form, now))
+            .unwrap();
+        let file = self.file("leyla", registered.application);
+        Case {
+            application: registered.application,
+            number: registered.number,
+            members: file.members.iter().map(|member| member.person.id).collect(),
+        }
+    }
+
+    /// An interview of a case's first person, with one question and one answer, not signed.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn interview(&mut self, case: &Case) -> (Id, Vec<Id>) {
+        let form = StartForm {
+            application: case.application,
+            person: case.members[0],
+            language: "prs".to_owned(),
+            interpreter: None,
+        };
+        let started = self
+            .run("leyla", |desk, acting, now| casework::interview::start(desk, &acting.permit()?, &form, now))
+            .unwrap();
+        let lines = [(LineKind::Question, "Niyə gəldiniz?"), (LineKind::Answer, "Qorxurdum.")];
+        let lines = lines.map(|(kind, text)| {
+            let form = LineForm { interview: started.id, kind, text: text.to_owned() };
+            let line = self
+                .run("leyla", |desk, acting, now| casework::interview::add_line(desk, &acting.permit()?, &form, now));
+            line.unwrap().id
+        });
+        (started.id, lines.to_vec())
+    }
+
+    /// Signs an interview.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn sign(&mut self, interview: Id) {
+        let form = SignForm { interview, read_back: true, remarks: String::new() };
+        self.run("leyla", |desk, acting, now| casework::interview::sign(desk, &acting.permit()?, &form, now))
+            .unwrap();
+    }
+
+    /// A case of one person with a signed interview and one accepted fact.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn assessed(&mut self) -> (Case, Vec<Id>) {
+        let case = self.registered();
+        let (interview, lines) = self.interview(&case);
+        self.sign(interview);
+        let form = fact(&case, &lines);
+        self.run("leyla", |desk, acting, now| casework::assessment::record(desk, &acting.permit()?, &form, now))
+            .unwrap();
+        (case, lines)
+    }
+
+    /// A case of one person whose decision was handed in.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn submitted(&mut self, form: impl FnOnce(&Case) -> DecisionForm) -> Case {
+        let (case, _) = self.assessed();
+        let form = form(&case);
+        self.run("leyla", |desk, acting, now| {
+            casework::decision::save(desk, &acting.permit()?, &form, now)?;
+            casework::decision::submit(desk, &acting.permit()?, case.application, now)
+        })
+        .unwrap();
+        case
+    }
+
+    /// A case of one person with an approved decision.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn decided(&mut self, form: impl FnOnce(&Case) -> DecisionForm) -> Case {
+        let case = self.submitted(form);
+        self.run("kamran", |desk, acting, now| {
+            casework::decision::review(desk, &acting.permit()?, &verdict(&case, Verdict::Approved), now)
+        })
+        .unwrap();
+        case
+    }
+}
+
+/// An applicant of whom only the name is known.
+#[must_use]
+pub fn applicant(name: &str) -> MemberForm {
+    MemberForm {
+        person: PersonForm {
+            name: NameForm { latin: name.to_owned(), ..NameForm::default() },
+            ..PersonForm::default()
+        },
+        relationship: Relationship::Pa,
+        own_claim: true,
+    }
+}
+
+/// The registration of a family.
+#[must_use]
+pub fn registration(members: Vec<MemberForm>) -> RegistrationForm {
+    RegistrationForm {
+        language: "prs".to_owned(),
+        reasons: "Qorxurdum.".to_owned(),
+        contact: "Nümunə, uydurma".to_owned(),
+        arrived_on: None,
+        members,
+    }
+}
+
+/// An accepted fact.
+#[must_use]
+pub fn fact(case: &Case, evidence: &[Id]) -> FactForm {
+    FactForm {
+        fact: None,
+        application: case.application,
+        person: case.members[0],
+        statement: "Müraciət edən qorxur.".to_owned(),
+        evidence: evidence.to_vec(),
+        indicators: Indicators::default(),
+        finding: Finding::Accepted,
+        reasoning: "Ardıcıl danışıb.".to_owned(),
+        put_in: None,
+    }
+}
+
+/// A decision with reasons in several languages.
+#[must_use]
+pub fn decision(case: &Case, outcome: OutcomeCode, reasons: &[(&str, &str)]) -> DecisionForm {
+    let reasons = reasons.iter().map(|(lang, text)| ((*lang).to_owned(), vec![(*text).to_owned()]));
+    DecisionForm {
+        application: case.application,
+        rulings: vec![RulingForm { person: case.members[0], outcome: Some(outcome), derived_from: None }],
+        analysis: Analysis::default(),
+        reasons: Reasons(reasons.collect::<BTreeMap<_, _>>()),
+    }
+}
+
+/// A review.
+#[must_use]
+pub fn verdict(case: &Case, verdict: Verdict) -> ReviewForm {
+    ReviewForm { application: case.application, verdict, reasons: "Əsaslandırma natamamdır.".to_owned() }
+}
