@@ -182,7 +182,7 @@ impl Office {
     ///
     /// # Panics
     /// When the log cannot be read.
-    pub fn commits(&mut self) -> u64 {
+    pub fn commits(&mut self) -> u32 {
         let read = self.desk().read();
         read.row("SELECT count(*) FROM commit_log", [], |row| row.get(0)).unwrap().unwrap()
     }
@@ -212,7 +212,8 @@ impl Office {
     /// # Panics
     /// When it cannot be told.
     pub fn my_work(&mut self, login: &str) -> MyWork {
-        self.run(login, |desk, acting, now| casework::task::mine(desk, &acting.permit()?, acting, now)).unwrap()
+        self.run(login, |desk, acting, now| casework::task::mine(desk, &acting.permit()?, acting, now))
+            .unwrap()
     }
 
     /// The task codes of an officer.
@@ -234,7 +235,8 @@ impl Office {
         let before = self.commits();
         let failure = self.run(login, verb).expect_err("must be refused");
         assert_eq!((failure.kind, failure.code), (kind, code), "{failure}");
-        let at: Vec<(&str, Code)> = failure.fields.iter().map(|fault| (fault.field.as_str(), fault.code)).collect();
+        let at: Vec<(&str, Code)> =
+            failure.fields.iter().map(|fault| (fault.field.as_str(), fault.code)).collect();
         assert_eq!(at, fields, "{failure}");
         assert_eq!(self.commits(), before, "something was written, though it was refused: {failure}");
         failure
@@ -274,8 +276,9 @@ impl Office {
         let lines = [(LineKind::Question, "Niyə gəldiniz?"), (LineKind::Answer, "Qorxurdum.")];
         let lines = lines.map(|(kind, text)| {
             let form = LineForm { interview: started.id, kind, text: text.to_owned() };
-            let line = self
-                .run("leyla", |desk, acting, now| casework::interview::add_line(desk, &acting.permit()?, &form, now));
+            let line = self.run("leyla", |desk, acting, now| {
+                casework::interview::add_line(desk, &acting.permit()?, &form, now)
+            });
             line.unwrap().id
         });
         (started.id, lines.to_vec())
@@ -300,8 +303,10 @@ impl Office {
         let (interview, lines) = self.interview(&case);
         self.sign(interview);
         let form = fact(&case, &lines);
-        self.run("leyla", |desk, acting, now| casework::assessment::record(desk, &acting.permit()?, &form, now))
-            .unwrap();
+        self.run("leyla", |desk, acting, now| {
+            casework::assessment::record(desk, &acting.permit()?, &form, now)
+        })
+        .unwrap();
         (case, lines)
     }
 

@@ -38,10 +38,32 @@ pub fn pages(bytes: &[u8]) -> u32 {
     tool("qpdf", "qpdf", &["--show-npages", "FILE"], bytes).trim().parse().unwrap()
 }
 
-/// Its text in the order in which it was drawn.
+/// Its text as it is read: what runs from right to left, too.
 #[must_use]
 pub fn text(bytes: &[u8]) -> String {
+    tool("pdftotext", "poppler-utils", &["-enc", "UTF-8", "FILE", "-"], bytes)
+}
+
+/// Its text in the order in which it was drawn, line after line.
+#[must_use]
+pub fn drawn(bytes: &[u8]) -> String {
     tool("pdftotext", "poppler-utils", &["-raw", "-enc", "UTF-8", "FILE", "-"], bytes)
+}
+
+/// What was drawn, read as a Persian reader does: `pdftotext` gives the words of a drawn line from the left.
+fn from_the_right(drawn: &str) -> String {
+    let is_persian = |line: &str| {
+        line.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'))
+            && !line.chars().any(|c| c.is_alphabetic() && c < '\u{600}')
+    };
+    let turned = drawn.lines().map(|line| {
+        let mut words = words(line);
+        if is_persian(line) {
+            words.reverse();
+        }
+        words.join(" ")
+    });
+    turned.collect::<Vec<_>>().join("\n")
 }
 
 /// Its text as it lies on the page.
@@ -53,7 +75,8 @@ pub fn laid_out(bytes: &[u8]) -> String {
 /// Its text on one line, without the marks that steer the direction.
 #[must_use]
 pub fn flowing(text: &str) -> String {
-    let is_mark = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_mark =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let plain: String = text.chars().filter(|c| !is_mark(*c)).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -62,8 +85,9 @@ pub fn flowing(text: &str) -> String {
 /// in lines that run both ways, never words.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let is_inside =
-        |c: char| c.is_alphabetic() || matches!(c, '\u{200c}' | '\u{64b}'..='\u{655}' | '\u{300}'..='\u{36f}');
+    let is_inside = |c: char| {
+        c.is_alphabetic() || matches!(c, '\u{200c}' | '\u{64b}'..='\u{655}' | '\u{300}'..='\u{36f}')
+    };
     let words = text.split(|c: char| !is_inside(c)).map(|word| word.trim_matches('\u{200c}'));
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -71,24 +95,46 @@ pub fn words(text: &str) -> Vec<String> {
 /// Words between two of the letter's at most: the foot of one page and the head of the next.
 const FURNITURE: usize = 40;
 
-/// The texts stand in `found` word by word, in this order.
+/// The texts stand in `found`, one after another, each word by word.
 ///
 /// # Panics
-/// When a word is missing or out of its place.
+/// When one does not.
 pub fn assert_in_order<'t>(found: &str, texts: impl IntoIterator<Item = &'t str>) {
     let found = words(found);
     let mut at = 0;
-    let mut is_first = true;
+    for text in texts {
+        let wanted = words(text);
+        let end = (at..found.len()).find_map(|start| end_of(&found, start, &wanted));
+        at = end.unwrap_or_else(|| panic!("{text:?} does not stand in\n{}", found[at..].join(" ")));
+    }
+}
+
+/// Where the wanted words end, when they begin at `start`.
+fn end_of(found: &[String], start: usize, wanted: &[String]) -> Option<usize> {
+    let mut at = start;
+    for (index, word) in wanted.iter().enumerate() {
+        let reach = if index == 0 { 0 } else { FURNITURE };
+        at += 1 + found.get(at..)?.iter().take(reach + 1).position(|found| found == word)?;
+    }
+    Some(at)
+}
+
+/// The Persian texts stand in the letter, one after another. Two readings together say so: `text` knows where a word
+/// begins and ends, but puts the first lines of a numbered list before all others; the drawn order is right, but
+/// takes words apart where a joiner is missing.
+///
+/// # Panics
+/// When one does not.
+pub fn assert_persian_in_order<'t>(bytes: &[u8], texts: impl IntoIterator<Item = &'t str>) {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+    let (known, drawn) = (words(&text(bytes)), letters(&from_the_right(&drawn(bytes))));
+    let mut rest = drawn.as_str();
     for text in texts {
         for word in words(text) {
-            let rest = found.get(at..).unwrap_or_default();
-            let place = rest.iter().position(|found| *found == word);
-            let near = place.filter(|place| is_first || *place <= FURNITURE);
-            let near = near.unwrap_or_else(|| {
-                panic!("{word:?} of {text:?} is not where it should be; next is {:?}", &rest[..rest.len().min(12)])
-            });
-            at += near + 1;
-            is_first = false;
+            assert!(known.contains(&word), "{word:?} of {text:?} is missing");
         }
+        let wanted = letters(text);
+        let at = rest.find(&wanted).unwrap_or_else(|| panic!("{text:?} does not stand in\n{rest}"));
+        rest = &rest[at + wanted.len()..];
     }
 }

@@ -15,14 +15,17 @@ const MOST_TABS: usize = 400;
 const FOCUSED: &str = r"
     const one = document.activeElement;
     if (!one || one === document.body) return '';
-    const text = (id) => document.getElementById(id)?.textContent ?? '';
+    const text = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) return node.textContent;
+        if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true') return '';
+        return node.getAttribute('aria-label') ?? [...node.childNodes].map(text).join(' ');
+    };
     const labelledby = one.getAttribute('aria-labelledby');
     const name =
-        (labelledby && labelledby.split(/\s+/).map(text).join(' ')) ||
+        (labelledby && labelledby.split(/\s+/).map((id) => document.getElementById(id)).filter(Boolean).map(text).join(' ')) ||
         one.getAttribute('aria-label') ||
-        (one.labels && one.labels.length && [...one.labels].map((l) => l.textContent).join(' ')) ||
-        one.getAttribute('title') ||
-        one.textContent || '';
+        (one.labels && one.labels.length && [...one.labels].map(text).join(' ')) ||
+        one.getAttribute('title') || text(one);
     return name.replace(/\s+/g, ' ').trim();
 ";
 
@@ -173,7 +176,8 @@ impl Window {
     }
 }
 
+/// A label names a control whose name it is, or which it begins.
 fn named(name: &str, label: &str) -> bool {
     let (name, label) = (name.to_lowercase(), label.to_lowercase());
-    name == label || name.starts_with(&format!("{label} ")) || name.starts_with(&format!("{label},"))
+    name.strip_prefix(&label).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }

@@ -63,17 +63,17 @@ export function ErrorSummary({ failure, labelOf, onGo = focusField }: ErrorSumma
             {failure.fields.map((item) => {
               const label = labelOf?.(item.field) ?? labels[item.field];
               return (
-              <li key={`${item.field} ${item.code}`}>
-                <a
-                  href={`#${item.field}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    onGo(item.field);
-                  }}
-                >
-                  {label ? t("errors.at", { label, text: t(`error.${item.code}`, item.params) }) : t(`error.${item.code}`, item.params)}
-                </a>
-              </li>
+                <li key={`${item.field} ${item.code}`}>
+                  <a
+                    href={`#${item.field}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      onGo(item.field);
+                    }}
+                  >
+                    {label ? t("errors.at", { label, text: t(`error.${item.code}`, item.params) }) : t(`error.${item.code}`, item.params)}
+                  </a>
+                </li>
               );
             })}
           </ul>

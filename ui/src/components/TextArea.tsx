@@ -16,6 +16,9 @@ export interface TextAreaProps extends FieldProps {
   onKeyDown?(event: KeyboardEvent<HTMLTextAreaElement>): void;
 }
 
+/** Longer texts scroll in a box of their own: measuring a whole testimony at every key would make typing stick. */
+const GROWS = 8_000;
+
 /** Grows with what is written, so that nothing is typed out of sight. */
 export function TextArea(props: TextAreaProps) {
   const { value, onChange, rows = 3, lang, maxLength, autoFocus, onBlur, onKeyDown } = props;
@@ -23,6 +26,10 @@ export function TextArea(props: TextAreaProps) {
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
+    if (value.length > GROWS) {
+      element.style.blockSize = "24rem";
+      return;
+    }
     element.style.blockSize = "auto";
     element.style.blockSize = `${element.scrollHeight + 2}px`;
   }, [value]);
@@ -34,7 +41,7 @@ export function TextArea(props: TextAreaProps) {
           ref={area}
           className={cx(c.box, c.area, props.mono && c.mono)}
           dir={props.mono ? "ltr" : "auto"}
-          spellCheck={props.mono ? false : undefined}
+          spellCheck={props.mono || value.length > GROWS ? false : undefined}
           lang={lang}
           rows={rows}
           value={value}

@@ -12,14 +12,19 @@ function unpack(bytes: PdfBytes): Uint8Array {
   return Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
 }
 
-/** pdf.js comes in only when a document is first looked at. */
-const library = () => import("pdfjs-dist/legacy/build/pdf.mjs");
+/** pdf.js comes in only when a document is first looked at; its worker stays, for starting one takes longer than drawing. */
+async function load() {
+  const { getDocument, GlobalWorkerOptions, PDFWorker } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  GlobalWorkerOptions.workerSrc = workerUrl;
+  return { getDocument, worker: new PDFWorker() };
+}
+let loaded: ReturnType<typeof load> | undefined;
+const library = () => (loaded ??= load());
 
 /** Every page at the wanted width, crisp on this screen, on canvases not yet shown. */
 export async function drawPages(bytes: PdfBytes, { width, signal }: { width: number; signal: AbortSignal }): Promise<DrawnPage[]> {
-  const { getDocument, GlobalWorkerOptions } = await library();
-  GlobalWorkerOptions.workerSrc = workerUrl;
-  const loading = getDocument({ data: unpack(bytes), useWasm: false, useSystemFonts: false, disableAutoFetch: true });
+  const { getDocument, worker } = await library();
+  const loading = getDocument({ worker, data: unpack(bytes), useWasm: false, useSystemFonts: false, disableAutoFetch: true });
   const stop = () => void loading.destroy();
   signal.addEventListener("abort", stop, { once: true });
   try {

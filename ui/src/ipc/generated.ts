@@ -258,7 +258,7 @@ size: number,
 /**
  * Number of cases at each stage, whatever the filter.
  */
-stages: Partial<Record<Stage, number>>, };
+stages: { [key in Stage]?: number }, };
 
 export type CaseQuery = {
 /**
@@ -824,7 +824,7 @@ checksRight: boolean | null, };
 
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
 
-export type Indicators = Partial<Record<Indicator, Mark>>;
+export type Indicators = { [key in Indicator]?: Mark };
 
 export type InterviewId = {
 /**

@@ -82,7 +82,8 @@ mod tests {
             db.execute_batch(migration.sql).unwrap();
         }
         let mut statement = db.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").unwrap();
-        let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let parts: Vec<String> =
+            statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         insta::assert_snapshot!(parts.join("\n\n"));
     }
 }

@@ -14,12 +14,13 @@ fn fault(field: &str, code: Code) -> Fault {
 
 fn bounded(field: &str, text: String, max: usize) -> Result<String, Fault> {
     let length = text.chars().count();
-    if length <= max {
-        return Ok(text);
-    }
-    let params =
-        BTreeMap::from([("max".to_owned(), max.to_string()), ("length".to_owned(), length.to_string())]);
-    Err(Fault { params, ..fault(field, Code::TooLong) })
+    if length <= max { Ok(text) } else { Err(too_long(field, length, max)) }
+}
+
+/// The fault of a text that is too long: says how long it is.
+pub fn too_long(field: &str, length: usize, max: usize) -> Fault {
+    let params = [("max", max), ("length", length)].map(|(name, value)| (name.to_owned(), value.to_string()));
+    Fault { params: BTreeMap::from(params), ..fault(field, Code::TooLong) }
 }
 
 /// A short text: one line, without zero-width and direction marks and control characters.
@@ -44,10 +45,14 @@ const MAX_TAG: usize = 35;
 /// A language tag, `prs` or `fa-AF`, that must be there.
 pub fn tag(field: &str, text: &str) -> Result<String, Fault> {
     let text = required(field, text)?;
-    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_part =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     let is_tag = text.len() <= MAX_TAG
         && text.split('-').all(is_part)
-        && text.split('-').next().is_some_and(|first| first.len() > 1 && first.bytes().all(|b| b.is_ascii_alphabetic()));
+        && text
+            .split('-')
+            .next()
+            .is_some_and(|first| first.len() > 1 && first.bytes().all(|b| b.is_ascii_alphabetic()));
     if is_tag { Ok(text) } else { Err(fault(field, Code::NotAChoice)) }
 }
 
@@ -113,6 +118,9 @@ mod tests {
         let long_text = "ə".repeat(MAX_TEXT + 1);
         let fault = long("answer", &long_text).unwrap_err();
         assert_eq!((fault.code, fault.params["length"].as_str()), (Code::TooLong, "200001"));
-        assert!(long("answer", &"ə".repeat(100_000)).is_ok(), "a hundred thousand characters are a testimony");
+        assert!(
+            long("answer", &"ə".repeat(100_000)).is_ok(),
+            "a hundred thousand characters are a testimony"
+        );
     }
 }

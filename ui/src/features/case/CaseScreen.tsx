@@ -29,7 +29,8 @@ export function CaseScreen({ id, section: named, item }: { id: string; section?:
     if (before.current === section) return;
     before.current = section;
     document.querySelector("main")?.scrollTo(0, 0);
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main nav a[aria-current="page"]')?.focus();
+    const active = document.activeElement;
+    if (active === document.body || active?.closest("main nav")) document.querySelector<HTMLElement>('main nav a[aria-current="page"]')?.focus();
   }, [section]);
 
   if (!file) {

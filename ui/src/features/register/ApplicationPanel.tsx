@@ -1,6 +1,6 @@
 import { Button, Card, ComboBox, DateParts, Form, TextArea, TextField } from "@/components";
 import { useI18n } from "@/i18n";
-import type { RegistrationDraft } from "./draft";
+import { withoutTurns, type RegistrationDraft } from "./draft";
 import { useLanguageOptions } from "./languages";
 import s from "./Register.module.css";
 
@@ -59,7 +59,7 @@ export function ApplicationPanel({ draft, set, errors, onDone }: ApplicationPane
             hint={t("register.reasons_hint")}
             rows={6}
             value={draft.reasons}
-            onChange={(reasons) => set({ reasons })}
+            onChange={(reasons) => set({ reasons: withoutTurns(reasons) })}
             error={errors("reasons")}
           />
         </div>

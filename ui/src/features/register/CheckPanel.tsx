@@ -57,9 +57,13 @@ export function CheckPanel({ draft, busy, onChange, onSend }: CheckPanelProps) {
             actions={changeButton(index, title(draft, index))}
           >
             <Stack gap={3}>
-            <KeyValueList items={personItems(member)} columns={2} />
-            {member.person.mrz.trim() && <code className={s.zone} dir="ltr">{member.person.mrz.trim()}</code>}
-            {gaps.length > 0 && <p className={s.quiet}>{t("register.later", { fields: gaps.map((gap) => t(`register.gap.${gap}`)).join(" · ") })}</p>}
+              <KeyValueList items={personItems(member)} columns={2} />
+              {member.person.mrz.trim() && (
+                <code className={s.zone} dir="ltr">
+                  {member.person.mrz.trim()}
+                </code>
+              )}
+              {gaps.length > 0 && <p className={s.quiet}>{t("register.later", { fields: gaps.map((gap) => t(`register.gap.${gap}`)).join(" · ") })}</p>}
             </Stack>
           </Card>
         );

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Trash2, UserPlus } from "lucide-react";
 import { useState } from "react";
-import { Button, Card, Checkbox, Dialog, Form, Grid, IconButton, Select } from "@/components";
+import { Button, Card, Checkbox, Dialog, focusField, Form, Grid, IconButton, Select } from "@/components";
 import { useI18n } from "@/i18n";
 import type { Relationship } from "@/ipc/generated";
 import { gapsOf, impliedSex, type MemberDraft, type PersonDraft, type RegistrationDraft } from "./draft";
@@ -56,6 +56,7 @@ export function MemberPanel({ draft, index, set, errors, onOpen, onAdd }: Member
   const likePrincipal = () => {
     const principal = draft.members.find((one) => one.relationship === "PA");
     if (principal) change({ nationality: principal.person.nationality, ethnicity: principal.person.ethnicity, religion: principal.person.religion });
+    focusField(`${at}person.nationality`);
   };
 
   return (

@@ -63,6 +63,8 @@ function Romanised({ at, native, latin, use }: { at: string; native: string; lat
     if (!done.ok) return;
     if (latin.trim() === "") take(done.answer);
     else setOffer({ of: native, latin: done.answer });
+    // The button is gone: without a choice to make, the keyboard goes back to the name.
+    if (done.answer === latin) focusField(`${at}name.native`);
   };
   const take = (spelling: string) => {
     setOffer(null);
@@ -82,7 +84,7 @@ function Romanised({ at, native, latin, use }: { at: string; native: string; lat
           <span>
             {t("register.romanised")} <BidiText>{offered}</BidiText>
           </span>
-          <Button size="sm" onPress={() => take(offered)}>
+          <Button size="sm" autoFocus onPress={() => take(offered)}>
             {t("register.romanised_use")}
           </Button>
         </Row>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useKeys } from "@/app/keys";
 import { go, href, usePlace } from "@/app/router";
 import { useDraft } from "@/app/useDraft";
-import { Button, ErrorSummary, focusField, Notice, Page, PageHeader, SaveState, Skeleton, useFault } from "@/components";
+import { Button, Dialog, ErrorSummary, focusField, Notice, Page, PageHeader, SaveState, Skeleton, useFault } from "@/components";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { Registered } from "@/ipc/generated";
@@ -27,6 +27,7 @@ export function RegisterScreen() {
   const { value, set } = draft;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [done, setDone] = useState<Registered | null>(null);
+  const [emptying, setEmptying] = useState(false);
   const register = useCommand("registration.register");
   const labelOf = useFieldLabel(value);
   const { pane, show } = usePane(value.members.length);
@@ -77,6 +78,7 @@ export function RegisterScreen() {
     open(0);
   };
   const startOver = async () => {
+    setEmptying(false);
     await draft.discard();
     again();
   };
@@ -90,7 +92,7 @@ export function RegisterScreen() {
         <Notice
           title={t("register.resumed", { time: dateTime(draft.resumed) })}
           actions={
-            <Button size="sm" icon={RotateCcw} onPress={() => void startOver()}>
+            <Button size="sm" icon={RotateCcw} onPress={() => setEmptying(true)}>
               {t("register.start_over")}
             </Button>
           }
@@ -109,6 +111,25 @@ export function RegisterScreen() {
           {pane === "check" && <CheckPanel draft={value} busy={register.busy} onChange={open} onSend={() => void send()} />}
         </div>
       )}
+      <Dialog
+        alert
+        size="sm"
+        title={t("register.start_over_title")}
+        open={emptying}
+        onClose={() => setEmptying(false)}
+        actions={
+          <>
+            <Button look="danger" onPress={() => void startOver()}>
+              {t("register.start_over_now")}
+            </Button>
+            <Button look="primary" autoFocus onPress={() => setEmptying(false)}>
+              {t("register.keep")}
+            </Button>
+          </>
+        }
+      >
+        <p>{t("register.start_over_text")}</p>
+      </Dialog>
     </Page>
   );
 }

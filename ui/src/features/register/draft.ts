@@ -54,6 +54,9 @@ export function emptyRegistration(): RegistrationDraft {
   return { members: [emptyMember(1, "PA")], language: null, arrived: emptyDate(), contact: "", reasons: "" };
 }
 
+/** Text without signs that turn the direction of writing unseen. The core drops them too; a long text full of them would make typing stick. */
+export const withoutTurns = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+
 const orNull = (text: string) => (text.trim() === "" ? null : text);
 
 export function birthForm(birth: DateDraft, basis: BirthBasis): BirthForm {
@@ -70,9 +73,13 @@ export function birthForm(birth: DateDraft, basis: BirthBasis): BirthForm {
   };
 }
 
+/** The core's own limit. */
+const OLDEST = 120;
+
 /** What is wrong with a birth as typed, before the core is asked. */
 export function birthFault(birth: DateDraft): FailureCode | null {
-  if (birth.byAge) return birth.age.trim() === "" || /^\d{1,3}$/.test(birth.age.trim()) ? null : "ageImpossible";
+  const age = birth.age.trim();
+  if (birth.byAge) return age === "" || (/^\d{1,3}$/.test(age) && Number(age) <= OLDEST) ? null : "ageImpossible";
   const given = toGiven(birth);
   return typeof given === "string" ? given : null;
 }

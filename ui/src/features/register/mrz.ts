@@ -18,10 +18,10 @@ export interface Part {
 /** Capitals without accents, as on the document, in the way a name is written. */
 export function nameCase(capitals: string): string {
   return capitals
-    .split(" ")
+    .trim()
+    .split(/\s+/)
     .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
-    .join(" ")
-    .trim();
+    .join(" ");
 }
 
 /** The country of a nationality as documents write it: Germany is D; three letters are ISO's otherwise. */

@@ -237,8 +237,7 @@ fn steps(
     let handed_in = matches!(state, Some(DecisionState::Submitted | DecisionState::Approved));
     let issued = letters.first().map(|letter| day(letter.issued_at));
     let approved = decision.and_then(|decision| decision.approved_at).map(day);
-    let submitted =
-        decision.filter(|_| handed_in).and_then(|decision| decision.submitted_at).map(day);
+    let submitted = decision.filter(|_| handed_in).and_then(|decision| decision.submitted_at).map(day);
     let done = [
         (StepCode::Register, true, Vec::new(), Some(case.registered_on)),
         (StepCode::Interview, interviewed.is_empty(), interviewed, events.interviewed),

@@ -78,7 +78,6 @@ pub struct CaseList {
     /// Cases on a page.
     pub size: u32,
     /// Number of cases at each stage, whatever the filter.
-    #[ts(type = "Partial<Record<Stage, number>>")]
     pub stages: BTreeMap<Stage, u32>,
 }
 
@@ -95,7 +94,8 @@ pub fn list(
     now: DateTime<Utc>,
 ) -> Result<CaseList> {
     let read = desk.read();
-    let (mut condition, mut parameters) = person::matching(&query.text).unwrap_or(("1".to_owned(), Vec::new()));
+    let (mut condition, mut parameters) =
+        person::matching(&query.text).unwrap_or(("1".to_owned(), Vec::new()));
     if let Some(stage) = query.stage
         && let vault::Value::Text(code) = vault::FieldValue::to_value(&stage)
     {
@@ -106,11 +106,10 @@ pub fn list(
         parameters.push(permit.officer().to_string());
         condition.push_str(&format!(" AND lower(hex(a.officer)) = ?{}", parameters.len()));
     }
-    let total: Option<u32> = read.row(
-        &storage::count(&condition),
-        vault::rusqlite::params_from_iter(&parameters),
-        |row| row.get(0),
-    )?;
+    let total: Option<u32> =
+        read.row(&storage::count(&condition), vault::rusqlite::params_from_iter(&parameters), |row| {
+            row.get(0)
+        })?;
     let sort = match query.sort {
         SortBy::Registered => storage::BY_REGISTRATION,
         SortBy::Number => storage::BY_NUMBER,

@@ -8,8 +8,8 @@ mod stage;
 pub(crate) mod storage;
 
 pub use file::{ActionCode, CaseFile, MemberView, Step, StepCode, StepState, open};
-pub use list::{CaseList, CaseQuery, CaseRow, SortBy, list};
 pub(crate) use list::row;
+pub use list::{CaseList, CaseQuery, CaseRow, SortBy, list};
 pub use number::is_case_number;
 pub use register::{MemberForm, Registered, RegistrationForm, correct_person, register};
 pub(crate) use stage::advance;

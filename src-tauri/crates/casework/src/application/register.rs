@@ -130,8 +130,7 @@ fn checked_family<'f>(
     for (index, member) in members.iter().enumerate() {
         let at = format!("members.{index}.");
         let ids = (Id::new(now)?, Id::new(now)?);
-        let (person, document) =
-            member.person.check(&format!("{at}person."), ids, today, faults);
+        let (person, document) = member.person.check(&format!("{at}person."), ids, today, faults);
         if member.relationship.sex().is_some_and(|sex| person.sex != Sex::U && person.sex != sex) {
             faults.add(format!("{at}relationship"), Code::SexContradicts);
         }

@@ -10,9 +10,7 @@ use std::collections::BTreeMap;
 use vault::{Id, Read};
 
 /// What was found about a fact.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Finding {
     /// Not yet decided.
@@ -64,7 +62,6 @@ pub enum Mark {
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct Indicators(
     /// By indicator; one that was not considered is missing.
-    #[ts(type = "Partial<Record<Indicator, Mark>>")]
     pub BTreeMap<Indicator, Mark>,
 );
 

@@ -1,6 +1,8 @@
 //! Drafting a decision.
 
-use super::{Analysis, Decision, DecisionState, Outcome, Reasons, Ruling, of_application, open_to_change, rulings};
+use super::{
+    Analysis, Decision, DecisionState, Outcome, Reasons, Ruling, of_application, open_to_change, rulings,
+};
 use crate::{
     Code, Desk, Failure, Result,
     application::{self, Application, advance},
@@ -85,13 +87,17 @@ pub fn save(
         }
         let known = rulings(change.read(), decision.id)?;
         // The form is the whole draft: whoever is not in it is undecided again.
-        for left_out in known.iter().filter(|k| form.rulings.iter().all(|proposed| proposed.person != k.person)) {
+        for left_out in
+            known.iter().filter(|k| form.rulings.iter().all(|proposed| proposed.person != k.person))
+        {
             change.update(&Ruling { outcome: Outcome::default(), ..left_out.clone() })?;
         }
         for proposed in &form.rulings {
             let outcome = Outcome {
                 code: proposed.outcome,
-                derived_from: proposed.derived_from.filter(|_| proposed.outcome == Some(OutcomeCode::Derivative)),
+                derived_from: proposed
+                    .derived_from
+                    .filter(|_| proposed.outcome == Some(OutcomeCode::Derivative)),
             };
             match known.iter().find(|known| known.person == proposed.person) {
                 Some(known) => {
@@ -151,7 +157,7 @@ fn check(desk: &Desk, form: &DecisionForm) -> Result<(Analysis, Reasons)> {
             .collect();
         let length: usize = kept.iter().map(|reason| reason.chars().count()).sum();
         if length > MAX_REASONS {
-            faults.add_with(format!("reasons.{lang}"), Code::TooLong, "max", MAX_REASONS);
+            faults.keep::<()>(Err(text::too_long(&format!("reasons.{lang}"), length, MAX_REASONS)));
         }
         if !kept.is_empty() {
             reasons.0.insert(lang.clone(), kept);

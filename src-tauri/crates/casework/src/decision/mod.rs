@@ -10,8 +10,8 @@ pub use draft::{DecisionForm, RulingForm, save};
 pub use review::{ReviewForm, review};
 pub(crate) use review::{has_drafted, undisputed};
 pub use submit::{Blocker, blockers, submit};
-pub use view::{DecisionView, ReviewView, RulingView};
 pub(crate) use view::view;
+pub use view::{DecisionView, ReviewView, RulingView};
 
 use crate::{
     Code, Failure, Result,

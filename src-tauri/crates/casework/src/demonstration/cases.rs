@@ -179,9 +179,11 @@ impl Case {
             stage if stage >= Target::Review => steps.push(Step::HandIn),
             _ => {}
         }
-        for (target, step) in
-            [(Target::Decided, Step::Approve), (Target::Issued, Step::Issue), (Target::Notified, Step::Deliver)]
-        {
+        for (target, step) in [
+            (Target::Decided, Step::Approve),
+            (Target::Issued, Step::Issue),
+            (Target::Notified, Step::Deliver),
+        ] {
             if self.stage >= target {
                 steps.push(step);
             }

@@ -200,7 +200,12 @@ fn interview(work: &mut Work<'_>, officer: &Acting, case: &Case, data: &Intervie
         let (kind, text) = spoken(written)?;
         let first = data.correction.as_ref().filter(|correction| correction.line == number);
         let said = first.map_or(text, |correction| &correction.first).to_owned();
-        let line = interview::add_line(work.desk, &permit, &LineForm { interview, kind, text: said }, (work.clock)())?;
+        let line = interview::add_line(
+            work.desk,
+            &permit,
+            &LineForm { interview, kind, text: said },
+            (work.clock)(),
+        )?;
         (work.step)("interview.add_line");
         if first.is_some() {
             correction = Some((line.id, text));
@@ -314,7 +319,13 @@ pub fn approve(work: &mut Work<'_>, officer: &Acting, case: &Case) -> Result<()>
     review(work, officer, case, Verdict::Approved, String::new())
 }
 
-fn review(work: &mut Work<'_>, officer: &Acting, case: &Case, verdict: Verdict, reasons: String) -> Result<()> {
+fn review(
+    work: &mut Work<'_>,
+    officer: &Acting,
+    case: &Case,
+    verdict: Verdict,
+    reasons: String,
+) -> Result<()> {
     let form = ReviewForm { application: case.application, verdict, reasons };
     decision::review(work.desk, &officer.permit()?, &form, (work.clock)())?;
     (work.step)("decision.review");

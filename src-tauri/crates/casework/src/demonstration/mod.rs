@@ -1,7 +1,7 @@
 //! The demonstration office: invented cases in all stages, for a first look and for training.
 
-pub mod main_job;
 mod cases;
+pub mod main_job;
 mod people;
 mod seed;
 mod telling;
@@ -131,7 +131,8 @@ mod tests {
         println!("made in {:?}", began.elapsed());
         let mut desk = open(&place, &ACCOUNTS[0]);
         let (_, caseworker) = officer::acting(desk.read(), ACCOUNTS[0].login).unwrap();
-        let list = application::list(&desk, &caseworker.permit().unwrap(), &CaseQuery::default(), now).unwrap();
+        let list =
+            application::list(&desk, &caseworker.permit().unwrap(), &CaseQuery::default(), now).unwrap();
         assert!(list.total >= 40, "{}", list.total);
         let stages: Vec<Stage> = list.stages.keys().copied().collect();
         assert_eq!(
@@ -148,7 +149,8 @@ mod tests {
         );
         for row in &list.rows {
             let file =
-                application::open(&mut desk, &caseworker.permit().unwrap(), &caseworker, row.id, false, now).unwrap();
+                application::open(&mut desk, &caseworker.permit().unwrap(), &caseworker, row.id, false, now)
+                    .unwrap();
             assert!(file.contact.contains("uydurma"), "{}: says that it is invented", file.number);
             assert!(file.registered_at < now);
         }
@@ -184,7 +186,11 @@ mod tests {
             assert!(steps.first().is_some_and(|(day, ..)| *day > plan.opened(now).date_naive()), "{now}");
             for case in 0..plan.cases.len() {
                 let of_case = steps.iter().filter(|(_, index, _)| *index == case).map(|(.., step)| *step);
-                assert_eq!(of_case.collect::<Vec<_>>(), plan.cases[case].steps(case), "{now}: in their order");
+                assert_eq!(
+                    of_case.collect::<Vec<_>>(),
+                    plan.cases[case].steps(case),
+                    "{now}: in their order"
+                );
             }
         }
     }

@@ -79,7 +79,9 @@ impl Member {
 
     fn zone(&self, number: &str, name: &NameForm, birth: &BirthForm) -> String {
         let day = match (birth.calendar, birth.year, birth.month, birth.day) {
-            (Some(Calendar::Gregorian), Some(year), Some(month), Some(day)) => Some(CivilDate { year, month, day }),
+            (Some(Calendar::Gregorian), Some(year), Some(month), Some(day)) => {
+                Some(CivilDate { year, month, day })
+            }
             _ => None,
         };
         let lines = write_td3(&Td3Fields {

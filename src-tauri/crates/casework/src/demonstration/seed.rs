@@ -74,7 +74,8 @@ impl Seeder<'_> {
     /// Not before the office opens on this day.
     fn at(&mut self, day: NaiveDate) {
         let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default();
-        let opening = day.and_time(nine).and_utc() - Duration::minutes(self.desk.profile.utc_offset_minutes.into());
+        let opening =
+            day.and_time(nine).and_utc() - Duration::minutes(self.desk.profile.utc_offset_minutes.into());
         self.clock = self.clock.max(opening);
     }
 
@@ -139,7 +140,12 @@ impl Seeder<'_> {
         for written in lines.iter().take(if goes_on { 2 } else { lines.len() }) {
             let (kind, text) = spoken(written)?;
             let now = self.tick();
-            interview::add_line(self.desk, &permit, &LineForm { interview, kind, text: text.to_owned() }, now)?;
+            interview::add_line(
+                self.desk,
+                &permit,
+                &LineForm { interview, kind, text: text.to_owned() },
+                now,
+            )?;
         }
         if goes_on {
             return Ok(());

@@ -79,8 +79,6 @@ pub fn change_line(
     let interview = open_interview(desk.read(), old.interview)?;
     let new = Line { text, ..old };
     let subject = Some(interview.application);
-    desk.commit(permit.officer(), "interview.change_line", subject, now, |change| {
-        Ok(change.update(&new)?)
-    })?;
+    desk.commit(permit.officer(), "interview.change_line", subject, now, |change| Ok(change.update(&new)?))?;
     Ok(new.into())
 }

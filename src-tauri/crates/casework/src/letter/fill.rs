@@ -83,7 +83,10 @@ impl Content<'_> {
             lang,
             title: filled(&template.title, &values),
             letterhead: Letterhead {
-                authority: vec![authority.name.get(lang).to_owned(), authority.department.get(lang).to_owned()],
+                authority: vec![
+                    authority.name.get(lang).to_owned(),
+                    authority.department.get(lang).to_owned(),
+                ],
                 address: authority.address.get(lang).lines().map(str::to_owned).collect(),
             },
             blocks,
@@ -132,7 +135,9 @@ impl Content<'_> {
                 TemplateBlock::Heading { level, text: words } => {
                     blocks.push(Block::Heading { level: *level, text: text(words) });
                 }
-                TemplateBlock::Paragraph { text: words } => blocks.push(Block::Paragraph { text: text(words) }),
+                TemplateBlock::Paragraph { text: words } => {
+                    blocks.push(Block::Paragraph { text: text(words) })
+                }
                 TemplateBlock::Reference {} => blocks.push(self.reference(template, values)),
                 TemplateBlock::Persons {} => blocks.push(self.persons_table(template)),
                 TemplateBlock::Reasons {} => blocks.extend(self.reasons(template.language)),
@@ -173,9 +178,9 @@ impl Content<'_> {
             ("principal", "principal"),
             ("nationality", "country"),
         ];
-        let rows = fields
-            .iter()
-            .map(|(label, field)| (template.label(label).to_owned(), values.get(field).cloned().unwrap_or_default()));
+        let rows = fields.iter().map(|(label, field)| {
+            (template.label(label).to_owned(), values.get(field).cloned().unwrap_or_default())
+        });
         Block::KeyValue { rows: rows.filter(|(_, value)| !value.is_empty()).collect() }
     }
 

@@ -5,13 +5,38 @@ use std::collections::BTreeMap;
 
 /// Fields that a text of a template may name in braces.
 pub const FIELDS: &[&str] = &[
-    "number", "case", "date", "principal", "authority", "country", "decided", "signatory", "handOver", "lastDay",
-    "remedy", "days", "page", "pages", "years", "count",
+    "number",
+    "case",
+    "date",
+    "principal",
+    "authority",
+    "country",
+    "decided",
+    "signatory",
+    "handOver",
+    "lastDay",
+    "remedy",
+    "days",
+    "page",
+    "pages",
+    "years",
+    "count",
 ];
 
 /// Labels that every full template has.
-const LABELS: &[&str] =
-    &["number", "case", "date", "principal", "nationality", "name", "birth", "status", "about", "unknown", "none"];
+const LABELS: &[&str] = &[
+    "number",
+    "case",
+    "date",
+    "principal",
+    "nationality",
+    "name",
+    "birth",
+    "status",
+    "about",
+    "unknown",
+    "none",
+];
 
 /// One block of a template.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
@@ -111,7 +136,8 @@ impl Template {
         for text in self.texts() {
             let mut rest = text.as_str();
             while let Some(start) = rest.find('{') {
-                let end = rest[start..].find('}').ok_or_else(|| format!("a brace is not closed in {text:?}"))?;
+                let end =
+                    rest[start..].find('}').ok_or_else(|| format!("a brace is not closed in {text:?}"))?;
                 let field = &rest[start + 1..start + end];
                 if !FIELDS.contains(&field) {
                     return Err(format!("there is no field {{{field}}}"));

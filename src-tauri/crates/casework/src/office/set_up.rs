@@ -57,7 +57,8 @@ pub fn set_up(
     if !(1..=99).contains(&form.workstation) {
         faults.add("workstation", Code::WorkstationNumber);
     }
-    let officer_name = faults.keep(text::required("name", &form.name).and_then(|name| text::printable("name", name)));
+    let officer_name =
+        faults.keep(text::required("name", &form.name).and_then(|name| text::printable("name", name)));
     let login = faults.keep(text::required("login", &form.login));
     officer::check_password(&mut faults, "password", &form.password);
     if form.password.expose_secret() != form.repeat.expose_secret() {

@@ -13,8 +13,7 @@ pub fn replace_password(desk: &mut Desk, login: &str, password: &Secret, now: Da
     let mut faults = Faults::default();
     check_password(&mut faults, "password", password);
     faults.check()?;
-    let (officer, _) =
-        acting(desk.read(), login).map_err(|_| Failure::field("login", Code::NotFound))?;
+    let (officer, _) = acting(desk.read(), login).map_err(|_| Failure::field("login", Code::NotFound))?;
     desk.vault.replace_password(&officer.login, password)?;
     desk.commit(officer.id, "officer.recover", None, now, |_| Ok(()))
 }

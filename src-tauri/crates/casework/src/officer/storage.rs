@@ -12,4 +12,3 @@ pub(crate) const MIGRATION: Migration = Migration {
         active INTEGER NOT NULL
     ) STRICT;",
 };
-

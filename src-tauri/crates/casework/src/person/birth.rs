@@ -5,9 +5,7 @@ use chrono::NaiveDate;
 use names::calendar::{Calendar, CivilDate, DateRange, GivenDate};
 
 /// How precisely a birth is known.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub enum BirthPrecision {
     /// To the day.
@@ -24,9 +22,7 @@ pub enum BirthPrecision {
 }
 
 /// From where a birth is known.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub enum BirthBasis {
     /// The person or their family says so.
@@ -124,7 +120,12 @@ impl BirthForm {
                 names::calendar::age_range(age, time::civil(today))
             }
             (None, Some(age)) => {
-                faults.add_with(format!("{at}.age"), Code::ImpossibleDate, "why", format!("{age} > {MAX_AGE}"));
+                faults.add_with(
+                    format!("{at}.age"),
+                    Code::ImpossibleDate,
+                    "why",
+                    format!("{age} > {MAX_AGE}"),
+                );
                 return birth;
             }
             (None, None) => {

@@ -57,9 +57,7 @@ pub(crate) fn matching(query: &str) -> Option<(String, Vec<String>)> {
         if skeleton.chars().count() >= 2 {
             parameters.push(format!("% ~{} %", escaped(&skeleton)));
             let skeleton = parameters.len();
-            conditions.push(format!(
-                "(text LIKE ?{plain} ESCAPE '!' OR text LIKE ?{skeleton} ESCAPE '!')"
-            ));
+            conditions.push(format!("(text LIKE ?{plain} ESCAPE '!' OR text LIKE ?{skeleton} ESCAPE '!')"));
         } else {
             conditions.push(format!("text LIKE ?{plain} ESCAPE '!'"));
         }
@@ -71,4 +69,3 @@ pub(crate) fn matching(query: &str) -> Option<(String, Vec<String>)> {
 fn escaped(text: &str) -> String {
     text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }
-

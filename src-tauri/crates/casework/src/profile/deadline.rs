@@ -96,9 +96,23 @@ mod tests {
             (Unit::Month, 1, RollForward::None, "2026-01-31", "2026-02-28", "no 31 February: the last day"),
             (Unit::Month, 1, RollForward::None, "2024-01-31", "2024-02-29", "a leap year"),
             (Unit::Month, 3, RollForward::NextWorkingDay, "2026-02-10", "2026-05-11", "10 May is a Sunday"),
-            (Unit::CalendarDay, 30, RollForward::NextWorkingDay, "2026-02-18", "2026-03-27", "20 March opens Novruz, which ends in a weekend's wake"),
+            (
+                Unit::CalendarDay,
+                30,
+                RollForward::NextWorkingDay,
+                "2026-02-18",
+                "2026-03-27",
+                "20 March opens Novruz, which ends in a weekend's wake",
+            ),
             (Unit::CalendarDay, 30, RollForward::None, "2026-11-25", "2026-12-25", "a Friday"),
-            (Unit::WorkingDay, 5, RollForward::None, "2026-11-05", "2026-11-13", "8 and 9 November are holidays"),
+            (
+                Unit::WorkingDay,
+                5,
+                RollForward::None,
+                "2026-11-05",
+                "2026-11-13",
+                "8 and 9 November are holidays",
+            ),
         ] {
             deadline.unit = unit;
             deadline.length = length;

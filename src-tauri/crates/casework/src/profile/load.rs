@@ -110,9 +110,12 @@ fn complete(profile: &Profile, place: &str, words: &Words) -> Result<(), String>
 fn spoilt(file: &str, from: &str, to: &str) -> Result<Profile, LoadError> {
     let spoilt: std::collections::BTreeMap<&str, String> = AZERBAIJAN
         .iter()
-        .map(|(name, text)| (*name, if *name == file { text.replacen(from, to, 1) } else { (*text).to_owned() }))
+        .map(|(name, text)| {
+            (*name, if *name == file { text.replacen(from, to, 1) } else { (*text).to_owned() })
+        })
         .collect();
-    let files: Vec<(&str, &str)> = AZERBAIJAN.iter().map(|(name, _)| (*name, spoilt[name].as_str())).collect();
+    let files: Vec<(&str, &str)> =
+        AZERBAIJAN.iter().map(|(name, _)| (*name, spoilt[name].as_str())).collect();
     load(&files)
 }
 
@@ -137,7 +140,9 @@ mod tests {
             ("profile.toml", "version = 1", "versoin = 1", "versoin"),
             ("letters/refusal.az.toml", "{principal}", "{prinzipal}", "{prinzipal}"),
         ] {
-            let error = spoilt(file, from, to).err().unwrap_or_else(|| panic!("{file}: {from} → {to} must be refused"));
+            let error = spoilt(file, from, to)
+                .err()
+                .unwrap_or_else(|| panic!("{file}: {from} → {to} must be refused"));
             assert_eq!(error.file, file, "{error}");
             assert!(error.rule.contains(rule), "{error} should say {rule:?}");
         }

@@ -22,7 +22,11 @@ impl Words {
     /// The text in `lang`, or in English, or whatever there is.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
-        self.0.get(lang.tag()).or_else(|| self.0.get("en")).or_else(|| self.0.values().next()).map_or("", |s| s)
+        self.0
+            .get(lang.tag())
+            .or_else(|| self.0.get("en"))
+            .or_else(|| self.0.values().next())
+            .map_or("", |s| s)
     }
 }
 

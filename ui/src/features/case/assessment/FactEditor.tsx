@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { Button, ButtonLink, Card, ComboBox, Form, Notice, RadioGroup, Row, SaveState, Select, Skeleton, Stack, TextArea, useFault, useToast } from "@/components";
+import { Button, ButtonLink, Card, ComboBox, Form, Notice, RadioGroup, SaveState, Select, Skeleton, Stack, TextArea, useFault, useToast } from "@/components";
 import { go } from "@/app/router";
 import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
@@ -49,11 +49,11 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
   if (!draft.ready) return <Skeleton lines={8} />;
   return (
     <Stack gap={4}>
-      <Row>
+      <div className={s.back}>
         <ButtonLink href={back} look="quiet" icon={ArrowLeft}>
           {t("assessment.to_matrix")}
         </ButtonLink>
-      </Row>
+      </div>
       {draft.resumed && (
         <Notice
           actions={
@@ -108,7 +108,6 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
             <TextArea
               name="reasoning"
               label={t("assessment.reasoning")}
-              optional={form.finding === "undecided"}
               value={form.reasoning}
               onChange={(reasoning) => set({ reasoning })}
               error={error("reasoning")}
@@ -122,7 +121,6 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
                   {form.finding === "rejected" && <p>{t("assessment.put_to_now")}</p>}
                 </>
               }
-              optional={form.finding !== "rejected"}
               width="full"
               options={quotes.all.map(({ line, label }) => ({ id: line.id, label, detail: `${t(`line.${line.kind}`)}: ${line.text.slice(0, 120)}` }))}
               value={form.putIn}

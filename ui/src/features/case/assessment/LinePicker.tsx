@@ -18,7 +18,7 @@ export function LinePicker({ quotes, chosen, onChange }: { quotes: readonly Quot
   const found = useMemo(() => folded.filter(({ text }) => text.includes(wanted)).map(({ quote }) => quote), [folded, wanted]);
   const shown = found.slice(0, SHOWN);
   return (
-    <section className={s.picker} aria-label={t("assessment.picker")}>
+    <div className={s.picker}>
       <TextField name="search" type="search" width="full" label={t("assessment.search_lines")} placeholder={t("assessment.search_hint")} value={typed} onChange={setTyped} />
       <ListBox
         aria-label={t("assessment.picker")}
@@ -59,6 +59,6 @@ export function LinePicker({ quotes, chosen, onChange }: { quotes: readonly Quot
         )}
       </ListBox>
       {found.length > shown.length && <p className={s.none}>{t("assessment.more_lines", { count: found.length - shown.length })}</p>}
-    </section>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function Reading({ file, decision }: { file: CaseFile; decision: Decision
           ))}
         </Section>
         {REASON_LANGUAGES.filter((language) => decision.reasons[language]?.length).map((language) => (
-          <Section key={language} title={t("decision.reasons")} note={t(`language.${language}`)} level={3}>
+          <Section key={language} title={t("decision.reasons_title", { language: t(`language.${language}`) })} level={3}>
             <ol className={s.numbered} lang={language} dir="auto">
               {decision.reasons[language]?.map((reason, index) => (
                 <li key={index} dir="auto" className={s.prose}>

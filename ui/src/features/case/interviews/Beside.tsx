@@ -18,7 +18,7 @@ export function Beside({ file, interview }: { file: CaseFile; interview: Intervi
   const open = facts.filter(unput);
   return (
     <Stack gap={6}>
-      <Section title={t("interview.who")} level={3}>
+      <Section title={t("interview.who")}>
         {person && (
           <div className={s.who}>
             <PersonName stacked latin={person.name.latin} native={person.name.native} />
@@ -32,16 +32,16 @@ export function Beside({ file, interview }: { file: CaseFile; interview: Intervi
         )}
       </Section>
       {open.length > 0 && (
-        <Section title={t("interview.to_put")} level={3}>
+        <Section title={t("interview.to_put")}>
           <p className={s.why}>{t("interview.to_put_why")}</p>
           <Facts facts={open} />
         </Section>
       )}
-      <Section title={t("interview.facts")} level={3}>
+      <Section title={t("interview.facts")}>
         {facts.length === 0 ? <p className={s.why}>{t("interview.no_facts")}</p> : <Facts facts={facts} />}
       </Section>
       {!interview.closing && (
-        <Section title={t("interview.keys")} level={3}>
+        <Section title={t("interview.keys")}>
           <dl className={s.keys}>
             <dt>Enter</dt>
             <dd>{t("interview.key_enter")}</dd>

@@ -64,6 +64,7 @@ function Head({ file, interview, sign }: { file: CaseFile; interview: InterviewV
 }
 
 function Writing({ file, interview }: { file: CaseFile; interview: InterviewView }) {
+  const { t } = useI18n();
   const input = useRef<HTMLTextAreaElement>(null);
   const transcript = useRef<TranscriptHandle>(null);
   const { lines, put } = useLines(interview);
@@ -77,7 +78,7 @@ function Writing({ file, interview }: { file: CaseFile; interview: InterviewView
         <Transcript lines={lines} open onChanged={put} onLeave={toInput} handle={transcript} />
         <Composer composer={composer} input={input} onUp={() => transcript.current?.focusLast()} />
       </div>
-      <aside className={s.beside} tabIndex={0}>
+      <aside className={s.beside} tabIndex={0} aria-label={t("interview.beside")}>
         <Beside file={file} interview={interview} />
       </aside>
       <SignDialog interview={interview.id} unsent={composer.text.trim() !== "" || composer.sending} open={signing} onClose={() => setSigning(false)} />
@@ -86,6 +87,7 @@ function Writing({ file, interview }: { file: CaseFile; interview: InterviewView
 }
 
 function Reading({ file, interview }: { file: CaseFile; interview: InterviewView }) {
+  const { t } = useI18n();
   const nowhere = useCallback(() => {}, []);
   return (
     <div className={s.room}>
@@ -94,7 +96,7 @@ function Reading({ file, interview }: { file: CaseFile; interview: InterviewView
         <SignedBand interview={interview} />
         <Transcript lines={interview.lines} open={false} onChanged={nowhere} onLeave={nowhere} />
       </div>
-      <aside className={s.beside} tabIndex={0}>
+      <aside className={s.beside} tabIndex={0} aria-label={t("interview.beside")}>
         <Beside file={file} interview={interview} />
       </aside>
     </div>

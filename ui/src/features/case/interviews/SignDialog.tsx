@@ -55,7 +55,6 @@ export function SignDialog({ interview, unsent, open, onClose }: SignDialogProps
             name="remarks"
             label={t("interview.sign_remarks")}
             hint={t("interview.sign_remarks_hint")}
-            optional={readBack}
             value={remarks}
             onChange={setRemarks}
             error={fault.of(sign.failure, "remarks")}

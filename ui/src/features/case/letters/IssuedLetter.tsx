@@ -38,7 +38,7 @@ export function IssuedLetter({ file, letter, reload }: { file: CaseFile; letter:
       : { label: t("letter.planned"), value: date(letter.handOver) },
   ];
   return (
-    <Split aside={shown.failure ? <FailureNotice failure={shown.failure} onRetry={shown.reload} /> : <PdfPreview bytes={shown.data?.pdf} label={t("letter.number_title", { number: letter.number })} />}>
+    <Split aside={shown.failure ? <FailureNotice failure={shown.failure} onRetry={shown.reload} /> : <PdfPreview bytes={shown.data?.pdf} label={t("letter.document", { number: letter.number })} />}>
       <Stack gap={4}>
         <Card
           title={t("letter.number_title", { number: letter.number })}

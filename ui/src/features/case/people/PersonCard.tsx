@@ -75,7 +75,7 @@ function usePersonItems({ name, sex, birth, age, nationality, ethnicity, religio
     { label: t("register.birth"), value: birth.precision === "unknown" ? null : <bdi>{words.whole(birth, nationality)}</bdi> },
     { label: t("people.age_today"), value: years },
     { label: t("register.sex"), value: sex === "U" ? null : t(`sex.${sex}`) },
-    { label: t("people.known_from"), value: birth.precision === "unknown" ? null : t(`register.basis.${birth.basis}`) },
+    { label: t("people.known_from"), value: birth.precision === "unknown" ? null : t("people.basis", { basis: t(`register.basis.${birth.basis}`), precision: t(`precision.${birth.precision}`) }) },
     { label: t("register.nationality"), value: country(nationality) },
     ...parts,
     { label: t("register.father"), value: text(name.father) },

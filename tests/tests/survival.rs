@@ -1,0 +1,110 @@
+//! The main job, killed at random moments: whatever was acknowledged is there, and the tables equal the log.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failed expectation is a failed test"
+)]
+
+use casework::{Desk, SCHEMA, demonstration::main_job, journal, officer};
+use chrono::{DateTime, Duration, Utc};
+use panah_tests::office::{Office, PASSWORD, profile, secret};
+use std::{
+    io::{BufRead, BufReader, Write},
+    path::Path,
+    process::{Command, Stdio},
+    time,
+};
+use vault::{Id, Vault};
+
+const FOLDER: &str = "PANAH_SURVIVAL_FOLDER";
+const CYCLES: u64 = 14;
+
+fn open(folder: &Path) -> Desk {
+    let vault = Vault::open(folder, &SCHEMA, "leyla", &secret(PASSWORD)).unwrap();
+    Desk { vault, profile: profile() }
+}
+
+/// The child's part: nothing in a normal run. Walks the main job, one family after another, until it is killed.
+#[test]
+fn the_child_works_until_it_is_killed() {
+    let Ok(folder) = std::env::var(FOLDER) else { return };
+    let mut desk = open(Path::new(&folder));
+    let [caseworker, reviewer] =
+        ["leyla", "kamran"].map(|login| officer::acting(desk.read(), login).unwrap().1);
+    let mut now: DateTime<Utc> = "2026-11-25T06:00:00Z".parse().unwrap();
+    let mut clock = || {
+        now += Duration::milliseconds(700);
+        now
+    };
+    // The test harness does not capture what goes past its macros.
+    let mut say = |step: &str| {
+        let mut out = std::io::stdout();
+        writeln!(out, "\nkept {step}").and_then(|()| out.flush()).unwrap();
+    };
+    loop {
+        main_job::walk(&mut desk, &caseworker, &reviewer, &mut clock, &mut say).unwrap();
+    }
+}
+
+/// Lets the child work for a while after its first step, then kills it. Answers the steps that it acknowledged.
+fn run_and_kill(folder: &Path, after: time::Duration) -> Vec<String> {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "the_child_works_until_it_is_killed", "--nocapture"])
+        .env(FOLDER, folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let mut kept = lines.filter_map(|line| Some(line.strip_prefix("kept ")?.to_owned()));
+    let first = kept.next().expect("the child did nothing");
+    std::thread::sleep(after);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    // What it still said before it died lies in the pipe.
+    std::iter::once(first).chain(kept).collect()
+}
+
+/// The case begun last, and the commands about it, the oldest first.
+fn newest_case(desk: &Desk) -> Vec<String> {
+    let (_, acting) = officer::acting(desk.read(), "leyla").unwrap();
+    let cases: Vec<Id> = desk
+        .read()
+        .rows("SELECT id FROM application ORDER BY counter DESC LIMIT 1", [], |row| row.get(0))
+        .unwrap();
+    let entries = journal::of_case(desk, &acting.permit().unwrap(), cases[0], 1_000).unwrap();
+    entries.into_iter().rev().map(|entry| entry.command).collect()
+}
+
+#[test]
+fn no_acknowledged_step_is_lost() {
+    let mut office = Office::new();
+    let (place, mut commits) = (office.place(), u64::from(office.commits()));
+    office.close();
+    let mut interrupted = 0;
+    for cycle in 0..CYCLES {
+        let after = time::Duration::from_millis(cycle * 7919 % 700);
+        let acknowledged = run_and_kill(&place, after);
+        let desk = open(&place);
+        let check = desk.vault.check().unwrap();
+        assert!(check.problems.is_empty(), "cycle {cycle}: {:#?}", check.problems);
+        let (before, told) = (commits, u64::try_from(acknowledged.len()).unwrap());
+        commits = check.commits;
+        // A commit may have been kept whose acknowledgement was no longer heard; never the other way round.
+        assert!(
+            (before + told..=before + told + 1).contains(&commits),
+            "cycle {cycle}: {told} steps were acknowledged, {} kept",
+            commits - before
+        );
+        let begun = acknowledged.iter().rposition(|step| step == "application.register").unwrap();
+        let kept = newest_case(&desk);
+        // Unless the unheard commit was the beginning of the next family.
+        if kept.len() > 1 || acknowledged.len() == begun + 1 {
+            let of_case = &acknowledged[begun..];
+            assert_eq!(kept[..of_case.len()], *of_case, "cycle {cycle}");
+            interrupted += usize::from(kept.last().is_some_and(|last| last != "letter.issue"));
+        }
+    }
+    assert!(interrupted > CYCLES as usize / 2, "most were killed in the middle: {interrupted}");
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import type { Check, Mrz } from "@/ipc/generated";
+import { emptyPerson } from "./draft";
+import { fillFrom, nameCase, nationalityOf, partsOf, repaired, wrongChecks } from "./mrz";
+
+const country = (code: string) => ({ code, az: code, en: code, ru: code });
+const COUNTRIES = ["AFG", "DEU", "XXA"].map(country);
+const read = (part: Partial<Mrz>): Mrz => ({
+  ...{ format: "td3", documentCode: "P", issuingState: "AFG", familyName: "RAHIMI", givenNames: "ZAHRA BIBI", documentNumber: "P1", nationality: "AFG", sex: "F" },
+  birth: { raw: "870401", year: 1987, month: 4, day: 1 },
+  expiry: { raw: "270915", year: 2027, month: 9, day: 15 },
+  ...{ optional: "", namesTruncated: false, checks: [], suspect: [], lines: [] },
+  ...part,
+});
+
+describe("data of a document", () => {
+  it("fill an empty form: given names, then family name", () => {
+    const parts = partsOf(read({}), emptyPerson(), COUNTRIES);
+    expect(parts.some((part) => part.differs)).toBe(false);
+    expect(fillFrom(parts, false)).toMatchObject({ latin: "Zahra Bibi Rahimi", given: "Zahra Bibi", family: "Rahimi", single: false, sex: "F", nationality: "AFG", basis: "document" });
+  });
+  it("never replace what was typed unless told so", () => {
+    const typed = { ...emptyPerson(), latin: "Zahra Rahimy", sex: "F" as const, nationality: "DEU" };
+    const parts = partsOf(read({}), typed, COUNTRIES);
+    expect(parts.filter((part) => part.differs).map((part) => part.field)).toEqual(["latin", "nationality"]);
+    expect(fillFrom(parts, false)).not.toHaveProperty("latin");
+    expect(fillFrom(parts, true)).toMatchObject({ latin: "Zahra Bibi Rahimi", nationality: "AFG" });
+  });
+  it("of a person with one name make up no family name", () => {
+    const parts = partsOf(read({ familyName: "MOHAMMAD", givenNames: "" }), emptyPerson(), COUNTRIES);
+    expect(fillFrom(parts, false)).toMatchObject({ latin: "Mohammad", single: true, family: "" });
+  });
+  it("that cannot be right are left out", () => {
+    const fields = partsOf(read({ suspect: ["birth", "sex"], nationality: "UTO" }), emptyPerson(), COUNTRIES).map((part) => part.field);
+    expect(fields).toEqual(["latin", "given", "family"]);
+  });
+  it("are seen to be in the form already", () => {
+    const person = { ...emptyPerson(), ...fillFrom(partsOf(read({}), emptyPerson(), COUNTRIES), true) };
+    expect(partsOf(read({}), person, COUNTRIES).every((part) => part.same)).toBe(true);
+  });
+});
+
+it("Germany is D on documents; a stateless person has a code too", () => {
+  expect([nationalityOf("D", COUNTRIES), nationalityOf("XXA", COUNTRIES), nationalityOf("UTO", COUNTRIES)]).toEqual(["DEU", "XXA", null]);
+});
+
+it("capitals become a name without the I of Azerbaijani", () => {
+  expect(nameCase("IRINA  KHALILI")).toBe("Irina Khalili");
+});
+
+it("one character is put right, and only that one", () => {
+  expect(repaired(["AB", "C0D"], { line: 2, position: 2, found: "0", suggested: "O", confirmed: true })).toBe("AB\nCOD");
+});
+
+it("the digit over everything is blamed only when nothing narrower is wrong", () => {
+  const check = (field: Check["field"], ok: boolean): Check => ({ field, ok, expected: "1", found: "2", repairs: [] });
+  expect(wrongChecks([check("birth", false), check("composite", false)]).map(({ field }) => field)).toEqual(["birth"]);
+  expect(wrongChecks([check("birth", true), check("composite", false)]).map(({ field }) => field)).toEqual(["composite"]);
+});
