@@ -162,11 +162,20 @@ impl Session {
         Ok((&mut open.desk, permit, now))
     }
 
-    /// Whether this is the first reading of a case since sign-in.
+    /// Whether the reading of a case was logged since sign-in.
     ///
     /// # Errors
     /// [`Code::Locked`].
-    pub fn first_reading(&mut self, case: Id) -> Result<bool> {
-        Ok(self.opened()?.read.insert(case))
+    pub fn has_read(&mut self, case: Id) -> Result<bool> {
+        Ok(self.opened()?.read.contains(&case))
+    }
+
+    /// Remembers that the reading of a case was logged.
+    ///
+    /// # Errors
+    /// [`Code::Locked`].
+    pub fn remember_reading(&mut self, case: Id) -> Result<()> {
+        self.opened()?.read.insert(case);
+        Ok(())
     }
 }

@@ -240,7 +240,7 @@ fn the_journal_tells_it_all(office: &mut Office, case: &Case) {
         written("sonra qırx oldu") && written("sonra on dörd oldu"),
         "what stood there before, and after"
     );
-    let returned = entries.iter().filter(|entry| entry.command == "decision.review").last().unwrap();
+    let returned = entries.iter().rfind(|entry| entry.command == "decision.review").unwrap();
     assert_eq!(returned.officer, "Kamran Yoxlayıcı");
 }
 

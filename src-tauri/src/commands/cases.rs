@@ -42,11 +42,14 @@ pub fn list(session: &mut Session, query: CaseQuery) -> Result<CaseList> {
 /// # Errors
 /// Locked; not allowed; not found.
 pub fn open(session: &mut Session, case: CaseId) -> Result<CaseFile> {
-    let log_reading = session.first_reading(case.application)?;
+    let log_reading = !session.has_read(case.application)?;
     let now = session.now();
     let (desk, acting) = session.desk()?;
     let permit: Permit<ReadCases> = acting.permit()?;
-    application::open(desk, &permit, acting, case.application, log_reading, now)
+    let file = application::open(desk, &permit, acting, case.application, log_reading, now)?;
+    // Only now: a reading that could not be logged, on a full disk say, is logged the next time.
+    session.remember_reading(case.application)?;
+    Ok(file)
 }
 
 /// Entries of a journal shown at most.

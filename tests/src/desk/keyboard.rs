@@ -129,7 +129,12 @@ impl Window {
     /// # Panics
     /// When it is not reached.
     pub async fn fill(&self, label: &str, text: &str) {
+        // A summary of faults has links of the same names; they take no text.
+        let takes_text = "return /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? '')";
         self.tab_to(label).await;
+        while self.script(takes_text, vec![]).await != json!(true) {
+            self.tab_to(label).await;
+        }
         self.write(text).await;
     }
 
@@ -140,6 +145,77 @@ impl Window {
     pub async fn enter(&self, label: &str) {
         self.tab_to(label).await;
         self.press(Key::Enter).await;
+    }
+
+    /// Goes to a list of choices and chooses by typing, as in every list of a desktop.
+    ///
+    /// # Panics
+    /// When it is not reached.
+    pub async fn choose(&self, label: &str, choice: &str) {
+        self.tab_to(label).await;
+        self.choose_here(choice).await;
+    }
+
+    /// Chooses in the list that has the focus.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub async fn choose_here(&self, choice: &str) {
+        self.press(Key::Enter).await;
+        self.wait_until("return !!document.querySelector('[role=listbox]')").await;
+        self.write(choice).await;
+        self.press(Key::Enter).await;
+        self.wait_until("return !document.querySelector('[role=listbox]')").await;
+    }
+
+    /// Goes forward by Tab until something inside a group is focused.
+    ///
+    /// # Panics
+    /// When the group is not reached.
+    pub async fn tab_to_group(&self, label: &str) {
+        let inside = r"
+            const one = document.activeElement?.closest('[role=radiogroup], [role=group], fieldset');
+            if (!one) return '';
+            const by = one.getAttribute('aria-labelledby');
+            const named = by ? by.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? '').join(' ') : '';
+            return (one.getAttribute('aria-label') ?? named) || one.querySelector('legend')?.textContent || '';
+        ";
+        for _ in 0..MOST_TABS {
+            self.press(Key::Tab).await;
+            if self.script(inside, vec![]).await.as_str().unwrap_or_default().contains(label) {
+                return;
+            }
+        }
+        panic!("Tab does not reach the group {label:?}");
+    }
+
+    /// Goes to a box with suggestions, types, and takes the first that fits.
+    ///
+    /// # Panics
+    /// When it is not reached.
+    pub async fn suggest(&self, label: &str, text: &str) {
+        self.fill(label, text).await;
+        self.wait_until("return !!document.querySelector('[role=listbox] [role=option]')").await;
+        self.press(Key::Down).await;
+        self.press(Key::Enter).await;
+        self.wait_until("return !document.querySelector('[role=listbox] [role=option]')").await;
+    }
+
+    /// Goes to a group of which one is chosen, and chooses with the arrows.
+    ///
+    /// # Panics
+    /// When the choice is not in the group.
+    pub async fn pick(&self, first: &str, choice: &str) {
+        self.tab_to(first).await;
+        for _ in 0..12 {
+            let focused = self.focused().await;
+            if named(&focused, choice) {
+                self.write(" ").await;
+                return;
+            }
+            self.press(Key::Down).await;
+        }
+        panic!("the group of {first:?} has no {choice:?}");
     }
 
     /// Waits until the page shows a text.
@@ -176,8 +252,10 @@ impl Window {
     }
 }
 
-/// A label names a control whose name it is, or which it begins.
+/// A label names a control whose name it is, or which it begins or ends ("Husband Relationship to …").
 fn named(name: &str, label: &str) -> bool {
     let (name, label) = (name.to_lowercase(), label.to_lowercase());
-    name.strip_prefix(&label).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    let begins = name.strip_prefix(&label).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let ends = name.strip_suffix(&label).is_some_and(|rest| rest.ends_with(' '));
+    begins || ends
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::{path::Path, time::Duration};
 
 /// How long anything may take before the test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// An opened desk.
 pub struct Window {
@@ -62,6 +62,16 @@ impl Window {
         let Self { client, data, _driver, _screen } = self;
         // The application may be gone already; what matters is that it no longer runs.
         let _ignored = tokio::time::timeout(PATIENCE, client.close()).await;
+        data
+    }
+
+    /// Ends the application at once, as a power cut would, and gives its data folder back.
+    #[must_use]
+    pub fn kill(self) -> tempfile::TempDir {
+        let Self { data, _driver, _screen, .. } = self;
+        // Without its X server and driver the application ends where it stands.
+        drop(_driver);
+        drop(_screen);
         data
     }
 

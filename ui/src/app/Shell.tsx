@@ -94,6 +94,7 @@ export function Shell({ onLeave }: { onLeave(): void }) {
         <header>
           {!full && (
             <TopBar
+              cases={reads}
               officer={{ name: officer.name, duties: officer.roles.map((role) => t(`role.${role}`)).join(", ") }}
               onFind={() => setFinding(true)}
               onKeys={() => setKeys(true)}

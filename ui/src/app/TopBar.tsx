@@ -7,19 +7,21 @@ import s from "./TopBar.module.css";
 
 export interface TopBarProps {
   officer: { name: string; duties: string };
+  /** This officer may look for cases. */
+  cases: boolean;
   onFind(): void;
   onKeys(): void;
   onLock(): void;
   onSignOut(): void;
 }
 
-export function TopBar({ officer, onFind, onKeys, onLock, onSignOut }: TopBarProps) {
+export function TopBar({ officer, cases, onFind, onKeys, onLock, onSignOut }: TopBarProps) {
   const { t } = useI18n();
   return (
     <div className={s.bar}>
       <button type="button" className={s.find} onClick={onFind}>
         <Search aria-hidden="true" className={s.icon} />
-        <span className={s.words}>{t("nav.find")}</span>
+        <span className={s.words}>{cases ? t("nav.find") : t("palette.placeholder_actions")}</span>
         <kbd className={s.key}>Ctrl K</kbd>
       </button>
       <div className={s.end}>

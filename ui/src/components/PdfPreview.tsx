@@ -66,7 +66,7 @@ export function PdfPreview({ bytes, label, busy }: PdfPreviewProps) {
   }, [bytes, width, zoom, t]);
 
   return (
-    <section className={s.preview} aria-label={label} aria-busy={busy || undefined}>
+    <section className={s.preview} aria-label={label} aria-busy={busy || (count === 0 && !broken) || undefined}>
       <div className={s.bar}>
         <span className={s.title}>{label}</span>
         <span className={s.note} role="status">

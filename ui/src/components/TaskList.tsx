@@ -15,7 +15,7 @@ export interface TaskListItem {
   onPress?: (() => void) | undefined;
   /** Why it is blocked and on what legal basis, or what is there already. */
   detail?: ReactNode;
-  /** A clock or a count, at the end of the line. */
+  /** A clock, a count or a button, at the end of the line. */
   aside?: ReactNode;
 }
 
@@ -52,8 +52,10 @@ export function TaskList({ items, label }: { items: readonly TaskListItem[]; lab
               )}
               {detail && <div className={s.detail}>{detail}</div>}
             </div>
-            {aside && <div className={s.aside}>{aside}</div>}
-            <span className={s.state}>{words[state]}</span>
+            <div className={s.end}>
+              <span className={s.state}>{words[state]}</span>
+              {aside}
+            </div>
           </li>
         );
       })}

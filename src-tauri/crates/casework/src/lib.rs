@@ -2,6 +2,7 @@
 //!
 //! Every verb takes the permit that proves the right to it, validates against the country profile, and commits
 //! through the vault's write door. Times are passed in; nothing here knows a window.
+#![allow(clippy::inconsistent_digit_grouping, reason = "the version of a migration is its date")]
 
 pub mod application;
 pub mod assessment;

@@ -69,7 +69,7 @@ mod tests {
             let statement = db.prepare(&format!("SELECT * FROM \"{}\"", table.name)).unwrap();
             let declared: Vec<&str> =
                 std::iter::once("id").chain(table.fields.iter().map(|field| field.name)).collect();
-            let columns: Vec<&str> = statement.column_names().into_iter().collect();
+            let columns: Vec<&str> = statement.column_names().collect();
             assert_eq!(columns, declared, "columns of {}", table.name);
         }
     }

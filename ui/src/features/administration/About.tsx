@@ -9,6 +9,11 @@ export function About() {
   const { t, number } = useI18n();
   const words = useWords();
   const { office } = useSession();
+  /** The country's rules by name; what this page does not know stays as it is called. */
+  const profile = (id: string) => {
+    const [country, version] = id.split("@");
+    return country === "azerbaijan" && version ? t("about.profile_version", { name: t("setup.azerbaijan"), version }) : id;
+  };
   const about = useQuery("about", null);
   const path = (folder: string) => (
     <span className={s.path} dir="ltr">
@@ -26,7 +31,7 @@ export function About() {
             { label: t("setup.office_name"), value: office.name },
             { label: t("setup.post"), value: `${office.post} · ${words(office.postName)}` },
             { label: t("setup.workstation"), value: number(office.workstation) },
-            { label: t("about.profile"), value: about.data.profile },
+            { label: t("about.profile"), value: profile(about.data.profile) },
             { label: t("about.folder"), value: path(about.data.folder) },
             { label: t("about.backups"), value: path(about.data.backups) },
             { label: t("about.letters"), value: path(about.data.letters) },

@@ -103,7 +103,7 @@ export function MrzReading({ mrz, person, change, onTaken, onRepaired }: MrzRead
             <th scope="col">{t("register.mrz.field")}</th>
             <th scope="col">{t("register.mrz.on_document")}</th>
             <th scope="col">{t("register.mrz.digit")}</th>
-            <th scope="col">{differing.length > 0 && t("register.mrz.in_form")}</th>
+            {differing.length > 0 ? <th scope="col">{t("register.mrz.in_form")}</th> : <td />}
           </tr>
         </thead>
         <tbody>

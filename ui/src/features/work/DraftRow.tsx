@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { BidiText } from "@/components";
 import { useI18n, type Key } from "@/i18n";
 import type { DraftRow as Row, Task } from "@/ipc/generated";
@@ -35,6 +36,7 @@ export function DraftRow({ draft, tasks }: { draft: Row; tasks: readonly Task[] 
             </>
           )}
         </span>
+        <ChevronRight aria-hidden="true" className={s.go} />
       </a>
     </li>
   );

@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { BidiText, Deadline } from "@/components";
 import { href } from "@/app/router";
 import { useWords } from "@/app/words";
@@ -25,7 +26,7 @@ export function TaskRow({ task }: { task: Task }) {
           )}
           {clock && (
             <span className={s.muted}>
-              {t("work.basis", { limit: words(clock.name), basis: words(clock.legalBasis) })}
+              {words(clock.legalBasis)}
               {!clock.verified && <span> {t("work.unverified")}</span>}
             </span>
           )}
@@ -40,6 +41,7 @@ export function TaskRow({ task }: { task: Task }) {
             <BidiText>{principal.native}</BidiText>
           </span>
         </span>
+        <ChevronRight aria-hidden="true" className={s.go} />
       </a>
     </li>
   );

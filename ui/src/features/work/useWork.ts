@@ -4,8 +4,8 @@ import type { MyWork, Task } from "@/ipc/generated";
 
 export type Group = "overdue" | "today" | "returned" | "letters" | "week" | "later";
 
-/** In the order of the screen. What is overdue or due today stands on top whatever it is. */
-export const GROUPS: readonly Group[] = ["overdue", "today", "week", "later", "returned", "letters"];
+/** In the order of the screen. What is overdue or due today stands on top whatever it is; then what came back. */
+export const GROUPS: readonly Group[] = ["overdue", "today", "returned", "week", "letters", "later"];
 
 function groupOf({ due, code }: Task): Group {
   if (due === "overdue" || due === "today") return due;
@@ -14,10 +14,11 @@ function groupOf({ due, code }: Task): Group {
   return due;
 }
 
-/** The core's order is kept within each group. */
+/** The core's order is kept within each group, but what no limit presses stands last. */
 export function grouped({ tasks }: MyWork): Record<Group, Task[]> {
   const groups: Record<Group, Task[]> = { overdue: [], today: [], week: [], later: [], returned: [], letters: [] };
-  for (const task of tasks) groups[groupOf(task)].push(task);
+  for (const task of tasks.filter(({ clock }) => clock)) groups[groupOf(task)].push(task);
+  for (const task of tasks.filter(({ clock }) => !clock)) groups[groupOf(task)].push(task);
   return groups;
 }
 

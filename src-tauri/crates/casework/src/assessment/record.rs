@@ -112,9 +112,10 @@ fn check(read: Read<'_>, form: &FactForm) -> Result<(Assessed, String)> {
         let line: Option<interview::Line> = read.find(*line)?;
         Ok(line.is_some_and(|line| interviews.iter().any(|interview| interview.id == line.interview)))
     };
-    for (index, line) in form.evidence.iter().enumerate() {
+    for line in &form.evidence {
         if !is_of_the_case(line)? {
-            faults.add(format!("evidence.{index}"), Code::NotAChoice);
+            faults.add("evidence", Code::NotAChoice);
+            break;
         }
     }
     if let Some(line) = &form.put_in

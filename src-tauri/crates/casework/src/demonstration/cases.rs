@@ -174,7 +174,7 @@ impl Case {
         }
         match self.stage {
             // Every other one has a draft already.
-            Target::Assessment if index % 2 == 0 => steps.push(Step::Draft),
+            Target::Assessment if index.is_multiple_of(2) => steps.push(Step::Draft),
             Target::Returned => steps.extend([Step::HandIn, Step::Return]),
             stage if stage >= Target::Review => steps.push(Step::HandIn),
             _ => {}

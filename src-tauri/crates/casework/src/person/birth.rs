@@ -104,7 +104,7 @@ impl BirthForm {
                     (Some(_), None) => BirthPrecision::Month,
                     _ => BirthPrecision::Year,
                 };
-                birth.given = Some(given.clone());
+                birth.given = Some(given);
                 match names::calendar::convert(&given) {
                     Ok(range) => range,
                     Err(error) => {

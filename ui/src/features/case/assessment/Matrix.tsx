@@ -50,7 +50,9 @@ export function Matrix({ file }: { file: CaseFile }) {
                   <span className="visually-hidden">{t(`indicator.${indicator}`)}</span>
                 </th>
               ))}
-              <th scope="col">{t("assessment.evidence")}</th>
+              <th scope="col" className={s.mark}>
+                {t("assessment.evidence")}
+              </th>
               <th scope="col">{t("assessment.finding")}</th>
             </tr>
           </thead>
@@ -82,7 +84,7 @@ function Row({ file, fact, first, may, several, onShow }: RowProps) {
   const stop = first ? 0 : -1;
   const words = (
     <>
-      <span className={s.number}>{number}</span>
+      <span className={s.number}>{number}</span>{" "}
       <span className={s.statement} dir="auto">
         {statement}
       </span>
@@ -121,7 +123,7 @@ function Row({ file, fact, first, may, several, onShow }: RowProps) {
           </td>
         );
       })}
-      <td>
+      <td className={s.mark}>
         <button
           data-cell
           type="button"

@@ -22,12 +22,24 @@ export function Beside({ file, interview }: { file: CaseFile; interview: Intervi
         {person && (
           <div className={s.who}>
             <PersonName stacked latin={person.name.latin} native={person.name.native} />
-            <ul className={s.notes}>
-              {person.age && <li>{t("interview.age", { age: person.age[0] })}</li>}
-              {person.nationality && <li>{country(person.nationality)}</li>}
-              <li>{t(`language.${interview.language}`)}</li>
-              <li>{interview.interpreter ? <bdi>{interview.interpreter}</bdi> : t("interview.no_interpreter")}</li>
-            </ul>
+            <dl className={s.notes}>
+              {person.age && (
+                <>
+                  <dt>{t("people.age_today")}</dt>
+                  <dd>{t("interview.age", { age: person.age[0] })}</dd>
+                </>
+              )}
+              {person.nationality && (
+                <>
+                  <dt>{t("cases.nationality")}</dt>
+                  <dd>{country(person.nationality)}</dd>
+                </>
+              )}
+              <dt>{t("case.language")}</dt>
+              <dd>{t(`language.${interview.language}`)}</dd>
+              <dt>{t("interview.interpreter")}</dt>
+              <dd>{interview.interpreter ? <bdi>{interview.interpreter}</bdi> : t("interview.no_interpreter")}</dd>
+            </dl>
           </div>
         )}
       </Section>

@@ -26,12 +26,17 @@ export function IssuedLetter({ file, letter, reload }: { file: CaseFile; letter:
   };
   const problem = save.failure ?? open.failure;
   const languages = [letter.language, letter.summary].flatMap((tag) => (tag ? [t(`language.${tag}`)] : []));
+  const template = (id: string) => {
+    const [name, version = ""] = id.split("@");
+    if (name !== "recognition" && name !== "refusal") return <bdi>{id}</bdi>;
+    return t("letter.template_version", { name: t(`letter.template.${name}`), version });
+  };
   const facts = [
     { label: t("letter.number"), value: <bdi>{letter.number}</bdi> },
     { label: t("letter.issued"), value: <bdi>{t("letter.issued_by", { time: dateTime(letter.issuedAt), name: letter.issuedBy })}</bdi> },
     { label: t("letter.languages"), value: languages.join(", ") },
     { label: t("letter.pages"), value: number(letter.pages) },
-    { label: t("letter.template"), value: <bdi>{letter.template}</bdi> },
+    { label: t("letter.template"), value: template(letter.template) },
     { label: t("letter.check_code"), value: <bdi>{letter.hash.slice(0, 16)}</bdi> },
     delivery
       ? { label: t("letter.delivered"), value: <bdi>{t("letter.issued_by", { time: date(delivery.on), name: delivery.means })}</bdi> }

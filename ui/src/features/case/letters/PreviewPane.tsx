@@ -43,7 +43,7 @@ export function PreviewPane({ preview, controls }: { preview: PreviewState; cont
           <Empty icon={FileText} title={t("letter.preview_needs_outcome")}>
             {t("letter.preview_needs_outcome_hint")}
           </Empty>
-        ) : (
+        ) : failure && !pdf ? null : (
           <PdfPreview bytes={pdf} label={t("letter.preview")} />
         )}
       </div>

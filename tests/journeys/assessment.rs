@@ -1,0 +1,58 @@
+//! Five material facts with findings.
+
+use crate::{
+    interviews::section,
+    story::{Fact, Story},
+};
+use fantoccini::key::Key;
+use panah_tests::desk::Window;
+
+/// Records the facts.
+pub async fn record(window: &Window, case: &str, story: &Story) {
+    window.go_to(&section(case, "assessment")).await;
+    for (number, fact) in (1..).zip(&story.facts) {
+        one(window, number, fact).await;
+    }
+    window.look("journey/26-assessment").await;
+}
+
+async fn one(window: &Window, number: usize, fact: &Fact) {
+    window.enter("Add fact").await;
+    window.wait_for("The fact in one sentence").await;
+    window.wait_until("return document.activeElement?.tagName === 'TEXTAREA'").await;
+    window.write(&fact.statement).await;
+    if fact.person == "Murad" {
+        window.choose("Whose claim it belongs to", &fact.person).await;
+    }
+    if fact.finding == "Not material" {
+        window.pick("Not considered", "Not considered").await;
+    } else {
+        for indicator in ["Sufficient detail", "Internal consistency"] {
+            supports(window, indicator).await;
+        }
+    }
+    window.pick("No finding yet", fact.finding).await;
+    window.fill("Reasons for the finding", &fact.reasoning).await;
+    for (_, line) in &fact.evidence[..1] {
+        window.fill("Search the lines", &line.to_string()).await;
+        window.tab_to("Interview lines").await;
+        window.write(" ").await;
+    }
+    window.look(&format!("journey/25-fact-{number}")).await;
+    window.back_to("Save fact").await;
+    window.press(Key::Enter).await;
+    window.wait_until("return !document.querySelector('textarea')").await;
+    window.wait_for(&fact.statement[..20]).await;
+}
+
+/// The arrows choose within a group: from "Not considered", the last, back to the first.
+async fn supports(window: &Window, group: &str) {
+    window.tab_to_group(group).await;
+    for _ in 0..5 {
+        if window.focused().await.starts_with("Supports") {
+            return;
+        }
+        window.press(Key::Up).await;
+    }
+    panic!("{group:?} cannot be marked");
+}

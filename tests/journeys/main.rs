@@ -1,0 +1,64 @@
+//! The main job through the real application in a real window, by keyboard only: an office is set up, a border
+//! officer registers a family, interviews it, assesses, drafts; a second officer returns and then approves; the
+//! letter is issued and saved.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test: a failed expectation is a failed test"
+)]
+
+mod assessment;
+mod decision;
+mod interviews;
+mod letter;
+mod mistakes;
+mod office;
+mod registration;
+mod story;
+
+use panah_tests::desk::Window;
+
+#[tokio::test]
+async fn the_main_job_by_keyboard() {
+    let story = story::Story::load();
+    let window = Window::open(&[]).await;
+    // The page remembers a language; a new machine starts in Azerbaijani. Labels below are English.
+    window.dress("en", "light").await;
+    office::set_up(&window).await;
+    office::add_reviewer(&window).await;
+    registration::register(&window, &story).await;
+    let case = window.place().await;
+    for interview in &story.interviews {
+        interviews::hold(&window, &case, interview).await;
+    }
+    assessment::record(&window, &case, &story).await;
+    decision::draft(&window, &case, &story, false).await;
+    office::change_officer(&window, office::REVIEWER).await;
+    decision::send_back(&window, &case, &story.returned).await;
+    office::change_officer(&window, office::CASEWORKER).await;
+    decision::draft(&window, &case, &story, true).await;
+    decision::own_draft_is_not_reviewed(&window, &case).await;
+    office::change_officer(&window, office::REVIEWER).await;
+    decision::approve(&window, &case).await;
+    office::change_officer(&window, office::CASEWORKER).await;
+    letter::issue(&window, &case).await;
+    let saved = letter::save(&window).await;
+    letter::is_right(&saved, &story);
+    letter::deliver(&window).await;
+    office::file_is_sound(&window).await;
+    let data = window.close().await;
+    assert!(saved.exists(), "the letter lies in {}", data.path().display());
+}
+
+#[tokio::test]
+async fn mistakes_are_told_and_lose_nothing() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    mistakes::wrong_password(&window).await;
+    mistakes::check_digit(&window).await;
+    mistakes::empty_and_impossible_fields(&window).await;
+    let data = mistakes::draft_survives_the_end_of_the_program(window).await;
+    mistakes::second_instance(data).await;
+}

@@ -1,0 +1,81 @@
+//! Setting up the office, its officers, and changing between them.
+
+use fantoccini::key::Key;
+use panah_tests::desk::Window;
+
+/// Login and password.
+pub type Account = (&'static str, &'static str);
+
+pub const CASEWORKER: Account = ("sevda", "a rain barrel in spring");
+pub const REVIEWER: Account = ("rauf", "seven blue lanterns here");
+
+/// First-run set-up, up to the first screen.
+pub async fn set_up(window: &Window) {
+    window.look("journey/01-door").await;
+    window.enter("Set up this workstation").await;
+    window.wait_for("Under which law").await;
+    window.enter("Continue").await;
+    window.wait_for("Which office is this?").await;
+    // Everything that is missing is told at once, and nothing typed is lost.
+    window.fill("Name of the office", "Balakən sınaq məntəqəsi").await;
+    window.enter("Continue").await;
+    window.wait_for("There are problems in 2 fields").await;
+    window.look("journey/02-set-up-missing").await;
+    // The summary leads to the field.
+    window.enter("Post: Fill in this field").await;
+    window.choose_here("BLK").await;
+    window.fill("Workstation number", "2").await;
+    window.enter("Continue").await;
+    window.wait_for("Who administers").await;
+    window.fill("Full name", "Sevda Nümunəyeva").await;
+    window.fill("Login", CASEWORKER.0).await;
+    window.fill("Password", CASEWORKER.1).await;
+    window.fill("Password again", CASEWORKER.1).await;
+    window.tab_to("Caseworker").await;
+    window.write(" ").await;
+    window.look("journey/03-set-up-administrator").await;
+    window.enter("Continue").await;
+    window.wait_for("Check your answers").await;
+    window.look("journey/04-set-up-check").await;
+    window.enter("Create the office").await;
+    window.wait_for("It is shown only once").await;
+    window.look("journey/05-recovery-code").await;
+    window.tab_to("I have printed the code").await;
+    window.write(" ").await;
+    window.enter("Start working").await;
+    window.wait_for("My work").await;
+    window.look("journey/06-first-screen").await;
+}
+
+/// The second pair of eyes.
+pub async fn add_reviewer(window: &Window) {
+    window.enter("Administration").await;
+    window.wait_for("Sevda Nümunəyeva").await;
+    window.enter("Add an officer").await;
+    window.fill("Name", "Rauf Sınaqzadə").await;
+    window.fill("Login", REVIEWER.0).await;
+    window.fill("First password", REVIEWER.1).await;
+    window.tab_to("Reviewer").await;
+    window.write(" ").await;
+    window.look("journey/07-add-officer").await;
+    window.enter("Add").await;
+    window.wait_for("was added and can sign in now").await;
+}
+
+/// Signs out and another officer in.
+pub async fn change_officer(window: &Window, (login, password): Account) {
+    window.chord_char(&[Key::Control], 'l').await;
+    window.wait_for("Open the case file of this office").await;
+    window.fill("Login", login).await;
+    window.fill("Password", password).await;
+    window.press(Key::Enter).await;
+    window.wait_for("My work").await;
+}
+
+/// Administration's own check: pages, chain of hashes, tables against the log.
+pub async fn file_is_sound(window: &Window) {
+    window.go_to("#/administration/check").await;
+    window.enter("Check the case file").await;
+    window.wait_for("The case file is sound").await;
+    window.look("journey/40-check").await;
+}
