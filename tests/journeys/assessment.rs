@@ -24,18 +24,17 @@ async fn one(window: &Window, number: usize, fact: &Fact) {
     if fact.person == "Murad" {
         window.choose("Whose claim it belongs to", &fact.person).await;
     }
-    if fact.finding == "Not material" {
-        window.pick("Not considered", "Not considered").await;
-    } else {
+    if fact.finding != "Not material" {
         for indicator in ["Sufficient detail", "Internal consistency"] {
-            supports(window, indicator).await;
+            window.pick(indicator, "Supports").await;
         }
     }
-    window.pick("No finding yet", fact.finding).await;
+    window.pick("Finding", fact.finding).await;
     window.fill("Reasons for the finding", &fact.reasoning).await;
     for (_, line) in &fact.evidence[..1] {
         window.fill("Search the lines", &line.to_string()).await;
-        window.tab_to("Interview lines").await;
+        // The first line that fits.
+        window.press(Key::Tab).await;
         window.write(" ").await;
     }
     window.look(&format!("journey/25-fact-{number}")).await;
@@ -43,16 +42,4 @@ async fn one(window: &Window, number: usize, fact: &Fact) {
     window.press(Key::Enter).await;
     window.wait_until("return !document.querySelector('textarea')").await;
     window.wait_for(&fact.statement[..20]).await;
-}
-
-/// The arrows choose within a group: from "Not considered", the last, back to the first.
-async fn supports(window: &Window, group: &str) {
-    window.tab_to_group(group).await;
-    for _ in 0..5 {
-        if window.focused().await.starts_with("Supports") {
-            return;
-        }
-        window.press(Key::Up).await;
-    }
-    panic!("{group:?} cannot be marked");
 }

@@ -20,38 +20,34 @@ pub async fn draft(window: &Window, case: &str, story: &Story, revised: bool) {
     }
     window.look(&format!("journey/30-draft-{}", if revised { "revised" } else { "first" })).await;
     window.enter("Hand in for review").await;
-    window.wait_for("In review").await;
+    window.wait_for("Handed in for review").await;
     window.settle().await;
     window.look(&format!("journey/31-handed-in-{}", if revised { "revised" } else { "first" })).await;
 }
 
 async fn outcomes(window: &Window, story: &Story) {
     for (index, (name, _)) in story.names.iter().enumerate() {
-        window.tab_to_group(&format!("Outcome for {name}")).await;
         let wanted = if index == 3 { "Refugee status (family unity)" } else { "Refugee status" };
-        for _ in 0..4 {
-            window.press(Key::Down).await;
-            if window.focused().await == wanted {
-                break;
-            }
-        }
-        assert_eq!(window.focused().await, wanted, "the outcome for {name}");
-        window.write(" ").await;
+        window.pick(&format!("Outcome for {name}"), wanted).await;
         if index == 3 {
             window.choose(&format!("{name}: derived from"), &story.names[0].0).await;
         }
     }
 }
 
+/// The reasons of the letter in Azerbaijani, those of the summary in Persian.
 async fn reasons(window: &Window, story: &Story) {
-    for (number, reason) in (1..).zip(&story.letter_reasons) {
-        if number > 1 || window.script("return !document.querySelector('[name=\"reasons.az.0\"]')", vec![]).await == true {
-            window.enter("Add reason").await;
-            window.wait_until("return document.activeElement?.tagName === 'TEXTAREA'").await;
-            window.write(reason).await;
-        } else {
-            window.fill(&format!("Reason {number}"), reason).await;
-        }
+    write_reasons(window, &story.letter_reasons).await;
+    window.back_to("Azerbaijani").await;
+    window.pick_from_here("Persian (Farsi) (0)").await;
+    write_reasons(window, &story.persian_reasons).await;
+}
+
+async fn write_reasons(window: &Window, reasons: &[String]) {
+    for reason in reasons {
+        window.enter("Add reason").await;
+        window.wait_until("return document.activeElement?.tagName === 'TEXTAREA'").await;
+        window.write(reason).await;
     }
 }
 

@@ -66,7 +66,7 @@ async fn father(window: &Window, story: &Story) {
     window.fill("Father's name", "Ghulam").await;
     window.tab_to("One name only").await;
     window.write(" ").await;
-    sex(window, "Male").await;
+    window.pick("Sex", "Male").await;
     window.fill("Date of birth Day", "12").await;
     window.fill("Date of birth Month", "Hamal").await;
     window.fill("Date of birth Year", "1366").await;
@@ -81,12 +81,12 @@ async fn child(window: &Window, story: &Story, index: usize, relationship: &str)
     window.fill("Full name in Latin letters", &story.names[index].0).await;
     window.fill("Full name in own script", &story.names[index].1).await;
     if relationship == "Son" {
-        sex(window, "Male").await;
+        window.pick("Sex", "Male").await;
         window.fill("Date of birth Day", "14").await;
         window.fill("Date of birth Month", "9").await;
         window.fill("Date of birth Year", "2013").await;
     } else {
-        sex(window, "Female").await;
+        window.pick("Sex", "Female").await;
         window.tab_to("Only the age is known").await;
         window.write(" ").await;
         window.fill("Age in years", "9").await;
@@ -99,19 +99,6 @@ async fn another(window: &Window, relationship: &str) {
     window.chord_char(&[Key::Alt], 'n').await;
     window.wait_until("return (document.activeElement?.getAttribute('aria-haspopup') ?? '') === 'listbox'").await;
     window.choose_here(relationship).await;
-}
-
-/// The relationship may have chosen already what it implies.
-async fn sex(window: &Window, wanted: &str) {
-    window.tab_to_group("Sex").await;
-    for _ in 0..3 {
-        if window.focused().await == wanted {
-            window.write(" ").await;
-            return;
-        }
-        window.press(Key::Down).await;
-    }
-    panic!("the sex {wanted:?} cannot be chosen");
 }
 
 async fn application(window: &Window, story: &Story) {

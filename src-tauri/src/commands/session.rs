@@ -71,6 +71,8 @@ pub struct SessionView {
     pub accounts: Vec<DemonstrationAccount>,
     /// Posts of the profile, for set-up.
     pub posts: Vec<Post>,
+    /// Minutes that the office's time is ahead of UTC: the page shows its days and times.
+    pub utc_offset_minutes: i32,
     /// Version of the program.
     pub version: String,
 }
@@ -114,6 +116,7 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
             })
             .collect(),
         posts: profile.posts.clone(),
+        utc_offset_minutes: profile.utc_offset_minutes,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }

@@ -162,10 +162,10 @@ impl Window {
     /// When it does not open.
     pub async fn choose_here(&self, choice: &str) {
         self.press(Key::Enter).await;
-        self.wait_until("return !!document.querySelector('[role=listbox]')").await;
+        self.wait_until("return !!document.activeElement?.closest('[role=listbox]')").await;
         self.write(choice).await;
         self.press(Key::Enter).await;
-        self.wait_until("return !document.querySelector('[role=listbox]')").await;
+        self.wait_until("return !document.activeElement?.closest('[role=listbox]')").await;
     }
 
     /// Goes forward by Tab until something inside a group is focused.
@@ -205,17 +205,25 @@ impl Window {
     ///
     /// # Panics
     /// When the choice is not in the group.
-    pub async fn pick(&self, first: &str, choice: &str) {
-        self.tab_to(first).await;
-        for _ in 0..12 {
-            let focused = self.focused().await;
-            if named(&focused, choice) {
+    pub async fn pick(&self, group: &str, choice: &str) {
+        self.tab_to_group(group).await;
+        self.pick_from_here(choice).await;
+    }
+
+    /// Chooses with the arrows in the group that has the focus.
+    ///
+    /// # Panics
+    /// When the choice is not in the group.
+    pub async fn pick_from_here(&self, choice: &str) {
+        // Down to the last, then up to the first: the arrows do not go round everywhere.
+        for step in 0..16 {
+            if self.focused().await == choice {
                 self.write(" ").await;
                 return;
             }
-            self.press(Key::Down).await;
+            self.press(if step < 6 { Key::Down } else { Key::Up }).await;
         }
-        panic!("the group of {first:?} has no {choice:?}");
+        panic!("the group has no {choice:?}");
     }
 
     /// Waits until the page shows a text.

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { ErrorBoundary, FailureNotice } from "@/components";
 import { SignIn } from "@/features/signin/SignIn";
 import { Start } from "@/features/start/Start";
+import { setOffice } from "@/i18n";
 import { forget, useCommand, useQuery, whenLocked } from "@/ipc";
 import { Broken } from "./Broken";
 import { FrontDoor } from "./FrontDoor";
@@ -30,6 +31,8 @@ export function App() {
   };
 
   const view = session.data;
+  // Before anything below writes a day or a time.
+  if (view) setOffice(view.utcOffsetMinutes);
   return (
     <ErrorBoundary fallback={(problem, again) => <Broken problem={problem} again={again} />}>
       {view?.officer && view.office ? (

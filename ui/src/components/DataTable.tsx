@@ -15,6 +15,8 @@ export interface Column<R> {
   sortable?: boolean;
   /** Figures stand at the end of their column, under each other. */
   figures?: boolean;
+  /** Left out where there is little room: it stands in what the row opens too. */
+  minor?: boolean;
   width?: string;
 }
 export interface Sort {
@@ -86,7 +88,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                   key={column.id}
                   scope="col"
                   style={{ inlineSize: column.width }}
-                  className={cx(column.figures && s.figures)}
+                  className={cx(column.figures && s.figures, column.minor && s.minor)}
                   aria-sort={sort?.by === column.id ? (sort.descending ? "descending" : "ascending") : undefined}
                 >
                   {column.sortable && onSort ? <SortButton column={column} sort={sort} onSort={onSort} /> : column.header}
@@ -110,7 +112,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                   }}
                 >
                   {columns.map((column, place) => (
-                    <td key={column.id} className={cx(column.figures && s.figures)}>
+                    <td key={column.id} className={cx(column.figures && s.figures, column.minor && s.minor)}>
                       {place > 0 || !opens ? (
                         column.cell(row)
                       ) : href ? (

@@ -35,7 +35,7 @@ export function Deadline({ daysLeft, due, label, compact }: DeadlineProps) {
         ? t("deadline.today")
         : t("deadline.left", { days: daysLeft });
   return (
-    <span className={cx(s.deadline, s[level])}>
+    <span className={cx(s.deadline, s[level], compact && s.compact)}>
       <Icon aria-hidden="true" className={s.icon} />
       <span className={s.words}>
         {label && !compact && <span className={s.small}>{label}</span>}

@@ -1,5 +1,5 @@
 import { Minus, Plus } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useI18n } from "@/i18n";
 import { IconButton } from "./IconButton";
 import { Notice } from "./Notice";
@@ -9,16 +9,31 @@ import s from "./PdfPreview.module.css";
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
+/** Puts a fresh page where the old one lay. */
+function put(sheets: HTMLElement | null, canvas: HTMLCanvasElement, index: number): void {
+  const old = sheets?.children[index];
+  if (old) return void old.querySelector("canvas")?.replaceWith(canvas);
+  const words = document.createElement("p");
+  words.className = "visually-hidden";
+  words.dir = "auto";
+  const sheet = document.createElement("div");
+  sheet.className = s.sheet ?? "";
+  sheet.append(canvas, words);
+  sheets?.append(sheet);
+}
+
 export interface PdfPreviewProps {
   /** The document itself, as bytes or base64. Undefined: on its way. */
   bytes: PdfBytes | undefined;
   label: string;
   /** Fresh bytes are being made; the old pages stay until they are there. */
   busy?: boolean;
+  /** All pages of these bytes are on screen. */
+  onDrawn?(bytes: PdfBytes): void;
 }
 
 /** The real document, page under page, drawn anew without a flicker when it changes. */
-export function PdfPreview({ bytes, label, busy }: PdfPreviewProps) {
+export function PdfPreview({ bytes, label, busy, onDrawn }: PdfPreviewProps) {
   const { t, number } = useI18n();
   const view = useRef<HTMLDivElement>(null);
   const sheets = useRef<HTMLDivElement>(null);
@@ -26,6 +41,8 @@ export function PdfPreview({ bytes, label, busy }: PdfPreviewProps) {
   const [width, setWidth] = useState(0);
   const [count, setCount] = useState(0);
   const [broken, setBroken] = useState(false);
+  const latest = useRef({ t, onDrawn });
+  latest.current = { t, onDrawn };
 
   useEffect(() => {
     const element = view.current;
@@ -35,35 +52,53 @@ export function PdfPreview({ bytes, label, busy }: PdfPreviewProps) {
     return () => observer.disconnect();
   }, []);
 
+  // One drawing at a time, and the latest wins: whoever types fast still sees pages change.
+  const wanted = useRef<{ bytes: PdfBytes; width: number } | null>(null);
+  const drawing = useRef(false);
+  const gone = useRef(new AbortController());
+  const draw = useCallback(async () => {
+    if (drawing.current) return;
+    drawing.current = true;
+    const { signal } = gone.current;
+    for (let job = wanted.current; job && !signal.aborted; job = wanted.current) {
+      wanted.current = null;
+      const { bytes: drawn, width: wide } = job;
+      try {
+        await drawPages(drawn, {
+          width: wide,
+          signal,
+          stale: () => wanted.current !== null,
+          onPage: (canvas, index, pages) => {
+            canvas.setAttribute("role", "img");
+            canvas.setAttribute("aria-label", latest.current.t("pdf.page", { page: index + 1, pages }));
+            put(sheets.current, canvas, index);
+            if (index + 1 < pages) return;
+            for (const left of [...(sheets.current?.children ?? [])].slice(pages)) left.remove();
+            setCount(pages);
+            latest.current.onDrawn?.(drawn);
+          },
+          onWords: (text, index) => {
+            const words = sheets.current?.children[index]?.querySelector("p");
+            if (words) words.textContent = text;
+          },
+        });
+        setBroken(false);
+      } catch {
+        if (!signal.aborted) setBroken(true);
+      }
+    }
+    drawing.current = false;
+  }, []);
+
+  useEffect(() => {
+    gone.current = new AbortController();
+    return () => gone.current.abort();
+  }, []);
   useEffect(() => {
     if (!bytes || width === 0) return;
-    const stop = new AbortController();
-    drawPages(bytes, { width: width * (ZOOMS[zoom] ?? 1), signal: stop.signal }).then(
-      (pages) => {
-        if (stop.signal.aborted) return;
-        for (const [index, page] of pages.entries()) {
-          page.canvas.setAttribute("role", "img");
-          page.canvas.setAttribute("aria-label", t("pdf.page", { page: index + 1, pages: pages.length }));
-        }
-        sheets.current?.replaceChildren(
-          ...pages.map(({ canvas, text }) => {
-            const words = document.createElement("p");
-            words.className = "visually-hidden";
-            words.dir = "auto";
-            words.textContent = text;
-            const sheet = document.createElement("div");
-            sheet.className = s.sheet ?? "";
-            sheet.append(canvas, words);
-            return sheet;
-          }),
-        );
-        setCount(pages.length);
-        setBroken(false);
-      },
-      () => !stop.signal.aborted && setBroken(true),
-    );
-    return () => stop.abort();
-  }, [bytes, width, zoom, t]);
+    wanted.current = { bytes, width: width * (ZOOMS[zoom] ?? 1) };
+    void draw();
+  }, [bytes, width, zoom, t, draw]);
 
   return (
     <section className={s.preview} aria-label={label} aria-busy={busy || (count === 0 && !broken) || undefined}>

@@ -7,6 +7,7 @@ import {
   toCalendar,
   type Calendar,
 } from "@internationalized/date";
+import { onTheWall } from "@/i18n/zone";
 
 import type { PageCode } from "@/ipc";
 
@@ -132,6 +133,7 @@ export function rangeOfAge(age: number, on: string): Range {
   return { from: today.subtract({ years: age + 1 }).add({ days: 1 }).toString(), to: today.subtract({ years: age }).toString() };
 }
 
+/** The office's day of an instant. */
 export function todayIso(now = new Date()): string {
-  return new CalendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate()).toString();
+  return onTheWall(now).toISOString().slice(0, 10);
 }

@@ -1,10 +1,6 @@
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 
 export type PdfBytes = Uint8Array | string;
-export interface DrawnPage {
-  canvas: HTMLCanvasElement;
-  text: string;
-}
 
 function unpack(bytes: PdfBytes): Uint8Array {
   if (typeof bytes !== "string") return bytes.slice();
@@ -21,17 +17,31 @@ async function load() {
 let loaded: ReturnType<typeof load> | undefined;
 const library = () => (loaded ??= load());
 
-/** Every page at the wanted width, crisp on this screen, on canvases not yet shown. */
-export async function drawPages(bytes: PdfBytes, { width, signal }: { width: number; signal: AbortSignal }): Promise<DrawnPage[]> {
+export interface Drawing {
+  width: number;
+  signal: AbortSignal;
+  /** Something newer waits to be drawn: the page at hand is still finished, the others are left as they are. */
+  stale(): boolean;
+  /** A page is drawn: its canvas, which one it is, and how many there are. */
+  onPage(canvas: HTMLCanvasElement, index: number, pages: number): void;
+  /** The words of a page, for those who listen. They come after all the pages. */
+  onWords(text: string, index: number): void;
+}
+
+/**
+ * Every page at the wanted width, crisp on this screen. Letters are drawn as outlines: as text the Linux webview
+ * moves each of them to a whole pixel, and fonts would have to be set up anew for every document.
+ */
+export async function drawPages(bytes: PdfBytes, { width, signal, stale, onPage, onWords }: Drawing): Promise<void> {
   const { getDocument, worker } = await library();
-  const loading = getDocument({ worker, data: unpack(bytes), useWasm: false, useSystemFonts: false, disableAutoFetch: true });
+  if (signal.aborted) return;
+  const loading = getDocument({ worker, data: unpack(bytes), useWasm: false, useSystemFonts: false, disableFontFace: true, disableAutoFetch: true });
   const stop = () => void loading.destroy();
   signal.addEventListener("abort", stop, { once: true });
   try {
     const opened = await loading.promise;
-    const pages: DrawnPage[] = [];
-    for (let number = 1; number <= opened.numPages; number++) {
-      const page = await opened.getPage(number);
+    const pages = await Promise.all(Array.from({ length: opened.numPages }, (_, index) => opened.getPage(index + 1)));
+    for (const [index, page] of pages.entries()) {
       const scale = width / page.getViewport({ scale: 1 }).width;
       const ratio = Math.max(1, window.devicePixelRatio || 1);
       const viewport = page.getViewport({ scale: scale * ratio });
@@ -39,11 +49,17 @@ export async function drawPages(bytes: PdfBytes, { width, signal }: { width: num
       canvas.width = Math.floor(viewport.width);
       canvas.height = Math.floor(viewport.height);
       canvas.style.inlineSize = `${Math.floor(viewport.width / ratio)}px`;
-      await page.render({ canvas, viewport }).promise;
-      const content = await page.getTextContent();
-      pages.push({ canvas, text: content.items.map((item) => ("str" in item ? item.str : "")).join(" ") });
+      // As if for print: in one go, not a piece with each frame of the screen.
+      await page.render({ canvas, viewport, intent: "print" }).promise;
+      if (signal.aborted) return;
+      onPage(canvas, index, pages.length);
+      if (stale()) return;
     }
-    return pages;
+    for (const [index, page] of pages.entries()) {
+      const content = await page.getTextContent();
+      if (signal.aborted || stale()) return;
+      onWords(content.items.map((item) => ("str" in item ? item.str : "")).join(" "), index);
+    }
   } finally {
     signal.removeEventListener("abort", stop);
     stop();

@@ -1,5 +1,6 @@
 import { look } from "./translate";
 import type { Lang } from "./catalogue";
+import { onTheWall } from "./zone";
 
 /** Dates and figures by the catalogue's own words: the same on every machine, whatever its system knows of Azerbaijani. */
 
@@ -16,14 +17,15 @@ interface Parts {
 function parse(value: string | Date | null | undefined): Parts | null {
   if (!value) return null;
   const plain = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  const at = value instanceof Date ? value : new Date(plain ? `${value}T00:00:00` : value);
-  if (Number.isNaN(at.getTime())) return null;
+  const instant = value instanceof Date ? value : new Date(plain ? `${value}T00:00:00Z` : value);
+  if (Number.isNaN(instant.getTime())) return null;
+  const at = plain ? instant : onTheWall(instant);
   return {
-    year: at.getFullYear(),
-    month: at.getMonth() + 1,
-    day: at.getDate(),
-    weekday: at.getDay() || 7,
-    minutes: plain ? null : at.getHours() * 60 + at.getMinutes(),
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    weekday: at.getUTCDay() || 7,
+    minutes: plain ? null : at.getUTCHours() * 60 + at.getUTCMinutes(),
   };
 }
 

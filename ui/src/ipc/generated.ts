@@ -1558,6 +1558,10 @@ accounts: Array<DemonstrationAccount>,
  */
 posts: Array<Post>,
 /**
+ * Minutes that the office's time is ahead of UTC: the page shows its days and times.
+ */
+utcOffsetMinutes: number,
+/**
  * Version of the program.
  */
 version: string, };

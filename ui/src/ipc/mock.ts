@@ -102,6 +102,7 @@ const state: SessionView = {
   officer: null,
   accounts: officers.map(({ name, login, roles }) => ({ name, login, roles, password: "panah-demo-2026" })),
   posts: POSTS,
+  utcOffsetMinutes: 240,
   version: "0.1.0",
 };
 const office = (demonstration: boolean) => ({ name: "Astara sığınacaq qəbulu", post: "AST", postName: POSTS[1]?.name ?? {}, workstation: 1, demonstration });

@@ -2,22 +2,12 @@ import { Baby, CircleDot } from "lucide-react";
 import { useEffect } from "react";
 import { useCountry } from "@/app/countries";
 import { useWords } from "@/app/words";
-import { Deadline, IdentityBar, StatusPill, SubNav, type Tone } from "@/components";
+import { Deadline, IdentityBar, StatusPill, SubNav } from "@/components";
+import { STAGE_TONES } from "@/features/cases/columns";
 import { useI18n } from "@/i18n";
-import type { CaseFile, Stage } from "@/ipc/generated";
+import type { CaseFile } from "@/ipc/generated";
 import { countOf, SECTION_ICONS, sectionHref, SECTIONS, type SectionId } from "./sections";
 import s from "./Case.module.css";
-
-const STAGE_TONES: Record<Stage, Tone> = {
-  registered: "info",
-  interview: "info",
-  assessment: "info",
-  review: "warning",
-  decided: "accent",
-  issued: "accent",
-  notified: "success",
-  closed: "neutral",
-};
 
 /** Whose case this is, how it stands, what is due; and the way to its sections. Never scrolls away. */
 export function CaseTop({ file, section }: { file: CaseFile; section: SectionId | null }) {

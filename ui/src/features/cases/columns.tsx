@@ -25,17 +25,25 @@ export function useCaseColumns(): Column<CaseRow>[] {
   return useMemo(
     () => [
       { id: "number", header: t("cases.number"), sortable: true, cell: (row) => <bdi>{row.number}</bdi> },
-      { id: "name", header: t("cases.applicant"), cell: (row) => <PersonName stacked latin={row.principal.latin} native={row.principal.native} /> },
+      {
+        id: "name",
+        header: t("cases.applicant"),
+        cell: (row) => (
+          <span className={s.name}>
+            <PersonName stacked latin={row.principal.latin} native={row.principal.native} />
+          </span>
+        ),
+      },
       { id: "nationality", header: t("cases.nationality"), cell: (row) => country(row.nationality) },
       { id: "stage", header: t("cases.stage"), sortable: true, cell: (row) => <StatusPill tone={STAGE_TONES[row.stage]}>{t(`stage.${row.stage}`)}</StatusPill> },
-      { id: "persons", header: t("cases.persons"), figures: true, cell: (row) => number(row.persons) },
-      { id: "registered", header: t("cases.registered"), sortable: true, cell: (row) => date(row.registeredOn) },
+      { id: "persons", header: t("cases.persons"), figures: true, minor: true, cell: (row) => number(row.persons) },
+      { id: "registered", header: t("cases.registered"), sortable: true, minor: true, cell: (row) => date(row.registeredOn) },
       {
         id: "clock",
         header: t("cases.clock"),
         cell: (row) => (row.clock ? <Deadline compact daysLeft={row.clock.daysLeft} due={row.clock.lastDay} label={words(row.clock.name)} /> : <span className={s.none}>{t("cases.no_clock")}</span>),
       },
-      { id: "officer", header: t("cases.officer"), cell: (row) => <bdi>{row.officer}</bdi> },
+      { id: "officer", header: t("cases.officer"), minor: true, cell: (row) => <bdi>{row.officer}</bdi> },
     ],
     [t, date, number, words, country],
   );

@@ -57,9 +57,13 @@ export function FactDrawer({ file, shown, onClose }: { file: CaseFile; shown: Sh
           return quote && <QuoteCard key={id} quote={quote} />;
         })}
       </Section>
-      <Section title={put ? t("assessment.put_in", { line: put.label }) : t("assessment.not_put")} level={3}>
-        {put && <QuoteCard quote={put} />}
-      </Section>
+      {put ? (
+        <Section title={t("assessment.put_in", { line: put.label })} level={3}>
+          <QuoteCard quote={put} />
+        </Section>
+      ) : (
+        <p className={s.none}>{t("assessment.not_put")}</p>
+      )}
     </Drawer>
   );
 }

@@ -32,7 +32,14 @@ export function SignDialog({ interview, unsent, open, onClose }: SignDialogProps
   return (
     <Dialog title={t("interview.sign_title")} open={open} onClose={onClose} keep>
       {unsent ? (
-        <Notice tone="warning">{t("interview.sign_unsent")}</Notice>
+        <>
+          <Notice tone="warning">{t("interview.sign_unsent")}</Notice>
+          <div>
+            <Button autoFocus onPress={onClose}>
+              {t("action.back")}
+            </Button>
+          </div>
+        </>
       ) : (
         <Form
           label={t("interview.sign_title")}

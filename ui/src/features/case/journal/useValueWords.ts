@@ -4,18 +4,18 @@ import { has, useI18n } from "@/i18n";
 import type { Birth } from "@/ipc/generated";
 import { glimpse, structured, textsIn, type Change } from "./values";
 
-/** Families of words for values that are codes. */
-const CODES: Record<string, string> = {
-  "application.stage": "stage",
-  "application.language": "language",
-  "interview.language": "language",
-  "letter.language": "language",
-  "letter.summary": "language",
-  "member.relationship": "relationship",
-  "person.sex": "sex",
-  "decision.state": "journal.state",
-  "review.verdict": "journal.verdict",
-  "interview_line.kind": "journal.line",
+/** The words for values that are codes. */
+const CODES: Record<string, (code: string) => string> = {
+  "application.stage": (code) => `stage.${code}`,
+  "application.language": (code) => `language.${code}`,
+  "interview.language": (code) => `language.${code}`,
+  "letter.language": (code) => `language.${code}`,
+  "letter.summary": (code) => `language.${code}`,
+  "member.relationship": (code) => `relationship.${code}`,
+  "person.sex": (code) => `sex.${code}`,
+  "decision.state": (code) => `journal.state.${code}`,
+  "review.verdict": (code) => `journal.verdict.${code}`,
+  "interview_line.kind": (code) => `journal.line.${code}`,
 };
 
 function isBirth(value: unknown): value is Birth {
@@ -28,13 +28,14 @@ export function useValueWords(): (change: Change) => string {
   const births = useBirthWords();
   const country = useCountry();
   /** Codes come from the core: one that has no words yet shows itself. */
-  const code = (family: string, value: string) => (has(`${family}.${value}`) ? t(`${family}.${value}` as `field.${string}`) : value);
+  const said = (key: string, value: string) => (has(key) ? t(key as `field.${string}`) : value);
+  const code = (family: string, value: string) => said(`${family}.${value}`, value);
 
   return ({ field, value }) => {
     if (value === null) return t("journal.emptied");
     const name = field.slice(field.indexOf(".") + 1);
-    const family = CODES[field];
-    if (family) return code(family, value);
+    const key = CODES[field];
+    if (key) return said(key(value), value);
     if (/_at$|^at$/.test(name) && /^\d+$/.test(value)) return dateTime(new Date(Number(value)));
     if (/^(own_claim|checks_right)$/.test(name)) return value === "1" ? t("register.yes") : t("register.no");
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);

@@ -2,12 +2,13 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { call, toFailure, type Failure } from "@/ipc";
 import type { PreviewForm } from "@/ipc/generated";
 
-const PAUSE = 120;
+/** Long enough for the keys of one word that are pressed together. */
+const PAUSE = 20;
 
 export interface PreviewState {
   pdf: string | undefined;
   failure: Failure | null;
-  /** When the pages on screen were asked for; what draws them says how long it took. */
+  /** When what the pages show was typed; what draws them says how long it took. */
   asked: number;
 }
 
@@ -16,6 +17,7 @@ export function usePreview(form: PreviewForm | null): PreviewState {
   const [state, setState] = useState<PreviewState>({ pdf: undefined, failure: null, asked: 0 });
   const wanted = useRef(form);
   wanted.current = form;
+  const typed = useRef(0);
   const running = useRef(false);
   const again = useRef(false);
   const left = useRef(false);
@@ -30,7 +32,7 @@ export function usePreview(form: PreviewForm | null): PreviewState {
       again.current = false;
       const question = wanted.current;
       if (!question || left.current) break;
-      const asked = performance.now();
+      const asked = typed.current;
       try {
         const { pdf } = await call("letter.preview", question);
         if (!again.current) setState({ pdf, failure: null, asked });
@@ -51,6 +53,7 @@ export function usePreview(form: PreviewForm | null): PreviewState {
   const first = useRef(true);
   useEffect(() => {
     if (!body) return;
+    typed.current = performance.now();
     const soon = setTimeout(() => void ask(), first.current ? 0 : PAUSE);
     first.current = false;
     return () => clearTimeout(soon);
