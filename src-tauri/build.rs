@@ -6,8 +6,7 @@ fn main() {
     let index = Path::new("../ui/dist/index.html");
     if !index.exists() {
         let placeholder = "<!doctype html><title>Panah</title><p>Run <code>cargo xtask run</code>.</p>";
-        let written =
-            fs::create_dir_all("../ui/dist").and_then(|()| fs::write(index, placeholder));
+        let written = fs::create_dir_all("../ui/dist").and_then(|()| fs::write(index, placeholder));
         if let Err(error) = written {
             println!("cargo::warning=cannot write {}: {error}", index.display());
         }

@@ -68,9 +68,13 @@ pub fn open(path: &Path) -> Result<()> {
     } else {
         "xdg-open"
     };
-    let started =
-        Command::new(opener).arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    started.map(drop).map_err(|error| {
-        Failure::new(Kind::File, Code::NoViewer).with("path", path.display()).context(error)
-    })
+    let started = Command::new(opener)
+        .arg(path)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    started
+        .map(drop)
+        .map_err(|error| Failure::new(Kind::File, Code::NoViewer).with("path", path.display()).context(error))
 }

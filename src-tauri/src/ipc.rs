@@ -107,7 +107,8 @@ fn run<A: DeserializeOwned, B: Serialize>(
     args: Value,
     command: fn(&mut Session, A) -> Result<B>,
 ) -> Result<Value> {
-    let unexpected = |error: serde_json::Error| Failure::new(Kind::Unexpected, Code::Unexpected).context(error);
+    let unexpected =
+        |error: serde_json::Error| Failure::new(Kind::Unexpected, Code::Unexpected).context(error);
     let args = serde_json::from_value(args).map_err(unexpected)?;
     serde_json::to_value(command(session, args)?).map_err(unexpected)
 }

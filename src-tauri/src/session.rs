@@ -2,8 +2,7 @@
 
 use crate::{Place, Places, files};
 use casework::{
-    Code, Desk, Failure, Kind, Result, SCHEMA,
-    demonstration,
+    Code, Desk, Failure, Kind, Result, SCHEMA, demonstration,
     officer::{self, Officer},
     permit::{Acting, Permit, Right},
     profile::{self, Profile},

@@ -15,6 +15,14 @@ pub async fn issue(window: &Window, case: &str) {
     window.enter("Issue letter").await;
     window.wait_for("Save as PDF").await;
     window.wait_until("return document.querySelectorAll('canvas').length >= 2").await;
+    // The last page is drawn: a canvas that is one colour all over is no letter.
+    window
+        .wait_until(
+            "return [...document.querySelectorAll('canvas')].every((c) => { \
+             const d = c.getContext('2d').getImageData(0, 0, c.width, Math.min(c.height, 400)).data; \
+             return d.some((v, i) => i % 4 === 0 && v < 128); })",
+        )
+        .await;
     window.look("journey/38-issued").await;
 }
 

@@ -19,7 +19,8 @@ pub async fn wrong_password(window: &Window) {
     window.wait_for("password").await;
     window.wait_until("return !!document.querySelector('[role=alert], [aria-live] , [data-error]')").await;
     window.look("mistakes/wrong-password").await;
-    let login = window.script("return [...document.querySelectorAll('input')].map((i) => i.value).join('|')", vec![]);
+    let login =
+        window.script("return [...document.querySelectorAll('input')].map((i) => i.value).join('|')", vec![]);
     assert!(login.await.as_str().unwrap().contains("caseworker"), "the login stays");
     window.dress("en", "light").await;
     sign_in(window).await;
@@ -51,7 +52,8 @@ pub async fn empty_and_impossible_fields(window: &Window) {
 /// The program is killed; the half-typed form is there again.
 pub async fn draft_survives_the_end_of_the_program(window: Window) -> tempfile::TempDir {
     window.fill("Full name in Latin letters", "Zahra <b>Namuna</b>").await;
-    window.wait_for("Saved").await;
+    let saved = "return /Saved \\d/.test(document.body.innerText) && !/not saved|Saving/i.test(document.body.innerText)";
+    window.wait_until(saved).await;
     let data = window.kill();
     let window = Window::open_on(data, &["--demonstration"]).await;
     window.dress("en", "light").await;

@@ -97,7 +97,9 @@ async fn child(window: &Window, story: &Story, index: usize, relationship: &str)
 
 async fn another(window: &Window, relationship: &str) {
     window.chord_char(&[Key::Alt], 'n').await;
-    window.wait_until("return (document.activeElement?.getAttribute('aria-haspopup') ?? '') === 'listbox'").await;
+    window
+        .wait_until("return (document.activeElement?.getAttribute('aria-haspopup') ?? '') === 'listbox'")
+        .await;
     window.choose_here(relationship).await;
 }
 

@@ -54,7 +54,8 @@ impl Story {
         let members = list(&story["registration"], "members");
         let names: Vec<(String, String)> =
             members.iter().map(|member| (text(member, "latin"), text(member, "native"))).collect();
-        let name = |value: &Value| names[usize::try_from(value["member"].as_integer().unwrap()).unwrap()].0.clone();
+        let name =
+            |value: &Value| names[usize::try_from(value["member"].as_integer().unwrap()).unwrap()].0.clone();
         let interviews = list(&story, "interviews").iter().map(|interview| Interview {
             person: name(interview),
             remarks: text(interview, "remarks"),

@@ -23,7 +23,9 @@ async fn first_case(window: &Window, stage: &str) -> Value {
 #[ignore = "takes minutes; `cargo xtask screens` runs it"]
 async fn screens() {
     let window = Window::open(&["--demonstration"]).await;
-    for (language, theme) in [("az", "light"), ("en", "light"), ("ru", "light"), ("en", "dark"), ("az", "dark")] {
+    for (language, theme) in
+        [("az", "light"), ("en", "light"), ("ru", "light"), ("en", "dark"), ("az", "dark")]
+    {
         let name = |screen: &str| format!("{language}-{theme}/{screen}");
         window.ask("session.sign_out", Value::Null).await;
         window.dress(language, theme).await;
@@ -39,7 +41,8 @@ async fn screens() {
             let case = case.as_str().unwrap();
             for section in SECTIONS {
                 // All sections of one case in full swing; of the others those that differ.
-                if stage == "issued" || matches!(section, "overview" | "decision" | "letters" | "assessment") {
+                if stage == "issued" || matches!(section, "overview" | "decision" | "letters" | "assessment")
+                {
                     window.go_to(&format!("#/cases/{case}/{section}")).await;
                     window.look(&name(&format!("case-{stage}-{section}"))).await;
                 }

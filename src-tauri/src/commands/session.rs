@@ -89,7 +89,9 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
         Err(_) => None,
     };
     let office = office.map(|office| OfficeView {
-        post_name: profile.post(&office.post).map_or_else(|| Words(Default::default()), |post| post.name.clone()),
+        post_name: profile
+            .post(&office.post)
+            .map_or_else(|| Words(Default::default()), |post| post.name.clone()),
         name: office.name,
         post: office.post,
         workstation: office.workstation,

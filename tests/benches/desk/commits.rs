@@ -2,8 +2,7 @@
 
 use crate::{Figure, median, seconds};
 use vault::{
-    Change, Cost, Derived, Error, Id, Intent, Migration, Record, Schema, Secret, Vault,
-    rusqlite::Connection,
+    Change, Cost, Derived, Error, Id, Intent, Migration, Record, Schema, Secret, Vault, rusqlite::Connection,
 };
 
 vault::record! {
@@ -16,7 +15,8 @@ vault::record! {
     }
 }
 
-const TABLE: &str = "CREATE TABLE row (id BLOB NOT NULL PRIMARY KEY, text TEXT NOT NULL, number INTEGER NOT NULL) STRICT;";
+const TABLE: &str =
+    "CREATE TABLE row (id BLOB NOT NULL PRIMARY KEY, text TEXT NOT NULL, number INTEGER NOT NULL) STRICT;";
 static SCHEMA: Schema = Schema {
     migrations: &[Migration { version: 2026_01_01_01, sql: TABLE }],
     tables: &[Row::TABLE],
@@ -29,14 +29,18 @@ pub fn throughput() -> Figure {
     let now = "2026-11-25T08:00:00Z".parse().unwrap();
     let password = Secret::new("a password for the bench".to_owned());
     let (mut vault, _) =
-        Vault::create(&folder.path().join("vault"), &SCHEMA, "bench", &password, Cost::FOR_TESTS, now).unwrap();
+        Vault::create(&folder.path().join("vault"), &SCHEMA, "bench", &password, Cost::FOR_TESTS, now)
+            .unwrap();
     let intent = Intent { actor: Id::from_bytes([1; 16]), command: "row.write", subject: None, now };
     let text = "The applicant says that she left the town before the end of winter.".to_owned();
     let door = |vault: &mut Vault| {
         seconds(|| {
             for number in 0..COMMITS {
                 let row = Row { id: Id::new(now).unwrap(), text: text.clone(), number };
-                vault.commit(&intent, |change: &mut Change<'_>| change.create(&row)).map_err(|e: Error| e).unwrap();
+                vault
+                    .commit(&intent, |change: &mut Change<'_>| change.create(&row))
+                    .map_err(|e: Error| e)
+                    .unwrap();
             }
         })
     };

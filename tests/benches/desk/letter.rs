@@ -24,7 +24,8 @@ fn desk(folder: &std::path::Path) -> (Session, Value) {
 pub fn figures() -> Vec<Figure> {
     let folder = tempfile::tempdir().unwrap();
     let (mut session, case) = desk(folder.path());
-    let ask_preview = json!({ "application": case, "language": "az", "summary": "fa", "handOver": null, "draft": null });
+    let ask_preview =
+        json!({ "application": case, "language": "az", "summary": "fa", "handOver": null, "draft": null });
     let preview = |session: &mut Session| {
         seconds(|| {
             ask(session, "letter.preview", ask_preview.clone());
@@ -73,7 +74,10 @@ fn sample(paragraphs: usize) -> letters::Document {
     letters::Document {
         lang: letters::Lang::Az,
         title: "Qərar".to_owned(),
-        letterhead: letters::Letterhead { authority: vec!["Xidmət".to_owned()], address: vec!["Bakı".to_owned()] },
+        letterhead: letters::Letterhead {
+            authority: vec!["Xidmət".to_owned()],
+            address: vec!["Bakı".to_owned()],
+        },
         blocks: (1..=paragraphs)
             .map(|number| letters::Block::Numbered { number: format!("{number}."), text: text.to_owned() })
             .collect(),

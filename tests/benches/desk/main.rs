@@ -2,7 +2,12 @@
 //!
 //! Absolute times depend on the machine and its load; ratios are what is compared between runs. Goals stand beside
 //! them and are judged by the reader, never asserted.
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::print_stdout, reason = "a bench stops when it cannot measure")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench stops when it cannot measure"
+)]
 
 mod commits;
 mod letter;

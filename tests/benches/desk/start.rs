@@ -12,7 +12,10 @@ pub fn cold() -> Option<Figure> {
     let desk = panah_tests::desk::application();
     let bare = desk.parent().map(|folder| folder.join("examples/bare_window"))?;
     if !bare.exists() {
-        println!("cold start: not measured, {} was not built (`cargo xtask bench` builds it)", bare.display());
+        println!(
+            "cold start: not measured, {} was not built (`cargo xtask bench` builds it)",
+            bare.display()
+        );
         return None;
     }
     let screen = panah_tests::desk::Screen::start();

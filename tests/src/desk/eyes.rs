@@ -17,8 +17,10 @@ impl Window {
     /// When it cannot be taken or written.
     pub async fn picture(&self, name: &str) {
         // Pictures are of the page at rest: fonts loaded, nothing in motion.
-        self.wait_until("return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')")
-            .await;
+        self.wait_until(
+            "return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')",
+        )
+        .await;
         let shot = tokio::time::timeout(super::PATIENCE, self.client.screenshot()).await;
         let png = shot.expect("a picture is taken in time").expect("a picture is taken");
         let path = Self::pictures().join(format!("{name}.png"));

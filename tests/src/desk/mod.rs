@@ -140,7 +140,10 @@ impl Window {
     /// # Panics
     /// When that takes too long.
     pub async fn settle(&self) {
-        self.wait_until("return !document.querySelector('[aria-busy=true]') && !!document.querySelector('h1, h2')").await;
+        self.wait_until(
+            "return !document.querySelector('[aria-busy=true]') && !!document.querySelector('h1, h2')",
+        )
+        .await;
         // One more frame: what was just answered is painted.
         let frames = "const done = arguments[arguments.length - 1]; \
                       requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";

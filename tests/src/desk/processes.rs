@@ -70,7 +70,8 @@ impl Driver {
     /// # Panics
     /// When WebKitWebDriver is not installed.
     pub fn start(screen: &Screen, data: &Path) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let port =
+            TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
         // Its messages go to a file: a pipe would be kept open by the application after the test.
         let log = File::create(data.join("driver.log")).expect("a log file");
         let child = Command::new("WebKitWebDriver")
