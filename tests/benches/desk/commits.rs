@@ -18,7 +18,7 @@ vault::record! {
 const TABLE: &str =
     "CREATE TABLE row (id BLOB NOT NULL PRIMARY KEY, text TEXT NOT NULL, number INTEGER NOT NULL) STRICT;";
 static SCHEMA: Schema = Schema {
-    migrations: &[Migration { version: 2026_01_01_01, sql: TABLE }],
+    migrations: &[Migration { version: 2026, sql: TABLE }],
     tables: &[Row::TABLE],
     derived: &[] as &[Derived],
 };

@@ -394,7 +394,7 @@ verified: boolean,
  */
 metOn: string | null, };
 
-export type ClockState = "overdue" | "running" | "met";
+export type ClockState = "overdue" | "running" | "met" | "expired";
 
 export type Closing = {
 /**

@@ -13,6 +13,8 @@ pub enum ClockState {
     Running,
     /// What it was for was done.
     Met,
+    /// The applicant's own time is over. Nobody is late.
+    Expired,
 }
 
 /// A time limit of a case.
@@ -47,7 +49,7 @@ pub(crate) struct Events {
     pub(crate) notified: Option<NaiveDate>,
 }
 
-/// The clocks of a case, the nearest first, those met last.
+/// The clocks of a case, the nearest first, those that no longer run last.
 pub(crate) fn of(
     profile: &Profile,
     application: &Application,
@@ -70,6 +72,7 @@ pub(crate) fn of(
             let last_day = deadline.last_day(from, profile);
             let state = match met_on {
                 Some(_) => ClockState::Met,
+                None if today > last_day && deadline.start == Event::Notified => ClockState::Expired,
                 None if today > last_day => ClockState::Overdue,
                 None => ClockState::Running,
             };
@@ -86,6 +89,6 @@ pub(crate) fn of(
             })
         })
         .collect();
-    clocks.sort_by_key(|clock| (clock.state == ClockState::Met, clock.last_day));
+    clocks.sort_by_key(|clock| (matches!(clock.state, ClockState::Met | ClockState::Expired), clock.last_day));
     clocks
 }

@@ -16,7 +16,7 @@ export function CaseTop({ file, section }: { file: CaseFile; section: SectionId 
   const country = useCountry();
   const principal = (file.members.find(({ relationship }) => relationship === "PA") ?? file.members[0])?.person;
   const children = file.members.filter(({ person }) => person.child).length;
-  const clock = file.clocks.find(({ state }) => state !== "met");
+  const clock = file.clocks.find(({ state }) => state === "running" || state === "overdue");
   const title = section ? t(`case.section.${section}`) : file.number;
   useEffect(() => {
     document.title = `${file.number} · ${title} · Panah`;

@@ -26,6 +26,8 @@ export function Clocks({ file }: { file: CaseFile }) {
                   <CircleCheck aria-hidden="true" />
                   {t("clock.met", { date: longDate(clock.metOn) })}
                 </span>
+              ) : clock.state === "expired" ? (
+                <span className={s.met}>{t("clock.expired", { date: longDate(clock.lastDay) })}</span>
               ) : (
                 <Deadline daysLeft={clock.daysLeft} />
               )}
