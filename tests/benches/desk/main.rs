@@ -13,6 +13,7 @@
 mod commits;
 mod letter;
 mod start;
+mod typing;
 
 /// One line of the report.
 pub struct Figure {
@@ -30,6 +31,7 @@ fn main() {
     }
     let mut figures = vec![commits::throughput()];
     figures.extend(letter::figures());
+    figures.push(typing::to_preview());
     figures.extend(start::cold());
     println!("\n{:<46} {:>24} {:>34} {:>7}  goal", "what", "measured", "baseline", "ratio");
     for Figure { what, measured, baseline, ratio, goal } in figures {

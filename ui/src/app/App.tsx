@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { ErrorBoundary, FailureNotice } from "@/components";
 import { SignIn } from "@/features/signin/SignIn";
 import { Start } from "@/features/start/Start";
@@ -7,7 +7,10 @@ import { forget, useCommand, useQuery, whenLocked } from "@/ipc";
 import { Broken } from "./Broken";
 import { FrontDoor } from "./FrontDoor";
 import { SessionRoot } from "./session";
-import { Shell } from "./Shell";
+
+/** What lies behind the door is loaded while somebody signs in: the door itself must open at once. */
+const inside = () => import("./Shell");
+const Shell = lazy(() => inside().then(({ Shell }) => ({ default: Shell })));
 
 /** Which of the three worlds we are in: no office yet, at the door, or inside. */
 export function App() {
@@ -23,6 +26,12 @@ export function App() {
     [reload],
   );
 
+  useEffect(() => {
+    // A failure shows when the door is passed; this is only the head start.
+    const early = setTimeout(() => void inside().catch(() => undefined), 300);
+    return () => clearTimeout(early);
+  }, []);
+
   const leave = async () => {
     await signOut.run(null);
     forget();
@@ -37,7 +46,9 @@ export function App() {
     <ErrorBoundary fallback={(problem, again) => <Broken problem={problem} again={again} />}>
       {view?.officer && view.office ? (
         <SessionRoot officer={view.officer} office={view.office}>
-          <Shell onLeave={() => void leave()} />
+          <Suspense fallback={null}>
+            <Shell onLeave={() => void leave()} />
+          </Suspense>
         </SessionRoot>
       ) : view?.state === "locked" ? (
         <SignIn view={view} onDone={reload} />

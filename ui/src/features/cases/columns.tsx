@@ -34,7 +34,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
           </span>
         ),
       },
-      { id: "nationality", header: t("cases.nationality"), cell: (row) => country(row.nationality) },
+      { id: "nationality", header: t("cases.nationality"), minor: true, cell: (row) => country(row.nationality) },
       { id: "stage", header: t("cases.stage"), sortable: true, cell: (row) => <StatusPill tone={STAGE_TONES[row.stage]}>{t(`stage.${row.stage}`)}</StatusPill> },
       { id: "persons", header: t("cases.persons"), figures: true, minor: true, cell: (row) => number(row.persons) },
       { id: "registered", header: t("cases.registered"), sortable: true, minor: true, cell: (row) => date(row.registeredOn) },
