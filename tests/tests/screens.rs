@@ -36,6 +36,15 @@ impl Look<'_> {
     }
 }
 
+/// Puts the page into a language and a theme. The driver reloads it, so that the old page answers nothing any more.
+async fn dress(window: &Window, language: &str, theme: &str) {
+    let script = "localStorage.setItem('panah.language', arguments[0]); \
+                  localStorage.setItem('panah.theme', arguments[1])";
+    window.script(script, vec![json!(language), json!(theme)]).await;
+    window.client.refresh().await.unwrap();
+    window.settle().await;
+}
+
 /// Clicks what a selector names: in any language, and without the mouse moving anywhere.
 async fn tap(window: &Window, selector: &str) {
     window.wait_until(&format!("return !!document.querySelector({selector:?})")).await;
@@ -56,7 +65,8 @@ async fn write_in(window: &Window, selector: &str, text: &str) {
 
 async fn sign_in(window: &Window, login: &str) {
     window.ask("session.sign_in", json!({ "login": login, "password": PASSWORD })).await;
-    window.script("location.hash = '#/work'; location.reload()", vec![]).await;
+    window.script("location.hash = '#/work'", vec![]).await;
+    window.client.refresh().await.unwrap();
     window.wait_until("return !!document.querySelector('main h1')").await;
     window.settle().await;
 }
@@ -94,7 +104,7 @@ async fn first_run() {
     let window = Window::open(&[]).await;
     for (language, theme) in LOOKS {
         let look = Look { window: &window, folder: format!("{language}-{theme}") };
-        window.dress(language, theme).await;
+        dress(&window, language, theme).await;
         look.at("first-door").await;
         tap(&window, "button:has(.lucide-building-2)").await;
         look.at("first-authority").await;
@@ -115,7 +125,7 @@ async fn screens() {
     for (language, theme) in LOOKS {
         let look = Look { window: &window, folder: format!("{language}-{theme}") };
         window.ask("session.sign_out", Value::Null).await;
-        window.dress(language, theme).await;
+        dress(&window, language, theme).await;
         door(&look).await;
         sign_in(&window, "caseworker").await;
         look.at("work").await;
@@ -150,7 +160,7 @@ async fn small_and_turned() {
     let window = Window::open(&["--demonstration"]).await;
     for (language, turned) in [("az", false), ("ru", false), ("en", true)] {
         window.ask("session.sign_in", json!({ "login": "caseworker", "password": PASSWORD })).await;
-        window.dress(language, "light").await;
+        dress(&window, language, "light").await;
         let (width, height, direction) = if turned { (1360, 860, "rtl") } else { (1024, 700, "ltr") };
         window.client.set_window_size(width, height).await.unwrap();
         window.script(&format!("document.documentElement.dir = '{direction}'"), vec![]).await;
@@ -198,7 +208,7 @@ async fn door(look: &Look<'_>) {
 async fn register(look: &Look<'_>) {
     let window = look.window;
     // What the last language left half typed.
-    window.ask("draft.discard", json!({ "key": "register" })).await;
+    window.ask("draft.discard", json!({ "key": "register/new" })).await;
     look.go("#/register", "register").await;
     let zone = "[data-field$='document.mrz'] textarea";
     window.script(&format!("document.querySelector({zone:?}).focus()"), vec![]).await;
