@@ -27,6 +27,10 @@ struct Look<'window> {
 
 impl Look<'_> {
     async fn at(&self, screen: &str) {
+        // At rest: a dialog that still fades in has no contrast yet.
+        let rest = "return document.getAnimations().every((a) => a.playState !== 'running' || \
+                    a.effect.getComputedTiming().endTime === Infinity)";
+        self.window.wait_until(rest).await;
         self.window.look(&format!("{}/{screen}", self.folder)).await;
     }
 
@@ -41,7 +45,7 @@ async fn dress(window: &Window, language: &str, theme: &str) {
     let script = "localStorage.setItem('panah.language', arguments[0]); \
                   localStorage.setItem('panah.theme', arguments[1])";
     window.script(script, vec![json!(language), json!(theme)]).await;
-    window.client.refresh().await.unwrap();
+    window.reload().await;
     window.settle().await;
 }
 
@@ -66,7 +70,7 @@ async fn write_in(window: &Window, selector: &str, text: &str) {
 async fn sign_in(window: &Window, login: &str) {
     window.ask("session.sign_in", json!({ "login": login, "password": PASSWORD })).await;
     window.script("location.hash = '#/work'", vec![]).await;
-    window.client.refresh().await.unwrap();
+    window.reload().await;
     window.wait_until("return !!document.querySelector('main h1')").await;
     window.settle().await;
 }
@@ -136,11 +140,13 @@ async fn screens() {
         facts(&look).await;
         window.go_to("#/work").await;
         window.chord_char(&[Key::Control], 'k').await;
+        window.wait_until("return !!document.querySelector('[role=dialog] [role=listbox]')").await;
         look.at("palette").await;
         window.press(Key::Escape).await;
+        window.wait_until("return !document.querySelector('[role=dialog]')").await;
         window.press(Key::F1).await;
+        window.wait_until("return !!document.querySelector('[role=dialog] kbd')").await;
         look.at("keys").await;
-        window.press(Key::Escape).await;
         sign_in(&window, "reviewer").await;
         look.at("work-reviewer").await;
         let case = first_case(&window, "review").await;
@@ -199,8 +205,12 @@ async fn door(look: &Look<'_>) {
     write_in(look.window, "[data-field=login] input", "caseworker").await;
     write_in(look.window, "[data-field=password] input", "not the password").await;
     look.window.press(Key::Enter).await;
-    look.window.wait_until("return !!document.querySelector('[data-field=password] input[value=\"\"]')").await;
-    look.window.wait_until("return !!document.querySelector('form [role=alert], form [tabindex=\"-1\"]')").await;
+    look.window
+        .wait_until("return !!document.querySelector('[data-field=password] input[value=\"\"]')")
+        .await;
+    look.window
+        .wait_until("return !!document.querySelector('form [role=alert], form [tabindex=\"-1\"]')")
+        .await;
     look.at("sign-in-wrong").await;
 }
 

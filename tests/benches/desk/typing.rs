@@ -31,7 +31,8 @@ async fn measure() -> (Vec<f64>, Vec<f64>) {
     window.ask("session.sign_in", who).await;
     let cases = window.ask("case.list", json!({ "stage": "assessment", "mine": true })).await;
     let case = drafted(&window, &cases).await;
-    window.script("location.hash = arguments[0]; location.reload()", vec![json!(format!("#/cases/{case}/decision"))]).await;
+    window.script("location.hash = arguments[0]", vec![json!(format!("#/cases/{case}/decision"))]).await;
+    window.reload().await;
     window.wait_for("Preview refreshed in").await;
     window.tab_to("Reason 1").await;
     let (mut drawn, mut core) = (Vec::new(), Vec::new());
@@ -40,7 +41,8 @@ async fn measure() -> (Vec<f64>, Vec<f64>) {
         window.write("a").await;
         // Typing pauses: the page waits for a pause before it asks, and draws once.
         tokio::time::sleep(Duration::from_millis(900)).await;
-        let told = window.script("return document.body.innerText.match(/refreshed in (\\d+)/)?.[1]", vec![]).await;
+        let told =
+            window.script("return document.body.innerText.match(/refreshed in (\\d+)/)?.[1]", vec![]).await;
         drawn.extend(told.as_str().and_then(|text| text.parse::<f64>().ok()));
         core.push(alone(&window, &case).await);
     }
@@ -66,7 +68,8 @@ async fn alone(window: &Window, case: &str) -> f64 {
         window.__TAURI_INTERNALS__.invoke('call', { name: 'letter.preview', args: arguments[0] })
             .then(() => done(performance.now() - from));
     ";
-    let form = json!({ "application": case, "language": "az", "summary": "fa", "handOver": null, "draft": null });
+    let form =
+        json!({ "application": case, "language": "az", "summary": "fa", "handOver": null, "draft": null });
     let took = window.client.execute_async(script, vec![form]).await.expect("the core answers");
     took.as_f64().expect("a time")
 }

@@ -120,14 +120,25 @@ impl Window {
         self.settle().await;
     }
 
+    /// Loads the page anew. By the driver: a script that reloads the page may be asked for its answer when the page
+    /// that would give it has gone.
+    ///
+    /// # Panics
+    /// When the driver does not answer.
+    pub async fn reload(&self) {
+        let reloaded = tokio::time::timeout(PATIENCE, self.client.refresh()).await;
+        reloaded.expect("the page loads in time").expect("the page loads");
+    }
+
     /// Puts the page into a language and a theme, as its own switches do.
     ///
     /// # Panics
     /// When the page does not answer.
     pub async fn dress(&self, language: &str, theme: &str) {
         let script = "localStorage.setItem('panah.language', arguments[0]); \
-                      localStorage.setItem('panah.theme', arguments[1]); location.reload()";
+                      localStorage.setItem('panah.theme', arguments[1])";
         self.script(script, vec![json!(language), json!(theme)]).await;
+        self.reload().await;
         self.wait_until(&format!(
             "return document.documentElement.lang.startsWith('{language}') && document.fonts.status === 'loaded'"
         ))

@@ -8,10 +8,10 @@ describe("counts follow the grammar of the language", () => {
     ["az", 12, "12 gün qalıb"],
     ["en", 1, "1 day left"],
     ["en", 2, "2 days left"],
-    ["ru", 1, "остался 1 день"],
-    ["ru", 3, "осталось 3 дня"],
-    ["ru", 11, "осталось 11 дней"],
-    ["ru", 21, "остался 21 день"],
+    ["ru", 1, "Остался 1 день"],
+    ["ru", 3, "Осталось 3 дня"],
+    ["ru", 11, "Осталось 11 дней"],
+    ["ru", 21, "Остался 21 день"],
   ] as const)("%s, %i", (lang, days, text) => {
     expect(translate(lang, "deadline.left", { days })).toBe(text);
   });

@@ -89,6 +89,7 @@ pub(crate) fn of(
             })
         })
         .collect();
-    clocks.sort_by_key(|clock| (matches!(clock.state, ClockState::Met | ClockState::Expired), clock.last_day));
+    clocks
+        .sort_by_key(|clock| (matches!(clock.state, ClockState::Met | ClockState::Expired), clock.last_day));
     clocks
 }

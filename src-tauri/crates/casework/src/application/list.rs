@@ -150,6 +150,8 @@ pub(crate) fn row(desk: &Desk, id: Id, now: DateTime<Utc>) -> Result<CaseRow> {
         persons: u32::try_from(members.len()).unwrap_or(u32::MAX),
         registered_on: case.registered_on,
         officer: officer::name(read, case.officer)?,
-        clock: clocks.into_iter().find(|clock| matches!(clock.state, ClockState::Running | ClockState::Overdue)),
+        clock: clocks
+            .into_iter()
+            .find(|clock| matches!(clock.state, ClockState::Running | ClockState::Overdue)),
     })
 }
