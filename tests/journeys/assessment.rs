@@ -2,7 +2,7 @@
 
 use crate::{
     interviews::section,
-    story::{Fact, Story},
+    story::{Fact, Story, beginning},
 };
 use fantoccini::key::Key;
 use panah_tests::desk::Window;
@@ -33,13 +33,16 @@ async fn one(window: &Window, number: usize, fact: &Fact) {
     window.fill("Reasons for the finding", &fact.reasoning).await;
     for (_, line) in &fact.evidence[..1] {
         window.fill("Search the lines", &line.to_string()).await;
-        // The first line that fits.
+        // The first line that fits, once the list shows what was searched for.
+        let found =
+            format!("return !!document.querySelector('[role=option]')?.textContent.includes('{line}')");
+        window.wait_until(&found).await;
         window.press(Key::Tab).await;
-        window.write(" ").await;
+        window.space().await;
     }
     window.look(&format!("journey/25-fact-{number}")).await;
     window.back_to("Save fact").await;
     window.press(Key::Enter).await;
     window.wait_until("return !document.querySelector('textarea')").await;
-    window.wait_for(&fact.statement[..20]).await;
+    window.wait_for(&beginning(&fact.statement)).await;
 }

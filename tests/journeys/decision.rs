@@ -1,6 +1,9 @@
 //! Draft, return, revision, approval.
 
-use crate::{interviews::section, story::Story};
+use crate::{
+    interviews::section,
+    story::{Story, beginning},
+};
 use fantoccini::key::Key;
 use panah_tests::desk::Window;
 
@@ -9,7 +12,7 @@ pub async fn draft(window: &Window, case: &str, story: &Story, revised: bool) {
     window.go_to(&section(case, "decision")).await;
     window.wait_for("Well-founded fear").await;
     if revised {
-        window.wait_for(&story.returned[..24]).await;
+        window.wait_for(&beginning(&story.returned)).await;
         window.look("journey/32-returned").await;
         window.fill("5. Internal relocation", &story.relocation).await;
     } else {

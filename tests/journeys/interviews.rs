@@ -25,7 +25,7 @@ pub async fn hold(window: &Window, case: &str, interview: &Interview) {
     if !window.focused().await.starts_with("The record was read back") {
         window.tab_to("The record was read back to the applicant").await;
     }
-    window.write(" ").await;
+    window.space().await;
     window.fill("Remarks", &interview.remarks).await;
     window.look(&format!("journey/22-sign-{}", interview.person)).await;
     window.enter("Sign the interview").await;

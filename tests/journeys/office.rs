@@ -32,7 +32,7 @@ pub async fn set_up(window: &Window) {
     window.fill("Password", CASEWORKER.1).await;
     window.fill("Password again", CASEWORKER.1).await;
     window.tab_to("Caseworker").await;
-    window.write(" ").await;
+    window.space().await;
     window.look("journey/03-set-up-administrator").await;
     window.enter("Continue").await;
     window.wait_for("Check your answers").await;
@@ -41,7 +41,7 @@ pub async fn set_up(window: &Window) {
     window.wait_for("It is shown only once").await;
     window.look("journey/05-recovery-code").await;
     window.tab_to("I have printed the code").await;
-    window.write(" ").await;
+    window.space().await;
     window.enter("Start working").await;
     window.wait_for("My work").await;
     window.look("journey/06-first-screen").await;
@@ -56,7 +56,7 @@ pub async fn add_reviewer(window: &Window) {
     window.fill("Login", REVIEWER.0).await;
     window.fill("First password", REVIEWER.1).await;
     window.tab_to("Reviewer").await;
-    window.write(" ").await;
+    window.space().await;
     window.look("journey/07-add-officer").await;
     window.enter("Add").await;
     window.wait_for("was added and can sign in now").await;

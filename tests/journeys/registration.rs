@@ -65,7 +65,7 @@ async fn father(window: &Window, story: &Story) {
     window.fill("Full name in own script", &story.names[1].1).await;
     window.fill("Father's name", "Ghulam").await;
     window.tab_to("One name only").await;
-    window.write(" ").await;
+    window.space().await;
     window.pick("Sex", "Male").await;
     window.fill("Date of birth Day", "12").await;
     window.fill("Date of birth Month", "Hamal").await;
@@ -88,7 +88,7 @@ async fn child(window: &Window, story: &Story, index: usize, relationship: &str)
     } else {
         window.pick("Sex", "Female").await;
         window.tab_to("Only the age is known").await;
-        window.write(" ").await;
+        window.space().await;
         window.fill("Age in years", "9").await;
         window.look("journey/13-about-nine").await;
     }

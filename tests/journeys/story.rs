@@ -34,6 +34,11 @@ pub struct Story {
     pub persian_reasons: Vec<String>,
 }
 
+/// The first words of a text: enough to find it on a screen.
+pub fn beginning(text: &str) -> String {
+    text.chars().take(24).collect()
+}
+
 fn text(value: &Value, key: &str) -> String {
     value.get(key).and_then(Value::as_str).unwrap_or_default().trim().replace('\n', " ")
 }

@@ -72,6 +72,14 @@ impl Window {
         self.client.perform_actions(actions).await.expect("keys are pressed");
     }
 
+    /// Presses the space bar: ticks, chooses.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    pub async fn space(&self) {
+        self.chord_char(&[], ' ').await;
+    }
+
     /// Types into whatever has the focus.
     ///
     /// # Panics
@@ -218,7 +226,7 @@ impl Window {
         // Down to the last, then up to the first: the arrows do not go round everywhere.
         for step in 0..16 {
             if self.focused().await == choice {
-                self.write(" ").await;
+                self.space().await;
                 return;
             }
             self.press(if step < 6 { Key::Down } else { Key::Up }).await;
