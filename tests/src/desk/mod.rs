@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::{path::Path, time::Duration};
 
 /// How long anything may take before the test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(45);
 
 /// An opened desk.
 pub struct Window {
