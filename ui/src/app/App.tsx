@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
-import { ErrorBoundary, FailureNotice } from "@/components";
+import { ErrorBoundary, FailureNotice, ToastRoot } from "@/components";
 import { SignIn } from "@/features/signin/SignIn";
 import { Start } from "@/features/start/Start";
 import { setOffice } from "@/i18n";
@@ -46,9 +46,12 @@ export function App() {
     <ErrorBoundary fallback={(problem, again) => <Broken problem={problem} again={again} />}>
       {view?.officer && view.office ? (
         <SessionRoot officer={view.officer} office={view.office}>
-          <Suspense fallback={null}>
-            <Shell onLeave={() => void leave()} />
-          </Suspense>
+          {/* Within the session: what was said to one officer is not shown to the next. */}
+          <ToastRoot>
+            <Suspense fallback={null}>
+              <Shell onLeave={() => void leave()} />
+            </Suspense>
+          </ToastRoot>
         </SessionRoot>
       ) : view?.state === "locked" ? (
         <SignIn view={view} onDone={reload} />

@@ -3,7 +3,6 @@ import "@/styles/tokens.css";
 import "@/styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { ToastRoot } from "@/components";
 import { I18nRoot } from "@/i18n";
 import { setTransport } from "@/ipc";
 import { App } from "./App";
@@ -22,9 +21,7 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <I18nRoot>
-        <ToastRoot>
-          <App />
-        </ToastRoot>
+        <App />
       </I18nRoot>
     </StrictMode>,
   );
