@@ -21,6 +21,7 @@ impl Window {
             "return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')",
         )
         .await;
+        self.painted().await;
         let shot = tokio::time::timeout(super::PATIENCE, self.client.screenshot()).await;
         let png = shot.expect("a picture is taken in time").expect("a picture is taken");
         let path = Self::pictures().join(format!("{name}.png"));

@@ -155,7 +155,14 @@ impl Window {
             "return !document.querySelector('[aria-busy=true]') && !!document.querySelector('h1, h2')",
         )
         .await;
-        // One more frame: what was just answered is painted.
+        self.painted().await;
+    }
+
+    /// Waits until what the page holds now is on the screen.
+    ///
+    /// # Panics
+    /// When that takes too long.
+    pub async fn painted(&self) {
         let frames = "const done = arguments[arguments.length - 1]; \
                       requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
         let painted = tokio::time::timeout(PATIENCE, self.client.execute_async(frames, vec![])).await;
