@@ -2,7 +2,7 @@
 //!
 //! `BLK2-2026-00017-R`: workstation 2 of the post BLK. Each workstation counts for itself and no two share post and
 //! number, so two posts that have not met for weeks never give the same one. The check character (ISO 7064,
-//! MOD 37,36) catches every mistyped character and every swapped pair.
+//! MOD 37,36) catches every mistyped character and all but a few of the swapped pairs.
 
 use super::storage;
 use crate::{Result, office::Office};
