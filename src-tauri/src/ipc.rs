@@ -4,7 +4,7 @@ use crate::{Session, commands as c};
 use casework::{Code, Failure, Kind, Result};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use ts_rs::{Config, TS, TypeVisitor};
 
 macro_rules! commands {
@@ -24,7 +24,7 @@ macro_rules! commands {
         #[must_use]
         pub fn bindings() -> String {
             let config = Config::new().with_large_int("number");
-            let mut types = Types { config: &config, declared: BTreeMap::new() };
+            let mut types = Types { config: &config, declared: BTreeSet::new() };
             let mut list = String::new();
             $(
                 types.visit::<$args>();
@@ -38,7 +38,7 @@ macro_rules! commands {
             )+
             types.visit::<Failure>();
             let mut file = "// Written by `cargo xtask bindings` from the Rust types. Do not edit.\n\n".to_owned();
-            for declaration in types.declared.values() {
+            for declaration in &types.declared {
                 file.push_str("export ");
                 file.push_str(declaration);
                 file.push_str("\n\n");
@@ -116,18 +116,17 @@ fn run<A: DeserializeOwned, B: Serialize>(
 /// Collects the declarations of types and of all that they are made of.
 struct Types<'c> {
     config: &'c Config,
-    declared: BTreeMap<String, String>,
+    declared: BTreeSet<String>,
 }
 
 impl TypeVisitor for Types<'_> {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         // Only our own types have a place to be exported to; numbers, lists and the like are inlined.
         if T::output_path().is_some() {
-            let name = T::ident(self.config);
-            if self.declared.contains_key(&name) {
+            // Two types of one name are both written, and the page's type check refuses them.
+            if !self.declared.insert(T::decl(self.config)) {
                 return;
             }
-            self.declared.insert(name, T::decl(self.config));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

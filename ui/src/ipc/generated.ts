@@ -220,6 +220,10 @@ letters: Array<LetterView>,
  */
 clocks: Array<Clock>,
 /**
+ * Outcomes of the profile, each with the law it rests on.
+ */
+outcomes: Array<OutcomeRule>,
+/**
  * Remedies of the profile.
  */
 remedies: Array<Remedy>,
@@ -414,7 +418,7 @@ remarks: string,
  */
 digest: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notAllowed" | "ownDraft" | "stageForbids" | "noPrincipal" | "onePrincipal" | "interviewSigned" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "lastAdministrator" | "officeExists" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notAllowed" | "ownDraft" | "stageForbids" | "noPrincipal" | "onePrincipal" | "interviewSigned" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
 
 export type Correction = {
 /**
@@ -1214,6 +1218,28 @@ code: OutcomeCode | null,
 derivedFrom: string | null, };
 
 export type OutcomeCode = "refugee" | "derivative" | "refused";
+
+export type OutcomeRule = {
+/**
+ * Which.
+ */
+code: OutcomeCode,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether it is negative: reasons and the remedy must stand in the letter.
+ */
+negative: boolean,
+/**
+ * Letter template.
+ */
+letter: string, };
 
 export type PersonForm = {
 /**

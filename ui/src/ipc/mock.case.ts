@@ -120,6 +120,7 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     decision: decision(stage),
     letters: stage >= 5 ? [{ ...letter, delivery: stage >= 6 ? { on: on(-1), means: "Şəxsən, tərcüməçi Leyla Quliyeva ilə", officer: "Nigar Əliyeva" } : null }] : [],
     clocks: clocks(row, stage, since),
+    outcomes: [],
     remedies: [],
     steps,
     actions: acting.startsWith("Sevinc") ? (row.stage === "review" ? ["review"] : []) : stage < 3 ? ["correctPersons", "interview", "assess", "draft"] : [],

@@ -1,6 +1,6 @@
 //! Clocks: the time limits of a case, computed from its events by the profile.
 
-use crate::{application::Application, profile::Event, profile::Profile, profile::Words};
+use crate::{application::Application, profile::Event, profile::Milestone, profile::Profile, profile::Words};
 use chrono::NaiveDate;
 
 /// How a time limit stands.
@@ -64,15 +64,15 @@ pub(crate) fn of(
                 Event::Registered => application.registered_on,
                 Event::Notified => events.notified?,
             };
-            let met_on = match deadline.id.as_str() {
-                "interview" => events.interviewed,
-                "decision" => events.decided,
-                _ => None,
+            let met_on = match deadline.met_by {
+                Some(Milestone::Interviewed) => events.interviewed,
+                Some(Milestone::Decided) => events.decided,
+                None => None,
             };
             let last_day = deadline.last_day(from, profile);
             let state = match met_on {
                 Some(_) => ClockState::Met,
-                None if today > last_day && deadline.start == Event::Notified => ClockState::Expired,
+                None if today > last_day && deadline.met_by.is_none() => ClockState::Expired,
                 None if today > last_day => ClockState::Overdue,
                 None => ClockState::Running,
             };

@@ -76,8 +76,6 @@ pub enum Code {
     LetterTextMissing,
     MissingGlyph,
     LoginTaken,
-    LastAdministrator,
-    OfficeExists,
     // File
     Locked,
     WrongPassword,

@@ -1,6 +1,6 @@
 //! Bytes kept by their content: letters, later photographs and scans.
 
-use crate::{Error, FieldValue, Result, Value, Vault};
+use crate::{Error, FieldValue, Result, Value, Vault, hex};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -14,7 +14,7 @@ pub struct BlobHash([u8; 32]);
 
 impl fmt::Display for BlobHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        hex::write(&self.0, f)
     }
 }
 
@@ -34,15 +34,7 @@ impl<'de> serde::Deserialize<'de> for BlobHash {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         let wrong = || serde::de::Error::custom("not a SHA-256 in hexadecimal digits");
-        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(wrong());
-        }
-        let mut bytes = [0; 32];
-        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| wrong())?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
-        }
-        Ok(Self(bytes))
+        hex::read(&text).map(Self).ok_or_else(wrong)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Identifiers of records.
 
-use crate::{Error, Result};
+use crate::{Error, Result, hex};
 use chrono::{DateTime, Utc};
 use std::{fmt, str::FromStr};
 
@@ -54,7 +54,7 @@ pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<()> {
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        hex::write(&self.0, f)
     }
 }
 
@@ -73,16 +73,7 @@ impl FromStr for Id {
     type Err = ParseIdError;
 
     fn from_str(text: &str) -> std::result::Result<Self, ParseIdError> {
-        let wrong = || ParseIdError(text.to_owned());
-        if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(wrong());
-        }
-        let mut bytes = [0; 16];
-        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| wrong())?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
-        }
-        Ok(Self(bytes))
+        hex::read(text).map(Self).ok_or_else(|| ParseIdError(text.to_owned()))
     }
 }
 

@@ -21,6 +21,7 @@ mod blob;
 mod domain;
 mod error;
 pub mod file;
+mod hex;
 mod id;
 pub mod keys;
 pub mod log;

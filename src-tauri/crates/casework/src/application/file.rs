@@ -11,7 +11,7 @@ use crate::{
     officer,
     permit::{Acting, Examine, Issue, Permit, ReadCases, Register, Review},
     person::{self, PersonView},
-    profile::{Remedy, Stage},
+    profile::{OutcomeRule, Remedy, Stage},
     time,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -120,6 +120,8 @@ pub struct CaseFile {
     pub letters: Vec<LetterView>,
     /// Time limits, the nearest first.
     pub clocks: Vec<Clock>,
+    /// Outcomes of the profile, each with the law it rests on.
+    pub outcomes: Vec<OutcomeRule>,
     /// Remedies of the profile.
     pub remedies: Vec<Remedy>,
     /// Steps, in order.
@@ -173,6 +175,7 @@ pub fn open(
         interviews: interviews.into_iter().map(|one| interview::view(read, one)).collect::<Result<_>>()?,
         letters: letters.into_iter().map(|one| LetterView::new(read, one)).collect::<Result<_>>()?,
         officer: officer::name(read, case.officer)?,
+        outcomes: desk.profile.outcomes.clone(),
         remedies: desk.profile.remedies.clone(),
         facts,
         decision,

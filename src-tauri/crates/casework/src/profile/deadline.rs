@@ -13,6 +13,16 @@ pub enum Event {
     Notified,
 }
 
+/// What a time limit is for: once it has happened, the limit is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Milestone {
+    /// The first interview began.
+    Interviewed,
+    /// The decision was approved.
+    Decided,
+}
+
 /// In what a time limit is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
@@ -45,6 +55,9 @@ pub struct Deadline {
     pub name: Words,
     /// What starts it.
     pub start: Event,
+    /// What meets it; none when it is the applicant's own time.
+    #[serde(default)]
+    pub met_by: Option<Milestone>,
     /// How many units.
     pub length: u32,
     /// In what it is counted.

@@ -4,7 +4,7 @@
 mod deadline;
 mod load;
 
-pub use deadline::{Deadline, Event, RollForward, Unit};
+pub use deadline::{Deadline, Event, Milestone, RollForward, Unit};
 pub use load::{LoadError, azerbaijan};
 
 use chrono::NaiveDate;
@@ -94,7 +94,7 @@ pub struct Remedy {
 /// An outcome that the profile knows.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Outcome {
+pub struct OutcomeRule {
     /// Which.
     pub code: OutcomeCode,
     /// Its name.
@@ -146,7 +146,7 @@ pub struct Profile {
     /// Ways to challenge a decision.
     pub remedies: Vec<Remedy>,
     /// What can be decided.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<OutcomeRule>,
     /// Letter templates by name and language; loaded from `letters/`.
     #[serde(skip)]
     pub templates: BTreeMap<(String, Lang), crate::letter::Template>,
@@ -179,7 +179,7 @@ impl Profile {
 
     /// The outcome with this code.
     #[must_use]
-    pub fn outcome(&self, code: OutcomeCode) -> Option<&Outcome> {
+    pub fn outcome(&self, code: OutcomeCode) -> Option<&OutcomeRule> {
         self.outcomes.iter().find(|outcome| outcome.code == code)
     }
 

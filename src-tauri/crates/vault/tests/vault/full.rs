@@ -78,18 +78,13 @@ fn a_real_small_disk() {
     let mut command = Command::new("unshare");
     command.args(["--mount", "--map-root-user", "sh", "-c", script, "sh"]).arg(folder.path());
     command.arg(std::env::current_exe().unwrap()).args(child::ARGUMENTS);
-    let Ok(mut child) = child::prepare(&mut command, "fill", folder.path()).spawn() else {
-        println!("skipped: no `unshare` here");
-        return;
-    };
+    let child = child::prepare(&mut command, "fill", folder.path()).spawn();
+    let mut child = child.expect("`unshare` starts: it comes with util-linux");
     let mut said = String::new();
     child.stdout.take().unwrap().read_to_string(&mut said).unwrap();
     let status = child.wait().unwrap();
-    if said.contains("running 1 test") {
-        assert!(status.success() && said.contains("\nall is well"), "{status}: {said}");
-    } else {
-        println!("skipped: no file system of one's own here ({status})");
-    }
+    // Where no file system may be mounted this fails too: a check that was left out looks like one that passed.
+    assert!(status.success() && said.contains("\nall is well"), "{status}: {said}");
 }
 
 /// The child's part. The folder is a small file system of its own.

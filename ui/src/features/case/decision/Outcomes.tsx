@@ -1,11 +1,10 @@
+import { useWords } from "@/app/words";
 import { RadioGroup, Section, Select, Stack } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, OutcomeCode, RulingForm } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
 import { ruled } from "./form";
 import s from "./Decision.module.css";
-
-const OUTCOMES: readonly OutcomeCode[] = ["refugee", "derivative", "refused"];
 
 export interface OutcomesProps {
   file: CaseFile;
@@ -17,6 +16,7 @@ export interface OutcomesProps {
 /** Each person has an outcome of their own, with the law it rests on. */
 export function Outcomes({ file, rulings, onChange, error }: OutcomesProps) {
   const { t } = useI18n();
+  const words = useWords();
   return (
     <Section title={t("decision.outcomes")} level={3}>
       <Stack gap={5}>
@@ -29,12 +29,12 @@ export function Outcomes({ file, rulings, onChange, error }: OutcomesProps) {
                 name={`rulings.${index}.outcome`}
                 label={t("decision.outcome_of", { name })}
                 layout="across"
-                options={OUTCOMES.filter((code) => code !== "derivative" || others.length > 0).map((id) => ({ id, label: t(`outcome.${id}`) }))}
+                options={file.outcomes.filter(({ code }) => code !== "derivative" || others.length > 0).map(({ code: id }) => ({ id, label: t(`outcome.${id}`) }))}
                 value={ruling.outcome}
                 onChange={(outcome) => onChange(ruled(rulings, ruling.person, { outcome }))}
                 error={error(`rulings.${index}.outcome`)}
               />
-              {ruling.outcome && <p className={s.hint}>{t(`outcome.basis.${ruling.outcome}`)}</p>}
+              {ruling.outcome && <p className={s.hint}>{words(file.outcomes.find(({ code }) => code === ruling.outcome)?.legalBasis)}</p>}
               {ruling.outcome === "derivative" && (
                 <Select
                   name={`rulings.${index}.derivedFrom`}

@@ -1,3 +1,4 @@
+import { useWords } from "@/app/words";
 import { Card, KeyValueList, Section, Stack, StatusPill, type Tone } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, DecisionView, OutcomeCode } from "@/ipc/generated";
@@ -11,6 +12,7 @@ const TONES: Record<OutcomeCode, Tone> = { refugee: "success", derivative: "succ
 /** The whole draft to be read, in the order it was made. Nothing can be changed here. */
 export function Reading({ file, decision }: { file: CaseFile; decision: DecisionView }) {
   const { t } = useI18n();
+  const words = useWords();
   return (
     <Card title={decision.state === "approved" ? t("decision.title") : t("decision.draft")}>
       <div className={s.read}>
@@ -24,7 +26,7 @@ export function Reading({ file, decision }: { file: CaseFile; decision: Decision
                   <span>
                     <StatusPill tone={TONES[code]}>{t(`outcome.${code}`)}</StatusPill>
                   </span>
-                  <span className={s.hint}>{t(`outcome.basis.${code}`)}</span>
+                  <span className={s.hint}>{words(file.outcomes.find((one) => one.code === code)?.legalBasis)}</span>
                   {derivedFrom && <span className={s.hint}>{t("decision.from", { name: nameOf(file, derivedFrom) })}</span>}
                 </Stack>
               ),
