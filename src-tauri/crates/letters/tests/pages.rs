@@ -97,7 +97,7 @@ fn a_signature_is_never_alone() {
         let mut blocks = numbered(count);
         blocks.push(Block::Signature {
             lines: vec!["Hörmətlə,".into()],
-            place_line: "Günel Şıxəliyeva".into(),
+            place_line: "Günel Nümunəyeva".into(),
         });
         let text = write(&bare(Lang::Az, blocks)).text();
         let pages = pages(&text);

@@ -78,7 +78,7 @@ fn persian_summary() -> Block {
         title: s("خلاصهٔ تصمیم به زبان فارسی"),
         blocks: vec![
             p(
-                "خانم **مریم احمدی‌نژاد**، درخواست پناهندگی شما رد شده است. شما به‌عنوان پناهنده شناخته نشده‌اید. این خلاصه فقط برای اطلاع شماست؛ متن اصلی تصمیم به زبان آذربایجانی است.",
+                "خانم **مریم نمونه‌نژاد**، درخواست پناهندگی شما رد شده است. شما به‌عنوان پناهنده شناخته نشده‌اید. این خلاصه فقط برای اطلاع شماست؛ متن اصلی تصمیم به زبان آذربایجانی است.",
             ),
             n(
                 "۱.",
@@ -111,8 +111,8 @@ fn azerbaijani() -> Document {
     doc.page_label = s("Səhifə {page} / {pages}");
     doc.subject = Some(s("Qərar"));
     doc.keywords = strings(&["qərar", "sığınacaq"]);
-    let name = user("مریم احمدی‌نژاد");
-    let family = format!("Məryəm Əhmədinejad ({name}), 14.05.1991-ci il təvəllüdlü");
+    let name = user("مریم نمونه‌نژاد");
+    let family = format!("Məryəm Nümunənejad ({name}), 14.05.1991-ci il təvəllüdlü");
     doc.blocks = vec![
         rows(&[
             ("Qərarın nömrəsi", "QSM-2026-004417 / Q-1"),
@@ -121,7 +121,7 @@ fn azerbaijani() -> Document {
             ("Ünvan", "Bakı şəhəri, Xətai rayonu, Gülzar küçəsi 8, mənzil 41"),
         ]),
         h(1, "Qaçqın statusunun verilməsindən imtina haqqında qərar"),
-        p("Hörmətli xanım Əhmədinejad,"),
+        p("Hörmətli xanım Nümunənejad,"),
         p(
             "**Sizə qaçqın statusu verilmir.** Bu məktub qərarın səbəblərini və ondan necə şikayət edə biləcəyinizi izah edir. Şikayətinizə baxılanadək ölkədə qala bilərsiniz.",
         ),
@@ -177,7 +177,7 @@ fn azerbaijani() -> Document {
             ],
         ),
         Block::Signature {
-            lines: strings(&["Hörmətlə,"]), place_line: s("Günel Şıxəliyeva, şöbə müdiri")
+            lines: strings(&["Hörmətlə,"]), place_line: s("Günel Nümunəyeva, şöbə müdiri")
         },
         persian_summary(),
         Block::Acknowledgement {
@@ -246,7 +246,7 @@ fn russian() -> Document {
         ),
         Block::Signature {
             lines: strings(&["С уважением,"]),
-            place_line: s("Г. Шихалиева, начальник отдела"),
+            place_line: s("Г. Примерова, начальник отдела"),
         },
         Block::Acknowledgement {
             title: s("Отметка о получении"),
@@ -264,12 +264,12 @@ fn english() -> Document {
         &["AZ1000, Baku", "12 Sample Street", "Tel. (+994 12) 555 01 00"],
     );
     doc.page_label = s("Page {page} of {pages}");
-    let name = user("محمد رضایی");
-    let person = format!("Mohammad Rezaei ({name}), born 3 July 1984");
+    let name = user("محمد نمونه");
+    let person = format!("Mohammad Namuna ({name}), born 3 July 1984");
     doc.blocks = vec![
         rows(&[("Our reference", "QSM-2026-004419"), ("Date", "2 March 2026"), ("Applicant", &person)]),
         h(1, "Invitation to a personal interview"),
-        p("Dear Mr Rezaei,"),
+        p("Dear Mr Namuna,"),
         p(
             "We invite you to a personal interview about your application for asylum. It is the most important occasion to tell us why you left your country and why you cannot return.",
         ),
@@ -293,7 +293,7 @@ fn english() -> Document {
         ),
         Block::Signature {
             lines: strings(&["Yours sincerely,"]),
-            place_line: s("Leyla Məmmədova, case officer"),
+            place_line: s("Leyla Nümunəyeva, case officer"),
         },
         persian_summary(),
     ];
@@ -308,12 +308,12 @@ fn persian() -> Document {
         &["باکو، AZ1000", "خیابان نمونه، پلاک ۱۲"],
     );
     doc.page_label = s("صفحهٔ {page} از {pages}");
-    let name = user("Məryəm Əhmədinejad");
-    let person = format!("مریم احمدی‌نژاد ({name})، متولد ۲۴ اردیبهشت ۱۳۷۰");
+    let name = user("Məryəm Nümunənejad");
+    let person = format!("مریم نمونه‌نژاد ({name})، متولد ۲۴ اردیبهشت ۱۳۷۰");
     doc.blocks = vec![
         rows(&[("شمارهٔ تصمیم", "QSM-2026-004417 / Q-1"), ("تاریخ", "۲ مارس ۲۰۲۶"), ("متقاضی", &person)]),
         h(1, "تصمیم دربارهٔ درخواست پناهندگی"),
-        p("خانم احمدی‌نژاد گرامی،"),
+        p("خانم نمونه‌نژاد گرامی،"),
         p("درخواست پناهندگی شما **رد شده است**. دلایل این تصمیم در زیر آمده است."),
         h(2, "دلایل"),
         n(
