@@ -1,4 +1,4 @@
-//! Files that leave the case file: saved letters.
+//! Files that leave the case file: saved letters, papers, scans.
 
 use casework::{Code, Failure, Kind, Result};
 use std::{
@@ -7,6 +7,31 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
+
+/// A file written.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct SavedFile {
+    /// Where it lies.
+    pub path: String,
+}
+
+/// Saves what an export gave.
+///
+/// # Errors
+/// As [`write`].
+pub fn save(folder: &Path, (name, bytes): (String, Vec<u8>)) -> Result<SavedFile> {
+    let path = write(folder, &name, &bytes)?;
+    Ok(SavedFile { path: path.display().to_string() })
+}
+
+/// Opens a saved file in the system's viewer, from where it is printed.
+///
+/// # Errors
+/// As [`open`].
+pub fn opened(saved: SavedFile) -> Result<SavedFile> {
+    open(Path::new(&saved.path))?;
+    Ok(saved)
+}
 
 fn failed(path: &Path) -> impl Fn(std::io::Error) -> Failure + '_ {
     move |error| {

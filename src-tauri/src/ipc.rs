@@ -71,11 +71,58 @@ commands! {
         = c::registration::register;
     "registration.correct": c::registration::Correction => casework::person::PersonView
         = c::registration::correct;
+    "registration.describe": c::registration::Description => casework::person::PersonView
+        = c::registration::describe;
+    "registration.warnings": casework::application::RegistrationForm => Vec<casework::application::Warning>
+        = c::registration::warnings;
     "registration.read_mrz": c::registration::Scanned => names::mrz::Mrz = c::registration::read_mrz;
     "registration.check_birth": casework::person::BirthForm => casework::person::Birth
         = c::registration::check_birth;
     "registration.romanise": String => String = c::registration::romanise;
+    "find.search": casework::find::FindQuery => Vec<casework::find::FoundPerson> = c::find::search;
+    "find.person": c::find::PersonId => casework::find::PersonFile = c::find::person;
+    "duplicate.candidates": casework::duplicate::CandidateQuery => Vec<casework::duplicate::Candidate>
+        = c::find::candidates;
+    "duplicate.compare": casework::duplicate::PairQuery => casework::duplicate::Compared = c::find::compare;
+    "duplicate.decide": casework::duplicate::VerdictForm => () = c::find::decide;
+    "duplicate.undo": c::find::UndoVerdict => () = c::find::undo;
+    "duplicate.waiting": () => Vec<casework::duplicate::WaitingPair> = c::find::waiting;
     "reference.countries": () => Vec<c::registration::CountryView> = c::registration::countries;
+    "reference.lists": () => casework::profile::ListsView = c::registration::lists;
+    "family.add_member": casework::family::JoinForm => Vec<casework::application::Warning>
+        = c::family::add_member;
+    "family.leave": casework::family::LeaveForm => Vec<casework::application::Warning> = c::family::leave;
+    "family.split": casework::family::SplitForm => casework::family::SplitDone = c::family::split;
+    "family.merge": casework::family::MergeForm => Vec<casework::application::Warning> = c::family::merge;
+    "family.set_relationships": casework::family::RelateForm => Vec<casework::application::Warning>
+        = c::family::set_relationships;
+    "family.warnings": Vec<casework::family::Tie> => Vec<casework::application::Warning>
+        = c::family::warnings;
+    "family.marry": casework::family::MarryForm => Vec<casework::application::Warning> = c::family::marry;
+    "representative.appoint": casework::family::RepresentativeForm => vault::Id = c::family::appoint;
+    "representative.end": casework::family::RepresentativeEndForm => () = c::family::end_representative;
+    "representative.withdraw": casework::family::RepresentativeWithdrawForm => ()
+        = c::family::withdraw_representative;
+    "kinship.record": casework::family::KinshipForm => vault::Id = c::family::record_kinship;
+    "kinship.withdraw": casework::family::KinshipWithdrawForm => () = c::family::withdraw_kinship;
+    "need.record": casework::need::NeedForm => vault::Id = c::family::record_need;
+    "need.review": casework::need::NeedReviewForm => () = c::family::review_need;
+    "need.end": casework::need::NeedEndForm => () = c::family::end_need;
+    "need.withdraw": casework::need::NeedWithdrawForm => () = c::family::withdraw_need;
+    "need.answer": casework::need::AnswerForm => () = c::family::answer_guarantee;
+    "import.open": casework::import::OpenForm => casework::import::OpenedList = c::import::open;
+    "import.reread": casework::import::RereadForm => casework::import::OpenedList = c::import::reread;
+    "import.resume": () => Option<casework::import::OpenedList> = c::import::resume;
+    "import.close": c::import::ListId => () = c::import::close;
+    "import.preview": casework::import::PreviewForm => casework::import::PreviewPiece = c::import::preview;
+    "import.run": casework::import::RunForm => casework::import::RunPiece = c::import::run;
+    "import.list": () => Vec<casework::import::ImportView> = c::import::list;
+    "import.rows": casework::import::RowsQuery => casework::import::RowsPage = c::import::rows;
+    "import.errors": casework::import::ErrorsForm => c::letter::SavedFile = c::import::errors;
+    "import.undo": casework::import::UndoForm => casework::import::UndoDone = c::import::undo;
+    "import.to_case": casework::import::ToCase => casework::application::RegistrationForm
+        = c::import::to_case;
+    "import.source": c::import::ListedPerson => Option<casework::import::PersonSource> = c::import::source;
     "interview.start": casework::interview::StartForm => c::interview::InterviewId = c::interview::start;
     "interview.add_line": casework::interview::LineForm => casework::interview::LineView
         = c::interview::add_line;
@@ -92,6 +139,42 @@ commands! {
     "letter.save": c::letter::LetterId => c::letter::SavedFile = c::letter::save;
     "letter.open": c::letter::LetterId => c::letter::SavedFile = c::letter::open;
     "letter.deliver": casework::letter::DeliverForm => () = c::letter::deliver;
+    "portrait.take": c::files::Photograph => casework::attachment::PortraitTaken = c::files::take_portrait;
+    "portrait.choose": c::files::PortraitChoice => () = c::files::choose_portrait;
+    "attachment.add": c::files::NewAttachment => casework::attachment::Added = c::files::add_attachment;
+    "attachment.describe": c::files::AttachmentDescription => () = c::files::describe_attachment;
+    "attachment.withdraw": c::files::AttachmentWithdrawal => () = c::files::withdraw_attachment;
+    "attachment.read": c::files::AttachmentId => casework::attachment::AttachmentContent
+        = c::files::read_attachment;
+    "attachment.save": c::files::AttachmentId => c::letter::SavedFile = c::files::save_attachment;
+    "attachment.open": c::files::AttachmentId => c::letter::SavedFile = c::files::open_attachment;
+    "attachment.picture": casework::attachment::PictureQuery => casework::attachment::Picture
+        = c::files::picture;
+    "document.add": c::files::NewDocument => casework::person::IdentityDocument = c::files::add_document;
+    "document.change": c::files::DocumentChange => casework::person::IdentityDocument
+        = c::files::change_document;
+    "document.retain": casework::custody::RetainForm => casework::person::IdentityDocument
+        = c::files::retain_document;
+    "document.return": casework::custody::ReturnForm => casework::person::IdentityDocument
+        = c::files::return_document;
+    "document.lose": casework::custody::LossForm => casework::person::IdentityDocument
+        = c::files::lose_document;
+    "document.examine": casework::custody::ExaminationForm => casework::person::IdentityDocument
+        = c::files::examine_document;
+    "document.withdraw": c::files::DocumentWithdrawal => () = c::files::withdraw_document;
+    "custody.held": () => casework::custody::HeldList = c::files::held;
+    "paper.preview": casework::paper::PaperForm => casework::letter::Preview = c::files::preview_paper;
+    "paper.issue": casework::paper::PaperForm => c::files::PaperId = c::files::issue_paper;
+    "paper.show": c::files::PaperId => casework::letter::Preview = c::files::show_paper;
+    "paper.save": c::files::PaperId => c::letter::SavedFile = c::files::save_paper;
+    "paper.open": c::files::PaperId => c::letter::SavedFile = c::files::open_paper;
+    "appointment.make": casework::appointment::AppointmentForm => casework::appointment::Appointment
+        = c::files::make_appointment;
+    "appointment.cancel": c::files::AppointmentCancellation => () = c::files::cancel_appointment;
+    "acknowledgement.record": casework::acknowledgement::AcknowledgementForm
+        => casework::acknowledgement::Acknowledgement = c::files::acknowledge;
+    "acknowledgement.withdraw": c::files::AcknowledgementWithdrawal => ()
+        = c::files::withdraw_acknowledgement;
     "draft.save": c::drafts::DraftForm => () = c::drafts::save;
     "draft.load": c::drafts::DraftKey => Option<c::drafts::DraftView> = c::drafts::load;
     "draft.discard": c::drafts::DraftKey => () = c::drafts::discard;

@@ -6,6 +6,7 @@ pub mod headless;
 mod ipc;
 mod places;
 mod session;
+mod upload;
 
 pub use ipc::{COMMANDS, bindings, dispatch};
 pub use places::{Place, Places};

@@ -101,7 +101,7 @@ impl Session {
     pub fn sign_in(&mut self, login: &str, password: &Secret) -> Result<()> {
         self.open = None;
         let vault = Vault::open(&self.places.folder(self.place), &SCHEMA, login, password)?;
-        self.enter(Desk { vault, profile: Self::profile()? }, login)
+        self.enter(Desk::new(vault, Self::profile()?), login)
     }
 
     /// Lets the officer with this login in at an open desk.

@@ -10,9 +10,12 @@
 )]
 
 mod assessment;
+mod border;
 mod decision;
+mod duplicates;
 mod interviews;
 mod letter;
+mod list;
 mod mistakes;
 mod office;
 mod registration;
@@ -61,4 +64,17 @@ async fn mistakes_are_told_and_lose_nothing() {
     mistakes::empty_and_impossible_fields(&window).await;
     let data = mistakes::draft_survives_the_end_of_the_program(window).await;
     mistakes::second_instance(data).await;
+}
+
+#[tokio::test]
+async fn everybody_at_the_border_is_registered_and_met_again() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    mistakes::sign_in(&window).await;
+    border::a_family_of_five(&window).await;
+    border::a_child_alone(&window).await;
+    duplicates::met_again(&window).await;
+    duplicates::linked_and_unlinked(&window).await;
+    list::taken_over_and_undone(&window).await;
+    window.close().await;
 }

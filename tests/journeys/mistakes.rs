@@ -4,7 +4,8 @@ use crate::registration::passport;
 use panah_tests::desk::{Window, application};
 use std::process::{Command, Stdio};
 
-async fn sign_in(window: &Window) {
+/// Signs the demonstration's caseworker in.
+pub async fn sign_in(window: &Window) {
     window.fill("Login", "caseworker").await;
     window.fill("Password", "panah-demonstration").await;
     window.enter("Sign in").await;

@@ -122,7 +122,7 @@ impl Office {
     pub fn reopen(&mut self) {
         self.close();
         let vault = Vault::open(&self.place(), &SCHEMA, "leyla", &secret(PASSWORD)).unwrap();
-        self.desk = Some(Desk { vault, profile: profile() });
+        self.desk = Some(Desk::new(vault, profile()));
     }
 
     /// The time, a minute after the last time it was asked for.
@@ -349,6 +349,7 @@ pub fn applicant(name: &str) -> MemberForm {
         },
         relationship: Relationship::Pa,
         own_claim: true,
+        ..MemberForm::default()
     }
 }
 
@@ -358,6 +359,7 @@ pub fn registration(members: Vec<MemberForm>) -> RegistrationForm {
     RegistrationForm {
         language: "prs".to_owned(),
         reasons: "Qorxurdum.".to_owned(),
+        fears: "Qayıtsam, həbs oluna bilərəm.".to_owned(),
         contact: "Nümunə, uydurma".to_owned(),
         arrived_on: None,
         members,

@@ -22,7 +22,7 @@ const CYCLES: u64 = 14;
 
 fn open(folder: &Path) -> Desk {
     let vault = Vault::open(folder, &SCHEMA, "leyla", &secret(PASSWORD)).unwrap();
-    Desk { vault, profile: profile() }
+    Desk::new(vault, profile())
 }
 
 /// The child's part: nothing in a normal run. Walks the main job, one family after another, until it is killed.

@@ -1,5 +1,7 @@
 //! Letters.
 
+pub use crate::files::SavedFile;
+
 use crate::{Session, files};
 use casework::{
     Result,
@@ -13,13 +15,6 @@ use vault::Id;
 pub struct LetterId {
     /// Which.
     pub letter: Id,
-}
-
-/// A file written.
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct SavedFile {
-    /// Where it lies.
-    pub path: String,
 }
 
 /// Typesets a letter from a draft.
@@ -56,9 +51,7 @@ pub fn show(session: &mut Session, id: LetterId) -> Result<Preview> {
 pub fn save(session: &mut Session, id: LetterId) -> Result<SavedFile> {
     let folder = session.places().letters();
     let (desk, permit, now) = session.permitted::<ReadCases>()?;
-    let (name, bytes) = letter::export(desk, &permit, id.letter, now)?;
-    let path = files::write(&folder, &name, &bytes)?;
-    Ok(SavedFile { path: path.display().to_string() })
+    files::save(&folder, letter::export(desk, &permit, id.letter, now)?)
 }
 
 /// Saves an issued letter and opens it in the system's viewer, from where it is printed.
@@ -66,9 +59,7 @@ pub fn save(session: &mut Session, id: LetterId) -> Result<SavedFile> {
 /// # Errors
 /// As [`save`].
 pub fn open(session: &mut Session, id: LetterId) -> Result<SavedFile> {
-    let saved = save(session, id)?;
-    files::open(std::path::Path::new(&saved.path))?;
-    Ok(saved)
+    files::opened(save(session, id)?)
 }
 
 /// Records a delivery.

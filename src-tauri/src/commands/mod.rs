@@ -3,6 +3,10 @@
 pub mod cases;
 pub mod decision;
 pub mod drafts;
+pub mod family;
+pub mod files;
+pub mod find;
+pub mod import;
 pub mod interview;
 pub mod letter;
 pub mod office;

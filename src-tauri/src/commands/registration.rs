@@ -1,11 +1,12 @@
 //! Registration: machine-readable zones, births in any calendar, families.
 
 use crate::Session;
+use casework::profile::ListsView;
 use casework::{
     Result,
-    application::{self, Registered, RegistrationForm},
+    application::{self, Registered, RegistrationForm, Warning},
     permit::Register,
-    person::{self, Birth, BirthForm, PersonForm, PersonView},
+    person::{self, Birth, BirthForm, Details, PersonForm, PersonView},
 };
 use names::{country::COUNTRIES, mrz::Mrz};
 use vault::Id;
@@ -66,6 +67,14 @@ pub fn countries(_: &mut Session, (): ()) -> Result<Vec<CountryView>> {
     Ok(COUNTRIES.iter().map(view).collect())
 }
 
+/// The code lists of the profile.
+///
+/// # Errors
+/// When the profile cannot be loaded.
+pub fn lists(_: &mut Session, (): ()) -> Result<ListsView> {
+    Ok(ListsView::from(&Session::profile()?.lists))
+}
+
 /// Registers a family.
 ///
 /// # Errors
@@ -84,6 +93,36 @@ pub struct Correction {
     pub person: Id,
     /// The data as they should be.
     pub form: PersonForm,
+}
+
+/// What is to be described of a person.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct Description {
+    /// Case in which it is made.
+    pub application: Id,
+    /// Person.
+    pub person: Id,
+    /// Sections that replace what stood; those left out stay.
+    pub details: Details,
+}
+
+/// Describes a person further.
+///
+/// # Errors
+/// All fields at fault in one failure.
+pub fn describe(session: &mut Session, description: Description) -> Result<PersonView> {
+    let (desk, permit, now) = session.permitted::<Register>()?;
+    let Description { application, person, details } = description;
+    application::describe_person(desk, &permit, application, person, &details, now)
+}
+
+/// What may be wrong in a registration, and need not be.
+///
+/// # Errors
+/// Of the file.
+pub fn warnings(session: &mut Session, form: RegistrationForm) -> Result<Vec<Warning>> {
+    let (desk, permit, now) = session.permitted::<Register>()?;
+    application::warnings(desk, &permit, &form, now)
 }
 
 /// Corrects a person's data.

@@ -214,7 +214,7 @@ pub fn recover(session: &mut Session, form: Recover) -> Result<SessionView> {
         .map_err(|_| casework::Failure::field("code", casework::Code::MistypedRecoveryCode))?;
     let folder = session.places().folder(session.place());
     let vault = Vault::recover(&folder, &SCHEMA, &code)?;
-    let mut desk = Desk { vault, profile: Session::profile()? };
+    let mut desk = Desk::new(vault, Session::profile()?);
     casework::officer::replace_password(&mut desk, &form.login, &form.password, session.now())?;
     session.enter(desk, &form.login)?;
     state(session, ())

@@ -11,7 +11,9 @@
 )]
 
 mod commits;
+mod finding;
 mod letter;
+mod register;
 mod start;
 mod typing;
 
@@ -33,6 +35,7 @@ fn main() {
     figures.extend(letter::figures());
     figures.push(typing::to_preview());
     figures.extend(start::cold());
+    figures.extend(finding::figures());
     println!("\n{:<46} {:>24} {:>34} {:>7}  goal", "what", "measured", "baseline", "ratio");
     for Figure { what, measured, baseline, ratio, goal } in figures {
         println!("{what:<46} {measured:>24} {baseline:>34} {ratio:>7.2}  {goal}");

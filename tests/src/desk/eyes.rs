@@ -22,6 +22,14 @@ impl Window {
         )
         .await;
         self.painted().await;
+        self.shoot(name).await;
+    }
+
+    /// Saves a picture of the page as it is, at rest or not: for whoever asks why a test gave up.
+    ///
+    /// # Panics
+    /// When it cannot be taken or written.
+    pub(super) async fn shoot(&self, name: &str) {
         let shot = tokio::time::timeout(super::PATIENCE, self.client.screenshot()).await;
         let png = shot.expect("a picture is taken in time").expect("a picture is taken");
         let path = Self::pictures().join(format!("{name}.png"));

@@ -6,7 +6,10 @@ use fantoccini::{
     key::Key,
 };
 use serde_json::json;
-use std::time::{Duration, Instant};
+use std::{
+    sync::atomic::Ordering,
+    time::{Duration, Instant},
+};
 
 /// Presses of Tab after which a control is declared unreachable.
 const MOST_TABS: usize = 400;
@@ -30,6 +33,21 @@ const FOCUSED: &str = r"
 ";
 
 impl Window {
+    /// Keys pressed so far; keys held with another one count with it.
+    #[must_use]
+    pub fn keys_pressed(&self) -> u32 {
+        self.keys.load(Ordering::Relaxed)
+    }
+
+    /// Scans a text into whatever has the focus, as a reader on the keyboard's line does: no finger moves.
+    ///
+    /// # Panics
+    /// When nothing that takes text has it.
+    pub async fn scan(&self, text: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(text).await.unwrap_or_else(|error| panic!("{text:?} cannot be scanned: {error}"));
+    }
+
     /// Presses a key.
     ///
     /// # Panics
@@ -69,6 +87,7 @@ impl Window {
         for held in held.iter().rev() {
             actions = actions.then(KeyAction::Up { value: char::from(*held) });
         }
+        self.keys.fetch_add(1, Ordering::Relaxed);
         self.client.perform_actions(actions).await.expect("keys are pressed");
     }
 
@@ -85,6 +104,8 @@ impl Window {
     /// # Panics
     /// When nothing that takes text has it.
     pub async fn write(&self, text: &str) {
+        let typed = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        self.keys.fetch_add(typed, Ordering::Relaxed);
         let focused = self.client.active_element().await.expect("something has the focus");
         focused.send_keys(text).await.unwrap_or_else(|error| panic!("{text:?} cannot be typed: {error}"));
     }
@@ -204,7 +225,16 @@ impl Window {
     pub async fn suggest(&self, label: &str, text: &str) {
         self.fill(label, text).await;
         self.wait_until("return !!document.querySelector('[role=listbox] [role=option]')").await;
-        self.press(Key::Down).await;
+        // Enter before anything is marked would send the form; a list that was just filtered anew marks nothing.
+        let marked = "return !!document.activeElement?.getAttribute('aria-activedescendant')";
+        for _ in 0..5 {
+            self.press(Key::Down).await;
+            tokio::time::sleep(Duration::from_millis(120)).await;
+            if self.script(marked, vec![]).await == json!(true) {
+                break;
+            }
+        }
+        self.wait_until(marked).await;
         self.press(Key::Enter).await;
         self.wait_until("return !document.querySelector('[role=listbox] [role=option]')").await;
     }
@@ -249,6 +279,7 @@ impl Window {
             }
             tokio::time::sleep(Duration::from_millis(60)).await;
         }
+        self.shoot("failed").await;
         panic!("the page does not show {text:?}; it shows:\n{shown}");
     }
 
@@ -264,7 +295,8 @@ impl Window {
             }
             tokio::time::sleep(Duration::from_millis(60)).await;
         }
-        panic!("never true: {script}");
+        self.shoot("failed").await;
+        panic!("never true: {script}; target/screens/failed.png shows the page");
     }
 }
 

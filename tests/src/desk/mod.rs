@@ -8,7 +8,7 @@ pub use processes::{Screen, application};
 
 use fantoccini::{Client, ClientBuilder, wd::Capabilities};
 use serde_json::{Value, json};
-use std::{path::Path, time::Duration};
+use std::{path::Path, sync::atomic::AtomicU32, time::Duration};
 
 /// How long anything may take before the test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(45);
@@ -19,6 +19,7 @@ pub struct Window {
     pub client: Client,
     /// Where the application keeps everything.
     pub data: tempfile::TempDir,
+    keys: AtomicU32,
     // Killed when the window is dropped, the driver before the X server.
     _driver: processes::Driver,
     _screen: processes::Screen,
@@ -51,7 +52,7 @@ impl Window {
         let started = builder.capabilities(capabilities).connect(&driver.address);
         let client = tokio::time::timeout(PATIENCE * 2, started).await.expect("the window opens in time");
         let client = client.unwrap_or_else(|error| panic!("the window does not open: {error}"));
-        Self { client, data, _driver: driver, _screen: screen }
+        Self { client, data, keys: AtomicU32::new(0), _driver: driver, _screen: screen }
     }
 
     /// Closes the application and gives its data folder back.
@@ -59,7 +60,7 @@ impl Window {
     /// # Panics
     /// When the driver has gone.
     pub async fn close(self) -> tempfile::TempDir {
-        let Self { client, data, _driver, _screen } = self;
+        let Self { client, data, _driver, _screen, .. } = self;
         // The application may be gone already; what matters is that it no longer runs.
         let _ignored = tokio::time::timeout(PATIENCE, client.close()).await;
         data

@@ -22,6 +22,7 @@ fn required_fields_are_named_exactly() {
     let empty = RegistrationForm {
         language: String::new(),
         reasons: String::new(),
+        fears: String::new(),
         contact: String::new(),
         arrived_on: None,
         members: vec![applicant("\u{200b}\u{202e} "), applicant("Murad")],

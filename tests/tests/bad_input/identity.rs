@@ -32,7 +32,7 @@ fn a_zone_with_a_wrong_digit_says_which_field_and_what_it_may_be() {
     // It is kept as it was read, and marked; an officer decides.
     let mut office = Office::new();
     let mut form = registration(vec![applicant("Anna Maria Eriksson")]);
-    form.members[0].person.document.mrz = Some(misread.clone());
+    form.members[0].person.documents = vec![zone_of(&misread)];
     let case = office
         .run("leyla", |desk, acting, now| application::register(desk, &acting.permit()?, &form, now))
         .unwrap();
@@ -42,7 +42,7 @@ fn a_zone_with_a_wrong_digit_says_which_field_and_what_it_may_be() {
 
     // Read again, rightly: the same document, not a second one.
     let mut corrected = form.members[0].person.clone();
-    corrected.document.mrz = Some(ZONE.to_owned());
+    corrected.documents = vec![zone_of(ZONE)];
     office
         .run("leyla", |desk, acting, now| {
             application::correct_person(desk, &acting.permit()?, case.application, person.id, &corrected, now)
@@ -54,12 +54,17 @@ fn a_zone_with_a_wrong_digit_says_which_field_and_what_it_may_be() {
     for (typed, code) in
         [("P<UTOERIKSSON", Code::MrzLength), (&*ZONE.replace("<<ANNA", "<<АННА"), Code::MrzCharacter)]
     {
-        form.members[0].person.document =
-            DocumentForm { mrz: Some(typed.to_owned()), ..DocumentForm::default() };
-        office.refused("leyla", INVALID, &[("members.0.person.document.mrz", code)], |desk, acting, now| {
+        form.members[0].person.documents = vec![zone_of(typed)];
+        let fields = [("members.0.person.documents.0.mrz", code)];
+        office.refused("leyla", INVALID, &fields, |desk, acting, now| {
             application::register(desk, &acting.permit()?, &form, now)
         });
     }
+}
+
+/// A document as scanned.
+fn zone_of(scanned: &str) -> DocumentForm {
+    DocumentForm { mrz: Some(scanned.to_owned()), ..DocumentForm::default() }
 }
 
 #[test]

@@ -1,9 +1,10 @@
-import { FolderOpen, Search, type LucideIcon } from "lucide-react";
+import { ListFilter, Search, UserRound, type LucideIcon } from "lucide-react";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Dialog as AriaDialog, Modal, ModalOverlay } from "react-aria-components";
 import { cx, foldForSearch, PersonName } from "@/components";
 import { useI18n } from "@/i18n";
-import { useFoundCases } from "./found";
+import { useFoundPersons } from "./found";
+import { href } from "./router";
 import s from "./Palette.module.css";
 
 export interface PaletteAction {
@@ -20,7 +21,7 @@ interface Entry extends PaletteAction {
   detail?: string;
 }
 
-/** Ctrl+K: a case by number, name in any script or document number; or any action there is. */
+/** Ctrl+K: a person or case by name in any script, number or date of birth; or any action there is. */
 export function Palette({ open, onClose, actions, cases }: { open: boolean; onClose(): void; actions: readonly PaletteAction[]; cases: boolean }) {
   return (
     <ModalOverlay isOpen={open} onOpenChange={(now) => !now && onClose()} isDismissable className={cx(s.scrim)}>
@@ -38,17 +39,18 @@ function PaletteSearch({ onClose, actions, cases }: { onClose(): void; actions: 
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const wanted = useDeferredValue(typed.trim());
-  const found = useFoundCases(cases && wanted.length >= 2 ? wanted : null);
+  const found = useFoundPersons(cases && wanted.length >= 2 ? wanted : null);
 
   const groups = useMemo(() => {
     const folded = foldForSearch(wanted);
     const matching: Entry[] = actions.filter((action) => !folded || foldForSearch(action.label).includes(folded));
-    const files: Entry[] = found.map((file) => ({ ...file, icon: FolderOpen, run: () => (location.hash = file.href) }));
+    const persons: Entry[] = found.map((person) => ({ ...person, icon: UserRound, run: () => (location.hash = person.href) }));
+    const all: Entry = { id: "all-results", label: t("find.all_results", { text: wanted }), icon: ListFilter, run: () => (location.hash = href(["find"], { q: wanted })) };
     return [
-      { title: t("palette.cases"), entries: files },
-      { title: t("palette.actions"), entries: matching },
+      { title: t("palette.persons"), entries: persons },
+      { title: t("palette.actions"), entries: [...matching, ...(cases && wanted.length >= 2 ? [all] : [])] },
     ].filter((group) => group.entries.length > 0);
-  }, [actions, found, t, wanted]);
+  }, [actions, cases, found, t, wanted]);
 
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(at, entries.length - 1)];

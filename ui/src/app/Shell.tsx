@@ -1,4 +1,4 @@
-import { Keyboard, Languages, Lock, LogOut } from "lucide-react";
+import { Copy, FileUp, Keyboard, Languages, Lock, LogOut, Search } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { ErrorBoundary, Page, PageHeader, cx } from "@/components";
 import { useWork } from "@/features/work/useWork";
@@ -56,6 +56,13 @@ export function Shell({ onLeave }: { onLeave(): void }) {
       keys: `G ${letter.toUpperCase()}`,
       run: () => go(href),
     })),
+    ...(reads
+      ? [
+          { id: "find", label: t("find.title"), icon: Search, keys: "G F", run: () => go("#/find") },
+          { id: "duplicates", label: t("duplicates.title"), icon: Copy, keys: "G D", run: () => go("#/duplicates") },
+        ]
+      : []),
+    ...(has("caseworker") ? [{ id: "import", label: t("import.title"), icon: FileUp, run: () => go("#/register/import") }] : []),
     { id: "keys", label: t("nav.keys"), icon: Keyboard, keys: "F1", run: () => setKeys(true) },
     ...LANGUAGES.filter((one) => one !== lang).map((one) => ({ id: one, label: LANGUAGE_NAMES[one], icon: Languages, run: () => setLang(one) })),
     { id: "lock", label: t("nav.lock"), icon: Lock, keys: "Ctrl L", run: leave },
@@ -67,6 +74,7 @@ export function Shell({ onLeave }: { onLeave(): void }) {
     { keys: "mod+l", always: true, run: leave },
     { keys: "/", run: () => content.current?.querySelector<HTMLElement>('input[type="search"]')?.focus() },
     ...places.map(({ letter, href }) => ({ keys: `g ${letter}`, run: () => go(href) })),
+    ...(reads ? [{ keys: "g f", run: () => go("#/find") }, { keys: "g d", run: () => go("#/duplicates") }] : []),
   ]);
 
   return (

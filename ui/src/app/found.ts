@@ -1,29 +1,34 @@
 import { useMemo } from "react";
-import { useQuery } from "@/ipc";
-import { href } from "./router";
+import { useFind } from "@/features/find/useFind";
+import { foundHref } from "@/features/find/FoundRow";
+import { usePersonWords } from "@/features/find/usePersonWords";
+import type { FoundPerson } from "@/ipc/generated";
 
-export interface FoundCase {
+export interface FoundEntry {
   id: string;
+  /** Case numbers. */
   label: string;
   latin: string;
   native: string | null;
+  /** Birth, nationality, and by what they were found. */
+  detail: string;
   href: string;
 }
 
 const SHOWN = 8;
 
-/** Cases that a few typed letters may mean. */
-export function useFoundCases(text: string | null): FoundCase[] {
-  const { data } = useQuery("case.list", text === null ? undefined : { text, stage: null, mine: false, sort: "registered", descending: true, page: 0 }, { keep: true });
-  return useMemo(
-    () =>
-      (text === null ? [] : (data?.rows ?? [])).slice(0, SHOWN).map((row) => ({
-        id: row.id,
-        label: row.number,
-        latin: row.principal.latin,
-        native: row.principal.native,
-        href: href(["cases", row.id]),
-      })),
-    [data, text],
-  );
+/** Persons whom a few typed letters may mean, by name, number or date; a case by its number is found through its members. */
+export function useFoundPersons(text: string | null): FoundEntry[] {
+  const words = usePersonWords();
+  const { groups } = useFind(text ?? "");
+  const persons = useMemo(() => (text === null ? [] : (groups ?? []).slice(0, SHOWN).map(({ stands }) => stands)), [groups, text]);
+  const entry = (person: FoundPerson): FoundEntry => ({
+    id: person.id,
+    label: words.cases(person),
+    latin: person.name.latin,
+    native: person.name.native,
+    detail: [...words.facts(person), ...words.why(person)].join(" · "),
+    href: foundHref(person),
+  });
+  return persons.map(entry);
 }

@@ -3,6 +3,12 @@ import { Administration } from "@/features/administration/Administration";
 import { CaseScreen } from "@/features/case/CaseScreen";
 import { InterviewRoom } from "@/features/case/interviews/Room";
 import { CasesScreen } from "@/features/cases/CasesScreen";
+import { CompareScreen } from "@/features/duplicates/CompareScreen";
+import { QueueScreen } from "@/features/duplicates/QueueScreen";
+import { FindScreen } from "@/features/find/FindScreen";
+import { FoundPersonScreen } from "@/features/find/FoundPersonScreen";
+import { ImportRecordScreen } from "@/features/import/ImportRecordScreen";
+import { ImportScreen } from "@/features/import/ImportScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { WorkScreen } from "@/features/work/WorkScreen";
 import { match, type Place } from "./router";
@@ -20,10 +26,16 @@ interface Route {
 /** Every screen and its address. The first that fits is shown. */
 const ROUTES: readonly Route[] = [
   { pattern: "work", place: "work", screen: () => <WorkScreen /> },
+  { pattern: "find", place: "cases", screen: () => <FindScreen /> },
+  { pattern: "find/:id", place: "cases", screen: ({ id }) => <FoundPersonScreen key={id} id={id ?? ""} /> },
+  { pattern: "duplicates", place: "work", screen: () => <QueueScreen /> },
+  { pattern: "duplicates/:id/:other", place: "work", screen: ({ id, other }) => <CompareScreen one={id ?? ""} other={other ?? ""} /> },
+  { pattern: "register/import", place: "register", screen: () => <ImportScreen /> },
+  { pattern: "register/import/:id", place: "register", screen: ({ id }) => <ImportRecordScreen key={id} id={id ?? ""} /> },
   { pattern: "register/:form?", place: "register", screen: () => <RegisterScreen /> },
   { pattern: "cases", place: "cases", screen: () => <CasesScreen /> },
   { pattern: "cases/:id/interview/:interview", place: "cases", full: true, screen: ({ id, interview }) => <InterviewRoom application={id ?? ""} interview={interview ?? ""} /> },
-  { pattern: "cases/:id/:section?/:item?", place: "cases", screen: ({ id, section, item }) => <CaseScreen id={id ?? ""} section={section} item={item} /> },
+  { pattern: "cases/:id/:section?/:item?/:part?", place: "cases", screen: ({ id, section, item, part }) => <CaseScreen id={id ?? ""} section={section} item={item} part={part} /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
 

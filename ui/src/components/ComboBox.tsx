@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button, ComboBox as AriaComboBox, Input, ListBox, Popover } from "react-aria-components";
 import { useI18n } from "@/i18n";
 import { cx } from "./cx";
@@ -23,17 +23,21 @@ export interface ComboBoxProps<T extends string> extends FieldProps {
   value: T | null;
   onChange(value: T | null): void;
   placeholder?: string;
+  /** Words of one's own stand too: what was typed is the value when it names no option. */
+  free?: boolean;
 }
 
 const SHOWN = 60;
 
 /** One of a long list, found by typing. */
 export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
-  const { options, value, onChange, disabled } = props;
+  const { options, value, onChange, disabled, free = false } = props;
   const { t } = useI18n();
   const chosen = options.find((option) => option.id === value);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? chosen?.label ?? "";
+  // The list puts its text back whenever it closes, also when the page moved under it: only a key may change a text.
+  const byKey = useRef(false);
 
   const shown = useMemo(() => {
     const wanted = typed === null ? "" : foldForSearch(typed);
@@ -46,6 +50,18 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
     }
     return [...starts, ...holds].slice(0, SHOWN);
   }, [options, typed]);
+
+  /** Leaving takes what was typed, where it means one option only: its code, its name, or the last one that fits. */
+  const leave = () => {
+    setTyped(null);
+    const wanted = foldForSearch(typed ?? "").trim();
+    if (!wanted) return;
+    const named = shown.find((option) => foldForSearch(option.label) === wanted || option.id.toLowerCase() === wanted);
+    const meant = named ?? (!free && shown.length === 1 ? shown[0] : undefined);
+    if (meant) onChange(meant.id);
+    // Without a list of its own a caller that allows it takes any text for a value.
+    else if (free) onChange((typed ?? "").trim() as T);
+  };
 
   return (
     <Field {...props}>
@@ -60,8 +76,11 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
           isInvalid={Boolean(props.error)}
           menuTrigger="input"
           allowsEmptyCollection
+          allowsCustomValue={free}
           onInputChange={(next) => {
-            setTyped(next === chosen?.label ? null : next);
+            if (!byKey.current) return;
+            byKey.current = false;
+            setTyped(next === (chosen?.label ?? "") ? null : next);
             if (next === "" && value !== null) onChange(null);
           }}
           onSelectionChange={(key) => {
@@ -69,10 +88,21 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
             setTyped(null);
             if (picked) onChange(picked.id);
           }}
-          onBlur={() => setTyped(null)}
+          onBlur={leave}
         >
-          <div className={s.combo}>
-            <Input id={id} className={cx(c.box)} dir="auto" placeholder={props.placeholder} spellCheck={false} />
+          <div className={s.combo} onInputCapture={() => (byKey.current = true)}>
+            <Input
+              id={id}
+              className={cx(c.box)}
+              dir="auto"
+              placeholder={props.placeholder}
+              spellCheck={false}
+              // Before the list puts back what stood there; an option that is marked is taken by the list itself.
+              onKeyDownCapture={(event) => {
+                if (event.key === "Escape") byKey.current = true;
+                if ((event.key === "Tab" || event.key === "Enter") && !event.currentTarget.getAttribute("aria-activedescendant")) leave();
+              }}
+            />
             <Button className={cx(s.open)} aria-label={t("field.show_all", { label: props.label })}>
               <ChevronDown aria-hidden="true" className={s.arrow} />
             </Button>

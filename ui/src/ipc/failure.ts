@@ -10,7 +10,10 @@ export type PageCode =
   | "dateYearImpossible"
   | "dateYearMissing"
   | "dutiesMissing"
+  | "importNameMissing"
   | "loginMissing"
+  | "partialDay"
+  | "partialSolar"
   | "passwordMissing"
   | "recoveryNotStored";
 

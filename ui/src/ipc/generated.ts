@@ -22,7 +22,217 @@ letters: string,
  */
 profile: string, };
 
+export type Acknowledgement = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who was told.
+ */
+person: string,
+/**
+ * What.
+ */
+kind: AcknowledgementKind,
+/**
+ * In which language, a code of the list `language`.
+ */
+language: string,
+/**
+ * When.
+ */
+toldOn: string,
+/**
+ * How.
+ */
+how: ToldHow,
+/**
+ * Interpreter, when there was one.
+ */
+interpreter: string | null,
+/**
+ * Why they did not sign for it, in their words; none when they did.
+ */
+refused: string | null,
+/**
+ * Who told them.
+ */
+recordedBy: string,
+/**
+ * Why the record stands no longer.
+ */
+withdrawn: string | null, };
+
+export type AcknowledgementForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who was told.
+ */
+person: string,
+/**
+ * What.
+ */
+kind: AcknowledgementKind,
+/**
+ * In which language, a code of the list `language`.
+ */
+language: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * How.
+ */
+how: ToldHow,
+/**
+ * Interpreter, when there was one.
+ */
+interpreter: string | null,
+/**
+ * Why they did not sign for it; none when they did.
+ */
+refused: string | null, };
+
+export type AcknowledgementKind = "rights" | "personalData";
+
+export type AcknowledgementView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Who was told.
+ */
+person: string,
+/**
+ * What.
+ */
+kind: AcknowledgementKind,
+/**
+ * In which language, a code of the list `language`.
+ */
+language: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * How.
+ */
+how: ToldHow,
+/**
+ * Interpreter, when there was one.
+ */
+interpreter: string | null,
+/**
+ * Why they did not sign for it.
+ */
+refused: string | null,
+/**
+ * Name of the officer who told them.
+ */
+recordedBy: string, };
+
+export type AcknowledgementWithdrawal = {
+/**
+ * Which.
+ */
+acknowledgement: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "issue" | "deliver";
+
+export type Added = {
+/**
+ * The attachment.
+ */
+attachment: string,
+/**
+ * What is odd about it. It is kept all the same.
+ */
+warnings: Array<ScanWarning>, };
+
+export type Address = {
+/**
+ * A code of the list `address`.
+ */
+kind: string,
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * Town or village.
+ */
+place: string | null,
+/**
+ * Street, house, camp.
+ */
+line: string | null,
+/**
+ * Since when.
+ */
+from: string | null,
+/**
+ * Until when.
+ */
+until: string | null, };
+
+export type Addresses = Array<Address>;
+
+export type Alias = {
+/**
+ * What kind.
+ */
+kind: AliasKind,
+/**
+ * The name, in any script.
+ */
+name: string,
+/**
+ * From where it is known.
+ */
+source: string | null,
+/**
+ * Since when.
+ */
+from: string | null,
+/**
+ * Until when.
+ */
+until: string | null, };
+
+export type AliasKind = "spelling" | "maiden" | "earlier" | "called" | "assumed";
+
+export type Aliases = Array<Alias>;
+
+export type AlikeChoice = "queue" | "leave";
+
+export type AlikeLine = {
+/**
+ * Its line.
+ */
+line: number,
+/**
+ * The name there.
+ */
+name: string,
+/**
+ * How likely they are one person, and what speaks for and against it.
+ */
+likeness: Likeness, };
 
 export type Analysis = {
 /**
@@ -54,6 +264,182 @@ exclusion: string,
  */
 refoulement: string, };
 
+export type AnswerForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * A need that triggers the guarantee.
+ */
+need: string,
+/**
+ * Code of the list `guarantee`.
+ */
+guarantee: string,
+/**
+ * What became of it.
+ */
+answer: GuaranteeAnswer,
+/**
+ * By whom and how, or why the person does not wish it.
+ */
+note: string, };
+
+export type Answered = {
+/**
+ * Code of the list `guarantee`.
+ */
+guarantee: string,
+/**
+ * What became of it.
+ */
+answer: GuaranteeAnswer,
+/**
+ * When.
+ */
+on: string,
+/**
+ * By whom and how, or why the person does not wish it.
+ */
+note: string, };
+
+export type Appointment = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * What it is for.
+ */
+kind: AppointmentKind,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Time of the day, `HH:MM`.
+ */
+time: string,
+/**
+ * Where: building, floor, room.
+ */
+place: string,
+/**
+ * Who is to come.
+ */
+persons: Invited,
+/**
+ * What else the applicant should know; stands on the slip.
+ */
+note: string | null,
+/**
+ * Who made it.
+ */
+madeBy: string,
+/**
+ * Why it does not take place.
+ */
+cancelled: string | null, };
+
+export type AppointmentCancellation = {
+/**
+ * Which.
+ */
+appointment: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type AppointmentForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * What it is for.
+ */
+kind: AppointmentKind,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Time of the day, `9:30` or `09:30`.
+ */
+time: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * Who is to come; nobody is everybody.
+ */
+persons: Array<string>,
+/**
+ * What else the applicant should know.
+ */
+note: string | null, };
+
+export type AppointmentKind = "registration" | "interview" | "photograph" | "documents" | "collection" | "medical" | "notification" | "other";
+
+export type AppointmentView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is for.
+ */
+kind: AppointmentKind,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Time of the day, `HH:MM`.
+ */
+time: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * Who is to come.
+ */
+persons: Array<string>,
+/**
+ * What else the applicant should know.
+ */
+note: string | null,
+/**
+ * Name of the officer who made it.
+ */
+madeBy: string,
+/**
+ * Why it does not take place.
+ */
+cancelled: string | null,
+/**
+ * Whether offices work on that day.
+ */
+workingDay: boolean, };
+
+export type ArabicNames = {
+/**
+ * Primary identifier.
+ */
+family: string,
+/**
+ * Secondary identifier.
+ */
+given: string, };
+
 export type Assessed = {
 /**
  * What was found.
@@ -67,6 +453,154 @@ reasoning: string,
  * Line in which a contradiction was put to the applicant.
  */
 putIn: string | null, };
+
+export type AttachmentContent = {
+/**
+ * What it is called.
+ */
+title: string,
+/**
+ * What its bytes are.
+ */
+mediaType: MediaType,
+/**
+ * Pages.
+ */
+pages: number,
+/**
+ * The bytes, in base 64.
+ */
+content: string, };
+
+export type AttachmentDescription = {
+/**
+ * Which.
+ */
+attachment: string,
+/**
+ * What it is, a code of the list `attachment`.
+ */
+kind: string,
+/**
+ * What it is called; when none is given, as it was, or as the file.
+ */
+title: string | null,
+/**
+ * Whose it is; none is the whole case's.
+ */
+person: string | null,
+/**
+ * The identity document that it shows.
+ */
+document: string | null,
+/**
+ * Language it is written in, a code of the list `language`.
+ */
+language: string | null,
+/**
+ * The attachment that this one translates.
+ */
+translationOf: string | null,
+/**
+ * What an examination found, a code of the list `authenticity`.
+ */
+authenticity: string | null,
+/**
+ * Anything else.
+ */
+note: string | null, };
+
+export type AttachmentId = {
+/**
+ * Which.
+ */
+attachment: string, };
+
+export type AttachmentView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Whose; none is the whole case's.
+ */
+person: string | null,
+/**
+ * The identity document that it shows.
+ */
+document: string | null,
+/**
+ * What it is, a code of the list `attachment`.
+ */
+kind: string,
+/**
+ * What it is called; a portrait has no name of its own.
+ */
+title: string,
+/**
+ * What its bytes are.
+ */
+mediaType: MediaType,
+/**
+ * Bytes.
+ */
+size: number,
+/**
+ * Pages.
+ */
+pages: number,
+/**
+ * SHA-256 of the bytes; asks for the picture.
+ */
+hash: string,
+/**
+ * Language it is written in, a code of the list `language`.
+ */
+language: string | null,
+/**
+ * The attachment that this one translates.
+ */
+translationOf: string | null,
+/**
+ * What an examination found, a code of the list `authenticity`.
+ */
+authenticity: string | null,
+/**
+ * Anything else.
+ */
+note: string | null,
+/**
+ * Name of the officer who added it.
+ */
+addedBy: string,
+/**
+ * When.
+ */
+addedOn: string, };
+
+export type AttachmentWithdrawal = {
+/**
+ * Which.
+ */
+attachment: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Background = {
+/**
+ * Military service: where, when, rank, whether refused or left.
+ */
+military: string | null,
+/**
+ * Membership of political, religious or social organisations.
+ */
+memberships: string | null,
+/**
+ * Arrests, detentions and convictions.
+ */
+arrests: string | null, };
 
 export type BackupView = {
 /**
@@ -96,9 +630,17 @@ given: GivenDate | null,
  */
 age: number | null,
 /**
- * When the age was stated.
+ * When the age was stated; with the year of a paper ("aged 17 in 1382"), its first day.
  */
 statedOn: string | null,
+/**
+ * The later of two dates, in the same calendar, when it lies between them.
+ */
+until: GivenDate | null,
+/**
+ * Whether the age is disputed: by the authority, or by the person against their papers.
+ */
+disputed: boolean,
 /**
  * From where it is known.
  */
@@ -112,7 +654,7 @@ earliest: string | null,
  */
 latest: string | null, };
 
-export type BirthBasis = "stated" | "document";
+export type BirthBasis = "stated" | "document" | "schoolRecord" | "familyBook" | "ageAssessment";
 
 export type BirthForm = {
 /**
@@ -136,11 +678,31 @@ day: number | null,
  */
 age: number | null,
 /**
+ * Year in that calendar in which a paper states the age; none is today.
+ */
+ageInYear: number | null,
+/**
+ * The later date, when it lies between two: year.
+ */
+untilYear: number | null,
+/**
+ * Its month.
+ */
+untilMonth: number | null,
+/**
+ * Its day.
+ */
+untilDay: number | null,
+/**
  * From where it is known.
  */
-basis: BirthBasis, };
+basis: BirthBasis,
+/**
+ * Whether the age is disputed.
+ */
+disputed: boolean, };
 
-export type BirthPrecision = "exact" | "month" | "year" | "age" | "unknown";
+export type BirthPrecision = "exact" | "month" | "year" | "age" | "range" | "unknown";
 
 export type Blocker = {
 /**
@@ -153,6 +715,26 @@ code: Code,
 person: string | null, };
 
 export type Calendar = "gregorian" | "solarHijri" | "islamicCivil" | "ummAlQura";
+
+export type Candidate = {
+/**
+ * Who.
+ */
+person: FoundPerson,
+/**
+ * How likely they are one person, and what speaks for and against it.
+ */
+likeness: Likeness, };
+
+export type CandidateQuery = {
+/**
+ * As typed; anything may be missing.
+ */
+person: PersonForm,
+/**
+ * Persons who are not meant: the family itself, those decided about.
+ */
+except: Array<string>, };
 
 export type CaseFile = {
 /**
@@ -188,6 +770,14 @@ language: string,
  */
 reasons: string,
 /**
+ * What they fear on return, in the applicant's own words.
+ */
+fears: string,
+/**
+ * The case that all its members went to.
+ */
+mergedInto: string | null,
+/**
  * Contact.
  */
 contact: string,
@@ -199,6 +789,18 @@ arrivedOn: string | null,
  * The family, in its order.
  */
 members: Array<MemberView>,
+/**
+ * Who was a member and left.
+ */
+former: Array<FormerMember>,
+/**
+ * How the family changed.
+ */
+changes: Array<FamilyChangeView>,
+/**
+ * What may be wrong in the family, each at its member's place here.
+ */
+warnings: Array<Warning>,
 /**
  * Interviews.
  */
@@ -215,6 +817,10 @@ decision: DecisionView | null,
  * Letters.
  */
 letters: Array<LetterView>,
+/**
+ * Documents, scans, papers, appointments, acknowledgements.
+ */
+folder: CaseFolder,
 /**
  * Time limits, the nearest first.
  */
@@ -240,11 +846,59 @@ actions: Array<ActionCode>,
  */
 ownDraft: boolean, };
 
+export type CaseFolder = {
+/**
+ * Identity documents of the members, in the order of the family.
+ */
+documents: Array<DocumentView>,
+/**
+ * Portraits of the members, by person, the newest last; also those that other cases took.
+ */
+portraits: Array<AttachmentView>,
+/**
+ * Scans, in the order in which they came.
+ */
+attachments: Array<AttachmentView>,
+/**
+ * Papers, in the order in which they were issued.
+ */
+papers: Array<PaperView>,
+/**
+ * Appointments, in the order in which they come.
+ */
+appointments: Array<AppointmentView>,
+/**
+ * What the members were told of.
+ */
+acknowledgements: Array<AcknowledgementView>,
+/**
+ * What the office still owes.
+ */
+hints: Array<Hint>,
+/**
+ * What the profile says of each kind of paper.
+ */
+rules: { [key in PaperKind]?: PaperRuleView },
+/**
+ * Language of papers in which the applicant is addressed, as a tag.
+ */
+addressedIn: string, };
+
 export type CaseId = {
 /**
  * Which.
  */
 application: string, };
+
+export type CaseLink = {
+/**
+ * Case.
+ */
+id: string,
+/**
+ * Case number.
+ */
+number: string, };
 
 export type CaseList = {
 /**
@@ -328,6 +982,50 @@ officer: string,
  */
 clock: Clock | null, };
 
+export type CellFault = {
+/**
+ * Which field.
+ */
+field: ImportField,
+/**
+ * Its column, from 0; none when no column was said to be it.
+ */
+column: number | null,
+/**
+ * Why.
+ */
+code: Code,
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string },
+/**
+ * What the cell says.
+ */
+value: string, };
+
+export type CellWarning = {
+/**
+ * Which field.
+ */
+field: ImportField,
+/**
+ * Its column, from 0.
+ */
+column: number | null,
+/**
+ * What may be wrong.
+ */
+code: WarningCode,
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string },
+/**
+ * What the cell says.
+ */
+value: string, };
+
 export type ChangeView = {
 /**
  * `table.field`; `table` alone when the record was made.
@@ -359,6 +1057,52 @@ ok: boolean,
  * Possible one-character misreadings, likeliest first; empty if `ok`.
  */
 repairs: Array<Repair>, };
+
+export type Choice = {
+/**
+ * Which sheet of a workbook, from 0; otherwise the first that is not hidden.
+ */
+sheet: number | null,
+/**
+ * What separates the cells of a CSV.
+ */
+delimiter: string | null,
+/**
+ * Encoding of a CSV by any of its usual names, `windows-1251`.
+ */
+encoding: string | null,
+/**
+ * Where the headings stand.
+ */
+header: HeaderLine, };
+
+export type Civil = {
+/**
+ * Marital status, a code of the list `marital`.
+ */
+marital: string | null,
+/**
+ * Form of the marriage in the person's words: civil, religious, customary.
+ */
+form: string | null,
+/**
+ * Since when.
+ */
+since: string | null,
+/**
+ * Where it was concluded.
+ */
+place: string | null, };
+
+export type Claim = {
+/**
+ * Why they left, in their own words.
+ */
+reasons: string,
+/**
+ * What they fear on return, in their own words.
+ */
+fears: string, };
 
 export type Clock = {
 /**
@@ -418,7 +1162,87 @@ remarks: string,
  */
 digest: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notAllowed" | "ownDraft" | "stageForbids" | "noPrincipal" | "onePrincipal" | "interviewSigned" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+
+export type CodeWords = {
+/**
+ * What is wrong. `{name}` stands for a value of the fault.
+ */
+what: string,
+/**
+ * What to do.
+ */
+remedy: string, };
+
+export type Compared = {
+/**
+ * One.
+ */
+one: PersonView,
+/**
+ * Their cases.
+ */
+oneCases: Array<FoundCase>,
+/**
+ * The other.
+ */
+other: PersonView,
+/**
+ * Their cases.
+ */
+otherCases: Array<FoundCase>,
+/**
+ * How likely they are one person, and what speaks for and against it.
+ */
+likeness: Likeness,
+/**
+ * What is recorded of the pair.
+ */
+recorded: LikenessRecord | null,
+/**
+ * Name of the officer who decided.
+ */
+decidedBy: string | null, };
+
+export type Completeness = {
+/**
+ * The highest tier that is complete.
+ */
+tier: TierCode,
+/**
+ * The next one.
+ */
+next: TierCode | null,
+/**
+ * What the next one lacks.
+ */
+lacks: Array<Known>, };
+
+export type Contact = {
+/**
+ * Telephone.
+ */
+phone: string | null,
+/**
+ * E-mail address.
+ */
+email: string | null,
+/**
+ * How it is safe to call or write, and how it is not.
+ */
+safely: string | null,
+/**
+ * When.
+ */
+times: string | null,
+/**
+ * Whom to tell in an emergency.
+ */
+emergencyName: string | null,
+/**
+ * How they are reached.
+ */
+emergencyContact: string | null, };
 
 export type Correction = {
 /**
@@ -433,6 +1257,8 @@ person: string,
  * The data as they should be.
  */
 form: PersonForm, };
+
+export type CountryCodes = "iso" | "unhcr";
 
 export type CountryView = {
 /**
@@ -451,6 +1277,40 @@ ru: string,
  * In English.
  */
 en: string, };
+
+export type Crop = {
+/**
+ * Left edge, 0 to 1.
+ */
+x: number,
+/**
+ * Upper edge, 0 to 1.
+ */
+y: number,
+/**
+ * Width, over 0 to 1.
+ */
+width: number,
+/**
+ * Height, over 0 to 1.
+ */
+height: number, };
+
+export type Cut = {
+/**
+ * Which bound was reached.
+ */
+reached: Reached,
+/**
+ * The last line or row that was read, from 1.
+ */
+lastLine: number,
+/**
+ * Lines or rows of the whole, as far as the file tells.
+ */
+lines: number | null, };
+
+export type DayOrder = "dayFirst" | "monthFirst";
 
 export type DecisionForm = {
 /**
@@ -564,6 +1424,84 @@ password: string,
  */
 roles: Array<Role>, };
 
+export type Description = {
+/**
+ * Case in which it is made.
+ */
+application: string,
+/**
+ * Person.
+ */
+person: string,
+/**
+ * Sections that replace what stood; those left out stay.
+ */
+details: Details, };
+
+export type Details = {
+/**
+ * Other names.
+ */
+aliases: Aliases | null,
+/**
+ * Where they come from.
+ */
+origins: Origins | null,
+/**
+ * Marriage.
+ */
+civil: Civil | null,
+/**
+ * Schooling.
+ */
+schooling: Schooling | null,
+/**
+ * Work.
+ */
+work: Work | null,
+/**
+ * Languages.
+ */
+languages: Languages | null,
+/**
+ * What they wish of an interview.
+ */
+wishes: Wishes | null,
+/**
+ * How they can be reached.
+ */
+contact: Contact | null,
+/**
+ * Where they lived and live.
+ */
+addresses: Addresses | null,
+/**
+ * Relatives who are in no case here.
+ */
+relatives: Relatives | null,
+/**
+ * What they did and suffered before.
+ */
+background: Background | null,
+/**
+ * The way here.
+ */
+journey: Journey | null, };
+
+export type DocumentChange = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * The document; what is left out stays.
+ */
+document: DocumentForm, };
+
 export type DocumentForm = {
 /**
  * The machine-readable zone, as pasted or scanned.
@@ -580,7 +1518,75 @@ number: string | null,
 /**
  * Issuing state, likewise.
  */
-issuer: string | null, };
+issuer: string | null,
+/**
+ * Name exactly as on the document, likewise.
+ */
+name: string | null,
+/**
+ * Last day of validity, likewise.
+ */
+expires: string | null,
+/**
+ * What it is, a code of the list `document`.
+ */
+ofType: string | null,
+/**
+ * When it was issued, as far as known.
+ */
+issuedOn: string | null,
+/**
+ * Where it was issued.
+ */
+issuedAt: string | null,
+/**
+ * Whether it is the original; none is not known.
+ */
+original: boolean | null,
+/**
+ * Who holds it now, a code of the list `custody`.
+ */
+custody: string | null,
+/**
+ * Where it is kept.
+ */
+keptAt: string | null,
+/**
+ * Anything else.
+ */
+note: string | null, };
+
+export type DocumentView = {
+/**
+ * The document.
+ */
+document: IdentityDocument,
+/**
+ * Whether the office holds it.
+ */
+held: boolean,
+/**
+ * Whether the applicant has a receipt for it; only asked of what is held.
+ */
+receipt: boolean,
+/**
+ * Attachments that show it.
+ */
+scans: Array<string>, };
+
+export type DocumentWithdrawal = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Which.
+ */
+document: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type DraftForm = {
 /**
@@ -620,6 +1626,24 @@ savedAt: string, };
 
 export type Due = "overdue" | "today" | "week" | "later";
 
+export type EarlierApplication = {
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * When.
+ */
+on: string | null,
+/**
+ * What came of it, in the person's words.
+ */
+outcome: string | null,
+/**
+ * Number given there.
+ */
+number: string | null, };
+
 export type EntryView = {
 /**
  * When.
@@ -638,7 +1662,57 @@ command: string,
  */
 changes: Array<ChangeView>, };
 
+export type ErrorWords = {
+/**
+ * Headings: line, field, what is wrong, what to do.
+ */
+head: Array<string>,
+/**
+ * Names of fields, by their keys.
+ */
+fields: { [key in string]: string },
+/**
+ * Words of reasons, by their codes.
+ */
+codes: { [key in string]: CodeWords }, };
+
+export type ErrorsForm = {
+/**
+ * List.
+ */
+import: string,
+/**
+ * Words.
+ */
+words: ErrorWords, };
+
 export type Evidence = Array<string>;
+
+export type ExaminationForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Document.
+ */
+document: string,
+/**
+ * What was found, a code of the list `authenticity`.
+ */
+authenticity: string,
+/**
+ * Who examined it: name and office.
+ */
+by: string,
+/**
+ * Day.
+ */
+on: string,
+/**
+ * On what the finding rests.
+ */
+basis: string, };
 
 export type Fact = {
 /**
@@ -734,6 +1808,34 @@ fields: Array<Fault>,
  */
 context: string, };
 
+export type FamilyChangeKind = "birth" | "arrival" | "joined" | "left" | "split" | "merge" | "marriage" | "divorce" | "relationships";
+
+export type FamilyChangeView = {
+/**
+ * How it changed.
+ */
+kind: FamilyChangeKind,
+/**
+ * When, as far as known.
+ */
+on: string,
+/**
+ * Why, a code of the list `leaving`.
+ */
+because: string | null,
+/**
+ * Why, in the officer's words.
+ */
+reason: string,
+/**
+ * Names of those whom it concerns.
+ */
+persons: Array<PersonName>,
+/**
+ * The other case that it concerns.
+ */
+other: CaseLink | null, };
+
 export type Fault = {
 /**
  * Path of the field in the command's argument, `members.0.name.latin`.
@@ -766,7 +1868,111 @@ rows: number,
  */
 problems: Array<string>, };
 
+export type FindQuery = {
+/**
+ * Name, number, date, or several together.
+ */
+text: string,
+/**
+ * Whether the last word may be unfinished.
+ */
+typing: boolean, };
+
 export type Finding = "undecided" | "accepted" | "benefitOfDoubt" | "rejected" | "notMaterial";
+
+export type FormerMember = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Names.
+ */
+name: PersonName,
+/**
+ * What they were to the principal applicant.
+ */
+relationship: Relationship,
+/**
+ * When they came; none is from the start.
+ */
+joinedOn: string | null,
+/**
+ * When they left.
+ */
+leftOn: string | null,
+/**
+ * Why, a code of the list `leaving`.
+ */
+leftBecause: string | null,
+/**
+ * The case they went to.
+ */
+leftFor: CaseLink | null,
+/**
+ * When they died, as far as known.
+ */
+died: string | null, };
+
+export type FoundCase = {
+/**
+ * Case.
+ */
+id: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Where it stands.
+ */
+stage: Stage,
+/**
+ * Relationship to the principal applicant.
+ */
+relationship: Relationship,
+/**
+ * Whether the person has left it.
+ */
+left: boolean, };
+
+export type FoundPerson = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Names.
+ */
+name: PersonName,
+/**
+ * Sex.
+ */
+sex: Sex,
+/**
+ * Birth.
+ */
+birth: Birth,
+/**
+ * Nationality, ISO 3166 alpha-3.
+ */
+nationality: string | null,
+/**
+ * Portrait in use.
+ */
+portrait: string | null,
+/**
+ * Cases, the newest first; none for a person of a list that was taken over.
+ */
+cases: Array<FoundCase>,
+/**
+ * The record that stands for the person, when this one was linked to it.
+ */
+sameAs: string | null,
+/**
+ * By what they were found; empty when they were not looked for.
+ */
+why: Array<Why>, };
 
 export type GivenDate = {
 /**
@@ -787,6 +1993,104 @@ month: number | null,
 day: number | null, };
 
 export type Ground = "race" | "religion" | "nationality" | "socialGroup" | "politicalOpinion";
+
+export type GuaranteeAnswer = "provided" | "declined";
+
+export type GuaranteeView = {
+/**
+ * Code of the list `guarantee`.
+ */
+code: string,
+/**
+ * The stage that must not begin before it is met or offered.
+ */
+before: Stage,
+/**
+ * Whether it stops the case there; otherwise it warns.
+ */
+blocks: boolean,
+/**
+ * Whether it was to be asked for on the day the need was recorded.
+ */
+urgent: boolean,
+/**
+ * Codes of the needs that trigger it.
+ */
+because: Array<string>,
+/**
+ * How it was met; none while it is not.
+ */
+met: MetBy | null,
+/**
+ * What an officer recorded of it.
+ */
+answer: Answered | null, };
+
+export type HeaderLine = { "at": "found" } | { "at": "line",
+/**
+ * Which.
+ */
+line: number, } | { "at": "none" };
+
+export type HeldList = {
+/**
+ * How many documents.
+ */
+total: number,
+/**
+ * The documents, the longest held first; no more than a thousand.
+ */
+rows: Array<HeldRow>, };
+
+export type HeldRow = {
+/**
+ * The document, with where it is kept.
+ */
+document: IdentityDocument,
+/**
+ * Whose it is.
+ */
+name: PersonName,
+/**
+ * The newest case of the person.
+ */
+application: string | null,
+/**
+ * Its number.
+ */
+number: string | null,
+/**
+ * Since when it is held.
+ */
+since: string | null,
+/**
+ * Days that it has been held.
+ */
+days: number | null,
+/**
+ * Whether the applicant was given a receipt for it.
+ */
+receipt: boolean, };
+
+export type Hint = {
+/**
+ * What.
+ */
+code: HintCode,
+/**
+ * To whom.
+ */
+person: string,
+/**
+ * For which document.
+ */
+document: string | null,
+/**
+ * Since or until when.
+ */
+on: string | null, };
+
+export type HintCode = "receiptOwed" | "photographMissing" | "certificateMissing" | "certificateExpired" | "certificateEnding" | "rightsNotTold";
 
 export type IdentityDocument = {
 /**
@@ -824,7 +2128,175 @@ mrz: MrzLines,
 /**
  * Whether all its check digits are right; none when it has none.
  */
-checksRight: boolean | null, };
+checksRight: boolean | null,
+/**
+ * What it is, a code of the list `document`.
+ */
+ofType: string | null,
+/**
+ * When it was issued, as far as known.
+ */
+issuedOn: string | null,
+/**
+ * Where it was issued.
+ */
+issuedAt: string | null,
+/**
+ * Whether it is the original; none is not known.
+ */
+original: boolean | null,
+/**
+ * Who holds it, a code of the list `custody`.
+ */
+custody: string | null,
+/**
+ * Since when.
+ */
+custodyOn: string | null,
+/**
+ * Where it is kept: cabinet, shelf, envelope.
+ */
+keptAt: string | null,
+/**
+ * What an examination found, a code of the list `authenticity`.
+ */
+authenticity: string | null,
+/**
+ * Who examined it, and on what the finding rests.
+ */
+examined: string | null,
+/**
+ * Anything else that it says or that is to be known of it.
+ */
+note: string | null,
+/**
+ * Why the record stands no longer.
+ */
+withdrawn: string | null,
+/**
+ * To whom it was given back, or how it was lost.
+ */
+custodyNote: string | null,
+/**
+ * Number of a receipt that was given elsewhere.
+ */
+receipt: string | null, };
+
+export type ImportField = "fullName" | "nativeName" | "familyName" | "givenName" | "fatherName" | "motherName" | "sex" | "birthDate" | "birthYear" | "age" | "nationality" | "documentNumber" | "documentType" | "unhcrNumber" | "phone" | "group" | "relationship" | "arrivedOn" | "remarks";
+
+export type ImportPreviewForm = {
+/**
+ * List.
+ */
+import: string,
+/**
+ * Which column is what.
+ */
+mapping: Mapping,
+/**
+ * The first row, from 0.
+ */
+from: number,
+/**
+ * How many; a few hundred leave the window free to move.
+ */
+count: number, };
+
+export type ImportRowView = {
+/**
+ * Line of the file, from 1.
+ */
+line: number,
+/**
+ * Number of the family in the list.
+ */
+family: string | null,
+/**
+ * What the person is to the head of that family.
+ */
+relationship: Relationship | null,
+/**
+ * What became of it.
+ */
+outcome: RowOutcome,
+/**
+ * The person, unless the record was withdrawn.
+ */
+person: FoundPerson | null,
+/**
+ * The known person because of whom it was left out.
+ */
+known: FoundPerson | null,
+/**
+ * Cells at fault.
+ */
+faults: Array<CellFault>,
+/**
+ * What the list remarks.
+ */
+remarks: string | null,
+/**
+ * The cells as the list had them.
+ */
+cells: Array<string>, };
+
+export type ImportView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Name of the file.
+ */
+name: string,
+/**
+ * Name of the sheet of a workbook.
+ */
+sheet: string | null,
+/**
+ * What was done with rows that are likely somebody known.
+ */
+alike: AlikeChoice,
+/**
+ * Rows of the list.
+ */
+rows: number,
+/**
+ * Persons made.
+ */
+made: number,
+/**
+ * Rows left out because of faults.
+ */
+skipped: number,
+/**
+ * Rows like somebody known.
+ */
+duplicates: number,
+/**
+ * When it was begun.
+ */
+begunOn: string,
+/**
+ * By whom.
+ */
+begunBy: string,
+/**
+ * When its last row was reached.
+ */
+finishedOn: string | null,
+/**
+ * When it was undone.
+ */
+undoneOn: string | null,
+/**
+ * By whom.
+ */
+undoneBy: string | null,
+/**
+ * Why.
+ */
+undoneBecause: string | null, };
 
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
 
@@ -870,7 +2342,241 @@ closing: Closing | null,
  */
 lines: Array<LineView>, };
 
+export type Invited = Array<string>;
+
+export type JoinForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who.
+ */
+member: MemberForm,
+/**
+ * How they came.
+ */
+how: Joining,
+/**
+ * When, `YYYY-MM-DD`; none is today.
+ */
+on: string | null,
+/**
+ * What it rests on: the birth certificate, the border post's message.
+ */
+reason: string, };
+
+export type Joining = "birth" | "arrival" | "joined";
+
+export type Journey = {
+/**
+ * When they left their home.
+ */
+leftHome: string | null,
+/**
+ * When they left their country.
+ */
+leftCountry: string | null,
+/**
+ * Countries in between, in order.
+ */
+legs: Array<Leg>,
+/**
+ * When they entered this country.
+ */
+entered: string | null,
+/**
+ * Where they entered it.
+ */
+entryPlace: string | null,
+/**
+ * How, a code of the list `entry`.
+ */
+entryManner: string | null,
+/**
+ * Document and visa shown at entry.
+ */
+entryDocument: string | null,
+/**
+ * Applications made before.
+ */
+earlier: Array<EarlierApplication>, };
+
+export type KeptBecause = "inCase" | "linked" | "document" | "edited";
+
+export type KeptPerson = {
+/**
+ * Line of the list.
+ */
+line: number,
+/**
+ * Who.
+ */
+person: FoundPerson,
+/**
+ * Why.
+ */
+because: KeptBecause, };
+
+export type KeyboardLayout = "azerbaijani" | "russian" | "turkish" | "german";
+
+export type KinView = {
+/**
+ * Kinship.
+ */
+kinship: string,
+/**
+ * The relative, with their cases.
+ */
+relative: FoundPerson,
+/**
+ * What the relative is to the person.
+ */
+relationship: Relationship,
+/**
+ * From where it is known.
+ */
+note: string | null, };
+
 export type Kind = "invalid" | "forbidden" | "notNow" | "notFound" | "locked" | "file" | "unexpected";
+
+export type KinshipForm = {
+/**
+ * Case of the person.
+ */
+application: string,
+/**
+ * A member of the case.
+ */
+person: string,
+/**
+ * Another person whom the case file knows.
+ */
+other: string,
+/**
+ * What the other is to the person.
+ */
+relationship: Relationship,
+/**
+ * From where it is known.
+ */
+note: string | null, };
+
+export type KinshipWithdrawForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Kinship.
+ */
+kinship: string,
+/**
+ * Why it stands no longer.
+ */
+reason: string, };
+
+export type Known = "name" | "nativeName" | "sex" | "birth" | "nationality" | "fatherName" | "motherName" | "birthPlace" | "origin" | "marital" | "ethnicity" | "religion" | "documents" | "languages" | "education" | "work" | "contact" | "addresses" | "relatives" | "background" | "leftHome" | "route" | "entry" | "wishes" | "portrait";
+
+export type LanguageSkill = {
+/**
+ * Code of the list `language`.
+ */
+language: string,
+/**
+ * Dialect or region.
+ */
+dialect: string | null,
+/**
+ * Whether it is their first language.
+ */
+first: boolean,
+/**
+ * How well they speak it.
+ */
+speaks: string | null,
+/**
+ * How well they understand it.
+ */
+understands: string | null,
+/**
+ * How well they read it.
+ */
+reads: string | null,
+/**
+ * How well they write it.
+ */
+writes: string | null, };
+
+export type Languages = Array<LanguageSkill>;
+
+export type LeaveForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who leaves.
+ */
+person: string,
+/**
+ * Why, a code of the list `leaving`.
+ */
+because: string,
+/**
+ * When, `YYYY-MM-DD`; none is today.
+ */
+on: string | null,
+/**
+ * Day of death as far as known; none is the day of leaving.
+ */
+died: string | null,
+/**
+ * What those who stay are to each other, when the principal applicant leaves; none leaves it as it is.
+ */
+relationships: Array<Tie>,
+/**
+ * What is known of it, and from where.
+ */
+reason: string, };
+
+export type Leg = {
+/**
+ * Country passed or stayed in, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * Place.
+ */
+place: string | null,
+/**
+ * Since when.
+ */
+from: string | null,
+/**
+ * Until when.
+ */
+until: string | null,
+/**
+ * Means of transport, a code of the list `transport`.
+ */
+transport: string | null,
+/**
+ * Documents used.
+ */
+documents: string | null,
+/**
+ * Whether they were allowed to be there; none is not known.
+ */
+authorised: boolean | null,
+/**
+ * Whether somebody was paid to bring them; none is not known.
+ */
+smuggled: boolean | null,
+/**
+ * Anything else: protection asked for, pushed back, held.
+ */
+note: string | null, };
 
 export type LetterForm = {
 /**
@@ -942,6 +2648,108 @@ pages: number,
  */
 delivery: Delivery | null, };
 
+export type Likeness = {
+/**
+ * Probability that they are one person, 0 to 1.
+ */
+probability: number,
+/**
+ * What to think of it.
+ */
+band: LikenessBand,
+/**
+ * What was seen, weightiest first.
+ */
+reasons: Array<LikenessReason>, };
+
+export type LikenessBand = "unlikely" | "possible" | "likely";
+
+export type LikenessFinding = { "kind": "name",
+/**
+ * How alike.
+ */
+perCent: number, } | { "kind": "givenNameDiffers" } | { "kind": "father",
+/**
+ * How alike, 0 to 100.
+ */
+perCent: number, } | { "kind": "mother",
+/**
+ * How alike, 0 to 100.
+ */
+perCent: number, } | { "kind": "birthSame" } | { "kind": "birthOpeningDaySame" } | { "kind": "birthDayMonthSwapped" } | { "kind": "birthPartDiffers" } | { "kind": "birthRangesMeet" } | { "kind": "birthYearSame" } | { "kind": "birthWithin",
+/**
+ * Completed to whole years.
+ */
+years: number, } | { "kind": "birthApart",
+/**
+ * Completed to whole years.
+ */
+years: number, } | { "kind": "generationApart",
+/**
+ * Completed to whole years.
+ */
+years: number, } | { "kind": "sexSame" } | { "kind": "sexDiffers" } | { "kind": "nationalityShared" } | { "kind": "nationalityDiffers" } | { "kind": "birthPlaceSame" } | { "kind": "birthPlaceDiffers" } | { "kind": "documentSame",
+/**
+ * The number, without blanks and signs.
+ */
+number: string, } | { "kind": "documentOneSignOff" } | { "kind": "documentDiffers" } | { "kind": "phoneSame" } | { "kind": "phoneDiffers" } | { "kind": "unhcrSame" } | { "kind": "unhcrOneSignOff" } | { "kind": "unhcrDiffers" };
+
+export type LikenessReason = {
+/**
+ * What was seen.
+ */
+finding: LikenessFinding,
+/**
+ * For one person (above 0) or against it, in decibans: 10 make ten to one.
+ */
+decibans: number, };
+
+export type LikenessRecord = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * A person.
+ */
+one: string,
+/**
+ * Another person, registered earlier.
+ */
+other: string,
+/**
+ * What was decided.
+ */
+verdict: Sameness,
+/**
+ * The record that stands when they are the same.
+ */
+kept: string | null,
+/**
+ * What the other is to the one, a code of the list `relationship`, when they are relatives.
+ */
+relationship: string | null,
+/**
+ * Why it was decided so.
+ */
+reason: string,
+/**
+ * How likely they are one person, in thousandths, when it was raised.
+ */
+probability: number | null,
+/**
+ * When it was raised.
+ */
+raisedOn: string,
+/**
+ * Who decided.
+ */
+decidedBy: string | null,
+/**
+ * When.
+ */
+decidedOn: string | null, };
+
 export type LineForm = {
 /**
  * Interview.
@@ -990,13 +2798,250 @@ text: string,
  */
 at: string, };
 
-export type Mark = "supports" | "neutral" | "against";
+export type ListEntryView = {
+/**
+ * The code.
+ */
+code: string,
+/**
+ * English.
+ */
+en: string,
+/**
+ * Azerbaijani.
+ */
+az: string,
+/**
+ * Russian.
+ */
+ru: string,
+/**
+ * Last day on which it is offered, or `unknown` when it is offered no longer.
+ */
+until?: string,
+/**
+ * Whether no public source or lawyer confirms it: the page says so.
+ */
+unverified: boolean,
+/**
+ * Whether only named roles may see it.
+ */
+restricted?: boolean,
+/**
+ * Code of the wider entry.
+ */
+parent?: string,
+/**
+ * Relationship: the sex that it holds for.
+ */
+sex?: Sex,
+/**
+ * Relationship: generations older (positive) or younger than the principal applicant.
+ */
+generation?: number,
+/**
+ * Relationship: its kind.
+ */
+kind?: RelationKind,
+/**
+ * Language: BCP 47 tag.
+ */
+tag?: string,
+/**
+ * Language: its name in itself.
+ */
+autonym?: string,
+/**
+ * Language: whether it is written from right to left.
+ */
+rtl?: boolean,
+/**
+ * Document: first letter of the machine-readable zone.
+ */
+icao?: string,
+/**
+ * Custody: whether the applicant is owed a receipt.
+ */
+receipt?: boolean,
+/**
+ * Need status: whether the need still counts.
+ */
+open?: boolean,
+/**
+ * Need: codes of the guarantees that it triggers; empty in other lists.
+ */
+guarantees: Array<string>,
+/**
+ * Guarantee: the action that it asks for.
+ */
+action?: Words,
+/**
+ * Guarantee: the stage that must not begin before it.
+ */
+before?: Stage,
+/**
+ * Guarantee: whether it stops the application there.
+ */
+blocks?: boolean,
+/**
+ * Guarantee: whether it is asked for at once.
+ */
+urgent?: boolean, };
 
-export type MemberForm = {
+export type ListId = {
+/**
+ * Which.
+ */
+import: string, };
+
+export type ListLine = {
+/**
+ * Line of the file, from 1.
+ */
+line: number,
+/**
+ * Texts of its cells.
+ */
+cells: Array<string>, };
+
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "guarantee";
+
+export type ListView = {
+/**
+ * Which.
+ */
+name: ListName,
+/**
+ * Its version.
+ */
+version: string,
+/**
+ * In the order in which they are offered; those with `until` are shown where they stand, but not offered
+ * after that day.
+ */
+entries: Array<ListEntryView>, };
+
+export type ListedPerson = {
 /**
  * Who.
  */
+person: string, };
+
+export type ListsView = {
+/**
+ * Changes as soon as any code or word does; what is kept under the same edition is still right.
+ */
+edition: string,
+/**
+ * In the order of their names in the code.
+ */
+lists: Array<ListView>, };
+
+export type Look = "blank" | "dark" | "glaring" | "colourless";
+
+export type LossForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Document.
+ */
+document: string,
+/**
+ * How it is gone.
+ */
+kind: LossKind,
+/**
+ * Day on which it was noticed.
+ */
+on: string,
+/**
+ * How it came about.
+ */
+how: string, };
+
+export type LossKind = "lost" | "destroyed";
+
+export type Mapping = {
+/**
+ * For each column, from the first, what it is; none is left out.
+ */
+columns: Array<ImportField | null>,
+/**
+ * Calendar of dates and years that do not say theirs.
+ */
+calendar: Calendar,
+/**
+ * Order of day and month.
+ */
+order: DayOrder,
+/**
+ * What codes of countries are.
+ */
+countries: CountryCodes,
+/**
+ * Year, in that calendar, in which the ages of the list were stated; none is today.
+ */
+agesOfYear: number | null, };
+
+export type Mark = "supports" | "neutral" | "against";
+
+export type MarriageChange = "marriage" | "divorce";
+
+export type MarryForm = {
+/**
+ * Case of the one.
+ */
+application: string,
+/**
+ * The one.
+ */
+one: string,
+/**
+ * The other.
+ */
+other: string,
+/**
+ * Case of the other, when it is another.
+ */
+otherApplication: string | null,
+/**
+ * What they did.
+ */
+what: MarriageChange,
+/**
+ * Marital status of both from then on, a code of the list `marital`; none is married, or divorced.
+ */
+marital: string | null,
+/**
+ * When, as far as known; none is today.
+ */
+on: string | null,
+/**
+ * Form of the marriage: civil, religious, customary.
+ */
+form: string | null,
+/**
+ * Where.
+ */
+place: string | null,
+/**
+ * What it rests on: the certificate, what they say.
+ */
+reason: string, };
+
+export type MediaType = "image/jpeg" | "application/pdf";
+
+export type MemberForm = {
+/**
+ * Who. Of a known person only what was filled is written.
+ */
 person: PersonForm,
+/**
+ * The person, when the case file knows them.
+ */
+known: string | null,
 /**
  * Relationship to the principal applicant.
  */
@@ -1004,7 +3049,33 @@ relationship: Relationship,
 /**
  * Whether they claim protection in their own right.
  */
-ownClaim: boolean, };
+ownClaim: boolean,
+/**
+ * Reasons and fears of their own.
+ */
+claim: Claim,
+/**
+ * What was decided while typing about persons who look like them.
+ */
+decided: Array<MemberVerdict>, };
+
+export type MemberVerdict = {
+/**
+ * The known person.
+ */
+other: string,
+/**
+ * What they are: different, or relatives. Who is the same is registered as known.
+ */
+verdict: Sameness,
+/**
+ * What the known person is to the member, when they are relatives.
+ */
+relationship: Relationship | null,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type MemberView = {
 /**
@@ -1018,7 +3089,77 @@ relationship: Relationship,
 /**
  * Whether they claim in their own right.
  */
-ownClaim: boolean, };
+ownClaim: boolean,
+/**
+ * Reasons and fears of their own.
+ */
+claim: Claim,
+/**
+ * When they came into the case; none is from the start.
+ */
+joinedOn: string | null,
+/**
+ * Place in the family's order.
+ */
+position: number,
+/**
+ * What they need of the procedure, as far as this officer may see it.
+ */
+needs: Array<NeedView>,
+/**
+ * Whether there is something that this officer may not see.
+ */
+restricted: boolean,
+/**
+ * What the procedure owes them.
+ */
+guarantees: Array<GuaranteeView>,
+/**
+ * Who stands or stood for them.
+ */
+representatives: Array<RepresentativeView>,
+/**
+ * Relatives whom the case file knows, in any case.
+ */
+kin: Array<KinView>, };
+
+export type Mended = {
+/**
+ * The lines.
+ */
+lines: Array<string>,
+/**
+ * The characters that differ.
+ */
+changes: Array<Repair>,
+/**
+ * Whether no other set of as likely misreadings does it.
+ */
+onlyOne: boolean, };
+
+export type MergeForm = {
+/**
+ * The case that is emptied.
+ */
+from: string,
+/**
+ * The case that takes its members.
+ */
+into: string,
+/**
+ * What each member of both is to the principal applicant.
+ */
+relationships: Array<Tie>,
+/**
+ * When, `YYYY-MM-DD`; none is today.
+ */
+on: string | null,
+/**
+ * What is known of it, and from where.
+ */
+reason: string, };
+
+export type MetBy = "representative" | "wish" | "contact" | "interview" | "answer";
 
 export type Mrz = {
 /**
@@ -1034,6 +3175,10 @@ documentCode: string,
  */
 issuingState: string,
 /**
+ * The issuing state, explained.
+ */
+issuer: StateName,
+/**
  * Primary identifier; for a single name this is the only one.
  */
 familyName: string,
@@ -1042,6 +3187,10 @@ familyName: string,
  */
 givenNames: string,
 /**
+ * The names in Arabic script, if the zone spells them by ICAO's table and the state writes so.
+ */
+arabicNames: ArabicNames | null,
+/**
  * Document number without fillers.
  */
 documentNumber: string,
@@ -1049,6 +3198,10 @@ documentNumber: string,
  * Nationality as written, e.g. `AFG`, `XXA`.
  */
 nationality: string,
+/**
+ * The nationality, explained: which country to fill in, or that the holder is stateless or a refugee.
+ */
+holder: StateName,
 /**
  * Date of birth.
  */
@@ -1079,6 +3232,14 @@ checks: Array<Check>,
  */
 suspect: Array<MrzField>,
 /**
+ * What else an officer should know: expired, unknown state, lines reordered and the like.
+ */
+notes: Array<MrzNote>,
+/**
+ * The whole zone put right, if something is wrong and a few usual misreadings explain it.
+ */
+mended: Mended | null,
+/**
  * The lines, normalised to their full length.
  */
 lines: Array<string>, };
@@ -1107,6 +3268,48 @@ export type MrzFormat = "td1" | "td2" | "td3" | "mrvA" | "mrvB";
 
 export type MrzLines = Array<string>;
 
+export type MrzNote = { "kind": "expired" } | { "kind": "specimen" } | { "kind": "unknownState",
+/**
+ * [`MrzField::IssuingState`] or [`MrzField::Nationality`].
+ */
+field: MrzField,
+/**
+ * The code as written.
+ */
+code: string, } | { "kind": "formerState",
+/**
+ * [`MrzField::IssuingState`] or [`MrzField::Nationality`].
+ */
+field: MrzField,
+/**
+ * The code as written.
+ */
+code: string, } | { "kind": "longNumber" } | { "kind": "kindDoubtful",
+/**
+ * The other format.
+ */
+format: MrzFormat, } | { "kind": "linesReordered" } | { "kind": "textLeftOut" } | { "kind": "fillersMended" } | { "kind": "lookalike",
+/**
+ * Line.
+ */
+line: number,
+/**
+ * Position in the line.
+ */
+position: number,
+/**
+ * The character that stood there.
+ */
+found: string,
+/**
+ * The character it was taken for.
+ */
+taken: string, } | { "kind": "wrongKeyboard",
+/**
+ * The layout.
+ */
+layout: KeyboardLayout, };
+
 export type MrzSex = "F" | "M" | "X";
 
 export type MyWork = {
@@ -1117,7 +3320,11 @@ tasks: Array<Task>,
 /**
  * Half-typed forms.
  */
-drafts: Array<DraftRow>, };
+drafts: Array<DraftRow>,
+/**
+ * Pairs of records that look like one person and wait for a decision.
+ */
+pairs: number, };
 
 export type NameForm = {
 /**
@@ -1143,7 +3350,279 @@ father: string | null,
 /**
  * The person has one name only.
  */
-single: boolean, };
+single: boolean,
+/**
+ * Name of the mother.
+ */
+mother: string | null,
+/**
+ * Further parts.
+ */
+parts: Array<NamePart>, };
+
+export type NamePart = {
+/**
+ * Role.
+ */
+role: NameRole,
+/**
+ * The part.
+ */
+text: string, };
+
+export type NameRole = "patronymic" | "grandfather" | "maiden" | "nisba" | "kunya" | "tribe" | "honorific";
+
+export type NeedEndForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Need.
+ */
+need: string,
+/**
+ * How it ended, a code of the list `need_status` that no longer counts.
+ */
+status: string,
+/**
+ * When, `YYYY-MM-DD`; none is today.
+ */
+on: string | null,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type NeedForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whose need.
+ */
+person: string,
+/**
+ * Code of the list `need`, as exact as known.
+ */
+code: string,
+/**
+ * Where it stands, a code of the list `need_status` that still counts; none is `reported`.
+ */
+status: string | null,
+/**
+ * How grave it is, a code of the list `severity`.
+ */
+severity: string | null,
+/**
+ * From where it is known.
+ */
+source: NeedSource,
+/**
+ * What was said, in the words of whoever said it.
+ */
+told: string | null,
+/**
+ * Whether only the officer in charge and reviewers may see it, though the list leaves it open.
+ */
+restricted: boolean,
+/**
+ * What is to be known of it.
+ */
+note: string | null,
+/**
+ * To whom the person was referred.
+ */
+referral: string | null, };
+
+export type NeedReviewForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Need.
+ */
+need: string,
+/**
+ * Where it stands now, a code of the list `need_status`.
+ */
+status: string,
+/**
+ * What it is, when it was found to be another one; none leaves it.
+ */
+code: string | null,
+/**
+ * How grave it is, a code of the list `severity`; none leaves it.
+ */
+severity: string | null,
+/**
+ * Whether only the officer in charge and reviewers may see it from now on. It is never opened again.
+ */
+restricted: boolean,
+/**
+ * To whom the person was referred; none leaves it.
+ */
+referral: string | null,
+/**
+ * On what the review rests.
+ */
+reason: string, };
+
+export type NeedSource = "stated" | "relative" | "observed" | "document" | "referral" | "rule";
+
+export type NeedView = {
+/**
+ * Need.
+ */
+id: string,
+/**
+ * Category, a code of the list `need`.
+ */
+category: string,
+/**
+ * As exact as known, a code of the same list.
+ */
+code: string,
+/**
+ * Where it stands, a code of the list `need_status`.
+ */
+status: string,
+/**
+ * Whether it counts.
+ */
+open: boolean,
+/**
+ * How grave it is.
+ */
+severity: string | null,
+/**
+ * From where it is known.
+ */
+source: NeedSource,
+/**
+ * What was said.
+ */
+told: string | null,
+/**
+ * Whether it is for named roles only.
+ */
+restricted: boolean,
+/**
+ * What is to be known of it.
+ */
+note: string | null,
+/**
+ * To whom the person was referred.
+ */
+referral: string | null,
+/**
+ * When it was recorded.
+ */
+recordedOn: string,
+/**
+ * Name of who recorded it.
+ */
+recordedBy: string,
+/**
+ * When it was last reviewed.
+ */
+reviewedOn: string | null,
+/**
+ * Name of who reviewed it.
+ */
+reviewedBy: string | null,
+/**
+ * On what the review rests.
+ */
+reviewedBecause: string | null,
+/**
+ * When it ended.
+ */
+endedOn: string | null,
+/**
+ * Why.
+ */
+endedBecause: string | null,
+/**
+ * What became of its guarantees.
+ */
+answers: Array<Answered>, };
+
+export type NeedWithdrawForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Need.
+ */
+need: string,
+/**
+ * Why it should never have been recorded.
+ */
+reason: string, };
+
+export type NewAttachment = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Name of the file.
+ */
+fileName: string,
+/**
+ * The file, in base 64 or as a URL that holds it.
+ */
+file: string,
+/**
+ * What it is, a code of the list `attachment`.
+ */
+kind: string,
+/**
+ * What it is called; when none is given, as it was, or as the file.
+ */
+title: string | null,
+/**
+ * Whose it is; none is the whole case's.
+ */
+person: string | null,
+/**
+ * The identity document that it shows.
+ */
+document: string | null,
+/**
+ * Language it is written in, a code of the list `language`.
+ */
+language: string | null,
+/**
+ * The attachment that this one translates.
+ */
+translationOf: string | null,
+/**
+ * What an examination found, a code of the list `authenticity`.
+ */
+authenticity: string | null,
+/**
+ * Anything else.
+ */
+note: string | null, };
+
+export type NewDocument = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whose it is.
+ */
+person: string,
+/**
+ * The document.
+ */
+document: DocumentForm, };
 
 export type NewOfficer = {
 /**
@@ -1162,6 +3641,96 @@ password: string,
  * What they are appointed to do.
  */
 roles: Array<Role>, };
+
+export type Note = { "code": "encodingGuessed",
+/**
+ * Which was taken.
+ */
+encoding: string, } | { "code": "unreadable",
+/**
+ * How many.
+ */
+count: number, } | { "code": "invisible",
+/**
+ * Characters.
+ */
+count: number,
+/**
+ * Cells.
+ */
+cells: number, } | { "code": "longCells",
+/**
+ * How many.
+ */
+count: number,
+/**
+ * The first of them.
+ */
+line: number, } | { "code": "columnsCut",
+/**
+ * How many rows.
+ */
+count: number,
+/**
+ * The first of them.
+ */
+line: number, } | { "code": "wideRows",
+/**
+ * How many.
+ */
+count: number,
+/**
+ * The first of them.
+ */
+line: number, } | { "code": "strayQuotes",
+/**
+ * How many.
+ */
+count: number,
+/**
+ * The first of them.
+ */
+line: number, } | { "code": "emptyRows",
+/**
+ * How many.
+ */
+count: number, } | { "code": "hiddenRows",
+/**
+ * How many.
+ */
+count: number,
+/**
+ * The first of them.
+ */
+line: number, } | { "code": "formulas",
+/**
+ * How many.
+ */
+count: number,
+/**
+ * The first of them.
+ */
+line: number, } | { "code": "formulasWithoutValue",
+/**
+ * How many.
+ */
+count: number,
+/**
+ * The first of them.
+ */
+line: number, } | { "code": "errorCells",
+/**
+ * How many.
+ */
+count: number,
+/**
+ * The first of them.
+ */
+line: number, } | { "code": "macros" } | { "code": "repeatedHeading",
+/**
+ * The heading.
+ */
+heading: string, };
 
 export type OfficeView = {
 /**
@@ -1207,6 +3776,104 @@ roles: Array<Role>,
  */
 active: boolean, };
 
+export type OpenForm = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its bytes, in base64.
+ */
+content: string, };
+
+export type OpenedList = {
+/**
+ * List.
+ */
+import: string,
+/**
+ * Name of the file.
+ */
+name: string,
+/**
+ * What it was read as.
+ */
+source: Source,
+/**
+ * Sheets of a workbook.
+ */
+sheets: Array<Sheet>,
+/**
+ * Which of them, from 0.
+ */
+sheet: number,
+/**
+ * Headings.
+ */
+header: Array<string>,
+/**
+ * The first rows.
+ */
+first: Array<ListLine>,
+/**
+ * Rows in all.
+ */
+rows: number,
+/**
+ * Where reading stopped before the end.
+ */
+cut: Cut | null,
+/**
+ * What was cleaned, guessed and skipped.
+ */
+notes: Array<Note>,
+/**
+ * What the columns most likely are; of an import that was broken off, what was said.
+ */
+mapping: Mapping,
+/**
+ * Imports of this very file, the newest first.
+ */
+earlier: Array<ImportView>,
+/**
+ * Rows that an import which was broken off has reached.
+ */
+done: number, };
+
+export type Origins = {
+/**
+ * Country of birth.
+ */
+birthCountry: string | null,
+/**
+ * Town or village of birth.
+ */
+birthPlace: string | null,
+/**
+ * Nationalities besides the first.
+ */
+otherNationalities: Array<string>,
+/**
+ * Whether the person says they have no nationality.
+ */
+stateless: boolean,
+/**
+ * Country of origin: the one they fear to return to.
+ */
+origin: string | null,
+/**
+ * Country in which they lived before.
+ */
+residenceCountry: string | null,
+/**
+ * Place in which they lived before.
+ */
+residencePlace: string | null,
+/**
+ * Number of an earlier registration with UNHCR.
+ */
+unhcrNumber: string | null, };
+
 export type Outcome = {
 /**
  * What was decided; none while undecided.
@@ -1241,6 +3908,176 @@ negative: boolean,
  */
 letter: string, };
 
+export type PairQuery = {
+/**
+ * One.
+ */
+one: string,
+/**
+ * The other.
+ */
+other: string, };
+
+export type PaperAbout = {
+/**
+ * Persons named in it, the holder first.
+ */
+persons: Array<string>,
+/**
+ * Documents that a receipt lists.
+ */
+documents: Array<string>,
+/**
+ * Appointment of a slip.
+ */
+appointment: string | null,
+/**
+ * Acknowledgement of a sheet on rights.
+ */
+acknowledgement: string | null, };
+
+export type PaperForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Which paper.
+ */
+kind: PaperKind,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Second language on the same paper.
+ */
+beside: string | null,
+/**
+ * Who holds it; whom the appointment or the acknowledgement is of, or else the principal applicant.
+ */
+person: string | null,
+/**
+ * Documents of a receipt; none is all that the office holds.
+ */
+documents: Array<string>,
+/**
+ * Appointment of a slip.
+ */
+appointment: string | null,
+/**
+ * Acknowledgement of a sheet on rights; none leaves blanks.
+ */
+acknowledgement: string | null, };
+
+export type PaperId = {
+/**
+ * Which.
+ */
+paper: string, };
+
+export type PaperKind = "certificate" | "receipt" | "rights" | "slip";
+
+export type PaperRuleView = {
+/**
+ * Whether its holder must have a photograph.
+ */
+requiresPhotograph: boolean,
+/**
+ * Last day on which it would be valid if it were issued today.
+ */
+validUntil: string | null,
+/**
+ * The law that it rests on.
+ */
+legalBasis: Words | null,
+/**
+ * Whether a lawyer or a public source confirmed it.
+ */
+verified: boolean, };
+
+export type PaperView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Which kind.
+ */
+kind: PaperKind,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * Who holds it.
+ */
+person: string,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * Second language on it.
+ */
+beside: string | null,
+/**
+ * Template and version.
+ */
+template: string,
+/**
+ * What it is about.
+ */
+about: PaperAbout,
+/**
+ * Last day on which it is valid.
+ */
+validUntil: string | null,
+/**
+ * Whether that day has passed.
+ */
+expired: boolean,
+/**
+ * Name of the officer who issued it.
+ */
+issuedBy: string,
+/**
+ * When.
+ */
+issuedAt: string,
+/**
+ * SHA-256 of the printed paper.
+ */
+hash: string,
+/**
+ * Pages.
+ */
+pages: number,
+/**
+ * The paper that took its place.
+ */
+supersededBy: string | null, };
+
+export type PdfWarning = { "code": "attachedFiles",
+/**
+ * How many.
+ */
+count: number, } | { "code": "form" } | { "code": "reachesOut" } | { "code": "cutShort" };
+
+export type PersonFile = {
+/**
+ * Who.
+ */
+person: PersonView,
+/**
+ * Cases, the newest first.
+ */
+cases: Array<FoundCase>,
+/**
+ * Records for which this one stands.
+ */
+linked: Array<FoundPerson>, };
+
 export type PersonForm = {
 /**
  * Names.
@@ -1267,9 +4104,19 @@ ethnicity: string | null,
  */
 religion: string | null,
 /**
- * A document they produced.
+ * Documents they produced.
  */
-document: DocumentForm, };
+documents: Array<DocumentForm>,
+/**
+ * What is known beyond that; sections left out stay as they are.
+ */
+details: Details, };
+
+export type PersonId = {
+/**
+ * Who.
+ */
+person: string, };
 
 export type PersonName = {
 /**
@@ -1295,7 +4142,25 @@ father: string | null,
 /**
  * The person has one name only; no part is missing.
  */
-single: boolean, };
+single: boolean,
+/**
+ * Name of the mother; tells persons of one name apart.
+ */
+mother: string | null,
+/**
+ * Further parts, each with its role; never required.
+ */
+parts: Array<NamePart>, };
+
+export type PersonSource = {
+/**
+ * The list.
+ */
+import: ImportView,
+/**
+ * The line.
+ */
+line: number, };
 
 export type PersonView = {
 /**
@@ -1335,6 +4200,26 @@ ethnicity: string | null,
  */
 religion: string | null,
 /**
+ * What is known beyond that.
+ */
+details: Details,
+/**
+ * How complete the registration is.
+ */
+completeness: Completeness,
+/**
+ * The record that stands for the person, when this one was linked to it.
+ */
+sameAs: string | null,
+/**
+ * Portrait in use.
+ */
+portrait: string | null,
+/**
+ * When they died, as far as known.
+ */
+died: string | null,
+/**
  * Documents they produced.
  */
 documents: Array<IdentityDocument>,
@@ -1343,7 +4228,79 @@ documents: Array<IdentityDocument>,
  */
 disputed: Array<string>, };
 
+export type Photograph = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whom it shows.
+ */
+person: string,
+/**
+ * The file, in base 64 or as a URL that holds it.
+ */
+photograph: string,
+/**
+ * The part of it that becomes the portrait; the largest around the middle when none is given.
+ */
+crop: Crop | null, };
+
+export type Picture = {
+/**
+ * As a URL that holds the picture itself (RFC 2397).
+ */
+url: string, };
+
+export type PictureQuery = {
+/**
+ * Its bytes.
+ */
+hash: string,
+/**
+ * How large.
+ */
+size: PictureScale, };
+
+export type PictureScale = "thumbnail" | "whole";
+
 export type Place = "office" | "demonstration";
+
+export type PortraitChoice = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whom it shows.
+ */
+person: string,
+/**
+ * The attachment that keeps it.
+ */
+attachment: string, };
+
+export type PortraitTaken = {
+/**
+ * The attachment that keeps it.
+ */
+attachment: string,
+/**
+ * Its bytes.
+ */
+hash: string,
+/**
+ * Width in pixels.
+ */
+width: number,
+/**
+ * Height in pixels.
+ */
+height: number,
+/**
+ * What is odd about it, for the officer to look at. It is kept all the same.
+ */
+looks: Array<Look>, };
 
 export type Post = {
 /**
@@ -1364,6 +4321,28 @@ pdf: string,
  * Its pages.
  */
 pages: number, };
+
+export type PreviewCounts = {
+/**
+ * Nothing to say.
+ */
+ready: number,
+/**
+ * To be looked at twice.
+ */
+warned: number,
+/**
+ * They will be left out.
+ */
+faulty: number,
+/**
+ * Not left out for faults, and like an earlier row.
+ */
+inList: number,
+/**
+ * Not left out for faults, and like a person of the file.
+ */
+inFile: number, };
 
 export type PreviewForm = {
 /**
@@ -1386,6 +4365,64 @@ handOver: string | null,
  * The draft as it stands in the form; the saved one when none is given.
  */
 draft: DecisionForm | null, };
+
+export type PreviewPiece = {
+/**
+ * The rows asked for.
+ */
+rows: Array<PreviewRow>,
+/**
+ * Rows looked at so far, from the first on.
+ */
+checked: number,
+/**
+ * Rows of the list.
+ */
+of: number,
+/**
+ * All rows looked at so far.
+ */
+counts: PreviewCounts, };
+
+export type PreviewRow = {
+/**
+ * Line of the file, from 1.
+ */
+line: number,
+/**
+ * Name in Latin letters.
+ */
+name: string,
+/**
+ * Number of the family in the list.
+ */
+family: string | null,
+/**
+ * What the person is to the head of that family.
+ */
+relationship: Relationship | null,
+/**
+ * Where it stands.
+ */
+status: RowStatus,
+/**
+ * Cells at fault.
+ */
+faults: Array<CellFault>,
+/**
+ * Cells to look at twice.
+ */
+warnings: Array<CellWarning>,
+/**
+ * Earlier rows that may be the same person.
+ */
+inList: Array<AlikeLine>,
+/**
+ * Persons of the file who may be the same.
+ */
+inFile: Array<Candidate>, };
+
+export type Reached = "rows" | "cells" | "text";
 
 export type Reasons = { [key in string]: Array<string> };
 
@@ -1423,6 +4460,10 @@ language: string,
  */
 reasons: string,
 /**
+ * What they fear on return, in the applicant's own words.
+ */
+fears: string,
+/**
  * Where and how they can be reached safely.
  */
 contact: string,
@@ -1435,7 +4476,71 @@ arrivedOn: string | null,
  */
 members: Array<MemberForm>, };
 
-export type Relationship = "PA" | "HUS" | "WIF" | "SON" | "DAU" | "PRM" | "PRF" | "SBM" | "SBF" | "GCM" | "GCF" | "GPM" | "GPF" | "ORM" | "ORF" | "NRM" | "NRF" | "U";
+export type RelateForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * What each member is to the principal applicant, who is among them.
+ */
+relationships: Array<Tie>,
+/**
+ * Since when, `YYYY-MM-DD`; none is today.
+ */
+on: string | null,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RelationKind = "spouse" | "child" | "parent" | "sibling" | "grand" | "in-law" | "other" | "none";
+
+export type Relationship = "PA" | "HR1" | "HR2" | "HUS" | "WIF" | "CLH" | "CLW" | "EXM" | "EXF" | "PTM" | "PTF" | "SON" | "DAU" | "SCM" | "SCF" | "FCM" | "FCF" | "FPM" | "FPF" | "FP" | "PRM" | "PRF" | "SPM" | "SPF" | "PLM" | "PLF" | "SBM" | "SBF" | "SPB" | "SPS" | "HAB" | "HAS" | "BIL" | "SIL" | "CLM" | "CLF" | "ILM" | "ILF" | "GPM" | "GPF" | "GCM" | "GCF" | "UNC" | "ANT" | "NEP" | "NCE" | "COM" | "COF" | "ORM" | "ORF" | "NRM" | "NRF" | "UKM" | "UKF" | "U";
+
+export type Relative = {
+/**
+ * What they are to the person, a code of the list `relationship`.
+ */
+relationship: string,
+/**
+ * Name, in any script.
+ */
+name: string,
+/**
+ * Sex.
+ */
+sex: Sex | null,
+/**
+ * Born, as far as known.
+ */
+born: string | null,
+/**
+ * Nationality, ISO 3166 alpha-3.
+ */
+nationality: string | null,
+/**
+ * Country they live in, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * Place they live in.
+ */
+place: string | null,
+/**
+ * Whether they have died.
+ */
+deceased: boolean,
+/**
+ * When, as far as known.
+ */
+deceasedOn: string | null,
+/**
+ * Anything else: whether they are missing, how they can be reached.
+ */
+note: string | null, };
+
+export type Relatives = Array<Relative>;
 
 export type Remedy = {
 /**
@@ -1478,6 +4583,174 @@ suggested: string,
  */
 confirmed: boolean, };
 
+export type RepresentativeEndForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Representative.
+ */
+representative: string,
+/**
+ * Last day, `YYYY-MM-DD`; none is today.
+ */
+until: string | null,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RepresentativeForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * For whom.
+ */
+person: string,
+/**
+ * As what.
+ */
+kind: RepresentativeKind,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Organisation.
+ */
+organisation: string | null,
+/**
+ * The document that it rests on: an order, a power of attorney. Of guardians and legal representatives required.
+ */
+authority: string | null,
+/**
+ * How they are reached.
+ */
+contact: string | null,
+/**
+ * First day, `YYYY-MM-DD`; none is today.
+ */
+since: string | null,
+/**
+ * Last day, when it is known.
+ */
+until: string | null, };
+
+export type RepresentativeKind = "guardian" | "legalRepresentative" | "trustedAdult" | "counsel";
+
+export type RepresentativeView = {
+/**
+ * Representative.
+ */
+id: string,
+/**
+ * As what.
+ */
+kind: RepresentativeKind,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Organisation.
+ */
+organisation: string | null,
+/**
+ * The document that it rests on.
+ */
+authority: string | null,
+/**
+ * How they are reached.
+ */
+contact: string | null,
+/**
+ * First day.
+ */
+since: string,
+/**
+ * Last day.
+ */
+until: string | null,
+/**
+ * Why it ended.
+ */
+endedBecause: string | null,
+/**
+ * Whether it stands today.
+ */
+standing: boolean, };
+
+export type RepresentativeWithdrawForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Representative.
+ */
+representative: string,
+/**
+ * Why it should never have been recorded.
+ */
+reason: string, };
+
+export type RereadForm = {
+/**
+ * List.
+ */
+import: string,
+/**
+ * Sheet, delimiter, encoding, line of the headings.
+ */
+choice: Choice, };
+
+export type RetainForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Document.
+ */
+document: string,
+/**
+ * Day.
+ */
+on: string,
+/**
+ * Where it is kept: cabinet, shelf, envelope.
+ */
+keptAt: string,
+/**
+ * Why it is held, a code of the list `custody` for which a receipt is owed; retained when none is given.
+ */
+custody: string | null,
+/**
+ * Number of a receipt that was given elsewhere, at the border say.
+ */
+receipt: string | null, };
+
+export type ReturnForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Document.
+ */
+document: string,
+/**
+ * Day.
+ */
+on: string,
+/**
+ * To whom: the holder, or who else with which authority.
+ */
+to: string, };
+
 export type ReviewForm = {
 /**
  * Case.
@@ -1512,6 +4785,42 @@ at: string, };
 
 export type Role = "caseworker" | "reviewer" | "administrator";
 
+export type RowOutcome = "made" | "alike" | "left" | "faulty" | "withdrawn" | "kept";
+
+export type RowStatus = "ready" | "warned" | "faulty";
+
+export type RowsPage = {
+/**
+ * Headings of the columns.
+ */
+header: Array<string>,
+/**
+ * The rows.
+ */
+rows: Array<ImportRowView>,
+/**
+ * How many fit in all.
+ */
+total: number, };
+
+export type RowsQuery = {
+/**
+ * List.
+ */
+import: string,
+/**
+ * Only those of which this became.
+ */
+outcome: RowOutcome | null,
+/**
+ * The first, from 0.
+ */
+from: number,
+/**
+ * How many.
+ */
+count: number, };
+
 export type RulingForm = {
 /**
  * Person.
@@ -1536,17 +4845,83 @@ person: string,
  */
 outcome: Outcome, };
 
+export type RunForm = {
+/**
+ * List.
+ */
+import: string,
+/**
+ * Which column is what. Of an import that was begun, what was said then holds.
+ */
+mapping: Mapping,
+/**
+ * What is to be done with rows that are likely somebody known; as said at first.
+ */
+alike: AlikeChoice,
+/**
+ * Rows of the piece; a few hundred leave the window free to move.
+ */
+count: number, };
+
+export type RunPiece = {
+/**
+ * The import.
+ */
+import: ImportView,
+/**
+ * Rows reached.
+ */
+done: number,
+/**
+ * Rows of the list.
+ */
+of: number,
+/**
+ * Whether the last row was reached; the list lies on the desk no longer then.
+ */
+finished: boolean, };
+
+export type Sameness = "open" | "same" | "different" | "relative";
+
 export type SavedFile = {
 /**
  * Where it lies.
  */
 path: string, };
 
+export type ScanWarning = { "code": "look",
+/**
+ * What is odd.
+ */
+look: Look, } | { "code": "hardToRead",
+/**
+ * Longest side in pixels.
+ */
+side: number, } | { "code": "pdf",
+/**
+ * What.
+ */
+warning: PdfWarning, };
+
 export type Scanned = {
 /**
  * The text.
  */
 text: string, };
+
+export type Schooling = {
+/**
+ * Highest level reached, a code of the list `education`.
+ */
+level: string | null,
+/**
+ * Highest degree, a code of the list `degree`.
+ */
+degree: string | null,
+/**
+ * Where and what, in the person's words.
+ */
+told: string | null, };
 
 export type SessionState = "noOffice" | "locked" | "open";
 
@@ -1634,6 +5009,16 @@ recoveryCode: string, };
 
 export type Sex = "F" | "M" | "U";
 
+export type Sheet = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Whether its author hid it.
+ */
+isHidden: boolean, };
+
 export type SignForm = {
 /**
  * Interview.
@@ -1660,6 +5045,73 @@ password: string, };
 
 export type SortBy = "registered" | "number" | "stage";
 
+export type Source = { "format": "csv",
+/**
+ * Encoding that it was read in.
+ */
+encoding: string,
+/**
+ * What separates the cells.
+ */
+delimiter: string, } | { "format": "xlsx" };
+
+export type SplitDone = {
+/**
+ * The new case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * What may be wrong in its family.
+ */
+warnings: Array<Warning>, };
+
+export type SplitForm = {
+/**
+ * The case that is parted.
+ */
+application: string,
+/**
+ * Who goes, and what each is to the principal applicant of the new case, who is among them.
+ */
+members: Array<Tie>,
+/**
+ * What those who stay are to each other, when the principal applicant goes; none leaves it as it is.
+ */
+relationships: Array<Tie>,
+/**
+ * Why, a code of the list `leaving`.
+ */
+because: string,
+/**
+ * When, `YYYY-MM-DD`; none is today.
+ */
+on: string | null,
+/**
+ * What is known of it, and from where.
+ */
+reason: string,
+/**
+ * Language of the new case; none is that of the old one.
+ */
+language: string | null,
+/**
+ * Reasons of the new principal applicant; none are those of their own claim.
+ */
+reasons: string | null,
+/**
+ * Fears likewise.
+ */
+fears: string | null,
+/**
+ * Where and how the new principal applicant can be reached safely. Never taken over: it may be where they fled
+ * from.
+ */
+contact: string, };
+
 export type Stage = "registered" | "interview" | "assessment" | "review" | "decided" | "issued" | "notified" | "closed";
 
 export type StartForm = {
@@ -1679,6 +5131,39 @@ language: string,
  * Interpreter, when there is one.
  */
 interpreter: string | null, };
+
+export type StateKind = "country" | "former" | "stateless" | "conventionRefugee" | "otherRefugee" | "unspecified" | "organisation" | "specimen" | "unknown";
+
+export type StateName = {
+/**
+ * The code as written, without fillers, in upper case.
+ */
+code: string,
+/**
+ * What it stands for.
+ */
+kind: StateKind,
+/**
+ * The code of [`crate::country::COUNTRIES`] that it means, where it means one (`D` → `DEU`,
+ * `GBO` → `GBR`, `XXA` → `XXA`; a refugee's `XXB` says no country).
+ */
+iso3: string | null,
+/**
+ * Azerbaijani name; of an unknown code, the code itself, as in the other languages.
+ */
+az: string,
+/**
+ * English name.
+ */
+en: string,
+/**
+ * Russian name.
+ */
+ru: string,
+/**
+ * Persian name.
+ */
+fa: string, };
 
 export type Step = {
 /**
@@ -1738,9 +5223,177 @@ returned: string | null, };
 
 export type TaskCode = "interview" | "assess" | "redraft" | "review" | "issue" | "deliver";
 
+export type Tie = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * What they are.
+ */
+relationship: Relationship, };
+
+export type TierCode = "none" | "emergency" | "basic" | "comprehensive" | "enhanced";
+
+export type ToCase = {
+/**
+ * List.
+ */
+import: string,
+/**
+ * Number of the family, as the list has it.
+ */
+family: string | null,
+/**
+ * Lines, where there is no such number.
+ */
+lines: Array<number>, };
+
+export type ToldHow = "read" | "readOut";
+
+export type UndoDone = {
+/**
+ * The import.
+ */
+import: ImportView,
+/**
+ * Persons withdrawn.
+ */
+withdrawn: number,
+/**
+ * Persons who stay, by line.
+ */
+kept: Array<KeptPerson>, };
+
+export type UndoForm = {
+/**
+ * List.
+ */
+import: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type UndoVerdict = {
+/**
+ * One person.
+ */
+one: string,
+/**
+ * The other.
+ */
+other: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Verdict = "approved" | "returned";
 
+export type VerdictForm = {
+/**
+ * A person.
+ */
+one: string,
+/**
+ * Another person.
+ */
+other: string,
+/**
+ * What they are.
+ */
+verdict: Sameness,
+/**
+ * The record that stands, when they are the same.
+ */
+kept: string | null,
+/**
+ * What the other is to the one, when they are relatives.
+ */
+relationship: Relationship | null,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type WaitingPair = {
+/**
+ * A person.
+ */
+one: FoundPerson,
+/**
+ * Another person, registered earlier.
+ */
+other: FoundPerson,
+/**
+ * How likely they are one person, in thousandths, when it was raised.
+ */
+probability: number | null,
+/**
+ * When it was raised.
+ */
+raisedOn: string, };
+
+export type Warning = {
+/**
+ * Path of the field in the form.
+ */
+field: string,
+/**
+ * What.
+ */
+code: WarningCode,
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, };
+
+export type WarningCode = "greatAge" | "firstOfYear" | "nearMajority" | "aloneAsChild" | "mixedScripts" | "invisible" | "longName" | "nameDiffers" | "birthDiffers" | "birthSwapped" | "sexDiffers" | "nationalityDiffers" | "documentExpired" | "sameAsMember" | "parentTooYoung" | "childSpouse" | "secondSpouse" | "fearsMissing";
+
+export type Why = { "by": "number" } | { "by": "birth" } | { "by": "name",
+/**
+ * How close, in per cent.
+ */
+perCent: number, };
+
+export type Wishes = {
+/**
+ * Language of the interview, a code of the list `language`.
+ */
+language: string | null,
+/**
+ * Dialect.
+ */
+dialect: string | null,
+/**
+ * Sex of the interviewer; none is no wish.
+ */
+interviewer: Sex | null,
+/**
+ * Sex of the interpreter; none is no wish.
+ */
+interpreter: Sex | null,
+/**
+ * Anything else, in the person's words.
+ */
+told: string | null, };
+
 export type Words = { [key in string]: string };
+
+export type Work = {
+/**
+ * Whether employed, a code of the list `employment`.
+ */
+employment: string | null,
+/**
+ * Occupation, a code of the list `occupation`.
+ */
+occupation: string | null,
+/**
+ * The work in the person's words.
+ */
+told: string | null, };
 
 /** Every command of the core: what it takes, what it answers. */
 export interface Commands {
@@ -1757,10 +5410,49 @@ export interface Commands {
   "case.journal": { args: CaseId; answer: Array<EntryView> };
   "registration.register": { args: RegistrationForm; answer: Registered };
   "registration.correct": { args: Correction; answer: PersonView };
+  "registration.describe": { args: Description; answer: PersonView };
+  "registration.warnings": { args: RegistrationForm; answer: Array<Warning> };
   "registration.read_mrz": { args: Scanned; answer: Mrz };
   "registration.check_birth": { args: BirthForm; answer: Birth };
   "registration.romanise": { args: string; answer: string };
+  "find.search": { args: FindQuery; answer: Array<FoundPerson> };
+  "find.person": { args: PersonId; answer: PersonFile };
+  "duplicate.candidates": { args: CandidateQuery; answer: Array<Candidate> };
+  "duplicate.compare": { args: PairQuery; answer: Compared };
+  "duplicate.decide": { args: VerdictForm; answer: null };
+  "duplicate.undo": { args: UndoVerdict; answer: null };
+  "duplicate.waiting": { args: null; answer: Array<WaitingPair> };
   "reference.countries": { args: null; answer: Array<CountryView> };
+  "reference.lists": { args: null; answer: ListsView };
+  "family.add_member": { args: JoinForm; answer: Array<Warning> };
+  "family.leave": { args: LeaveForm; answer: Array<Warning> };
+  "family.split": { args: SplitForm; answer: SplitDone };
+  "family.merge": { args: MergeForm; answer: Array<Warning> };
+  "family.set_relationships": { args: RelateForm; answer: Array<Warning> };
+  "family.warnings": { args: Array<Tie>; answer: Array<Warning> };
+  "family.marry": { args: MarryForm; answer: Array<Warning> };
+  "representative.appoint": { args: RepresentativeForm; answer: string };
+  "representative.end": { args: RepresentativeEndForm; answer: null };
+  "representative.withdraw": { args: RepresentativeWithdrawForm; answer: null };
+  "kinship.record": { args: KinshipForm; answer: string };
+  "kinship.withdraw": { args: KinshipWithdrawForm; answer: null };
+  "need.record": { args: NeedForm; answer: string };
+  "need.review": { args: NeedReviewForm; answer: null };
+  "need.end": { args: NeedEndForm; answer: null };
+  "need.withdraw": { args: NeedWithdrawForm; answer: null };
+  "need.answer": { args: AnswerForm; answer: null };
+  "import.open": { args: OpenForm; answer: OpenedList };
+  "import.reread": { args: RereadForm; answer: OpenedList };
+  "import.resume": { args: null; answer: OpenedList | null };
+  "import.close": { args: ListId; answer: null };
+  "import.preview": { args: ImportPreviewForm; answer: PreviewPiece };
+  "import.run": { args: RunForm; answer: RunPiece };
+  "import.list": { args: null; answer: Array<ImportView> };
+  "import.rows": { args: RowsQuery; answer: RowsPage };
+  "import.errors": { args: ErrorsForm; answer: SavedFile };
+  "import.undo": { args: UndoForm; answer: UndoDone };
+  "import.to_case": { args: ToCase; answer: RegistrationForm };
+  "import.source": { args: ListedPerson; answer: PersonSource | null };
   "interview.start": { args: StartForm; answer: InterviewId };
   "interview.add_line": { args: LineForm; answer: LineView };
   "interview.change_line": { args: LineText; answer: LineView };
@@ -1775,6 +5467,32 @@ export interface Commands {
   "letter.save": { args: LetterId; answer: SavedFile };
   "letter.open": { args: LetterId; answer: SavedFile };
   "letter.deliver": { args: DeliverForm; answer: null };
+  "portrait.take": { args: Photograph; answer: PortraitTaken };
+  "portrait.choose": { args: PortraitChoice; answer: null };
+  "attachment.add": { args: NewAttachment; answer: Added };
+  "attachment.describe": { args: AttachmentDescription; answer: null };
+  "attachment.withdraw": { args: AttachmentWithdrawal; answer: null };
+  "attachment.read": { args: AttachmentId; answer: AttachmentContent };
+  "attachment.save": { args: AttachmentId; answer: SavedFile };
+  "attachment.open": { args: AttachmentId; answer: SavedFile };
+  "attachment.picture": { args: PictureQuery; answer: Picture };
+  "document.add": { args: NewDocument; answer: IdentityDocument };
+  "document.change": { args: DocumentChange; answer: IdentityDocument };
+  "document.retain": { args: RetainForm; answer: IdentityDocument };
+  "document.return": { args: ReturnForm; answer: IdentityDocument };
+  "document.lose": { args: LossForm; answer: IdentityDocument };
+  "document.examine": { args: ExaminationForm; answer: IdentityDocument };
+  "document.withdraw": { args: DocumentWithdrawal; answer: null };
+  "custody.held": { args: null; answer: HeldList };
+  "paper.preview": { args: PaperForm; answer: Preview };
+  "paper.issue": { args: PaperForm; answer: PaperId };
+  "paper.show": { args: PaperId; answer: Preview };
+  "paper.save": { args: PaperId; answer: SavedFile };
+  "paper.open": { args: PaperId; answer: SavedFile };
+  "appointment.make": { args: AppointmentForm; answer: Appointment };
+  "appointment.cancel": { args: AppointmentCancellation; answer: null };
+  "acknowledgement.record": { args: AcknowledgementForm; answer: Acknowledgement };
+  "acknowledgement.withdraw": { args: AcknowledgementWithdrawal; answer: null };
   "draft.save": { args: DraftForm; answer: null };
   "draft.load": { args: DraftKey; answer: DraftView | null };
   "draft.discard": { args: DraftKey; answer: null };

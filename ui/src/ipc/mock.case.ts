@@ -1,5 +1,7 @@
 import type { CaseFile, CaseRow, Clock, DecisionView, EntryView, InterviewView, LineView, MemberView, PersonView, Relationship, Sex, Stage, Step, StepCode } from "./generated";
-import { checkBirth } from "./mock.registration";
+import { folderOf } from "./mock.folder";
+import { identityDocument, memberView, personName, PLAIN, toldOf } from "./mock.person";
+import { checkBirth, NO_BIRTH } from "./mock.registration";
 
 /** An invented family as a case file, at any stage. */
 const ORDER: Stage[] = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "closed"];
@@ -21,22 +23,22 @@ function person(id: string, latin: string, native: string | null, sex: Sex, birt
   const year = new Date().getFullYear();
   const ages: [number, number] | null = birth.latest && birth.earliest ? [year - Number(birth.latest.slice(0, 4)) - 1, year - Number(birth.earliest.slice(0, 4)) - 1] : null;
   return {
-    ...{ id, sex, birth, age: ages, child: ages !== null && ages[0] < 18, nationality: "AFG", ethnicity: "həzara", religion: "islam (şiə)", documents: [], disputed: [] },
-    name: { latin, native, family: "Rahimi", given: latin.split(" ")[0] ?? null, father: null, single: false },
+    ...PLAIN,
+    ...{ id, sex, birth, age: ages, child: ages !== null && ages[0] < 18, nationality: "AFG", ethnicity: "X-HZR", religion: "SIT" },
+    name: personName({ latin, native, family: "Rahimi", given: latin.split(" ")[0] ?? null }),
     ...more,
   };
 }
 
-const none = { year: null, month: null, day: null, age: null } as const;
-const born = (form: Partial<Parameters<typeof checkBirth>[0]>) => checkBirth({ calendar: null, ...none, basis: "stated", ...form });
+const born = (form: Partial<Parameters<typeof checkBirth>[0]>) => checkBirth({ ...NO_BIRTH, ...form });
 
 function family(row: CaseRow): MemberView[] {
-  const passport = {
+  const passport = identityDocument({
     ...{ id: "d1", person: "p1", kind: "P", number: "P12345678", issuer: "AFG", name: "ZAHRA RAHIMI", expires: "2027-09-15" },
     mrz: ["P<AFGRAHIMI<<ZAHRA<<<<<<<<<<<<<<<<<<<<<<<<<<", "P123456787AFG8704013F2709157<<<<<<<<<<<<<<04"],
-    checksRight: true,
-  };
-  const tazkira = { id: "d2", person: "p2", kind: "təzkirə", number: "1399-0201-55021", issuer: "AFG", name: "", expires: null, mrz: [], checksRight: null };
+    ...{ checksRight: true, ofType: "passport", custody: "retained", keptAt: "Seyf 2, zərf 14" },
+  });
+  const tazkira = identityDocument({ id: "d2", person: "p2", kind: "OTHER", ofType: "tazkira", number: "1399-0201-55021", issuer: "AFG" });
   const principal = person("p1", row.principal.latin, row.principal.native, "F", born({ calendar: "solarHijri", year: 1366, month: 1, day: 12, basis: "document" }), {
     documents: [passport],
     nationality: row.nationality,
@@ -50,7 +52,7 @@ function family(row: CaseRow): MemberView[] {
     [person("p4", "Maryam Rahimi", "مریم رحیمی", "F", born({ age: 9 })), "DAU", false],
     [person("p5", "Bibi Gul Ahmadzai-Rahimi Wolkenstein", "بی‌بی گل", "F", born({}), { nationality: null, ethnicity: null, religion: null }), "PRF", false],
   ];
-  return all.slice(0, row.persons > 1 ? all.length : 1).map(([one, relationship, ownClaim]) => ({ person: one, relationship, ownClaim }));
+  return all.slice(0, row.persons > 1 ? all.length : 1).map(([one, relationship, ownClaim], position) => memberView({ person: { ...one, details: toldOf(row.id, one.id) ?? one.details }, relationship, ownClaim }, position + 1));
 }
 
 function clocks(row: CaseRow, stage: number, since: number): Clock[] {
@@ -98,6 +100,7 @@ function decision(stage: number): DecisionView | null {
 }
 
 export function caseFile(row: CaseRow, acting: string): CaseFile {
+  const members = family(row);
   const stage = ORDER.indexOf(row.stage);
   const since = 24;
   const signed = stage >= 2;
@@ -112,9 +115,12 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
   return {
     ...{ id: row.id, number: row.number, profile: "azerbaijan@1", stage: row.stage, registeredAt: at(-since), officer: row.officer, language: "prs" },
     reasons: "بعد از آمدن طالبان شوهرم که معلم بود تهدید شد.\n\nWe left at night with the children. <b>They</b> said they would come back.",
+    fears: "",
+    ...{ mergedInto: null, former: [], changes: [], warnings: [] },
     contact: "Astara, Azadlıq küç. 4, tel. +994 50 000 00 00, yalnız saat 10–13",
     arrivedOn: on(-since - 2),
-    members: family(row),
+    members,
+    folder: folderOf(members),
     interviews: stage >= 1 ? [interview(since, signed)] : [],
     facts: [],
     decision: decision(stage),
@@ -130,7 +136,7 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
 
 export function journalOf(row: CaseRow): EntryView[] {
   const name = '{"latin":"Zəhra Rəhimi","native":"زهرا رحیمی","family":"Rahimi","given":"Zahra","father":null,"single":false}';
-  const birth = JSON.stringify(checkBirth({ calendar: "solarHijri", year: 1366, month: 1, day: 12, age: null, basis: "document" }));
+  const birth = JSON.stringify(born({ calendar: "solarHijri", year: 1366, month: 1, day: 12, basis: "document" }));
   return [
     { at: at(0, -1), officer: "Sevinc İbrahimova", command: "application.open", changes: [] },
     { at: at(-1), officer: "Nigar Əliyeva", command: "person.correct", changes: [{ field: "person.birth", value: birth }, { field: "person.religion", value: null }] },

@@ -1,6 +1,6 @@
 import { CALENDARS, rangeOf, rangeOfAge, todayIso } from "@/components/calendars";
 import { Failure, type FailureCode } from "./failure";
-import type { Birth, BirthForm, Check, Mrz, MrzDate, MrzField, Repair } from "./generated";
+import type { Birth, BirthForm, Check, Mrz, MrzDate, MrzField, Repair, StateName } from "./generated";
 
 /** Stand-ins for the core's registration: passports of two lines only, births in every calendar. For screens, not for cases. */
 const VALUES = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -37,6 +37,11 @@ function date(raw: string, latest: number): MrzDate {
   return { raw, year: 2000 + year > latest ? 1900 + year : 2000 + year, month, day };
 }
 
+function state(written: string): StateName {
+  const code = written.replaceAll("<", "");
+  return { code, kind: "country", iso3: code === "D" ? "DEU" : code, az: code, en: code, ru: code, fa: code };
+}
+
 export function readMrz(text: string): Mrz {
   const lines = text.toUpperCase().split(/\s+/).filter(Boolean);
   if (/[^A-Z0-9<\s]/.test(text.toUpperCase())) return refuse("text", "mrzCharacter");
@@ -64,22 +69,31 @@ export function readMrz(text: string): Mrz {
       check("expiry", second, [[21, 27]], 27),
       check("composite", second, [[0, 10], [13, 20], [21, 43]], 43),
     ],
-    suspect: [],
-    lines: [first, second],
+    ...{ suspect: [], notes: [], mended: null, arabicNames: null, lines: [first, second] },
+    issuer: state(first.slice(2, 5)),
+    holder: state(second.slice(10, 13)),
   };
 }
 
-export function checkBirth({ calendar, year, month, day, age, basis }: BirthForm): Birth {
+/** A birth of which nothing is given. */
+export const NO_BIRTH: BirthForm = { calendar: null, year: null, month: null, day: null, age: null, ageInYear: null, untilYear: null, untilMonth: null, untilDay: null, basis: "stated", disputed: false };
+
+export function checkBirth({ calendar, year, month, day, age, untilYear, untilMonth, untilDay, basis, disputed }: BirthForm): Birth {
   const today = todayIso();
+  const rest = { basis, disputed, until: null };
   if (age !== null) {
     if (age > 120) return refuse("birth.age", "impossibleDate");
     const range = rangeOfAge(age, today);
-    return { precision: "age", given: null, age, statedOn: today, basis, earliest: range.from, latest: range.to };
+    return { precision: "age", given: null, age, statedOn: today, ...rest, earliest: range.from, latest: range.to };
   }
-  if (year === null) return { precision: "unknown", given: null, age: null, statedOn: null, basis, earliest: null, latest: null };
+  if (year === null) return { precision: "unknown", given: null, age: null, statedOn: null, ...rest, earliest: null, latest: null };
   const given = { calendar: calendar ?? CALENDARS[0], year, month, day };
   const range = rangeOf(given);
   if (range.from > today) refuse("birth.date", "dateInFuture");
   if (Number(range.to.slice(0, 4)) < Number(today.slice(0, 4)) - 120) refuse("birth.date", "impossibleDate");
-  return { precision: day !== null ? "exact" : month !== null ? "month" : "year", given, age: null, statedOn: null, basis, earliest: range.from, latest: range.to };
+  if (untilYear !== null) {
+    const until = { calendar: given.calendar, year: untilYear, month: untilMonth, day: untilDay };
+    return { ...rest, precision: "range", given, until, age: null, statedOn: null, earliest: range.from, latest: rangeOf(until).to };
+  }
+  return { precision: day !== null ? "exact" : month !== null ? "month" : "year", given, age: null, statedOn: null, ...rest, earliest: range.from, latest: range.to };
 }

@@ -1,6 +1,10 @@
 import type { Answer, Args, CommandName } from "./client";
 import { Failure } from "./failure";
 import { caseFile, journalOf } from "./mock.case";
+import { findHandlers } from "./mock.find";
+import { folderHandlers } from "./mock.folder";
+import { personHandlers } from "./mock.person";
+import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
@@ -43,7 +47,7 @@ const rows: CaseRow[] = Array.from({ length: 137 }, (_, index) => {
   return {
     id: `c${index}`,
     number: `AST1-26-${String(index + 1).padStart(4, "0")}-${(index * 7) % 10}`,
-    principal: { latin, native, family: null, given: null, father: null, single: false } satisfies PersonName,
+    principal: { latin, native, family: null, given: null, father: null, single: false, mother: null, parts: [] } satisfies PersonName,
     nationality,
     stage,
     persons: 1 + ((index * 3) % 6),
@@ -155,7 +159,7 @@ const handlers: Handlers = {
     Object.assign(state, { place: "demonstration", state: "locked" });
     return { ...state };
   },
-  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [] } : { tasks, drafts }),
+  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0 } : { tasks, drafts, pairs: 2 }),
   "case.list": ({ text, stage, mine, sort, descending, page }) => {
     const found = wanted.has("empty")
       ? []
@@ -222,12 +226,15 @@ const handlers: Handlers = {
     letters: "/…/panah/letters",
     profile: "azerbaijan@1",
   }),
+  ...personHandlers((application, person) => caseFile(rowOf(application), "").members.find((member) => member.person.id === person)?.person),
   ...caseHandlers(rows, clock, () => state.officer),
+  ...findHandlers(),
+  ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),
 };
 
 export async function answer(name: string, args: unknown): Promise<unknown> {
   await new Promise((done) => setTimeout(done, 60));
-  const handler = handlers[name as CommandName] as ((args: unknown) => unknown) | undefined;
+  const handler = (handlers[name as CommandName] ?? importHandlers[name]) as ((args: unknown) => unknown) | undefined;
   if (!handler) throw new Failure({ code: "unknownCommand", context: name });
   return handler(args);
 }

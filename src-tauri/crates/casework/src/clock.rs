@@ -1,6 +1,9 @@
 //! Clocks: the time limits of a case, computed from its events by the profile.
 
-use crate::{application::Application, profile::Event, profile::Milestone, profile::Profile, profile::Words};
+use crate::{
+    application::Application, profile::Event, profile::Milestone, profile::Profile, profile::Stage,
+    profile::Words,
+};
 use chrono::NaiveDate;
 
 /// How a time limit stands.
@@ -56,6 +59,11 @@ pub(crate) fn of(
     events: &Events,
     today: NaiveDate,
 ) -> Vec<Clock> {
+    // The time of persons who went to another case runs there, and for nobody it does not run.
+    let left_empty = application.stage == Stage::Closed && events.decided.is_none();
+    if application.merged_into.is_some() || left_empty {
+        return Vec::new();
+    }
     let mut clocks: Vec<Clock> = profile
         .deadlines
         .iter()

@@ -1,6 +1,6 @@
 //! The desk: an open case file with the profile it works under.
 
-use crate::{Result, profile::Profile, time};
+use crate::{Result, find::Finder, import::OnDesk, profile::Profile, time};
 use chrono::{DateTime, NaiveDate, Utc};
 use vault::{Change, Id, Intent, Read, Vault};
 
@@ -10,9 +10,19 @@ pub struct Desk {
     pub vault: Vault,
     /// The country profile.
     pub profile: &'static Profile,
+    /// The index of names, which follows the file.
+    pub finder: Finder,
+    /// Lists of other authorities that are being looked at.
+    pub imports: OnDesk,
 }
 
 impl Desk {
+    /// A desk over an open case file.
+    #[must_use]
+    pub fn new(vault: Vault, profile: &'static Profile) -> Self {
+        Self { vault, profile, finder: Finder::default(), imports: OnDesk::default() }
+    }
+
     /// Read access.
     #[must_use]
     pub fn read(&self) -> Read<'_> {

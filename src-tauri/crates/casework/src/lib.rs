@@ -4,18 +4,29 @@
 //! through the vault's write door. Times are passed in; nothing here knows a window.
 #![allow(clippy::inconsistent_digit_grouping, reason = "the version of a migration is its date")]
 
+pub mod acknowledgement;
 pub mod application;
+pub mod appointment;
 pub mod assessment;
+pub mod attachment;
 pub mod clock;
+pub mod custody;
 pub mod decision;
 pub mod demonstration;
 mod desk;
+pub mod duplicate;
 mod failure;
+pub mod family;
+pub mod find;
+pub mod folder;
+pub mod import;
 pub mod interview;
 pub mod journal;
 pub mod letter;
+pub mod need;
 pub mod office;
 pub mod officer;
+pub mod paper;
 pub mod permit;
 pub mod person;
 pub mod profile;

@@ -1,13 +1,22 @@
 //! What the vault must know of the domain.
 
 use crate::{
+    acknowledgement::{self, Acknowledgement},
     application::{self, Application, Member},
+    appointment::{self, Appointment},
     assessment::{self, Fact},
+    attachment::{self, Attachment},
     decision::{self, Decision, Review, Ruling},
+    duplicate::{self, LikenessRecord},
+    family::{self, FamilyChange, Kinship, Representative},
+    find,
+    import::{self, Import, ImportRow},
     interview::{self, Interview, Line},
     letter::{self, Letter},
+    need::{self, SpecificNeed},
     office::{self, Office},
     officer::{self, Officer},
+    paper::{self, Paper},
     person::{self, IdentityDocument, Person},
 };
 use vault::{Record, Schema};
@@ -23,6 +32,17 @@ pub static SCHEMA: Schema = Schema {
         assessment::storage::MIGRATION,
         decision::storage::MIGRATION,
         letter::storage::MIGRATION,
+        person::storage::FULL_REGISTRATION,
+        need::storage::MIGRATION,
+        family::storage::REPRESENTATIVES,
+        family::storage::KINSHIPS,
+        find::storage::MIGRATION,
+        attachment::storage::MIGRATION,
+        paper::storage::MIGRATION,
+        appointment::storage::MIGRATION,
+        acknowledgement::storage::MIGRATION,
+        import::storage::MIGRATION,
+        duplicate::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -38,8 +58,19 @@ pub static SCHEMA: Schema = Schema {
         Ruling::TABLE,
         Review::TABLE,
         Letter::TABLE,
+        SpecificNeed::TABLE,
+        Representative::TABLE,
+        Kinship::TABLE,
+        FamilyChange::TABLE,
+        LikenessRecord::TABLE,
+        Attachment::TABLE,
+        Paper::TABLE,
+        Appointment::TABLE,
+        Acknowledgement::TABLE,
+        Import::TABLE,
+        ImportRow::TABLE,
     ],
-    derived: &[person::DERIVED],
+    derived: &[find::DERIVED],
 };
 
 #[cfg(test)]

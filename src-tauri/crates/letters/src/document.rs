@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
+use crate::portrait::{PictureSize, Portrait};
+use crate::sheet::Sheet;
 
 /// A letter to be set.
 ///
@@ -25,7 +27,8 @@ pub struct Document {
     pub page_label: String,
     /// Large pale word across every page of a preview.
     pub watermark: Option<String>,
-    /// Code printed once, beside the last signature or else at the end.
+    /// Code printed once: beside the first [`Block::BesideCode`], or else the last signature, or else
+    /// at the end.
     pub qr: Option<Qr>,
     /// Date of the letter as year, month, day. The clock is never read.
     pub date: (i32, u32, u32),
@@ -55,6 +58,17 @@ pub struct Qr {
     pub alt: String,
     /// Small text beneath.
     pub caption: String,
+}
+
+/// Where one of several people signs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SignaturePlace {
+    /// As what the person signs, for example applicant or interpreter.
+    pub role: String,
+    /// Name, under the line of the signature; empty to be filled in by hand.
+    pub name: String,
+    /// Label of the date, before a blank; empty for no date.
+    pub date: String,
 }
 
 /// A part of the body.
@@ -115,12 +129,49 @@ pub enum Block {
         /// Name and position, under the rule.
         place_line: String,
     },
+    /// Boxes side by side in which several people sign, kept with what precedes them.
+    Signatures {
+        /// The people, in reading order.
+        places: Vec<SignaturePlace>,
+    },
+    /// A portrait with its caption.
+    Picture {
+        /// The photograph, or its empty frame.
+        portrait: Portrait,
+        /// Size on paper.
+        #[serde(default)]
+        size: PictureSize,
+        /// Small text beneath; empty for none.
+        caption: String,
+    },
+    /// A person: the portrait, and beside it the names and what else is known.
+    Person {
+        /// The photograph, its empty frame, or nothing.
+        portrait: Option<Portrait>,
+        /// Size of the portrait on paper.
+        #[serde(default)]
+        size: PictureSize,
+        /// Name in the script of the document, also an entry of the outline; neighbours of this kind
+        /// are headings of one level.
+        name: String,
+        /// Name in the script of the person; empty for none.
+        native: String,
+        /// Label and value of each row.
+        rows: Vec<(String, String)>,
+    },
     /// A slip with blanks to be filled in by hand.
     Acknowledgement {
         /// Heading of the slip.
         title: String,
         /// Labels of the blanks.
         lines: Vec<String>,
+    },
+    /// Blocks with the code of the document beside them; a [`Block::PageBreak`] among them has no
+    /// effect. Within other blocks, after the first of its kind, or without a code, these are just the
+    /// blocks.
+    BesideCode {
+        /// What stands beside the code.
+        blocks: Vec<Block>,
     },
     /// A section in another language, set in that language's direction.
     Foreign {
@@ -133,9 +184,25 @@ pub enum Block {
     },
     /// What follows starts on a new page.
     PageBreak,
+    /// Size of the sheets, if it is not A4. Stands before all other blocks or nowhere.
+    Sheet {
+        /// The size.
+        size: Sheet,
+    },
     /// Empty space.
     Spacer {
         /// Height of the space.
         millimetres: f32,
     },
+}
+
+impl Document {
+    /// Size of its sheets.
+    #[must_use]
+    pub fn sheet(&self) -> Sheet {
+        match self.blocks.first() {
+            Some(Block::Sheet { size }) => *size,
+            _ => Sheet::default(),
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Why a letter could not be set.
 
+use crate::jpeg::PictureFault;
+
 /// Reason for which no letter was produced. There is never half a letter.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -34,6 +36,17 @@ pub enum LetterError {
     /// The data do not fit into a code.
     #[error("data of {0} bytes do not fit into a QR code")]
     Qr(usize),
+    /// A photograph cannot be printed.
+    #[error("photograph \u{201c}{alt}\u{201d}: {fault}")]
+    Picture {
+        /// Its description, which tells it from the others.
+        alt: String,
+        /// What is wrong, and what to do about it.
+        fault: PictureFault,
+    },
+    /// The size of the sheets is set after the first block.
+    #[error("the size of the sheets is set within the text; it stands before all other blocks or nowhere")]
+    SheetWithin,
     /// The writer of the file refused; this is a fault of this program.
     #[error("writing the document: {0}")]
     Writer(String),

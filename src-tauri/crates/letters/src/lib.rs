@@ -1,4 +1,4 @@
-//! Sets official letters: a [`Document`] goes in, the bytes of a PDF come out.
+//! Sets official letters and papers: a [`Document`] goes in, the bytes of a PDF come out.
 //!
 //! The file is archivable (PDF/A-2a) and accessible (PDF/UA-1), its text can be searched and copied in
 //! every language it is set in, and the same document always gives the same bytes. Nothing is read
@@ -33,19 +33,26 @@ mod error;
 mod finish;
 mod fonts;
 mod inline;
+mod jpeg;
 mod lang;
 mod layout;
+mod pictures;
+mod portrait;
 mod qr;
 mod script;
 mod sfnt;
 mod shape;
+mod sheet;
 mod style;
 mod tags;
 mod typeset;
 
-pub use document::{Block, Document, Letterhead, Qr};
+pub use document::{Block, Document, Letterhead, Qr, SignaturePlace};
 pub use error::LetterError;
 pub use fonts::can_print;
 pub use inline::{escape, isolate, user};
+pub use jpeg::{PictureFault, check_picture};
 pub use lang::Lang;
+pub use portrait::{PictureSize, Portrait};
+pub use sheet::Sheet;
 pub use typeset::{Pdf, Typesetter, typeset};

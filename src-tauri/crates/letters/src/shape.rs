@@ -49,6 +49,7 @@ pub(crate) struct Line {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Align {
     Start,
+    Middle,
     End,
 }
 
@@ -79,6 +80,7 @@ impl Shaper {
         layout.break_all_lines(width);
         let alignment = match align {
             Align::Start => Alignment::Start,
+            Align::Middle => Alignment::Center,
             Align::End => Alignment::End,
         };
         layout.align(alignment, AlignmentOptions::default());

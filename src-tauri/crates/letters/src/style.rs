@@ -4,20 +4,6 @@ use crate::lang::Lang;
 
 /// Millimetres to points.
 pub(crate) const MM: f32 = 72.0 / 25.4;
-/// Width of the page.
-pub(crate) const PAGE_WIDTH: f32 = 210.0 * MM;
-/// Height of the page.
-pub(crate) const PAGE_HEIGHT: f32 = 297.0 * MM;
-/// Margin on both sides.
-pub(crate) const SIDE: f32 = 25.0 * MM;
-/// Top of the first page's content.
-pub(crate) const TOP_FIRST: f32 = 16.0 * MM;
-/// Top of the content of the other pages, under the running header.
-pub(crate) const TOP: f32 = 24.0 * MM;
-/// Lower edge of the content.
-pub(crate) const BOTTOM: f32 = PAGE_HEIGHT - 22.0 * MM;
-/// Width of the text.
-pub(crate) const MEASURE: f32 = PAGE_WIDTH - 2.0 * SIDE;
 
 /// A colour in sRGB.
 pub(crate) type Colour = (u8, u8, u8);
@@ -56,8 +42,12 @@ pub(crate) const LABEL: Style = style(9.5, 1.5, false, MUTED);
 pub(crate) const CELL: Style = style(9.5, 1.42, false, INK);
 pub(crate) const CELL_HEAD: Style = style(9.0, 1.42, true, ACCENT);
 pub(crate) const AUTHORITY: Style = style(14.0, 1.3, true, ACCENT);
+/// The authority on a narrow sheet.
+pub(crate) const AUTHORITY_NARROW: Style = style(12.0, 1.3, true, ACCENT);
 pub(crate) const UNIT: Style = style(9.5, 1.42, false, INK);
 pub(crate) const BOX_TITLE: Style = style(11.0, 1.42, true, ACCENT);
+/// Name of a person beside the portrait.
+pub(crate) const NAME: Style = style(12.5, 1.35, true, ACCENT);
 pub(crate) const FOOT: Style = style(8.0, 1.4, false, MUTED);
 
 /// Style of a heading.
@@ -67,6 +57,11 @@ pub(crate) const fn heading(level: u8) -> Style {
         2 => style(11.5, 1.35, true, ACCENT),
         _ => style(10.5, 1.42, true, INK),
     }
+}
+
+/// Style of a name in the person's own script. Among western text it may reach further up and down.
+pub(crate) const fn native_name(lang: Lang) -> Style {
+    style(12.5, if lang.is_rtl() { 1.35 } else { 1.55 }, false, INK)
 }
 
 /// Arabic letters look smaller than Latin ones of the same size.

@@ -9,6 +9,7 @@ use crate::finish::finish;
 use crate::fonts::Faces;
 use crate::layout::Composer;
 use crate::layout::paginate::paginate;
+use crate::portrait::Portrait;
 use crate::shape::Shaper;
 
 /// A letter of a thousand pages is a mistake; this stops it before it is shaped.
@@ -44,11 +45,11 @@ impl Typesetter {
     /// Any [`LetterError`]; the letter is then not set at all.
     pub fn typeset(&mut self, doc: &Document) -> Result<Pdf, LetterError> {
         check_limits(doc)?;
-        let mut flow = Composer::new(&mut self.shaper).document(doc)?;
+        let mut flow = Composer::new(&mut self.shaper, doc.sheet().frame()).document(doc)?;
         let pages = paginate(&flow)?;
         let drawn = draw(doc, &mut flow, &pages, &mut self.shaper)?;
         flow.tree.prune();
-        let bytes = finish(doc, &flow.tree, drawn, &self.shaper.faces)?;
+        let bytes = finish(doc, flow, drawn, &self.shaper.faces)?;
         Ok(Pdf { bytes, pages: pages.len() })
     }
 }
@@ -96,7 +97,8 @@ fn measure(blocks: &[Block], characters: &mut usize, count: &mut usize, depth: u
         *characters += texts.iter().map(|t| t.chars().count()).sum::<usize>();
         // Rows and lines cost about as much as blocks do, even when they are empty.
         *count += texts.len();
-        if let Block::Boxed { blocks, .. } | Block::Foreign { blocks, .. } = block
+        if let Block::Boxed { blocks, .. } | Block::Foreign { blocks, .. } | Block::BesideCode { blocks } =
+            block
             && depth < 16
         {
             // Deeper nesting is refused by the layout; here it must only not go on for ever.
@@ -110,6 +112,12 @@ fn texts(block: &Block) -> Vec<&str> {
     fn many(texts: &[String]) -> Vec<&str> {
         texts.iter().map(String::as_str).collect()
     }
+    fn words(portrait: &Portrait) -> &str {
+        match portrait {
+            Portrait::Photograph { alt, .. } => alt,
+            Portrait::Missing { note } => note,
+        }
+    }
     match block {
         Block::Heading { text, .. } | Block::Paragraph { text } => vec![text],
         Block::Numbered { number, text } => vec![number, text],
@@ -122,6 +130,16 @@ fn texts(block: &Block) -> Vec<&str> {
         Block::Signature { lines, place_line } => [many(lines), vec![place_line]].concat(),
         Block::Acknowledgement { title, lines } => [many(lines), vec![title]].concat(),
         Block::Boxed { title, .. } | Block::Foreign { title, .. } => vec![title],
-        Block::PageBreak | Block::Spacer { .. } => Vec::new(),
+        Block::Signatures { places } => {
+            places.iter().flat_map(|p| [p.role.as_str(), &p.name, &p.date]).collect()
+        }
+        Block::Picture { portrait, caption, .. } => vec![words(portrait), caption],
+        Block::Person { portrait, name, native, rows, .. } => {
+            let rows = rows.iter().flat_map(|(k, v)| [k.as_str(), v]);
+            portrait.iter().map(words).chain([name.as_str(), native]).chain(rows).collect()
+        }
+        Block::PageBreak | Block::Sheet { .. } | Block::Spacer { .. } | Block::BesideCode { .. } => {
+            Vec::new()
+        }
     }
 }

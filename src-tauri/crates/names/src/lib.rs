@@ -5,6 +5,8 @@
 
 pub mod calendar;
 pub mod country;
+pub mod find;
 pub mod identifier;
 pub mod mrz;
+pub mod same;
 pub mod script;

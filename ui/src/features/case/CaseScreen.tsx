@@ -8,20 +8,23 @@ import type { CaseFile } from "@/ipc/generated";
 import { Assessment } from "./assessment";
 import { CaseTop } from "./CaseTop";
 import { Decision } from "./decision";
+import { Documents } from "./documents";
 import { Interviews } from "./interviews";
 import { CaseJournal } from "./journal/CaseJournal";
 import { Letters } from "./letters";
+import { Needs } from "./needs";
 import { Overview } from "./overview/Overview";
+import { Papers } from "./papers";
 import { People } from "./people/People";
-import { sectionHref, sectionOf, SECTIONS, type SectionId } from "./sections";
+import { sectionHref, SECTION_KEYS, sectionOf, SECTIONS, type SectionId } from "./sections";
 import { CaseTimeline } from "./timeline/CaseTimeline";
 
 /** One case: whose it is stands on top and stays; below it the section that the address names. */
-export function CaseScreen({ id, section: named, item }: { id: string; section?: string | undefined; item?: string | undefined }) {
+export function CaseScreen({ id, section: named, item, part }: { id: string; section?: string | undefined; item?: string | undefined; part?: string | undefined }) {
   const { t } = useI18n();
   const { data: file, failure, reload } = useQuery("case.open", { application: id });
   const section = sectionOf(named);
-  useKeys(SECTIONS.map((one, index) => ({ keys: `alt+${index + 1}`, always: true, run: () => go(sectionHref(id, one)) })));
+  useKeys(SECTIONS.map((one, index) => ({ keys: `alt+${SECTION_KEYS[index]}`, always: true, run: () => go(sectionHref(id, one)) })));
 
   // Another section begins at its top; what had the keyboard in the last one is gone with it.
   const before = useRef(section);
@@ -47,18 +50,22 @@ export function CaseScreen({ id, section: named, item }: { id: string; section?:
           <a href={sectionHref(id, "overview")}>{t("case.section.overview")}</a>
         </Empty>
       ) : (
-        <Fragment key={section}>{shown(section, file, reload, item)}</Fragment>
+        <Fragment key={section}>{shown(section, file, reload, item, part)}</Fragment>
       )}
     </Page>
   );
 }
 
-function shown(section: SectionId, file: CaseFile, reload: () => void, item: string | undefined) {
+function shown(section: SectionId, file: CaseFile, reload: () => void, item: string | undefined, part: string | undefined) {
   switch (section) {
     case "overview":
       return <Overview file={file} />;
     case "people":
-      return <People file={file} correcting={item} />;
+      return <People file={file} person={item} part={part} />;
+    case "needs":
+      return <Needs file={file} verb={item} target={part} />;
+    case "documents":
+      return <Documents file={file} verb={item} target={part} />;
     case "interviews":
       return <Interviews file={file} reload={reload} />;
     case "assessment":
@@ -67,6 +74,8 @@ function shown(section: SectionId, file: CaseFile, reload: () => void, item: str
       return <Decision file={file} reload={reload} />;
     case "letters":
       return <Letters file={file} reload={reload} />;
+    case "papers":
+      return <Papers file={file} verb={item} target={part} />;
     case "timeline":
       return <CaseTimeline file={file} />;
     case "journal":

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useCountry } from "@/app/countries";
 import { useWords } from "@/app/words";
 import { Deadline, IdentityBar, StatusPill, SubNav } from "@/components";
+import { usePortrait } from "@/features/photo";
 import { STAGE_TONES } from "@/features/cases/columns";
 import { useI18n } from "@/i18n";
 import type { CaseFile } from "@/ipc/generated";
@@ -15,6 +16,7 @@ export function CaseTop({ file, section }: { file: CaseFile; section: SectionId 
   const words = useWords();
   const country = useCountry();
   const principal = (file.members.find(({ relationship }) => relationship === "PA") ?? file.members[0])?.person;
+  const photo = usePortrait(principal?.portrait);
   const children = file.members.filter(({ person }) => person.child).length;
   const clock = file.clocks.find(({ state }) => state === "running" || state === "overdue");
   const title = section ? t(`case.section.${section}`) : file.number;
@@ -27,6 +29,7 @@ export function CaseTop({ file, section }: { file: CaseFile; section: SectionId 
       <IdentityBar
         latin={principal?.name.latin ?? file.number}
         native={principal?.name.native ?? null}
+        photo={photo}
         number={file.number}
         facts={[
           principal?.nationality && country(principal.nationality),

@@ -1,18 +1,23 @@
-import { BookOpen, Gavel, History, LayoutList, Mail, MessagesSquare, Scale, Users, type LucideIcon } from "lucide-react";
+import { BookOpen, Files, Gavel, HeartHandshake, History, LayoutList, Mail, MessagesSquare, ScrollText, Scale, Users, type LucideIcon } from "lucide-react";
 import { href } from "@/app/router";
 import type { CaseFile, StepCode } from "@/ipc/generated";
 
-/** Sections of a case file, in the order of the work. Alt and the number opens each. */
-export const SECTIONS = ["overview", "people", "interviews", "assessment", "decision", "letters", "timeline", "journal"] as const;
+/** Sections of a case file, in the order of the work. Alt and the key of its place opens each. */
+export const SECTIONS = ["overview", "people", "needs", "documents", "interviews", "assessment", "decision", "letters", "papers", "timeline", "journal"] as const;
+/** What opens each, with Alt: in the order of the keyboard's row of figures. */
+export const SECTION_KEYS = "1234567890-";
 export type SectionId = (typeof SECTIONS)[number];
 
 export const SECTION_ICONS: Record<SectionId, LucideIcon> = {
   overview: LayoutList,
   people: Users,
+  needs: HeartHandshake,
+  documents: Files,
   interviews: MessagesSquare,
   assessment: Scale,
   decision: Gavel,
   letters: Mail,
+  papers: ScrollText,
   timeline: History,
   journal: BookOpen,
 };
@@ -37,6 +42,9 @@ export function sectionOf(name: string | undefined): SectionId | null {
 /** How many things lie in a section; none is not said. */
 export function countOf(file: CaseFile, section: SectionId): number | undefined {
   if (section === "people") return file.members.length;
+  if (section === "documents") return file.folder.documents.length + file.folder.attachments.length;
+  if (section === "needs") return file.members.flatMap(({ needs }) => needs).filter(({ open }) => open).length;
+  if (section === "papers") return file.folder.papers.length;
   if (section === "interviews") return file.interviews.length;
   if (section === "assessment") return file.facts.length;
   return section === "letters" ? file.letters.length : undefined;

@@ -3,7 +3,9 @@ import { focusField, TextArea, useFault } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { PersonDraft } from "./draft";
+import { withZone, zoneOf } from "./mrz";
 import { MrzReading } from "./MrzReading";
+import type { ChangePerson } from "./PersonFields";
 import { useSettled } from "./useSettled";
 import s from "./Register.module.css";
 
@@ -13,7 +15,7 @@ const SHORTEST = 60;
 export interface MrzFieldProps {
   name: string;
   person: PersonDraft;
-  change(part: Partial<PersonDraft>): void;
+  change: ChangePerson;
   error?: string | undefined;
   /** Name of the field the keyboard goes to after the data were taken over. */
   next: string;
@@ -24,7 +26,7 @@ export function MrzField({ name, person, change, error, next }: MrzFieldProps) {
   const { t } = useI18n();
   const fault = useFault();
   const [left, setLeft] = useState(false);
-  const typed = person.mrz.trim();
+  const typed = zoneOf(person).trim();
   const settled = useSettled(typed, 250);
   const whole = settled !== "" && (left || settled.replace(/\s/g, "").length >= SHORTEST);
   const reading = useQuery("registration.read_mrz", whole ? { text: settled } : undefined);
@@ -39,10 +41,10 @@ export function MrzField({ name, person, change, error, next }: MrzFieldProps) {
         hint={t("register.mrz_hint")}
         mono
         rows={2}
-        value={person.mrz}
+        value={zoneOf(person)}
         onChange={(mrz) => {
           setLeft(false);
-          change({ mrz });
+          change((before) => withZone(before, mrz));
         }}
         onBlur={() => setLeft(true)}
         error={unread ?? error}

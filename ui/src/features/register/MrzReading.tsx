@@ -3,11 +3,12 @@ import { useState } from "react";
 import { useCountry } from "@/app/countries";
 import { BidiText, Button, cx, isEmptyDate, Notice, Row, toGiven } from "@/components";
 import { useI18n } from "@/i18n";
-import { useQuery } from "@/ipc";
 import type { Mrz, MrzDate, MrzField, Repair } from "@/ipc/generated";
 import { useBirthWords } from "./birthWords";
 import type { PersonDraft } from "./draft";
-import { fillFrom, nameCase, partsOf, repaired, wrongChecks, type Filled } from "./mrz";
+import { fillFrom, nameCase, partsOf, patched, repaired, withZone, wrongChecks, type Filled } from "./mrz";
+import { MrzNotes } from "./MrzNotes";
+import type { ChangePerson } from "./PersonFields";
 import s from "./Register.module.css";
 
 const SHOWN_REPAIRS = 3;
@@ -23,7 +24,7 @@ interface Line {
 export interface MrzReadingProps {
   mrz: Mrz;
   person: PersonDraft;
-  change(part: Partial<PersonDraft>): void;
+  change: ChangePerson;
   /** What was pressed is gone afterwards; these say where the keyboard goes on. */
   onTaken(): void;
   onRepaired(): void;
@@ -31,45 +32,45 @@ export interface MrzReadingProps {
 
 /** What was read, with the verdict of each check digit, beside what stands in the form. */
 export function MrzReading({ mrz, person, change, onTaken, onRepaired }: MrzReadingProps) {
-  const { t, longDate } = useI18n();
+  const { t, lang, longDate } = useI18n();
   const words = useBirthWords();
   const country = useCountry();
-  const { data: countries = [] } = useQuery("reference.countries", null);
   const [used, setUsed] = useState(false);
 
-  const parts = partsOf(mrz, person, countries);
+  const parts = partsOf(mrz, person);
   const differing = parts.filter((part) => part.differs);
   const settled = parts.length > 0 && parts.every((part) => part.same);
   const date = ({ year, month, day, raw }: MrzDate) => (year !== null && month !== null && day !== null ? longDate(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`) : raw);
-  const state = (code: string) => country(code === "D" ? "DEU" : code);
 
   const lines: Line[] = [
     { id: "document", label: t("register.mrz.documentNumber"), read: `${mrz.documentCode} ${mrz.documentNumber}`, check: "documentNumber" },
-    { id: "issuer", label: t("register.mrz.issuingState"), read: state(mrz.issuingState) },
+    { id: "issuer", label: t("register.mrz.issuingState"), read: mrz.issuer[lang] },
     { id: "latin", label: t("register.latin"), read: nameCase(`${mrz.givenNames} ${mrz.familyName}`), filled: "latin" },
+    ...(mrz.arabicNames ? [{ id: "native", label: t("register.native"), read: [mrz.arabicNames.given, mrz.arabicNames.family].filter(Boolean).join(" "), filled: "native" as const }] : []),
     { id: "sex", label: t("register.sex"), read: mrz.sex === "X" ? t("sex.U") : t(`sex.${mrz.sex}`), filled: "sex" },
     { id: "birth", label: t("register.birth"), read: date(mrz.birth), check: "birth", filled: "birth" },
-    { id: "nationality", label: t("register.nationality"), read: state(mrz.nationality), filled: "nationality" },
+    { id: "nationality", label: t("register.nationality"), read: mrz.holder[lang], filled: "nationality" },
     { id: "expiry", label: t("register.mrz.expiry"), read: date(mrz.expiry), check: "expiry" },
   ];
   const inForm = (field: Filled | undefined): string | null => {
     if (!field || !differing.some((part) => part.field === field)) return null;
     if (field === "sex") return person.sex && t(`sex.${person.sex}`);
     if (field === "nationality") return country(person.nationality);
-    if (field !== "birth") return person[field];
-    if (person.birth.byAge) return t("register.about_years", { age: Number(person.birth.age) || 0 });
-    const given = isEmptyDate(person.birth) ? null : toGiven(person.birth);
-    return given && typeof given !== "string" ? words.means(given, person.nationality) : [person.birth.day, person.birth.month, person.birth.year].join(".");
+    if (field !== "birth") return person.name[field];
+    const { date } = person.birth;
+    if (date.byAge) return t("register.about_years", { age: Number(date.age) || 0 });
+    const given = isEmptyDate(date) ? null : toGiven(date);
+    return given && typeof given !== "string" ? words.means(given, person.nationality) : [date.day, date.month, date.year].join(".");
   };
   const wrong = wrongChecks(mrz.checks);
   const take = (all: boolean) => {
-    change(fillFrom(parts, all));
+    change((before) => patched(before, fillFrom(parts, all)));
     setUsed(true);
     onTaken();
   };
 
   const mend = (repair: Repair) => {
-    change({ mrz: repaired(mrz.lines, repair) });
+    change((before) => withZone(before, repaired(mrz.lines, repair)));
     onRepaired();
   };
 
@@ -128,6 +129,7 @@ export function MrzReading({ mrz, person, change, onTaken, onRepaired }: MrzRead
           })}
         </tbody>
       </table>
+      <MrzNotes mrz={mrz} onTake={(taken) => { change((before) => withZone(before, taken)); onRepaired(); }} />
       {mrz.namesTruncated && <p className={s.quiet}>{t("register.mrz.truncated")}</p>}
       {settled ? (
         <p role="status" className={s.taken}>

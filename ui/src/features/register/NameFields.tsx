@@ -2,50 +2,60 @@ import { useState } from "react";
 import { BidiText, Button, Checkbox, focusField, Grid, Row, TextField } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
+import type { NameForm } from "@/ipc/generated";
 import type { PersonFieldsProps } from "./PersonFields";
+import { WarningsAt } from "./WarningsAt";
 import s from "./Register.module.css";
 
-/** Names as on the document or as spoken; the parts only where the person has parts. */
-export function NameFields({ at, person, change, errors }: PersonFieldsProps) {
+/** The names that are asked for at once; parts of the name stand with what is told later. */
+export function NameFields({ at, person, change, errors, warnings }: PersonFieldsProps) {
   const { t } = useI18n();
+  const { name } = person;
+  const set = (part: Partial<NameForm>) => change((before) => ({ name: { ...before.name, ...part } }));
+  const orNull = (text: string) => (text === "" ? null : text);
   return (
     <>
       <Grid min="18rem">
-        <TextField
-          name={`${at}name.latin`}
-          label={t("register.latin")}
-          hint={t("register.latin_hint")}
-          width="full"
-          optional={false}
-          value={person.latin}
-          onChange={(latin) => change({ latin })}
-          error={errors("name.latin")}
-        />
+        <div>
+          <TextField
+            name={`${at}name.latin`}
+            label={t("register.latin")}
+            hint={t("register.latin_hint")}
+            width="full"
+            optional={false}
+            value={name.latin}
+            onChange={(latin) => set({ latin })}
+            error={errors("name.latin")}
+          />
+          <WarningsAt warnings={warnings("name.latin")} />
+        </div>
         <div>
           <TextField
             name={`${at}name.native`}
             label={t("register.native")}
             hint={t("register.native_hint")}
             width="full"
-            value={person.native}
-            onChange={(native) => change({ native })}
+            value={name.native ?? ""}
+            onChange={(native) => set({ native: orNull(native) })}
             error={errors("name.native")}
           />
-          <Romanised at={at} native={person.native} latin={person.latin} use={(latin) => change({ latin })} />
+          <Romanised at={at} native={name.native ?? ""} latin={name.latin} use={(latin) => set({ latin })} />
+          <WarningsAt warnings={warnings("name.native")} />
         </div>
       </Grid>
-      <Grid min="12rem">
-        <TextField name={`${at}name.family`} label={t("register.family")} width="full" disabled={person.single} value={person.family} onChange={(family) => change({ family })} error={errors("name.family")} />
-        <TextField name={`${at}name.given`} label={t("register.given")} width="full" value={person.given} onChange={(given) => change({ given })} error={errors("name.given")} />
-        <TextField name={`${at}name.father`} label={t("register.father")} width="full" value={person.father} onChange={(father) => change({ father })} error={errors("name.father")} />
+      <Grid min="18rem">
+        <div>
+          <TextField name={`${at}name.father`} label={t("register.father")} width="full" value={name.father ?? ""} onChange={(father) => set({ father: orNull(father) })} error={errors("name.father")} />
+          <WarningsAt warnings={warnings("name.father")} />
+        </div>
+        <Checkbox
+          name={`${at}name.single`}
+          label={t("register.single")}
+          hint={t("register.single_hint")}
+          checked={name.single}
+          onChange={(single) => set(single ? { single, family: null } : { single })}
+        />
       </Grid>
-      <Checkbox
-        name={`${at}name.single`}
-        label={t("register.single")}
-        hint={t("register.single_hint")}
-        checked={person.single}
-        onChange={(single) => change(single ? { single, family: "" } : { single })}
-      />
     </>
   );
 }

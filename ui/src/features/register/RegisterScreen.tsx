@@ -1,19 +1,22 @@
-import { RotateCcw } from "lucide-react";
+import { FileUp, RotateCcw } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useKeys } from "@/app/keys";
 import { go, href, usePlace } from "@/app/router";
 import { useDraft } from "@/app/useDraft";
-import { Button, Dialog, ErrorSummary, focusField, Notice, Page, PageHeader, SaveState, Skeleton, useFault } from "@/components";
+import { Button, ButtonLink, Dialog, ErrorSummary, focusField, Notice, Page, PageHeader, SaveState, Skeleton, useFault } from "@/components";
+import { panelOf, type PanelId } from "@/features/person/panels";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { Registered } from "@/ipc/generated";
 import { ApplicationPanel } from "./ApplicationPanel";
 import { CheckPanel } from "./CheckPanel";
 import { Done } from "./Done";
-import { emptyMember, emptyRegistration, faultsOf, registrationForm, seenByPage, type RegistrationDraft } from "./draft";
+import { emptyMember, emptyRegistration, faultsOf, registrationForm, seenByPage, tidy, type RegistrationDraft } from "./draft";
 import { Family } from "./Family";
+import { keptRegistration } from "./kept";
 import { useFieldLabel } from "./labels";
 import { MemberPanel } from "./MemberPanel";
+import { useWarnings } from "./useWarnings";
 import s from "./Register.module.css";
 
 export type Pane = number | "application" | "check";
@@ -24,7 +27,8 @@ export function RegisterScreen() {
   const { t, dateTime } = useI18n();
   const fault = useFault();
   const draft = useDraft<RegistrationDraft>(KEY, emptyRegistration());
-  const { value, set } = draft;
+  const value = useMemo(() => keptRegistration(draft.value), [draft.value]);
+  const set: typeof draft.set = (change) => draft.set((before) => (typeof change === "function" ? change(keptRegistration(before)) : { ...keptRegistration(before), ...change }));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [done, setDone] = useState<Registered | null>(null);
   const [emptying, setEmptying] = useState(false);
@@ -33,6 +37,8 @@ export function RegisterScreen() {
   const { pane, show } = usePane(value.members.length);
   const standing = useStillWrong(failure, value);
   const errors = (field: string) => fault.of(standing, field);
+  const warnings = useWarnings(value);
+  const [more, setMore] = useState<PanelId | null>(null);
 
   // Where the keyboard goes after the pane has changed.
   const [wanted, setWanted] = useState<{ pane: Pane; field: string } | null>(null);
@@ -45,6 +51,7 @@ export function RegisterScreen() {
     show(next);
     const first = next === "application" ? "language" : next === "check" ? null : `members.${next}.relationship`;
     const to = field ?? first;
+    setMore(panelOf(/^members\.\d+\.person\.(.+)$/.exec(to ?? "")?.[1] ?? ""));
     setWanted(to === null ? null : { pane: next, field: to });
   };
   const goTo = (field: string) => {
@@ -58,8 +65,16 @@ export function RegisterScreen() {
   };
   useKeys([{ keys: "alt+n", always: true, run: () => done === null && add() }]);
 
+  // An empty form begins at its first question.
+  const fresh = draft.ready && draft.resumed === null && draft.saved.state === "clean" && done === null;
+  useEffect(() => {
+    if (fresh) focusField("members.0.relationship");
+  }, [fresh]);
+
   const check = () => {
-    const wrong = faultsOf(value);
+    const whole = tidy(value);
+    const wrong = faultsOf(whole);
+    set(whole);
     setFailure(wrong);
     if (!wrong) open("check");
   };
@@ -87,7 +102,14 @@ export function RegisterScreen() {
   const member = typeof pane === "number" ? value.members[pane] : undefined;
   return (
     <Page>
-      <PageHeader title={t("register.title")} lead={t("register.lead")} wrong={failure !== null} actions={<SaveState saved={draft.saved} />} />
+      <PageHeader title={t("register.title")} lead={t("register.lead")} wrong={failure !== null} actions={
+          <>
+            <ButtonLink look="quiet" icon={FileUp} href="#/register/import">
+              {t("import.title")}
+            </ButtonLink>
+            <SaveState saved={draft.saved} />
+          </>
+        } />
       {draft.resumed && (
         <Notice
           title={t("register.resumed", { time: dateTime(draft.resumed) })}
@@ -105,10 +127,12 @@ export function RegisterScreen() {
         <Skeleton lines={8} />
       ) : (
         <div className={s.desk}>
-          <Family draft={value} pane={pane} failure={standing} onOpen={open} onAdd={add} onCheck={check} />
-          {member && typeof pane === "number" && <MemberPanel key={member.id} draft={value} index={pane} set={set} errors={errors} onOpen={open} onAdd={add} />}
-          {pane === "application" && <ApplicationPanel draft={value} set={set} errors={errors} onDone={check} />}
-          {pane === "check" && <CheckPanel draft={value} busy={register.busy} onChange={open} onSend={() => void send()} />}
+          <Family draft={value} pane={pane} failure={standing} warnings={warnings} onOpen={open} onAdd={add} onCheck={check} />
+          {member && typeof pane === "number" && (
+            <MemberPanel key={member.id} draft={value} index={pane} set={set} errors={errors} warnings={warnings} more={more} onMore={setMore} onOpen={open} onAdd={add} />
+          )}
+          {pane === "application" && <ApplicationPanel draft={value} set={set} errors={errors} warnings={warnings} onDone={check} />}
+          {pane === "check" && <CheckPanel draft={value} busy={register.busy} warnings={warnings} onChange={open} onGo={goTo} onSend={() => void send()} />}
         </div>
       )}
       <Dialog

@@ -54,8 +54,10 @@ export function useBirthWords(): BirthWords {
       const { earliest, latest, age, statedOn } = birth;
       if (birth.precision === "unknown" || !earliest || !latest) return t("precision.unknown");
       const days = between(earliest, latest);
-      if (birth.precision === "age") return t("register.date.age", { age: age ?? 0, on: longDate(statedOn ?? latest), days });
       const date = birth.given;
+      if (birth.precision === "age" && date) return t("register.date.age_in_year", { age: age ?? 0, year: String(date.year), calendar: t(`register.calendar.${date.calendar}`), days });
+      if (birth.precision === "age") return t("register.date.age", { age: age ?? 0, on: longDate(statedOn ?? latest), days });
+      if (birth.precision === "range") return days;
       if (!date || (date.calendar === "gregorian" && date.day !== null)) return days;
       if (date.calendar === "gregorian") return t("register.date.equals", { given: given(date), days });
       const inCalendar = t("register.date.in_calendar", { given: given(date, nationality), calendar: t(`register.calendar.${date.calendar}`) });

@@ -1,25 +1,33 @@
-import { emptyDate, fromGiven, isEmptyDate, rangeOf, toGiven, type DateDraft } from "@/components";
+import { emptyDate, fromIso, rangeOf, toGiven, type DateDraft } from "@/components";
+import { documents as documentRows, nameParts } from "@/features/person/details";
+import type { Values } from "@/features/person/spec";
+import { detailFaults, emptyDetails, rowsFaults, tidyDetails, writtenRows } from "@/features/person/values";
 import { Failure, type FailureCode } from "@/ipc";
-import type { BirthBasis, BirthForm, PersonForm, PersonView, RegistrationForm, Relationship, Sex } from "@/ipc/generated";
+import type { Claim, Details, DocumentForm, MemberForm, MemberVerdict, NameForm, PersonForm, PersonView, RegistrationForm, Relationship, Sex } from "@/ipc/generated";
+import type { SharedKey } from "./shared";
+import { birthFaults, birthForm, birthOfForm, birthOfView, emptyBirth, isEmptyBirth, type BirthDraft } from "./birthDraft";
 
 /** A person as typed; anything may be missing, dates may be half written. */
 export interface PersonDraft {
-  latin: string;
-  native: string;
-  family: string;
-  given: string;
-  father: string;
-  single: boolean;
+  name: NameForm;
   sex: Sex | null;
-  birth: DateDraft;
-  basis: BirthBasis;
+  birth: BirthDraft;
   nationality: string | null;
-  ethnicity: string;
-  religion: string;
-  mrz: string;
-  kind: string;
-  number: string;
-  issuer: string;
+  ethnicity: string | null;
+  religion: string | null;
+  /** The first holds the machine-readable zone that is asked for on top. */
+  documents: DocumentForm[];
+  details: Details;
+}
+
+/** A person whom the case file knows, chosen while typing. */
+export interface KnownDraft {
+  id: string;
+  name: string;
+  /** As the case file knows them: of what stands as it stood nothing is written. */
+  as: PersonDraft | null;
+  /** As typed before: comes back when it was somebody else after all. */
+  before: PersonDraft | null;
 }
 
 export interface MemberDraft {
@@ -27,7 +35,12 @@ export interface MemberDraft {
   id: number;
   relationship: Relationship | null;
   ownClaim: boolean;
+  claim: Claim;
   person: PersonDraft;
+  known: KnownDraft | null;
+  decided: MemberVerdict[];
+  /** What was taken over from the family. */
+  taken: SharedKey[];
 }
 
 export interface RegistrationDraft {
@@ -36,89 +49,98 @@ export interface RegistrationDraft {
   arrived: DateDraft;
   contact: string;
   reasons: string;
+  fears: string;
+}
+
+export function emptyDocument(): DocumentForm {
+  return { ...(documentRows.empty as unknown as DocumentForm) };
 }
 
 export function emptyPerson(): PersonDraft {
   return {
-    ...{ latin: "", native: "", family: "", given: "", father: "", single: false, sex: null },
-    ...{ birth: emptyDate(), basis: "stated", nationality: null, ethnicity: "", religion: "" },
-    ...{ mrz: "", kind: "", number: "", issuer: "" },
+    name: { latin: "", native: null, family: null, given: null, father: null, single: false, mother: null, parts: [] },
+    ...{ sex: null, birth: emptyBirth(), nationality: null, ethnicity: null, religion: null },
+    ...{ documents: [emptyDocument()], details: emptyDetails() },
   };
 }
 
 export function emptyMember(id: number, relationship: Relationship | null): MemberDraft {
-  return { id, relationship, ownClaim: relationship === "PA", person: emptyPerson() };
+  return { id, relationship, ownClaim: relationship === "PA", claim: { reasons: "", fears: "" }, person: emptyPerson(), known: null, decided: [], taken: [] };
 }
 
 export function emptyRegistration(): RegistrationDraft {
-  return { members: [emptyMember(1, "PA")], language: null, arrived: emptyDate(), contact: "", reasons: "" };
+  return { members: [emptyMember(1, "PA")], language: null, arrived: emptyDate(), contact: "", reasons: "", fears: "" };
 }
 
 /** Text without signs that turn the direction of writing unseen. The core drops them too; a long text full of them would make typing stick. */
 export const withoutTurns = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
 
-const orNull = (text: string) => (text.trim() === "" ? null : text);
+const orNull = (text: string | null) => (text === null || text.trim() === "" ? null : text);
+const asRows = (rows: readonly unknown[]) => rows as readonly Values[];
 
-export function birthForm(birth: DateDraft, basis: BirthBasis): BirthForm {
-  const given = toGiven(birth);
-  const whole = given && typeof given !== "string" ? given : null;
-  const age = birth.byAge && /^\d{1,3}$/.test(birth.age.trim()) ? Number(birth.age) : null;
+/** A person without blank rows; the first document stays for the zone that may still be scanned. */
+export function tidyPerson(person: PersonDraft): PersonDraft {
+  const [first = emptyDocument(), ...others] = person.documents;
   return {
-    calendar: whole ? whole.calendar : null,
-    year: whole ? whole.year : null,
-    month: whole ? whole.month : null,
-    day: whole ? whole.day : null,
-    age,
-    basis,
+    ...person,
+    name: { ...person.name, parts: writtenRows(nameParts, asRows(person.name.parts)) as unknown as NameForm["parts"] },
+    documents: [first, ...(writtenRows(documentRows, asRows(others)) as unknown as DocumentForm[])],
+    details: tidyDetails(person.details),
   };
 }
 
-/** The core's own limit. */
-const OLDEST = 120;
-
-/** What is wrong with a birth as typed, before the core is asked. */
-export function birthFault(birth: DateDraft): FailureCode | null {
-  const age = birth.age.trim();
-  if (birth.byAge) return age === "" || (/^\d{1,3}$/.test(age) && Number(age) <= OLDEST) ? null : "ageImpossible";
-  const given = toGiven(birth);
-  return typeof given === "string" ? given : null;
+export function tidy(draft: RegistrationDraft): RegistrationDraft {
+  return { ...draft, members: draft.members.map((member) => ({ ...member, person: tidyPerson(member.person) })) };
 }
 
-export function personForm(person: PersonDraft): PersonForm {
+/** A document in the core's shape. A last day that is no whole day yet stays in the draft, where it is named as a fault. */
+function documentForm(document: DocumentForm): DocumentForm {
+  const whole = document.expires !== null && /^\d{4}-\d\d-\d\d$/.test(document.expires);
+  return { ...document, mrz: orNull(document.mrz), expires: whole ? document.expires : null };
+}
+
+export function personForm(typed: PersonDraft): PersonForm {
+  const person = tidyPerson(typed);
+  const { name } = person;
   return {
-    name: {
-      latin: person.latin,
-      native: orNull(person.native),
-      family: orNull(person.family),
-      given: orNull(person.given),
-      father: orNull(person.father),
-      single: person.single,
-    },
+    name: { ...name, native: orNull(name.native), family: orNull(name.family), given: orNull(name.given), father: orNull(name.father), mother: orNull(name.mother) },
     sex: person.sex,
-    birth: birthForm(person.birth, person.basis),
+    birth: birthForm(person.birth),
     nationality: person.nationality,
     ethnicity: orNull(person.ethnicity),
     religion: orNull(person.religion),
-    document: { mrz: orNull(person.mrz), kind: orNull(person.kind), number: orNull(person.number), issuer: orNull(person.issuer) },
+    documents: person.documents.map(documentForm),
+    details: person.details,
   };
 }
 
-/** A person of a case as a form: to be corrected. */
-export function personDraft({ name, sex, birth, nationality, ethnicity, religion }: PersonView): PersonDraft {
+/** A form as it would have been typed. */
+export function personOfForm(form: PersonForm): PersonDraft {
+  return { ...form, birth: birthOfForm(form.birth), documents: form.documents.length > 0 ? form.documents : [emptyDocument()] };
+}
+
+/** A person of a case as a form: to be corrected, or met again. Documents that are known are not typed anew. */
+export function personDraft({ name, sex, birth, nationality, ethnicity, religion, details }: PersonView): PersonDraft {
+  return { ...emptyPerson(), name: { ...name }, sex: sex === "U" ? null : sex, birth: birthOfView(birth), nationality, ethnicity, religion, details };
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Of a known person only what differs from what is known, besides their names: an age stated once is not stated anew today. */
+function knownForm(person: PersonDraft, as: PersonDraft): PersonForm {
+  const form = personForm(person);
+  const details = Object.fromEntries(Object.entries(form.details).map(([id, section]) => [id, same(section, as.details[id as keyof Details]) ? null : section]));
+  return { ...form, birth: same(person.birth, as.birth) ? birthForm(emptyBirth()) : form.birth, details: details as Details };
+}
+
+export function memberForm({ person, relationship, ownClaim, claim, known, decided }: MemberDraft): MemberForm {
   return {
-    ...emptyPerson(),
-    latin: name.latin,
-    native: name.native ?? "",
-    family: name.family ?? "",
-    given: name.given ?? "",
-    father: name.father ?? "",
-    single: name.single,
-    sex: sex === "U" ? null : sex,
-    birth: { ...fromGiven(birth.given), byAge: birth.precision === "age", age: birth.age === null ? "" : String(birth.age) },
-    basis: birth.basis,
-    nationality,
-    ethnicity: ethnicity ?? "",
-    religion: religion ?? "",
+    person: known?.as ? knownForm(person, known.as) : personForm(person),
+    known: known?.id ?? null,
+    relationship: relationship ?? "U",
+    ownClaim: ownClaim || relationship === "PA",
+    claim: ownClaim && relationship !== "PA" ? claim : { reasons: "", fears: "" },
+    decided,
   };
 }
 
@@ -127,22 +149,37 @@ export function registrationForm(draft: RegistrationDraft): RegistrationForm {
   return {
     language: draft.language ?? "",
     reasons: draft.reasons,
+    fears: draft.fears,
     contact: draft.contact,
     arrivedOn: arrived && typeof arrived !== "string" && arrived.day !== null ? rangeOf(arrived).from : null,
-    members: draft.members.map(({ person, relationship, ownClaim }) => ({
-      person: personForm(person),
-      relationship: relationship ?? "U",
-      ownClaim: ownClaim || relationship === "PA",
+    members: draft.members.map(memberForm),
+  };
+}
+
+/** A registration form as it would have been typed: from a list that was taken over. */
+export function registrationDraft(form: RegistrationForm): RegistrationDraft {
+  return {
+    ...{ language: form.language || null, arrived: fromIso(form.arrivedOn), contact: form.contact, reasons: form.reasons, fears: form.fears },
+    members: form.members.map(({ person, known, ...member }, index) => ({
+      ...member,
+      id: index + 1,
+      taken: [],
+      person: personOfForm(person),
+      known: known === null ? null : { id: known, name: person.name.latin, as: null, before: null },
     })),
   };
 }
 
 export function personFaults(person: PersonDraft, at = ""): Record<string, FailureCode | null> {
+  const { name, birth } = person;
+  const births = Object.entries(birthFaults(birth)).map(([field, code]) => [`${at}birth.${field}`, code] as const);
   return {
-    [`${at}name.latin`]: person.latin.trim() === "" ? "required" : null,
-    [`${at}name.family`]: person.single && person.family.trim() !== "" ? "oneNameNeeded" : null,
-    [`${at}birth.date`]: birthFault(person.birth),
-    [`${at}document.number`]: person.mrz.trim() === "" && person.number.trim() === "" && person.kind.trim() + person.issuer.trim() !== "" ? "required" : null,
+    [`${at}name.latin`]: name.latin.trim() === "" ? "required" : null,
+    [`${at}name.family`]: name.single && orNull(name.family) !== null ? "oneNameNeeded" : null,
+    ...Object.fromEntries(births),
+    ...rowsFaults(nameParts, asRows(name.parts), `${at}name.parts.`),
+    ...rowsFaults(documentRows, asRows(person.documents), `${at}documents.`),
+    ...detailFaults(person.details, `${at}details.`),
   };
 }
 
@@ -160,30 +197,30 @@ export function faultsOf(draft: RegistrationDraft): Failure | null {
 }
 
 /** Whether the page sees for itself when a fault of this kind is gone. */
-export const seenByPage = (code: FailureCode): boolean => code === "required" || code === "oneNameNeeded" || code === "ageImpossible" || /^date(?!InFuture)/.test(code);
+export const seenByPage = (code: FailureCode): boolean => ["required", "oneNameNeeded", "ageImpossible", "partialDay", "partialSolar"].includes(code) || /^date(?!InFuture)/.test(code);
 
-export type Gap = "native" | "sex" | "birth" | "nationality" | "ethnicity" | "religion" | "document";
+export type Gap = "native" | "father" | "sex" | "birth" | "nationality" | "ethnicity" | "religion" | "document";
+
+const isDocument = ({ mrz, number, ofType, name }: DocumentForm) => [mrz, number, ofType, name].some((text) => orNull(text) !== null);
+
+/** A person who entered the country on a day. */
+export function entered(person: PersonDraft, day: string): PersonDraft {
+  const { details } = person;
+  const journey = details.journey ?? { leftHome: null, leftCountry: null, legs: [], entered: null, entryPlace: null, entryManner: null, entryDocument: null, earlier: [] };
+  return { ...person, details: { ...details, journey: { ...journey, entered: day } } };
+}
 
 /** What may still be added about a person. Never an error. */
 export function gapsOf(person: PersonDraft): Gap[] {
   const gaps: [Gap, boolean][] = [
-    ["native", person.native.trim() === ""],
+    ["native", orNull(person.name.native) === null],
+    ["father", orNull(person.name.father) === null],
     ["sex", person.sex === null || person.sex === "U"],
-    ["birth", isEmptyDate(person.birth)],
-    ["nationality", person.nationality === null],
-    ["ethnicity", person.ethnicity.trim() === ""],
-    ["religion", person.religion.trim() === ""],
-    ["document", person.mrz.trim() === "" && person.number.trim() === ""],
+    ["birth", isEmptyBirth(person.birth)],
+    ["nationality", person.nationality === null && person.details.origins?.stateless !== true],
+    ["ethnicity", orNull(person.ethnicity) === null],
+    ["religion", orNull(person.religion) === null],
+    ["document", !person.documents.some(isDocument)],
   ];
   return gaps.filter(([, open]) => open).map(([gap]) => gap);
-}
-
-const SEXED: Partial<Record<Relationship, Sex>> = {
-  ...{ HUS: "M", SON: "M", PRM: "M", SBM: "M", GCM: "M", GPM: "M", ORM: "M", NRM: "M" },
-  ...{ WIF: "F", DAU: "F", PRF: "F", SBF: "F", GCF: "F", GPF: "F", ORF: "F", NRF: "F" },
-};
-
-/** The sex a relationship implies. */
-export function impliedSex(relationship: Relationship | null): Sex | null {
-  return relationship ? (SEXED[relationship] ?? null) : null;
 }

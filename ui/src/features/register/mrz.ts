@@ -1,14 +1,17 @@
 import { fromGiven, isEmptyDate, type DateDraft } from "@/components";
-import type { Check, CountryView, Mrz, MrzField, Repair } from "@/ipc/generated";
+import type { Check, Mrz, MrzField, NameForm, Repair } from "@/ipc/generated";
 import type { PersonDraft } from "./draft";
 
 /** Fields of the form that a document can fill. */
-export type Filled = "latin" | "family" | "given" | "sex" | "birth" | "nationality";
+export type Filled = "latin" | "native" | "family" | "given" | "sex" | "birth" | "nationality";
+
+/** What is put onto a person: parts of the name, and whatever else is there. */
+export type Patch = Partial<Pick<PersonDraft, "sex" | "nationality">> & { name?: Partial<NameForm>; birth?: Pick<PersonDraft["birth"], "date" | "basis"> };
 
 export interface Part {
   field: Filled;
   /** What the document says, ready for the form. */
-  part: Partial<PersonDraft>;
+  part: Patch;
   /** The form holds something else already. */
   differs: boolean;
   /** The form holds just this. */
@@ -24,18 +27,12 @@ export function nameCase(capitals: string): string {
     .join(" ");
 }
 
-/** The country of a nationality as documents write it: Germany is D; three letters are ISO's otherwise. */
-export function nationalityOf(written: string, countries: readonly CountryView[]): string | null {
-  const code = written === "D" ? "DEU" : written;
-  return countries.some((country) => country.code === code) ? code : null;
-}
-
 const fold = (text: string) => text.trim().toLowerCase().replace(/\s+/g, " ");
 
-function textPart(field: "latin" | "family" | "given", value: string, person: PersonDraft, more: Partial<PersonDraft> = {}): Part {
-  const typed = fold(person[field]);
+function textPart(field: "latin" | "native" | "family" | "given", value: string, person: PersonDraft, more: Partial<NameForm> = {}): Part {
+  const typed = fold(person.name[field] ?? "");
   const same = typed === fold(value);
-  return { field, part: { [field]: value, ...more }, same, differs: typed !== "" && !same };
+  return { field, part: { name: { [field]: value, ...more } }, same, differs: typed !== "" && !same };
 }
 
 function sameDate(one: DateDraft, other: DateDraft): boolean {
@@ -43,7 +40,7 @@ function sameDate(one: DateDraft, other: DateDraft): boolean {
 }
 
 /** What a zone has to say to the form, part by part. Parts that cannot be right are left out. */
-export function partsOf(mrz: Mrz, person: PersonDraft, countries: readonly CountryView[]): Part[] {
+export function partsOf(mrz: Mrz, person: PersonDraft): Part[] {
   const parts: Part[] = [];
   const family = nameCase(mrz.familyName);
   const given = nameCase(mrz.givenNames);
@@ -54,29 +51,46 @@ export function partsOf(mrz: Mrz, person: PersonDraft, countries: readonly Count
     parts.push(textPart("given", given, person), textPart("family", family, person));
   } else if (family || given) {
     // One name only on the document: no part is made up.
-    parts.push(textPart("latin", family || given, person, { single: true, family: "" }));
+    parts.push(textPart("latin", family || given, person, { single: true, family: null }));
   }
+  const native = [mrz.arabicNames?.given, mrz.arabicNames?.family].filter(Boolean).join(" ");
+  if (native) parts.push(textPart("native", native, person));
   if (mrz.sex !== "X" && !suspect("sex")) {
     const { sex } = mrz;
     parts.push({ field: "sex", part: { sex }, same: person.sex === sex, differs: person.sex !== null && person.sex !== "U" && person.sex !== sex });
   }
   const { year, month, day } = mrz.birth;
   if (year !== null && !suspect("birth")) {
-    const birth = fromGiven({ calendar: "gregorian", year, month, day: month === null ? null : day });
-    const same = sameDate(birth, person.birth);
-    parts.push({ field: "birth", part: { birth, basis: "document" }, same, differs: !isEmptyDate(person.birth) && !same });
+    const date = fromGiven({ calendar: "gregorian", year, month, day: month === null ? null : day });
+    const same = sameDate(date, person.birth.date);
+    parts.push({ field: "birth", part: { birth: { date, basis: "document" } }, same, differs: !isEmptyDate(person.birth.date) && !same });
   }
-  const nationality = nationalityOf(mrz.nationality, countries);
+  // Whoever is a refugee on paper has a nationality that the paper does not say.
+  const nationality = suspect("nationality") ? null : mrz.holder.iso3;
   if (nationality) {
     parts.push({ field: "nationality", part: { nationality }, same: person.nationality === nationality, differs: person.nationality !== null && person.nationality !== nationality });
   }
   return parts;
 }
 
-/** The form's values after the document was taken over. `all`: what was typed differently gives way. */
-export function fillFrom(parts: readonly Part[], all: boolean): Partial<PersonDraft> {
-  return Object.assign({}, ...parts.filter((part) => all || !part.differs).map(({ part }) => part));
+/** What the document puts onto the form. `all`: what was typed differently gives way. */
+export function fillFrom(parts: readonly Part[], all: boolean): Patch {
+  const taken = parts.filter((part) => all || !part.differs).map(({ part }) => part);
+  const name: Partial<NameForm> = Object.assign({}, ...taken.map((part) => part.name ?? {}));
+  return { ...(Object.assign({}, ...taken) as Patch), ...(Object.keys(name).length > 0 ? { name } : {}) };
 }
+
+/** A person with what a document says of them. */
+export function patched(person: PersonDraft, { name, birth, ...rest }: Patch): PersonDraft {
+  return { ...person, ...rest, name: { ...person.name, ...name }, birth: birth ? { ...person.birth, ...birth, between: false } : person.birth };
+}
+
+/** A person with another machine-readable zone: that of their first document. */
+export function withZone(person: PersonDraft, mrz: string): Pick<PersonDraft, "documents"> {
+  return { documents: person.documents.map((document, index) => (index === 0 ? { ...document, mrz: mrz === "" ? null : mrz } : document)) };
+}
+
+export const zoneOf = (person: PersonDraft): string => person.documents[0]?.mrz ?? "";
 
 /** Check digits that are wrong; the one over everything only when nothing narrower explains it. */
 export function wrongChecks(checks: readonly Check[]): Check[] {

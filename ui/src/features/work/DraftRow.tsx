@@ -7,6 +7,8 @@ import s from "./Work.module.css";
 /** What was half typed, by the last part of its address. */
 const NAMES: Partial<Record<string, Key>> = {
   register: "draft.register",
+  import: "draft.import",
+  duplicates: "draft.duplicate",
   interview: "draft.interview",
   interviews: "draft.interview",
   assessment: "draft.assessment",
@@ -18,11 +20,12 @@ const NAMES: Partial<Record<string, Key>> = {
 export function DraftRow({ draft, tasks }: { draft: Row; tasks: readonly Task[] }) {
   const { t, dateTime } = useI18n();
   const parts = draft.key.split("/");
-  const named = NAMES[parts[0] === "cases" ? (parts[2] ?? "") : (parts[0] ?? "")] ?? "draft.form";
+  const part = parts[0] === "cases" ? parts[2] : parts[0];
+  const named = NAMES[part ?? ""] ?? "draft.form";
   const task = tasks.find(({ application }) => application === parts[1]);
   return (
     <li>
-      <a data-row href={`#/${draft.key}`} className={s.row}>
+      <a data-row href={draft.key === "import" ? "#/register/import" : `#/${draft.key}`} className={s.row}>
         <span className={s.muted}>{dateTime(draft.savedAt)}</span>
         <span className={s.what}>
           <span className={s.title}>{t(named)}</span>

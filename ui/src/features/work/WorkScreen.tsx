@@ -1,4 +1,4 @@
-import { CircleCheck } from "lucide-react";
+import { ChevronRight, CircleCheck } from "lucide-react";
 import { useRef, type KeyboardEvent } from "react";
 import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } from "@/components";
 import { useSession } from "@/app/session";
@@ -34,8 +34,10 @@ export function WorkScreen() {
   };
 
   const { groups, data } = work;
-  const drafts = data?.drafts ?? [];
-  const empty = groups && drafts.length === 0 && GROUPS.every((group) => groups[group].length === 0);
+  // Of a list on its way the core keeps the file, and the page how far it came: one line for both.
+  const drafts = (data?.drafts ?? []).filter(({ key }) => key !== "register/import");
+  const pairs = data?.pairs ?? 0;
+  const empty = groups && drafts.length === 0 && pairs === 0 && GROUPS.every((group) => groups[group].length === 0);
   return (
     <Page>
       <PageHeader
@@ -74,6 +76,23 @@ export function WorkScreen() {
                 </ul>
               </Card>
             ),
+          )}
+          {pairs > 0 && (
+            <Card flush title={t("duplicates.title")} note={number(pairs)}>
+              <ul>
+                <li>
+                  <a data-row href="#/duplicates" className={s.row}>
+                    <span className={s.muted}>{t("work.no_limit")}</span>
+                    <span className={s.what}>
+                      <span className={s.title}>{t("work.pairs", { count: pairs })}</span>
+                      <span className={s.muted}>{t("work.pairs_hint")}</span>
+                    </span>
+                    <span className={s.who} />
+                    <ChevronRight aria-hidden="true" className={s.go} />
+                  </a>
+                </li>
+              </ul>
+            </Card>
           )}
           {drafts.length > 0 && (
             <Card flush title={t("work.drafts")} note={number(drafts.length)}>

@@ -1,13 +1,16 @@
 //! The case file: everything about one case that this officer may see, what is done, what is next, what blocks.
 
-use super::{Application, Member, Relationship, members};
+use super::{Application, Claim, Member, Relationship, Warning, members};
 use crate::{
     Code, Desk, Result,
     assessment::{self, Fact},
     clock::{self, Clock, Events},
     decision::{self, DecisionState, DecisionView},
+    family::{self, FamilyChangeView, FormerMember, KinView, RepresentativeView},
+    folder::{self, CaseFolder},
     interview::{self, InterviewView},
     letter::{self, LetterView},
+    need::{self, GuaranteeView, NeedView},
     officer,
     permit::{Acting, Examine, Issue, Permit, ReadCases, Register, Review},
     person::{self, PersonView},
@@ -15,7 +18,7 @@ use crate::{
     time,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use vault::{Id, Read};
+use vault::Id;
 
 /// A member of the family as the page shows them.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -27,6 +30,22 @@ pub struct MemberView {
     pub relationship: Relationship,
     /// Whether they claim in their own right.
     pub own_claim: bool,
+    /// Reasons and fears of their own.
+    pub claim: Claim,
+    /// When they came into the case; none is from the start.
+    pub joined_on: Option<NaiveDate>,
+    /// Place in the family's order.
+    pub position: u32,
+    /// What they need of the procedure, as far as this officer may see it.
+    pub needs: Vec<NeedView>,
+    /// Whether there is something that this officer may not see.
+    pub restricted: bool,
+    /// What the procedure owes them.
+    pub guarantees: Vec<GuaranteeView>,
+    /// Who stands or stood for them.
+    pub representatives: Vec<RepresentativeView>,
+    /// Relatives whom the case file knows, in any case.
+    pub kin: Vec<KinView>,
 }
 
 /// Steps of a case, in order.
@@ -104,12 +123,22 @@ pub struct CaseFile {
     pub language: String,
     /// Reasons in the applicant's own words.
     pub reasons: String,
+    /// What they fear on return, in the applicant's own words.
+    pub fears: String,
+    /// The case that all its members went to.
+    pub merged_into: Option<Id>,
     /// Contact.
     pub contact: String,
     /// When they entered the country.
     pub arrived_on: Option<NaiveDate>,
     /// The family, in its order.
     pub members: Vec<MemberView>,
+    /// Who was a member and left.
+    pub former: Vec<FormerMember>,
+    /// How the family changed.
+    pub changes: Vec<FamilyChangeView>,
+    /// What may be wrong in the family, each at its member's place here.
+    pub warnings: Vec<Warning>,
     /// Interviews.
     pub interviews: Vec<InterviewView>,
     /// Material facts.
@@ -118,6 +147,8 @@ pub struct CaseFile {
     pub decision: Option<DecisionView>,
     /// Letters.
     pub letters: Vec<LetterView>,
+    /// Documents, scans, papers, appointments, acknowledgements.
+    pub folder: CaseFolder,
     /// Time limits, the nearest first.
     pub clocks: Vec<Clock>,
     /// Outcomes of the profile, each with the law it rests on.
@@ -164,17 +195,22 @@ pub fn open(
         None => None,
     };
     let clocks = clock::of(desk.profile, &case, &events, today);
-    let steps = steps(desk, &case, &events, decision.as_ref(), &letters, !facts.is_empty())?;
+    let asked = need::Asked { read, lists: &desk.profile.lists, case: &case, day: Some(today) };
+    let steps = steps(desk, &asked, &events, decision.as_ref(), &letters, !facts.is_empty())?;
     let actions = actions(&case, acting, decision.is_some(), own_draft);
     let mut shown = Vec::new();
     for member in members(read, id)? {
-        shown.push(member_view(read, &member, today)?);
+        shown.push(member_view(desk, &asked, acting, &member, today)?);
     }
     Ok(CaseFile {
         members: shown,
+        former: family::former(read, id)?,
+        changes: family::changes(read, id)?,
+        warnings: family::standing_warnings(read, &desk.profile.lists, id, today)?,
         interviews: interviews.into_iter().map(|one| interview::view(read, one)).collect::<Result<_>>()?,
         letters: letters.into_iter().map(|one| LetterView::new(read, one)).collect::<Result<_>>()?,
         officer: officer::name(read, case.officer)?,
+        folder: folder::view(desk, &case, today)?,
         outcomes: desk.profile.outcomes.clone(),
         remedies: desk.profile.remedies.clone(),
         facts,
@@ -192,14 +228,31 @@ pub fn open(
         reasons: case.reasons,
         contact: case.contact,
         arrived_on: case.arrived_on,
+        fears: case.fears,
+        merged_into: case.merged_into,
     })
 }
 
-fn member_view(read: Read<'_>, member: &Member, today: NaiveDate) -> Result<MemberView> {
+fn member_view(
+    desk: &Desk,
+    asked: &need::Asked<'_>,
+    acting: &Acting,
+    member: &Member,
+    today: NaiveDate,
+) -> Result<MemberView> {
+    let care = need::of_member(asked, acting, member.person)?;
     Ok(MemberView {
-        person: person::view(read, member.person, today)?,
+        needs: care.needs,
+        restricted: care.hidden,
+        guarantees: care.guarantees,
+        representatives: family::representatives(desk.read(), member.person, today)?,
+        kin: family::kin_of(desk.read(), member.person)?,
+        person: person::view(desk, member.person, today)?,
         relationship: member.relationship,
         own_claim: member.own_claim,
+        claim: member.claim.clone().unwrap_or_default(),
+        joined_on: member.joined_on,
+        position: member.position,
     })
 }
 
@@ -219,12 +272,13 @@ pub(crate) fn events(
 
 fn steps(
     desk: &Desk,
-    case: &Application,
+    asked: &need::Asked<'_>,
     events: &Events,
     decision: Option<&DecisionView>,
     letters: &[letter::Letter],
     has_facts: bool,
 ) -> Result<Vec<Step>> {
+    let case = asked.case;
     let day = |at| time::day(at, desk.profile.utc_offset_minutes);
     let blockers = decision::blockers(desk.read(), desk.profile, case.id)?;
     let among = |codes: &[Code]| -> Vec<Code> {
@@ -233,9 +287,20 @@ fn steps(
         found.dedup();
         found
     };
-    let interviewed = among(&[Code::NotInterviewed, Code::InterviewOpen]);
+    let mut interviewed = among(&[Code::NotInterviewed, Code::InterviewOpen]);
+    for blocker in blockers.iter().filter(|blocker| blocker.code == Code::NotInterviewed) {
+        let Some(person) = blocker.person else { continue };
+        let missing = need::blocking(asked, person, &(Stage::Registered..=Stage::Interview))?;
+        interviewed.extend(missing.filter(|code| !interviewed.contains(code)));
+    }
     let assessed = among(&[Code::FactsMissing, Code::FactsUndecided]);
-    let drafted = among(&[Code::OutcomeMissing, Code::OutcomesMixed, Code::ReasonsMissing]);
+    let drafted = among(&[
+        Code::OutcomeMissing,
+        Code::OutcomesMixed,
+        Code::ReasonsMissing,
+        Code::GuardianMissing,
+        Code::GuaranteeMissing,
+    ]);
     let state = decision.map(|decision| decision.state);
     let handed_in = matches!(state, Some(DecisionState::Submitted | DecisionState::Approved));
     let issued = letters.first().map(|letter| day(letter.issued_at));

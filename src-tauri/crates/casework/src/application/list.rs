@@ -4,9 +4,11 @@ use super::{Application, file, storage};
 use crate::{
     Desk, Result,
     clock::{self, Clock, ClockState},
-    decision, interview, letter, officer,
+    decision, family,
+    find::{self, FindQuery},
+    interview, letter, officer,
     permit::{Permit, ReadCases},
-    person::{self, Person, PersonName},
+    person::{Person, PersonName},
     profile::Stage,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -82,20 +84,28 @@ pub struct CaseList {
 }
 
 const PAGE: u32 = 50;
+/// Persons who are looked for at most when a list is searched.
+const MOST_FOUND: usize = 200;
 
 /// Lists cases.
 ///
 /// # Errors
 /// Of the database.
 pub fn list(
-    desk: &Desk,
+    desk: &mut Desk,
     permit: &Permit<ReadCases>,
     query: &CaseQuery,
     now: DateTime<Utc>,
 ) -> Result<CaseList> {
+    let (mut condition, mut parameters) = ("1".to_owned(), Vec::new());
+    if !query.text.trim().is_empty() {
+        let looked_for = FindQuery { text: query.text.clone(), typing: true };
+        let hits = find::hits(desk, &looked_for, MOST_FOUND)?;
+        let persons: Vec<String> = hits.iter().map(|(person, _)| person.to_string()).collect();
+        parameters.push(persons.join(" "));
+        condition = storage::WITH_PERSONS.to_owned();
+    }
     let read = desk.read();
-    let (mut condition, mut parameters) =
-        person::matching(&query.text).unwrap_or(("1".to_owned(), Vec::new()));
     if let Some(stage) = query.stage
         && let vault::Value::Text(code) = vault::FieldValue::to_value(&stage)
     {
@@ -132,10 +142,11 @@ pub(crate) fn row(desk: &Desk, id: Id, now: DateTime<Utc>) -> Result<CaseRow> {
     let read = desk.read();
     let case: Application = read.get(id)?;
     let members = super::members(read, id)?;
-    let principal: Option<Person> = match members.first() {
-        Some(member) => read.find(member.person)?,
-        None => None,
+    let principal = match members.first() {
+        Some(member) => Some(member.person),
+        None => family::last_principal(read, id)?,
     };
+    let principal: Option<Person> = principal.map(|person| read.find(person)).transpose()?.flatten();
     let interviews = interview::of_application(read, id)?;
     let decision = decision::of_application(read, id)?;
     let letters = letter::of_application(read, id)?;

@@ -1,70 +1,33 @@
 //! Applications (cases): who applies together, where it stands.
 
+mod correct;
 mod file;
 mod list;
-mod number;
+pub(crate) mod number;
 mod register;
+mod relationship;
 mod stage;
 pub(crate) mod storage;
+mod warn;
 
+pub(crate) use correct::open_member;
+pub use correct::{correct_person, describe_person};
 pub use file::{ActionCode, CaseFile, MemberView, Step, StepCode, StepState, open};
 pub(crate) use list::row;
 pub use list::{CaseList, CaseQuery, CaseRow, SortBy, list};
 pub use number::is_case_number;
-pub use register::{MemberForm, Registered, RegistrationForm, correct_person, register};
+pub(crate) use register::Checked;
+pub use register::{MemberForm, MemberVerdict, Registered, RegistrationForm, register};
+pub use relationship::Relationship;
 pub(crate) use stage::advance;
+pub(crate) use warn::barely_older;
+pub use warn::{Warning, WarningCode, warnings};
 
 use crate::{Result, profile::Stage};
 use chrono::{DateTime, NaiveDate, Utc};
 use vault::{Id, Read};
 
 vault::coded!(Stage);
-
-/// How a person belongs to a case, in UNHCR's codes.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
-#[serde(rename_all = "UPPERCASE")]
-#[allow(missing_docs, reason = "UNHCR's codes; the words for people stand in the page's catalogues")]
-pub enum Relationship {
-    Pa,
-    Hus,
-    Wif,
-    Son,
-    Dau,
-    Prm,
-    Prf,
-    Sbm,
-    Sbf,
-    Gcm,
-    Gcf,
-    Gpm,
-    Gpf,
-    Orm,
-    Orf,
-    Nrm,
-    Nrf,
-    U,
-}
-
-vault::coded!(Relationship);
-
-impl Relationship {
-    /// The sex that the code implies.
-    #[must_use]
-    pub fn sex(self) -> Option<crate::person::Sex> {
-        use crate::person::Sex;
-        match self {
-            Self::Hus | Self::Son | Self::Prm | Self::Sbm | Self::Gcm | Self::Gpm | Self::Orm | Self::Nrm => {
-                Some(Sex::M)
-            }
-            Self::Wif | Self::Dau | Self::Prf | Self::Sbf | Self::Gcf | Self::Gpf | Self::Orf | Self::Nrf => {
-                Some(Sex::F)
-            }
-            Self::Pa | Self::U => None,
-        }
-    }
-}
 
 vault::record! {
     /// An application for refugee status.
@@ -93,8 +56,24 @@ vault::record! {
         11 contact: String,
         /// When they entered the country.
         12 arrived_on: Option<NaiveDate>,
+        /// What they fear on return, in the applicant's own words.
+        13 fears: String,
+        /// The case that all its members went to.
+        14 merged_into: Option<Id>,
     }
 }
+
+/// Reasons and fears of a member with a claim of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Claim {
+    /// Why they left, in their own words.
+    pub reasons: String,
+    /// What they fear on return, in their own words.
+    pub fears: String,
+}
+
+vault::structured!(Claim);
 
 vault::record! {
     /// A person's place in a case. Relationship lives here, not on the person.
@@ -109,10 +88,23 @@ vault::record! {
         4 own_claim: bool,
         /// Place in the family's order.
         5 position: u32,
+        /// Reasons and fears of their own.
+        6 claim: Option<Claim>,
+        /// When they came into the case; none is from the start.
+        7 joined_on: Option<NaiveDate>,
+        /// When they left it.
+        8 left_on: Option<NaiveDate>,
+        /// Why, a code of the list `leaving`.
+        9 left_because: Option<String>,
+        /// The case they went to.
+        10 left_for: Option<Id>,
     }
 }
 
-/// Members of a case, in their order.
+/// Members of a case who have not left it: the principal applicant first, then in the family's order.
 pub(crate) fn members(read: Read<'_>, application: Id) -> Result<Vec<Member>> {
-    Ok(read.list("WHERE application = ?1 ORDER BY position, id", [application])?)
+    Ok(read.list(
+        "WHERE application = ?1 AND left_on IS NULL ORDER BY relationship <> 'PA', position, id",
+        [application],
+    )?)
 }

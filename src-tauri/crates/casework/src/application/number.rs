@@ -9,14 +9,14 @@ use crate::{Result, office::Office};
 use vault::Read;
 
 /// A number not yet given.
-pub(super) struct Number {
-    pub(super) text: String,
-    pub(super) series: String,
-    pub(super) counter: u32,
+pub(crate) struct Number {
+    pub(crate) text: String,
+    pub(crate) series: String,
+    pub(crate) counter: u32,
 }
 
 /// The next number of this workstation in a year. The counter is read inside the commit that uses it.
-pub(super) fn next(read: Read<'_>, office: &Office, year: i32) -> Result<Number> {
+pub(crate) fn next(read: Read<'_>, office: &Office, year: i32) -> Result<Number> {
     let series = format!("{}-{year}", office.prefix());
     let last: Option<Option<u32>> = read.row(storage::LAST_COUNTER, [&series], |row| row.get(0))?;
     let counter = last.flatten().unwrap_or(0) + 1;

@@ -45,6 +45,10 @@ pub(super) const BY_STAGE: &str = "CASE a.stage WHEN 'registered' THEN 1 WHEN 'i
      WHEN 'assessment' THEN 3 WHEN 'review' THEN 4 WHEN 'decided' THEN 5 WHEN 'issued' THEN 6 \
      WHEN 'notified' THEN 7 ELSE 8 END";
 
+/// Cases that one of the persons, hexadecimal with spaces between, is or was a member of.
+pub(super) const WITH_PERSONS: &str =
+    "a.id IN (SELECT m.application FROM member m WHERE instr(?1, lower(hex(m.person))) > 0)";
+
 /// How many cases a condition on `a` finds.
 pub(super) fn count(condition: &str) -> String {
     format!("SELECT count(*) FROM application a WHERE {condition}")

@@ -188,6 +188,9 @@ pub(crate) fn reviews(read: Read<'_>, decision: Id) -> Result<Vec<Review>> {
 
 /// Whether facts and draft may change at this stage.
 pub(crate) fn open_to_change(case: &Application) -> Result<()> {
+    if case.merged_into.is_some() {
+        return Err(Failure::not_now(Code::CaseMerged));
+    }
     match case.stage {
         Stage::Registered | Stage::Interview | Stage::Assessment => Ok(()),
         _ => Err(Failure::not_now(Code::DecisionFrozen)),

@@ -5,7 +5,7 @@ use crate::{
     Code, Desk, Failure, Kind, Result,
     application::{self, Application, Member, advance},
     assessment::{self, Finding},
-    interview,
+    interview, need,
     permit::{Examine, Permit},
     profile::{Profile, Stage},
 };
@@ -67,6 +67,12 @@ pub fn blockers(read: Read<'_>, profile: &Profile, application: Id) -> Result<Ve
         .collect();
     if letters.len() > 1 {
         blockers.push(blocker(Code::OutcomesMixed));
+    }
+    let case: Application = read.get(application)?;
+    let asked = need::Asked { read, lists: &profile.lists, case: &case, day: None };
+    for member in &members {
+        let missing = need::blocking(&asked, member.person, &(Stage::Assessment..=Stage::Review))?;
+        blockers.extend(missing.map(|code| Blocker { code, person: Some(member.person) }));
     }
     let official = profile.languages.first();
     if official.is_none_or(|lang| decision.reasons.get(*lang).is_empty()) {

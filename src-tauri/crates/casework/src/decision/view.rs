@@ -3,7 +3,7 @@
 use super::{
     Analysis, Blocker, Decision, DecisionState, Outcome, Reasons, Verdict, blockers, reviews, rulings,
 };
-use crate::{Result, officer, profile::Profile};
+use crate::{Result, application, officer, profile::Profile};
 use chrono::{DateTime, Utc};
 use vault::{Id, Read};
 
@@ -58,7 +58,12 @@ pub struct DecisionView {
 }
 
 pub(crate) fn view(read: Read<'_>, profile: &Profile, decision: Decision) -> Result<DecisionView> {
-    let rulings = rulings(read, decision.id)?;
+    let members = application::members(read, decision.application)?;
+    let mut rulings = rulings(read, decision.id)?;
+    // Of whoever left undecided there is nothing to say.
+    rulings.retain(|ruling| {
+        ruling.outcome.code.is_some() || members.iter().any(|member| member.person == ruling.person)
+    });
     let mut shown = Vec::new();
     for review in reviews(read, decision.id)? {
         shown.push(ReviewView {

@@ -34,6 +34,9 @@ pub(super) struct Case {
     delay: u64,
     pub(super) language: String,
     pub(super) returned: Option<String>,
+    /// Whether its folder is filled: portraits, papers, an appointment.
+    #[serde(default)]
+    pub(super) folder: bool,
     pub(super) members: Vec<Member>,
 }
 
@@ -50,6 +53,8 @@ pub(super) struct Fact {
 pub(super) struct Story {
     name: String,
     pub(super) reasons: String,
+    #[serde(default)]
+    pub(super) fears: String,
     pub(super) lines: Vec<String>,
     pub(super) facts: Vec<Fact>,
     pub(super) outcome: OutcomeCode,

@@ -37,6 +37,8 @@ struct Data {
 #[derive(Debug, serde::Deserialize)]
 struct Registration {
     language: String,
+    #[serde(default)]
+    fears: String,
     contact: String,
     arrived_days_before: u64,
     reasons: String,
@@ -160,6 +162,7 @@ pub fn take(work: &mut Work<'_>, officer: &Acting) -> Result<Case> {
     let form = RegistrationForm {
         language: data.language,
         reasons: data.reasons,
+        fears: data.fears,
         contact: data.contact,
         arrived_on: Some(work.desk.today(now) - Days::new(data.arrived_days_before)),
         members: data.members.iter().map(people::Member::form).collect::<Result<_>>()?,

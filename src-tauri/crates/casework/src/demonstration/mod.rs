@@ -1,10 +1,15 @@
 //! The demonstration office: invented cases in all stages, for a first look and for training.
 
+mod care;
 mod cases;
+mod folder;
 pub mod main_job;
 mod people;
 mod seed;
+mod silhouette;
 mod telling;
+
+pub use silhouette::silhouette;
 
 use crate::{
     Code, Failure, Kind, Result,
@@ -118,7 +123,7 @@ mod tests {
 
     fn open(folder: &Path, account: &Account) -> Desk {
         let vault = Vault::open(folder, &SCHEMA, account.login, &Secret::new(PASSWORD.to_owned())).unwrap();
-        Desk { vault, profile: crate::profile::azerbaijan().unwrap() }
+        Desk::new(vault, crate::profile::azerbaijan().unwrap())
     }
 
     #[test]
@@ -132,7 +137,7 @@ mod tests {
         let mut desk = open(&place, &ACCOUNTS[0]);
         let (_, caseworker) = officer::acting(desk.read(), ACCOUNTS[0].login).unwrap();
         let list =
-            application::list(&desk, &caseworker.permit().unwrap(), &CaseQuery::default(), now).unwrap();
+            application::list(&mut desk, &caseworker.permit().unwrap(), &CaseQuery::default(), now).unwrap();
         assert!(list.total >= 40, "{}", list.total);
         let stages: Vec<Stage> = list.stages.keys().copied().collect();
         assert_eq!(

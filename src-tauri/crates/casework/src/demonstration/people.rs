@@ -20,7 +20,7 @@ pub(super) struct Member {
     #[serde(alias = "s")]
     sex: Sex,
     #[serde(alias = "n")]
-    latin: String,
+    pub(super) latin: String,
     #[serde(alias = "o")]
     native: Option<String>,
     family: Option<String>,
@@ -54,6 +54,7 @@ impl Member {
             given: self.given.clone(),
             father: self.father.clone(),
             single: self.single,
+            ..NameForm::default()
         };
         let mut document = DocumentForm::default();
         if let Some(number) = &self.passport {
@@ -69,11 +70,12 @@ impl Member {
                 sex: Some(self.sex),
                 birth,
                 nationality: Some(self.country.clone()),
-                document,
+                documents: vec![document],
                 ..PersonForm::default()
             },
             relationship: self.relationship,
             own_claim: self.own_claim,
+            ..MemberForm::default()
         })
     }
 

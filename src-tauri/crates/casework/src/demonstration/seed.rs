@@ -1,8 +1,9 @@
 //! Seeding: the invented cases are made through the same verbs as real ones, at the times they were begun.
 
 use super::{
+    care,
     cases::{Case, Fact, Plan, Step, Story, Target},
-    people,
+    folder, people,
     telling::{line, spoken},
     unusable,
 };
@@ -67,7 +68,15 @@ pub(super) fn seed(
         let (Some(case), Some(made)) = (plan.cases.get(index), made.get_mut(index)) else { continue };
         seeder.take(step, index, case, made)?;
     }
-    Ok(())
+    let last = seeder.tick();
+    let find = |name: &str| {
+        let mut cases = plan.cases.iter().zip(&made);
+        cases.find_map(|(case, made)| {
+            let at = case.members.iter().position(|member| member.latin == name)?;
+            Some((made.application?, *made.members.get(at)?))
+        })
+    };
+    care::record(desk, caseworker, find, last)
 }
 
 impl Seeder<'_> {
@@ -95,6 +104,8 @@ impl Seeder<'_> {
             Step::HandIn => {
                 self.draft(case, story, made)?;
                 let now = self.tick();
+                care::before_review(self.desk, self.caseworker, made.application()?, now)?;
+                let now = self.tick();
                 decision::submit(self.desk, &self.caseworker.permit()?, made.application()?, now).map(drop)
             }
             Step::Return => self.review(made, Verdict::Returned, case.returned.clone().unwrap_or_default()),
@@ -109,6 +120,7 @@ impl Seeder<'_> {
         let form = RegistrationForm {
             language: case.language.clone(),
             reasons: story.reasons.clone(),
+            fears: story.fears.clone(),
             contact: format!("Nümunə, uydurma: telefon 000-00-{:02}", index + 1),
             arrived_on: Some(self.desk.today(now) - Days::new(3)),
             members: case.members.iter().map(people::Member::form).collect::<Result<_>>()?,
@@ -118,6 +130,15 @@ impl Seeder<'_> {
         let members = application::members(self.desk.read(), application)?;
         made.application = Some(application);
         made.members = members.into_iter().map(|member| member.person).collect();
+        if case.folder {
+            let (mut clock, now) = (self.clock, self.now);
+            let mut tick = || {
+                clock = (clock + Duration::minutes(1)).min(now);
+                clock
+            };
+            folder::fill(self.desk, self.caseworker, application, index, &mut tick)?;
+            self.clock = clock;
+        }
         Ok(())
     }
 
@@ -131,6 +152,8 @@ impl Seeder<'_> {
             language: case.language.clone(),
             interpreter: Some("T. Sınaqzadə (uydurma)".to_owned()),
         };
+        let now = self.tick();
+        care::before_interview(self.desk, self.caseworker, form.application, form.person, now)?;
         let now = self.tick();
         let interview = interview::start(self.desk, &permit, &form, now)?.id;
         made.first_interview.get_or_insert(interview);

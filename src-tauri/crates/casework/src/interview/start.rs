@@ -3,8 +3,9 @@
 use super::{Interview, of_application};
 use crate::{
     Code, Desk, Failure, Result,
-    application::{self, advance},
+    application::{self, Application, advance},
     failure::Faults,
+    need,
     permit::{Examine, Permit},
     profile::Stage,
     text,
@@ -29,7 +30,9 @@ pub struct StartForm {
 /// Starts an interview with a member of the case.
 ///
 /// # Errors
-/// [`Code::StageForbids`]; [`Code::InterviewOpen`] while another with this person goes on; fields at fault.
+/// [`Code::StageForbids`]; [`Code::InterviewOpen`] while another with this person goes on;
+/// [`Code::GuardianMissing`] for a child without parents for whom no guardian stands; [`Code::GuaranteeMissing`]
+/// while another guarantee that the person is owed before an interview is not met; fields at fault.
 pub fn start(
     desk: &mut Desk,
     permit: &Permit<Examine>,
@@ -48,6 +51,12 @@ pub fn start(
     if known.iter().any(|interview| interview.person == form.person && interview.closing.is_none()) {
         // A second click must not leave a record behind that nobody can sign.
         return Err(Failure::not_now(Code::InterviewOpen));
+    }
+    let case: Application = desk.read().get(form.application)?;
+    let (lists, day) = (&desk.profile.lists, Some(desk.today(now)));
+    let asked = need::Asked { read: desk.read(), lists, case: &case, day };
+    if let Some(missing) = need::blocking(&asked, form.person, &(Stage::Registered..=Stage::Interview))? {
+        return Err(Failure::not_now(missing));
     }
     let (profile, officer) = (desk.profile, permit.officer());
     desk.commit(officer, "interview.start", Some(form.application), now, |change| {

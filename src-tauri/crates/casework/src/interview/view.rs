@@ -61,7 +61,7 @@ pub(crate) fn view(read: Read<'_>, interview: Interview) -> Result<InterviewView
     })
 }
 
-/// Interviews of a case, in the order they began.
+/// Interviews of a case, in the order they began; with those that its members gave in the cases they came from.
 pub(crate) fn of_application(read: Read<'_>, application: Id) -> Result<Vec<Interview>> {
-    Ok(read.list("WHERE application = ?1 ORDER BY started_at, id", [application])?)
+    Ok(read.list(super::storage::OF_CASE, [application])?)
 }

@@ -12,7 +12,7 @@ use crate::{
     profile::{Event, Profile},
 };
 use chrono::{Datelike, NaiveDate};
-use letters::{Block, Document, Lang, Letterhead, Qr};
+use letters::{Block, Document, Lang};
 use std::collections::BTreeMap;
 use vault::{Id, Read};
 
@@ -78,17 +78,10 @@ impl Content<'_> {
                 blocks: self.summary_blocks(template, &values),
             });
         }
-        let authority = &self.profile.authority;
         Ok(Document {
             lang,
             title: filled(&template.title, &values),
-            letterhead: Letterhead {
-                authority: vec![
-                    authority.name.get(lang).to_owned(),
-                    authority.department.get(lang).to_owned(),
-                ],
-                address: authority.address.get(lang).lines().map(str::to_owned).collect(),
-            },
+            letterhead: self.profile.authority.letterhead(lang),
             blocks,
             footer: self.number.clone(),
             page_label: template.page.clone(),
@@ -98,12 +91,6 @@ impl Content<'_> {
             subject: None,
             keywords: Vec::new(),
         })
-    }
-
-    /// The square code: which letter this is, and the beginning of its inputs' hash.
-    pub(super) fn qr(&self, template: &Template, inputs: &str) -> Qr {
-        let data = format!("PANAH1:{}:{}:{}", self.number, self.date, inputs.get(..16).unwrap_or(inputs));
-        Qr { alt: format!("{} {data}", template.verify), data, caption: template.verify.clone() }
     }
 
     fn values(&self, lang: Lang) -> BTreeMap<&'static str, String> {
@@ -190,7 +177,7 @@ impl Content<'_> {
             let status = outcome.code.and_then(|code| self.profile.outcome(code));
             vec![
                 people::name(&person.name, lang),
-                people::birth(&person.birth, template),
+                people::birth(&person.birth, lang, template.label("unknown"), template.label("about")),
                 status.map_or(template.label("none"), |outcome| outcome.name.get(lang)).to_owned(),
             ]
         });

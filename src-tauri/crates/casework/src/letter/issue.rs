@@ -3,10 +3,10 @@
 use super::{
     Letter,
     fill::{Content, persons},
-    of_application,
+    of_application, seal,
 };
 use crate::{
-    Code, Desk, Failure, Kind, Result,
+    Code, Desk, Failure, Result,
     application::{Application, advance},
     decision::{self, DecisionState},
     failure::Faults,
@@ -17,7 +17,6 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::Lang;
-use sha2::{Digest, Sha256};
 use vault::Id;
 
 /// A letter to issue.
@@ -85,10 +84,8 @@ pub fn issue(
     };
     let template = content.template(form.language)?;
     let mut document = content.document(form.language, form.summary)?;
-    let inputs = serde_json::to_vec(&document)
-        .map_err(|error| Failure::new(Kind::Unexpected, Code::Unexpected).context(error))?;
-    let inputs: String = Sha256::digest(&inputs).iter().map(|byte| format!("{byte:02x}")).collect();
-    document.qr = Some(content.qr(template, &inputs));
+    let inputs = seal::inputs(&document)?;
+    document.qr = Some(seal::qr(&content.number, content.date, &inputs, &template.verify));
     let pdf = super::typeset(&document)?;
     let (application, number) = (content.case.id, content.number.clone());
     let template = format!("{}@{}", template.id, template.version);

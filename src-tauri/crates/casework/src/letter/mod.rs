@@ -4,8 +4,9 @@ mod deliver;
 mod export;
 mod fill;
 mod issue;
-mod people;
+pub(crate) mod people;
 mod preview;
+pub(crate) mod seal;
 pub(crate) mod storage;
 mod template;
 mod view;
@@ -15,6 +16,7 @@ pub use export::{export, show};
 pub use issue::{LetterForm, issue};
 pub use preview::{Preview, PreviewForm, preview};
 pub use template::{FIELDS, Template, TemplateBlock};
+pub(crate) use template::{check_fields, filled};
 pub use view::LetterView;
 pub(crate) use view::of_application;
 

@@ -1,6 +1,5 @@
 //! Persons in a letter: names in both scripts, birth as precisely as known, status.
 
-use super::Template;
 use crate::{
     person::{Birth, BirthPrecision, PersonName},
     time,
@@ -10,7 +9,7 @@ use letters::Lang;
 use std::collections::BTreeMap;
 
 /// A name as letters show it: in the letter's script first, the other beside it.
-pub(super) fn name(name: &PersonName, lang: Lang) -> String {
+pub(crate) fn name(name: &PersonName, lang: Lang) -> String {
     let latin = letters::user(&name.latin);
     // A script that the letters' fonts do not have must not keep a family without its letter.
     let native = name.native.as_ref().filter(|native| native.chars().all(letters::can_print));
@@ -22,19 +21,19 @@ pub(super) fn name(name: &PersonName, lang: Lang) -> String {
 }
 
 /// A day written out in a language.
-pub(super) fn written(day: NaiveDate, lang: Lang) -> String {
+pub(crate) fn written(day: NaiveDate, lang: Lang) -> String {
     names::calendar::written_date(time::civil(day), lang.tag())
 }
 
-/// A birth: the day written out, or the years it can be.
-pub(super) fn birth(birth: &Birth, template: &Template) -> String {
+/// A birth: the day written out, or the years it can be, in the words `about` with the field `{years}`.
+pub(crate) fn birth(birth: &Birth, lang: Lang, unknown: &str, about: &str) -> String {
     let (Some(earliest), Some(latest)) = (birth.earliest, birth.latest) else {
-        return template.label("unknown").to_owned();
+        return unknown.to_owned();
     };
     if birth.precision == BirthPrecision::Exact && earliest == latest {
-        return written(earliest, template.language);
+        return written(earliest, lang);
     }
-    let number = |year: i32| match template.language {
+    let number = |year: i32| match lang {
         Lang::Fa => names::calendar::persian_digits(year),
         _ => year.to_string(),
     };
@@ -42,5 +41,5 @@ pub(super) fn birth(birth: &Birth, template: &Template) -> String {
         (a, b) if a == b => number(a),
         (a, b) => format!("{}–{}", number(a), number(b)),
     };
-    super::template::filled(template.label("about"), &BTreeMap::from([("years", years)]))
+    super::template::filled(about, &BTreeMap::from([("years", years)]))
 }

@@ -133,19 +133,7 @@ impl Template {
                 return Err(format!("labels: {name} is missing"));
             }
         }
-        for text in self.texts() {
-            let mut rest = text.as_str();
-            while let Some(start) = rest.find('{') {
-                let end =
-                    rest[start..].find('}').ok_or_else(|| format!("a brace is not closed in {text:?}"))?;
-                let field = &rest[start + 1..start + end];
-                if !FIELDS.contains(&field) {
-                    return Err(format!("there is no field {{{field}}}"));
-                }
-                rest = &rest[start + end + 1..];
-            }
-        }
-        Ok(())
+        self.texts().into_iter().try_for_each(|text| check_fields(text, FIELDS))
     }
 
     fn texts(&self) -> Vec<&String> {
@@ -166,6 +154,20 @@ impl Template {
         }
         texts
     }
+}
+
+/// Checks that a text names no fields but these.
+pub(crate) fn check_fields(text: &str, fields: &[&str]) -> Result<(), String> {
+    let mut rest = text;
+    while let Some(start) = rest.find('{') {
+        let end = rest[start..].find('}').ok_or_else(|| format!("a brace is not closed in {text:?}"))?;
+        let field = &rest[start + 1..start + end];
+        if !fields.contains(&field) {
+            return Err(format!("there is no field {{{field}}}"));
+        }
+        rest = &rest[start + end + 1..];
+    }
+    Ok(())
 }
 
 /// Replaces each `{field}` by its value.

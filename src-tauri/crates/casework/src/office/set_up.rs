@@ -70,7 +70,7 @@ pub fn set_up(
     roles.sort_unstable();
     roles.dedup();
     let (vault, recovery) = Vault::create(folder, &SCHEMA, &login, &form.password, cost, now)?;
-    let mut desk = Desk { vault, profile };
+    let mut desk = Desk::new(vault, profile);
     let first = Officer { id: Id::new(now)?, name: officer_name, login, roles: roles.into(), active: true };
     desk.commit(first.id, "office.set_up", None, now, |change| {
         change.create(&Office {

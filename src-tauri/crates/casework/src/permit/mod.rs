@@ -80,6 +80,13 @@ impl Acting {
         R::ROLES.iter().any(|role| self.roles.contains(role))
     }
 
+    /// Whether the officer sees what is restricted about the persons of a case: whoever is in charge of it, and
+    /// reviewers. Administrators never do by that role, and no other caseworker does.
+    #[must_use]
+    pub fn sees_restricted(&self, in_charge: Id) -> bool {
+        self.may::<Review>() || (self.may::<Examine>() && self.officer == in_charge)
+    }
+
     /// The permit for a right.
     ///
     /// # Errors
@@ -129,5 +136,22 @@ mod tests {
         assert_eq!(may(Role::Caseworker), [true, true, true, false, true, false]);
         assert_eq!(may(Role::Reviewer), [true, false, false, true, true, false]);
         assert_eq!(may(Role::Administrator), [false, false, false, false, false, true]);
+    }
+
+    #[test]
+    fn what_is_restricted_is_for_whoever_is_in_charge_and_for_reviewers() {
+        let (id, other) = (Id::from_bytes([1; 16]), Id::from_bytes([2; 16]));
+        for (role, own, others) in [
+            (Role::Caseworker, true, false),
+            (Role::Reviewer, true, true),
+            (Role::Administrator, false, false),
+        ] {
+            let acting = Acting::new(id, vec![role]);
+            assert_eq!(
+                (acting.sees_restricted(id), acting.sees_restricted(other)),
+                (own, others),
+                "{role:?}"
+            );
+        }
     }
 }

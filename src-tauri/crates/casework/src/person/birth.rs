@@ -16,6 +16,8 @@ pub enum BirthPrecision {
     Year,
     /// From an age ("about 9").
     Age,
+    /// Between two dates.
+    Range,
     /// Not at all.
     #[default]
     Unknown,
@@ -30,6 +32,12 @@ pub enum BirthBasis {
     Stated,
     /// A document says so.
     Document,
+    /// A school's record says so.
+    SchoolRecord,
+    /// A family book or household register says so.
+    FamilyBook,
+    /// An assessment of age found so.
+    AgeAssessment,
 }
 
 /// Birth of a person. One value, one merge unit.
@@ -42,8 +50,14 @@ pub struct Birth {
     pub given: Option<GivenDate>,
     /// The age as stated.
     pub age: Option<u16>,
-    /// When the age was stated.
+    /// When the age was stated; with the year of a paper ("aged 17 in 1382"), its first day.
     pub stated_on: Option<NaiveDate>,
+    /// The later of two dates, in the same calendar, when it lies between them.
+    #[serde(default)]
+    pub until: Option<GivenDate>,
+    /// Whether the age is disputed: by the authority, or by the person against their papers.
+    #[serde(default)]
+    pub disputed: bool,
     /// From where it is known.
     pub basis: BirthBasis,
     /// The earliest day it can be.
@@ -63,10 +77,13 @@ impl Birth {
         Some(names::calendar::age_at(&range, time::civil(day)))
     }
 
-    /// Whether the person is, or may be, under 18 on a day. Doubt speaks for minority.
+    /// Whether the person is, or may be, under 18 on a day. Doubt speaks for minority: where the age is disputed
+    /// and an error of some years would make them a child, they are treated as one until their age is assessed.
     #[must_use]
     pub fn may_be_child(&self, day: NaiveDate) -> bool {
-        self.age_on(day).is_some_and(|(least, _)| least < 18)
+        let assessed = self.basis == BirthBasis::AgeAssessment;
+        let limit = if self.disputed && !assessed { MAJORITY + DISPUTE_YEARS } else { MAJORITY };
+        self.age_on(day).is_some_and(|(least, _)| least < limit)
     }
 }
 
@@ -84,61 +101,102 @@ pub struct BirthForm {
     pub day: Option<u8>,
     /// Age in years, when no date is known.
     pub age: Option<u16>,
+    /// Year in that calendar in which a paper states the age; none is today.
+    pub age_in_year: Option<i32>,
+    /// The later date, when it lies between two: year.
+    pub until_year: Option<i32>,
+    /// Its month.
+    pub until_month: Option<u8>,
+    /// Its day.
+    pub until_day: Option<u8>,
     /// From where it is known.
     pub basis: BirthBasis,
+    /// Whether the age is disputed.
+    pub disputed: bool,
 }
 
 /// Nobody is older.
 const MAX_AGE: u16 = 120;
+/// A child is under 18 (Convention on the Rights of the Child, Article 1).
+const MAJORITY: u16 = 18;
+/// How far a disputed age may be off: methods of assessment err by years.
+const DISPUTE_YEARS: u16 = 5;
 
 impl BirthForm {
     /// The checked birth, with its range. `at` is the path of the form.
     pub(crate) fn check(&self, at: &str, today: NaiveDate, faults: &mut Faults) -> Birth {
-        let mut birth = Birth { basis: self.basis, ..Birth::default() };
+        let mut birth = Birth { basis: self.basis, disputed: self.disputed, ..Birth::default() };
         let range = match (self.year, self.age) {
-            (Some(year), _) => {
-                let calendar = self.calendar.unwrap_or(Calendar::Gregorian);
-                let given = GivenDate { calendar, year, month: self.month, day: self.day };
-                birth.precision = match (self.month, self.day) {
-                    (Some(_), Some(_)) => BirthPrecision::Exact,
-                    (Some(_), None) => BirthPrecision::Month,
-                    _ => BirthPrecision::Year,
-                };
-                birth.given = Some(given);
-                match names::calendar::convert(&given) {
-                    Ok(range) => range,
-                    Err(error) => {
-                        faults.add_with(format!("{at}.date"), Code::ImpossibleDate, "why", error);
-                        return birth;
-                    }
-                }
-            }
-            (None, Some(age)) if age <= MAX_AGE => {
-                birth.precision = BirthPrecision::Age;
-                birth.age = Some(age);
-                birth.stated_on = Some(today);
-                names::calendar::age_range(age, time::civil(today))
-            }
-            (None, Some(age)) => {
-                faults.add_with(
-                    format!("{at}.age"),
-                    Code::ImpossibleDate,
-                    "why",
-                    format!("{age} > {MAX_AGE}"),
-                );
-                return birth;
-            }
+            (Some(year), _) => self.dated(at, year, &mut birth, faults),
+            (None, Some(age)) => self.aged(at, age, today, &mut birth, faults),
             (None, None) => {
                 if self.month.is_some() || self.day.is_some() {
                     faults.add(format!("{at}.date"), Code::Required);
                 }
-                return birth;
+                None
             }
         };
+        let Some(range) = range else { return birth };
         self.within_a_life(at, &range, today, faults);
         birth.earliest = Some(time::naive(range.earliest));
         birth.latest = Some(time::naive(range.latest));
         birth
+    }
+
+    fn calendar(&self) -> Calendar {
+        self.calendar.unwrap_or(Calendar::Gregorian)
+    }
+
+    fn dated(&self, at: &str, year: i32, birth: &mut Birth, faults: &mut Faults) -> Option<DateRange> {
+        let calendar = self.calendar();
+        let given = GivenDate { calendar, year, month: self.month, day: self.day };
+        birth.precision = match (self.month, self.day) {
+            (Some(_), Some(_)) => BirthPrecision::Exact,
+            (Some(_), None) => BirthPrecision::Month,
+            _ => BirthPrecision::Year,
+        };
+        birth.given = Some(given);
+        let mut range = converted(&format!("{at}.date"), &given, faults)?;
+        if let Some(year) = self.until_year {
+            let until = GivenDate { calendar, year, month: self.until_month, day: self.until_day };
+            birth.precision = BirthPrecision::Range;
+            birth.until = Some(until);
+            range.latest = converted(&format!("{at}.until"), &until, faults)?.latest;
+            if range.latest < range.earliest {
+                faults.add(format!("{at}.until"), Code::DatesOutOfOrder);
+                return None;
+            }
+        }
+        Some(range)
+    }
+
+    fn aged(
+        &self,
+        at: &str,
+        age: u16,
+        today: NaiveDate,
+        birth: &mut Birth,
+        faults: &mut Faults,
+    ) -> Option<DateRange> {
+        if age > MAX_AGE {
+            faults.add_with(format!("{at}.age"), Code::ImpossibleDate, "why", format!("{age} > {MAX_AGE}"));
+            return None;
+        }
+        birth.precision = BirthPrecision::Age;
+        birth.age = Some(age);
+        birth.stated_on = Some(today);
+        let Some(year) = self.age_in_year else {
+            return Some(names::calendar::age_range(age, time::civil(today)));
+        };
+        let stated = GivenDate { calendar: self.calendar(), year, month: None, day: None };
+        birth.given = Some(stated);
+        let stated = converted(&format!("{at}.date"), &stated, faults)?;
+        birth.stated_on = Some(time::naive(stated.earliest));
+        let (first, last) = (
+            names::calendar::age_range(age, stated.earliest),
+            names::calendar::age_range(age, stated.latest),
+        );
+        Some(DateRange::new(first.earliest, last.latest))
     }
 
     fn within_a_life(&self, at: &str, range: &DateRange, today: NaiveDate, faults: &mut Faults) {
@@ -150,6 +208,12 @@ impl BirthForm {
             faults.add_with(format!("{at}.date"), Code::ImpossibleDate, "why", why);
         }
     }
+}
+
+fn converted(at: &str, given: &GivenDate, faults: &mut Faults) -> Option<DateRange> {
+    names::calendar::convert(given)
+        .map_err(|error| faults.add_with(at, Code::ImpossibleDate, "why", error))
+        .ok()
 }
 
 #[cfg(test)]
@@ -206,6 +270,46 @@ mod tests {
             (BirthForm { day: Some(3), ..BirthForm::default() }, Code::Required),
         ] {
             assert_eq!(checked(form.clone()).1, [code], "{form:?}");
+        }
+    }
+
+    #[test]
+    fn a_paper_that_says_aged_17_in_1382_means_two_years_of_days() {
+        let (birth, faults) = checked(BirthForm {
+            calendar: Some(Calendar::SolarHijri),
+            age: Some(17),
+            age_in_year: Some(1382),
+            ..BirthForm::default()
+        });
+        assert_eq!(faults, []);
+        assert_eq!(birth.earliest, "1985-03-22".parse().ok(), "18 the day after 1 Hamal 1382");
+        assert_eq!(birth.latest, "1987-03-19".parse().ok(), "17 on the last day of 1382");
+    }
+
+    #[test]
+    fn between_two_dates_is_a_range_in_their_order() {
+        let between =
+            |from, until| BirthForm { year: Some(from), until_year: Some(until), ..BirthForm::default() };
+        let (birth, faults) = checked(between(2006, 2009));
+        assert_eq!((faults, birth.precision), (vec![], BirthPrecision::Range));
+        assert_eq!(birth.latest, "2009-12-31".parse().ok());
+        assert_eq!(checked(between(2009, 2006)).1, [Code::DatesOutOfOrder]);
+    }
+
+    #[test]
+    fn where_the_age_is_disputed_doubt_speaks_for_minority_until_it_is_assessed() {
+        let day = "2026-11-25".parse().unwrap();
+        let aged = |age, disputed, basis| {
+            checked(BirthForm { age: Some(age), disputed, basis, ..BirthForm::default() }).0.may_be_child(day)
+        };
+        for (age, disputed, basis, child) in [
+            (17, false, BirthBasis::Stated, true),
+            (18, false, BirthBasis::Document, false),
+            (20, true, BirthBasis::Document, true),
+            (20, true, BirthBasis::AgeAssessment, false),
+            (40, true, BirthBasis::Stated, false),
+        ] {
+            assert_eq!(aged(age, disputed, basis), child, "{age} disputed: {disputed} {basis:?}");
         }
     }
 }

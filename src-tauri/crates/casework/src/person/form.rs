@@ -1,8 +1,8 @@
 //! A person as typed.
 
-use super::{BirthForm, DocumentForm, IdentityDocument, NameForm, Person, Sex};
-use crate::{Code, failure::Faults, text};
-use chrono::NaiveDate;
+use super::{BirthForm, Checking, Details, DocumentForm, IdentityDocument, NameForm, Person, Sex};
+use crate::{Code, Result, failure::Faults, profile::Lists, text};
+use chrono::{DateTime, NaiveDate, Utc};
 use vault::Id;
 
 /// A person as typed. Everything but a name may be unknown at first.
@@ -21,36 +21,43 @@ pub struct PersonForm {
     pub ethnicity: Option<String>,
     /// Religion.
     pub religion: Option<String>,
-    /// A document they produced.
-    pub document: DocumentForm,
+    /// Documents they produced.
+    pub documents: Vec<DocumentForm>,
+    /// What is known beyond that; sections left out stay as they are.
+    pub details: Details,
 }
 
 impl PersonForm {
-    /// The checked person and document. `at` is the path of the form, empty or ending in a dot.
+    /// The checked person, with the sections that were filled, and their documents. `at` is the path of the form,
+    /// empty or ending in a dot.
     pub(crate) fn check(
         &self,
         at: &str,
-        ids: (Id, Id),
+        id: Id,
+        lists: &Lists,
+        now: DateTime<Utc>,
         today: NaiveDate,
         faults: &mut Faults,
-    ) -> (Person, Option<IdentityDocument>) {
+    ) -> Result<(Person, Vec<IdentityDocument>)> {
         let nationality =
             faults.keep(text::optional(&format!("{at}nationality"), self.nationality.as_deref()));
         let country = nationality.as_deref().map(names::country::country);
         if country == Some(None) {
             faults.add(format!("{at}nationality"), Code::NotAChoice);
         }
-        let person = Person {
-            id: ids.0,
-            name: self.name.check(&format!("{at}name"), faults),
-            sex: self.sex.unwrap_or(Sex::U),
-            birth: self.birth.check(&format!("{at}birth"), today, faults),
-            // As in the table, whatever the case it was typed in.
-            nationality: country.flatten().map(|country| country.iso3.to_owned()),
-            ethnicity: faults.keep(text::optional(&format!("{at}ethnicity"), self.ethnicity.as_deref())),
-            religion: faults.keep(text::optional(&format!("{at}religion"), self.religion.as_deref())),
-        };
-        let document = self.document.check(&format!("{at}document"), ids.0, ids.1, today, faults);
-        (person, document)
+        let name = self.name.check(&format!("{at}name"), faults);
+        let birth = self.birth.check(&format!("{at}birth"), today, faults);
+        let mut person = Person::new(id, name, self.sex.unwrap_or(Sex::U), birth);
+        // As in the table, whatever the case it was typed in.
+        person.nationality = country.flatten().map(|country| country.iso3.to_owned());
+        person.ethnicity = faults.keep(text::optional(&format!("{at}ethnicity"), self.ethnicity.as_deref()));
+        person.religion = faults.keep(text::optional(&format!("{at}religion"), self.religion.as_deref()));
+        let mut checking = Checking { today, lists, faults };
+        self.details.check(&format!("{at}details."), &mut checking).onto(&mut person);
+        let mut documents = Vec::new();
+        for (i, form) in self.documents.iter().enumerate() {
+            documents.extend(form.check(&format!("{at}documents.{i}"), id, Id::new(now)?, &mut checking));
+        }
+        Ok((person, documents))
     }
 }

@@ -1,19 +1,27 @@
 //! Persons: who they are, as far as known, and from where it is known.
 
 mod birth;
+mod details;
 mod document;
 mod form;
 mod name;
-mod search;
 pub(crate) mod storage;
+mod tier;
 mod view;
 
 pub use birth::{Birth, BirthBasis, BirthForm, BirthPrecision};
+pub use details::{
+    Address, Addresses, Alias, AliasKind, Aliases, Background, Civil, Contact, Details, EarlierApplication,
+    Journey, LanguageSkill, Languages, Leg, Origins, PartialDay, Relative, Relatives, Schooling, Wishes,
+    Work,
+};
+pub(crate) use details::{Checking, first_day};
 pub(crate) use document::of as documents;
 pub use document::{DocumentForm, IdentityDocument, MrzLines};
 pub use form::PersonForm;
-pub use name::{NameForm, PersonName};
-pub(crate) use search::{DERIVED, matching};
+pub use name::{NameForm, NamePart, NameRole, PersonName};
+pub use tier::{Completeness, Known, Tier, TierCode};
+use vault::BlobHash;
 pub use view::PersonView;
 pub(crate) use view::view;
 
@@ -43,8 +51,69 @@ vault::record! {
         4 nationality: Option<String>,
         /// Ethnicity, in the person's words.
         5 ethnicity: Option<String>,
-        /// Religion, in the person's words.
+        /// Religion, in the person's words or a code of the list `religion`.
         6 religion: Option<String>,
+        /// Other names.
+        7 aliases: Option<Aliases>,
+        /// Where they come from.
+        8 origins: Option<Origins>,
+        /// Marriage.
+        9 civil: Option<Civil>,
+        /// Schooling.
+        10 schooling: Option<Schooling>,
+        /// Work.
+        11 work: Option<Work>,
+        /// Languages.
+        12 languages: Option<Languages>,
+        /// What they wish of an interview.
+        13 wishes: Option<Wishes>,
+        /// How they can be reached.
+        14 contact: Option<Contact>,
+        /// Where they lived and live.
+        15 addresses: Option<Addresses>,
+        /// Relatives who are in no case here.
+        16 relatives: Option<Relatives>,
+        /// What they did and suffered before.
+        17 background: Option<Background>,
+        /// The way here.
+        18 journey: Option<Journey>,
+        /// Portrait in use.
+        19 portrait: Option<BlobHash>,
+        /// When they died, as far as known.
+        20 died: Option<PartialDay>,
+        /// Why the record stands no longer: the import that made it was undone.
+        21 withdrawn: Option<String>,
+    }
+}
+
+impl Person {
+    /// A person of whom nothing more is known.
+    #[must_use]
+    pub fn new(id: vault::Id, name: PersonName, sex: Sex, birth: Birth) -> Self {
+        Self {
+            id,
+            name,
+            sex,
+            birth,
+            nationality: None,
+            ethnicity: None,
+            religion: None,
+            aliases: None,
+            origins: None,
+            civil: None,
+            schooling: None,
+            work: None,
+            languages: None,
+            wishes: None,
+            contact: None,
+            addresses: None,
+            relatives: None,
+            background: None,
+            journey: None,
+            portrait: None,
+            died: None,
+            withdrawn: None,
+        }
     }
 }
 

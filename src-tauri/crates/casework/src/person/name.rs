@@ -18,9 +18,45 @@ pub struct PersonName {
     pub father: Option<String>,
     /// The person has one name only; no part is missing.
     pub single: bool,
+    /// Name of the mother; tells persons of one name apart.
+    pub mother: Option<String>,
+    /// Further parts, each with its role; never required.
+    #[serde(default)]
+    pub parts: Vec<NamePart>,
 }
 
 vault::structured!(PersonName);
+
+/// Role of a part of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum NameRole {
+    /// Patronymic with its ending: Vaqif oğlu, Иванович.
+    #[default]
+    Patronymic,
+    /// Name of the grandfather, in a chain of names.
+    Grandfather,
+    /// Name before marriage.
+    Maiden,
+    /// Name after a place or people: al-Baghdadi, Rahimi.
+    Nisba,
+    /// Name after a child: Abu Ali, Umm Kulthum.
+    Kunya,
+    /// Tribe or clan.
+    Tribe,
+    /// Title that identifies nobody: Haji, Sayed, Mullah.
+    Honorific,
+}
+
+/// A part of a name with its role.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct NamePart {
+    /// Role.
+    pub role: NameRole,
+    /// The part.
+    pub text: String,
+}
 
 /// Names as typed.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -38,6 +74,10 @@ pub struct NameForm {
     pub father: Option<String>,
     /// The person has one name only.
     pub single: bool,
+    /// Name of the mother.
+    pub mother: Option<String>,
+    /// Further parts.
+    pub parts: Vec<NamePart>,
 }
 
 impl NameForm {
@@ -53,6 +93,8 @@ impl NameForm {
             given: faults.keep(text::optional(&format!("{at}.given"), self.given.as_deref())),
             father: faults.keep(text::optional(&format!("{at}.father"), self.father.as_deref())),
             single: self.single,
+            mother: faults.keep(text::optional(&format!("{at}.mother"), self.mother.as_deref())),
+            parts: self.parts(at, faults),
         };
         if !name.latin.is_empty() && !name.latin.chars().any(char::is_alphabetic) {
             faults.add(format!("{at}.latin"), Code::NoLetters);
@@ -61,5 +103,13 @@ impl NameForm {
             faults.add(format!("{at}.family"), Code::OneNameNeeded);
         }
         name
+    }
+
+    fn parts(&self, at: &str, faults: &mut Faults) -> Vec<NamePart> {
+        let part = |(i, part): (usize, &NamePart)| {
+            let text = faults.keep(text::optional(&format!("{at}.parts.{i}.text"), Some(&part.text)))?;
+            Some(NamePart { role: part.role, text })
+        };
+        self.parts.iter().enumerate().filter_map(part).collect()
     }
 }

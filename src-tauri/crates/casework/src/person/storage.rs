@@ -32,11 +32,41 @@ pub(crate) const MIGRATION: Migration = Migration {
     ) STRICT, WITHOUT ROWID;",
 };
 
-pub(super) const SAVE_SEARCH: &str = "INSERT INTO person_search (person, text) VALUES (?1, ?2) \
-     ON CONFLICT (person) DO UPDATE SET text = excluded.text";
-
-/// `{by_name}` stands for the conditions on the search text.
-pub(super) const MATCHING: &str = "(a.number LIKE ?1 ESCAPE '!' OR a.id IN (\
-     SELECT m.application FROM member m JOIN person_search s ON s.person = m.person WHERE {by_name}) \
-     OR a.id IN (SELECT m.application FROM member m JOIN identity_document d ON d.person = m.person \
-     WHERE upper(d.number) LIKE ?1 ESCAPE '!'))";
+/// Registration of every person as they are.
+pub(crate) const FULL_REGISTRATION: Migration = Migration {
+    version: 2026_11_26_01,
+    sql: "-- Sections, each JSON and none until something is known.
+    ALTER TABLE person ADD COLUMN aliases TEXT;
+    ALTER TABLE person ADD COLUMN origins TEXT;
+    ALTER TABLE person ADD COLUMN civil TEXT;
+    ALTER TABLE person ADD COLUMN schooling TEXT;
+    ALTER TABLE person ADD COLUMN work TEXT;
+    ALTER TABLE person ADD COLUMN languages TEXT;
+    ALTER TABLE person ADD COLUMN wishes TEXT;
+    ALTER TABLE person ADD COLUMN contact TEXT;
+    ALTER TABLE person ADD COLUMN addresses TEXT;
+    ALTER TABLE person ADD COLUMN relatives TEXT;
+    ALTER TABLE person ADD COLUMN background TEXT;
+    ALTER TABLE person ADD COLUMN journey TEXT;
+    ALTER TABLE person ADD COLUMN portrait BLOB;         -- SHA-256 of the picture
+    ALTER TABLE person ADD COLUMN died TEXT;             -- as far as known
+    ALTER TABLE person ADD COLUMN withdrawn TEXT;        -- why it stands no longer
+    ALTER TABLE identity_document ADD COLUMN of_type TEXT;
+    ALTER TABLE identity_document ADD COLUMN issued_on TEXT;
+    ALTER TABLE identity_document ADD COLUMN issued_at TEXT;
+    ALTER TABLE identity_document ADD COLUMN original INTEGER;
+    ALTER TABLE identity_document ADD COLUMN custody TEXT;
+    ALTER TABLE identity_document ADD COLUMN custody_on TEXT;
+    ALTER TABLE identity_document ADD COLUMN kept_at TEXT;
+    ALTER TABLE identity_document ADD COLUMN authenticity TEXT;
+    ALTER TABLE identity_document ADD COLUMN examined TEXT;
+    ALTER TABLE identity_document ADD COLUMN note TEXT;
+    ALTER TABLE identity_document ADD COLUMN withdrawn TEXT;
+    ALTER TABLE application ADD COLUMN fears TEXT NOT NULL DEFAULT '';
+    ALTER TABLE application ADD COLUMN merged_into BLOB; -- the case its members went to
+    ALTER TABLE member ADD COLUMN claim TEXT;            -- JSON, reasons and fears of their own
+    ALTER TABLE member ADD COLUMN joined_on TEXT;
+    ALTER TABLE member ADD COLUMN left_on TEXT;
+    ALTER TABLE member ADD COLUMN left_because TEXT;     -- code
+    ALTER TABLE member ADD COLUMN left_for BLOB;         -- the case they went to",
+};

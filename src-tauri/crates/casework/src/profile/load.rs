@@ -1,7 +1,10 @@
 //! Loading and checking profiles. A profile that contradicts itself is refused with file and rule.
 
-use super::{Profile, Words};
-use crate::letter::Template;
+use super::{Lists, Profile, Words};
+use crate::{
+    letter::Template,
+    paper::{self, PaperTemplate},
+};
 use letters::Lang;
 use std::{collections::BTreeSet, sync::OnceLock};
 
@@ -23,6 +26,7 @@ macro_rules! file {
 
 const AZERBAIJAN: &[(&str, &str)] = &[
     file!("azerbaijan", "profile.toml"),
+    file!("azerbaijan", "lists.toml"),
     file!("azerbaijan", "letters/recognition.az.toml"),
     file!("azerbaijan", "letters/recognition.ru.toml"),
     file!("azerbaijan", "letters/recognition.en.toml"),
@@ -31,7 +35,32 @@ const AZERBAIJAN: &[(&str, &str)] = &[
     file!("azerbaijan", "letters/refusal.ru.toml"),
     file!("azerbaijan", "letters/refusal.en.toml"),
     file!("azerbaijan", "letters/refusal.fa.toml"),
+    file!("azerbaijan", "papers/certificate.az.toml"),
+    file!("azerbaijan", "papers/certificate.ru.toml"),
+    file!("azerbaijan", "papers/certificate.en.toml"),
+    file!("azerbaijan", "papers/certificate.fa.toml"),
+    file!("azerbaijan", "papers/receipt.az.toml"),
+    file!("azerbaijan", "papers/receipt.ru.toml"),
+    file!("azerbaijan", "papers/receipt.en.toml"),
+    file!("azerbaijan", "papers/receipt.fa.toml"),
+    file!("azerbaijan", "papers/rights.az.toml"),
+    file!("azerbaijan", "papers/rights.ru.toml"),
+    file!("azerbaijan", "papers/rights.en.toml"),
+    file!("azerbaijan", "papers/rights.fa.toml"),
+    file!("azerbaijan", "papers/slip.az.toml"),
+    file!("azerbaijan", "papers/slip.ru.toml"),
+    file!("azerbaijan", "papers/slip.en.toml"),
+    file!("azerbaijan", "papers/slip.fa.toml"),
+    file!("azerbaijan", "papers/words.fa.toml"),
 ];
+
+/// Where the texts of papers lie.
+const PAPERS: &str = "papers/";
+/// What the texts of papers say for codes in a language that the lists do not have.
+const OWN_WORDS: &str = "papers/words.";
+
+/// What the country changes in the shared code lists.
+const LISTS: &str = "lists.toml";
 
 /// The profile of Azerbaijan's State Migration Service.
 ///
@@ -49,12 +78,26 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
         return Err(fail("profile.toml", "is missing".to_owned()));
     };
     let mut profile: Profile = toml::from_str(text).map_err(|error| fail(main, error.to_string()))?;
-    for (file, text) in rest {
+    let changes = rest.iter().find(|(file, _)| *file == LISTS);
+    profile.lists = Lists::load(changes.copied())?;
+    for (file, text) in rest.iter().filter(|(file, _)| *file != LISTS) {
+        if file.starts_with(OWN_WORDS) {
+            profile.own_words = toml::from_str(text).map_err(|error| fail(file, error.to_string()))?;
+            continue;
+        }
+        if file.starts_with(PAPERS) {
+            let template: PaperTemplate =
+                toml::from_str(text).map_err(|error| fail(file, error.to_string()))?;
+            template.check().map_err(|rule| fail(file, rule))?;
+            profile.paper_templates.insert((template.id, template.language), template);
+            continue;
+        }
         let template: Template = toml::from_str(text).map_err(|error| fail(file, error.to_string()))?;
         template.check().map_err(|rule| fail(file, rule))?;
         profile.templates.insert((template.id.clone(), template.language), template);
     }
     check(&profile).map_err(|rule| fail(main, rule))?;
+    paper::check_rules(&profile).map_err(|(file, rule)| fail(file, rule))?;
     Ok(profile)
 }
 
@@ -139,6 +182,18 @@ mod tests {
             ("profile.toml", "letter = \"refusal\"", "letter = \"poem\"", "no letter \"poem\""),
             ("profile.toml", "version = 1", "versoin = 1", "versoin"),
             ("letters/refusal.az.toml", "{principal}", "{prinzipal}", "{prinzipal}"),
+            ("profile.toml", "mark = \"Q\"", "mark = \"q\"", "capital letters"),
+            ("profile.toml", "mark = \"Q\"", "mark = \"S\"", "have one mark"),
+            ("papers/certificate.fa.toml", "{holder}", "{holdr}", "{holdr}"),
+            (
+                "papers/receipt.ru.toml",
+                "documentNumber = ",
+                "documentNumbers = ",
+                "documentNumber is missing",
+            ),
+            ("papers/words.fa.toml", "[words.sex]\nF = ", "[words.sex]\nX = ", "no word for \"F\""),
+            ("papers/slip.en.toml", "kind = \"besideCode\"", "kind = \"besides\"", "besides"),
+            ("lists.toml", "parent = \"road\"", "parent = \"path\"", "no entry \"path\""),
         ] {
             let error = spoilt(file, from, to)
                 .err()

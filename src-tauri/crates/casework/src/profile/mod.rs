@@ -2,13 +2,26 @@
 //! code. Checked when loaded; a case keeps the version it was opened under.
 
 mod deadline;
+mod guarantee;
+mod list;
+mod list_check;
+mod list_file;
+mod list_name;
+pub mod lists;
+mod lists_view;
 mod load;
 
 pub use deadline::{Deadline, Event, Milestone, RollForward, Unit};
+pub use guarantee::Guarantee;
+pub use list::{CodeList, Entry, RelationKind, Until};
+pub use list_name::ListName;
+pub use lists::Lists;
+pub use lists_view::{ListEntryView, ListView, ListsView};
 pub use load::{LoadError, azerbaijan};
 
+use crate::paper::{OwnWords, PaperKind, PaperRule, PaperTemplate};
 use chrono::NaiveDate;
-use letters::Lang;
+use letters::{Lang, Letterhead};
 use std::collections::BTreeMap;
 
 /// A text in the languages of the profile.
@@ -119,6 +132,17 @@ pub struct Authority {
     pub address: Words,
 }
 
+impl Authority {
+    /// Head of its letters and papers.
+    #[must_use]
+    pub fn letterhead(&self, lang: Lang) -> Letterhead {
+        Letterhead {
+            authority: vec![self.name.get(lang).to_owned(), self.department.get(lang).to_owned()],
+            address: self.address.get(lang).lines().map(str::to_owned).collect(),
+        }
+    }
+}
+
 /// A country profile.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -147,6 +171,22 @@ pub struct Profile {
     pub remedies: Vec<Remedy>,
     /// What can be decided.
     pub outcomes: Vec<OutcomeRule>,
+    /// Tiers of registration, the least first.
+    pub tiers: Vec<crate::person::Tier>,
+    /// Code lists: the shared ones of `profiles/lists`, changed by the profile's `lists.toml`.
+    #[serde(skip)]
+    pub lists: Lists,
+    /// Papers of registration.
+    pub papers: BTreeMap<PaperKind, PaperRule>,
+    /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
+    /// it does not say.
+    pub addressed: BTreeMap<Lang, Vec<String>>,
+    /// Templates of papers by kind and language; loaded from `papers/`.
+    #[serde(skip)]
+    pub paper_templates: BTreeMap<(PaperKind, Lang), PaperTemplate>,
+    /// Words for codes in a language that the code lists do not have; loaded from `papers/`.
+    #[serde(skip)]
+    pub own_words: OwnWords,
     /// Letter templates by name and language; loaded from `letters/`.
     #[serde(skip)]
     pub templates: BTreeMap<(String, Lang), crate::letter::Template>,
@@ -157,6 +197,13 @@ impl Profile {
     #[must_use]
     pub fn edition(&self) -> String {
         format!("{}@{}", self.code, self.version)
+    }
+
+    /// Version and digest of its code lists. Not part of [`Self::edition`]: a code is never taken out of a list, so
+    /// that a case opened under an earlier one still reads.
+    #[must_use]
+    pub fn lists_edition(&self) -> &str {
+        self.lists.edition()
     }
 
     /// Whether the profile lets an application go from one stage to another.
@@ -181,6 +228,15 @@ impl Profile {
     #[must_use]
     pub fn outcome(&self, code: OutcomeCode) -> Option<&OutcomeRule> {
         self.outcomes.iter().find(|outcome| outcome.code == code)
+    }
+
+    /// The language of papers in which a speaker of another, given by its tag, is addressed.
+    #[must_use]
+    pub fn addressed_in(&self, tag: &str) -> Lang {
+        let language = tag.split('-').next().unwrap_or_default();
+        let mut all = self.addressed.iter();
+        let found = all.find(|(_, speakers)| speakers.iter().any(|one| one.eq_ignore_ascii_case(language)));
+        found.map_or(Lang::En, |(lang, _)| *lang)
     }
 
     /// Whether offices work on this day.

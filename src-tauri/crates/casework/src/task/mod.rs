@@ -5,6 +5,7 @@ use crate::{
     application::{self, Application},
     clock::Clock,
     decision::{self, DecisionState},
+    duplicate,
     permit::{Acting, Examine, Issue, Permit, ReadCases, Review},
     person::PersonName,
     profile::Stage,
@@ -74,6 +75,8 @@ pub struct MyWork {
     pub tasks: Vec<Task>,
     /// Half-typed forms.
     pub drafts: Vec<DraftRow>,
+    /// Pairs of records that look like one person and wait for a decision.
+    pub pairs: u32,
 }
 
 /// What an officer has to do.
@@ -93,7 +96,8 @@ pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<U
     tasks.sort_by_key(|task| (task.due, task.clock.as_ref().map(|clock| clock.last_day)));
     let drafts = desk.vault.drafts(acting.officer())?;
     let drafts = drafts.into_iter().map(|draft| DraftRow { key: draft.key, saved_at: draft.saved_at });
-    Ok(MyWork { tasks, drafts: drafts.collect() })
+    let pairs = duplicate::waiting_count(desk.read())?;
+    Ok(MyWork { tasks, drafts: drafts.collect(), pairs })
 }
 
 fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) -> Result<Option<Task>> {

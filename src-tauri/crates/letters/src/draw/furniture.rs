@@ -8,14 +8,13 @@ use crate::error::LetterError;
 use crate::inline::{self, Inline};
 use crate::lang::Lang;
 use crate::shape::{Align, Line, Shaper};
-use crate::style::{FOOT, HAIR, MEASURE, MM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, Style, WATERMARK};
-
-const HEADER: f32 = 13.0 * MM;
-const FOOTER: f32 = PAGE_HEIGHT - 17.0 * MM;
+use crate::sheet::{Frame, Sheet};
+use crate::style::{FOOT, HAIR, Style, WATERMARK};
 
 /// The furniture of all pages, set once.
 pub(crate) struct Furniture {
     lang: Lang,
+    frame: Frame,
     header: Option<Rc<Line>>,
     footer: Option<Rc<Line>>,
     labels: Vec<Option<Rc<Line>>>,
@@ -23,37 +22,44 @@ pub(crate) struct Furniture {
 }
 
 impl Furniture {
-    pub(crate) fn prepare(doc: &Document, pages: usize, shaper: &mut Shaper) -> Result<Self, LetterError> {
+    pub(crate) fn prepare(
+        doc: &Document,
+        frame: Frame,
+        pages: usize,
+        shaper: &mut Shaper,
+    ) -> Result<Self, LetterError> {
+        let measure = frame.measure;
         let authority = doc.letterhead.authority.first().map(String::as_str);
         let parts = [authority.unwrap_or_default(), doc.title.as_str()];
         let parts: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
         let mut set = |text: &str, width, align| one_line(shaper, text, &FOOT, doc.lang, width, align);
-        let header = set(&parts.join(" \u{b7} "), MEASURE, Align::Start)?;
-        let footer = set(&doc.footer, MEASURE * 0.7, Align::Start)?;
+        let header = set(&parts.join(" \u{b7} "), measure, Align::Start)?;
+        let footer = set(&doc.footer, measure * 0.7, Align::Start)?;
         let total = digits(pages, doc.lang);
         let labels = (1..=pages)
             .map(|page| {
                 let label = doc.page_label.replace("{pages}", &total);
                 let label = label.replace("{page}", &digits(page, doc.lang));
-                set(&label, MEASURE * 0.28, Align::End)
+                set(&label, measure * 0.28, Align::End)
             })
             .collect::<Result<Vec<_>, _>>()?;
         let watermark = match &doc.watermark {
-            Some(word) => watermark(shaper, word, doc.lang)?,
+            Some(word) => watermark(shaper, word, doc.lang, frame)?,
             None => None,
         };
-        Ok(Self { lang: doc.lang, header, footer, labels, watermark })
+        Ok(Self { lang: doc.lang, frame, header, footer, labels, watermark })
     }
 
     /// Start of a column of the furniture.
     fn column(&self, start: f32, width: f32) -> f32 {
-        if self.lang.is_rtl() { SIDE + MEASURE - start - width } else { SIDE + start }
+        let Frame { side, measure, .. } = self.frame;
+        if self.lang.is_rtl() { side + measure - start - width } else { side + start }
     }
 
     pub(crate) fn watermark(&self, pen: &mut Pen<'_>) -> Result<(), LetterError> {
         if let Some(line) = &self.watermark {
             pen.begin_artifact(Some("Watermark"));
-            let centre = (PAGE_WIDTH / 2.0, PAGE_HEIGHT / 2.0);
+            let centre = (self.frame.width / 2.0, self.frame.height / 2.0);
             pen.turned_text(line, centre, 52.0, WATERMARK)?;
             pen.end();
         }
@@ -61,21 +67,22 @@ impl Furniture {
     }
 
     pub(crate) fn header_and_footer(&self, pen: &mut Pen<'_>, page: usize) -> Result<(), LetterError> {
+        let Frame { side, measure, header, footer, .. } = self.frame;
         if let (Some(line), true) = (&self.header, page > 0) {
             pen.begin_artifact(Some("Header"));
-            pen.text(line, self.column(0.0, MEASURE), HEADER, FOOT.colour)?;
-            pen.fill(&[[SIDE, HEADER + 6.0, MEASURE, 0.5]], HAIR);
+            pen.text(line, self.column(0.0, measure), header, FOOT.colour)?;
+            pen.fill(&[[side, header + 6.0, measure, 0.5]], HAIR);
             pen.end();
         }
         pen.begin_artifact(Some("Footer"));
-        pen.fill(&[[SIDE, FOOTER, MEASURE, 0.5]], HAIR);
-        let base = FOOTER + 4.0 + FOOT.baseline(self.lang);
+        pen.fill(&[[side, footer, measure, 0.5]], HAIR);
+        let base = footer + 4.0 + FOOT.baseline(self.lang);
         if let Some(line) = &self.footer {
-            pen.text(line, self.column(0.0, MEASURE * 0.7), base, FOOT.colour)?;
+            pen.text(line, self.column(0.0, measure * 0.7), base, FOOT.colour)?;
         }
         if let Some(line) = self.labels.get(page).and_then(Option::as_ref) {
-            let width = MEASURE * 0.28;
-            let left = self.column(MEASURE - width, width);
+            let width = measure * 0.28;
+            let left = self.column(measure - width, width);
             pen.text(line, left, base, FOOT.colour)?;
         }
         pen.end();
@@ -118,12 +125,19 @@ fn one_line(
 }
 
 /// The word, as large as the diagonal of the page allows.
-fn watermark(shaper: &mut Shaper, word: &str, lang: Lang) -> Result<Option<Rc<Line>>, LetterError> {
+fn watermark(
+    shaper: &mut Shaper,
+    word: &str,
+    lang: Lang,
+    frame: Frame,
+) -> Result<Option<Rc<Line>>, LetterError> {
     let inline = Inline { text: inline::plain(word), bold: Vec::new() };
     let mut style = Style { size: 100.0, bold: true, ..FOOT };
     let probe = shaper.lines(&inline, &style, lang, None, Align::Start)?;
     let width = probe.first().map_or(0.0, |line| line.width);
-    style.size = (100.0 * 600.0 / width.max(1.0)).clamp(12.0, 110.0);
+    // Chosen for A4; smaller sheets have a shorter diagonal.
+    let share = frame.width / Sheet::A4.frame().width;
+    style.size = (100.0 * 600.0 * share / width.max(1.0)).clamp(12.0, 110.0);
     let lines = shaper.lines(&inline, &style, lang, None, Align::Start)?;
     Ok(lines.into_iter().next())
 }

@@ -5,7 +5,7 @@ use super::pen::Pen;
 use crate::error::LetterError;
 use crate::layout::flow::{Decor, Flow, Mark};
 use crate::layout::paginate::{Page, Placed};
-use crate::style::PAGE_HEIGHT;
+use crate::sheet::Frame;
 use crate::tags::{Kid, NodeId};
 
 /// How far a box that goes on reaches beyond its rows.
@@ -60,19 +60,24 @@ pub(crate) fn content(
     number: usize,
     outline: &mut Vec<Entry>,
 ) -> Result<Vec<NodeId>, LetterError> {
+    let Frame { height, scale, .. } = flow.frame;
     let mut owners: Vec<NodeId> = Vec::new();
     // Whose content is open: a node, or nobody for what is only seen.
     let mut open: Option<Option<NodeId>> = None;
     for placed in page {
         for mark in &flow.rows[placed.row].marks {
             let owner = match mark {
-                Mark::Text { node, .. } | Mark::Code { node, .. } if !placed.again => Some(*node),
+                Mark::Text { node, .. } | Mark::Code { node, .. } | Mark::Picture { node, .. }
+                    if !placed.again =>
+                {
+                    Some(*node)
+                }
                 Mark::Entry { level, title } => {
                     outline.push(Entry {
                         level: *level,
                         title: title.clone(),
                         page: number,
-                        y: PAGE_HEIGHT - placed.y + 6.0,
+                        y: (height - placed.y + 6.0) * scale,
                     });
                     continue;
                 }
@@ -94,9 +99,9 @@ pub(crate) fn content(
                 open = Some(owner);
             }
             draw(pen, mark, placed.y)?;
-            if let (Mark::Code { x, y, size, .. }, Some(node)) = (mark, owner) {
-                let top = PAGE_HEIGHT - placed.y - y;
-                flow.tree.nodes[node].bounds = Some([*x, top - size, x + size, top]);
+            if let (Some([x, y, width, high]), Some(node)) = (figure(mark), owner) {
+                let top = height - placed.y - y;
+                flow.tree.nodes[node].bounds = Some([x, top - high, x + width, top].map(|side| side * scale));
             }
         }
     }
@@ -104,6 +109,15 @@ pub(crate) fn content(
         pen.end();
     }
     Ok(owners)
+}
+
+/// Left, top, width and height of a figure within its row.
+fn figure(mark: &Mark) -> Option<[f32; 4]> {
+    match mark {
+        Mark::Code { x, y, size, .. } => Some([*x, *y, *size, *size]),
+        Mark::Picture { x, y, width, height, .. } => Some([*x, *y, *width, *height]),
+        Mark::Text { .. } | Mark::Fill { .. } | Mark::Entry { .. } => None,
+    }
 }
 
 fn draw(pen: &mut Pen<'_>, mark: &Mark, top: f32) -> Result<(), LetterError> {
@@ -130,6 +144,10 @@ fn draw(pen: &mut Pen<'_>, mark: &Mark, top: f32) -> Result<(), LetterError> {
                 })
                 .collect();
             pen.fill(&dark, (0, 0, 0));
+            Ok(())
+        }
+        Mark::Picture { x, y, width, height, picture, orientation, .. } => {
+            pen.picture(*picture, *orientation, [*x, top + y, *width, *height]);
             Ok(())
         }
         Mark::Entry { .. } => Ok(()),

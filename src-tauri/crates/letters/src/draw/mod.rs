@@ -21,7 +21,7 @@ pub(crate) struct Entry {
     pub(crate) level: u8,
     pub(crate) title: String,
     pub(crate) page: usize,
-    /// From the lower edge of the page.
+    /// From the lower edge of the page, on paper.
     pub(crate) y: f32,
 }
 
@@ -41,7 +41,7 @@ pub(crate) fn draw(
     pages: &[Page],
     shaper: &mut Shaper,
 ) -> Result<Drawn, LetterError> {
-    let furniture = Furniture::prepare(doc, pages.len(), shaper)?;
+    let furniture = Furniture::prepare(doc, flow.frame, pages.len(), shaper)?;
     let mut drawn = Drawn {
         pages: Vec::with_capacity(pages.len()),
         codes: Codes::default(),
@@ -49,7 +49,7 @@ pub(crate) fn draw(
         owners: Vec::new(),
     };
     for (number, page) in pages.iter().enumerate() {
-        let mut pen = Pen::new(&mut drawn.codes, &shaper.faces);
+        let mut pen = Pen::new(&mut drawn.codes, &shaper.faces, flow.frame);
         marks::grounds(&mut pen, flow, page);
         furniture.watermark(&mut pen)?;
         let owners = marks::content(&mut pen, flow, page, number, &mut drawn.outline)?;

@@ -2,19 +2,26 @@
 
 use printpdf::{
     Codepoint, Color, CurTransMat, DictItem, FontId, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
-    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
 };
 
 use crate::codes::{Codes, Shown};
 use crate::error::LetterError;
 use crate::fonts::{Face, Faces};
+use crate::jpeg::Orientation;
 use crate::shape::{Cluster, Line};
-use crate::style::{Colour, PAGE_HEIGHT};
+use crate::sheet::Frame;
+use crate::style::Colour;
 
 /// Identifier of a face in the file. Our own, since the writer's differ from one document of a
 /// process to the next.
 pub(crate) fn font_id(face: Face) -> FontId {
     FontId(format!("Fn{}", face.index()))
+}
+
+/// Identifier of a photograph in the file.
+pub(crate) fn picture_id(number: usize) -> XObjectId {
+    XObjectId(format!("Im{number}"))
 }
 
 /// Two decimals are finer than any printer and keep the file small.
@@ -28,11 +35,21 @@ pub(crate) struct Pen<'a> {
     codes: &'a mut Codes,
     faces: &'a Faces,
     colour: Option<Colour>,
+    /// Height of the page, since the file counts from its lower edge.
+    height: f32,
 }
 
 impl<'a> Pen<'a> {
-    pub(crate) fn new(codes: &'a mut Codes, faces: &'a Faces) -> Self {
-        Self { ops: Vec::new(), codes, faces, colour: None }
+    pub(crate) fn new(codes: &'a mut Codes, faces: &'a Faces, frame: Frame) -> Self {
+        let Frame { scale, height, .. } = frame;
+        let mut ops = Vec::new();
+        if scale != 1.0 {
+            // Stands for the whole page; nothing has to be scaled by itself.
+            ops.push(Op::SetTransformationMatrix {
+                matrix: CurTransMat::Raw([scale, 0.0, 0.0, scale, 0.0, 0.0]),
+            });
+        }
+        Self { ops, codes, faces, colour: None, height }
     }
 
     pub(crate) fn finish(self) -> Vec<Op> {
@@ -83,7 +100,7 @@ impl<'a> Pen<'a> {
         self.fill_colour(colour);
         let ring = |[x, y, width, height]: &[f32; 4]| {
             let (left, right) = (round(*x), round(x + width));
-            let (top, bottom) = (round(PAGE_HEIGHT - y), round(PAGE_HEIGHT - y - height));
+            let (top, bottom) = (round(self.height - y), round(self.height - y - height));
             let corner = |x, y| LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: false };
             PolygonRing {
                 points: vec![
@@ -103,9 +120,20 @@ impl<'a> Pen<'a> {
         });
     }
 
+    /// Draws a photograph upright: left, top from the upper edge of the page, width, height.
+    pub(crate) fn picture(&mut self, number: usize, orientation: Orientation, bounds: [f32; 4]) {
+        let [x, y, width, height] = bounds;
+        let matrix = orientation.matrix([x, self.height - y - height, width, height]).map(round);
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+        self.ops.push(Op::UseXobject { id: picture_id(number), transform });
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
     /// Draws a line of text with its origin at `x` on a baseline `y` from the upper edge.
     pub(crate) fn text(&mut self, line: &Line, x: f32, y: f32, colour: Colour) -> Result<(), LetterError> {
-        self.text_at(line, x, PAGE_HEIGHT - y, colour)
+        self.text_at(line, x, self.height - y, colour)
     }
 
     /// The same, turned about the middle of the page.
@@ -121,7 +149,7 @@ impl<'a> Pen<'a> {
         let (sin, cos) = (round4(sin), round4(cos));
         self.ops.push(Op::SaveGraphicsState);
         self.ops.push(Op::SetTransformationMatrix {
-            matrix: CurTransMat::Raw([cos, sin, -sin, cos, round(centre.0), round(PAGE_HEIGHT - centre.1)]),
+            matrix: CurTransMat::Raw([cos, sin, -sin, cos, round(centre.0), round(self.height - centre.1)]),
         });
         self.text_at(line, -line.width / 2.0, 0.0, colour)?;
         self.ops.push(Op::RestoreGraphicsState);

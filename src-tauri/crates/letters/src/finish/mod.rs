@@ -2,6 +2,7 @@
 
 mod metadata;
 mod outline;
+mod pictures;
 mod structure;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
@@ -12,11 +13,13 @@ use sha2::{Digest, Sha256};
 
 use crate::document::Document;
 use crate::draw::Drawn;
-use crate::draw::pen::font_id;
+use crate::draw::pen::{font_id, picture_id};
 use crate::embed::{Embedded, embed};
 use crate::error::LetterError;
 use crate::fonts::{Face, Faces};
-use crate::tags::Tree;
+use crate::layout::flow::Flow;
+use crate::pictures::Pictures;
+use crate::sheet::Sheet;
 
 /// sRGB, so that colours are defined without the device that shows them.
 const PROFILE: &[u8] = include_bytes!("../../icc/sRGB-v2-magic.icc");
@@ -28,7 +31,7 @@ fn failed(e: impl std::fmt::Display) -> LetterError {
 /// Writes the file.
 pub(crate) fn finish(
     doc: &Document,
-    tree: &Tree,
+    flow: Flow,
     mut drawn: Drawn,
     faces: &Faces,
 ) -> Result<Vec<u8>, LetterError> {
@@ -40,10 +43,10 @@ pub(crate) fn finish(
         }
     }
     let pages = std::mem::take(&mut drawn.pages);
-    let mut file = write(pages, &fonts)?;
+    let mut file = write(pages, flow.frame.sheet, &fonts, flow.pictures)?;
     map_codes(&mut file, fonts)?;
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
-    let root = structure::add(&mut file, tree, &drawn.owners, &page_ids)?;
+    let root = structure::add(&mut file, &flow.tree, &drawn.owners, &page_ids)?;
     let outline = outline::add(&mut file, &drawn.outline, &page_ids);
     let information = metadata::information(doc)?;
     let information = file.add_object(information);
@@ -82,13 +85,22 @@ pub(crate) fn finish(
     Ok(bytes)
 }
 
-fn write(pages: Vec<Vec<Op>>, fonts: &[(Face, Embedded)]) -> Result<lopdf::Document, LetterError> {
+fn write(
+    pages: Vec<Vec<Op>>,
+    sheet: Sheet,
+    fonts: &[(Face, Embedded)],
+    pictures: Pictures,
+) -> Result<lopdf::Document, LetterError> {
     let mut pdf = PdfDocument::new("");
     for (face, embedded) in fonts {
         let font = PdfFont::new(embedded.font.clone());
         pdf.resources.fonts.map.insert(font_id(*face), font);
     }
-    pdf.pages = pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect();
+    for (number, picture) in pictures.list.into_iter().enumerate() {
+        pdf.resources.xobjects.map.insert(picture_id(number), pictures::object(picture));
+    }
+    let (width, height) = sheet.millimetres();
+    pdf.pages = pages.into_iter().map(|ops| PdfPage::new(Mm(width), Mm(height), ops)).collect();
     let options =
         PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut warnings = Vec::new();

@@ -1,23 +1,13 @@
-//! The end of a letter: signature, code and slip.
-
-use std::rc::Rc;
+//! The end of a letter: signature and slip.
 
 use super::flow::{Keep, Mark, Row};
 use super::{Composer, Place};
 use crate::document::Qr;
 use crate::error::LetterError;
 use crate::inline;
-use crate::qr;
 use crate::shape::Align;
-use crate::style::{BODY, BOX_TITLE, FOOT, LABEL, MM, RULE};
+use crate::style::{BODY, BOX_TITLE, LABEL, MM, RULE};
 use crate::tags::Role;
-
-/// Side of the code, with its quiet zone.
-const CODE: f32 = 27.0 * MM;
-/// Modules left free round a code, as its standard asks for.
-const QUIET: f32 = 4.0;
-/// A caption is a hint, not a text.
-const CAPTION_LINES: usize = 8;
 
 impl Composer<'_> {
     pub(crate) fn signature(
@@ -27,15 +17,9 @@ impl Composer<'_> {
         code: Option<&Qr>,
         place: Place,
     ) -> Result<(), LetterError> {
-        // A signature alone on a page could be put under another letter.
-        if let Some(before) = self.flow.rows.last_mut() {
-            before.keep = Keep::Hard;
-        }
         let node = self.flow.tree.add(place.node, Role::Div);
-        let taken = if code.is_some() { CODE + 50.0 } else { 0.0 };
-        let within = place.inset(0.0, taken).under(node);
-        let from = self.next_row();
-        self.push(Row { gap: 9.0, keep: Keep::Hard, ..Row::default() });
+        let within = self.beside_code(code, place).under(node);
+        let from = self.open_closing(9.0);
         for line in lines {
             self.styled(line, &BODY, 2.0, within, Role::P)?;
         }
@@ -52,6 +36,25 @@ impl Composer<'_> {
             ..Row::default()
         });
         self.styled(place_line, &LABEL, 0.0, within, Role::P)?;
+        self.close_closing(from, code, place)
+    }
+
+    /// Starts what is signed; returns the row on which a code can be hung.
+    pub(crate) fn open_closing(&mut self, gap: f32) -> usize {
+        // A signature alone on a page could be put under another letter.
+        if let Some(before) = self.flow.rows.last_mut() {
+            before.keep = Keep::Hard;
+        }
+        self.push(Row { gap, keep: Keep::Hard, ..Row::default() })
+    }
+
+    /// Ends what is signed: hangs the code and keeps all of it on one page.
+    pub(crate) fn close_closing(
+        &mut self,
+        from: usize,
+        code: Option<&Qr>,
+        place: Place,
+    ) -> Result<(), LetterError> {
         if let Some(code) = code {
             let height = self.code(code, from, Align::End, place)?;
             let used: f32 = self.flow.rows[from..].iter().map(|r| r.gap + r.height).sum();
@@ -63,60 +66,6 @@ impl Composer<'_> {
         let end = self.next_row();
         self.flow.bind(from..end - 1, Keep::Hard);
         Ok(())
-    }
-
-    /// A code at the end of a letter without a signature.
-    pub(crate) fn lone_code(&mut self, code: &Qr, place: Place) -> Result<(), LetterError> {
-        let from = self.push(Row { gap: 14.0, ..Row::default() });
-        let height = self.code(code, from, Align::Start, place)?;
-        self.flow.rows[from].height = height;
-        Ok(())
-    }
-
-    /// Hangs a code with its caption into a row, at the end or the start of the place; returns its
-    /// height.
-    fn code(&mut self, code: &Qr, row: usize, align: Align, place: Place) -> Result<f32, LetterError> {
-        let modules = Rc::new(qr::encode(&code.data)?);
-        // The dark part stands flush with the text; its quiet zone reaches into the margin.
-        let quiet = CODE * QUIET / (f32::from(modules.size) + 2.0 * QUIET);
-        let width = CODE + 40.0;
-        let (start, caption_start) = match align {
-            Align::Start => (-quiet, 0.0),
-            Align::End => (place.width - CODE + quiet, place.width - width),
-        };
-        let node = self.flow.tree.add(place.node, Role::Figure);
-        // A picture without any description is refused by every checker.
-        let words = [code.alt.as_str(), &code.caption, "QR"].map(inline::plain);
-        self.flow.tree.nodes[node].alt = words.into_iter().find(|text| !text.is_empty());
-        self.flow.rows[row].marks.push(Mark::Code {
-            x: place.column(start, CODE),
-            y: -quiet,
-            size: CODE,
-            modules,
-            node,
-        });
-        let caption = self.flow.tree.add(place.node, Role::P);
-        let lines =
-            self.shaper.lines(&inline::parse(&code.caption), &FOOT, place.lang, Some(width), align)?;
-        if lines.len() > CAPTION_LINES {
-            return Err(LetterError::TooLong {
-                what: "lines under the code",
-                limit: CAPTION_LINES,
-                found: lines.len(),
-            });
-        }
-        let mut y = CODE - 2.0 * quiet + 3.0;
-        for line in &lines {
-            self.flow.rows[row].marks.push(Mark::Text {
-                x: place.column(caption_start, width),
-                y: y + FOOT.baseline(place.lang),
-                line: Rc::clone(line),
-                colour: FOOT.colour,
-                node: caption,
-            });
-            y += FOOT.line_height(place.lang);
-        }
-        Ok(y)
     }
 
     /// Blanks to be filled in by hand, under a dashed line to tear along.

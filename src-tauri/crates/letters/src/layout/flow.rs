@@ -3,8 +3,11 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::jpeg::Orientation;
+use crate::pictures::Pictures;
 use crate::qr::Modules;
 use crate::shape::Line;
+use crate::sheet::Frame;
 use crate::style::Colour;
 use crate::tags::{NodeId, Tree};
 
@@ -29,6 +32,16 @@ pub(crate) enum Mark {
     Fill { x: f32, y: f32, width: f32, height: f32, colour: Colour },
     /// A square code.
     Code { x: f32, y: f32, size: f32, modules: Rc<Modules>, node: NodeId },
+    /// A photograph, by its number.
+    Picture {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        picture: usize,
+        orientation: Orientation,
+        node: NodeId,
+    },
     /// An entry of the outline.
     Entry { level: u8, title: String },
 }
@@ -66,15 +79,24 @@ pub(crate) struct Repeat {
 
 /// The strip.
 pub(crate) struct Flow {
+    pub(crate) frame: Frame,
     pub(crate) rows: Vec<Row>,
     pub(crate) decors: Vec<Decor>,
     pub(crate) repeats: Vec<Repeat>,
     pub(crate) tree: Tree,
+    pub(crate) pictures: Pictures,
 }
 
 impl Flow {
-    pub(crate) fn new() -> Self {
-        Self { rows: Vec::new(), decors: Vec::new(), repeats: Vec::new(), tree: Tree::new() }
+    pub(crate) fn new(frame: Frame) -> Self {
+        Self {
+            frame,
+            rows: Vec::new(),
+            decors: Vec::new(),
+            repeats: Vec::new(),
+            tree: Tree::new(),
+            pictures: Pictures::default(),
+        }
     }
 
     /// Makes a stretch of rows hold together at least as strongly as asked.

@@ -86,8 +86,17 @@ impl Composer<'_> {
         }
     }
 
-    /// Labels and values; tagged as a table with row heads.
     pub(crate) fn key_value(&mut self, rows: &[(String, String)], place: Place) -> Result<(), LetterError> {
+        self.key_value_below(rows, 9.0, place)
+    }
+
+    /// Labels and values, so far below what precedes them; tagged as a table with row heads.
+    pub(crate) fn key_value_below(
+        &mut self,
+        rows: &[(String, String)],
+        gap: f32,
+        place: Place,
+    ) -> Result<(), LetterError> {
         let mut label_width: f32 = 60.0;
         for (label, _) in rows {
             let inline = inline::parse(label);
@@ -106,7 +115,7 @@ impl Composer<'_> {
                 self.cell(value, BODY, place, (start, place.width - start), data)?,
             ];
             let frame = Frame {
-                gap: if index == 0 { 9.0 } else { 0.0 },
+                gap: if index == 0 { gap } else { 0.0 },
                 above: 2.2,
                 below: 2.8,
                 ground: None,

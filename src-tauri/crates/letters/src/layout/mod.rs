@@ -2,20 +2,26 @@
 
 pub(crate) mod boxed;
 pub(crate) mod closing;
+pub(crate) mod code;
 pub(crate) mod flow;
 pub(crate) mod grid;
 pub(crate) mod letterhead;
 pub(crate) mod list;
 pub(crate) mod paginate;
+pub(crate) mod person;
+pub(crate) mod picture;
+pub(crate) mod signatures;
 pub(crate) mod text;
 
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Qr};
 use crate::error::LetterError;
 use crate::lang::Lang;
 use crate::shape::Shaper;
-use crate::style::{MEASURE, MM, SIDE};
+use crate::sheet::Frame;
+use crate::style::MM;
 use crate::tags::{NodeId, Tree};
 use flow::{Flow, Row};
+use person::Particulars;
 
 /// Deeper nesting leaves columns too narrow for a word.
 const MAX_DEPTH: usize = 6;
@@ -62,6 +68,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) flow: Flow,
     /// Level of the last heading, as tagged.
     level: u8,
+    /// Level of the people named since the last heading.
+    people: Option<u8>,
     /// Set when the next row has to start a page.
     new_page: bool,
     /// Space that what was last put wants below it.
@@ -69,29 +77,34 @@ pub(crate) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    pub(crate) fn new(shaper: &'a mut Shaper) -> Self {
-        Self { shaper, flow: Flow::new(), level: 0, new_page: false, after: 0.0 }
+    pub(crate) fn new(shaper: &'a mut Shaper, frame: Frame) -> Self {
+        Self { shaper, flow: Flow::new(frame), level: 0, people: None, new_page: false, after: 0.0 }
     }
 
     /// Lays out the whole document as one strip.
     pub(crate) fn document(mut self, doc: &Document) -> Result<Flow, LetterError> {
-        let place = Place { lang: doc.lang, left: SIDE, width: MEASURE, node: Tree::ROOT, depth: 0 };
+        let Frame { side, measure, .. } = self.flow.frame;
+        let place = Place { lang: doc.lang, left: side, width: measure, node: Tree::ROOT, depth: 0 };
         self.letterhead(&doc.letterhead, place)?;
-        let is_signature = |block: &Block| matches!(block, Block::Signature { .. });
-        let with_code = doc.blocks.iter().rposition(is_signature);
+        let blocks = match doc.blocks.split_first() {
+            // The composer was given its frame.
+            Some((Block::Sheet { .. }, rest)) => rest,
+            _ => &doc.blocks,
+        };
+        let is_beside = |block: &Block| matches!(block, Block::BesideCode { .. });
+        let is_signed = |block: &Block| matches!(block, Block::Signature { .. } | Block::Signatures { .. });
+        let with_code = blocks.iter().position(is_beside).or_else(|| blocks.iter().rposition(is_signed));
         match (&doc.qr, with_code) {
             (Some(code), Some(at)) => {
-                self.blocks(&doc.blocks[..at], place)?;
-                if let Block::Signature { lines, place_line } = &doc.blocks[at] {
-                    self.signature(lines, place_line, Some(code), place)?;
-                }
-                self.blocks(&doc.blocks[at + 1..], place)?;
+                self.blocks(&blocks[..at], place)?;
+                self.with_code(&blocks[at], Some(code), place)?;
+                self.blocks(&blocks[at + 1..], place)?;
             }
             (Some(code), None) => {
-                self.blocks(&doc.blocks, place)?;
+                self.blocks(blocks, place)?;
                 self.lone_code(code, place)?;
             }
-            (None, _) => self.blocks(&doc.blocks, place)?,
+            (None, _) => self.blocks(blocks, place)?,
         }
         Ok(self.flow)
     }
@@ -121,9 +134,15 @@ impl<'a> Composer<'a> {
             Block::Table { head, rows, widths } => self.table(head, rows, widths, place),
             Block::Boxed { title, blocks } => self.boxed(title, blocks, place),
             Block::Quote { text, source } => self.quote(text, source, place),
-            Block::Signature { lines, place_line } => self.signature(lines, place_line, None, place),
+            Block::Signature { .. } | Block::Signatures { .. } | Block::BesideCode { .. } => {
+                self.with_code(block, None, place)
+            }
+            Block::Picture { portrait, size, caption } => self.picture(portrait, *size, caption, place),
+            Block::Person { portrait, size, name, native, rows } => self
+                .person(&Particulars { portrait: portrait.as_ref(), size: *size, name, native, rows }, place),
             Block::Acknowledgement { title, lines } => self.acknowledgement(title, lines, place),
             Block::Foreign { lang, title, blocks } => self.foreign(*lang, title, blocks, place),
+            Block::Sheet { .. } => Err(LetterError::SheetWithin),
             Block::PageBreak => {
                 self.new_page = true;
                 Ok(())
@@ -134,6 +153,16 @@ impl<'a> Composer<'a> {
                 self.push(Row { gap: height, ..Row::default() });
                 Ok(())
             }
+        }
+    }
+
+    /// A block that can have the code beside it.
+    fn with_code(&mut self, block: &Block, code: Option<&Qr>, place: Place) -> Result<(), LetterError> {
+        match block {
+            Block::Signature { lines, place_line } => self.signature(lines, place_line, code, place),
+            Block::Signatures { places } => self.signatures(places, code, place),
+            Block::BesideCode { blocks } => self.blocks_beside_code(blocks, code, place.deeper()?),
+            other => self.block(other, place),
         }
     }
 

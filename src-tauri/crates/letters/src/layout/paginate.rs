@@ -2,7 +2,6 @@
 
 use super::flow::{Flow, Keep, Row};
 use crate::error::LetterError;
-use crate::style::{BOTTOM, TOP, TOP_FIRST};
 
 /// A letter longer than this is a mistake.
 const MAX_PAGES: usize = 1000;
@@ -21,7 +20,7 @@ pub(crate) type Page = Vec<Placed>;
 
 /// Distributes the rows over pages.
 pub(crate) fn paginate(flow: &Flow) -> Result<Vec<Page>, LetterError> {
-    let mut cutter = Cutter { flow, pages: vec![Page::new()], y: TOP_FIRST, empty: true };
+    let mut cutter = Cutter { flow, pages: vec![Page::new()], y: flow.frame.top_first, empty: true };
     let rows = &flow.rows;
     let mut at = 0;
     // End of a unit that does not fit a page and is therefore cut where it has to be.
@@ -86,13 +85,18 @@ impl Cutter<'_> {
         rows.iter().map(|row| row.gap + row.height).sum()
     }
 
+    /// Height of a page that is not the first.
+    fn room(&self) -> f32 {
+        self.flow.frame.bottom - self.flow.frame.top
+    }
+
     fn fits(&self, from: usize, to: usize) -> bool {
         let gap = if self.empty { self.flow.rows[from].gap } else { 0.0 };
-        self.y + self.height(from, to) - gap <= BOTTOM + 0.01
+        self.y + self.height(from, to) - gap <= self.flow.frame.bottom + 0.01
     }
 
     fn too_tall(&self, from: usize, to: usize) -> bool {
-        self.height(from, to) - self.flow.rows[from].gap + self.head_height(from) > BOTTOM - TOP
+        self.height(from, to) - self.flow.rows[from].gap + self.head_height(from) > self.room()
     }
 
     /// Height of the table head that would be shown again above a row.
@@ -110,13 +114,13 @@ impl Cutter<'_> {
             });
         }
         self.pages.push(Page::new());
-        self.y = TOP;
+        self.y = self.flow.frame.top;
         self.empty = true;
         let flow = self.flow;
         for repeat in &flow.repeats {
             // The first row of the body follows its head anyway.
             let within = repeat.body.contains(&next);
-            let room = self.height(repeat.head.start, repeat.head.end) < (BOTTOM - TOP) / 3.0;
+            let room = self.height(repeat.head.start, repeat.head.end) < self.room() / 3.0;
             if within && room {
                 for row in repeat.head.clone() {
                     self.place(row, true);

@@ -80,6 +80,7 @@ impl Composer<'_> {
     pub(crate) fn heading(&mut self, level: u8, text: &str, place: Place) -> Result<(), LetterError> {
         let level = level.clamp(1, 6);
         let gap = match level {
+            1 if self.flow.frame.is_narrow() => 9.0,
             1 => 18.0,
             2 => 13.5,
             _ => 11.0,
@@ -101,12 +102,18 @@ impl Composer<'_> {
         let tagged = level.min(self.level + 1);
         if self.styled(text, style, gap, place, Role::Heading(tagged))? {
             self.level = tagged;
+            self.people = None;
             let title = inline::plain(text);
             let entry = Mark::Entry { level: tagged, title };
             self.flow.rows[from].marks.push(entry);
             self.flow.bind(from..self.flow.rows.len(), Keep::Hard);
         }
         Ok(())
+    }
+
+    /// Level for a heading under the last one.
+    pub(crate) fn below(&self) -> u8 {
+        (self.level + 1).min(6)
     }
 
     /// Level for a heading that stands beside the last one.

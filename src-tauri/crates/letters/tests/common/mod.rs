@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use letters::{Block, Document, Lang, Letterhead, Pdf};
+use lopdf::{Dictionary, Object};
 
 #[path = "../../examples/sample/texts.rs"]
 pub mod samples;
@@ -113,6 +114,31 @@ pub fn words(text: &str) -> Vec<String> {
         .map(|word| word.trim_matches('\u{200c}').to_owned())
         .filter(|word| !word.is_empty())
         .collect()
+}
+
+/// Dictionaries of a file in which a key has this name.
+pub fn named(bytes: &[u8], key: &[u8], name: &[u8]) -> Vec<Dictionary> {
+    let file = lopdf::Document::load_mem(bytes).unwrap();
+    let dictionary = |object: &Object| match object {
+        Object::Dictionary(dictionary) => Some(dictionary.clone()),
+        Object::Stream(stream) => Some(stream.dict.clone()),
+        _ => None,
+    };
+    let is = |d: &Dictionary| d.get(key).and_then(Object::as_name).ok() == Some(name);
+    file.objects.values().filter_map(dictionary).filter(is).collect()
+}
+
+/// Pictures and codes in the structure of a file.
+pub fn figures(bytes: &[u8]) -> Vec<Dictionary> {
+    named(bytes, b"S", b"Figure")
+}
+
+/// Left, lower, right and upper edge of a figure.
+pub fn bounds(figure: &Dictionary) -> [f32; 4] {
+    let attributes = figure.get(b"A").and_then(Object::as_dict).unwrap();
+    let numbers = attributes.get(b"BBox").and_then(Object::as_array).unwrap();
+    let numbers: Vec<f32> = numbers.iter().map(|n| n.as_float().unwrap()).collect();
+    numbers.try_into().unwrap()
 }
 
 /// Numbers, in any order: readers place them differently in lines that run both ways.

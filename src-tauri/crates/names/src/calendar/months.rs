@@ -1,5 +1,5 @@
-//! Month names. Gregorian names for Azerbaijani, Russian, English and Persian; Solar Hijri in
-//! Afghan and Iranian use; Islamic lunar.
+//! Month names. Gregorian names for Azerbaijani, Russian, English, Persian and Dari; Solar Hijri in
+//! Afghan (Dari and Pashto) and Iranian use; Islamic lunar. Other spellings are only read.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,6 +18,11 @@ pub enum NameStyle {
     IranianLatin,
     /// Persian script; Solar Hijri in Iranian use.
     IranianPersian,
+    /// Pashto in its own script; Solar Hijri with the Pashto names (Wray … Kab), other calendars as
+    /// `Persian`.
+    Pashto,
+    /// Pashto in Latin letters, likewise; other calendars as `Latin`.
+    PashtoLatin,
     /// Azerbaijani (Gregorian only; other calendars as `Latin`).
     Azerbaijani,
     /// Russian genitive, as dates need it (Gregorian only; other calendars as `Latin`).
@@ -93,6 +98,22 @@ pub(super) const AFGHAN_LATIN: Months =
     ["Hamal", "Sawr", "Jawza", "Saratan", "Asad", "Sunbula", "Mizan", "Aqrab", "Qaws", "Jadi", "Dalw", "Hut"];
 pub(super) const AFGHAN: Months =
     ["حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت"];
+pub(super) const PASHTO: Months =
+    ["وری", "غویی", "غبرګولی", "چنګاښ", "زمری", "وږی", "تله", "لړم", "لیندۍ", "مرغومی", "سلواغه", "کب"];
+pub(super) const PASHTO_LATIN: Months = [
+    "Wray",
+    "Ghwayay",
+    "Ghbargolay",
+    "Chungakh",
+    "Zmaray",
+    "Wagay",
+    "Tala",
+    "Laram",
+    "Lindai",
+    "Marghumay",
+    "Salwagha",
+    "Kab",
+];
 pub(super) const IRANIAN_LATIN: Months = [
     "Farvardin",
     "Ordibehesht",
@@ -138,49 +159,22 @@ pub(super) const ISLAMIC: Months = [
     "ذی الحجه",
 ];
 
-/// Other spellings met in documents: calendar, month, spelling.
-pub(super) const VARIANTS: &[(Calendar, u8, &str)] = &[
-    (Calendar::SolarHijri, 2, "Thawr"),
-    (Calendar::SolarHijri, 2, "Saur"),
-    (Calendar::SolarHijri, 2, "Sowr"),
-    (Calendar::SolarHijri, 3, "Jauza"),
-    (Calendar::SolarHijri, 3, "Jawzah"),
-    (Calendar::SolarHijri, 6, "Sonbola"),
-    (Calendar::SolarHijri, 6, "Sunbulah"),
-    (Calendar::SolarHijri, 6, "Sumbula"),
-    (Calendar::SolarHijri, 6, "سنبلە"),
-    (Calendar::SolarHijri, 9, "Qaus"),
-    (Calendar::SolarHijri, 9, "Qows"),
-    (Calendar::SolarHijri, 10, "Jady"),
-    (Calendar::SolarHijri, 10, "Jaddi"),
-    (Calendar::SolarHijri, 11, "Dalv"),
-    (Calendar::SolarHijri, 11, "Dalwa"),
-    (Calendar::SolarHijri, 12, "Hoot"),
-    (Calendar::SolarHijri, 12, "Hout"),
-    (Calendar::SolarHijri, 5, "امرداد"),
-    (Calendar::Gregorian, 5, "مئی"),
-    (Calendar::Gregorian, 7, "جولائی"),
-    (Calendar::Gregorian, 8, "آگست"),
-    (Calendar::IslamicCivil, 1, "Moharram"),
-    (Calendar::IslamicCivil, 8, "Shaaban"),
-    (Calendar::IslamicCivil, 9, "Ramazan"),
-    (Calendar::IslamicCivil, 9, "Ramadhan"),
-];
-
 /// The name of a month, or `None` if `month` is not 1 to 12.
 #[must_use]
 pub fn month_name(calendar: Calendar, month: u8, style: NameStyle) -> Option<&'static str> {
     use NameStyle as S;
     let table = match (calendar, style) {
-        (Calendar::Gregorian, S::Latin | S::IranianLatin) => &ENGLISH,
-        (Calendar::Gregorian, S::Persian | S::IranianPersian) => &PERSIAN,
+        (Calendar::Gregorian, S::Latin | S::IranianLatin | S::PashtoLatin) => &ENGLISH,
+        (Calendar::Gregorian, S::Persian | S::IranianPersian | S::Pashto) => &PERSIAN,
         (Calendar::Gregorian, S::Azerbaijani) => &AZERBAIJANI,
         (Calendar::Gregorian, S::Russian) => &RUSSIAN_GENITIVE,
         (Calendar::SolarHijri, S::Latin | S::Azerbaijani | S::Russian) => &AFGHAN_LATIN,
         (Calendar::SolarHijri, S::Persian) => &AFGHAN,
+        (Calendar::SolarHijri, S::Pashto) => &PASHTO,
+        (Calendar::SolarHijri, S::PashtoLatin) => &PASHTO_LATIN,
         (Calendar::SolarHijri, S::IranianLatin) => &IRANIAN_LATIN,
         (Calendar::SolarHijri, S::IranianPersian) => &IRANIAN,
-        (_, S::Persian | S::IranianPersian) => &ISLAMIC,
+        (_, S::Persian | S::IranianPersian | S::Pashto) => &ISLAMIC,
         _ => &ISLAMIC_LATIN,
     };
     table.get(usize::from(month).checked_sub(1)?).copied()

@@ -1,9 +1,11 @@
 //! Reading dates people type: any of the four calendars, Persian or Arabic digits, month names.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::given::check_parts;
 use super::months::{self, Months};
+use super::spellings::SPELLINGS;
 use super::{Calendar, DateError, GivenDate};
 
 /// Tables searched for month words, with the calendar a hit implies.
@@ -16,6 +18,8 @@ const TABLES: &[(Calendar, &Months)] = &[
     (Calendar::Gregorian, &months::DARI),
     (Calendar::SolarHijri, &months::AFGHAN_LATIN),
     (Calendar::SolarHijri, &months::AFGHAN),
+    (Calendar::SolarHijri, &months::PASHTO),
+    (Calendar::SolarHijri, &months::PASHTO_LATIN),
     (Calendar::SolarHijri, &months::IRANIAN_LATIN),
     (Calendar::SolarHijri, &months::IRANIAN),
     (Calendar::IslamicCivil, &months::ISLAMIC_LATIN),
@@ -24,20 +28,64 @@ const TABLES: &[(Calendar, &Months)] = &[
 
 /// Words that stand around a date and say nothing about it.
 const NOISE: &[&str] = &[
-    "of", "st", "nd", "rd", "th", "il", "ci", "cı", "cu", "cü", "г", "год", "года", "سال", "ماه", "ه", "هجری",
+    "of",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "il",
+    "ci",
+    "cı",
+    "cu",
+    "cü",
+    "г",
+    "год",
+    "года",
+    "سال",
+    "ماه",
+    "ه",
+    "هجری",
+    "د",
+    "کال",
+    "میاشت",
+    "عام",
+    "سنة",
+    "شهر",
+    "یوم",
+    "h",
+    "hijri",
+    "hicri",
+    "хиджры",
 ];
 
-/// Words that name the calendar of a date given in numbers.
+/// Words that name the calendar of a date given in numbers. `AH` is the lunar one, as in print.
 const MARKERS: &[(&str, Calendar)] = &[
     ("شمسی", Calendar::SolarHijri),
     ("خورشیدی", Calendar::SolarHijri),
+    ("لمریز", Calendar::SolarHijri),
     ("ش", Calendar::SolarHijri),
     ("هش", Calendar::SolarHijri),
+    ("هل", Calendar::SolarHijri),
+    ("sh", Calendar::SolarHijri),
+    ("hs", Calendar::SolarHijri),
+    ("hsh", Calendar::SolarHijri),
+    ("shamsi", Calendar::SolarHijri),
+    ("şəmsi", Calendar::SolarHijri),
+    ("шамси", Calendar::SolarHijri),
     ("قمری", Calendar::IslamicCivil),
+    ("سپوږمیز", Calendar::IslamicCivil),
     ("ق", Calendar::IslamicCivil),
     ("هق", Calendar::IslamicCivil),
+    ("ah", Calendar::IslamicCivil),
+    ("qamari", Calendar::IslamicCivil),
+    ("qəməri", Calendar::IslamicCivil),
     ("میلادی", Calendar::Gregorian),
+    ("زیږدیز", Calendar::Gregorian),
+    ("عیسوی", Calendar::Gregorian),
     ("م", Calendar::Gregorian),
+    ("ad", Calendar::Gregorian),
+    ("ce", Calendar::Gregorian),
+    ("miladi", Calendar::Gregorian),
 ];
 
 /// Longest text read as a date, in characters.
@@ -45,13 +93,15 @@ const LONGEST: usize = 80;
 
 /// Lower-cased, compatibility-normalised, with Persian letter forms, without marks or spaces.
 fn key(word: &str) -> String {
-    word.nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !matches!(c, '\u{307}' | '\u{200c}' | '\u{200d}' | '\'' | '’' | '-'))
-        .filter(|c| !c.is_whitespace())
+    let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+    lower
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c) && !c.is_whitespace())
+        .filter(|c| !matches!(c, '\u{200c}' | '\u{200d}' | '\'' | '’' | 'ʼ' | '`' | '-' | 'ـ'))
         .map(|c| match c {
-            'ي' | 'ى' => 'ی',
+            'ي' | 'ى' | 'ې' | 'ۍ' => 'ی',
             'ك' => 'ک',
+            'ګ' => 'گ',
             'ة' | 'ە' => 'ه',
             c => c,
         })
@@ -76,7 +126,7 @@ fn month_word(word: &str, default: Calendar) -> Option<(Calendar, u8)> {
             }
         }
     }
-    let variant = months::VARIANTS.iter().find(|(_, _, name)| key(name) == wanted);
+    let variant = SPELLINGS.iter().find(|(.., names)| names.split(", ").any(|name| key(name) == wanted));
     if let Some((calendar, month, _)) = variant {
         return Some((lunar(*calendar), *month));
     }
@@ -105,7 +155,7 @@ fn pieces(text: &str) -> Vec<Piece> {
         } else if !digits.is_empty() {
             out.push(Piece::Word(digits.clone()));
         }
-        if !word.is_empty() && !NOISE.contains(&key(word).as_str()) {
+        if !word.is_empty() && !NOISE.iter().any(|noise| key(noise) == key(word)) {
             out.push(Piece::Word(word.clone()));
         }
         digits.clear();
@@ -153,7 +203,7 @@ pub fn parse_given(text: &str, default: Calendar) -> Result<GivenDate, DateError
     for piece in pieces(text) {
         match piece {
             Piece::Number(n, width) => numbers.push((n, width)),
-            Piece::Word(w) => match MARKERS.iter().find(|(marker, _)| *marker == key(&w)) {
+            Piece::Word(w) => match MARKERS.iter().find(|(marker, _)| key(marker) == key(&w)) {
                 Some((_, Calendar::IslamicCivil)) if default == Calendar::UmmAlQura => {}
                 Some((_, calendar)) => default = *calendar,
                 None => words.push(w),

@@ -9,6 +9,18 @@ pub(super) struct Read {
     pub plausible: bool,
 }
 
+impl Read {
+    /// A birth lies before the expiry of the document: a paper of 1998 that says 20 means 1920.
+    pub(super) fn not_after(mut self, expiry: &Self) -> Self {
+        let day = |d: &MrzDate| Some((d.year?, d.month.unwrap_or(1), d.day.unwrap_or(1)));
+        let after = |birth, expiry| birth > expiry;
+        if expiry.plausible && day(&self.date).zip(day(&expiry.date)).is_some_and(|(b, e)| after(b, e)) {
+            self.date.year = self.date.year.map(|year| year - 100);
+        }
+        self
+    }
+}
+
 /// Two digits, or `None` for fillers; `Err` for anything else.
 fn two(raw: &[char]) -> Result<Option<u8>, ()> {
     match raw {
@@ -61,4 +73,10 @@ pub(super) fn expiry(raw: &str, today: CivilDate) -> Read {
             this
         }
     })
+}
+
+/// Whether the last day of validity is over; an unknown day or month counts to its end.
+pub(super) fn is_over(expiry: &MrzDate, today: CivilDate) -> bool {
+    let day = |year| (year, expiry.month.unwrap_or(12), expiry.day.unwrap_or(31));
+    expiry.year.is_some_and(|year| day(year) < (today.year, today.month, today.day))
 }

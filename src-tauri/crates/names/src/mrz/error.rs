@@ -45,4 +45,12 @@ pub enum MrzError {
         /// The character.
         character: char,
     },
+    /// More text than anybody scans.
+    #[error("{found} characters; at most {max} are looked through")]
+    TooLong {
+        /// Characters found.
+        found: u32,
+        /// Characters looked through.
+        max: u32,
+    },
 }

@@ -1,44 +1,100 @@
-//! From pasted or scanned text to the full lines of one format.
+//! From lines of any length to the full lines of one format.
 
-use super::MrzError;
 use super::layout::{Grid, Layout, MRV_A, MRV_B, TD1, TD2, TD3};
+use super::text::{Cell, FILLER, Origin};
+use super::{MrzError, MrzNote};
 
-fn count(n: usize) -> u32 {
+pub(super) type Line = Vec<Cell>;
+
+/// Letters that fillers are read for.
+const LIKE_FILLERS: &str = "KCLESXG";
+
+pub(super) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// Splits into lines of zone characters; spaces and control characters vanish.
-fn lines(text: &str) -> Result<Vec<Vec<char>>, MrzError> {
-    let mut out: Vec<Vec<char>> = Vec::new();
-    let is_break = |c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}');
-    let is_filling = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}';
-    for raw in text.split(is_break) {
-        let line_number = count(out.len() + 1);
-        let mut line = Vec::new();
-        for c in raw.chars().filter(|c| !is_filling(*c)) {
-            match c {
-                'A'..='Z' | '0'..='9' | '<' => line.push(c),
-                'a'..='z' => line.push(c.to_ascii_uppercase()),
-                // Keyboards set to Azerbaijani or Turkish.
-                'ı' | 'İ' => line.push('I'),
-                '«' => line.extend(['<', '<']),
-                '‹' | '＜' | '〈' => line.push('<'),
-                _ => {
-                    let position = count(line.len() + 1);
-                    return Err(MrzError::BadCharacter { line: line_number, position, character: c });
+/// Lines that have the shape of a format, and what was done to them to get it.
+#[derive(Clone)]
+pub(super) struct Reading {
+    pub layout: &'static Layout,
+    pub lines: Vec<Line>,
+    pub notes: Vec<MrzNote>,
+    /// Characters were added or taken away, or the kind of document guessed: only right check digits make
+    /// such a reading believable.
+    pub guessed: bool,
+}
+
+impl Reading {
+    pub(super) fn grid(&self) -> Grid {
+        Grid(self.lines.iter().map(|l| l.iter().map(|cell| cell.c).collect()).collect())
+    }
+
+    /// Where the names end with at least three of one letter, as no name does, and which: fillers that a
+    /// scanner took for letters.
+    pub(super) fn letters_for_fillers(&self) -> Option<(usize, usize, char)> {
+        let names = self.layout.names;
+        let line = self.lines.get(names.line)?;
+        let end = line.iter().rposition(|cell| cell.c != '<')? + 1;
+        let letter = line.get(end - 1)?.c;
+        let from = end - line.iter().take(end).rev().take_while(|cell| cell.c == letter).count();
+        let run = end - from;
+        (run >= 3 && from > names.start && LIKE_FILLERS.contains(letter)).then_some((from, end, letter))
+    }
+
+    /// The reading with such letters turned into fillers, also after the kind of document.
+    pub(super) fn with_fillers(&self) -> Option<Self> {
+        let mut out = self.clone();
+        while let Some((from, to, letter)) = out.letters_for_fillers() {
+            for (l, line) in out.lines.iter_mut().enumerate() {
+                for (at, cell) in line.iter_mut().enumerate() {
+                    let named = l == self.layout.names.line && (from..to).contains(&at);
+                    if named || l == 0 && at == 1 && cell.c == letter {
+                        *cell = FILLER;
+                    }
                 }
             }
         }
-        if !line.is_empty() {
-            out.push(line);
+        if out.lines == self.lines {
+            return None;
         }
+        out.notes.retain(|note| *note != MrzNote::FillersMended);
+        out.notes.push(MrzNote::FillersMended);
+        Some(out)
     }
-    Ok(out)
+
+    /// The reading with a filler after the kind of document, where a scanner may have lost it.
+    pub(super) fn with_first_filler(&self) -> Option<Self> {
+        let mut out = self.clone();
+        let line = out.lines.first_mut()?;
+        let lost = line.get(1).is_some_and(|cell| cell.c != '<');
+        if !lost || line.last().is_none_or(|cell| cell.c != '<') {
+            return None;
+        }
+        line.pop();
+        line.insert(1, FILLER);
+        out.guessed = true;
+        out.notes.retain(|note| *note != MrzNote::FillersMended);
+        out.notes.push(MrzNote::FillersMended);
+        Some(out)
+    }
+
+    /// The characters that came from another script.
+    pub(super) fn lookalikes(&self) -> impl Iterator<Item = MrzNote> + '_ {
+        let cells = self.lines.iter().enumerate().flat_map(|(l, line)| {
+            line.iter().enumerate().map(move |(position, cell)| (count(l + 1), count(position + 1), cell))
+        });
+        cells.filter_map(|(line, position, cell)| match cell.origin {
+            Origin::Alike(found) | Origin::Unclear(found) => {
+                Some(MrzNote::Lookalike { line, position, found, taken: cell.c })
+            }
+            Origin::Plain | Origin::Bad(_) => None,
+        })
+    }
 }
 
-/// Formats worth trying, best first.
-fn candidates(lines: &[Vec<char>]) -> Result<Vec<&'static Layout>, MrzError> {
-    let code: String = lines.iter().flatten().take(2).collect();
+/// Formats worth trying for lines whose first character is this, best first.
+pub(super) fn candidates(lines: &[Line]) -> Result<Vec<&'static Layout>, MrzError> {
+    let code: String = lines.iter().flatten().take(2).map(|cell| cell.c).collect();
     let total = lines.iter().map(Vec::len).sum::<usize>();
     let longest = lines.iter().map(Vec::len).max().unwrap_or(0);
     let one = lines.len() == 1;
@@ -57,12 +113,12 @@ fn candidates(lines: &[Vec<char>]) -> Result<Vec<&'static Layout>, MrzError> {
 }
 
 /// Brings one line to its full length, or says how long it is and should be.
-fn fit(mut line: Vec<char>, number: usize, layout: &Layout) -> Result<Vec<char>, MrzError> {
+fn fit(mut line: Line, number: usize, layout: &Layout) -> Result<Line, MrzError> {
     let found = line.len();
     let shortest = layout.shortest.get(number).copied().unwrap_or(layout.width);
     // Scanners miscount runs of fillers; only surplus ones at the very end are dropped.
     if shortest < layout.width {
-        while line.len() > layout.width && line.last() == Some(&'<') {
+        while line.len() > layout.width && line.last().is_some_and(|cell| cell.c == '<') {
             line.pop();
         }
     }
@@ -73,16 +129,17 @@ fn fit(mut line: Vec<char>, number: usize, layout: &Layout) -> Result<Vec<char>,
             expected: count(layout.width),
         });
     }
-    line.resize(layout.width, '<');
+    line.resize(layout.width, FILLER);
     Ok(line)
 }
 
-fn fit_all(lines: &[Vec<char>], layout: &Layout) -> Result<Grid, MrzError> {
-    let parts: Vec<Vec<char>> = match lines {
+/// Brings all lines to the full length of a format; a single line is taken for all of them joined.
+pub(super) fn fit_all(lines: &[Line], layout: &'static Layout) -> Result<Vec<Line>, MrzError> {
+    let parts: Vec<Line> = match lines {
         [all] => {
             let full = layout.lines * layout.width;
             let last_shortest = layout.shortest.last().copied().unwrap_or(layout.width);
-            let surplus = all.iter().skip(full).any(|c| *c != '<');
+            let surplus = all.iter().skip(full).any(|cell| cell.c != '<');
             if all.len() < full - layout.width + last_shortest || surplus {
                 return Err(if all.len() <= layout.width {
                     MrzError::LineCount { found: 1, expected: count(layout.lines) }
@@ -95,7 +152,7 @@ fn fit_all(lines: &[Vec<char>], layout: &Layout) -> Result<Grid, MrzError> {
                 .copied()
                 .collect::<Vec<_>>()
                 .chunks(layout.width)
-                .map(<[char]>::to_vec)
+                .map(<[Cell]>::to_vec)
                 .collect()
         }
         many if many.len() != layout.lines => {
@@ -103,19 +160,45 @@ fn fit_all(lines: &[Vec<char>], layout: &Layout) -> Result<Grid, MrzError> {
         }
         many => many.to_vec(),
     };
-    let fitted: Result<Vec<_>, _> =
-        parts.into_iter().enumerate().map(|(n, line)| fit(line, n, layout)).collect();
-    Ok(Grid(fitted?))
+    let lines = parts.into_iter().enumerate().map(|(n, line)| fit(line, n, layout));
+    let lines = lines.collect::<Result<Vec<_>, _>>()?;
+    legible(&lines, layout)?;
+    Ok(lines)
 }
 
-/// All readings of the text that have the right shape, best first; never empty.
-pub(super) fn readings(text: &str) -> Result<Vec<(&'static Layout, Grid)>, MrzError> {
-    let lines = lines(text)?;
+/// Refuses characters that cannot stand in a zone, and in the names those that have two readings.
+fn legible(lines: &[Line], layout: &Layout) -> Result<(), MrzError> {
+    for (l, line) in lines.iter().enumerate() {
+        for (position, cell) in line.iter().enumerate() {
+            let name = l == layout.names.line && (layout.names.start..layout.names.end).contains(&position);
+            match cell.origin {
+                Origin::Bad(character) => return Err(bad(l, position, character)),
+                Origin::Unclear(character) if name => return Err(bad(l, position, character)),
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+fn bad(line: usize, position: usize, character: char) -> MrzError {
+    MrzError::BadCharacter { line: count(line + 1), position: count(position + 1), character }
+}
+
+/// All readings of the lines as they are, best first; never empty.
+pub(super) fn readings(lines: &[Line]) -> Result<Vec<Reading>, MrzError> {
+    for (l, line) in lines.iter().enumerate() {
+        for (position, cell) in line.iter().enumerate() {
+            if let Origin::Bad(character) = cell.origin {
+                return Err(bad(l, position, character));
+            }
+        }
+    }
     let mut failure = MrzError::Empty;
     let mut out = Vec::new();
-    for layout in candidates(&lines)?.into_iter().rev() {
-        match fit_all(&lines, layout) {
-            Ok(grid) => out.insert(0, (layout, grid)),
+    for layout in candidates(lines)?.into_iter().rev() {
+        match fit_all(lines, layout) {
+            Ok(lines) => out.insert(0, Reading { layout, lines, notes: Vec::new(), guessed: false }),
             Err(e) => failure = e,
         }
     }

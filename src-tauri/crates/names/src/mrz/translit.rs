@@ -1,8 +1,11 @@
-//! Transliteration of Latin and Cyrillic national characters for the zone, Doc 9303-3 §6 A
-//! and B.
+//! Transliteration of national characters for the zone, Doc 9303-3 §6: Latin (A), Cyrillic (B) and, from
+//! its own table, Arabic (C). Letters of Cyrillic alphabets that the document does not list (Kazakh, Tajik,
+//! Azerbaijani) are written by their nearest listed kin.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use super::arabic;
 
 /// Upper-case characters and what stands for them.
 const TABLE: &[(char, &str)] = &[
@@ -26,11 +29,14 @@ const TABLE: &[(char, &str)] = &[
     ('Ĳ', "IJ"),
     ('ı', "I"),
     ('Ñ', "N"),
+    ('Ŀ', "L"),
+    ('ĸ', "Q"),
     ('А', "A"),
     ('Б', "B"),
     ('В', "V"),
     ('Г', "G"),
     ('Ґ', "G"),
+    ('Ѓ', "G"),
     ('Ғ', "G"),
     ('Д', "D"),
     ('Ђ', "D"),
@@ -40,12 +46,16 @@ const TABLE: &[(char, &str)] = &[
     ('Ә', "E"),
     ('Ж', "ZH"),
     ('З', "Z"),
+    ('Ѕ', "DZ"),
     ('И', "I"),
     ('І', "I"),
     ('Ї', "I"),
+    ('Ӣ', "I"),
     ('Й', "I"),
     ('Ј', "J"),
     ('К', "K"),
+    ('Ќ', "K"),
+    ('Қ', "K"),
     ('Ҝ', "G"),
     ('Л', "L"),
     ('Љ', "LJ"),
@@ -53,6 +63,7 @@ const TABLE: &[(char, &str)] = &[
     ('Н', "N"),
     ('Њ', "NJ"),
     ('О', "O"),
+    ('Ң', "N"),
     ('Ө', "OE"),
     ('П', "P"),
     ('Р', "R"),
@@ -61,12 +72,18 @@ const TABLE: &[(char, &str)] = &[
     ('У', "U"),
     ('Ү', "UE"),
     ('Ў', "U"),
+    ('Ӯ', "U"),
+    ('Ұ', "U"),
     ('Ф', "F"),
     ('Х', "KH"),
     ('Һ', "H"),
+    ('Ҳ', "H"),
     ('Ц', "TS"),
     ('Ч', "CH"),
+    ('Ҷ', "J"),
     ('Ҹ', "C"),
+    ('Ћ', "C"),
+    ('Ӏ', ""),
     ('Џ', "DZ"),
     ('Ш', "SH"),
     ('Щ', "SHCH"),
@@ -82,25 +99,34 @@ const TABLE: &[(char, &str)] = &[
 /// hyphens and spaces become fillers; characters without a table entry are left out.
 #[must_use]
 pub fn transliterate(name: &str) -> String {
+    let name: String = name.nfkc().collect();
+    let is_between =
+        |c: char| c.is_whitespace() || matches!(c, '-' | '<' | '‐' | '‑' | '–' | '_' | '/' | ',' | '.' | '،');
+    let words = name.split(is_between).map(word).filter(|w| !w.is_empty());
+    words.collect::<Vec<_>>().join("<")
+}
+
+fn word(word: &str) -> String {
+    if word.chars().any(arabic::is_written) {
+        return arabic::to_zone(word);
+    }
     let mut out = String::new();
-    let filler = |out: &mut String| {
-        if !out.is_empty() && !out.ends_with('<') {
-            out.push('<');
-        }
-    };
-    for c in name.nfc().flat_map(char::to_uppercase) {
-        match c {
-            'A'..='Z' => out.push(c),
-            '-' | '<' | '‐' | '‑' | '–' | '_' | '/' | ',' | '.' => filler(&mut out),
-            c if c.is_whitespace() => filler(&mut out),
-            c => match TABLE.iter().find(|(from, _)| *from == c) {
-                Some((_, to)) => out.push_str(to),
-                // Ç, Ğ, İ, Ş and the like: the letter without its mark.
-                None => out.extend(
-                    std::iter::once(c).nfd().filter(|d| !is_combining_mark(*d) && d.is_ascii_uppercase()),
-                ),
-            },
+    for c in word.chars().flat_map(char::to_uppercase) {
+        match listed(c) {
+            Some(text) => out.push_str(&text),
+            // Ç, Ğ, İ, Ş and the like: the letter without its mark.
+            None => {
+                let bare = std::iter::once(c).nfd().filter(|d| !is_combining_mark(*d));
+                out.extend(bare.filter_map(listed));
+            }
         }
     }
-    out.trim_matches('<').to_owned()
+    out
+}
+
+fn listed(c: char) -> Option<String> {
+    if c.is_ascii_uppercase() {
+        return Some(c.to_string());
+    }
+    TABLE.iter().find(|(from, _)| *from == c).map(|(_, to)| (*to).to_owned())
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{Mended, MrzNote, StateName};
+
 /// Size and kind of a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -103,6 +105,17 @@ pub struct Check {
     pub repairs: Vec<Repair>,
 }
 
+/// Names in Arabic script, read back from a zone that spells them letter by letter. A suggestion: compare
+/// it with the document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ArabicNames {
+    /// Primary identifier.
+    pub family: String,
+    /// Secondary identifier.
+    pub given: String,
+}
+
 /// A machine-readable zone, read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -113,14 +126,20 @@ pub struct Mrz {
     pub document_code: String,
     /// Issuing state as written, e.g. `AZE`, `D`; see [`super::state_name_code`].
     pub issuing_state: String,
+    /// The issuing state, explained.
+    pub issuer: StateName,
     /// Primary identifier; for a single name this is the only one.
     pub family_name: String,
     /// Secondary identifier, parts separated by spaces.
     pub given_names: String,
+    /// The names in Arabic script, if the zone spells them by ICAO's table and the state writes so.
+    pub arabic_names: Option<ArabicNames>,
     /// Document number without fillers.
     pub document_number: String,
     /// Nationality as written, e.g. `AFG`, `XXA`.
     pub nationality: String,
+    /// The nationality, explained: which country to fill in, or that the holder is stateless or a refugee.
+    pub holder: StateName,
     /// Date of birth.
     pub birth: MrzDate,
     /// Sex.
@@ -136,6 +155,10 @@ pub struct Mrz {
     /// Fields whose content cannot be right whatever the digits say: impossible date, letter
     /// in a date, digit in a name, unknown sex.
     pub suspect: Vec<MrzField>,
+    /// What else an officer should know: expired, unknown state, lines reordered and the like.
+    pub notes: Vec<MrzNote>,
+    /// The whole zone put right, if something is wrong and a few usual misreadings explain it.
+    pub mended: Option<Mended>,
     /// The lines, normalised to their full length.
     pub lines: Vec<String>,
 }

@@ -12,11 +12,13 @@ mod journal;
 mod merge;
 mod project;
 mod read;
+mod since;
 
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
 pub use journal::{FieldChange, JournalEntry};
 pub use read::{Read, column};
+pub use since::Mark;
 
 pub(crate) use commit::{EXISTENCE, GENESIS, Hash, digest_of_chain};
 pub(crate) use hlc::Hlc;

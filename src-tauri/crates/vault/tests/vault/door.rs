@@ -186,3 +186,19 @@ fn the_clock_may_go_back() {
     desk.assert_sound();
     assert_ne!(Id::new(at(0)).unwrap(), Id::new(at(0)).unwrap());
 }
+
+#[test]
+fn what_was_touched_is_told_once() {
+    let (mut desk, _) = Desk::with_book("the first");
+    let mut mark = vault::Mark::default();
+    let touched = |desk: &Desk, mark: &mut vault::Mark| {
+        desk.vault.touched_since(mark).unwrap().into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(touched(&desk, &mut mark), [(2, id(1))]);
+    assert_eq!(touched(&desk, &mut mark), []);
+    desk.register(2, "kept");
+    desk.commit(|change| change.update(&book(id(1), "another title")).map(|_| ())).unwrap();
+    desk.commit(|change| change.update(&book(id(1), "a third title")).map(|_| ())).unwrap();
+    assert_eq!(touched(&desk, &mut mark), [(2, id(1)), (2, id(2))]);
+    assert_eq!(mark, desk.vault.mark().unwrap());
+}

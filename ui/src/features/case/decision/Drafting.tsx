@@ -26,7 +26,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   const [shown, setShown] = useState<Shown>({ language: "az", summary: null });
   const [language, setLanguage] = useState<ReasonLanguage>("az");
   const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form } : null), [ready, file.id, shown, form]);
-  const preview = usePreview(asked);
+  const preview = usePreview("letter.preview", asked);
 
   /** A sign that cannot be printed is named at the reason it stands in. */
   const glyph = preview.failure?.code === "missingGlyph" ? [...(preview.failure.params.character ?? "")][0] : undefined;

@@ -58,7 +58,7 @@ function Shut({ file, decision, reload }: { file: CaseFile; decision: DecisionVi
   const { t, dateTime } = useI18n();
   const [shown, setShown] = useState<Shown>({ language: "az", summary: null });
   const asked = useMemo(() => ({ application: file.id, ...shown, handOver: null, draft: null }), [file.id, shown]);
-  const preview = usePreview(asked);
+  const preview = usePreview("letter.preview", asked);
   const { state, approvedBy, approvedAt, submittedAt } = decision;
   const mine = state === "submitted" && file.ownDraft;
   return (

@@ -1,4 +1,5 @@
 import { useCountry } from "@/app/countries";
+import { useListWord } from "@/app/lists";
 import { useBirthWords } from "@/features/register/birthWords";
 import { has, useI18n } from "@/i18n";
 import type { Birth } from "@/ipc/generated";
@@ -11,7 +12,6 @@ const CODES: Record<string, (code: string) => string> = {
   "interview.language": (code) => `language.${code}`,
   "letter.language": (code) => `language.${code}`,
   "letter.summary": (code) => `language.${code}`,
-  "member.relationship": (code) => `relationship.${code}`,
   "person.sex": (code) => `sex.${code}`,
   "decision.state": (code) => `journal.state.${code}`,
   "review.verdict": (code) => `journal.verdict.${code}`,
@@ -27,6 +27,7 @@ export function useValueWords(): (change: Change) => string {
   const { t, date, dateTime } = useI18n();
   const births = useBirthWords();
   const country = useCountry();
+  const relationship = useListWord("relationship");
   /** Codes come from the core: one that has no words yet shows itself. */
   const said = (key: string, value: string) => (has(key) ? t(key as `field.${string}`) : value);
   const code = (family: string, value: string) => said(`${family}.${value}`, value);
@@ -39,6 +40,7 @@ export function useValueWords(): (change: Change) => string {
     if (/_at$|^at$/.test(name) && /^\d+$/.test(value)) return dateTime(new Date(Number(value)));
     if (/^(own_claim|checks_right)$/.test(name)) return value === "1" ? t("register.yes") : t("register.no");
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
+    if (field === "member.relationship") return relationship(value);
     if (field === "person.nationality") return country(value);
     if (field === "person.name") return glimpse(value, "latin") ?? value;
     const read = structured(value);

@@ -31,7 +31,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
   const day = "day" in on ? on.day : null;
   const second = summary === "none" || summary === language ? null : summary;
   const asked = useMemo(() => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null } : null), [draft.ready, file.id, language, second, day]);
-  const preview = usePreview(asked);
+  const preview = usePreview("letter.preview", asked);
   const error = (field: string) => fault.of(issue.failure, field);
 
   const submit = async () => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { call, toFailure, type Failure } from "@/ipc";
-import type { PreviewForm } from "@/ipc/generated";
+import { call, toFailure, type Args, type Failure } from "@/ipc";
+import type { Preview } from "@/ipc/generated";
 
 /** Long enough for the keys of one word that are pressed together. */
 const PAUSE = 20;
@@ -12,8 +12,10 @@ export interface PreviewState {
   asked: number;
 }
 
-/** The letter as it would be, asked for again as the form changes. One question at a time; the latest wins. */
-export function usePreview(form: PreviewForm | null): PreviewState {
+type Typeset = "letter.preview" | "paper.preview";
+
+/** The letter or paper as it would be, asked for again as the form changes. One question at a time; the latest wins. */
+export function usePreview<K extends Typeset>(command: K, form: Args<K> | null): PreviewState {
   const [state, setState] = useState<PreviewState>({ pdf: undefined, failure: null, asked: 0 });
   const wanted = useRef(form);
   wanted.current = form;
@@ -34,14 +36,14 @@ export function usePreview(form: PreviewForm | null): PreviewState {
       if (!question || left.current) break;
       const asked = typed.current;
       try {
-        const { pdf } = await call("letter.preview", question);
+        const { pdf }: Preview = await call(command, question);
         if (!again.current) setState({ pdf, failure: null, asked });
       } catch (thrown) {
         if (!again.current) setState((before) => ({ ...before, failure: toFailure(thrown) }));
       }
     } while (again.current);
     running.current = false;
-  }, []);
+  }, [command]);
 
   useEffect(() => {
     left.current = false;

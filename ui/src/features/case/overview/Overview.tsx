@@ -2,7 +2,9 @@ import { BidiText, Card, KeyValueList, Stack } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile } from "@/ipc/generated";
 import { useLanguageName } from "@/features/register/languages";
+import { useMayFile } from "../documents/useMayFile";
 import { LongText } from "../interviews/LongText";
+import { Owed } from "../papers/Owed";
 import { Clocks } from "./Clocks";
 import { Steps } from "./Steps";
 import s from "./Overview.module.css";
@@ -11,12 +13,14 @@ import s from "./Overview.module.css";
 export function Overview({ file }: { file: CaseFile }) {
   const { t, longDate, dateTime } = useI18n();
   const language = useLanguageName();
+  const may = useMayFile(file);
   return (
     <div className={s.overview}>
       <Stack gap={5}>
         <Card title={t("case.steps")} flush>
           <Steps file={file} />
         </Card>
+        <Owed file={file} may={may} />
         <Card title={t("case.reasons")}>{file.reasons.trim() ? <LongText>{file.reasons}</LongText> : <p className={s.none}>{t("case.no_reasons")}</p>}</Card>
       </Stack>
       <Stack gap={5}>

@@ -2,8 +2,10 @@ import { RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { useDraft } from "@/app/useDraft";
 import { Button, Drawer, Form, Notice, Row, SaveState, Skeleton, useFault, useToast } from "@/components";
-import { personDraft, personFaults, personForm, type PersonDraft } from "@/features/register/draft";
-import { PersonFields } from "@/features/register/PersonFields";
+import { Belonging, PartsOfName } from "@/features/person/PanelFields";
+import { emptyDetails } from "@/features/person/values";
+import { personDraft, personFaults, personForm, tidyPerson, type PersonDraft } from "@/features/register/draft";
+import { PersonFields, type ChangePerson } from "@/features/register/PersonFields";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { PersonView } from "@/ipc/generated";
@@ -14,26 +16,34 @@ export interface CorrectProps {
   onClose(): void;
 }
 
-/** The data of a person put right, in the same form as at registration. What stood before stays in the journal. */
+const NO_WARNINGS = () => [];
+
+/** Who a person is, put right in the same form as at registration. What stood before stays in the journal. */
 export function Correct({ application, person, onClose }: CorrectProps) {
   const { t, dateTime } = useI18n();
   const fault = useFault();
   const say = useToast();
-  const draft = useDraft<PersonDraft>(`cases/${application}/people/${person.id}`, personDraft(person));
+  const draft = useDraft<PersonDraft>(`cases/${application}/people/${person.id}/identity`, personDraft(person));
   const [failure, setFailure] = useState<Failure | null>(null);
   const correct = useCommand("registration.correct");
   const name = person.name.latin;
+  const change: ChangePerson = (part) => draft.set((before) => ({ ...before, ...(typeof part === "function" ? part(before) : part) }));
+  const errors = (field: string) => fault.of(failure, field);
 
   const submit = async () => {
-    const wrong = Failure.fields(personFaults(draft.value));
+    const typed = tidyPerson(draft.value);
+    draft.set(typed);
+    const wrong = Failure.fields(personFaults(typed));
     if (wrong) return setFailure(wrong);
-    const done = await correct.run({ application, person: person.id, form: personForm(draft.value) });
+    // Sections are described one by one; the core reads none of them here.
+    const done = await correct.run({ application, person: person.id, form: { ...personForm(typed), details: emptyDetails() } });
     if (!done.ok) return setFailure(done.failure);
     await draft.discard();
     say(t("people.corrected", { name: done.answer.name.latin }));
     onClose();
   };
 
+  const more = { at: "", person: draft.value, change, errors };
   return (
     <Drawer title={t("people.correct", { name })} open onClose={onClose} keep>
       <Row gap={2} spread>
@@ -66,7 +76,7 @@ export function Correct({ application, person, onClose }: CorrectProps) {
             </>
           }
         >
-          <PersonFields at="" person={draft.value} change={draft.set} errors={(field) => fault.of(failure, field)} />
+          <PersonFields {...more} warnings={NO_WARNINGS} moreNames={<PartsOfName {...more} />} moreOrigins={<Belonging {...more} />} />
         </Form>
       ) : (
         <Skeleton lines={6} />

@@ -1,16 +1,18 @@
 import { CircleAlert, CircleCheck, CircleDashed, FileText, IdCard, type LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
 import { useCountry } from "@/app/countries";
+import { useListWord } from "@/app/lists";
 import { BidiText, StatusPill } from "@/components";
 import { useI18n } from "@/i18n";
 import type { IdentityDocument } from "@/ipc/generated";
 import s from "./People.module.css";
 
 /** A document as it was produced: its lines as read, and the verdict on its check digits. */
-export function DocumentCard({ document }: { document: IdentityDocument }) {
+export function DocumentCard({ document, pills, children }: { document: IdentityDocument; pills?: ReactNode; children?: ReactNode }) {
   const { t, longDate } = useI18n();
   const country = useCountry();
   const { kind, number, issuer, name, expires, mrz, checksRight } = document;
-  const named = useKind()(kind);
+  const named = useType()(document);
   const Icon: LucideIcon = kind.startsWith("P") ? FileText : IdCard;
   return (
     <div className={s.document}>
@@ -34,6 +36,7 @@ export function DocumentCard({ document }: { document: IdentityDocument }) {
             {t("people.checks_none")}
           </StatusPill>
         )}
+        {pills}
       </p>
       <p className={s.documentFacts}>
         {issuer && (
@@ -53,8 +56,22 @@ export function DocumentCard({ document }: { document: IdentityDocument }) {
           {mrz.join("\n")}
         </pre>
       )}
+      {children}
     </div>
   );
+}
+
+/** What a document is: by the list of the office, else by the letters of its zone. */
+function useType(): (document: IdentityDocument) => string {
+  const word = useListWord("document");
+  const kind = useKind();
+  return (document) => (document.ofType ? word(document.ofType) : kind(document.kind));
+}
+
+/** A document in a line: what it is, and its number. */
+export function useDocumentName(): (document: IdentityDocument) => string {
+  const type = useType();
+  return (document) => [type(document), document.number].filter(Boolean).join(" ");
 }
 
 /** ICAO's letters in words; what an officer typed stands as typed. */

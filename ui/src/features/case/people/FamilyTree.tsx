@@ -1,4 +1,5 @@
 import { cx } from "@/components";
+import { useListWord } from "@/app/lists";
 import { useI18n } from "@/i18n";
 import type { MemberView } from "@/ipc/generated";
 import { useAge } from "./useAge";
@@ -12,11 +13,12 @@ const cut = (text: string) => ([...text].length > LETTERS ? `${[...text].slice(0
 export function FamilyTree({ members }: { members: readonly MemberView[] }) {
   const { t } = useI18n();
   const age = useAge();
+  const word = useListWord("relationship");
   const { nodes, lines, width, height } = treeOf(members);
   const edge = 2;
   return (
     <div className={s.frame} tabIndex={0} role="group" aria-label={t("people.tree")}>
-      <svg className={s.tree} width={width + edge * 2} height={height + edge * 2} viewBox={`${-edge} ${-edge} ${width + edge * 2} ${height + edge * 2}`} role="img" aria-label={t("people.tree_words", { names: members.map(({ person, relationship }) => t("people.tree_one", { name: person.name.latin, relationship: t(`relationship.${relationship}`) })).join("; ") })}>
+      <svg className={s.tree} width={width + edge * 2} height={height + edge * 2} viewBox={`${-edge} ${-edge} ${width + edge * 2} ${height + edge * 2}`} role="img" aria-label={t("people.tree_words", { names: members.map(({ person, relationship }) => t("people.tree_one", { name: person.name.latin, relationship: word(relationship) })).join("; ") })}>
         {lines.map(({ path, loose }) => (
           <path key={path} d={path} className={cx(s.line, loose && s.loose)} />
         ))}
@@ -28,7 +30,7 @@ export function FamilyTree({ members }: { members: readonly MemberView[] }) {
               {cut(person.name.latin)}
             </text>
             <text className={s.detail} x={NODE.width / 2} y="41" textAnchor="middle">
-              {[t(`relationship.${relationship}`), age(person)].filter(Boolean).join(" · ")}
+              {[word(relationship), age(person)].filter(Boolean).join(" · ")}
             </text>
           </g>
         ))}

@@ -1,18 +1,18 @@
 import type { MemberView, Relationship } from "@/ipc/generated";
 
-/** How far above or below the principal applicant somebody stands; null: not of the line. */
-const GENERATIONS: Record<Relationship, number | null> = {
-  GPM: -2,
-  GPF: -2,
-  PRM: -1,
-  PRF: -1,
-  ...{ PA: 0, HUS: 0, WIF: 0, SBM: 0, SBF: 0 },
-  SON: 1,
-  DAU: 1,
-  GCM: 2,
-  GCF: 2,
-  ...{ ORM: null, ORF: null, NRM: null, NRF: null, U: null },
-};
+const COUPLE: readonly Relationship[] = ["PA", "HUS", "WIF", "CLH", "CLW", "PTM", "PTF"];
+const SIBLINGS: readonly Relationship[] = ["SBM", "SBF", "HAB", "HAS", "SPB", "SPS"];
+/** Who stands how far above or below the principal applicant. Everybody else is not of the line. */
+const ROWS: readonly (readonly [row: number, codes: readonly Relationship[]])[] = [
+  [-2, ["GPM", "GPF"]],
+  [-1, ["PRM", "PRF", "SPM", "SPF", "FPM", "FPF", "FP"]],
+  [0, [...COUPLE, ...SIBLINGS]],
+  [1, ["SON", "DAU", "SCM", "SCF", "FCM", "FCF"]],
+  [2, ["GCM", "GCF"]],
+];
+const GENERATIONS = new Map(ROWS.flatMap(([row, codes]) => codes.map((code) => [code, row] as const)));
+/** The row of those who are not of the line. */
+const BESIDE = 3;
 const WIDTH = 176;
 const HEIGHT = 54;
 const GAP = 24;
@@ -41,14 +41,15 @@ const middle = (nodes: readonly TreeNode[]) => nodes.reduce((sum, { x }) => sum 
 
 /** The order within a row: brothers and sisters, the principal applicant, husband or wife. */
 function order(member: MemberView): number {
-  return { SBM: 0, SBF: 0, PA: 1, HUS: 2, WIF: 2 }[member.relationship as "PA"] ?? 1;
+  if (SIBLINGS.includes(member.relationship)) return 0;
+  return COUPLE.indexOf(member.relationship) > 0 ? 2 : 1;
 }
 
 /** The family as rows of generations, with the lines between them. Those who are not of the line stand in a row of their own below. */
 export function treeOf(members: readonly MemberView[]): Tree {
   const rows = new Map<number, MemberView[]>();
   for (const member of members) {
-    const row = GENERATIONS[member.relationship] ?? 3;
+    const row = GENERATIONS.get(member.relationship) ?? BESIDE;
     rows.set(row, [...(rows.get(row) ?? []), member]);
   }
   const widest = Math.max(1, ...[...rows.values()].map((row) => row.length));
@@ -67,11 +68,11 @@ function linesOf(placed: ReadonlyMap<number, TreeNode[]>): TreeLine[] {
   const at = (generation: number) => placed.get(generation) ?? [];
   const own = at(0);
   const principal = own.filter(is("PA"));
-  const couple = own.filter(is("PA", "HUS", "WIF"));
+  const couple = own.filter(is(...COUPLE));
   const lines: TreeLine[] = [];
   const [left, right] = [couple[0], couple.at(-1)];
   if (left && right && left !== right) lines.push({ path: `M${left.x + WIDTH} ${left.y + HEIGHT / 2}H${right.x}`, loose: false });
-  const heirs = own.filter(is("PA", "SBM", "SBF"));
+  const heirs = own.filter(is("PA", ...SIBLINGS));
   const parents = at(-1);
   lines.push(...drop(parents, heirs, false));
   lines.push(...drop(at(-2), parents.length > 0 ? parents : principal, true));

@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import type { CaseFile } from "@/ipc/generated";
 import { eventsOf } from "./events";
 
-const file = (part: Partial<CaseFile>): CaseFile => ({
+const file = (part: Partial<CaseFile>) => ({
   ...{ id: "c", number: "AST1-26-0001-3", profile: "", stage: "issued", registeredAt: "2026-03-02T08:00:00Z", officer: "Nigar", language: "prs", reasons: "", contact: "", arrivedOn: null },
   ...{ members: [], interviews: [], facts: [], decision: null, letters: [], clocks: [], outcomes: [], remedies: [], steps: [], actions: [], ownDraft: false },
   ...part,
-});
+}) as CaseFile;
 
 it("what happened stands newest first, an arrival before and a handover after the moments of its day", () => {
   const letter = { id: "l", number: "1", language: "az", summary: null, template: "", issuedBy: "Nigar", issuedAt: "2026-03-02T10:00:00Z", handOver: "2026-03-02", hash: "", pages: 1 };

@@ -1,0 +1,51 @@
+//! Pairs that wait for a decision.
+
+use super::{LikenessRecord, storage};
+use crate::{
+    Desk, Result,
+    find::{self, FoundPerson},
+    permit::{Permit, ReadCases},
+};
+use chrono::NaiveDate;
+use vault::Read;
+
+/// A pair that waits for a decision.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingPair {
+    /// A person.
+    pub one: FoundPerson,
+    /// Another person, registered earlier.
+    pub other: FoundPerson,
+    /// How likely they are one person, in thousandths, when it was raised.
+    pub probability: Option<u32>,
+    /// When it was raised.
+    pub raised_on: NaiveDate,
+}
+
+/// Pairs on one page at most.
+const MOST: u32 = 200;
+
+/// Pairs that wait for a decision, the likeliest first.
+///
+/// # Errors
+/// Of the database.
+pub fn waiting(desk: &Desk, _: &Permit<ReadCases>) -> Result<Vec<WaitingPair>> {
+    let read = desk.read();
+    let mut waiting = Vec::new();
+    for pair in read.list::<LikenessRecord>(storage::OPEN, [MOST])? {
+        // A record whose import was undone waits for nothing.
+        let persons =
+            (find::person(read, pair.one, Vec::new())?, find::person(read, pair.other, Vec::new())?);
+        if let (Some(one), Some(other)) = persons {
+            let (probability, raised_on) = (pair.probability, pair.raised_on);
+            waiting.push(WaitingPair { one, other, probability, raised_on });
+        }
+    }
+    Ok(waiting)
+}
+
+/// How many wait.
+pub(crate) fn count(read: Read<'_>) -> Result<u32> {
+    Ok(read.row(storage::COUNT_OPEN, [], |row| row.get(0))?.unwrap_or(0))
+}

@@ -1,0 +1,124 @@
+//! The index of names in memory. It stands beside the encrypted tables, is built when something is first looked
+//! for, and follows every commit from then on, whoever made it.
+
+use super::storage;
+use crate::{
+    Result,
+    person::{IdentityDocument, Person},
+    time,
+};
+use chrono::NaiveDate;
+use names::{calendar::DateRange, find::Index};
+use std::collections::{BTreeSet, HashMap};
+use vault::{Id, Mark, Record, Vault};
+
+/// The index of names, and which person stands in which of its slots.
+#[derive(Default)]
+pub struct Finder {
+    index: Index,
+    persons: Vec<Id>,
+    slots: HashMap<Id, u32>,
+    mark: Option<Mark>,
+}
+
+impl Finder {
+    /// Brings the index up to what the file holds now.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub(crate) fn follow(&mut self, vault: &Vault) -> Result<()> {
+        let Some(mut mark) = self.mark.take() else { return self.build(vault) };
+        let touched = vault.touched_since(&mut mark)?;
+        let read = vault.read();
+        let mut persons = BTreeSet::new();
+        for (table, entity) in touched {
+            if table == Person::TABLE.tag {
+                persons.insert(entity);
+            } else if table == IdentityDocument::TABLE.tag {
+                persons.extend(read.find::<IdentityDocument>(entity)?.map(|document| document.person));
+            }
+        }
+        for person in persons {
+            if let Some(slot) = self.slots.get(&person) {
+                self.index.remove(*slot);
+            }
+            if let Some(row) = read.row(storage::ONE, [person], Row::read)? {
+                self.put(row);
+            }
+        }
+        self.mark = Some(mark);
+        Ok(())
+    }
+
+    fn build(&mut self, vault: &Vault) -> Result<()> {
+        let mark = vault.mark()?;
+        *self = Self::default();
+        for row in vault.read().rows(storage::ALL, [], Row::read)? {
+            self.put(row);
+        }
+        self.index.settle();
+        self.mark = Some(mark);
+        Ok(())
+    }
+
+    fn put(&mut self, row: Row) {
+        let next = u32::try_from(self.persons.len()).unwrap_or(u32::MAX);
+        let slot = *self.slots.entry(row.person).or_insert(next);
+        if slot == next {
+            self.persons.push(row.person);
+        }
+        for name in row.names.lines() {
+            self.index.insert(slot, name);
+        }
+        let born = row.earliest.zip(row.latest);
+        self.index.born(
+            slot,
+            born.map(|(earliest, latest)| DateRange::new(time::civil(earliest), time::civil(latest)).into()),
+        );
+    }
+
+    /// The index.
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The person in a slot.
+    pub(crate) fn person(&self, slot: u32) -> Option<Id> {
+        self.persons.get(slot as usize).copied()
+    }
+
+    /// The slot of a person.
+    pub(crate) fn slot(&self, person: Id) -> Option<u32> {
+        self.slots.get(&person).copied()
+    }
+
+    /// Persons in the index.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.persons.len()
+    }
+
+    /// Whether nobody is in the index.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.persons.is_empty()
+    }
+}
+
+struct Row {
+    person: Id,
+    names: String,
+    earliest: Option<NaiveDate>,
+    latest: Option<NaiveDate>,
+}
+
+impl Row {
+    fn read(row: &vault::rusqlite::Row<'_>) -> vault::rusqlite::Result<Self> {
+        Ok(Self {
+            person: row.get(0)?,
+            names: row.get(1)?,
+            earliest: vault::column(row, 2)?,
+            latest: vault::column(row, 3)?,
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! Who belongs to a case, and whether anything can be put into its folder.
+
+use super::storage;
+use crate::{
+    Code, Failure, Kind, Result,
+    application::{Application, Member},
+};
+use vault::{Id, Read};
+
+/// Whether a person is or was a member of a case. Whoever left it may still have papers in it.
+pub(crate) fn belongs(read: Read<'_>, application: Id, person: Id) -> Result<bool> {
+    Ok(!read.list::<Member>(storage::PLACES, (application, person))?.is_empty())
+}
+
+/// The case that stands for one whose members went to another, and to yet another. Their folders are one.
+pub(crate) fn standing(read: Read<'_>, application: Id) -> Result<Id> {
+    let mut at = application;
+    // Two workstations may have joined two cases crosswise: that must not go round for ever.
+    for _ in 0..MOST_JOINED {
+        match read.get::<Application>(at)?.merged_into {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    Ok(at)
+}
+
+/// A case and all that were joined to it, itself first.
+pub(crate) fn joined(read: Read<'_>, application: Id) -> Result<Vec<Id>> {
+    let mut all = vec![application];
+    let mut at = 0;
+    while let Some(case) = all.get(at).copied() {
+        for other in read.list::<Application>(storage::JOINED, [case])? {
+            if !all.contains(&other.id) && all.len() < MOST_JOINED {
+                all.push(other.id);
+            }
+        }
+        at += 1;
+    }
+    Ok(all)
+}
+
+/// Cases that are joined to one at most.
+const MOST_JOINED: usize = 32;
+
+/// A case whose folder is in use, and to which the person belongs. Letters arrive and passports are given back at
+/// every stage; only a case whose members all went to another takes nothing more.
+pub(crate) fn open_case(read: Read<'_>, application: Id, person: Option<Id>) -> Result<Application> {
+    let case: Application = read.get(application)?;
+    if case.merged_into.is_some() {
+        return Err(Failure::not_now(Code::CaseMerged));
+    }
+    if let Some(person) = person
+        && !belongs(read, application, person)?
+    {
+        return Err(Failure::new(Kind::NotFound, Code::NotFound).context("not a member of this case"));
+    }
+    Ok(case)
+}

@@ -1,0 +1,125 @@
+//! The folder of a case as the page shows it.
+
+use super::{Hint, hints, joined};
+use crate::{
+    Desk, Result,
+    acknowledgement::{self, AcknowledgementView},
+    application::{self, Application},
+    appointment::{self, AppointmentView},
+    attachment::{self, AttachmentView},
+    custody,
+    paper::{self, PaperKind, PaperView},
+    person::{self, IdentityDocument, Person},
+    profile::Words,
+};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use vault::Id;
+
+/// An identity document with its custody.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct DocumentView {
+    /// The document.
+    pub document: IdentityDocument,
+    /// Whether the office holds it.
+    pub held: bool,
+    /// Whether the applicant has a receipt for it; only asked of what is held.
+    pub receipt: bool,
+    /// Attachments that show it.
+    pub scans: Vec<Id>,
+}
+
+/// What the profile says of a paper.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperRuleView {
+    /// Whether its holder must have a photograph.
+    pub requires_photograph: bool,
+    /// Last day on which it would be valid if it were issued today.
+    pub valid_until: Option<NaiveDate>,
+    /// The law that it rests on.
+    pub legal_basis: Option<Words>,
+    /// Whether a lawyer or a public source confirmed it.
+    pub verified: bool,
+}
+
+/// What lies in the folder of a case.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseFolder {
+    /// Identity documents of the members, in the order of the family.
+    pub documents: Vec<DocumentView>,
+    /// Portraits of the members, by person, the newest last; also those that other cases took.
+    pub portraits: Vec<AttachmentView>,
+    /// Scans, in the order in which they came.
+    pub attachments: Vec<AttachmentView>,
+    /// Papers, in the order in which they were issued.
+    pub papers: Vec<PaperView>,
+    /// Appointments, in the order in which they come.
+    pub appointments: Vec<AppointmentView>,
+    /// What the members were told of.
+    pub acknowledgements: Vec<AcknowledgementView>,
+    /// What the office still owes.
+    pub hints: Vec<Hint>,
+    /// What the profile says of each kind of paper.
+    pub rules: BTreeMap<PaperKind, PaperRuleView>,
+    /// Language of papers in which the applicant is addressed, as a tag.
+    pub addressed_in: String,
+}
+
+/// What lies in the folder of a case, and in those of cases that were joined to it.
+pub(crate) fn view(desk: &Desk, case: &Application, today: NaiveDate) -> Result<CaseFolder> {
+    let (read, profile) = (desk.read(), desk.profile);
+    let (mut scans, mut told, mut papers, mut appointments) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for case in joined(read, case.id)? {
+        scans.extend(attachment::of_application(read, case)?);
+        told.extend(acknowledgement::of_application(read, case)?);
+        papers.extend(paper::of_application(read, case)?);
+        appointments.extend(appointment::of_application(read, case)?);
+    }
+    scans.sort_by_key(|scan| (scan.added_on, scan.id));
+    papers.sort_by_key(|paper| (paper.issued_at, paper.id));
+    appointments.sort_by(|a, b| (a.day, &a.time, a.id).cmp(&(b.day, &b.time, b.id)));
+    let (mut members, mut documents, mut portraits) = (Vec::new(), Vec::new(), Vec::new());
+    for member in application::members(read, case.id)? {
+        for document in person::documents(read, member.person)? {
+            let held = custody::is_held(&profile.lists, &document);
+            let shows = scans.iter().filter(|scan| scan.document == Some(document.id));
+            documents.push(DocumentView {
+                held,
+                receipt: held && paper::has_receipt(desk, &document)?,
+                scans: shows.map(|scan| scan.id).collect(),
+                document,
+            });
+        }
+        portraits.extend(attachment::portraits_of(read, member.person)?);
+        let person: Person = read.get(member.person)?;
+        members.push((member, person));
+    }
+    let hints = hints::of_case(desk, case, &members, &documents, &told, today)?;
+    let rules = profile.papers.iter().map(|(kind, rule)| {
+        let valid_until = rule.valid.and_then(|valid| valid.last_day(today));
+        let (requires_photograph, verified) = (rule.requires_photograph, rule.verified);
+        let legal_basis = rule.legal_basis.clone();
+        (*kind, PaperRuleView { requires_photograph, valid_until, legal_basis, verified })
+    });
+    let scans = scans.into_iter().filter(|scan| !scan.is_portrait());
+    Ok(CaseFolder {
+        attachments: scans.map(|scan| attachment::view(read, scan)).collect::<Result<_>>()?,
+        portraits: portraits.into_iter().map(|one| attachment::view(read, one)).collect::<Result<_>>()?,
+        papers: papers.into_iter().map(|one| paper::view(read, one, today)).collect::<Result<_>>()?,
+        appointments: appointments
+            .into_iter()
+            .map(|one| appointment::view(desk, one))
+            .collect::<Result<_>>()?,
+        acknowledgements: told
+            .into_iter()
+            .map(|told| acknowledgement::view(read, told))
+            .collect::<Result<_>>()?,
+        rules: rules.collect(),
+        addressed_in: profile.addressed_in(&case.language).tag().to_owned(),
+        documents,
+        hints,
+    })
+}

@@ -1,0 +1,90 @@
+//! Issuing a paper: the inputs, the template's version and the printed bytes are frozen.
+
+use super::{
+    Paper, PaperForm, PaperKind,
+    content::{Content, rule, vault_code},
+    storage,
+};
+use crate::{
+    Code, Desk, Failure, Result,
+    letter::{self, seal},
+    permit::{Permit, Register},
+};
+use chrono::{DateTime, Utc};
+use vault::{Id, Read};
+
+/// Issues a paper. One that it replaces is superseded: an earlier certificate of the holder, a receipt whose
+/// documents it lists all, a slip for the same appointment, a sheet of the same person.
+///
+/// # Errors
+/// [`Code::PhotographMissing`] when the profile requires one of the holder; [`Code::NothingRetained`] for a receipt
+/// without documents; [`Code::AppointmentCancelled`]; [`Code::StageForbids`] in a closed case; a character that
+/// cannot be printed; all other fields at fault in one failure.
+pub fn issue(
+    desk: &mut Desk,
+    permit: &Permit<Register>,
+    form: &PaperForm,
+    now: DateTime<Utc>,
+) -> Result<Paper> {
+    let content = Content::of(desk, form, permit.officer(), now)?;
+    if rule(content.profile, form.kind)?.requires_photograph && content.holder.portrait.is_none() {
+        let name = &content.holder.person.name.latin;
+        return Err(Failure::not_now(Code::PhotographMissing).with("name", name));
+    }
+    let template = content.template("language", form.language)?;
+    let mut document = content.document(form.language, form.beside)?;
+    let inputs = seal::inputs(&document)?;
+    document.qr = Some(seal::qr(&content.number, content.issued, &inputs, &template.verify));
+    let pdf = letter::typeset(&document)?;
+    let (application, holder, about) = (content.case.id, content.holder.person.id, content.about());
+    let (number, valid_until, edition) = (content.number, content.valid_until, template.edition());
+    let beside = form.beside.filter(|other| *other != form.language);
+    desk.commit(permit.officer(), "paper.issue", Some(application), now, |change| {
+        let paper = Paper {
+            id: change.new_id()?,
+            application,
+            person: holder,
+            kind: form.kind,
+            number,
+            language: form.language.tag().to_owned(),
+            beside: beside.map(|lang| lang.tag().to_owned()),
+            template: edition,
+            about,
+            valid_until,
+            issued_by: permit.officer(),
+            issued_at: now,
+            inputs,
+            pdf: change.keep(&pdf.bytes)?,
+            pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
+            superseded_by: None,
+        };
+        for earlier in of_kind(change.read(), application, form.kind)? {
+            if earlier.superseded_by.is_none() && replaces(&paper, &earlier) {
+                change.update(&Paper { superseded_by: Some(paper.id), ..earlier })?;
+            }
+        }
+        change.create(&paper)?;
+        Ok(paper)
+    })
+}
+
+fn of_kind(read: Read<'_>, application: Id, kind: PaperKind) -> Result<Vec<Paper>> {
+    Ok(read.list(storage::OF_KIND, (application, vault_code(kind)))?)
+}
+
+/// Whether a new paper takes the place of an earlier one of its kind in the case.
+fn replaces(new: &Paper, earlier: &Paper) -> bool {
+    match new.kind {
+        PaperKind::Certificate | PaperKind::Rights => new.person == earlier.person,
+        PaperKind::Receipt => {
+            earlier.about.documents.iter().all(|document| new.about.documents.contains(document))
+        }
+        PaperKind::Slip => new.about.appointment == earlier.about.appointment,
+    }
+}
+
+/// The certificate of a person in a case that no other superseded.
+pub(crate) fn current_certificate(read: Read<'_>, application: Id, person: Id) -> Result<Option<Paper>> {
+    let papers = of_kind(read, application, PaperKind::Certificate)?;
+    Ok(papers.into_iter().rev().find(|paper| paper.person == person && paper.superseded_by.is_none()))
+}

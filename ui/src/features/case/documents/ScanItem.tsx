@@ -1,0 +1,89 @@
+import { Download, ExternalLink, FileText } from "lucide-react";
+import { useListWord } from "@/app/lists";
+import { BidiText, Button, ButtonLink, FailureNotice, Row, StatusPill, useToast } from "@/components";
+import { useI18n } from "@/i18n";
+import { useCommand, useQuery } from "@/ipc";
+import type { AttachmentView, CaseFile } from "@/ipc/generated";
+import { folderHref } from "./addresses";
+import { AUTHENTICITY_TONES } from "./custody";
+import s from "./Documents.module.css";
+
+/** One scan: a small picture of it, what it is, and the way to read it. That it was read is logged. */
+export function ScanItem({ file, scan, may }: { file: CaseFile; scan: AttachmentView; may: boolean }) {
+  const { t, date, number } = useI18n();
+  const say = useToast();
+  const kind = useListWord("attachment");
+  const language = useListWord("language");
+  const authenticity = useListWord("authenticity");
+  const open = useCommand("attachment.open", { quiet: true });
+  const save = useCommand("attachment.save", { quiet: true });
+  const picture = useQuery("attachment.picture", scan.mediaType === "image/jpeg" ? { hash: scan.hash, size: "thumbnail" } : undefined);
+  const original = file.folder.attachments.find(({ id }) => id === scan.translationOf);
+  const whose = file.members.find(({ person }) => person.id === scan.person)?.person.name.latin;
+  const failure = open.failure ?? save.failure;
+  const facts = [
+    kind(scan.kind),
+    whose,
+    scan.language && language(scan.language),
+    t("scan.pages", { count: scan.pages }),
+    t("scan.size", { kb: number(Math.ceil(scan.size / 1000)) }),
+    t("scan.added_by", { date: date(scan.addedOn), name: scan.addedBy }),
+  ];
+  return (
+    <div className={s.scan}>
+      <span className={s.thumb} aria-hidden="true">
+        {picture.data ? <img src={picture.data.url} alt="" /> : <FileText />}
+      </span>
+      <div className={s.scanWords}>
+        <p className={s.scanTitle}>
+          <BidiText>{scan.title}</BidiText>
+          {scan.authenticity && <StatusPill tone={AUTHENTICITY_TONES[scan.authenticity] ?? "neutral"}>{authenticity(scan.authenticity)}</StatusPill>}
+        </p>
+        <p className={s.quiet}>
+          <bdi>{facts.filter(Boolean).join(" · ")}</bdi>
+        </p>
+        {original && (
+          <p className={s.quiet}>
+            {t("scan.translation_of")} <BidiText>{original.title}</BidiText>
+          </p>
+        )}
+        {scan.note && (
+          <p className={s.quiet}>
+            <BidiText>{scan.note}</BidiText>
+          </p>
+        )}
+        {failure && <FailureNotice failure={failure} />}
+        <Row gap={2}>
+          <Button
+            size="sm"
+            icon={ExternalLink}
+            busy={open.busy}
+            label={t("scan.open_what", { what: scan.title })}
+            onPress={() => void open.run({ attachment: scan.id }).then((done) => done.ok && say(t("letter.opened_toast", { path: done.answer.path })))}
+          >
+            {t("scan.open")}
+          </Button>
+          <Button
+            size="sm"
+            icon={Download}
+            busy={save.busy}
+            label={t("scan.save_what", { what: scan.title })}
+            onPress={() => void save.run({ attachment: scan.id }).then((done) => done.ok && say(t("letter.saved_toast", { path: done.answer.path })))}
+          >
+            {t("scan.save")}
+          </Button>
+          {may && (
+            <>
+              <ButtonLink size="sm" look="quiet" href={folderHref(file.id, "describe", scan.id)}>
+                {t("scan.describe_link")}
+              </ButtonLink>
+              <ButtonLink size="sm" look="quiet" href={folderHref(file.id, "remove", scan.id)}>
+                {t("scan.remove_link")}
+              </ButtonLink>
+            </>
+          )}
+        </Row>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from "react";
+import { useDraft } from "@/app/useDraft";
+import { BidiText, Button, Drawer, Form, RadioGroup, Row, SaveState, Skeleton, todayIso, useFault, useToast } from "@/components";
+import { RelationshipField } from "@/features/duplicates/RelationshipField";
+import { Belonging, PartsOfName } from "@/features/person/PanelFields";
+import type { Values } from "@/features/person/spec";
+import { SpecFields } from "@/features/person/SpecFields";
+import { recordFaults } from "@/features/person/values";
+import { emptyPerson, personFaults, personForm, tidyPerson, type PersonDraft } from "@/features/register/draft";
+import { PersonFields, type ChangePerson } from "@/features/register/PersonFields";
+import { useI18n } from "@/i18n";
+import { Failure, useCommand } from "@/ipc";
+import type { CaseFile, FoundPerson, Joining, Relationship } from "@/ipc/generated";
+import { textOf } from "../documents/spec";
+import { PersonPicker } from "../needs/PersonPicker";
+import { familyDraft } from "./addresses";
+import { JOIN } from "./spec";
+
+interface JoinDraft {
+  person: PersonDraft;
+  relationship: string | null;
+  /** Somebody whom the case file knows already. */
+  known: FoundPerson | null;
+  isKnown: boolean;
+  more: Values;
+}
+
+const NO_WARNINGS = () => [];
+const AT = "member.person.";
+
+/** A member who comes later: born here, arrived, or known from elsewhere. */
+export function JoinDrawer({ file, onClose }: { file: CaseFile; onClose(): void }) {
+  const { t } = useI18n();
+  const fault = useFault();
+  const say = useToast();
+  const add = useCommand("family.add_member");
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const start: JoinDraft = { person: emptyPerson(), relationship: null, known: null, isKnown: false, more: { how: "birth", on: todayIso(), ownClaim: false, reason: "" } };
+  const draft = useDraft<JoinDraft>(familyDraft(file.id, "join"), start);
+  const { person, relationship, known, isKnown, more } = draft.value;
+  const principal = file.members.find((member) => member.relationship === "PA")?.person.name.latin ?? file.number;
+  const errors = (path: string) => fault.of(failure, path);
+  const change: ChangePerson = (part) => draft.set((before) => ({ ...before, person: { ...before.person, ...(typeof part === "function" ? part(before.person) : part) } }));
+
+  const submit = async () => {
+    const typed = tidyPerson(person);
+    const own = Object.fromEntries(Object.entries(personFaults(typed)).map(([field, code]) => [`${AT}${field}`, code]));
+    const wrong = Failure.fields({ ...(isKnown ? { "member.known": known === null && "required" } : own), "member.relationship": relationship === null && "required", ...recordFaults(JOIN, more, "") });
+    if (wrong) return setFailure(wrong);
+    // Of a known person only what was filled is written: the rest stays as it is.
+    const sex = known && known.sex !== "U" ? known.sex : null;
+    const form = personForm(isKnown && known ? { ...emptyPerson(), name: { ...known.name }, sex } : typed);
+    const member = { person: form, known: isKnown ? (known?.id ?? null) : null, relationship: relationship as Relationship, ownClaim: more.ownClaim === true, claim: { reasons: "", fears: "" }, decided: [] };
+    const done = await add.run({ application: file.id, member, how: (textOf(more, "how") ?? "arrival") as Joining, on: textOf(more, "on"), reason: textOf(more, "reason") ?? "" });
+    if (!done.ok) return setFailure(done.failure);
+    await draft.discard().catch(() => {});
+    say(t("family.join_done", { name: form.name.latin }));
+    onClose();
+  };
+
+  const fields = { at: AT, person, change, errors };
+  const whose = isKnown ? known && { latin: known.name.latin, sex: known.sex } : { latin: person.name.latin || t("family.new_member"), sex: person.sex ?? ("U" as const) };
+  return (
+    <Drawer title={t("family.join")} open onClose={onClose} keep>
+      <Row gap={2} spread>
+        <p>{t("family.join_means")}</p>
+        <SaveState saved={draft.saved} />
+      </Row>
+      {draft.ready ? (
+        <Form
+          label={t("family.join")}
+          failure={failure}
+          onSubmit={() => void submit()}
+          actions={
+            <>
+              <Button type="submit" look="primary" busy={add.busy}>
+                {t("family.join")}
+              </Button>
+              <Button look="quiet" onPress={onClose}>
+                {t("action.close")}
+              </Button>
+            </>
+          }
+        >
+          <RadioGroup
+            name="isKnown"
+            label={t("family.who_comes")}
+            layout="across"
+            options={[
+              { id: "new", label: t("family.comes_new") },
+              { id: "known", label: t("family.comes_known") },
+            ]}
+            value={isKnown ? "known" : "new"}
+            onChange={(id) => draft.set({ isKnown: id === "known", more: { ...more, how: id === "known" ? "joined" : "birth" } })}
+          />
+          {isKnown ? (
+            <>
+              <PersonPicker name="member.known" label={t("kin.other")} chosen={known?.id ?? null} onChoose={(found) => draft.set({ known: found })} except={file.members.map((one) => one.person.id)} error={errors("member.known")} />
+              {known && (
+                <p>
+                  {t("kin.chosen")} <BidiText>{known.name.latin}</BidiText>
+                </p>
+              )}
+            </>
+          ) : (
+            <PersonFields {...fields} warnings={NO_WARNINGS} moreNames={<PartsOfName {...fields} />} moreOrigins={<Belonging {...fields} />} />
+          )}
+          {whose && <RelationshipField name="member.relationship" whose={whose} of={principal} value={relationship} onChange={(code) => draft.set({ relationship: code })} error={errors("member.relationship")} />}
+          <SpecFields fields={JOIN} at="" value={more} onChange={(next) => draft.set({ more: next })} errors={errors} />
+        </Form>
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,136 @@
+import { go } from "@/app/router";
+import { Checkbox, Field, Select, Stack, todayIso, useToast } from "@/components";
+import { code, line, wholeDay, type Fields, type Values } from "@/features/person/spec";
+import { useI18n } from "@/i18n";
+import { useCommand, type Done } from "@/ipc";
+import type { AcknowledgementKind, AppointmentKind, CaseFile, ToldHow } from "@/ipc/generated";
+import { textOf } from "../documents/spec";
+import { FormDrawer } from "../forms/FormDrawer";
+import { paperHref } from "./addresses";
+
+const APPOINTMENT: Fields = {
+  kind: {
+    kind: "choice",
+    label: "appointment.for",
+    options: {
+      ...{ registration: "appointment.kind.registration", interview: "appointment.kind.interview", photograph: "appointment.kind.photograph", documents: "appointment.kind.documents" },
+      ...{ collection: "appointment.kind.collection", medical: "appointment.kind.medical", notification: "appointment.kind.notification", other: "appointment.kind.other" },
+    },
+  },
+  day: wholeDay("appointment.day", { required: true }),
+  time: line("appointment.time", { required: true, hint: "appointment.time_hint" }),
+  place: line("appointment.place", { required: true, hint: "appointment.place_hint" }),
+  note: line("appointment.note", { hint: "appointment.note_hint" }),
+};
+const TOLD: Fields = {
+  kind: { kind: "choice", label: "told.what", options: { rights: "told.kind.rights", personalData: "told.kind.personalData" } },
+  language: code("language", "told.language", { required: true }),
+  on: wholeDay("told.on", { required: true }),
+  how: { kind: "choice", label: "told.how", options: { read: "told.how.read", readOut: "told.how.readOut" } },
+  interpreter: line("told.interpreter"),
+  refused: line("told.refused_why", { hint: "told.refused_hint" }),
+};
+const REASON: Fields = { reason: line("paper.reason", { required: true }) };
+
+interface DoingProps {
+  file: CaseFile;
+  verb: string | undefined;
+  target: string | undefined;
+}
+
+/** The form that the address names: an appointment, its cancelling, a telling, its taking back. */
+export function Doing({ file, verb, target }: DoingProps) {
+  const { t } = useI18n();
+  const say = useToast();
+  const make = useCommand("appointment.make");
+  const cancel = useCommand("appointment.cancel");
+  const record = useCommand("acknowledgement.record");
+  const withdraw = useCommand("acknowledgement.withdraw");
+  const close = () => go(paperHref(file.id));
+  const members = file.members.map(({ person }) => ({ id: person.id, label: person.name.latin }));
+  const answer = (done: Done<unknown>, said: string) => {
+    if (!done.ok) return done.failure;
+    say(said);
+    return null;
+  };
+  const draft = `cases/${file.id}/papers/${verb}${target ? `/${target}` : ""}`;
+
+  if (verb === "appointment") {
+    const invited = (values: Values) => (Array.isArray(values.persons) ? (values.persons as readonly string[]) : []);
+    return (
+      <FormDrawer
+        title={t("appointment.make")}
+        draft={draft}
+        fields={APPOINTMENT}
+        start={{ kind: "interview", day: "", time: "", place: "", note: null, persons: members.map(({ id }) => id) }}
+        send={t("appointment.make")}
+        before={({ errors, values, set }) => (
+          <Field group name="persons" label={t("appointment.persons")} error={errors("persons")} width="full">
+            {() => (
+              <Stack gap={2}>
+                {members.map(({ id, label }) => (
+                  <Checkbox
+                    key={id}
+                    name={`persons.${id}`}
+                    label={<bdi>{label}</bdi>}
+                    checked={invited(values).includes(id)}
+                    onChange={(on) => set({ persons: members.map((one) => one.id).filter((one) => (one === id ? on : invited(values).includes(one))) })}
+                  />
+                ))}
+              </Stack>
+            )}
+          </Field>
+        )}
+        check={(values) => ({ persons: invited(values).length === 0 && "required" })}
+        submit={async (values) => {
+          const text = (field: string) => textOf(values, field);
+          const kind = (text("kind") ?? "other") as AppointmentKind;
+          const done = await make.run({ application: file.id, kind, day: text("day") ?? "", time: text("time") ?? "", place: text("place") ?? "", persons: [...invited(values)], note: text("note") });
+          return answer(done, t("appointment.made"));
+        }}
+        onClose={close}
+      />
+    );
+  }
+  if (verb === "tell") {
+    const whose = members.find(({ id }) => id === target)?.id ?? members[0]?.id ?? "";
+    return (
+      <FormDrawer
+        title={t("told.record")}
+        draft={draft}
+        fields={TOLD}
+        start={{ kind: "rights", language: "", on: todayIso(), how: "readOut", interpreter: null, refused: null, person: whose }}
+        send={t("told.record")}
+        before={({ errors, values, set }) => <Select name="person" label={t("told.whom")} options={members} value={textOf(values, "person") ?? whose} onChange={(person) => set({ person })} error={errors("person")} />}
+        submit={async (values) => {
+          const text = (field: string) => textOf(values, field);
+          const how = (text("how") ?? "read") as ToldHow;
+          const kind = (text("kind") ?? "rights") as AcknowledgementKind;
+          const done = await record.run({ application: file.id, person: text("person") ?? whose, kind, language: text("language") ?? "", on: text("on") ?? "", how, interpreter: text("interpreter"), refused: text("refused") });
+          return answer(done, t("told.recorded"));
+        }}
+        onClose={close}
+      />
+    );
+  }
+  const dated = file.folder.appointments.find(({ id, cancelled }) => verb === "cancel" && id === target && cancelled === null);
+  const told = file.folder.acknowledgements.find(({ id }) => verb === "untell" && id === target);
+  if (!dated && !told) return null;
+  return (
+    <FormDrawer
+      title={dated ? t("appointment.cancel_title") : t("told.withdraw_title")}
+      draft={draft}
+      fields={REASON}
+      start={{ reason: "" }}
+      intro={dated ? t("appointment.cancel_means") : t("told.withdraw_means")}
+      send={dated ? t("appointment.cancel") : t("told.withdraw")}
+      danger
+      submit={async (values) => {
+        const reason = textOf(values, "reason") ?? "";
+        if (dated) return answer(await cancel.run({ appointment: dated.id, reason }), t("appointment.was_cancelled"));
+        return answer(await withdraw.run({ acknowledgement: told?.id ?? "", reason }), t("told.withdrawn"));
+      }}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export { LinkedTo } from "./LinkedTo";
+export { DuplicatePanel, type DuplicatePanelProps } from "./DuplicatePanel";

@@ -1,0 +1,83 @@
+import { FileUp, FolderOpen } from "lucide-react";
+import { useId, useRef, useState } from "react";
+import { BidiText, Button, Card, Field, Form, Row, useFault } from "@/components";
+import { useI18n } from "@/i18n";
+import { call, Failure, toFailure } from "@/ipc";
+import type { OpenedList } from "@/ipc/generated";
+import { base64, fileFault, KINDS } from "./file";
+import s from "./Import.module.css";
+
+/** Which list: a file of this machine. */
+export function FileStep({ onOpened }: { onOpened(list: OpenedList): void }) {
+  const { t, maybe } = useI18n();
+  const fault = useFault();
+  const input = useRef<HTMLInputElement>(null);
+  const heading = useId();
+  const [file, setFile] = useState<File | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const open = async () => {
+    const wrong = file ? fileFault(file.name, file.size) : Failure.fields({ file: "required" });
+    if (wrong || !file) return setFailure(wrong);
+    setBusy(true);
+    try {
+      const content = base64(new Uint8Array(await file.arrayBuffer()));
+      onOpened(await call("import.open", { name: file.name, content }));
+    } catch (thrown) {
+      setFailure(toFailure(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const refused = failure?.of("file")?.code;
+  const advice = refused && maybe(`error.${refused}.do`);
+  return (
+    <Card title={t("import.step.file")}>
+      <Form
+        label={t("import.step.file")}
+        failure={failure}
+        onSubmit={() => void open()}
+        actions={
+          <Button type="submit" look="primary" icon={FileUp} busy={busy}>
+            {t("import.read")}
+          </Button>
+        }
+      >
+        <Field group name="file" label={t("import.file")} hint={t("import.file_hint")} error={fault.of(failure, "file")} width="full">
+          {({ describedBy }) => (
+            <Row>
+              <Button icon={FolderOpen} {...(describedBy ? { describedBy } : {})} onPress={() => input.current?.click()}>
+                {t("import.choose_file")}
+              </Button>
+              <span role="status">{file ? <BidiText>{file.name}</BidiText> : t("import.no_file")}</span>
+              <input
+                ref={input}
+                type="file"
+                className="visually-hidden"
+                tabIndex={-1}
+                aria-hidden="true"
+                accept={KINDS.join(",")}
+                onChange={(event) => {
+                  setFile(event.target.files?.[0] ?? null);
+                  setFailure(null);
+                }}
+              />
+            </Row>
+          )}
+        </Field>
+        {advice && <p>{advice}</p>}
+        <section aria-labelledby={heading} className={s.quiet}>
+          <h3 id={heading} className={s.small}>
+            {t("import.refused")}
+          </h3>
+          <ul className={s.bullets}>
+            <li>{t("import.refused_kind")}</li>
+            <li>{t("import.refused_size")}</li>
+            <li>{t("import.refused_locked")}</li>
+          </ul>
+        </section>
+      </Form>
+    </Card>
+  );
+}

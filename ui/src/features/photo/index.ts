@@ -1,0 +1,3 @@
+export { PhotoDrawer } from "./PhotoDrawer";
+export { Portrait } from "./Portrait";
+export { usePortrait } from "./usePortrait";
