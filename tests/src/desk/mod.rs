@@ -41,18 +41,19 @@ impl Window {
     /// When X server, driver or application do not start.
     pub async fn open_on(data: tempfile::TempDir, arguments: &[&str]) -> Self {
         let screen = processes::Screen::start();
-        let driver = processes::Driver::start(&screen, data.path());
-        let binary = processes::application();
-        let mut capabilities = Capabilities::new();
-        let options = json!({ "binary": binary, "args": arguments });
-        capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
-        let connector = hyper_util::client::legacy::connect::HttpConnector::new();
-        driver.ready().await;
-        let mut builder = ClientBuilder::new(connector);
-        let started = builder.capabilities(capabilities).connect(&driver.address);
-        let client = tokio::time::timeout(PATIENCE * 2, started).await.expect("the window opens in time");
-        let client = client.unwrap_or_else(|error| panic!("the window does not open: {error}"));
-        Self { client, data, keys: AtomicU32::new(0), _driver: driver, _screen: screen }
+        let mut told = String::new();
+        // Between being found free and being listened on, a port may go to another test's connection.
+        for _ in 0..3 {
+            let driver = processes::Driver::start(&screen, data.path());
+            driver.ready().await;
+            match connected(&driver.address, arguments).await {
+                Ok(client) => {
+                    return Self { client, data, keys: AtomicU32::new(0), _driver: driver, _screen: screen };
+                }
+                Err(error) => told = error,
+            }
+        }
+        panic!("the window does not open: {told}");
     }
 
     /// Closes the application and gives its data folder back.
@@ -176,4 +177,16 @@ impl Window {
         let given = std::env::var_os("PANAH_SCREENS").map(std::path::PathBuf::from);
         given.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/screens"))
     }
+}
+
+/// A session with the application in its window.
+async fn connected(driver: &str, arguments: &[&str]) -> Result<Client, String> {
+    let options = json!({ "binary": processes::application(), "args": arguments });
+    let mut capabilities = Capabilities::new();
+    capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
+    let connector = hyper_util::client::legacy::connect::HttpConnector::new();
+    let mut builder = ClientBuilder::new(connector);
+    let started = builder.capabilities(capabilities).connect(driver);
+    let client = tokio::time::timeout(PATIENCE * 2, started).await;
+    client.map_err(|_| "not in time".to_owned())?.map_err(|error| error.to_string())
 }

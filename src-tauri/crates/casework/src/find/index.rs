@@ -12,6 +12,9 @@ use names::{calendar::DateRange, find::Index};
 use std::collections::{BTreeSet, HashMap};
 use vault::{Id, Mark, Record, Vault};
 
+/// One part in so many: when more than that changed at once, as by an import, laying memory out anew pays.
+const PART_ANEW: usize = 10;
+
 /// The index of names, and which person stands in which of its slots.
 #[derive(Default)]
 pub struct Finder {
@@ -38,13 +41,17 @@ impl Finder {
                 persons.extend(read.find::<IdentityDocument>(entity)?.map(|document| document.person));
             }
         }
+        let many = persons.len() * PART_ANEW > self.persons.len();
         for person in persons {
             if let Some(slot) = self.slots.get(&person) {
                 self.index.remove(*slot);
             }
             if let Some(row) = read.row(storage::ONE, [person], Row::read)? {
-                self.put(row);
+                self.put(row, many);
             }
+        }
+        if many {
+            self.index.settle();
         }
         self.mark = Some(mark);
         Ok(())
@@ -54,21 +61,26 @@ impl Finder {
         let mark = vault.mark()?;
         *self = Self::default();
         for row in vault.read().rows(storage::ALL, [], Row::read)? {
-            self.put(row);
+            self.put(row, true);
         }
         self.index.settle();
         self.mark = Some(mark);
         Ok(())
     }
 
-    fn put(&mut self, row: Row) {
+    /// `load`: to be found only after the index has settled, and many times faster.
+    fn put(&mut self, row: Row, load: bool) {
         let next = u32::try_from(self.persons.len()).unwrap_or(u32::MAX);
         let slot = *self.slots.entry(row.person).or_insert(next);
         if slot == next {
             self.persons.push(row.person);
         }
         for name in row.names.lines() {
-            self.index.insert(slot, name);
+            if load {
+                self.index.load(slot, name);
+            } else {
+                self.index.insert(slot, name);
+            }
         }
         let born = row.earliest.zip(row.latest);
         self.index.born(

@@ -35,7 +35,9 @@ export function recordsOf(changes: readonly ChangeView[]): ChangedRecord[] {
 }
 
 /** Entries that only say that somebody looked. */
-export const isReading = ({ command }: Pick<EntryView, "command">) => command === "application.open";
+const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read"]);
+
+export const isReading = ({ command }: Pick<EntryView, "command">) => READINGS.has(command);
 
 /** A structured value: its JSON, or null when it is none or was cut short on the way. */
 export function structured(value: string): Record<string, unknown> | unknown[] | null {
