@@ -36,8 +36,10 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   const chosen = options.find((option) => option.id === value);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? chosen?.label ?? "";
-  // The list puts its text back whenever it closes, also when the page moved under it: only a key may change a text.
+  // The list commits what stood there whenever it closes, also when the page moved under it. Only what was typed may
+  // change a text, and only what was pressed may change a choice.
   const byKey = useRef(false);
+  const pressed = useRef(false);
 
   const shown = useMemo(() => {
     const wanted = typed === null ? "" : foldForSearch(typed);
@@ -84,6 +86,8 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
             if (next === "" && value !== null) onChange(null);
           }}
           onSelectionChange={(key) => {
+            if (!pressed.current && (key === null || key === value)) return;
+            pressed.current = false;
             const picked = options.find((option) => option.id === key);
             setTyped(null);
             if (picked) onChange(picked.id);
@@ -99,7 +103,8 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
               spellCheck={false}
               // Before the list puts back what stood there; an option that is marked is taken by the list itself.
               onKeyDownCapture={(event) => {
-                if (event.key === "Escape") byKey.current = true;
+                byKey.current = event.key === "Escape";
+                pressed.current = event.key === "Enter" && event.currentTarget.hasAttribute("aria-activedescendant");
                 if ((event.key === "Tab" || event.key === "Enter") && !event.currentTarget.getAttribute("aria-activedescendant")) leave();
               }}
             />
@@ -107,7 +112,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
               <ChevronDown aria-hidden="true" className={s.arrow} />
             </Button>
           </div>
-          <Popover className={cx(s.popover)} offset={4}>
+          <Popover className={cx(s.popover)} offset={4} onPointerDownCapture={() => (pressed.current = true)}>
             <ListBox
               className={cx(s.list)}
               items={shown}

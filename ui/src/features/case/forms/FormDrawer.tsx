@@ -63,7 +63,7 @@ export function FormDrawer({ title, draft: key, fields, start, at = "", send, da
     const refused = await submit(draft.value);
     setBusy(false);
     if (refused) return setFailure(refused);
-    await draft.discard().catch(() => {});
+    await draft.discard();
     onClose();
   };
 
