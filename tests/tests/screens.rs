@@ -1,6 +1,6 @@
 //! Every screen in its main states, in three languages, light and dark, as pictures; axe finds nothing on any.
 //! Run by `cargo xtask screens`.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
 
 use fantoccini::key::Key;
 use names::mrz::{MrzSex, Td3Fields, write_td3};
@@ -10,8 +10,19 @@ use serde_json::{Value, json};
 const LOOKS: [(&str, &str); 5] =
     [("az", "light"), ("en", "light"), ("ru", "light"), ("en", "dark"), ("az", "dark")];
 
-const SECTIONS: [&str; 8] =
-    ["overview", "people", "interviews", "assessment", "decision", "letters", "timeline", "journal"];
+const SECTIONS: [&str; 11] = [
+    "overview",
+    "people",
+    "needs",
+    "documents",
+    "interviews",
+    "assessment",
+    "decision",
+    "letters",
+    "papers",
+    "timeline",
+    "journal",
+];
 
 /// Every stage a case of the demonstration can stand at, and the one that is looked at as a whole.
 const STAGES: [&str; 6] = ["registered", "assessment", "review", "decided", "issued", "notified"];
@@ -136,6 +147,8 @@ async fn screens() {
         look.go("#/cases", "cases").await;
         register(&look).await;
         cases(&look).await;
+        folder(&look).await;
+        finding(&look).await;
         hearing(&look, &interview).await;
         facts(&look).await;
         window.go_to("#/work").await;
@@ -220,7 +233,7 @@ async fn register(look: &Look<'_>) {
     // What the last language left half typed.
     window.ask("draft.discard", json!({ "key": "register/new" })).await;
     look.go("#/register", "register").await;
-    let zone = "[data-field$='document.mrz'] textarea";
+    let zone = "[data-field$='documents.0.mrz'] textarea";
     window.script(&format!("document.querySelector({zone:?}).focus()"), vec![]).await;
     window.write(&misread()).await;
     window.wait_until("return !!document.querySelector('main table')").await;
@@ -244,6 +257,60 @@ async fn cases(look: &Look<'_>) {
     }
     let case = first_case(look.window, "assessment").await;
     look.go(&format!("#/cases/{case}/people"), "family").await;
+}
+
+/// A filled folder: the page of a person, the forms of documents, papers, needs and of a family that changes.
+async fn folder(look: &Look<'_>) {
+    let case = filled_case(look.window).await;
+    for section in ["overview", "people", "needs", "documents", "papers"] {
+        look.go(&format!("#/cases/{case}/{section}"), &format!("folder-{section}")).await;
+    }
+    let members = file(look.window, &case).await["members"].clone();
+    let person = members[0]["person"]["id"].as_str().unwrap().to_owned();
+    for (place, screen) in [
+        (format!("people/{person}"), "person"),
+        (format!("people/{person}/journey"), "person-journey"),
+        (format!("people/{person}/photograph"), "person-photograph"),
+        (format!("documents/add/{person}"), "document-add"),
+        (format!("documents/scan/{person}"), "scan-add"),
+        ("papers/certificate".to_owned(), "paper-certificate"),
+        ("papers/receipt".to_owned(), "paper-receipt"),
+        ("papers/rights".to_owned(), "paper-rights"),
+        ("papers/appointment".to_owned(), "appointment"),
+        (format!("needs/record/{person}"), "need-record"),
+        (format!("needs/appoint/{person}"), "guardian-appoint"),
+        ("people/family/join".to_owned(), "family-join"),
+        ("people/family/leave".to_owned(), "family-leave"),
+        ("people/family/split".to_owned(), "family-split"),
+        ("people/family/relate".to_owned(), "family-relate"),
+    ] {
+        look.go(&format!("#/cases/{case}/{place}"), screen).await;
+    }
+}
+
+/// A case whose members have portraits and papers.
+async fn filled_case(window: &Window) -> String {
+    let cases = window.ask("case.list", json!({ "text": "" })).await;
+    for row in cases["rows"].as_array().unwrap() {
+        let case = row["id"].as_str().unwrap();
+        if file(window, case).await["folder"]["papers"].as_array().is_some_and(|papers| papers.len() > 1) {
+            return case.to_owned();
+        }
+    }
+    panic!("no case of the demonstration has a filled folder");
+}
+
+/// Persons found, and a pair that looks like one person.
+async fn finding(look: &Look<'_>) {
+    let window = look.window;
+    look.go("#/find?q=namuna", "find").await;
+    look.go("#/find?q=Zzyzx", "find-nobody").await;
+    let found = window.ask("find.search", json!({ "text": "namuna", "typing": false })).await;
+    let id = |at: usize| found[at]["id"].as_str().unwrap().to_owned();
+    look.go(&format!("#/find/{}", id(0)), "find-person").await;
+    look.go("#/duplicates", "duplicates").await;
+    look.go(&format!("#/duplicates/{}/{}", id(0), id(1)), "compare").await;
+    look.go("#/register/import", "import").await;
 }
 
 /// An interview that goes on while the pictures are taken.

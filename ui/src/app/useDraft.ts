@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Saved } from "@/components";
+import { useToast, type Saved } from "@/components";
+import { useI18n } from "@/i18n";
 import { call } from "@/ipc";
 import { useUnsaved } from "./unsaved";
 
@@ -14,7 +15,7 @@ export interface Draft<T> {
   ready: boolean;
   /** A draft of an earlier time was taken up again. */
   resumed: string | null;
-  /** Throws it away: after the form was sent, or on the officer's wish. */
+  /** Throws it away: after the form was sent, or on the officer's wish. Says so where it could not. */
   discard(): Promise<void>;
 }
 
@@ -23,6 +24,8 @@ export interface Draft<T> {
  * `key` is the address of the screen ("register", "cases/3f2a/decision"): My work links to it by that.
  */
 export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
+  const { t } = useI18n();
+  const say = useToast();
   const [value, setValue] = useState(empty);
   const [saved, setSaved] = useState<Saved>({ state: "clean" });
   const [ready, setReady] = useState(false);
@@ -88,8 +91,13 @@ export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
     setValue(start.current);
     setSaved({ state: "clean" });
     setResumed(null);
-    await call("draft.discard", { key });
-  }, [key]);
+    try {
+      await call("draft.discard", { key });
+    } catch {
+      // What the form was for is done all the same.
+      say(t("save.draft_stays"));
+    }
+  }, [key, say, t]);
 
   // A draft that could not be kept is the only thing that leaving would lose.
   useUnsaved(saved.state === "failed");

@@ -1,6 +1,6 @@
 import { Columns2, UserCheck, UserX, Users } from "lucide-react";
 import { Button, cx, PersonName } from "@/components";
-import { Portrait } from "@/features/find/Portrait";
+import { Portrait } from "@/features/photo";
 import { usePersonWords } from "@/features/find/usePersonWords";
 import { useI18n } from "@/i18n";
 import type { Candidate } from "@/ipc/generated";

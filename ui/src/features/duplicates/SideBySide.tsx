@@ -2,7 +2,7 @@ import { CircleDashed, Equal, EqualApproximately, EqualNot, type LucideIcon } fr
 import { useListWord } from "@/app/lists";
 import { href } from "@/app/router";
 import { BidiText, cx, PersonName } from "@/components";
-import { Portrait } from "@/features/find/Portrait";
+import { Portrait } from "@/features/photo";
 import { useI18n } from "@/i18n";
 import type { LikenessReason } from "@/ipc/generated";
 import type { Agreement } from "./agreement";

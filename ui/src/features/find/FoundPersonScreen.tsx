@@ -9,11 +9,11 @@ import { LinkedTo } from "@/features/duplicates/LinkedTo";
 import { PANEL, PANELS } from "@/features/person/panels";
 import { ToldOf } from "@/features/person/ToldOf";
 import { isTold, useShown } from "@/features/person/useShown";
+import { Portrait } from "@/features/photo";
 import { useI18n } from "@/i18n";
 import type { FoundCase, PersonFile } from "@/ipc/generated";
 import { useQuery } from "@/ipc";
 import { BeginButton } from "./BeginButton";
-import { Portrait } from "./Portrait";
 import { usePerson } from "./usePerson";
 
 /** A person of the file, with or without a case. */

@@ -3,10 +3,10 @@ import { useListWord } from "@/app/lists";
 import { href } from "@/app/router";
 import { BidiText, PersonName, StatusPill } from "@/components";
 import { STAGE_TONES } from "@/features/cases/columns";
+import { Portrait } from "@/features/photo";
 import { useI18n } from "@/i18n";
 import type { FoundPerson } from "@/ipc/generated";
 import { caseOf, type FoundGroup } from "./grouping";
-import { Portrait } from "./Portrait";
 import { usePersonWords } from "./usePersonWords";
 import s from "./Find.module.css";
 

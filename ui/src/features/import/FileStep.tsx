@@ -1,6 +1,7 @@
-import { FileUp, FolderOpen } from "lucide-react";
-import { useId, useRef, useState } from "react";
-import { BidiText, Button, Card, Field, Form, Row, useFault } from "@/components";
+import { FileUp } from "lucide-react";
+import { useId, useState } from "react";
+import { Button, Card, Form, useFault } from "@/components";
+import { FileField } from "@/features/case/forms/FileField";
 import { useI18n } from "@/i18n";
 import { call, Failure, toFailure } from "@/ipc";
 import type { OpenedList } from "@/ipc/generated";
@@ -11,7 +12,6 @@ import s from "./Import.module.css";
 export function FileStep({ onOpened }: { onOpened(list: OpenedList): void }) {
   const { t, maybe } = useI18n();
   const fault = useFault();
-  const input = useRef<HTMLInputElement>(null);
   const heading = useId();
   const [file, setFile] = useState<File | null>(null);
   const [busy, setBusy] = useState(false);
@@ -44,28 +44,18 @@ export function FileStep({ onOpened }: { onOpened(list: OpenedList): void }) {
           </Button>
         }
       >
-        <Field group name="file" label={t("import.file")} hint={t("import.file_hint")} error={fault.of(failure, "file")} width="full">
-          {({ describedBy }) => (
-            <Row>
-              <Button icon={FolderOpen} {...(describedBy ? { describedBy } : {})} onPress={() => input.current?.click()}>
-                {t("import.choose_file")}
-              </Button>
-              <span role="status">{file ? <BidiText>{file.name}</BidiText> : t("import.no_file")}</span>
-              <input
-                ref={input}
-                type="file"
-                className="visually-hidden"
-                tabIndex={-1}
-                aria-hidden="true"
-                accept={KINDS.join(",")}
-                onChange={(event) => {
-                  setFile(event.target.files?.[0] ?? null);
-                  setFailure(null);
-                }}
-              />
-            </Row>
-          )}
-        </Field>
+        <FileField
+          name="file"
+          label={t("import.file")}
+          hint={t("import.file_hint")}
+          accept={KINDS.join(",")}
+          file={file}
+          onChange={(chosen) => {
+            setFile(chosen);
+            setFailure(null);
+          }}
+          error={fault.of(failure, "file")}
+        />
         {advice && <p>{advice}</p>}
         <section aria-labelledby={heading} className={s.quiet}>
           <h3 id={heading} className={s.small}>

@@ -96,22 +96,18 @@ pub(crate) fn record(
         return Err(Failure::not_now(Code::AlreadyLinked));
     }
     let known = between(change.read(), form.one, form.other)?;
+    // The pair stays the way round it was raised; but a relationship is read from the one to the other.
+    let (one, other) = match &known {
+        Some(known) if form.verdict != Sameness::Relative => (known.one, known.other),
+        _ => (form.one, form.other),
+    };
     let decided = LikenessRecord {
         id: match &known {
             Some(known) => known.id,
             None => change.new_id()?,
         },
-        // A relationship is read from the one to the other: the pair is written the way round it was decided.
-        one: if form.verdict == Sameness::Relative {
-            form.one
-        } else {
-            known.as_ref().map_or(form.one, |known| known.one)
-        },
-        other: if form.verdict == Sameness::Relative {
-            form.other
-        } else {
-            known.as_ref().map_or(form.other, |known| known.other)
-        },
+        one,
+        other,
         verdict: form.verdict,
         kept: form.kept.filter(|_| form.verdict == Sameness::Same),
         relationship: form

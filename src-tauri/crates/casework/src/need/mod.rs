@@ -156,6 +156,17 @@ fn category<'a>(lists: &'a Lists, code: &'a str) -> &'a str {
     }
 }
 
+/// A need that still counts and that this officer may change, and the case in which they do.
+fn open_need(
+    desk: &crate::Desk,
+    acting: &Acting,
+    application: Id,
+    need: Id,
+) -> Result<(Application, SpecificNeed)> {
+    let (case, need) = changeable(desk.read(), acting, application, need)?;
+    if need.is_open(&desk.profile.lists) { Ok((case, need)) } else { Err(Failure::not_now(Code::NeedEnded)) }
+}
+
 /// A need that this officer may change, and the case in which they do.
 fn changeable(
     read: Read<'_>,

@@ -1,8 +1,8 @@
 //! Reviewing a need: from what was reported to what was found.
 
-use super::{SpecificNeed, category, changeable, is_open_status};
+use super::{SpecificNeed, category, is_open_status, open_need};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Result,
     failure::Faults,
     permit::{Acting, Examine, Permit},
     person::Checking,
@@ -51,10 +51,7 @@ pub fn review(
 ) -> Result<()> {
     let today = desk.today(now);
     let lists = &desk.profile.lists;
-    let (case, need) = changeable(desk.read(), acting, form.application, form.need)?;
-    if !need.is_open(lists) {
-        return Err(Failure::not_now(Code::NeedEnded));
-    }
+    let (case, need) = open_need(desk, acting, form.application, form.need)?;
     let mut faults = Faults::default();
     let mut checking = Checking { today, lists, faults: &mut faults };
     let status = checking.required_code("need_status", "status", &form.status);

@@ -40,7 +40,7 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
     if (wrong) return record.fail(wrong);
     const done = await record.run(form);
     if (!done.ok) return;
-    await draft.discard().catch(() => {});
+    await draft.discard();
     reload();
     say(t("assessment.saved_toast", { number: done.answer.number }));
     go(back);

@@ -21,7 +21,7 @@ export function ReviewForm({ file, reload }: { file: CaseFile; reload(): void })
     if (verdict === "returned" && reasons.trim() === "") return review.fail(Failure.fields({ reasons: "required" }));
     const done = await review.run({ application: file.id, verdict, reasons });
     if (!done.ok) return;
-    await draft.discard().catch(() => {});
+    await draft.discard();
     say(verdict === "approved" ? t("decision.approved_toast") : t("decision.returned_toast"));
     reload();
   };

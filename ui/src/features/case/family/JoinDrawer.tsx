@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useDraft } from "@/app/useDraft";
-import { BidiText, Button, Drawer, Form, RadioGroup, Row, SaveState, Skeleton, todayIso, useFault, useToast } from "@/components";
+import { BidiText, RadioGroup, todayIso, useFault, useToast } from "@/components";
 import { RelationshipField } from "@/features/duplicates/RelationshipField";
 import { Belonging, PartsOfName } from "@/features/person/PanelFields";
 import type { Values } from "@/features/person/spec";
@@ -12,6 +12,7 @@ import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { CaseFile, FoundPerson, Joining, Relationship } from "@/ipc/generated";
 import { textOf } from "../documents/spec";
+import { DraftDrawer } from "../forms/DraftDrawer";
 import { PersonPicker } from "../needs/PersonPicker";
 import { familyDraft } from "./addresses";
 import { JOIN } from "./spec";
@@ -53,7 +54,7 @@ export function JoinDrawer({ file, onClose }: { file: CaseFile; onClose(): void 
     const member = { person: form, known: isKnown ? (known?.id ?? null) : null, relationship: relationship as Relationship, ownClaim: more.ownClaim === true, claim: { reasons: "", fears: "" }, decided: [] };
     const done = await add.run({ application: file.id, member, how: (textOf(more, "how") ?? "arrival") as Joining, on: textOf(more, "on"), reason: textOf(more, "reason") ?? "" });
     if (!done.ok) return setFailure(done.failure);
-    await draft.discard().catch(() => {});
+    await draft.discard();
     say(t("family.join_done", { name: form.name.latin }));
     onClose();
   };
@@ -61,56 +62,32 @@ export function JoinDrawer({ file, onClose }: { file: CaseFile; onClose(): void 
   const fields = { at: AT, person, change, errors };
   const whose = isKnown ? known && { latin: known.name.latin, sex: known.sex } : { latin: person.name.latin || t("family.new_member"), sex: person.sex ?? ("U" as const) };
   return (
-    <Drawer title={t("family.join")} open onClose={onClose} keep>
-      <Row gap={2} spread>
-        <p>{t("family.join_means")}</p>
-        <SaveState saved={draft.saved} />
-      </Row>
-      {draft.ready ? (
-        <Form
-          label={t("family.join")}
-          failure={failure}
-          onSubmit={() => void submit()}
-          actions={
-            <>
-              <Button type="submit" look="primary" busy={add.busy}>
-                {t("family.join")}
-              </Button>
-              <Button look="quiet" onPress={onClose}>
-                {t("action.close")}
-              </Button>
-            </>
-          }
-        >
-          <RadioGroup
-            name="isKnown"
-            label={t("family.who_comes")}
-            layout="across"
-            options={[
-              { id: "new", label: t("family.comes_new") },
-              { id: "known", label: t("family.comes_known") },
-            ]}
-            value={isKnown ? "known" : "new"}
-            onChange={(id) => draft.set({ isKnown: id === "known", more: { ...more, how: id === "known" ? "joined" : "birth" } })}
-          />
-          {isKnown ? (
-            <>
-              <PersonPicker name="member.known" label={t("kin.other")} chosen={known?.id ?? null} onChoose={(found) => draft.set({ known: found })} except={file.members.map((one) => one.person.id)} error={errors("member.known")} />
-              {known && (
-                <p>
-                  {t("kin.chosen")} <BidiText>{known.name.latin}</BidiText>
-                </p>
-              )}
-            </>
-          ) : (
-            <PersonFields {...fields} warnings={NO_WARNINGS} moreNames={<PartsOfName {...fields} />} moreOrigins={<Belonging {...fields} />} />
+    <DraftDrawer title={t("family.join")} draft={draft} intro={t("family.join_means")} failure={failure} send={t("family.join")} busy={add.busy} onSubmit={() => void submit()} onClose={onClose}>
+      <RadioGroup
+        name="isKnown"
+        label={t("family.who_comes")}
+        layout="across"
+        options={[
+          { id: "new", label: t("family.comes_new") },
+          { id: "known", label: t("family.comes_known") },
+        ]}
+        value={isKnown ? "known" : "new"}
+        onChange={(id) => draft.set({ isKnown: id === "known", more: { ...more, how: id === "known" ? "joined" : "birth" } })}
+      />
+      {isKnown ? (
+        <>
+          <PersonPicker name="member.known" label={t("kin.other")} chosen={known?.id ?? null} onChoose={(found) => draft.set({ known: found })} except={file.members.map((one) => one.person.id)} error={errors("member.known")} />
+          {known && (
+            <p>
+              {t("kin.chosen")} <BidiText>{known.name.latin}</BidiText>
+            </p>
           )}
-          {whose && <RelationshipField name="member.relationship" whose={whose} of={principal} value={relationship} onChange={(code) => draft.set({ relationship: code })} error={errors("member.relationship")} />}
-          <SpecFields fields={JOIN} at="" value={more} onChange={(next) => draft.set({ more: next })} errors={errors} />
-        </Form>
+        </>
       ) : (
-        <Skeleton lines={6} />
+        <PersonFields {...fields} warnings={NO_WARNINGS} moreNames={<PartsOfName {...fields} />} moreOrigins={<Belonging {...fields} />} />
       )}
-    </Drawer>
+      {whose && <RelationshipField name="member.relationship" whose={whose} of={principal} value={relationship} onChange={(code) => draft.set({ relationship: code })} error={errors("member.relationship")} />}
+      <SpecFields fields={JOIN} at="" value={more} onChange={(next) => draft.set({ more: next })} errors={errors} />
+    </DraftDrawer>
   );
 }

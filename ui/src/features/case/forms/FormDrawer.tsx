@@ -1,12 +1,11 @@
-import { RotateCcw } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useDraft } from "@/app/useDraft";
-import { Button, Drawer, focusField, Form, Notice, Row, SaveState, Skeleton, useFault } from "@/components";
+import { focusField, useFault } from "@/components";
 import type { Fields, Values } from "@/features/person/spec";
 import { SpecFields } from "@/features/person/SpecFields";
 import { recordFaults } from "@/features/person/values";
-import { useI18n } from "@/i18n";
 import { Failure } from "@/ipc";
+import { DraftDrawer } from "./DraftDrawer";
 
 /** What fields outside the list are drawn from; they are kept with the others. */
 export interface OwnFields {
@@ -41,7 +40,6 @@ export interface FormDrawerProps {
 
 /** A short form beside what it belongs to. It keeps itself; closing loses nothing. */
 export function FormDrawer({ title, draft: key, fields, start, at = "", send, danger, intro, before, skip, submit, check, onClose }: FormDrawerProps) {
-  const { t, dateTime } = useI18n();
   const fault = useFault();
   const draft = useDraft<Values>(key, start);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -68,43 +66,9 @@ export function FormDrawer({ title, draft: key, fields, start, at = "", send, da
   };
 
   return (
-    <Drawer title={title} open onClose={onClose} keep>
-      <Row gap={2} spread>
-        <div>{intro}</div>
-        <SaveState saved={draft.saved} />
-      </Row>
-      {draft.resumed && (
-        <Notice
-          title={t("folder.resumed", { time: dateTime(draft.resumed) })}
-          actions={
-            <Button size="sm" icon={RotateCcw} onPress={() => void draft.discard()}>
-              {t("folder.discard")}
-            </Button>
-          }
-        />
-      )}
-      {ready ? (
-        <Form
-          label={title}
-          failure={failure}
-          onSubmit={() => void run()}
-          actions={
-            <>
-              <Button type="submit" look={danger ? "danger" : "primary"} busy={busy}>
-                {send}
-              </Button>
-              <Button look="quiet" onPress={onClose}>
-                {t("action.close")}
-              </Button>
-            </>
-          }
-        >
-          {before?.({ errors, values: draft.value, set: (change) => draft.set(change) })}
-          <SpecFields fields={fields} at={at} value={draft.value} onChange={(next) => draft.set(next)} errors={errors} {...(skip ? { skip } : {})} />
-        </Form>
-      ) : (
-        <Skeleton lines={6} />
-      )}
-    </Drawer>
+    <DraftDrawer title={title} draft={draft} intro={intro} failure={failure} send={send} busy={busy} {...(danger ? { danger } : {})} onSubmit={() => void run()} onClose={onClose}>
+      {before?.({ errors, values: draft.value, set: (change) => draft.set(change) })}
+      <SpecFields fields={fields} at={at} value={draft.value} onChange={(next) => draft.set(next)} errors={errors} {...(skip ? { skip } : {})} />
+    </DraftDrawer>
   );
 }

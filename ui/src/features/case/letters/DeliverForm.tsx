@@ -22,7 +22,7 @@ export function DeliverForm({ application, letter, reload }: { application: stri
     if (wrong || "wrong" in day) return deliver.fail(wrong);
     const done = await deliver.run({ letter: letter.id, on: day.day, means });
     if (!done.ok) return;
-    await draft.discard().catch(() => {});
+    await draft.discard();
     say(t("letter.delivered_toast"));
     reload();
   };

@@ -38,7 +38,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
     if ("wrong" in on) return issue.fail(Failure.fields({ handOver: on.wrong }));
     const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day });
     if (!done.ok) return;
-    await draft.discard().catch(() => {});
+    await draft.discard();
     say(t("letter.issued_toast_plain"));
     reload();
   };

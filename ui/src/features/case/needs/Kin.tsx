@@ -4,18 +4,19 @@ import { BidiText, ButtonLink, PersonName, Row } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, KinView } from "@/ipc/generated";
 import { careHref } from "./addresses";
+import i from "../Items.module.css";
 import s from "./Needs.module.css";
 
 /** Relatives whom the case file knows, with the way to their cases. */
 export function Kin({ file, kin, may }: { file: CaseFile; kin: readonly KinView[]; may: boolean }) {
   const { t } = useI18n();
   const relationship = useListWord("relationship");
-  if (kin.length === 0) return <p className={s.quiet}>{t("kin.none")}</p>;
+  if (kin.length === 0) return <p className={i.quiet}>{t("kin.none")}</p>;
   return (
-    <ul className={s.list} aria-label={t("kin.title")}>
+    <ul className={i.list} aria-label={t("kin.title")}>
       {kin.map(({ kinship, relative, relationship: code, note }) => (
-        <li key={kinship} className={s.item}>
-          <p className={s.itemTitle}>
+        <li key={kinship} className={i.item}>
+          <p className={i.itemTitle}>
             <a href={href(["find", relative.id])}>
               <PersonName latin={relative.name.latin} native={relative.name.native} />
             </a>
@@ -33,7 +34,7 @@ export function Kin({ file, kin, may }: { file: CaseFile; kin: readonly KinView[
             </ul>
           )}
           {note && (
-            <p className={s.quiet}>
+            <p className={i.quiet}>
               <BidiText>{note}</BidiText>
             </p>
           )}

@@ -8,6 +8,7 @@ import { careHref } from "./addresses";
 import { Guarantees } from "./Guarantees";
 import { Kin } from "./Kin";
 import { Part } from "./Part";
+import i from "../Items.module.css";
 import s from "./Needs.module.css";
 
 export interface MemberCareProps {
@@ -38,7 +39,7 @@ export function MemberCare({ file, member, may }: MemberCareProps) {
         )}
         <Part title={t("need.title")} actions={add("record", t("need.record"))}>
           {needs.length > 0 ? (
-            <ul className={s.list} aria-label={t("need.of", { name })}>
+            <ul className={i.list} aria-label={t("need.of", { name })}>
               {needs.map((need) => (
                 <li key={need.id}>
                   <Need file={file} need={need} may={may} />
@@ -46,13 +47,13 @@ export function MemberCare({ file, member, may }: MemberCareProps) {
               ))}
             </ul>
           ) : (
-            <p className={s.quiet}>{t("need.none")}</p>
+            <p className={i.quiet}>{t("need.none")}</p>
           )}
         </Part>
         {member.guarantees.length > 0 && <Guarantees file={file} member={member} may={may} />}
         <Part title={t("representative.title")} actions={add("appoint", t("representative.appoint"))}>
           {representatives.length > 0 ? (
-            <ul className={s.list} aria-label={t("representative.of", { name })}>
+            <ul className={i.list} aria-label={t("representative.of", { name })}>
               {representatives.map((one) => (
                 <li key={one.id}>
                   <Representative file={file} representative={one} may={may} />
@@ -60,7 +61,7 @@ export function MemberCare({ file, member, may }: MemberCareProps) {
               ))}
             </ul>
           ) : (
-            <p className={s.quiet}>{t("representative.none")}</p>
+            <p className={i.quiet}>{t("representative.none")}</p>
           )}
         </Part>
         <Part title={t("kin.title")} actions={add("kin", t("kin.record"))}>
@@ -86,8 +87,8 @@ function Need({ file, need, may }: { file: CaseFile; need: NeedView; may: boolea
   ];
   const reasons = [need.reviewedBecause, need.endedBecause, need.note].filter((words): words is string => Boolean(words));
   return (
-    <div className={s.item}>
-      <p className={s.itemTitle}>
+    <div className={i.item}>
+      <p className={i.itemTitle}>
         <span>{word(need.code)}</span>
         <StatusPill tone={TONES[need.status] ?? "neutral"}>{status(need.status)}</StatusPill>
         {need.severity && <StatusPill>{t("need.severity_of", { severity: severity(need.severity) })}</StatusPill>}
@@ -102,11 +103,11 @@ function Need({ file, need, may }: { file: CaseFile; need: NeedView; may: boolea
           <BidiText>{need.told}</BidiText>
         </blockquote>
       )}
-      <p className={s.quiet}>
+      <p className={i.quiet}>
         <bdi>{facts.filter(Boolean).join(" · ")}</bdi>
       </p>
       {reasons.map((words) => (
-        <p key={words} className={s.quiet}>
+        <p key={words} className={i.quiet}>
           <BidiText>{words}</BidiText>
         </p>
       ))}
@@ -135,22 +136,22 @@ function Representative({ file, representative, may }: { file: CaseFile; represe
   const { t, longDate } = useI18n();
   const { id, kind, name, organisation, authority, contact, since, until, endedBecause, standing } = representative;
   return (
-    <div className={s.item}>
-      <p className={s.itemTitle}>
+    <div className={i.item}>
+      <p className={i.itemTitle}>
         <BidiText>{name}</BidiText>
         <span>{t(`representative.kind.${kind}`)}</span>
         <StatusPill tone={standing ? "success" : "neutral"}>{standing ? t("representative.stands") : t("representative.ended")}</StatusPill>
       </p>
-      <p className={s.quiet}>
+      <p className={i.quiet}>
         <bdi>{[organisation, contact, until ? t("representative.between", { from: longDate(since), to: longDate(until) }) : t("representative.from", { date: longDate(since) })].filter(Boolean).join(" · ")}</bdi>
       </p>
       {authority && (
-        <p className={s.quiet}>
+        <p className={i.quiet}>
           {t("representative.rests_on")} <BidiText>{authority}</BidiText>
         </p>
       )}
       {endedBecause && (
-        <p className={s.quiet}>
+        <p className={i.quiet}>
           <BidiText>{endedBecause}</BidiText>
         </p>
       )}

@@ -3,6 +3,7 @@ import { BidiText, ButtonLink, Card, Row, StatusPill } from "@/components";
 import { useI18n } from "@/i18n";
 import type { AppointmentView, CaseFile } from "@/ipc/generated";
 import { paperHref } from "./addresses";
+import i from "../Items.module.css";
 import s from "./Papers.module.css";
 
 /** When and where the applicants are to come. */
@@ -21,7 +22,7 @@ export function Appointments({ file, may }: { file: CaseFile; may: boolean }) {
       }
     >
       {appointments.length > 0 ? (
-        <ul className={s.list} aria-label={t("appointment.title")}>
+        <ul className={i.list} aria-label={t("appointment.title")}>
           {appointments.map((one) => (
             <li key={one.id}>
               <Appointment file={file} appointment={one} may={may} />
@@ -41,24 +42,24 @@ function Appointment({ file, appointment, may }: { file: CaseFile; appointment: 
   const line = t("appointment.line", { kind: t(`appointment.kind.${kind}`), date: longDate(day), time });
   const names = appointment.persons.flatMap((person) => file.members.find((member) => member.person.id === person)?.person.name.latin ?? []);
   return (
-    <div className={s.item}>
-      <p className={s.itemTitle}>
+    <div className={i.item}>
+      <p className={i.itemTitle}>
         <span>{line}</span>
         {cancelled !== null && (
           <StatusPill icon={CalendarX}>{t("appointment.cancelled")}</StatusPill>
         )}
         {cancelled === null && !workingDay && <StatusPill tone="warning">{t("appointment.day_off")}</StatusPill>}
       </p>
-      <p className={s.quiet}>
+      <p className={i.quiet}>
         <bdi>{[place, names.join(", "), appointment.madeBy].join(" · ")}</bdi>
       </p>
       {note && (
-        <p className={s.quiet}>
+        <p className={i.quiet}>
           <BidiText>{note}</BidiText>
         </p>
       )}
       {cancelled && (
-        <p className={s.quiet}>
+        <p className={i.quiet}>
           {t("appointment.because")} <BidiText>{cancelled}</BidiText>
         </p>
       )}

@@ -37,7 +37,7 @@ export function DrawUp({ file, kind, about }: { file: CaseFile; kind: PaperKind;
   const submit = async () => {
     const done = await issue.run(form);
     if (!done.ok) return;
-    await draft.discard().catch(() => {});
+    await draft.discard();
     say(t(`paper.issued.${kind}`));
     go(paperHref(file.id, "show", done.answer.paper));
   };

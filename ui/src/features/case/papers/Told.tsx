@@ -4,6 +4,7 @@ import { BidiText, ButtonLink, Card, Row, StatusPill } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile } from "@/ipc/generated";
 import { paperHref } from "./addresses";
+import i from "../Items.module.css";
 import s from "./Papers.module.css";
 
 /** What the applicants were told of, in which language, how, and whether they signed. */
@@ -23,19 +24,19 @@ export function Told({ file, may }: { file: CaseFile; may: boolean }) {
       }
     >
       {acknowledgements.length > 0 ? (
-        <ul className={s.list} aria-label={t("told.title")}>
+        <ul className={i.list} aria-label={t("told.title")}>
           {acknowledgements.map((told) => (
-            <li key={told.id} className={s.item}>
-              <p className={s.itemTitle}>
+            <li key={told.id} className={i.item}>
+              <p className={i.itemTitle}>
                 <BidiText>{file.members.find(({ person }) => person.id === told.person)?.person.name.latin ?? ""}</BidiText>
                 <span>{t(`told.kind.${told.kind}`)}</span>
                 {told.refused !== null && <StatusPill tone="warning">{t("told.refused")}</StatusPill>}
               </p>
-              <p className={s.quiet}>
+              <p className={i.quiet}>
                 <bdi>{[longDate(told.on), language(told.language), t(`told.how.${told.how}`), told.interpreter, told.recordedBy].filter(Boolean).join(" · ")}</bdi>
               </p>
               {told.refused && (
-                <p className={s.quiet}>
+                <p className={i.quiet}>
                   <BidiText>{told.refused}</BidiText>
                 </p>
               )}

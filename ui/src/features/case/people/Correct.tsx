@@ -1,7 +1,6 @@
-import { RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { useDraft } from "@/app/useDraft";
-import { Button, Drawer, Form, Notice, Row, SaveState, Skeleton, useFault, useToast } from "@/components";
+import { useFault, useToast } from "@/components";
 import { Belonging, PartsOfName } from "@/features/person/PanelFields";
 import { emptyDetails } from "@/features/person/values";
 import { personDraft, personFaults, personForm, tidyPerson, type PersonDraft } from "@/features/register/draft";
@@ -9,6 +8,7 @@ import { PersonFields, type ChangePerson } from "@/features/register/PersonField
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { PersonView } from "@/ipc/generated";
+import { DraftDrawer } from "../forms/DraftDrawer";
 
 export interface CorrectProps {
   application: string;
@@ -20,7 +20,7 @@ const NO_WARNINGS = () => [];
 
 /** Who a person is, put right in the same form as at registration. What stood before stays in the journal. */
 export function Correct({ application, person, onClose }: CorrectProps) {
-  const { t, dateTime } = useI18n();
+  const { t } = useI18n();
   const fault = useFault();
   const say = useToast();
   const draft = useDraft<PersonDraft>(`cases/${application}/people/${person.id}/identity`, personDraft(person));
@@ -45,42 +45,8 @@ export function Correct({ application, person, onClose }: CorrectProps) {
 
   const more = { at: "", person: draft.value, change, errors };
   return (
-    <Drawer title={t("people.correct", { name })} open onClose={onClose} keep>
-      <Row gap={2} spread>
-        <p>{t("people.correct_text")}</p>
-        <SaveState saved={draft.saved} />
-      </Row>
-      {draft.resumed && (
-        <Notice
-          title={t("people.resumed", { time: dateTime(draft.resumed) })}
-          actions={
-            <Button size="sm" icon={RotateCcw} onPress={() => void draft.discard()}>
-              {t("people.discard")}
-            </Button>
-          }
-        />
-      )}
-      {draft.ready ? (
-        <Form
-          label={t("people.correct", { name })}
-          failure={failure}
-          onSubmit={() => void submit()}
-          actions={
-            <>
-              <Button type="submit" look="primary" busy={correct.busy}>
-                {t("people.save")}
-              </Button>
-              <Button look="quiet" onPress={onClose}>
-                {t("action.close")}
-              </Button>
-            </>
-          }
-        >
-          <PersonFields {...more} warnings={NO_WARNINGS} moreNames={<PartsOfName {...more} />} moreOrigins={<Belonging {...more} />} />
-        </Form>
-      ) : (
-        <Skeleton lines={6} />
-      )}
-    </Drawer>
+    <DraftDrawer title={t("people.correct", { name })} draft={draft} intro={t("people.correct_text")} failure={failure} send={t("people.save")} busy={correct.busy} onSubmit={() => void submit()} onClose={onClose}>
+      <PersonFields {...more} warnings={NO_WARNINGS} moreNames={<PartsOfName {...more} />} moreOrigins={<Belonging {...more} />} />
+    </DraftDrawer>
   );
 }

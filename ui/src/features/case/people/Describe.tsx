@@ -1,7 +1,6 @@
-import { RotateCcw } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useDraft } from "@/app/useDraft";
-import { Button, Drawer, focusField, Form, Notice, Row, SaveState, Section, Skeleton, Stack, useFault, useToast } from "@/components";
+import { focusField, Section, Stack, useFault, useToast } from "@/components";
 import { DetailFields } from "@/features/person/PanelFields";
 import { DETAILS, type DetailId } from "@/features/person/details";
 import { PANEL, type PanelId } from "@/features/person/panels";
@@ -9,6 +8,7 @@ import { detailFaults, emptyDetails, tidyDetails } from "@/features/person/value
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { Details, PersonView } from "@/ipc/generated";
+import { DraftDrawer } from "../forms/DraftDrawer";
 
 export interface DescribeProps {
   application: string;
@@ -19,7 +19,7 @@ export interface DescribeProps {
 
 /** One part of what is known of a person, told further. The other parts stay as they are. */
 export function Describe({ application, person, panel, onClose }: DescribeProps) {
-  const { t, dateTime } = useI18n();
+  const { t } = useI18n();
   const fault = useFault();
   const say = useToast();
   const { title, details } = PANEL[panel];
@@ -50,54 +50,20 @@ export function Describe({ application, person, panel, onClose }: DescribeProps)
 
   const fields = details.map((id) => <DetailFields key={id} id={id} at="" details={draft.value} onChange={draft.set} errors={(path) => fault.of(failure, path)} />);
   return (
-    <Drawer title={heading} open onClose={onClose} keep>
-      <Row gap={2} spread>
-        <p>{t("people.correct_text")}</p>
-        <SaveState saved={draft.saved} />
-      </Row>
-      {draft.resumed && (
-        <Notice
-          title={t("people.resumed", { time: dateTime(draft.resumed) })}
-          actions={
-            <Button size="sm" icon={RotateCcw} onPress={() => void draft.discard()}>
-              {t("people.discard")}
-            </Button>
-          }
-        />
-      )}
-      {draft.ready ? (
-        <Form
-          label={heading}
-          failure={failure}
-          onSubmit={() => void submit()}
-          actions={
-            <>
-              <Button type="submit" look="primary" busy={describe.busy}>
-                {t("people.save_section")}
-              </Button>
-              <Button look="quiet" onPress={onClose}>
-                {t("action.close")}
-              </Button>
-            </>
-          }
-        >
-          {panel === "work" ? (
-            <Stack gap={5}>
-              <Section level={3} title={t("person.section.schooling")}>
-                {fields[0]}
-              </Section>
-              <Section level={3} title={t("person.section.work")}>
-                {fields[1]}
-              </Section>
-            </Stack>
-          ) : (
-            fields
-          )}
-        </Form>
+    <DraftDrawer title={heading} draft={draft} intro={t("people.correct_text")} failure={failure} send={t("people.save_section")} busy={describe.busy} onSubmit={() => void submit()} onClose={onClose}>
+      {panel === "work" ? (
+        <Stack gap={5}>
+          <Section level={3} title={t("person.section.schooling")}>
+            {fields[0]}
+          </Section>
+          <Section level={3} title={t("person.section.work")}>
+            {fields[1]}
+          </Section>
+        </Stack>
       ) : (
-        <Skeleton lines={6} />
+        fields
       )}
-    </Drawer>
+    </DraftDrawer>
   );
 }
 
