@@ -9,7 +9,7 @@ use crate::{
     person::{IdentityDocument, Person, PersonForm},
 };
 use chrono::{DateTime, Utc};
-use names::same::{Finding, Likeness, Reason, likeness};
+use names::same::{Band, Finding, Likeness, Reason, likeness};
 use vault::Id;
 
 /// A person as typed so far.
@@ -134,5 +134,11 @@ pub(super) fn of_pair(desk: &mut Desk, one: Id, other: Id) -> Result<Likeness> {
         let documents = crate::person::documents(read, id)?;
         Ok(evidence(&person, &documents))
     };
-    Ok(likeness(desk.finder.index(), &of(one)?, &of(other)?, desk.finder.len()))
+    let persons = desk.finder.len();
+    let mut weighed = likeness(desk.finder.index(), &of(one)?, &of(other)?, persons);
+    // Side by side says what the queue says: what is not raised is not called possible either.
+    if !is_worth_a_look(persons, &weighed) {
+        weighed.band = Band::Unlikely;
+    }
+    Ok(weighed)
 }
