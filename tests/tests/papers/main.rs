@@ -93,7 +93,7 @@ fn told(office: &mut Office, case: &Case) -> Id {
         application: case.application,
         person: case.members[0],
         kind: AcknowledgementKind::Rights,
-        language: "GBZ".to_owned(),
+        language: "PRS".to_owned(),
         on: "2026-11-25".parse().unwrap(),
         how: ToldHow::ReadOut,
         interpreter: Some("T. Sınaqzadə (uydurma)".to_owned()),
