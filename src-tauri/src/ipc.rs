@@ -131,7 +131,8 @@ commands! {
     "interview.sign": casework::interview::SignForm => () = c::interview::sign;
     "fact.record": casework::assessment::FactForm => casework::assessment::Fact = c::decision::record_fact;
     "decision.save": casework::decision::DecisionForm => () = c::decision::save;
-    "decision.submit": c::cases::CaseId => () = c::decision::submit;
+    "decision.submit": casework::decision::SubmitForm => () = c::decision::submit;
+    "rule.ask": casework::rule::RuleQuery => Vec<casework::rule::BrokenView> = c::cases::ask_rules;
     "decision.review": casework::decision::ReviewForm => () = c::decision::review;
     "letter.preview": casework::letter::PreviewForm => casework::letter::Preview = c::letter::preview;
     "letter.issue": casework::letter::LetterForm => () = c::letter::issue;

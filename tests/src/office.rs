@@ -4,7 +4,7 @@ use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA,
     application::{self, CaseFile, MemberForm, RegistrationForm, Relationship},
     assessment::{FactForm, Finding, Indicators},
-    decision::{Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, Verdict},
+    decision::{Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, SubmitForm, Verdict},
     demonstration::main_job::{Case, Work},
     interview::{LineForm, LineKind, SignForm, StartForm},
     office::SetUp,
@@ -12,6 +12,7 @@ use casework::{
     permit::{Acting, Role},
     person::{NameForm, PersonForm},
     profile::{self, OutcomeCode, Profile},
+    rule::{self, Act, BrokenView, Overriding, RuleKind, RuleQuery},
     task::{MyWork, TaskCode},
 };
 use chrono::{DateTime, Duration, Utc};
@@ -269,6 +270,7 @@ impl Office {
             person: case.members[0],
             language: "prs".to_owned(),
             interpreter: None,
+            overrides: Vec::new(),
         };
         let started = self
             .run("leyla", |desk, acting, now| casework::interview::start(desk, &acting.permit()?, &form, now))
@@ -319,7 +321,8 @@ impl Office {
         let form = form(&case);
         self.run("leyla", |desk, acting, now| {
             casework::decision::save(desk, &acting.permit()?, &form, now)?;
-            casework::decision::submit(desk, &acting.permit()?, case.application, now)
+            let form = handed_in(desk, acting, case.application, now)?;
+            casework::decision::submit(desk, &acting.permit()?, &form, now)
         })
         .unwrap();
         case
@@ -394,8 +397,40 @@ pub fn decision(case: &Case, outcome: OutcomeCode, reasons: &[(&str, &str)]) -> 
     }
 }
 
+/// A draft to hand in, with a reason for each warning that stands against it.
+///
+/// # Errors
+/// Of the database.
+pub fn handed_in(desk: &Desk, acting: &Acting, application: Id, now: DateTime<Utc>) -> Result<SubmitForm> {
+    Ok(SubmitForm { application, overrides: reasons(desk, acting, application, Act::SubmitDecision, now)? })
+}
+
+/// A reason for each warning that stands against an act.
+///
+/// # Errors
+/// Of the database.
+pub fn reasons(
+    desk: &Desk,
+    acting: &Acting,
+    application: Id,
+    act: Act,
+    now: DateTime<Utc>,
+) -> Result<Vec<Overriding>> {
+    let broken = rule::ask(desk, &acting.permit()?, &RuleQuery::of(application, act), now)?;
+    let warned = broken.into_iter().filter(|broken| broken.kind == RuleKind::Warn);
+    let reason = "Yoxlanıldı: bu işdə əhəmiyyəti yoxdur.";
+    let answer =
+        |one: BrokenView| Overriding { code: one.code, person: one.person, reason: reason.to_owned() };
+    Ok(warned.map(answer).collect())
+}
+
 /// A review.
 #[must_use]
 pub fn verdict(case: &Case, verdict: Verdict) -> ReviewForm {
-    ReviewForm { application: case.application, verdict, reasons: "Əsaslandırma natamamdır.".to_owned() }
+    ReviewForm {
+        application: case.application,
+        verdict,
+        reasons: "Əsaslandırma natamamdır.".to_owned(),
+        overrides: Vec::new(),
+    }
 }

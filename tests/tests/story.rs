@@ -307,7 +307,7 @@ fn a_name_in_a_script_without_a_font_does_not_keep_the_letter_back() {
             casework::assessment::record(desk, &acting.permit()?, &fact, now)?;
             let draft = decision(&case, OutcomeCode::Refugee, &[("az", "Səbəb.")]);
             casework::decision::save(desk, &acting.permit()?, &draft, now)?;
-            casework::decision::submit(desk, &acting.permit()?, case.application, now)
+            casework::decision::submit(desk, &acting.permit()?, &case.application.into(), now)
         })
         .unwrap();
     office

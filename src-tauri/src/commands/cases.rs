@@ -6,6 +6,7 @@ use casework::{
     application::{self, CaseFile, CaseList, CaseQuery},
     journal::{self, EntryView},
     permit::{Permit, ReadCases},
+    rule::{self, BrokenView, RuleQuery},
     task::{self, MyWork},
 };
 use vault::Id;
@@ -62,4 +63,13 @@ const JOURNAL: u32 = 500;
 pub fn journal(session: &mut Session, case: CaseId) -> Result<Vec<EntryView>> {
     let (desk, permit, _) = session.permitted::<ReadCases>()?;
     journal::of_case(desk, &permit, case.application, JOURNAL)
+}
+
+/// What stands against an act.
+///
+/// # Errors
+/// See [`rule::ask`].
+pub fn ask_rules(session: &mut Session, query: RuleQuery) -> Result<Vec<BrokenView>> {
+    let (desk, permit, now) = session.permitted::<ReadCases>()?;
+    rule::ask(desk, &permit, &query, now)
 }

@@ -1,11 +1,10 @@
 //! Facts, drafts, review.
 
-use super::cases::CaseId;
 use crate::Session;
 use casework::{
     Result,
     assessment::{self, Fact, FactForm},
-    decision::{self, DecisionForm, ReviewForm},
+    decision::{self, DecisionForm, ReviewForm, SubmitForm},
     permit::{Examine, Review},
 };
 
@@ -31,9 +30,9 @@ pub fn save(session: &mut Session, form: DecisionForm) -> Result<()> {
 ///
 /// # Errors
 /// See [`decision::submit`].
-pub fn submit(session: &mut Session, case: CaseId) -> Result<()> {
+pub fn submit(session: &mut Session, form: SubmitForm) -> Result<()> {
     let (desk, permit, now) = session.permitted::<Examine>()?;
-    decision::submit(desk, &permit, case.application, now).map(drop)
+    decision::submit(desk, &permit, &form, now).map(drop)
 }
 
 /// Approves a draft or returns it.

@@ -14,6 +14,9 @@ use std::{
 /// Presses of Tab after which a control is declared unreachable.
 const MOST_TABS: usize = 400;
 
+/// What stands in the focused field.
+const TYPED: &str = "const one = document.activeElement; return one?.value ?? one?.textContent ?? '';";
+
 /// Accessible name of the focused element, as a screen reader would say it, in short.
 const FOCUSED: &str = r"
     const one = document.activeElement;
@@ -106,8 +109,16 @@ impl Window {
     pub async fn write(&self, text: &str) {
         let typed = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         self.keys.fetch_add(typed, Ordering::Relaxed);
-        let focused = self.client.active_element().await.expect("something has the focus");
-        focused.send_keys(text).await.unwrap_or_else(|error| panic!("{text:?} cannot be typed: {error}"));
+        // The driver refuses a field the page is just moving or drawing, sometimes without a word why: a person
+        // would wait a moment. It is asked again only while nothing of the text has arrived.
+        let before = self.script(TYPED, vec![]).await;
+        for attempt in 1.. {
+            let focused = self.client.active_element().await.expect("something has the focus");
+            let Err(error) = focused.send_keys(text).await else { return };
+            let arrived = self.script(TYPED, vec![]).await != before;
+            assert!(!arrived && attempt < 4, "{text:?} cannot be typed: {error:?}");
+            self.settle().await;
+        }
     }
 
     /// Accessible name of the focused control.

@@ -25,7 +25,7 @@ fn four_eyes_cannot_be_escaped() {
     office
         .run("samir", |desk, acting, now| {
             decision::save(desk, &acting.permit()?, &draft, now)?;
-            decision::submit(desk, &acting.permit()?, case.application, now)
+            decision::submit(desk, &acting.permit()?, &case.application.into(), now)
         })
         .unwrap();
     office.refused("both", (Kind::Forbidden, Code::OwnDraft), &[], |desk, acting, now| {

@@ -51,6 +51,7 @@ fn required_fields_are_named_exactly() {
         person: case.members[0],
         language: language.to_owned(),
         interpreter: None,
+        overrides: Vec::new(),
     };
     office.refused("leyla", INVALID, &[("language", Code::NotAChoice)], |desk, acting, now| {
         interview::start(desk, &acting.permit()?, &start("nə bilim"), now)

@@ -11,7 +11,7 @@ use casework::{
 };
 use letters::Lang;
 use panah_tests::{
-    office::{Office, applicant, decision, fact, registration, verdict},
+    office::{Office, applicant, decision, fact, handed_in, registration, verdict},
     pdf,
 };
 
@@ -107,7 +107,7 @@ fn a_hundred_thousand_characters() {
             assessment::record(desk, &acting.permit()?, &fact(&case, &lines), now)?;
             let draft = decision(&case, OutcomeCode::Refused, &[("az", &long)]);
             decision::save(desk, &acting.permit()?, &draft, now)?;
-            decision::submit(desk, &acting.permit()?, case.application, now)
+            decision::submit(desk, &acting.permit()?, &handed_in(desk, acting, case.application, now)?, now)
         })
         .unwrap();
     let approved = verdict(&case, Verdict::Approved);

@@ -34,6 +34,7 @@ fn a_child_alone_has_a_guardian_before_the_interview() {
         person: child,
         language: "prs".to_owned(),
         interpreter: None,
+        overrides: Vec::new(),
     };
     let refused = |office: &mut Office| {
         office.refused("leyla", (Kind::NotNow, Code::GuardianMissing), &[], |desk, acting, now| {
@@ -121,7 +122,7 @@ fn a_child_alone_has_a_guardian_before_the_interview() {
         "leyla",
         (Kind::NotNow, Code::GuaranteeMissing),
         &[(child.to_string().as_str(), Code::GuaranteeMissing)],
-        |desk, acting, now| decision::submit(desk, &acting.permit()?, case.application, now),
+        |desk, acting, now| decision::submit(desk, &acting.permit()?, &case.application.into(), now),
     );
     let mut form = answer("best-interests-assessment");
     form.need = need;
@@ -129,7 +130,7 @@ fn a_child_alone_has_a_guardian_before_the_interview() {
     office
         .run("leyla", |desk, acting, now| {
             need::answer(desk, &acting.permit()?, acting, &form, now)?;
-            decision::submit(desk, &acting.permit()?, case.application, now)
+            decision::submit(desk, &acting.permit()?, &case.application.into(), now)
         })
         .unwrap();
 

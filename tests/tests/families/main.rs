@@ -84,7 +84,13 @@ fn commands(office: &mut Office, case: Id) -> Vec<String> {
 }
 
 fn heard(office: &mut Office, case: Id, person: Id) -> (Id, Vec<Id>) {
-    let form = StartForm { application: case, person, language: "prs".to_owned(), interpreter: None };
+    let form = StartForm {
+        application: case,
+        person,
+        language: "prs".to_owned(),
+        interpreter: None,
+        overrides: Vec::new(),
+    };
     let started = office
         .run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now))
         .unwrap();

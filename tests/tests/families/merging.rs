@@ -13,7 +13,7 @@ use casework::need;
 use casework::person::Sex;
 use casework::profile::Stage;
 use casework::{Code, Kind, Result};
-use panah_tests::office::{Office, decision as drafted};
+use panah_tests::office::{Office, decision as drafted, handed_in};
 
 #[test]
 fn two_cases_become_one() {
@@ -153,7 +153,7 @@ fn a_death_is_recorded_after_the_decision_too() {
         .run("leyla", |desk, acting, now| {
             assessment::record(desk, &acting.permit()?, &fact, now)?;
             decision::save(desk, &acting.permit()?, &draft, now)?;
-            decision::submit(desk, &acting.permit()?, case.application, now)
+            decision::submit(desk, &acting.permit()?, &handed_in(desk, acting, case.application, now)?, now)
         })
         .unwrap();
     office

@@ -226,9 +226,10 @@ fn a_draft_proposes_nothing_for_whoever_left() {
         tie(case.members[4], Relationship::Dau),
     ];
     leave(&mut office, &form).unwrap();
-    let decision = office.file("leyla", case.application).decision.unwrap();
+    let file = office.file("leyla", case.application);
+    let decision = file.decision.unwrap();
     assert_eq!(decision.rulings.len(), 4, "of the dead there is nothing to say");
     assert!(decision.rulings.iter().all(|ruling| ruling.outcome.code.is_none()), "nothing derives from her");
-    let undecided = decision.blockers.iter().filter(|blocker| blocker.code == Code::OutcomeMissing);
+    let undecided = file.broken.iter().filter(|broken| broken.code == Code::OutcomeMissing);
     assert_eq!(undecided.count(), 4);
 }

@@ -66,8 +66,13 @@ fn what_is_restricted_is_seen_by_few() {
         need::review(desk, &acting.permit()?, acting, &review, now)
     });
     // The interview waits for the question whom she prefers, whoever asks.
-    let start =
-        StartForm { application: case.application, person, language: "prs".to_owned(), interpreter: None };
+    let start = StartForm {
+        application: case.application,
+        person,
+        language: "prs".to_owned(),
+        interpreter: None,
+        overrides: Vec::new(),
+    };
     office.refused("samir", (Kind::NotNow, Code::GuaranteeMissing), &[], |desk, acting, now| {
         interview::start(desk, &acting.permit()?, &start, now)
     });

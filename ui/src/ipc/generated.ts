@@ -152,6 +152,8 @@ acknowledgement: string,
  */
 reason: string, };
 
+export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "recordFinding" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "mergePersons" | "issueCertificate";
+
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "issue" | "deliver";
 
 export type Added = {
@@ -704,15 +706,35 @@ disputed: boolean, };
 
 export type BirthPrecision = "exact" | "month" | "year" | "age" | "range" | "unknown";
 
-export type Blocker = {
+export type BrokenView = {
 /**
- * What.
+ * Which.
  */
 code: Code,
 /**
+ * Whether it blocks or warns.
+ */
+kind: RuleKind,
+/**
  * Whom it concerns.
  */
-person: string | null, };
+person: string | null,
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string },
+/**
+ * What to do next.
+ */
+next: Words,
+/**
+ * The law or standard it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
 
 export type Calendar = "gregorian" | "solarHijri" | "islamicCivil" | "ummAlQura";
 
@@ -833,6 +855,14 @@ outcomes: Array<OutcomeRule>,
  * Remedies of the profile.
  */
 remedies: Array<Remedy>,
+/**
+ * Rules that stand against handing the draft in; none once it was.
+ */
+broken: Array<BrokenView>,
+/**
+ * Warnings that were overridden, each with its reason.
+ */
+overrides: Array<OverrideView>,
 /**
  * Steps, in order.
  */
@@ -1162,7 +1192,7 @@ remarks: string,
  */
 digest: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -1372,11 +1402,7 @@ approvedAt: string | null,
 /**
  * Reviews, the oldest first.
  */
-reviews: Array<ReviewView>,
-/**
- * What keeps it from being handed in.
- */
-blockers: Array<Blocker>, };
+reviews: Array<ReviewView>, };
 
 export type DeliverForm = {
 /**
@@ -3908,6 +3934,46 @@ negative: boolean,
  */
 letter: string, };
 
+export type OverrideView = {
+/**
+ * What was done in spite of it.
+ */
+act: Act,
+/**
+ * Which warning.
+ */
+code: Code,
+/**
+ * Whom it concerned.
+ */
+person: string | null,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Name of who went on.
+ */
+officer: string,
+/**
+ * When.
+ */
+at: string, };
+
+export type Overriding = {
+/**
+ * Which warning.
+ */
+code: Code,
+/**
+ * Whom it concerned.
+ */
+person: string | null,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type PairQuery = {
 /**
  * One.
@@ -4763,7 +4829,11 @@ verdict: Verdict,
 /**
  * Reasons; needed for a return.
  */
-reasons: string, };
+reasons: string,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
 
 export type ReviewView = {
 /**
@@ -4820,6 +4890,42 @@ from: number,
  * How many.
  */
 count: number, };
+
+export type RuleKind = "block" | "warn" | "off";
+
+export type RuleQuery = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Act.
+ */
+act: Act,
+/**
+ * Whom it concerns; nobody is everybody.
+ */
+person: string | null,
+/**
+ * The record that is acted on.
+ */
+record: string | null,
+/**
+ * Officer who is to do it, when somebody else.
+ */
+officer: string | null,
+/**
+ * Interpreter of the register.
+ */
+interpreter: string | null,
+/**
+ * Language that it is done in, as a tag.
+ */
+language: string | null,
+/**
+ * A further code of the act.
+ */
+code: string | null, };
 
 export type RulingForm = {
 /**
@@ -5130,7 +5236,11 @@ language: string,
 /**
  * Interpreter, when there is one.
  */
-interpreter: string | null, };
+interpreter: string | null,
+/**
+ * Why it begins in spite of warnings.
+ */
+overrides: Array<Overriding>, };
 
 export type StateKind = "country" | "former" | "stateless" | "conventionRefugee" | "otherRefugee" | "unspecified" | "organisation" | "specimen" | "unknown";
 
@@ -5186,6 +5296,16 @@ doneOn: string | null, };
 export type StepCode = "register" | "interview" | "assess" | "draft" | "review" | "issue" | "deliver";
 
 export type StepState = "done" | "next" | "waiting";
+
+export type SubmitForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Why it is handed in in spite of warnings.
+ */
+overrides: Array<Overriding>, };
 
 export type Task = {
 /**
@@ -5459,7 +5579,8 @@ export interface Commands {
   "interview.sign": { args: SignForm; answer: null };
   "fact.record": { args: FactForm; answer: Fact };
   "decision.save": { args: DecisionForm; answer: null };
-  "decision.submit": { args: CaseId; answer: null };
+  "decision.submit": { args: SubmitForm; answer: null };
+  "rule.ask": { args: RuleQuery; answer: Array<BrokenView> };
   "decision.review": { args: ReviewForm; answer: null };
   "letter.preview": { args: PreviewForm; answer: Preview };
   "letter.issue": { args: LetterForm; answer: null };

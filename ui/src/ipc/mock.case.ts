@@ -87,7 +87,7 @@ function decision(stage: number): DecisionView | null {
   if (stage < 2) return null;
   const analysis = { fear: "", persecution: "", grounds: [], protection: "", relocation: "", exclusion: "", refoulement: "" };
   return {
-    ...{ id: "dec", draftedBy: "Nigar Əliyeva", rulings: [], analysis, reasons: { az: [] }, blockers: [] },
+    ...{ id: "dec", draftedBy: "Nigar Əliyeva", rulings: [], analysis, reasons: { az: [] } },
     state: stage >= 4 ? "approved" : stage === 3 ? "submitted" : "returned",
     submittedAt: at(-4),
     approvedBy: stage >= 4 ? "Sevinc İbrahimova" : null,
@@ -116,7 +116,7 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     ...{ id: row.id, number: row.number, profile: "azerbaijan@1", stage: row.stage, registeredAt: at(-since), officer: row.officer, language: "prs" },
     reasons: "بعد از آمدن طالبان شوهرم که معلم بود تهدید شد.\n\nWe left at night with the children. <b>They</b> said they would come back.",
     fears: "",
-    ...{ mergedInto: null, former: [], changes: [], warnings: [] },
+    ...{ mergedInto: null, former: [], changes: [], warnings: [], broken: [], overrides: [] },
     contact: "Astara, Azadlıq küç. 4, tel. +994 50 000 00 00, yalnız saat 10–13",
     arrivedOn: on(-since - 2),
     members,

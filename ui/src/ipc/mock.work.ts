@@ -1,7 +1,7 @@
 import { Failure } from "./failure";
 import { caseFile } from "./mock.case";
 import type { Answer, Args, CommandName } from "./client";
-import type { ActionCode, CaseFile, CaseRow, Clock, DecisionForm, Fact, LineKind, LineView, OfficerView, Step, StepCode } from "./generated";
+import type { ActionCode, BrokenView, CaseFile, CaseRow, Clock, Code, DecisionForm, Fact, LineKind, LineView, OfficerView, Step, StepCode } from "./generated";
 import { mockPdf, wrapped } from "./mock.pdf";
 
 /** Case files for making screens: each case stands where its row says, and moves as one works on it. Invented persons only. */
@@ -106,7 +106,6 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
         approvedBy: reached("decided") ? "Sevinc İbrahimova" : null,
         approvedAt: reached("decided") ? now() : null,
         reviews: [{ officer: "Sevinc İbrahimova", verdict: "returned", reasons: "Ölkə daxilində yerdəyişmə alternativi ərizəçiyə bildirilməyib.", at: new Date(Date.now() - 5 * 86_400_000).toISOString() }],
-        blockers: [],
       };
     }
     if (reached("issued")) issued(file, "az", "fa", row.registeredOn);
@@ -143,15 +142,20 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
     ];
     const next = done.findIndex(([, is]) => !is);
     const steps = done.map(([code, is], index): Step => ({ code, state: is ? "done" : index === next ? "next" : "waiting", blockedBy: [], doneOn: is ? file.registeredAt.slice(0, 10) : null }));
-    if (file.decision) {
-      const missing = file.decision.rulings.filter((ruling) => !ruling.outcome.code);
-      file.decision.blockers = [
-        ...(file.facts.some((fact) => fact.assessed.finding === "undecided") ? [{ code: "factsUndecided" as const, person: null }] : []),
-        ...missing.map(({ person }) => ({ code: "outcomeMissing" as const, person })),
-        ...(file.decision.reasons.az?.length ? [] : [{ code: "reasonsMissing" as const, person: null }]),
-      ];
-    }
+    const missing = file.decision?.rulings.filter((ruling) => !ruling.outcome.code) ?? [];
+    file.broken = !early
+      ? []
+      : [
+          ...(file.facts.some((fact) => fact.assessed.finding === "undecided") ? [rule("factsUndecided")] : []),
+          ...missing.map(({ person }) => rule("outcomeMissing", person)),
+          ...(file.decision?.reasons.az?.length ? [] : [rule("reasonsMissing")]),
+        ];
     return structuredClone({ ...file, steps, actions, ownDraft: own });
+  };
+
+  const rule = (code: Code, person: string | null = null): BrokenView => {
+    const words = { az: "Nümunə", en: "An example", ru: "Пример" };
+    return { code, person, kind: "block", params: {}, next: words, legalBasis: words, verified: true };
   };
 
   const interviewOf = (id: string) => {
@@ -222,7 +226,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
       const file = open(form.application);
       file.stage = "assessment";
       file.decision = {
-        ...(file.decision ?? { id: fresh("decision"), state: "draft", submittedAt: null, approvedBy: null, approvedAt: null, reviews: [], blockers: [] }),
+        ...(file.decision ?? { id: fresh("decision"), state: "draft", submittedAt: null, approvedBy: null, approvedAt: null, reviews: [] }),
         draftedBy: who()?.name ?? "",
         rulings: form.rulings.map(({ person, outcome, derivedFrom }) => ({ person, outcome: { code: outcome, derivedFrom } })),
         analysis: form.analysis,
@@ -232,7 +236,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
     },
     "decision.submit": ({ application }) => {
       const file = open(application);
-      const blockers = view(file).decision?.blockers ?? [];
+      const blockers = view(file).broken;
       if (blockers[0]) throw new Failure({ kind: "notNow", code: blockers[0].code, fields: blockers.map(({ code, person }) => ({ field: person ?? "", code, params: {} })) });
       file.stage = "review";
       if (file.decision) Object.assign(file.decision, { state: "submitted", submittedAt: now() });

@@ -73,6 +73,13 @@ pub enum Code {
     // Rights
     NotAllowed,
     OwnDraft,
+    OwnDecision,
+    // Rules that warn
+    ReasonNeeded,
+    NoReadBack,
+    AdultNotInterviewed,
+    RefoulementMissing,
+    ExclusionBeforeInclusion,
     // Order of things
     StageForbids,
     NoPrincipal,

@@ -30,6 +30,7 @@ pub mod paper;
 pub mod permit;
 pub mod person;
 pub mod profile;
+pub mod rule;
 mod schema;
 pub mod task;
 mod text;

@@ -18,6 +18,7 @@ use crate::{
     officer::{self, Officer},
     paper::{self, Paper},
     person::{self, IdentityDocument, Person},
+    rule::{self, Override},
 };
 use vault::{Record, Schema};
 
@@ -43,6 +44,7 @@ pub static SCHEMA: Schema = Schema {
         acknowledgement::storage::MIGRATION,
         import::storage::MIGRATION,
         duplicate::storage::MIGRATION,
+        rule::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -69,6 +71,7 @@ pub static SCHEMA: Schema = Schema {
         Acknowledgement::TABLE,
         Import::TABLE,
         ImportRow::TABLE,
+        Override::TABLE,
     ],
     derived: &[find::DERIVED],
 };

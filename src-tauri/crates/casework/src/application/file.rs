@@ -15,6 +15,7 @@ use crate::{
     permit::{Acting, Examine, Issue, Permit, ReadCases, Register, Review},
     person::{self, PersonView},
     profile::{OutcomeRule, Remedy, Stage},
+    rule::{self, Act, BrokenView, Doing, OverrideView, RuleKind},
     time,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -155,6 +156,10 @@ pub struct CaseFile {
     pub outcomes: Vec<OutcomeRule>,
     /// Remedies of the profile.
     pub remedies: Vec<Remedy>,
+    /// Rules that stand against handing the draft in; none once it was.
+    pub broken: Vec<BrokenView>,
+    /// Warnings that were overridden, each with its reason.
+    pub overrides: Vec<OverrideView>,
     /// Steps, in order.
     pub steps: Vec<Step>,
     /// What this officer may do now.
@@ -191,12 +196,16 @@ pub fn open(
         None => false,
     };
     let decision = match saved {
-        Some(decision) => Some(decision::view(read, desk.profile, decision)?),
+        Some(decision) => Some(decision::view(read, decision)?),
         None => None,
     };
     let clocks = clock::of(desk.profile, &case, &events, today);
     let asked = need::Asked { read, lists: &desk.profile.lists, case: &case, day: Some(today) };
-    let steps = steps(desk, &asked, &events, decision.as_ref(), &letters, !facts.is_empty())?;
+    let broken = match decision::open_to_change(&case) {
+        Ok(()) => rule::against(desk, &case, acting.officer(), Act::SubmitDecision, &Doing::default(), now)?,
+        Err(_) => Vec::new(),
+    };
+    let steps = steps(desk, &asked, &broken, &events, decision.as_ref(), &letters, !facts.is_empty())?;
     let actions = actions(&case, acting, decision.is_some(), own_draft);
     let mut shown = Vec::new();
     for member in members(read, id)? {
@@ -213,6 +222,8 @@ pub fn open(
         folder: folder::view(desk, &case, today)?,
         outcomes: desk.profile.outcomes.clone(),
         remedies: desk.profile.remedies.clone(),
+        overrides: rule::of_application(read, id)?,
+        broken,
         facts,
         decision,
         clocks,
@@ -273,6 +284,7 @@ pub(crate) fn events(
 fn steps(
     desk: &Desk,
     asked: &need::Asked<'_>,
+    broken: &[BrokenView],
     events: &Events,
     decision: Option<&DecisionView>,
     letters: &[letter::Letter],
@@ -280,24 +292,25 @@ fn steps(
 ) -> Result<Vec<Step>> {
     let case = asked.case;
     let day = |at| time::day(at, desk.profile.utc_offset_minutes);
-    let blockers = decision::blockers(desk.read(), desk.profile, case.id)?;
+    let blockers = || broken.iter().filter(|broken| broken.kind == RuleKind::Block);
     let among = |codes: &[Code]| -> Vec<Code> {
         let mut found: Vec<Code> =
-            blockers.iter().map(|blocker| blocker.code).filter(|code| codes.contains(code)).collect();
+            blockers().map(|blocker| blocker.code).filter(|code| codes.contains(code)).collect();
         found.dedup();
         found
     };
     let mut interviewed = among(&[Code::NotInterviewed, Code::InterviewOpen]);
-    for blocker in blockers.iter().filter(|blocker| blocker.code == Code::NotInterviewed) {
+    for blocker in blockers().filter(|blocker| blocker.code == Code::NotInterviewed) {
         let Some(person) = blocker.person else { continue };
         let missing = need::blocking(asked, person, &(Stage::Registered..=Stage::Interview))?;
         interviewed.extend(missing.filter(|code| !interviewed.contains(code)));
     }
-    let assessed = among(&[Code::FactsMissing, Code::FactsUndecided]);
+    let assessed = among(&[Code::FactsMissing, Code::FactsUndecided, Code::PutToApplicantMissing]);
     let drafted = among(&[
         Code::OutcomeMissing,
         Code::OutcomesMixed,
         Code::ReasonsMissing,
+        Code::ExclusionBeforeInclusion,
         Code::GuardianMissing,
         Code::GuaranteeMissing,
     ]);

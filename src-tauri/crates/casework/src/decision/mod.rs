@@ -9,7 +9,8 @@ mod view;
 pub use draft::{DecisionForm, RulingForm, save};
 pub use review::{ReviewForm, review};
 pub(crate) use review::{has_drafted, undisputed};
-pub use submit::{Blocker, blockers, submit};
+pub(crate) use submit::blockers;
+pub use submit::{SubmitForm, submit};
 pub(crate) use view::view;
 pub use view::{DecisionView, ReviewView, RulingView};
 

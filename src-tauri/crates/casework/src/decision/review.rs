@@ -2,11 +2,12 @@
 
 use super::{Approval, Decision, DecisionState, Review, Verdict, of_application};
 use crate::{
-    Code, Desk, Failure, Kind, Result,
-    application::advance,
+    Code, Desk, Failure, Result,
+    application::{Application, advance},
     failure::Faults,
     permit::{self, Permit},
     profile::Stage,
+    rule::{self, Act, Doing, Overriding},
     text,
 };
 use chrono::{DateTime, Utc};
@@ -21,6 +22,9 @@ pub struct ReviewForm {
     pub verdict: Verdict,
     /// Reasons; needed for a return.
     pub reasons: String,
+    /// Why it is done in spite of warnings.
+    #[serde(default)]
+    pub overrides: Vec<Overriding>,
 }
 
 /// Approves a draft or returns it.
@@ -44,9 +48,10 @@ pub fn review(
         .filter(|decision| decision.state == DecisionState::Submitted)
         .ok_or_else(|| Failure::not_now(Code::NotSubmitted))?;
     let officer = permit.officer();
-    if has_drafted(desk, &draft, officer)? {
-        return Err(Failure::new(Kind::Forbidden, Code::OwnDraft));
-    }
+    let case: Application = desk.read().get(form.application)?;
+    let (doing, day) = (Doing::on(draft.id), desk.today(now));
+    let asked = rule::Asked { desk, case: &case, act: Act::ReviewDecision, doing: &doing, officer, day };
+    let passed = rule::gate(&asked, &form.overrides, now)?;
     undisputed(desk.read(), &draft)?;
     let profile = desk.profile;
     desk.commit(officer, "decision.review", Some(form.application), now, |change| {
@@ -73,6 +78,7 @@ pub fn review(
             reasons,
             at: now,
         })?;
+        passed.record(change)?;
         Ok(reviewed)
     })
 }

@@ -1,132 +1,72 @@
-//! Handing a draft in for review: everything that blocks it is said at once.
+//! Handing a draft in for review: every rule that stands against it is said at once.
 
-use super::{Decision, DecisionState, of_application, rulings};
+use super::{Decision, DecisionState, of_application};
 use crate::{
-    Code, Desk, Failure, Kind, Result,
-    application::{self, Application, Member, advance},
-    assessment::{self, Finding},
-    interview, need,
+    Code, Desk, Failure, Result,
+    application::{Application, advance},
     permit::{Examine, Permit},
-    profile::{Profile, Stage},
+    profile::Stage,
+    rule::{self, Act, Broken, Doing, Overriding, RuleEntry, RuleKind},
 };
-use chrono::{DateTime, Utc};
-use std::collections::{BTreeMap, BTreeSet};
-use vault::{Id, Read};
+use chrono::{DateTime, NaiveDate, Utc};
+use vault::Id;
 
-/// Something that must be done first.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-pub struct Blocker {
-    /// What.
-    pub code: Code,
-    /// Whom it concerns.
-    pub person: Option<Id>,
+/// A draft to hand in.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct SubmitForm {
+    /// Case.
+    pub application: Id,
+    /// Why it is handed in in spite of warnings.
+    #[serde(default)]
+    pub overrides: Vec<Overriding>,
 }
 
-/// What keeps the draft of a case from being handed in.
-///
-/// # Errors
-/// Of the database.
-pub fn blockers(read: Read<'_>, profile: &Profile, application: Id) -> Result<Vec<Blocker>> {
-    let blocker = |code| Blocker { code, person: None };
-    let mut blockers = Vec::new();
-    let members = application::members(read, application)?;
-    let interviews = interview::of_application(read, application)?;
-    for member in members.iter().filter(|member| must_be_interviewed(member)) {
-        // UNHCR Procedural Standards 4.3.1: no decision on paper only.
-        let signed = |i: &&interview::Interview| i.person == member.person && i.closing.is_some();
-        if !interviews.iter().any(|interview| signed(&interview)) {
-            blockers.push(Blocker { code: Code::NotInterviewed, person: Some(member.person) });
-        }
+impl From<Id> for SubmitForm {
+    fn from(application: Id) -> Self {
+        Self { application, overrides: Vec::new() }
     }
-    for interview in interviews.iter().filter(|interview| interview.closing.is_none()) {
-        // One that was started by mistake cannot be signed, having no answer; it must not block for ever.
-        if !interview::lines(read, interview.id)?.is_empty() {
-            blockers.push(Blocker { code: Code::InterviewOpen, person: Some(interview.person) });
-        }
-    }
-    let facts = assessment::facts(read, application)?;
-    if facts.is_empty() {
-        blockers.push(blocker(Code::FactsMissing));
-    } else if facts.iter().any(|fact| fact.assessed.finding == Finding::Undecided) {
-        blockers.push(blocker(Code::FactsUndecided));
-    }
-    let Some(decision) = of_application(read, application)? else {
-        blockers.push(blocker(Code::OutcomeMissing));
-        return Ok(blockers);
-    };
-    let rulings = rulings(read, decision.id)?;
-    let decided: BTreeMap<Id, _> =
-        rulings.iter().filter_map(|ruling| Some((ruling.person, ruling.outcome.code?))).collect();
-    for member in members.iter().filter(|member| !decided.contains_key(&member.person)) {
-        blockers.push(Blocker { code: Code::OutcomeMissing, person: Some(member.person) });
-    }
-    let letters: BTreeSet<&str> = decided
-        .values()
-        .filter_map(|code| profile.outcome(*code))
-        .map(|outcome| outcome.letter.as_str())
-        .collect();
-    if letters.len() > 1 {
-        blockers.push(blocker(Code::OutcomesMixed));
-    }
-    let case: Application = read.get(application)?;
-    let asked = need::Asked { read, lists: &profile.lists, case: &case, day: None };
-    for member in &members {
-        let missing = need::blocking(&asked, member.person, &(Stage::Assessment..=Stage::Review))?;
-        blockers.extend(missing.map(|code| Blocker { code, person: Some(member.person) }));
-    }
-    let official = profile.languages.first();
-    if official.is_none_or(|lang| decision.reasons.get(*lang).is_empty()) {
-        blockers.push(blocker(Code::ReasonsMissing));
-    }
-    Ok(blockers)
 }
 
-/// Whoever claims in their own right is interviewed. (A child's own claim is examined through its family in this
-/// version; separate interviews of children come with the procedural guarantees.)
-fn must_be_interviewed(member: &Member) -> bool {
-    member.own_claim
+/// Every rule that stands against handing the draft of a case in.
+pub(crate) fn blockers(desk: &Desk, case: &Application, officer: Id, day: NaiveDate) -> Result<Vec<Broken>> {
+    let doing = Doing::default();
+    let asked = rule::Asked { desk, case, act: Act::SubmitDecision, doing: &doing, officer, day };
+    let blocks = |(entry, _): &(&RuleEntry, Broken)| entry.kind == RuleKind::Block;
+    Ok(rule::broken(&asked)?.into_iter().filter(blocks).map(|(_, broken)| broken).collect())
 }
 
 /// Hands the draft in.
 ///
 /// # Errors
-/// [`Code::OutcomeMissing`] and the other blockers, each as a field.
+/// [`Code::OutcomeMissing`] and the other rules that block, each as a field; [`Code::ReasonNeeded`] for warnings that
+/// no reason was given for.
 pub fn submit(
     desk: &mut Desk,
     permit: &Permit<Examine>,
-    application: Id,
+    form: &SubmitForm,
     now: DateTime<Utc>,
 ) -> Result<Decision> {
-    let case: Application = desk.read().get(application)?;
+    let case: Application = desk.read().get(form.application)?;
     super::open_to_change(&case)?;
-    let blockers = blockers(desk.read(), desk.profile, application)?;
-    if let Some(first) = blockers.first() {
-        let mut failure = Failure::new(Kind::NotNow, first.code);
-        failure.fields = blockers
-            .iter()
-            .map(|blocker| crate::Fault {
-                field: blocker.person.map_or_else(String::new, |id| id.to_string()),
-                code: blocker.code,
-                params: BTreeMap::new(),
-            })
-            .collect();
-        return Err(failure);
-    }
+    let (doing, officer, day) = (Doing::default(), permit.officer(), desk.today(now));
+    let asked = rule::Asked { desk, case: &case, act: Act::SubmitDecision, doing: &doing, officer, day };
+    let passed = rule::gate(&asked, &form.overrides, now)?;
     let profile = desk.profile;
-    desk.commit(permit.officer(), "decision.submit", Some(application), now, |change| {
+    desk.commit(officer, "decision.submit", Some(case.id), now, |change| {
         // After a supplementary interview the case stands at interviews again.
-        advance(change, profile, application, Stage::Assessment)?;
-        advance(change, profile, application, Stage::Review)?;
-        let draft = of_application(change.read(), application)?
-            .ok_or_else(|| Failure::not_now(Code::OutcomeMissing))?;
+        advance(change, profile, case.id, Stage::Assessment)?;
+        advance(change, profile, case.id, Stage::Review)?;
+        let draft =
+            of_application(change.read(), case.id)?.ok_or_else(|| Failure::not_now(Code::OutcomeMissing))?;
         // Whoever hands it in answers for it, and may not approve it.
         let submitted = Decision {
             state: DecisionState::Submitted,
             submitted_at: Some(now),
-            drafted_by: permit.officer(),
+            drafted_by: officer,
             ..draft
         };
         change.update(&submitted)?;
+        passed.record(change)?;
         Ok(submitted)
     })
 }

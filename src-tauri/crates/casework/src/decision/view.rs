@@ -1,9 +1,7 @@
 //! A decision as the page shows it.
 
-use super::{
-    Analysis, Blocker, Decision, DecisionState, Outcome, Reasons, Verdict, blockers, reviews, rulings,
-};
-use crate::{Result, application, officer, profile::Profile};
+use super::{Analysis, Decision, DecisionState, Outcome, Reasons, Verdict, reviews, rulings};
+use crate::{Result, application, officer};
 use chrono::{DateTime, Utc};
 use vault::{Id, Read};
 
@@ -53,11 +51,9 @@ pub struct DecisionView {
     pub approved_at: Option<DateTime<Utc>>,
     /// Reviews, the oldest first.
     pub reviews: Vec<ReviewView>,
-    /// What keeps it from being handed in.
-    pub blockers: Vec<Blocker>,
 }
 
-pub(crate) fn view(read: Read<'_>, profile: &Profile, decision: Decision) -> Result<DecisionView> {
+pub(crate) fn view(read: Read<'_>, decision: Decision) -> Result<DecisionView> {
     let members = application::members(read, decision.application)?;
     let mut rulings = rulings(read, decision.id)?;
     // Of whoever left undecided there is nothing to say.
@@ -78,7 +74,6 @@ pub(crate) fn view(read: Read<'_>, profile: &Profile, decision: Decision) -> Res
         None => None,
     };
     Ok(DecisionView {
-        blockers: blockers(read, profile, decision.application)?,
         drafted_by: officer::name(read, decision.drafted_by)?,
         rulings: rulings.into_iter().map(|r| RulingView { person: r.person, outcome: r.outcome }).collect(),
         reviews: shown,

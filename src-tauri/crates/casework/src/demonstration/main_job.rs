@@ -195,6 +195,7 @@ fn interview(work: &mut Work<'_>, officer: &Acting, case: &Case, data: &Intervie
         person: member(case, data.member)?,
         language: data.language.clone(),
         interpreter: Some(data.interpreter.clone()),
+        overrides: Vec::new(),
     };
     let interview = interview::start(work.desk, &permit, &form, (work.clock)())?.id;
     (work.step)("interview.start");
@@ -301,7 +302,7 @@ pub fn revise(work: &mut Work<'_>, officer: &Acting, case: &Case) -> Result<()> 
 fn hand_in(work: &mut Work<'_>, officer: &Acting, case: &Case, form: &DecisionForm) -> Result<()> {
     decision::save(work.desk, &officer.permit()?, form, (work.clock)())?;
     (work.step)("decision.draft");
-    decision::submit(work.desk, &officer.permit()?, case.application, (work.clock)())?;
+    decision::submit(work.desk, &officer.permit()?, &case.application.into(), (work.clock)())?;
     (work.step)("decision.submit");
     Ok(())
 }
@@ -329,7 +330,7 @@ fn review(
     verdict: Verdict,
     reasons: String,
 ) -> Result<()> {
-    let form = ReviewForm { application: case.application, verdict, reasons };
+    let form = ReviewForm { application: case.application, verdict, reasons, overrides: Vec::new() };
     decision::review(work.desk, &officer.permit()?, &form, (work.clock)())?;
     (work.step)("decision.review");
     Ok(())

@@ -11,11 +11,12 @@ use crate::{
     Desk, Result,
     application::{self, RegistrationForm},
     assessment::{self, FactForm},
-    decision::{self, Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, Verdict},
+    decision::{self, Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, SubmitForm, Verdict},
     interview::{self, LineForm, SignForm, StartForm},
     letter::{self, DeliverForm, LetterForm},
     permit::Acting,
     profile::OutcomeCode,
+    rule::{self, Act, Overriding, RuleKind, RuleQuery},
 };
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, Utc};
 use letters::Lang;
@@ -106,13 +107,27 @@ impl Seeder<'_> {
                 let now = self.tick();
                 care::before_review(self.desk, self.caseworker, made.application()?, now)?;
                 let now = self.tick();
-                decision::submit(self.desk, &self.caseworker.permit()?, made.application()?, now).map(drop)
+                let form = self.answered(made.application()?, now)?;
+                decision::submit(self.desk, &self.caseworker.permit()?, &form, now).map(drop)
             }
             Step::Return => self.review(made, Verdict::Returned, case.returned.clone().unwrap_or_default()),
             Step::Approve => self.review(made, Verdict::Approved, String::new()),
             Step::Issue => self.issue(case, story, made),
             Step::Deliver => self.deliver(made),
         }
+    }
+
+    /// A draft to hand in, with a reason for each warning.
+    fn answered(&self, application: Id, now: DateTime<Utc>) -> Result<SubmitForm> {
+        let query = RuleQuery::of(application, Act::SubmitDecision);
+        let broken = rule::ask(self.desk, &self.caseworker.permit()?, &query, now)?;
+        let warned = broken.into_iter().filter(|broken| broken.kind == RuleKind::Warn);
+        let answer = |one: rule::BrokenView| Overriding {
+            code: one.code,
+            person: one.person,
+            reason: "Əsas ərizəçi ilə birlikdə dinlənilib, ayrıca iddiası yoxdur.".to_owned(),
+        };
+        Ok(SubmitForm { application, overrides: warned.map(answer).collect() })
     }
 
     fn register(&mut self, index: usize, case: &Case, story: &Story, made: &mut Made) -> Result<()> {
@@ -151,6 +166,7 @@ impl Seeder<'_> {
             person: made.member(member)?,
             language: case.language.clone(),
             interpreter: Some("T. Sınaqzadə (uydurma)".to_owned()),
+            overrides: Vec::new(),
         };
         let now = self.tick();
         care::before_interview(self.desk, self.caseworker, form.application, form.person, now)?;
@@ -224,7 +240,7 @@ impl Seeder<'_> {
     }
 
     fn review(&mut self, made: &Made, verdict: Verdict, reasons: String) -> Result<()> {
-        let form = ReviewForm { application: made.application()?, verdict, reasons };
+        let form = ReviewForm { application: made.application()?, verdict, reasons, overrides: Vec::new() };
         let now = self.tick();
         decision::review(self.desk, &self.reviewer.permit()?, &form, now).map(drop)
     }

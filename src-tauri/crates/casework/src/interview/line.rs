@@ -2,13 +2,16 @@
 
 use super::{Interview, Line, LineKind, LineView, storage};
 use crate::{
-    Code, Desk, Failure, Result, decision,
+    Desk, Failure, Result,
+    application::Application,
+    decision,
     failure::Faults,
     permit::{Examine, Permit},
+    rule::{self, Act, Doing},
     text,
 };
 use chrono::{DateTime, Utc};
-use vault::{Id, Read};
+use vault::Id;
 
 /// A line to write.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -21,13 +24,21 @@ pub struct LineForm {
     pub text: String,
 }
 
-pub(super) fn open_interview(read: Read<'_>, id: Id) -> Result<Interview> {
-    let interview: Interview = read.get(id)?;
-    if interview.closing.is_some() {
-        return Err(Failure::not_now(Code::InterviewSigned));
-    }
+/// An interview whose transcript may still change.
+pub(super) fn open_interview(
+    desk: &Desk,
+    act: Act,
+    id: Id,
+    officer: Id,
+    now: DateTime<Utc>,
+) -> Result<Interview> {
+    let interview: Interview = desk.read().get(id)?;
+    let case: Application = desk.read().get(interview.application)?;
+    let (doing, day) = (Doing::on(id), desk.today(now));
+    let asked = rule::Asked { desk, case: &case, act, doing: &doing, officer, day };
+    rule::blocked(&asked)?;
     // An interview that was started and never used does not keep a case from being decided; nor may it be used then.
-    decision::open_to_change(&read.get(interview.application)?)?;
+    decision::open_to_change(&case)?;
     Ok(interview)
 }
 
@@ -41,7 +52,7 @@ fn checked(text: &str) -> Result<String> {
 /// Adds a line at the end.
 ///
 /// # Errors
-/// [`Code::InterviewSigned`]; [`Code::DecisionFrozen`]; the text at fault.
+/// [`crate::Code::InterviewSigned`]; [`crate::Code::DecisionFrozen`]; the text at fault.
 pub fn add_line(
     desk: &mut Desk,
     permit: &Permit<Examine>,
@@ -49,7 +60,7 @@ pub fn add_line(
     now: DateTime<Utc>,
 ) -> Result<LineView> {
     let text = checked(&form.text)?;
-    let interview = open_interview(desk.read(), form.interview)?;
+    let interview = open_interview(desk, Act::WriteTranscript, form.interview, permit.officer(), now)?;
     let subject = Some(interview.application);
     let line = desk.commit(permit.officer(), "interview.add_line", subject, now, |change| {
         let last: Option<Option<u32>> =
@@ -66,7 +77,7 @@ pub fn add_line(
 /// Changes a line before the interview is signed. The journal keeps what stood there.
 ///
 /// # Errors
-/// [`Code::InterviewSigned`]; the text at fault.
+/// [`crate::Code::InterviewSigned`]; the text at fault.
 pub fn change_line(
     desk: &mut Desk,
     permit: &Permit<Examine>,
@@ -76,7 +87,7 @@ pub fn change_line(
 ) -> Result<LineView> {
     let text = checked(text)?;
     let old: Line = desk.read().get(line)?;
-    let interview = open_interview(desk.read(), old.interview)?;
+    let interview = open_interview(desk, Act::WriteTranscript, old.interview, permit.officer(), now)?;
     let new = Line { text, ..old };
     let subject = Some(interview.application);
     desk.commit(permit.officer(), "interview.change_line", subject, now, |change| Ok(change.update(&new)?))?;

@@ -5,6 +5,7 @@ use crate::{
     Code, Desk, Failure, Result,
     failure::Faults,
     permit::{Examine, Permit},
+    rule::Act,
     text,
 };
 use chrono::{DateTime, Utc};
@@ -40,7 +41,7 @@ pub fn sign(
         faults.add("remarks", Code::Required);
     }
     faults.check()?;
-    let interview = open_interview(desk.read(), form.interview)?;
+    let interview = open_interview(desk, Act::SignInterview, form.interview, permit.officer(), now)?;
     let lines = lines(desk.read(), interview.id)?;
     if !lines.iter().any(|line| line.kind == LineKind::Answer) {
         return Err(Failure::not_now(Code::InterviewEmpty));

@@ -5,9 +5,9 @@ use crate::{
     Code, Desk, Failure, Result,
     application::{self, Application, advance},
     failure::Faults,
-    need,
     permit::{Examine, Permit},
     profile::Stage,
+    rule::{self, Act, Doing, Overriding},
     text,
 };
 use chrono::{DateTime, Utc};
@@ -25,14 +25,16 @@ pub struct StartForm {
     pub language: String,
     /// Interpreter, when there is one.
     pub interpreter: Option<String>,
+    /// Why it begins in spite of warnings.
+    #[serde(default)]
+    pub overrides: Vec<Overriding>,
 }
 
 /// Starts an interview with a member of the case.
 ///
 /// # Errors
 /// [`Code::StageForbids`]; [`Code::InterviewOpen`] while another with this person goes on;
-/// [`Code::GuardianMissing`] for a child without parents for whom no guardian stands; [`Code::GuaranteeMissing`]
-/// while another guarantee that the person is owed before an interview is not met; fields at fault.
+/// the rules of [`Act::StartInterview`] that are not kept; fields at fault.
 pub fn start(
     desk: &mut Desk,
     permit: &Permit<Examine>,
@@ -53,12 +55,11 @@ pub fn start(
         return Err(Failure::not_now(Code::InterviewOpen));
     }
     let case: Application = desk.read().get(form.application)?;
-    let (lists, day) = (&desk.profile.lists, Some(desk.today(now)));
-    let asked = need::Asked { read: desk.read(), lists, case: &case, day };
-    if let Some(missing) = need::blocking(&asked, form.person, &(Stage::Registered..=Stage::Interview))? {
-        return Err(Failure::not_now(missing));
-    }
-    let (profile, officer) = (desk.profile, permit.officer());
+    let (officer, day) = (permit.officer(), desk.today(now));
+    let doing = Doing { language: Some(language.clone()), ..Doing::to(form.person) };
+    let asked = rule::Asked { desk, case: &case, act: Act::StartInterview, doing: &doing, officer, day };
+    let passed = rule::gate(&asked, &form.overrides, now)?;
+    let profile = desk.profile;
     desk.commit(officer, "interview.start", Some(form.application), now, |change| {
         advance(change, profile, form.application, Stage::Interview)?;
         let interview = Interview {
@@ -72,6 +73,7 @@ pub fn start(
             closing: None,
         };
         change.create(&interview)?;
+        passed.record(change)?;
         Ok(interview)
     })
 }

@@ -4,6 +4,7 @@ use super::{Lists, Profile, Words};
 use crate::{
     letter::Template,
     paper::{self, PaperTemplate},
+    rule::Rules,
 };
 use letters::Lang;
 use std::{collections::BTreeSet, sync::OnceLock};
@@ -61,6 +62,8 @@ const OWN_WORDS: &str = "papers/words.";
 
 /// What the country changes in the shared code lists.
 const LISTS: &str = "lists.toml";
+/// What the country changes in the shared rules.
+const RULES: &str = "rules.toml";
 
 /// The profile of Azerbaijan's State Migration Service.
 ///
@@ -80,7 +83,8 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
     let mut profile: Profile = toml::from_str(text).map_err(|error| fail(main, error.to_string()))?;
     let changes = rest.iter().find(|(file, _)| *file == LISTS);
     profile.lists = Lists::load(changes.copied())?;
-    for (file, text) in rest.iter().filter(|(file, _)| *file != LISTS) {
+    profile.rules = Rules::load(rest.iter().find(|(file, _)| *file == RULES).copied())?;
+    for (file, text) in rest.iter().filter(|(file, _)| ![LISTS, RULES].contains(file)) {
         if file.starts_with(OWN_WORDS) {
             profile.own_words = toml::from_str(text).map_err(|error| fail(file, error.to_string()))?;
             continue;

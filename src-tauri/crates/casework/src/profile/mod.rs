@@ -176,6 +176,9 @@ pub struct Profile {
     /// Code lists: the shared ones of `profiles/lists`, changed by the profile's `lists.toml`.
     #[serde(skip)]
     pub lists: Lists,
+    /// Rules of the procedure: the shared ones of `profiles/rules.toml`, changed by the profile's own.
+    #[serde(skip)]
+    pub rules: crate::rule::Rules,
     /// Papers of registration.
     pub papers: BTreeMap<PaperKind, PaperRule>,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where

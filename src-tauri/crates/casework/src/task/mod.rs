@@ -115,7 +115,7 @@ fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) ->
     let code = match case.stage {
         Stage::Registered if own && acting.may::<Examine>() => TaskCode::Interview,
         Stage::Interview if own && acting.may::<Examine>() => {
-            let blockers = decision::blockers(desk.read(), desk.profile, case.id)?;
+            let blockers = decision::blockers(desk, case, acting.officer(), desk.today(now))?;
             let interviews = [Code::NotInterviewed, Code::InterviewOpen];
             match blockers.iter().any(|blocker| interviews.contains(&blocker.code)) {
                 true => TaskCode::Interview,

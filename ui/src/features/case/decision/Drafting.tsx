@@ -10,7 +10,7 @@ import { PreviewPane } from "../letters/PreviewPane";
 import { Split } from "../letters/Split";
 import { usePreview } from "../letters/usePreview";
 import { AnalysisFields } from "./AnalysisFields";
-import { Blockers, blockersOf } from "./Blockers";
+import { RuleGate, useOverrides } from "../rules";
 import { Outcomes } from "./Outcomes";
 import { ReasonFields } from "./ReasonFields";
 import { useDecision } from "./useDecision";
@@ -23,6 +23,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   const fault = useFault();
   const { form, change, saved, failure, ready, flush } = useDecision(file, reload);
   const submit = useCommand("decision.submit");
+  const overrides = useOverrides();
   const [shown, setShown] = useState<Shown>({ language: "az", summary: null });
   const [language, setLanguage] = useState<ReasonLanguage>("az");
   const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form } : null), [ready, file.id, shown, form]);
@@ -49,7 +50,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
       if (first) focusField(first.field);
       return;
     }
-    const done = await submit.run({ application: file.id });
+    const done = await submit.run({ application: file.id, overrides: overrides.list });
     if (!done.ok) return;
     say(t("decision.submitted_toast"));
     reload();
@@ -87,7 +88,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
           <Outcomes file={file} rulings={form.rulings} onChange={(rulings) => change({ rulings })} error={error} />
           <AnalysisFields analysis={form.analysis} onChange={(analysis) => change({ analysis })} error={error} />
           <ReasonFields reasons={form.reasons} onChange={(reasons) => change({ reasons })} language={language} onLanguage={chooseLanguage} error={error} />
-          <Blockers file={file} blockers={blockersOf(file)} />
+          <RuleGate file={file} broken={file.broken} overrides={overrides} here="decision" ready={t("decision.ready")} />
           {failure && (
             <Notice tone="danger" live title={fault.whole(failure)}>
               {fault.advice(failure)}

@@ -19,7 +19,7 @@ export function ReviewForm({ file, reload }: { file: CaseFile; reload(): void })
   const send = async (verdict: Verdict) => {
     setAsking(false);
     if (verdict === "returned" && reasons.trim() === "") return review.fail(Failure.fields({ reasons: "required" }));
-    const done = await review.run({ application: file.id, verdict, reasons });
+    const done = await review.run({ application: file.id, verdict, reasons, overrides: [] });
     if (!done.ok) return;
     await draft.discard();
     say(verdict === "approved" ? t("decision.approved_toast") : t("decision.returned_toast"));

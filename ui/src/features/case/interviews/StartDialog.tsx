@@ -23,7 +23,7 @@ export function StartDialog({ file, open, onClose }: { file: CaseFile; open: boo
   const submit = async () => {
     const wrong = Failure.fields({ person: person === null && "required", language: language === null && "required" });
     if (wrong || person === null || language === null) return begin.fail(wrong);
-    const done = await begin.run({ application: file.id, person, language, interpreter: interpreter.trim() || null });
+    const done = await begin.run({ application: file.id, person, language, interpreter: interpreter.trim() || null, overrides: [] });
     if (done.ok) go(roomHref(file.id, done.answer.interview));
   };
 

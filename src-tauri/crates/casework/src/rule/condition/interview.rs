@@ -1,0 +1,53 @@
+//! Rules of interviews.
+
+use super::{Asked, Broken};
+use crate::{Code, Result, application, interview::Interview, need, profile::Stage, rule::Act};
+use std::ops::RangeInclusive;
+
+/// The stages whose guarantees an act must not begin without.
+fn stages(act: Act) -> RangeInclusive<Stage> {
+    match act {
+        Act::SubmitDecision => Stage::Assessment..=Stage::Review,
+        _ => Stage::Registered..=Stage::Interview,
+    }
+}
+
+fn owed(asked: &Asked<'_>, code: Code) -> Result<Vec<Broken>> {
+    let members = application::members(asked.read(), asked.case.id)?;
+    let lists = &asked.profile().lists;
+    let day = (asked.act != Act::SubmitDecision).then_some(asked.day);
+    let needs = need::Asked { read: asked.read(), lists, case: asked.case, day };
+    let mut broken = Vec::new();
+    for member in members.iter().filter(|m| asked.doing.person.is_none_or(|person| person == m.person)) {
+        if need::blocking(&needs, member.person, &stages(asked.act))? == Some(code) {
+            broken.push(Broken::new(code, Some(member.person)));
+        }
+    }
+    Ok(broken)
+}
+
+/// A child without parents is heard with a guardian only (UNHCR Guidelines on unaccompanied children, 1997; CRC 20).
+pub(super) fn guardian_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    owed(asked, Code::GuardianMissing)
+}
+
+/// Another guarantee that a need triggers is not met, nor offered.
+pub(super) fn guarantee_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    owed(asked, Code::GuaranteeMissing)
+}
+
+/// A signed transcript never changes.
+pub(super) fn signed(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let Some(id) = asked.doing.record else { return Ok(Vec::new()) };
+    let interview: Interview = asked.read().get(id)?;
+    let closed = interview.closing.is_some();
+    Ok(closed.then(|| Broken::new(Code::InterviewSigned, Some(interview.person))).into_iter().collect())
+}
+
+/// An interview of the case was not read back.
+pub(super) fn no_read_back(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let interviews = crate::interview::of_application(asked.read(), asked.case.id)?;
+    let silent =
+        interviews.iter().filter(|one| one.closing.as_ref().is_some_and(|closing| !closing.read_back));
+    Ok(silent.map(|one| Broken::new(Code::NoReadBack, Some(one.person))).collect())
+}

@@ -1,0 +1,2 @@
+export { RuleGate, useRuleWords } from "./RuleGate";
+export { useOverrides } from "./useOverrides";
