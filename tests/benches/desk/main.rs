@@ -12,6 +12,7 @@
 
 mod commits;
 mod finding;
+mod importing;
 mod letter;
 mod register;
 mod start;
@@ -35,6 +36,7 @@ fn main() {
     figures.extend(letter::figures());
     figures.push(typing::to_preview());
     figures.extend(start::cold());
+    figures.extend(importing::rates());
     figures.extend(finding::figures());
     println!("\n{:<46} {:>24} {:>34} {:>7}  goal", "what", "measured", "baseline", "ratio");
     for Figure { what, measured, baseline, ratio, goal } in figures {

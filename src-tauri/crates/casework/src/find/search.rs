@@ -81,6 +81,8 @@ pub struct FoundPerson {
 
 /// Persons in an answer at most.
 const MOST: usize = 50;
+/// Persons in an answer to an unfinished word: it is asked at every key, and read at a glance.
+const TYPING: usize = 20;
 /// Persons shown of whom none has every word that was asked for.
 const FEW: usize = 10;
 
@@ -90,7 +92,7 @@ const FEW: usize = 10;
 /// Of the database.
 pub fn search(desk: &mut Desk, _: &Permit<ReadCases>, query: &FindQuery) -> Result<Vec<FoundPerson>> {
     let mut found = Vec::new();
-    for (id, why) in hits(desk, query, MOST)? {
+    for (id, why) in hits(desk, query, if query.typing { TYPING } else { MOST })? {
         found.extend(person(desk.read(), id, why)?);
     }
     Ok(found)
