@@ -1,9 +1,12 @@
 //! The desktop shell.
 
+mod camera;
+
 use chrono::Utc;
 use panah_desk::{Places, Session, bindings, dispatch, headless};
 use serde_json::Value;
 use std::{process::ExitCode, sync::Mutex};
+use tauri::Manager;
 use vault::Cost;
 
 /// The machine's time: the one place where it is read.
@@ -32,6 +35,15 @@ fn main() -> ExitCode {
     let opened = tauri::Builder::default()
         .manage(Mutex::new(session))
         .invoke_handler(tauri::generate_handler![call])
+        .setup(|app| {
+            // Without it the page says that there is no camera; nothing else depends on it.
+            if let Some(window) = app.get_webview_window("main")
+                && let Err(error) = camera::allow(&window)
+            {
+                complained(&format!("the camera cannot be used: {error}"));
+            }
+            Ok(())
+        })
         .run(tauri::generate_context!());
     match opened {
         Ok(()) => ExitCode::SUCCESS,

@@ -116,4 +116,26 @@ pub async fn a_child_alone(window: &Window) {
     window.wait_for("guardian").await;
     window.settle().await;
     window.look("alone/2-overview").await;
+    photographed(window).await;
+}
+
+/// His photograph is taken by the camera, and stands in his case. (A moving picture of the browser stands in for one.)
+async fn photographed(window: &Window) {
+    window.chord_char(&[Key::Alt], '2').await;
+    window.wait_for("Wahid Uydurma").await;
+    window.settle().await;
+    window.enter("Wahid Uydurma").await;
+    window.wait_for("Add a photograph").await;
+    window.enter("Add a photograph").await;
+    window.wait_for("Use the camera").await;
+    window.enter("Use the camera").await;
+    window.wait_until("return (document.querySelector('video')?.videoWidth ?? 0) > 0").await;
+    window.look("alone/3-camera").await;
+    window.enter("Take the picture").await;
+    window.wait_until("return document.querySelector('[role=application]') !== null").await;
+    window.look("alone/4-crop").await;
+    window.enter("Use this photograph").await;
+    window.wait_for("The photograph of Wahid Uydurma was saved").await;
+    window.settle().await;
+    window.look("alone/5-portrait").await;
 }

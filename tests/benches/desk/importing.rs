@@ -33,7 +33,10 @@ pub fn rates() -> Vec<Figure> {
     let opened = import::open(&mut desk, &acting.permit().unwrap(), &form, now).unwrap();
     let looked = seconds(|| preview(&mut desk, &acting, &opened, now));
     let written = seconds(|| run(&mut desk, &acting, &opened, now));
-    vec![figure("rows of a list looked at", looked, plain), figure("rows of a list taken over", written, plain)]
+    vec![
+        figure("rows of a list looked at", looked, plain),
+        figure("rows of a list taken over", written, plain),
+    ]
 }
 
 fn figure(what: &'static str, measured: f64, plain: f64) -> Figure {
@@ -76,8 +79,7 @@ fn plain(list: &str) -> f64 {
     let mut db = Connection::open(folder.path().join("plain.db")).unwrap();
     db.pragma_update(None, "journal_mode", "WAL").unwrap();
     db.pragma_update(None, "synchronous", "FULL").unwrap();
-    db.execute_batch("CREATE TABLE person (name, father, sex, born, country, number)")
-        .unwrap();
+    db.execute_batch("CREATE TABLE person (name, father, sex, born, country, number)").unwrap();
     let rows: Vec<&str> = list.lines().skip(1).collect();
     seconds(|| {
         for piece in rows.chunks(PIECE as usize) {

@@ -80,6 +80,7 @@ impl Driver {
             .env("DISPLAY", &screen.display)
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
+            .env("PANAH_MOCK_CAMERA", "1")
             .env("PANAH_DATA", data.join("panah"))
             .env("XDG_DATA_HOME", data.join("share"))
             .env("XDG_CACHE_HOME", data.join("cache"))

@@ -5,6 +5,7 @@ import { Failure, useCommand } from "@/ipc";
 import type { CaseFile, Crop, Look, PersonView } from "@/ipc/generated";
 import { FileField } from "../case/forms/FileField";
 import { contentOf, uploadFault } from "../case/forms/upload";
+import { Camera } from "./Camera";
 import { CropField } from "./CropField";
 import { Earlier } from "./Earlier";
 import { isFine, largest, type Size } from "./crop";
@@ -79,6 +80,7 @@ export function PhotoDrawer({ file, person, onClose }: { file: CaseFile; person:
             </>
           }
         >
+          <Camera onPicture={(picture) => void choose(picture)} />
           <FileField name="photograph" label={t("photo.file")} hint={t("photo.file_hint")} accept="image/*" file={chosen?.file ?? null} onChange={(picked) => void choose(picked)} error={fault.of(failure, "photograph")} />
           {chosen && !chosen.size && <Notice title={t("photo.not_shown")}>{t("photo.not_shown_text")}</Notice>}
           {chosen && shown && (
