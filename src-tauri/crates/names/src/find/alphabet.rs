@@ -77,8 +77,14 @@ const fn letters_of(writing: Writing) -> &'static str {
 /// The letter a symbol stands for; `·` where the writing keeps none.
 #[must_use]
 pub fn letter(writing: Writing, symbol: u8) -> char {
-    usize::from(symbol).checked_sub(1).and_then(|i| letters_of(writing).chars().nth(i)).unwrap_or('·')
+    let known =
+        usize::from(symbol).checked_sub(1).and_then(|i| LETTERS.get(writing.number())?.get(i).copied());
+    known.unwrap_or('·')
 }
+
+/// The letters of each writing in the order of their symbols.
+static LETTERS: LazyLock<[Vec<char>; WRITINGS.len()]> =
+    LazyLock::new(|| WRITINGS.map(|writing| letters_of(writing).chars().collect()));
 
 /// The symbol of a letter already reduced; `^` and `$` are the edges.
 #[must_use]

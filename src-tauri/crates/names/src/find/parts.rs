@@ -1,6 +1,8 @@
 //! A name taken apart: parts as they stand, and the forms a part may be met in (joined with its
 //! neighbour, without its article).
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -9,6 +11,8 @@ use super::words;
 
 /// More parts than this are no name; the rest is left aside.
 pub(crate) const PARTS: usize = 12;
+/// Characters of a name that are looked at.
+const LONGEST: usize = 1000;
 /// Letters of a part that are looked at.
 pub(crate) const LETTERS: usize = 24;
 
@@ -54,6 +58,11 @@ fn inside(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{feff}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
 }
 
+/// With marks joined to their letters. Most names of a register are plain, and a register is read whole.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
 /// The parts of a name, at most twelve.
 #[must_use]
 pub fn parts(text: &str) -> Vec<Part> {
@@ -61,7 +70,11 @@ pub fn parts(text: &str) -> Vec<Part> {
     let mut word = String::new();
     let mut hyphen = false;
     // Room for more than any name; a pasted page is not read to its end.
-    for c in text.chars().take(1000).nfc().flat_map(char::to_lowercase) {
+    let text = match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => text.get(..end).unwrap_or_default(),
+        None => text,
+    };
+    for c in composed(text).chars().flat_map(char::to_lowercase) {
         if inside(c) {
             continue;
         }
@@ -87,7 +100,7 @@ pub fn parts(text: &str) -> Vec<Part> {
 fn take(word: &mut String, hyphen: bool, out: &mut Vec<Part>) {
     let text = std::mem::take(word);
     let mut found = Vec::new();
-    for c in text.chars().nfc() {
+    for c in composed(&text).chars() {
         symbols_of(c, &mut found);
     }
     let count = |w: Writing| found.iter().filter(|(x, _)| *x == w).count();
