@@ -86,7 +86,7 @@ commands! {
     "duplicate.compare": casework::duplicate::PairQuery => casework::duplicate::Compared = c::find::compare;
     "duplicate.decide": casework::duplicate::VerdictForm => () = c::find::decide;
     "duplicate.undo": c::find::UndoVerdict => () = c::find::undo;
-    "duplicate.waiting": () => Vec<casework::duplicate::WaitingPair> = c::find::waiting;
+    "duplicate.waiting": () => casework::duplicate::WaitingPairs = c::find::waiting;
     "reference.countries": () => Vec<c::registration::CountryView> = c::registration::countries;
     "reference.lists": () => casework::profile::ListsView = c::registration::lists;
     "family.add_member": casework::family::JoinForm => Vec<casework::application::Warning>

@@ -59,7 +59,7 @@ pub async fn linked_and_unlinked(window: &Window) {
 /// Address of the pair of the two.
 async fn pair(window: &Window) -> String {
     let pairs = window.ask("duplicate.waiting", serde_json::Value::Null).await;
-    let pairs = pairs.as_array().expect("pairs that wait");
+    let pairs = pairs["pairs"].as_array().expect("pairs that wait");
     let named = |pair: &&serde_json::Value| {
         pair["one"]["name"]["latin"].as_str().is_some_and(|n| n.contains("Huseini"))
     };

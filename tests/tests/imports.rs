@@ -233,8 +233,11 @@ fn who_is_likely_known_waits_or_is_left_out_and_nobody_is_merged() {
         let rows =
             office.run("leyla", |desk, acting, _| import::rows(desk, &acting.permit()?, &query)).unwrap();
         assert_eq!((rows.total, rows.rows[0].line), (1, 2));
-        let waiting =
-            office.run("leyla", |desk, acting, _| duplicate::waiting(desk, &acting.permit()?)).unwrap();
+        let waiting = office
+            .run("leyla", |desk, acting, _| {
+                duplicate::waiting(desk, &acting.permit()?).map(|waiting| waiting.pairs)
+            })
+            .unwrap();
         assert_eq!(waiting.len(), usize::from(choice == AlikeChoice::Queue));
         office.assert_sound();
     }
@@ -363,7 +366,11 @@ fn story(rows: u32) {
     );
     let import = &done.import;
     assert_eq!((import.made, import.skipped, import.duplicates), (rows - spoilt, spoilt, again));
-    let waiting = office.run("leyla", |desk, acting, _| duplicate::waiting(desk, &acting.permit()?)).unwrap();
+    let waiting = office
+        .run("leyla", |desk, acting, _| {
+            duplicate::waiting(desk, &acting.permit()?).map(|waiting| waiting.pairs)
+        })
+        .unwrap();
     assert_eq!(waiting.len(), again as usize, "each planted pair waits once, and no other");
 
     // What was left out, for whoever sent the list.
@@ -425,7 +432,11 @@ fn story(rows: u32) {
     assert_eq!((undone.withdrawn, undone.kept.len()), (rows - spoilt - 5, 5));
     assert!(undone.kept.iter().all(|kept| kept.because == KeptBecause::InCase));
     assert!(found(&mut office, &format!("N{:07}", 234 * 37 + 1_000_000)).is_empty());
-    let waiting = office.run("leyla", |desk, acting, _| duplicate::waiting(desk, &acting.permit()?)).unwrap();
+    let waiting = office
+        .run("leyla", |desk, acting, _| {
+            duplicate::waiting(desk, &acting.permit()?).map(|waiting| waiting.pairs)
+        })
+        .unwrap();
     assert!(waiting.is_empty(), "a withdrawn record waits for nothing");
     office.refused("leyla", (Kind::NotNow, Code::ImportUndone), &[], |desk, acting, now| {
         import::undo(desk, &acting.permit()?, &form, now)

@@ -308,6 +308,7 @@ async fn finding(look: &Look<'_>) {
     let found = window.ask("find.search", json!({ "text": "namuna", "typing": false })).await;
     let id = |at: usize| found[at]["id"].as_str().unwrap().to_owned();
     look.go(&format!("#/find/{}", id(0)), "find-person").await;
+    look.go("#/held", "held").await;
     look.go("#/duplicates", "duplicates").await;
     look.go(&format!("#/duplicates/{}/{}", id(0), id(1)), "compare").await;
     look.go("#/register/import", "import").await;

@@ -3,7 +3,7 @@
 use crate::Session;
 use casework::{
     Result,
-    duplicate::{self, Candidate, CandidateQuery, Compared, PairQuery, VerdictForm, WaitingPair},
+    duplicate::{self, Candidate, CandidateQuery, Compared, PairQuery, VerdictForm, WaitingPairs},
     find::{self, FindQuery, FoundPerson, PersonFile},
     permit::{ReadCases, Register},
 };
@@ -85,7 +85,7 @@ pub fn undo(session: &mut Session, undo: UndoVerdict) -> Result<()> {
 ///
 /// # Errors
 /// Of the file.
-pub fn waiting(session: &mut Session, (): ()) -> Result<Vec<WaitingPair>> {
+pub fn waiting(session: &mut Session, (): ()) -> Result<WaitingPairs> {
     let (desk, permit, _) = session.permitted::<ReadCases>()?;
     duplicate::waiting(desk, &permit)
 }

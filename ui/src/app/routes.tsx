@@ -7,6 +7,7 @@ import { CompareScreen } from "@/features/duplicates/CompareScreen";
 import { QueueScreen } from "@/features/duplicates/QueueScreen";
 import { FindScreen } from "@/features/find/FindScreen";
 import { FoundPersonScreen } from "@/features/find/FoundPersonScreen";
+import { HeldScreen } from "@/features/held/HeldScreen";
 import { ImportRecordScreen } from "@/features/import/ImportRecordScreen";
 import { ImportScreen } from "@/features/import/ImportScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
@@ -28,6 +29,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "work", place: "work", screen: () => <WorkScreen /> },
   { pattern: "find", place: "cases", screen: () => <FindScreen /> },
   { pattern: "find/:id", place: "cases", screen: ({ id }) => <FoundPersonScreen key={id} id={id ?? ""} /> },
+  { pattern: "held", place: "cases", screen: () => <HeldScreen /> },
   { pattern: "duplicates", place: "work", screen: () => <QueueScreen /> },
   { pattern: "duplicates/:id/:other", place: "work", screen: ({ id, other }) => <CompareScreen one={id ?? ""} other={other ?? ""} /> },
   { pattern: "register/import", place: "register", screen: () => <ImportScreen /> },

@@ -17,8 +17,10 @@ export interface CardProps {
 export function Card({ title, note, actions, children, flush, level = 2 }: CardProps) {
   const id = useId();
   const Heading = `h${level}` as const;
+  // The note tells two surfaces of one title apart: mother and daughter of one name.
+  const named = note ? `${id} ${id}-note` : id;
   return (
-    <section className={s.card} aria-labelledby={title ? id : undefined}>
+    <section className={s.card} aria-labelledby={title ? named : undefined}>
       {(title || actions) && (
         <header className={s.head}>
           {title && (
@@ -26,7 +28,11 @@ export function Card({ title, note, actions, children, flush, level = 2 }: CardP
               {title}
             </Heading>
           )}
-          {note && <span className={s.note}>{note}</span>}
+          {note && (
+            <span id={`${id}-note`} className={s.note}>
+              {note}
+            </span>
+          )}
           {actions && <div className={s.actions}>{actions}</div>}
         </header>
       )}
@@ -39,8 +45,10 @@ export function Card({ title, note, actions, children, flush, level = 2 }: CardP
 export function Section({ title, note, actions, children, level = 2 }: CardProps) {
   const id = useId();
   const Heading = `h${level}` as const;
+  // The note tells two surfaces of one title apart: mother and daughter of one name.
+  const named = note ? `${id} ${id}-note` : id;
   return (
-    <section className={s.section} aria-labelledby={title ? id : undefined}>
+    <section className={s.section} aria-labelledby={title ? named : undefined}>
       {(title || actions) && (
         <header className={s.sectionHead}>
           {title && (
@@ -48,7 +56,11 @@ export function Section({ title, note, actions, children, level = 2 }: CardProps
               {title}
             </Heading>
           )}
-          {note && <span className={s.note}>{note}</span>}
+          {note && (
+            <span id={`${id}-note`} className={s.note}>
+              {note}
+            </span>
+          )}
           {actions && <div className={s.actions}>{actions}</div>}
         </header>
       )}

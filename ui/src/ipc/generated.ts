@@ -5455,6 +5455,16 @@ probability: number | null,
  */
 raisedOn: string, };
 
+export type WaitingPairs = {
+/**
+ * How many wait.
+ */
+total: number,
+/**
+ * The likeliest of them.
+ */
+pairs: Array<WaitingPair>, };
+
 export type Warning = {
 /**
  * Path of the field in the form.
@@ -5541,7 +5551,7 @@ export interface Commands {
   "duplicate.compare": { args: PairQuery; answer: Compared };
   "duplicate.decide": { args: VerdictForm; answer: null };
   "duplicate.undo": { args: UndoVerdict; answer: null };
-  "duplicate.waiting": { args: null; answer: Array<WaitingPair> };
+  "duplicate.waiting": { args: null; answer: WaitingPairs };
   "reference.countries": { args: null; answer: Array<CountryView> };
   "reference.lists": { args: null; answer: ListsView };
   "family.add_member": { args: JoinForm; answer: Array<Warning> };

@@ -102,7 +102,8 @@ export function findHandlers(): Handlers {
         { one: found("f2"), other: found("f1"), probability: 972, raisedOn: "2026-11-25" },
         { one: found("f2"), other: found("f3"), probability: 310, raisedOn: "2026-11-25" },
       ];
-      return all.filter((waits) => (pair(waits.one.id, waits.other.id)?.verdict ?? "open") === "open");
+      const pairs = all.filter((waits) => (pair(waits.one.id, waits.other.id)?.verdict ?? "open") === "open");
+      return { total: pairs.length, pairs };
     },
   };
 }

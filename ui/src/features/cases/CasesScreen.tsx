@@ -31,11 +31,14 @@ export function CasesScreen() {
         title={t("place.cases")}
         lead={total === undefined ? undefined : narrowed ? t("cases.found", { count: total }) : t("cases.count", { count: total })}
         actions={
-          has("caseworker") && (
-            <ButtonLink href="#/register" look="primary">
-              {t("work.register")}
-            </ButtonLink>
-          )
+          <>
+            <ButtonLink href="#/held">{t("held.title")}</ButtonLink>
+            {has("caseworker") && (
+              <ButtonLink href="#/register" look="primary">
+                {t("work.register")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Card flush>

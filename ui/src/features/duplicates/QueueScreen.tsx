@@ -1,7 +1,7 @@
 import { CircleCheck } from "lucide-react";
 import { useMemo } from "react";
 import { href } from "@/app/router";
-import { Card, DataTable, Empty, Page, PageHeader, PersonName, type Column } from "@/components";
+import { Card, DataTable, Empty, Notice, Page, PageHeader, PersonName, type Column } from "@/components";
 import { usePersonWords } from "@/features/find/usePersonWords";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
@@ -15,7 +15,7 @@ export function QueueScreen() {
   const { t, date } = useI18n();
   const words = usePersonWords();
   const { data, failure, loading, reload } = useQuery("duplicate.waiting", null);
-  const pairs = useMemo(() => data && [...data].sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0)), [data]);
+  const pairs = useMemo(() => data && [...data.pairs].sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0)), [data]);
   const person = (of: FoundPerson) => (
     <span className={s.person}>
       <PersonName stacked latin={of.name.latin} native={of.name.native} />
@@ -32,6 +32,7 @@ export function QueueScreen() {
   return (
     <Page wide>
       <PageHeader title={t("duplicates.title")} lead={t("duplicates.lead")} />
+      {data && data.total > data.pairs.length && <Notice>{t("duplicates.first_only", { count: data.pairs.length, total: data.total })}</Notice>}
       <Card flush>
         <DataTable
           alignTop

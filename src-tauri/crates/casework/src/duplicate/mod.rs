@@ -15,7 +15,7 @@ pub use decide::{VerdictForm, decide, undo};
 pub(crate) use decide::{raise, record};
 pub(crate) use evidence::evidence;
 pub(crate) use waiting::count as waiting_count;
-pub use waiting::{WaitingPair, waiting};
+pub use waiting::{WaitingPair, WaitingPairs, waiting};
 
 use crate::Result;
 use chrono::NaiveDate;

@@ -23,6 +23,15 @@ pub struct WaitingPair {
     pub raised_on: NaiveDate,
 }
 
+/// Pairs that wait, as far as they are shown.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct WaitingPairs {
+    /// How many wait.
+    pub total: u32,
+    /// The likeliest of them.
+    pub pairs: Vec<WaitingPair>,
+}
+
 /// Pairs on one page at most.
 const MOST: u32 = 200;
 
@@ -30,19 +39,19 @@ const MOST: u32 = 200;
 ///
 /// # Errors
 /// Of the database.
-pub fn waiting(desk: &Desk, _: &Permit<ReadCases>) -> Result<Vec<WaitingPair>> {
+pub fn waiting(desk: &Desk, _: &Permit<ReadCases>) -> Result<WaitingPairs> {
     let read = desk.read();
-    let mut waiting = Vec::new();
+    let mut pairs = Vec::new();
     for pair in read.list::<LikenessRecord>(storage::OPEN, [MOST])? {
         // A record whose import was undone waits for nothing.
         let persons =
             (find::person(read, pair.one, Vec::new())?, find::person(read, pair.other, Vec::new())?);
         if let (Some(one), Some(other)) = persons {
             let (probability, raised_on) = (pair.probability, pair.raised_on);
-            waiting.push(WaitingPair { one, other, probability, raised_on });
+            pairs.push(WaitingPair { one, other, probability, raised_on });
         }
     }
-    Ok(waiting)
+    Ok(WaitingPairs { total: count(read)?, pairs })
 }
 
 /// How many wait.

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useDraft } from "@/app/useDraft";
 import { BidiText, RadioGroup, todayIso, useFault, useToast } from "@/components";
+import { DuplicatePanel } from "@/features/duplicates";
 import { RelationshipField } from "@/features/duplicates/RelationshipField";
 import { Belonging, PartsOfName } from "@/features/person/PanelFields";
 import type { Values } from "@/features/person/spec";
@@ -10,7 +11,7 @@ import { emptyPerson, personFaults, personForm, tidyPerson, type PersonDraft } f
 import { PersonFields, type ChangePerson } from "@/features/register/PersonFields";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
-import type { CaseFile, FoundPerson, Joining, Relationship } from "@/ipc/generated";
+import type { CaseFile, FoundPerson, Joining, MemberVerdict, Relationship } from "@/ipc/generated";
 import { textOf } from "../documents/spec";
 import { DraftDrawer } from "../forms/DraftDrawer";
 import { PersonPicker } from "../needs/PersonPicker";
@@ -23,6 +24,8 @@ interface JoinDraft {
   /** Somebody whom the case file knows already. */
   known: FoundPerson | null;
   isKnown: boolean;
+  /** What was decided about persons who look like the one being typed. */
+  decided: MemberVerdict[];
   more: Values;
 }
 
@@ -36,9 +39,9 @@ export function JoinDrawer({ file, onClose }: { file: CaseFile; onClose(): void 
   const say = useToast();
   const add = useCommand("family.add_member");
   const [failure, setFailure] = useState<Failure | null>(null);
-  const start: JoinDraft = { person: emptyPerson(), relationship: null, known: null, isKnown: false, more: { how: "birth", on: todayIso(), ownClaim: false, reason: "" } };
+  const start: JoinDraft = { person: emptyPerson(), relationship: null, known: null, isKnown: false, decided: [], more: { how: "birth", on: todayIso(), ownClaim: false, reason: "" } };
   const draft = useDraft<JoinDraft>(familyDraft(file.id, "join"), start);
-  const { person, relationship, known, isKnown, more } = draft.value;
+  const { person, relationship, known, isKnown, decided, more } = draft.value;
   const principal = file.members.find((member) => member.relationship === "PA")?.person.name.latin ?? file.number;
   const errors = (path: string) => fault.of(failure, path);
   const change: ChangePerson = (part) => draft.set((before) => ({ ...before, person: { ...before.person, ...(typeof part === "function" ? part(before.person) : part) } }));
@@ -51,7 +54,7 @@ export function JoinDrawer({ file, onClose }: { file: CaseFile; onClose(): void 
     // Of a known person only what was filled is written: the rest stays as it is.
     const sex = known && known.sex !== "U" ? known.sex : null;
     const form = personForm(isKnown && known ? { ...emptyPerson(), name: { ...known.name }, sex } : typed);
-    const member = { person: form, known: isKnown ? (known?.id ?? null) : null, relationship: relationship as Relationship, ownClaim: more.ownClaim === true, claim: { reasons: "", fears: "" }, decided: [] };
+    const member = { person: form, known: isKnown ? (known?.id ?? null) : null, relationship: relationship as Relationship, ownClaim: more.ownClaim === true, claim: { reasons: "", fears: "" }, decided: isKnown ? [] : (decided ?? []) };
     const done = await add.run({ application: file.id, member, how: (textOf(more, "how") ?? "arrival") as Joining, on: textOf(more, "on"), reason: textOf(more, "reason") ?? "" });
     if (!done.ok) return setFailure(done.failure);
     await draft.discard();
@@ -59,6 +62,8 @@ export function JoinDrawer({ file, onClose }: { file: CaseFile; onClose(): void 
     onClose();
   };
 
+  const family = useMemo(() => file.members.map((one) => one.person.id), [file.members]);
+  const typedForm = useMemo(() => personForm(person), [person]);
   const fields = { at: AT, person, change, errors };
   const whose = isKnown ? known && { latin: known.name.latin, sex: known.sex } : { latin: person.name.latin || t("family.new_member"), sex: person.sex ?? ("U" as const) };
   return (
@@ -76,7 +81,7 @@ export function JoinDrawer({ file, onClose }: { file: CaseFile; onClose(): void 
       />
       {isKnown ? (
         <>
-          <PersonPicker name="member.known" label={t("kin.other")} chosen={known?.id ?? null} onChoose={(found) => draft.set({ known: found })} except={file.members.map((one) => one.person.id)} error={errors("member.known")} />
+          <PersonPicker name="member.known" label={t("kin.other")} chosen={known?.id ?? null} onChoose={(found) => draft.set({ known: found })} except={family} error={errors("member.known")} />
           {known && (
             <p>
               {t("kin.chosen")} <BidiText>{known.name.latin}</BidiText>
@@ -84,7 +89,16 @@ export function JoinDrawer({ file, onClose }: { file: CaseFile; onClose(): void 
           )}
         </>
       ) : (
-        <PersonFields {...fields} warnings={NO_WARNINGS} moreNames={<PartsOfName {...fields} />} moreOrigins={<Belonging {...fields} />} />
+        <>
+          <PersonFields {...fields} warnings={NO_WARNINGS} moreNames={<PartsOfName {...fields} />} moreOrigins={<Belonging {...fields} />} />
+          <DuplicatePanel
+            person={typedForm}
+            except={family}
+            onKnown={(found) => draft.set({ known: found, isKnown: true, more: { ...more, how: "joined" } })}
+            decided={decided ?? []}
+            onDecided={(next) => draft.set({ decided: next })}
+          />
+        </>
       )}
       {whose && <RelationshipField name="member.relationship" whose={whose} of={principal} value={relationship} onChange={(code) => draft.set({ relationship: code })} error={errors("member.relationship")} />}
       <SpecFields fields={JOIN} at="" value={more} onChange={(next) => draft.set({ more: next })} errors={errors} />
