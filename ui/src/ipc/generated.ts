@@ -706,6 +706,8 @@ disputed: boolean, };
 
 export type BirthPrecision = "exact" | "month" | "year" | "age" | "range" | "unknown";
 
+export type BodyKind = "administrative" | "court";
+
 export type BrokenView = {
 /**
  * Which.
@@ -2536,6 +2538,20 @@ writes: string | null, };
 
 export type Languages = Array<LanguageSkill>;
 
+export type Late = {
+/**
+ * Days of the calendar after the last day; none is without limit.
+ */
+days: number | null,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
 export type LeaveForm = {
 /**
  * Case.
@@ -3910,7 +3926,7 @@ code: OutcomeCode | null,
  */
 derivedFrom: string | null, };
 
-export type OutcomeCode = "refugee" | "derivative" | "refused";
+export type OutcomeCode = "refugee" | "derivative" | "subsidiary" | "refused" | "excluded" | "inadmissible";
 
 export type OutcomeRule = {
 /**
@@ -3926,13 +3942,21 @@ name: Words,
  */
 legalBasis: Words,
 /**
+ * Whether that was confirmed.
+ */
+verified: boolean,
+/**
  * Whether it is negative: reasons and the remedy must stand in the letter.
  */
 negative: boolean,
 /**
  * Letter template.
  */
-letter: string, };
+letter: string,
+/**
+ * How it is counted.
+ */
+statistics: Statistics, };
 
 export type OverrideView = {
 /**
@@ -4610,7 +4634,23 @@ export type Relatives = Array<Relative>;
 
 export type Remedy = {
 /**
- * To whom.
+ * Its code in the profile; an appeal keeps it.
+ */
+code: string,
+/**
+ * Its place in the order, from 1. Of two with one level the applicant has the choice.
+ */
+level: number,
+/**
+ * Who decides it.
+ */
+kind: BodyKind,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * To whom, as letters say it.
  */
 body: Words,
 /**
@@ -4621,6 +4661,18 @@ deadline: string,
  * Whether the decision waits for it.
  */
 suspensive: boolean,
+/**
+ * Until when a late one may be let in; none is never.
+ */
+late: Late | null,
+/**
+ * Stage that a case goes to when it is sent back.
+ */
+remittedTo: Stage,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
 /**
  * Whether a lawyer confirmed it.
  */
@@ -5218,7 +5270,7 @@ fears: string | null,
  */
 contact: string, };
 
-export type Stage = "registered" | "interview" | "assessment" | "review" | "decided" | "issued" | "notified" | "closed";
+export type Stage = "registered" | "interview" | "assessment" | "review" | "decided" | "issued" | "notified" | "appeal" | "final" | "closed";
 
 export type StartForm = {
 /**
@@ -5274,6 +5326,8 @@ ru: string,
  * Persian name.
  */
 fa: string, };
+
+export type Statistics = "recognized" | "other" | "rejected" | "closed";
 
 export type Step = {
 /**

@@ -4,7 +4,7 @@ import { identityDocument, memberView, personName, PLAIN, toldOf } from "./mock.
 import { checkBirth, NO_BIRTH } from "./mock.registration";
 
 /** An invented family as a case file, at any stage. */
-const ORDER: Stage[] = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "closed"];
+const ORDER: Stage[] = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "appeal", "final", "closed"];
 const STEPS: [StepCode, Stage][] = [
   ["register", "registered"],
   ["interview", "assessment"],

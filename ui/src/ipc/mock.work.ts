@@ -48,9 +48,12 @@ function factsOf(file: CaseFile): Fact[] {
   ];
 }
 
+const UNCONFIRMED = { legalBasis: { az: "İnzibati icraat haqqında Qanun", ru: "Закон об административном производстве", en: "Law on Administrative Proceedings" }, late: null, remittedTo: "assessment" as const, level: 1 };
+const COMPLAINT = { ...UNCONFIRMED, code: "complaint", kind: "administrative" as const, name: { az: "İnzibati şikayət", ru: "Административная жалоба", en: "Administrative complaint" } };
+const COURT = { ...UNCONFIRMED, code: "court", kind: "court" as const, name: { az: "İnzibati məhkəmə", ru: "Административный суд", en: "Administrative court" } };
 const REMEDIES: CaseFile["remedies"] = [
-  { body: { az: "Dövlət Miqrasiya Xidmətinin rəhbərinə inzibati şikayət", ru: "административная жалоба руководителю Государственной миграционной службы", en: "an administrative complaint to the head of the State Migration Service" }, deadline: "complaint", suspensive: true, verified: false },
-  { body: { az: "Bakı İnzibati Məhkəməsinə iddia", ru: "иск в Бакинский административный суд", en: "a claim to the Baku Administrative Court" }, deadline: "court", suspensive: true, verified: false },
+  { ...COMPLAINT, body: { az: "Dövlət Miqrasiya Xidmətinin rəhbərinə inzibati şikayət", ru: "административная жалоба руководителю Государственной миграционной службы", en: "an administrative complaint to the head of the State Migration Service" }, deadline: "complaint", suspensive: true, verified: false },
+  { ...COURT, body: { az: "Bakı İnzibati Məhkəməsinə iddia", ru: "иск в Бакинский административный суд", en: "a claim to the Baku Administrative Court" }, deadline: "court", suspensive: true, verified: false },
 ];
 
 const DECIDED = {
@@ -71,7 +74,7 @@ const DECIDED = {
 
 export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => Clock, who: () => OfficerView | null): Handlers {
   const files = new Map<string, CaseFile>();
-  const order = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "closed"];
+  const order = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "appeal", "final", "closed"];
 
   const open = (id: string): CaseFile => {
     const row = rows.find((one) => one.id === id);

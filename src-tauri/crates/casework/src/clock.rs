@@ -1,8 +1,8 @@
 //! Clocks: the time limits of a case, computed from its events by the profile.
 
 use crate::{
-    application::Application, profile::Event, profile::Milestone, profile::Profile, profile::Stage,
-    profile::Words,
+    application::Application, profile::Event, profile::Profile, profile::Stage,
+    profile::Whose, profile::Words,
 };
 use chrono::NaiveDate;
 
@@ -71,16 +71,17 @@ pub(crate) fn of(
             let from = match deadline.start {
                 Event::Registered => application.registered_on,
                 Event::Notified => events.notified?,
+                _ => return None,
             };
             let met_on = match deadline.met_by {
-                Some(Milestone::Interviewed) => events.interviewed,
-                Some(Milestone::Decided) => events.decided,
-                None => None,
+                Some(Event::Interviewed) => events.interviewed,
+                Some(Event::Decided) => events.decided,
+                _ => None,
             };
             let last_day = deadline.last_day(from, profile);
             let state = match met_on {
                 Some(_) => ClockState::Met,
-                None if today > last_day && deadline.met_by.is_none() => ClockState::Expired,
+                None if today > last_day && deadline.whose == Whose::Applicant => ClockState::Expired,
                 None if today > last_day => ClockState::Overdue,
                 None => ClockState::Running,
             };

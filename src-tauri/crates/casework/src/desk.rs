@@ -1,6 +1,6 @@
 //! The desk: an open case file with the profile it works under.
 
-use crate::{Result, find::Finder, import::OnDesk, profile::Profile, time};
+use crate::{Result, application::Application, find::Finder, import::OnDesk, profile::Profile, time};
 use chrono::{DateTime, NaiveDate, Utc};
 use vault::{Change, Id, Intent, Read, Vault};
 
@@ -21,6 +21,12 @@ impl Desk {
     #[must_use]
     pub fn new(vault: Vault, profile: &'static Profile) -> Self {
         Self { vault, profile, finder: Finder::default(), imports: OnDesk::default() }
+    }
+
+    /// The profile that a case is judged by.
+    #[must_use]
+    pub fn profile_of(&self, _case: &Application) -> &'static Profile {
+        self.profile
     }
 
     /// Read access.

@@ -45,6 +45,7 @@ pub static SCHEMA: Schema = Schema {
         import::storage::MIGRATION,
         duplicate::storage::MIGRATION,
         rule::storage::MIGRATION,
+        application::storage::PROCEDURE,
     ],
     tables: &[
         Office::TABLE,

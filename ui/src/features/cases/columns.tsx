@@ -15,6 +15,8 @@ export const STAGE_TONES: Record<Stage, Tone> = {
   decided: "accent",
   issued: "accent",
   notified: "success",
+  appeal: "warning",
+  final: "success",
   closed: "neutral",
 };
 

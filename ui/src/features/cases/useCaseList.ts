@@ -4,7 +4,7 @@ import { usePlace, useSetQuery } from "@/app/router";
 import { useQuery } from "@/ipc";
 import type { CaseQuery, SortBy, Stage } from "@/ipc/generated";
 
-export const STAGES: readonly Stage[] = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "closed"];
+export const STAGES: readonly Stage[] = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "appeal", "final", "closed"];
 
 const SORTS: readonly SortBy[] = ["registered", "number", "stage"];
 

@@ -20,6 +20,7 @@ pub(crate) use register::Checked;
 pub use register::{MemberForm, MemberVerdict, Registered, RegistrationForm, register};
 pub use relationship::Relationship;
 pub(crate) use stage::advance;
+pub use stage::{conclude, reopen};
 pub(crate) use warn::barely_older;
 pub use warn::{Warning, WarningCode, warnings};
 
@@ -60,6 +61,8 @@ vault::record! {
         13 fears: String,
         /// The case that all its members went to.
         14 merged_into: Option<Id>,
+        /// Procedure of the profile in which it is examined.
+        15 procedure: String,
     }
 }
 

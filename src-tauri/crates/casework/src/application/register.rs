@@ -8,7 +8,7 @@ use crate::{
     need, office,
     permit::{Permit, Register},
     person::{Details, IdentityDocument, Person, PersonForm, Sex},
-    profile::Stage,
+    profile::{REGULAR, Stage},
     text,
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -119,6 +119,7 @@ pub fn register(
             arrived_on: form.arrived_on,
             fears,
             merged_into: None,
+            procedure: REGULAR.to_owned(),
         };
         change.about(application.id);
         change.create(&application)?;

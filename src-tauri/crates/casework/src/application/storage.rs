@@ -33,6 +33,12 @@ pub(crate) const MIGRATION: Migration = Migration {
     CREATE INDEX member_person ON member (person);",
 };
 
+/// The procedure in which a case is examined.
+pub(crate) const PROCEDURE: Migration = Migration {
+    version: 2026_11_26_35,
+    sql: "ALTER TABLE application ADD COLUMN procedure TEXT NOT NULL DEFAULT 'regular';",
+};
+
 pub(super) const LAST_COUNTER: &str = "SELECT max(counter) FROM application WHERE series = ?1";
 
 /// Number of cases at each stage.
@@ -43,7 +49,7 @@ pub(super) const BY_NUMBER: &str = "a.number";
 /// In the order of the procedure: by the alphabet, the decided would stand before the interviewed.
 pub(super) const BY_STAGE: &str = "CASE a.stage WHEN 'registered' THEN 1 WHEN 'interview' THEN 2 \
      WHEN 'assessment' THEN 3 WHEN 'review' THEN 4 WHEN 'decided' THEN 5 WHEN 'issued' THEN 6 \
-     WHEN 'notified' THEN 7 ELSE 8 END";
+     WHEN 'notified' THEN 7 WHEN 'appeal' THEN 8 WHEN 'final' THEN 9 ELSE 10 END";
 
 /// Cases that one of the persons, hexadecimal with spaces between, is or was a member of.
 pub(super) const WITH_PERSONS: &str =

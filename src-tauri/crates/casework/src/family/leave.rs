@@ -115,7 +115,7 @@ fn departed(
     let decided = match case.stage {
         Stage::Registered | Stage::Interview | Stage::Assessment => false,
         Stage::Review => return Err(Failure::not_now(Code::FamilyInReview)),
-        Stage::Decided | Stage::Issued | Stage::Notified => true,
+        Stage::Decided | Stage::Issued | Stage::Notified | Stage::Appeal | Stage::Final => true,
         Stage::Closed => return Err(Failure::not_now(Code::FamilyDecided)),
     };
     let too_late = decided && !AFTER_DECISION.contains(&form.because.as_str());

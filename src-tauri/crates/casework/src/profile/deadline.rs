@@ -1,26 +1,98 @@
 //! Time limits: from which event, how long, and what happens when the last day is no working day.
 
 use super::{Profile, Words};
+use crate::permit::Role;
 use chrono::{Days, Months, NaiveDate};
 
-/// What starts a time limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+/// What happens in a case, as far as time limits care: some start with it, some are met by it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum Event {
+    /// The wish for protection was expressed, at the border or to any authority.
+    IntentExpressed,
     /// The application was registered.
     Registered,
-    /// The decision was handed over.
-    Notified,
-}
-
-/// What a time limit is for: once it has happened, the limit is met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub enum Milestone {
+    /// The certificate of an asylum-seeker was issued.
+    CertificateIssued,
+    /// The applicant was invited to the interview.
+    Invited,
     /// The first interview began.
     Interviewed,
+    /// Information was asked for.
+    InformationRequested,
+    /// The information came.
+    InformationAnswered,
+    /// The draft was handed in.
+    Submitted,
     /// The decision was approved.
     Decided,
+    /// The letter was issued.
+    Issued,
+    /// The decision was handed over.
+    Notified,
+    /// An appeal was lodged.
+    AppealLodged,
+    /// A hearing took place.
+    HearingHeld,
+    /// A judgment, or the decision on a complaint, was received.
+    JudgmentReceived,
+    /// The case was opened again.
+    Reopened,
+    /// A notice that status may be lost was served.
+    LossNoticed,
+}
+
+/// Whose time it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Whose {
+    /// The authority's: past it, somebody is late.
+    #[default]
+    Authority,
+    /// The applicant's: past it, a right is gone and nobody is late.
+    Applicant,
+}
+
+/// What follows when the last day has passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum OnExpiry {
+    /// It is shown as overdue.
+    #[default]
+    Warn,
+    /// What it was for can no longer be done without a recorded reason.
+    Block,
+    /// A task appears.
+    Task,
+}
+
+/// A length of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct Period {
+    /// How many units.
+    pub length: u32,
+    /// In what it is counted.
+    pub unit: Unit,
+}
+
+/// Whether and how a time limit may be made longer.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all(serialize = "camelCase", deserialize = "kebab-case"), deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct Extension {
+    /// By how much at most, all extensions together.
+    pub max: Period,
+    /// Who may.
+    pub roles: Vec<Role>,
+    /// For what reasons, in words.
+    pub when: Words,
+    /// The law it rests on.
+    pub legal_basis: Words,
+    /// Whether that was confirmed.
+    pub verified: bool,
 }
 
 /// In what a time limit is counted.
@@ -46,7 +118,7 @@ pub enum RollForward {
 }
 
 /// A time limit of the law.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, serde::Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Deadline {
     /// Its name in the profile.
@@ -55,15 +127,27 @@ pub struct Deadline {
     pub name: Words,
     /// What starts it.
     pub start: Event,
-    /// What meets it; none when it is the applicant's own time.
+    /// What meets it; none where its end is all that matters.
     #[serde(default)]
-    pub met_by: Option<Milestone>,
+    pub met_by: Option<Event>,
+    /// Whose time it is.
+    #[serde(default)]
+    pub whose: Whose,
     /// How many units.
     pub length: u32,
     /// In what it is counted.
     pub unit: Unit,
     /// What happens on a day of rest.
     pub roll_forward: RollForward,
+    /// Whether it stands still while information is waited for.
+    #[serde(default)]
+    pub pausable: bool,
+    /// Whether and how it may be made longer.
+    #[serde(default)]
+    pub extension: Option<Extension>,
+    /// What follows when the last day has passed.
+    #[serde(default)]
+    pub on_expiry: OnExpiry,
     /// The law it rests on.
     pub legal_basis: Words,
     /// Whether a lawyer or a public source confirmed it.

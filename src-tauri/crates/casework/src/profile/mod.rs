@@ -1,6 +1,7 @@
 //! The country profile: everything that the law of a country decides, as data. No rule of any country stands in
 //! code. Checked when loaded; a case keeps the version it was opened under.
 
+mod closing;
 mod deadline;
 mod guarantee;
 mod list;
@@ -10,14 +11,25 @@ mod list_name;
 pub mod lists;
 mod lists_view;
 mod load;
+mod outcome;
+mod procedure;
+mod remedy;
+mod stage;
+mod status;
 
-pub use deadline::{Deadline, Event, Milestone, RollForward, Unit};
+pub use closing::{ClosedBy, Closure, Disposal, NoShow, Reopening, ReopeningGround, Retention};
+pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use guarantee::Guarantee;
 pub use list::{CodeList, Entry, RelationKind, Until};
 pub use list_name::ListName;
 pub use lists::Lists;
 pub use lists_view::{ListEntryView, ListView, ListsView};
 pub use load::{LoadError, azerbaijan};
+pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
+pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
+pub use remedy::{BodyKind, Late, Remedy};
+pub use stage::Stage;
+pub use status::{LossGround, LossKind, StatusDocument, StatusProcedure};
 
 use crate::paper::{OwnWords, PaperKind, PaperRule, PaperTemplate};
 use chrono::NaiveDate;
@@ -43,44 +55,6 @@ impl Words {
     }
 }
 
-/// Where an application stands.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Stage {
-    /// Registered, not yet interviewed.
-    Registered,
-    /// Interviews are under way.
-    Interview,
-    /// Facts are established and the decision is drafted.
-    Assessment,
-    /// A second officer reviews the draft.
-    Review,
-    /// Decided, the letter not yet issued.
-    Decided,
-    /// The letter is issued, not yet handed over.
-    Issued,
-    /// The letter was handed over; the time for appeal runs.
-    Notified,
-    /// Nothing is left to do.
-    Closed,
-}
-
-/// What was decided for a person.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum OutcomeCode {
-    /// Refugee status on the person's own claim.
-    Refugee,
-    /// Refugee status derived from a family member (family unity).
-    Derivative,
-    /// Refused.
-    Refused,
-}
-
 /// A place where applications are taken.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct Post {
@@ -88,36 +62,6 @@ pub struct Post {
     pub code: String,
     /// Its name.
     pub name: Words,
-}
-
-/// A way to challenge a decision.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Remedy {
-    /// To whom.
-    pub body: Words,
-    /// Which of the deadlines runs.
-    pub deadline: String,
-    /// Whether the decision waits for it.
-    pub suspensive: bool,
-    /// Whether a lawyer confirmed it.
-    pub verified: bool,
-}
-
-/// An outcome that the profile knows.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub struct OutcomeRule {
-    /// Which.
-    pub code: OutcomeCode,
-    /// Its name.
-    pub name: Words,
-    /// The law it rests on.
-    pub legal_basis: Words,
-    /// Whether it is negative: reasons and the remedy must stand in the letter.
-    pub negative: bool,
-    /// Letter template.
-    pub letter: String,
 }
 
 /// Who decides.
@@ -167,8 +111,24 @@ pub struct Profile {
     pub transitions: BTreeMap<Stage, Vec<Stage>>,
     /// Time limits.
     pub deadlines: Vec<Deadline>,
-    /// Ways to challenge a decision.
+    /// Ways to challenge a decision, in their order.
     pub remedies: Vec<Remedy>,
+    /// Procedures; the regular one is among them.
+    pub procedures: Vec<Procedure>,
+    /// Who takes decisions.
+    pub decision_body: DecisionBody,
+    /// Reasons to close a case.
+    pub closures: Vec<Closure>,
+    /// How a case begins again.
+    pub reopening: Reopening,
+    /// Procedures in which status may be lost.
+    pub status_procedures: Vec<StatusProcedure>,
+    /// How long files are kept.
+    pub retention: Vec<Retention>,
+    /// What follows when an applicant does not appear.
+    pub no_show: NoShow,
+    /// Documents that prove a status.
+    pub documents: Vec<StatusDocument>,
     /// What can be decided.
     pub outcomes: Vec<OutcomeRule>,
     /// Tiers of registration, the least first.
@@ -231,6 +191,30 @@ impl Profile {
     #[must_use]
     pub fn outcome(&self, code: OutcomeCode) -> Option<&OutcomeRule> {
         self.outcomes.iter().find(|outcome| outcome.code == code)
+    }
+
+    /// The procedure with this code.
+    #[must_use]
+    pub fn procedure(&self, code: &str) -> Option<&Procedure> {
+        self.procedures.iter().find(|procedure| procedure.code == code)
+    }
+
+    /// The remedy with this code.
+    #[must_use]
+    pub fn remedy(&self, code: &str) -> Option<&Remedy> {
+        self.remedies.iter().find(|remedy| remedy.code == code)
+    }
+
+    /// The closure with this code.
+    #[must_use]
+    pub fn closure(&self, code: &str) -> Option<&Closure> {
+        self.closures.iter().find(|closure| closure.code == code)
+    }
+
+    /// The procedure in which status may be lost in this way.
+    #[must_use]
+    pub fn status_procedure(&self, kind: LossKind) -> Option<&StatusProcedure> {
+        self.status_procedures.iter().find(|procedure| procedure.kind == kind)
     }
 
     /// The language of papers in which a speaker of another, given by its tag, is addressed.

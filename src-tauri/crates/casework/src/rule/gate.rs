@@ -31,7 +31,7 @@ impl<'a> Asked<'a> {
 
     /// The rules of the country that this case stands under.
     pub(crate) fn profile(&self) -> &'static Profile {
-        self.desk.profile
+        self.desk.profile_of(self.case)
     }
 }
 

@@ -86,7 +86,7 @@ pub struct MyWork {
 pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<Utc>) -> Result<MyWork> {
     let read = desk.read();
     let open: Vec<Application> =
-        read.list("WHERE stage NOT IN ('notified', 'closed') ORDER BY registered_at, id", [])?;
+        read.list("WHERE stage NOT IN ('notified', 'final', 'closed') ORDER BY registered_at, id", [])?;
     let mut tasks = Vec::new();
     for case in open {
         if let Some(task) = task(desk, acting, &case, now)? {

@@ -7,7 +7,14 @@ import { REASON_LANGUAGES } from "../letters/languages";
 import { STEPS } from "./steps";
 import s from "./Decision.module.css";
 
-const TONES: Record<OutcomeCode, Tone> = { refugee: "success", derivative: "success", refused: "danger" };
+const TONES: Record<OutcomeCode, Tone> = {
+  refugee: "success",
+  derivative: "success",
+  subsidiary: "success",
+  refused: "danger",
+  excluded: "danger",
+  inadmissible: "danger",
+};
 
 /** The whole draft to be read, in the order it was made. Nothing can be changed here. */
 export function Reading({ file, decision }: { file: CaseFile; decision: DecisionView }) {

@@ -4,13 +4,13 @@ import { useI18n } from "@/i18n";
 import type { CaseFile } from "@/ipc/generated";
 import s from "./Letters.module.css";
 
-/** To whom the decision can be challenged, and until when, once the time runs. What no lawyer confirmed says so. */
+/** To whom the decision itself can be challenged, and until when, once the time runs. What no lawyer confirmed says so. */
 export function Remedies({ file }: { file: CaseFile }) {
   const { t, longDate } = useI18n();
   const words = useWords();
   return (
     <ul className={s.remedies}>
-      {file.remedies.map((remedy) => {
+      {file.remedies.filter(({ level }) => level === 1).map((remedy) => {
         const clock = file.clocks.find(({ id }) => id === remedy.deadline);
         const notes = [remedy.suspensive ? t("letter.suspensive") : t("letter.not_suspensive"), !remedy.verified && t("letter.unverified")].filter(Boolean);
         return (
