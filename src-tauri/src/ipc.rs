@@ -176,6 +176,24 @@ commands! {
         => casework::acknowledgement::Acknowledgement = c::files::acknowledge;
     "acknowledgement.withdraw": c::files::AcknowledgementWithdrawal => ()
         = c::files::withdraw_acknowledgement;
+    "coi.search": casework::coi::CoiSearch => casework::coi::CoiFound = c::coi::search;
+    "coi.pick": casework::coi::CoiSearch => Vec<casework::coi::Picked> = c::coi::pick;
+    "coi.show": c::coi::SourceId => casework::coi::SourceView = c::coi::show;
+    "coi.page": casework::coi::PageQuery => casework::coi::PageView = c::coi::page;
+    "coi.copy": c::coi::SourceId => casework::coi::CopyContent = c::coi::copy;
+    "coi.add": c::coi::AddSource => vault::Id = c::coi::add;
+    "coi.correct": casework::coi::SourceCorrection => () = c::coi::correct;
+    "coi.withdraw": c::coi::SourceWithdrawal => () = c::coi::withdraw;
+    "coi.quote": casework::coi::QuoteForm => vault::Id = c::coi::quote;
+    "coi.unquote": c::coi::QuoteWithdrawal => () = c::coi::unquote;
+    "coi.queries": () => casework::coi::QueriesView = c::coi::queries;
+    "coi.query": c::coi::QueryId => casework::coi::QueryView = c::coi::query;
+    "coi.ask": casework::coi::QueryForm => vault::Id = c::coi::ask;
+    "coi.unask": c::coi::QueryWithdrawal => () = c::coi::unask;
+    "coi.answer": casework::coi::QueryAnswerForm => () = c::coi::answer;
+    "coi.cite": casework::coi::CiteForm => vault::Id = c::coi::cite;
+    "coi.uncite": c::coi::CitationId => () = c::coi::uncite;
+    "coi.cited": casework::coi::CitedBy => Vec<casework::coi::CitationView> = c::coi::cited;
     "draft.save": c::drafts::DraftForm => () = c::drafts::save;
     "draft.load": c::drafts::DraftKey => Option<c::drafts::DraftView> = c::drafts::load;
     "draft.discard": c::drafts::DraftKey => () = c::drafts::discard;

@@ -22,12 +22,13 @@ use vault::{Cost, Id, Secret, Vault};
 /// Password of everybody here.
 pub const PASSWORD: &str = "right horse battery";
 
-/// Logins with their roles: two caseworkers, a reviewer, one who is both, an administrator.
+/// Logins with their roles: two caseworkers, a reviewer, one who is both, a researcher of country information.
 pub const OFFICERS: &[(&str, &str, &[Role])] = &[
     ("leyla", "Leyla Nümunə", &[Role::Caseworker]),
     ("samir", "Samir Nümunə", &[Role::Caseworker]),
     ("kamran", "Kamran Yoxlayıcı", &[Role::Reviewer]),
     ("both", "Aygün İkivəzifə", &[Role::Caseworker, Role::Reviewer]),
+    ("arash", "Araş Araşdırıcı", &[Role::CoiResearcher]),
 ];
 
 /// The administrator.

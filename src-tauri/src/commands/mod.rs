@@ -1,6 +1,7 @@
 //! The commands of the page, one file for each area: check arguments, call, answer.
 
 pub mod cases;
+pub mod coi;
 pub mod decision;
 pub mod drafts;
 pub mod family;

@@ -1,10 +1,10 @@
-import { BriefcaseBusiness, FilePlus2, FolderOpen, Settings, type LucideIcon } from "lucide-react";
+import { BookMarked, BriefcaseBusiness, FilePlus2, FolderOpen, Settings, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { Role } from "@/ipc/generated";
 
 /** An entry of the rail. Only what exists and what the officer's duties include is shown. */
 export interface RailPlace {
-  id: "work" | "register" | "cases" | "administration";
+  id: "work" | "register" | "cases" | "coi" | "administration";
   href: string;
   label: Key;
   icon: LucideIcon;
@@ -17,6 +17,7 @@ export const PLACES: readonly RailPlace[] = [
   { id: "work", href: "#/work", label: "place.work", icon: BriefcaseBusiness, roles: ["caseworker", "reviewer"], letter: "w" },
   { id: "register", href: "#/register", label: "place.register", icon: FilePlus2, roles: ["caseworker"], letter: "r" },
   { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, roles: ["caseworker", "reviewer"], letter: "c" },
+  { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, roles: ["caseworker", "reviewer", "coiResearcher"], letter: "i" },
   { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, roles: ["administrator"], letter: "a" },
 ];
 

@@ -3,6 +3,10 @@ import { Administration } from "@/features/administration/Administration";
 import { CaseScreen } from "@/features/case/CaseScreen";
 import { InterviewRoom } from "@/features/case/interviews/Room";
 import { CasesScreen } from "@/features/cases/CasesScreen";
+import { CoiScreen } from "@/features/coi/CoiScreen";
+import { QueriesScreen } from "@/features/coi/QueriesScreen";
+import { QueryScreen } from "@/features/coi/QueryScreen";
+import { SourceScreen } from "@/features/coi/SourceScreen";
 import { CompareScreen } from "@/features/duplicates/CompareScreen";
 import { QueueScreen } from "@/features/duplicates/QueueScreen";
 import { FindScreen } from "@/features/find/FindScreen";
@@ -38,6 +42,11 @@ const ROUTES: readonly Route[] = [
   { pattern: "cases", place: "cases", screen: () => <CasesScreen /> },
   { pattern: "cases/:id/interview/:interview", place: "cases", full: true, screen: ({ id, interview }) => <InterviewRoom application={id ?? ""} interview={interview ?? ""} /> },
   { pattern: "cases/:id/:section?/:item?/:part?", place: "cases", screen: ({ id, section, item, part }) => <CaseScreen id={id ?? ""} section={section} item={item} part={part} /> },
+  { pattern: "coi/queries/ask", place: "coi", screen: () => <QueriesScreen asking /> },
+  { pattern: "coi/queries", place: "coi", screen: () => <QueriesScreen /> },
+  { pattern: "coi/queries/:id/:verb?", place: "coi", screen: ({ id, verb }) => <QueryScreen key={id} id={id ?? ""} verb={verb} /> },
+  { pattern: "coi/source/:id/:verb?", place: "coi", screen: ({ id, verb }) => <SourceScreen key={id} id={id ?? ""} verb={verb} /> },
+  { pattern: "coi/:verb?", place: "coi", screen: ({ verb }) => <CoiScreen verb={verb} /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
 

@@ -1,4 +1,5 @@
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { linesOf } from "./pdfText";
 
 export type PdfBytes = Uint8Array | string;
 
@@ -16,6 +17,24 @@ async function load() {
 }
 let loaded: ReturnType<typeof load> | undefined;
 const library = () => (loaded ??= load());
+
+/** The text of every page; a page that is a picture has none. */
+export async function readPages(bytes: Uint8Array, signal: AbortSignal): Promise<string[]> {
+  const { getDocument, worker } = await library();
+  const loading = getDocument({ worker, data: bytes.slice(), useWasm: false, useSystemFonts: false, disableFontFace: true, disableAutoFetch: true });
+  try {
+    const opened = await loading.promise;
+    const texts: string[] = [];
+    for (let number = 1; number <= opened.numPages && !signal.aborted; number++) {
+      const page = await opened.getPage(number);
+      texts.push(linesOf((await page.getTextContent()).items));
+      page.cleanup();
+    }
+    return texts;
+  } finally {
+    void loading.destroy();
+  }
+}
 
 export interface Drawing {
   width: number;

@@ -143,6 +143,14 @@ pub enum Code {
     DateInPast,
     TimeOfDay,
     AppointmentCancelled,
+    // Country of origin information
+    ApplicantNumber,
+    ApplicantName,
+    EditionKnown,
+    QueryAnswered,
+    QuoteNotInText,
+    SourceCited,
+    SourceStale,
     // File
     Locked,
     WrongPassword,

@@ -10,6 +10,7 @@ pub mod appointment;
 pub mod assessment;
 pub mod attachment;
 pub mod clock;
+pub mod coi;
 pub mod custody;
 pub mod decision;
 pub mod demonstration;

@@ -6,6 +6,7 @@ use crate::{
     appointment::{self, Appointment},
     assessment::{self, Fact},
     attachment::{self, Attachment},
+    coi::{self, CitationRecord, CoiQuery, Page, Quote, Source},
     decision::{self, Decision, Review, Ruling},
     duplicate::{self, LikenessRecord},
     family::{self, FamilyChange, Kinship, Representative},
@@ -46,6 +47,7 @@ pub static SCHEMA: Schema = Schema {
         duplicate::storage::MIGRATION,
         rule::storage::MIGRATION,
         application::storage::PROCEDURE,
+        coi::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -73,8 +75,13 @@ pub static SCHEMA: Schema = Schema {
         Import::TABLE,
         ImportRow::TABLE,
         Override::TABLE,
+        Source::TABLE,
+        Quote::TABLE,
+        CoiQuery::TABLE,
+        CitationRecord::TABLE,
+        Page::TABLE,
     ],
-    derived: &[find::DERIVED],
+    derived: &[find::DERIVED, coi::DERIVED],
 };
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useCountry, useCountryOptions } from "@/app/countries";
 import { useList, useListWord } from "@/app/lists";
-import { BidiText, Checkbox, ComboBox, focusField, IconButton, RadioGroup, Select, TextArea, TextField } from "@/components";
+import { BidiText, Checkbox, ComboBox, type ComboOption, focusField, IconButton, RadioGroup, Select, TextArea, TextField } from "@/components";
 import { useI18n } from "@/i18n";
 import type { ListName } from "@/ipc/generated";
 import { PartialDayField } from "./PartialDayField";
@@ -44,6 +44,8 @@ export function SpecField({ name, spec, value, onChange, errors }: SpecFieldProp
       return <Country {...field} value={text || null} onChange={onChange} />;
     case "countries":
       return <Countries {...field} value={Array.isArray(value) ? (value as readonly string[]) : []} onChange={onChange} />;
+    case "codes":
+      return <Codes {...field} list={spec.list ?? "sex"} value={Array.isArray(value) ? (value as readonly string[]) : []} onChange={onChange} />;
     case "code":
       return <Code {...field} list={spec.list ?? "sex"} only={spec.only} value={text || null} onChange={(code) => onChange(code ?? (spec.required ? "" : null))} />;
     case "choice":
@@ -96,11 +98,20 @@ function Code({ list, only, value, onChange, ...field }: Bare & { list: ListName
   return <Select {...field} options={all} value={value ?? NONE} onChange={(id) => onChange(id === NONE ? null : id)} />;
 }
 
-/** Several countries: chosen one after the other, each can be taken off again. */
-function Countries({ value, onChange, ...field }: Bare & { value: readonly string[]; onChange(value: Value): void }) {
+type Several = Bare & { value: readonly string[]; onChange(value: Value): void };
+
+function Countries(props: Several) {
+  return <Many {...props} word={useCountry()} options={useCountryOptions()} />;
+}
+
+function Codes({ list, ...props }: Several & { list: ListName }) {
+  return <Many {...props} word={useListWord(list)} options={useList(list)} />;
+}
+
+/** Several of a list: chosen one after the other, each can be taken off again. */
+function Many({ value, onChange, word, options: all, ...field }: Several & { word(code: string): string; options: readonly ComboOption<string>[] }) {
   const { t } = useI18n();
-  const country = useCountry();
-  const options = useCountryOptions().filter(({ id }) => !value.includes(id));
+  const options = all.filter(({ id }) => !value.includes(id));
   return (
     <div className={s.many}>
       <ComboBox key={value.length} {...field} options={options} value={null} onChange={(code) => code && onChange([...value, code])} />
@@ -108,11 +119,11 @@ function Countries({ value, onChange, ...field }: Bare & { value: readonly strin
         <ul className={s.chips} aria-label={field.label}>
           {value.map((code) => (
             <li key={code} className={s.chip}>
-              <BidiText>{country(code)}</BidiText>
+              <BidiText>{word(code)}</BidiText>
               <IconButton
                 icon={X}
                 size="sm"
-                label={t("person.take_off", { what: country(code) })}
+                label={t("person.take_off", { what: word(code) })}
                 onPress={() => {
                   onChange(value.filter((one) => one !== code));
                   focusField(field.name);

@@ -2,13 +2,13 @@ import type { Key } from "@/i18n";
 import type { ListEntryView, ListName } from "@/ipc/generated";
 
 /** How a field is typed and shown. */
-export type Kind = "line" | "long" | "zone" | "day" | "wholeDay" | "country" | "countries" | "code" | "choice" | "flag" | "yesNo" | "rows";
+export type Kind = "line" | "long" | "zone" | "day" | "wholeDay" | "country" | "countries" | "code" | "codes" | "choice" | "flag" | "yesNo" | "rows";
 
 export interface FieldSpec {
   kind: Kind;
   label: Key;
   hint?: Key;
-  /** Of a code: its list. */
+  /** Of a code or several: their list. */
   list?: ListName;
   /** Of a code: which of its entries are offered; the same function each time. */
   only?(entry: ListEntryView): boolean;
@@ -51,6 +51,7 @@ export const countries = plain("countries");
 export const flag = plain("flag");
 export const yesNo = plain("yesNo");
 export const code = (list: ListName, label: Key, more: Pick<FieldSpec, "hint" | "required" | "only"> = {}): FieldSpec => ({ kind: "code", list, label, ...more });
+export const codes = (list: ListName, label: Key, more: Pick<FieldSpec, "hint" | "required"> = {}): FieldSpec => ({ kind: "codes", list, label, ...more });
 export const choice = (options: Readonly<Record<string, Key>>, label: Key): FieldSpec => ({ kind: "choice", options, label });
 export const rows = (rows: RowsSpec, label: Key): FieldSpec => ({ kind: "rows", rows, label });
 

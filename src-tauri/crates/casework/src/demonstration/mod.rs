@@ -2,6 +2,7 @@
 
 mod care;
 mod cases;
+mod coi;
 mod folder;
 pub mod main_job;
 mod people;
@@ -91,7 +92,8 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     }
     let (_, examines) = officer::acting(desk.read(), caseworker.login)?;
     let (_, reviews) = officer::acting(desk.read(), reviewer.login)?;
-    seed::seed(&mut desk, &examines, &reviews, &plan, now)
+    seed::seed(&mut desk, &examines, &reviews, &plan, now)?;
+    coi::fill(&mut desk, &examines, now)
 }
 
 /// Takes away what an attempt left that was stopped.

@@ -16,6 +16,8 @@ pub enum Role {
     Reviewer,
     /// Keeps accounts, backups and the file; sees no case content by this role.
     Administrator,
+    /// Keeps the library of country of origin information and answers questions; sees no case by this role.
+    CoiResearcher,
 }
 
 /// A right. Implemented by marker types only.
@@ -51,6 +53,8 @@ rights! {
     Review: Reviewer;
     /// To issue and deliver letters of approved decisions.
     Issue: Caseworker | Reviewer;
+    /// To read and keep the library of country of origin information.
+    ResearchCoi: Caseworker | Reviewer | CoiResearcher;
     /// To keep accounts, backups and the file.
     Administer: Administrator;
 }
@@ -131,11 +135,13 @@ mod tests {
                 acting.may::<Review>(),
                 acting.may::<Issue>(),
                 acting.may::<Administer>(),
+                acting.may::<ResearchCoi>(),
             ]
         };
-        assert_eq!(may(Role::Caseworker), [true, true, true, false, true, false]);
-        assert_eq!(may(Role::Reviewer), [true, false, false, true, true, false]);
-        assert_eq!(may(Role::Administrator), [false, false, false, false, false, true]);
+        assert_eq!(may(Role::Caseworker), [true, true, true, false, true, false, true]);
+        assert_eq!(may(Role::Reviewer), [true, false, false, true, true, false, true]);
+        assert_eq!(may(Role::Administrator), [false, false, false, false, false, true, false]);
+        assert_eq!(may(Role::CoiResearcher), [false, false, false, false, false, false, true]);
     }
 
     #[test]
@@ -145,6 +151,7 @@ mod tests {
             (Role::Caseworker, true, false),
             (Role::Reviewer, true, true),
             (Role::Administrator, false, false),
+            (Role::CoiResearcher, false, false),
         ] {
             let acting = Acting::new(id, vec![role]);
             assert_eq!(

@@ -54,6 +54,12 @@ pub enum ListName {
     NeedStatus,
     /// How grave a need is.
     Severity,
+    /// What country of origin information is about.
+    CoiTopic,
+    /// Kinds of its sources.
+    CoiKind,
+    /// How a source knows what it says.
+    CoiReliability,
     /// Procedural guarantees that needs trigger.
     Guarantee,
 }
@@ -87,6 +93,9 @@ impl ListName {
             Self::Need => "need",
             Self::NeedStatus => "need_status",
             Self::Severity => "severity",
+            Self::CoiTopic => "coi_topic",
+            Self::CoiKind => "coi_kind",
+            Self::CoiReliability => "coi_reliability",
             Self::Guarantee => "guarantee",
         }
     }

@@ -40,6 +40,9 @@ pub(super) const SHARED: &[(&str, &str)] = shared![
     "need",
     "need_status",
     "severity",
+    "coi_topic",
+    "coi_kind",
+    "coi_reliability",
     "guarantee",
 ];
 

@@ -2,6 +2,7 @@
 
 use super::{Lists, Profile, Words};
 use crate::{
+    coi::Limits,
     letter::Template,
     paper::{self, PaperTemplate},
     rule::Rules,
@@ -64,6 +65,8 @@ const OWN_WORDS: &str = "papers/words.";
 const LISTS: &str = "lists.toml";
 /// What the country changes in the shared rules.
 const RULES: &str = "rules.toml";
+/// For how long country of origin information may be relied on, where the country says otherwise.
+const COI: &str = "coi.toml";
 
 /// The profile of Azerbaijan's State Migration Service.
 ///
@@ -84,7 +87,8 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
     let changes = rest.iter().find(|(file, _)| *file == LISTS);
     profile.lists = Lists::load(changes.copied())?;
     profile.rules = Rules::load(rest.iter().find(|(file, _)| *file == RULES).copied())?;
-    for (file, text) in rest.iter().filter(|(file, _)| ![LISTS, RULES].contains(file)) {
+    profile.coi = Limits::load(rest.iter().find(|(file, _)| *file == COI).copied())?;
+    for (file, text) in rest.iter().filter(|(file, _)| ![LISTS, RULES, COI].contains(file)) {
         if file.starts_with(OWN_WORDS) {
             profile.own_words = toml::from_str(text).map_err(|error| fail(file, error.to_string()))?;
             continue;

@@ -139,6 +139,9 @@ pub struct Profile {
     /// Rules of the procedure: the shared ones of `profiles/rules.toml`, changed by the profile's own.
     #[serde(skip)]
     pub rules: crate::rule::Rules,
+    /// For how long country of origin information may be relied on: the shared `profiles/coi.toml`, or its own.
+    #[serde(skip)]
+    pub coi: crate::coi::Limits,
     /// Papers of registration.
     pub papers: BTreeMap<PaperKind, PaperRule>,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where

@@ -11,6 +11,7 @@ mod romanise;
 mod skeleton;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use clean::{Cleaned, Removed, RemovedKind, clean, has_letters};
 pub use detect::{Script, detect, script_of};
@@ -18,3 +19,4 @@ pub use fold::{fold, keys};
 pub use matching::match_score;
 pub use romanise::romanise;
 pub use skeleton::skeleton;
+pub use words::{Word, words};

@@ -1,5 +1,6 @@
 //! Conditions of the rules, each under the code of its rule, one file for each room of the procedure.
 
+mod coi;
 mod decision;
 mod interview;
 
@@ -26,5 +27,6 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::ReasonsMissing, decision::reasons_missing),
     (Code::RefoulementMissing, decision::refoulement_missing),
     (Code::ExclusionBeforeInclusion, decision::exclusion_before_inclusion),
+    (Code::SourceStale, coi::source_stale),
     (Code::OwnDraft, decision::own_draft),
 ];

@@ -1,0 +1,3 @@
+export { Cited } from "./Cited";
+export { SourcePicker, type SourcePickerProps } from "./SourcePicker";
+export { SourceState } from "./SourceState";
