@@ -85,7 +85,7 @@ fn words_are_found_in_any_script_and_as_far_as_typed() {
         ("isiq aliaga", vec![]),
         ("ışıq əliağa", vec!["Nümunə"]),
         ("isiq eliaga", vec!["Nümunə"]),
-        ("numune", vec!["Nümunə"]),
+        ("numune elet", vec!["Nümunə"]),
         ("araşdırma", vec!["Nümunə", "نمونه", "Нумуна (образец)", "Çelik (sample)"]),
         ("\" OR NEAR( * :", vec![]),
         ("nothing of it", vec![]),

@@ -149,6 +149,7 @@ async fn screens() {
         cases(&look).await;
         folder(&look).await;
         finding(&look).await;
+        country_information(&look).await;
         hearing(&look, &interview).await;
         facts(&look).await;
         window.go_to("#/work").await;
@@ -185,7 +186,13 @@ async fn small_and_turned() {
         window.script(&format!("document.documentElement.dir = '{direction}'"), vec![]).await;
         let folder = if turned { "turned".to_owned() } else { format!("small-{language}") };
         let look = Look { window: &window, folder };
-        for (place, screen) in [("#/work", "work"), ("#/cases", "cases"), ("#/register", "register")] {
+        for (place, screen) in [
+            ("#/work", "work"),
+            ("#/cases", "cases"),
+            ("#/register", "register"),
+            ("#/coi", "coi"),
+            ("#/coi/queries", "coi-queries"),
+        ] {
             look.go(place, screen).await;
             fits(&window, screen).await;
         }
@@ -312,6 +319,35 @@ async fn finding(look: &Look<'_>) {
     look.go("#/duplicates", "duplicates").await;
     look.go(&format!("#/duplicates/{}/{}", id(0), id(1)), "compare").await;
     look.go("#/register/import", "import").await;
+}
+
+/// The library of country information, a source with its text, questions and their answers, and each of their forms.
+async fn country_information(look: &Look<'_>) {
+    let window = look.window;
+    look.go("#/coi", "coi").await;
+    look.go("#/coi?q=n%C3%BCmun%C9%99%20polis", "coi-search").await;
+    look.go("#/coi?q=Zzyzx", "coi-nothing").await;
+    look.go("#/coi/add", "coi-add").await;
+    let all = json!({ "text": "", "countries": [], "topics": [], "old": false, "skip": 0 });
+    let found = window.ask("coi.search", all).await;
+    let hits = found["hits"].as_array().unwrap();
+    // One in each direction of writing, and one that is too old.
+    for (screen, fits) in [("coi-source", "AZE"), ("coi-source-turned", "PRS"), ("coi-source-old", "RUS")] {
+        let source = hits.iter().find(|hit| hit["source"]["language"] == fits).unwrap();
+        let id = source["source"]["id"].as_str().unwrap();
+        look.go(&format!("#/coi/source/{id}"), screen).await;
+    }
+    let id = hits[0]["source"]["id"].as_str().unwrap();
+    look.go(&format!("#/coi/source/{id}/renew"), "coi-renew").await;
+    look.go(&format!("#/coi/source/{id}/withdraw"), "coi-withdraw").await;
+    look.go("#/coi/queries", "coi-queries").await;
+    look.go("#/coi/queries/ask", "coi-ask").await;
+    let queries = window.ask("coi.queries", Value::Null).await;
+    for (screen, state, form) in [("coi-query", "answered", ""), ("coi-answer", "open", "/answer")] {
+        let all = queries["queries"].as_array().unwrap();
+        let id = all.iter().find(|query| query["state"] == state).unwrap()["id"].as_str().unwrap();
+        look.go(&format!("#/coi/queries/{id}{form}"), screen).await;
+    }
 }
 
 /// An interview that goes on while the pictures are taken.

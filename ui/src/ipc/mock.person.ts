@@ -59,6 +59,20 @@ const ROWS: Partial<Record<ListName, Row[]>> = {
     ["foot", "On foot", "Piyada", "Пешком"],
     ["bus", "Bus", "Avtobus", "Автобус"],
   ],
+  coi_topic: [
+    ["protection", "Protection by the State, police and courts", "Dövlətin müdafiəsi, polis və məhkəmələr", "Защита государства, полиция и суды"],
+    ["women", "Women and girls", "Qadınlar və qızlar", "Женщины и девочки"],
+    ["relocation", "Relocation within the country", "Ölkə daxilində köçmə", "Перемещение внутри страны"],
+    ["security", "Security situation", "Təhlükəsizlik vəziyyəti", "Обстановка в области безопасности"],
+  ],
+  coi_kind: [
+    ["ngo", "Report of a non-governmental organisation", "Qeyri-hökumət təşkilatının hesabatı", "Доклад неправительственной организации"],
+    ["academic", "Research or academic work", "Tədqiqat və ya elmi iş", "Исследование или научная работа"],
+  ],
+  coi_reliability: [
+    ["named", "From others, whom it names", "Başqalarından, adları göstərilib", "Со слов других, которые названы"],
+    ["several", "Several independent sources agree", "Bir neçə müstəqil mənbə üst-üstə düşür", "Несколько независимых источников согласны"],
+  ],
   entry: [["outside", "Outside a crossing point", "Buraxılış məntəqəsindən kənarda", "Вне пункта пропуска"]],
 };
 

@@ -1,6 +1,7 @@
 import type { Answer, Args, CommandName } from "./client";
 import { Failure } from "./failure";
 import { caseFile, journalOf } from "./mock.case";
+import { coiHandlers } from "./mock.coi";
 import { findHandlers } from "./mock.find";
 import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
@@ -88,6 +89,7 @@ const officers: OfficerView[] = (
     ["Nigar Əliyeva", "nigar", ["caseworker"]],
     ["Rəşad Məmmədov", "reshad", ["caseworker"]],
     ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
+    ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
     ["Tural Həsənov", "tural", ["administrator"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true }));
@@ -229,6 +231,7 @@ const handlers: Handlers = {
   ...personHandlers((application, person) => caseFile(rowOf(application), "").members.find((member) => member.person.id === person)?.person),
   ...caseHandlers(rows, clock, () => state.officer),
   ...findHandlers(),
+  ...coiHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),
 };
 

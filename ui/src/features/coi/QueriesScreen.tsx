@@ -1,34 +1,24 @@
 import { CircleCheck, MessageCirclePlus } from "lucide-react";
 import { go } from "@/app/router";
 import { useSession } from "@/app/session";
-import { BidiText, ButtonLink, Card, DataTable, Empty, Page, PageHeader, SubNav, useToast, type Column } from "@/components";
+import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton, SubNav, useToast } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
-import type { QueryView } from "@/ipc/generated";
-import { ASK, QUERIES, queryHref } from "./addresses";
-import { QueryState } from "./QueryState";
+import { ASK, QUERIES } from "./addresses";
+import { QueryRow } from "./QueryRow";
 import { QUERY, sourceForm } from "./spec";
 import { useCoiNav } from "./useCoiNav";
-import { useSourceWords } from "./useSourceWords";
 
 /** Questions about countries, those that wait first. */
 export function QueriesScreen({ asking }: { asking?: boolean }) {
-  const { t, date } = useI18n();
+  const { t } = useI18n();
   const { has } = useSession();
   const nav = useCoiNav();
-  const words = useSourceWords();
-  const { data, failure, loading, reload } = useQuery("coi.queries", null);
+  const { data, failure, reload } = useQuery("coi.queries", null);
   const asks = has("caseworker", "reviewer");
-  const columns: Column<QueryView>[] = [
-    { id: "question", header: t("coi.question"), cell: ({ question }) => <BidiText>{question}</BidiText> },
-    { id: "country", header: t("coi.country"), width: "11rem", cell: ({ country }) => words.country(country) },
-    { id: "topics", header: t("coi.topics"), minor: true, cell: ({ topics }) => words.topics(topics) },
-    { id: "asked", header: t("coi.asked"), minor: true, cell: ({ askedBy, askedOn }) => <bdi>{t("coi.by_on", { name: askedBy, date: date(askedOn) })}</bdi> },
-    { id: "state", header: t("coi.state"), width: "11rem", cell: (query) => <QueryState query={query} /> },
-  ];
   return (
-    <Page wide>
+    <Page>
       <PageHeader
         title={t("coi.queries")}
         lead={t("coi.queries_lead")}
@@ -41,24 +31,28 @@ export function QueriesScreen({ asking }: { asking?: boolean }) {
         }
       />
       <SubNav label={t("place.coi")} items={nav} current="queries" />
-      <Card flush>
-        <DataTable
-          alignTop
-          label={t("coi.queries")}
-          columns={columns}
-          rows={data?.queries}
-          rowKey={({ id }) => id}
-          href={({ id }) => queryHref(id)}
-          loading={loading}
-          failure={failure}
-          onRetry={reload}
-          empty={
-            <Empty icon={CircleCheck} title={t("coi.queries_none")}>
-              {t("coi.queries_none_hint")}
-            </Empty>
-          }
-        />
-      </Card>
+      {failure && !data && <FailureNotice failure={failure} onRetry={reload} />}
+      {!data && !failure && (
+        <Card>
+          <Skeleton lines={6} />
+        </Card>
+      )}
+      {data && data.queries.length > 0 && (
+        <Card flush>
+          <ul aria-label={t("coi.queries")}>
+            {data.queries.map((query) => (
+              <QueryRow key={query.id} query={query} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {data && data.queries.length === 0 && (
+        <Card>
+          <Empty icon={CircleCheck} title={t("coi.queries_none")}>
+            {t("coi.queries_none_hint")}
+          </Empty>
+        </Card>
+      )}
       {asking && asks && <Ask onClose={() => go(QUERIES)} />}
     </Page>
   );

@@ -44,19 +44,19 @@ export function Quotes({ source }: { source: SourceView }) {
           ))}
         </ul>
       )}
-      {leaving && <Unquote quote={leaving} onClose={() => setLeaving(null)} />}
+      {leaving && <Unquote source={source.id} quote={leaving} onClose={() => setLeaving(null)} />}
     </Card>
   );
 }
 
-function Unquote({ quote, onClose }: { quote: QuoteView; onClose(): void }) {
+function Unquote({ source, quote, onClose }: { source: string; quote: QuoteView; onClose(): void }) {
   const { t } = useI18n();
   const say = useToast();
   const unquote = useCommand("coi.unquote");
   return (
     <FormDrawer
       title={t("coi.unquote_title", { page: quote.page })}
-      draft={`coi/unquote/${quote.id}`}
+      draft={`coi/source/${source}/unquote`}
       fields={REASON}
       start={{ reason: "" }}
       intro={<BidiText>{quote.text}</BidiText>}

@@ -10,7 +10,6 @@ import { Editions } from "./Editions";
 import { Quotes } from "./Quotes";
 import { Reader } from "./Reader";
 import { SourceDrawer } from "./SourceDrawer";
-import { SourceState } from "./SourceState";
 import { REASON } from "./spec";
 import { useSourceWords } from "./useSourceWords";
 import s from "./Coi.module.css";
@@ -124,7 +123,7 @@ function Facts({ source }: { source: SourceView }) {
   const words = useSourceWords();
   const { age } = source;
   return (
-    <Card title={t("coi.facts")} note={<SourceState source={source} />}>
+    <Card title={t("coi.facts")}>
       <KeyValueList
         items={[
           { label: t("coi.publisher"), value: <BidiText>{source.publisher}</BidiText> },

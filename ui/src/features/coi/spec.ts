@@ -12,7 +12,7 @@ export const SOURCE: Fields = {
   author: line("coi.author", { hint: "coi.author_hint" }),
   kind: code("coi_kind", "coi.kind", { required: true }),
   published: day("coi.published", { required: true }),
-  consulted: wholeDay("coi.consulted", { required: true }),
+  consulted: wholeDay("coi.consulted", { required: true, hint: "coi.day_hint" }),
   countries: countries("coi.countries", { required: true }),
   topics: codes("coi_topic", "coi.topics", { required: true }),
   language: code("language", "coi.language", { required: true }),
@@ -60,7 +60,7 @@ export function sourceForm(values: Values): SourceForm {
 export const QUERY: Fields = {
   question: long("coi.question", { required: true, hint: "coi.question_hint" }),
   country: country("coi.country", { required: true }),
-  due: wholeDay("coi.due", { required: true }),
+  due: wholeDay("coi.due", { required: true, hint: "coi.day_hint" }),
   topics: codes("coi_topic", "coi.topics", { required: true }),
   nobody: flag("coi.nobody", { hint: "coi.nobody_hint" }),
 };

@@ -14,6 +14,7 @@ const NAMES: Partial<Record<string, Key>> = {
   assessment: "draft.assessment",
   decision: "draft.decision",
   letters: "draft.letter",
+  coi: "draft.coi",
 };
 
 /** A half-typed form: its key is the address of the screen that takes it up again. */

@@ -17,6 +17,7 @@ const SECTIONS: Partial<Record<Code, SectionId>> = {
   factsMissing: "assessment",
   factsUndecided: "assessment",
   putToApplicantMissing: "assessment",
+  sourceStale: "assessment",
 };
 
 export interface RuleGateProps {
