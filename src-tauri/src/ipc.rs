@@ -129,6 +129,17 @@ commands! {
     "interview.change_line": c::interview::LineText => casework::interview::LineView
         = c::interview::change_line;
     "interview.sign": casework::interview::SignForm => () = c::interview::sign;
+    "interview.transcript": c::interview::InterviewId => casework::interview::Transcript
+        = c::interview::transcript;
+    "interview.lines": c::cases::CaseId => Vec<casework::interview::InterviewLines> = c::interview::lines;
+    "interview.check_opening": casework::interview::OpeningForm => () = c::interview::check_opening;
+    "interview.tag_line": casework::interview::TagForm => casework::interview::LineView
+        = c::interview::tag_line;
+    "interview.end_break": c::interview::InterviewId => Option<casework::interview::LineView>
+        = c::interview::end_break;
+    "interview.read_back": casework::interview::ReadBackForm => () = c::interview::read_back;
+    "interview.add_addendum": casework::interview::AddendumForm => () = c::interview::add_addendum;
+    "fact.mark": casework::assessment::MarkForm => casework::assessment::Fact = c::interview::mark_fact;
     "fact.record": casework::assessment::FactForm => casework::assessment::Fact = c::decision::record_fact;
     "decision.save": casework::decision::DecisionForm => () = c::decision::save;
     "decision.submit": casework::decision::SubmitForm => () = c::decision::submit;

@@ -6,7 +6,7 @@ use casework::{
     assessment::{FactForm, Finding, Indicators},
     decision::{Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, SubmitForm, Verdict},
     demonstration::main_job::{Case, Work},
-    interview::{LineForm, LineKind, SignForm, StartForm},
+    interview::{LineForm, LineKind, OpeningForm, SignForm, StartForm, Transcript},
     office::SetUp,
     officer::{self, NewOfficer},
     permit::{Acting, Role},
@@ -276,9 +276,10 @@ impl Office {
         let started = self
             .run("leyla", |desk, acting, now| casework::interview::start(desk, &acting.permit()?, &form, now))
             .unwrap();
+        self.opening(started.id);
         let lines = [(LineKind::Question, "Niyə gəldiniz?"), (LineKind::Answer, "Qorxurdum.")];
         let lines = lines.map(|(kind, text)| {
-            let form = LineForm { interview: started.id, kind, text: text.to_owned() };
+            let form = LineForm::new(started.id, kind, text);
             let line = self.run("leyla", |desk, acting, now| {
                 casework::interview::add_line(desk, &acting.permit()?, &form, now)
             });
@@ -287,14 +288,39 @@ impl Office {
         (started.id, lines.to_vec())
     }
 
+    /// Goes through the opening checklist of an interview, everything confirmed.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn opening(&mut self, interview: Id) {
+        self.run("leyla", |desk, acting, now| {
+            let form = OpeningForm::all_confirmed(desk, interview, now);
+            casework::interview::check_opening(desk, &acting.permit()?, &form, now)
+        })
+        .unwrap();
+    }
+
     /// Signs an interview.
     ///
     /// # Panics
     /// When it is refused.
     pub fn sign(&mut self, interview: Id) {
-        let form = SignForm { interview, read_back: true, remarks: String::new() };
-        self.run("leyla", |desk, acting, now| casework::interview::sign(desk, &acting.permit()?, &form, now))
-            .unwrap();
+        self.run("leyla", |desk, acting, now| {
+            let form = SignForm::by_all(desk, interview, now)?;
+            casework::interview::sign(desk, &acting.permit()?, &form, now)
+        })
+        .unwrap();
+    }
+
+    /// The record of an interview.
+    ///
+    /// # Panics
+    /// When it cannot be read.
+    pub fn transcript(&mut self, interview: Id) -> Transcript {
+        self.run("leyla", |desk, acting, now| {
+            casework::interview::transcript(desk, &acting.permit()?, interview, now)
+        })
+        .unwrap()
     }
 
     /// A case of one person with a signed interview and one accepted fact.

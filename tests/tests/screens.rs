@@ -359,6 +359,9 @@ async fn begin_interview(window: &Window) -> String {
     });
     let begun = window.ask("interview.start", form).await;
     let interview = begun["interview"].as_str().or_else(|| begun["id"].as_str()).unwrap().to_owned();
+    window
+        .ask("interview.check_opening", json!({ "interview": interview, "answers": opening(window).await }))
+        .await;
     for (kind, text) in [
         ("question", "Özünüzü təqdim edin."),
         ("answer", "Mənim adım Nümunədir. Müəllim işləyirdim, iki uşağım var."),
@@ -369,6 +372,20 @@ async fn begin_interview(window: &Window) -> String {
         window.ask("interview.add_line", json!({ "interview": interview, "kind": kind, "text": text })).await;
     }
     format!("#/cases/{case}/interview/{interview}")
+}
+
+/// Every point of the opening; one of them not confirmed.
+async fn opening(window: &Window) -> Value {
+    let all = window.ask("reference.lists", Value::Null).await;
+    let lists = all["lists"].as_array().unwrap();
+    let points = lists.iter().find(|list| list["name"] == "opening").unwrap()["entries"].as_array().unwrap();
+    let answer = |point: &Value| match point["code"].as_str() {
+        Some("sex-preference") => {
+            json!({ "item": point["code"], "reply": "no", "note": "Qadın tərcüməçi yoxdur" })
+        }
+        _ => json!({ "item": point["code"], "reply": "yes", "note": "" }),
+    };
+    points.iter().map(answer).collect()
 }
 
 async fn hearing(look: &Look<'_>, place: &str) {

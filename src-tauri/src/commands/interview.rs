@@ -3,13 +3,17 @@
 use crate::Session;
 use casework::{
     Result,
-    interview::{self, LineForm, LineView, SignForm, StartForm},
-    permit::Examine,
+    assessment::{self, Fact, MarkForm},
+    interview::{
+        self, AddendumForm, InterviewLines, LineForm, LineView, OpeningForm, ReadBackForm, SignForm,
+        StartForm, TagForm, Transcript,
+    },
+    permit::{Examine, ReadCases},
 };
 use vault::Id;
 
 /// An interview.
-#[derive(Debug, Clone, Copy, serde::Serialize, ts_rs::TS)]
+#[derive(Debug, Clone, Copy, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct InterviewId {
     /// Which.
     pub interview: Id,
@@ -22,6 +26,78 @@ pub struct InterviewId {
 pub fn start(session: &mut Session, form: StartForm) -> Result<InterviewId> {
     let (desk, permit, now) = session.permitted::<Examine>()?;
     interview::start(desk, &permit, &form, now).map(|started| InterviewId { interview: started.id })
+}
+
+/// The record of an interview.
+///
+/// # Errors
+/// See [`interview::transcript`].
+pub fn transcript(session: &mut Session, form: InterviewId) -> Result<Transcript> {
+    let (desk, permit, now) = session.permitted::<ReadCases>()?;
+    interview::transcript(desk, &permit, form.interview, now)
+}
+
+/// Lines of every interview of a case.
+///
+/// # Errors
+/// See [`interview::lines_of_case`].
+pub fn lines(session: &mut Session, form: super::cases::CaseId) -> Result<Vec<InterviewLines>> {
+    let (desk, permit, _) = session.permitted::<ReadCases>()?;
+    interview::lines_of_case(desk, &permit, form.application)
+}
+
+/// Records the opening checklist.
+///
+/// # Errors
+/// See [`interview::check_opening`].
+pub fn check_opening(session: &mut Session, form: OpeningForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Examine>()?;
+    interview::check_opening(desk, &permit, &form, now).map(drop)
+}
+
+/// Says what a line is about.
+///
+/// # Errors
+/// See [`interview::tag_line`].
+pub fn tag_line(session: &mut Session, form: TagForm) -> Result<LineView> {
+    let (desk, permit, now) = session.permitted::<Examine>()?;
+    interview::tag_line(desk, &permit, &form, now)
+}
+
+/// Goes on after a break.
+///
+/// # Errors
+/// See [`interview::end_break`].
+pub fn end_break(session: &mut Session, form: InterviewId) -> Result<Option<LineView>> {
+    let (desk, permit, now) = session.permitted::<Examine>()?;
+    interview::end_break(desk, &permit, form.interview, now)
+}
+
+/// Records that a part was read back, or why it was not.
+///
+/// # Errors
+/// See [`interview::read_back`].
+pub fn read_back(session: &mut Session, form: ReadBackForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Examine>()?;
+    interview::read_back(desk, &permit, &form, now).map(drop)
+}
+
+/// Adds an addendum to a signed record.
+///
+/// # Errors
+/// See [`interview::add_addendum`].
+pub fn add_addendum(session: &mut Session, form: AddendumForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Examine>()?;
+    interview::add_addendum(desk, &permit, &form, now).map(drop)
+}
+
+/// Marks lines as evidence for a fact.
+///
+/// # Errors
+/// See [`assessment::mark`].
+pub fn mark_fact(session: &mut Session, form: MarkForm) -> Result<Fact> {
+    let (desk, permit, now) = session.permitted::<Examine>()?;
+    assessment::mark(desk, &permit, &form, now)
 }
 
 /// Adds a line.

@@ -65,11 +65,11 @@ fn required_fields_are_named_exactly() {
         interview::start(desk, &acting.permit()?, &start("prs"), now)
     });
     office.refused("leyla", INVALID, &[("text", Code::Required)], |desk, acting, now| {
-        let form = LineForm { interview, kind: LineKind::Answer, text: " \n\u{200b}".to_owned() };
+        let form = LineForm::new(interview, LineKind::Answer, " \n\u{200b}");
         interview::add_line(desk, &acting.permit()?, &form, now)
     });
     office.refused("leyla", INVALID, &[("remarks", Code::Required)], |desk, acting, now| {
-        let form = SignForm { interview, read_back: false, remarks: String::new() };
+        let form = SignForm { read_back: false, ..SignForm::by_all(desk, interview, now)? };
         interview::sign(desk, &acting.permit()?, &form, now)
     });
     office.sign(interview);

@@ -89,7 +89,7 @@ fn a_full_disk_loses_nothing() {
     let (interview, _) = office.interview(&case);
     let mut form = registration(vec![applicant("Murad")]);
     form.reasons = "Qorxurdum. ".repeat(9_000);
-    let line = LineForm { interview, kind: LineKind::Answer, text: form.reasons.clone() };
+    let line = LineForm::new(interview, LineKind::Answer, form.reasons.clone());
     office.desk().vault.cap_growth(0).unwrap();
     office.refused("leyla", (Kind::File, Code::DiskFull), &[], |desk, acting, now| {
         application::register(desk, &acting.permit()?, &form, now)
@@ -97,7 +97,7 @@ fn a_full_disk_loses_nothing() {
     office.refused("leyla", (Kind::File, Code::DiskFull), &[], |desk, acting, now| {
         interview::add_line(desk, &acting.permit()?, &line, now)
     });
-    assert_eq!(office.file("leyla", case.application).interviews[0].lines.len(), 2, "all before it is there");
+    assert_eq!(office.transcript(interview).lines.len(), 2, "all before it is there");
     office.assert_sound();
     office.desk().vault.cap_growth(i64::from(u32::MAX)).unwrap();
     office
@@ -107,7 +107,7 @@ fn a_full_disk_loses_nothing() {
         .run("leyla", |desk, acting, now| application::register(desk, &acting.permit()?, &form, now))
         .unwrap();
     office.reopen();
-    assert_eq!(office.file("leyla", case.application).interviews[0].lines.len(), 3);
+    assert_eq!(office.transcript(interview).lines.len(), 3);
     office.assert_sound();
 }
 

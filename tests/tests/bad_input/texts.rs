@@ -91,7 +91,7 @@ fn a_hundred_thousand_characters() {
     assert_eq!(long.chars().count(), 100_000);
     let case = office.registered();
     let (interview, lines) = office.interview(&case);
-    let form = LineForm { interview, kind: LineKind::Answer, text: long.clone() };
+    let form = LineForm::new(interview, LineKind::Answer, long.clone());
     office
         .run("leyla", |desk, acting, now| interview::add_line(desk, &acting.permit()?, &form, now))
         .unwrap();
@@ -101,7 +101,7 @@ fn a_hundred_thousand_characters() {
     });
     assert_eq!(failure.fields[0].params["length"], "200001");
     office.sign(interview);
-    assert_eq!(office.file("leyla", case.application).interviews[0].lines[2].text, long.trim());
+    assert_eq!(office.transcript(interview).lines[2].text, long.trim());
     office
         .run("leyla", |desk, acting, now| {
             assessment::record(desk, &acting.permit()?, &fact(&case, &lines), now)?;

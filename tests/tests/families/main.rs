@@ -18,7 +18,7 @@ use casework::application::{self, CaseFile, MemberForm, MemberView, Relationship
 use casework::assessment::{FactForm, Finding, Indicators};
 use casework::demonstration::main_job::Case;
 use casework::family::{self, JoinForm, Joining, LeaveForm, SplitDone, SplitForm, Tie};
-use casework::interview::{self, LineForm, LineKind, SignForm, StartForm};
+use casework::interview::{self, LineForm, LineKind, StartForm};
 use casework::journal;
 use casework::need::{NeedForm, NeedSource};
 use casework::person::{BirthForm, Sex};
@@ -94,9 +94,10 @@ fn heard(office: &mut Office, case: Id, person: Id) -> (Id, Vec<Id>) {
     let started = office
         .run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now))
         .unwrap();
+    office.opening(started.id);
     let lines =
         [(LineKind::Question, "Niyə gəldiniz?"), (LineKind::Answer, "Qorxurdum.")].map(|(kind, text)| {
-            let form = LineForm { interview: started.id, kind, text: text.to_owned() };
+            let form = LineForm::new(started.id, kind, text);
             office
                 .run("leyla", |desk, acting, now| interview::add_line(desk, &acting.permit()?, &form, now))
                 .unwrap()
@@ -106,8 +107,7 @@ fn heard(office: &mut Office, case: Id, person: Id) -> (Id, Vec<Id>) {
 }
 
 fn sign(office: &mut Office, interview: Id) {
-    let form = SignForm { interview, read_back: true, remarks: String::new() };
-    office.run("leyla", |desk, acting, now| interview::sign(desk, &acting.permit()?, &form, now)).unwrap();
+    office.sign(interview);
 }
 
 fn add(office: &mut Office, form: &JoinForm) -> Result<Vec<application::Warning>> {

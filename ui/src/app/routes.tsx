@@ -40,7 +40,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "register/import/:id", place: "register", screen: ({ id }) => <ImportRecordScreen key={id} id={id ?? ""} /> },
   { pattern: "register/:form?", place: "register", screen: () => <RegisterScreen /> },
   { pattern: "cases", place: "cases", screen: () => <CasesScreen /> },
-  { pattern: "cases/:id/interview/:interview", place: "cases", full: true, screen: ({ id, interview }) => <InterviewRoom application={id ?? ""} interview={interview ?? ""} /> },
+  { pattern: "cases/:id/interview/:interview/:part?", place: "cases", full: true, screen: ({ id, interview }) => <InterviewRoom application={id ?? ""} interview={interview ?? ""} /> },
   { pattern: "cases/:id/:section?/:item?/:part?", place: "cases", screen: ({ id, section, item, part }) => <CaseScreen id={id ?? ""} section={section} item={item} part={part} /> },
   { pattern: "coi/queries/ask", place: "coi", screen: () => <QueriesScreen asking /> },
   { pattern: "coi/queries", place: "coi", screen: () => <QueriesScreen /> },

@@ -156,72 +156,6 @@ export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "sign
 
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "issue" | "deliver";
 
-export type AddSource = {
-/**
- * Its document, when there is one.
- */
-file: SourceFile | null,
-/**
- * Text of each page, in order; a page without text is empty. One page when the text has none.
- */
-pages: Array<string>,
-/**
- * The edition that this one takes the place of.
- */
-supersedes: string | null,
-/**
- * Title, in the language of the source.
- */
-title: string,
-/**
- * Who published it.
- */
-publisher: string,
-/**
- * Who wrote it, when somebody else.
- */
-author: string | null,
-/**
- * Code of the list `coi_kind`.
- */
-kind: string,
-/**
- * When it was published, as far as known.
- */
-published: string,
-/**
- * When it was read; today when nothing is said.
- */
-consulted: string | null,
-/**
- * Countries, ISO 3166 alpha-3.
- */
-countries: Array<string>,
-/**
- * Codes of the list `coi_topic`.
- */
-topics: Array<string>,
-/**
- * Code of the list `language`.
- */
-language: string,
-/**
- * Code of the list `coi_reliability`.
- */
-reliability: string,
-/**
- * Who says it, and how they know.
- */
-reliabilityNote: string | null,
-/**
- * Whether the situation changes fast.
- */
-volatile: boolean,
-/**
- * Where it was found.
- */
-foundAt: string | null, };
-
 export type Added = {
 /**
  * The attachment.
@@ -231,6 +165,62 @@ attachment: string,
  * What is odd about it. It is kept all the same.
  */
 warnings: Array<ScanWarning>, };
+
+export type AddendumForm = {
+/**
+ * Interview.
+ */
+interview: string,
+/**
+ * As what somebody speaks in it.
+ */
+saidBy: Signer,
+/**
+ * What is corrected or completed.
+ */
+text: string,
+/**
+ * Lines that it is about.
+ */
+lines: Array<string>, };
+
+export type AddendumView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Number.
+ */
+number: number,
+/**
+ * As what somebody speaks in it.
+ */
+saidBy: Signer,
+/**
+ * What is corrected or completed.
+ */
+text: string,
+/**
+ * Lines that it is about.
+ */
+lines: Array<string>,
+/**
+ * Name of the officer who wrote it.
+ */
+officer: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * Check code.
+ */
+digest: string,
+/**
+ * Whether it is as it was written.
+ */
+intact: boolean, };
 
 export type Address = {
 /**
@@ -259,24 +249,6 @@ from: string | null,
 until: string | null, };
 
 export type Addresses = Array<Address>;
-
-export type Age = {
-/**
- * The last day on which it may be relied on without looking for a newer one.
- */
-until: string,
-/**
- * Whether that day has passed.
- */
-stale: boolean,
-/**
- * Months that it may be old.
- */
-months: number,
-/**
- * Whether a law or a public source confirms the months.
- */
-verified: boolean, };
 
 export type Alias = {
 /**
@@ -371,24 +343,6 @@ answer: GuaranteeAnswer,
  * By whom and how, or why the person does not wish it.
  */
 note: string, };
-
-export type AnswerView = {
-/**
- * What is known.
- */
-text: string,
-/**
- * What it rests on.
- */
-citations: Array<Cited>,
-/**
- * Name of who answered.
- */
-by: string,
-/**
- * When.
- */
-on: string, };
 
 export type Answered = {
 /**
@@ -543,8 +497,6 @@ family: string,
  * Secondary identifier.
  */
 given: string, };
-
-export type Archived = "pdf" | "text";
 
 export type Assessed = {
 /**
@@ -1212,82 +1164,6 @@ encoding: string | null,
  */
 header: HeaderLine, };
 
-export type Citation = {
-/**
- * Edition of a source.
- */
-source: string,
-/**
- * Quotation from it.
- */
-quote: string | null, };
-
-export type CitationId = {
-/**
- * Which.
- */
-citation: string, };
-
-export type CitationView = {
-/**
- * Which.
- */
-id: string,
-/**
- * Material fact for or against which it speaks.
- */
-fact: string | null,
-/**
- * Source, as it was cited.
- */
-source: SourceBrief,
-/**
- * Quotation from it.
- */
-quote: QuoteView | null,
-/**
- * How a letter names it, in each language of the program.
- */
-reference: { [key in string]: string },
-/**
- * When it was cited.
- */
-citedOn: string,
-/**
- * Name of who cited it.
- */
-citedBy: string, };
-
-export type CiteForm = {
-/**
- * Case.
- */
-application: string,
-/**
- * What is cited.
- */
-citation: Citation,
-/**
- * Material fact for or against which it speaks; none is the country as a whole.
- */
-fact: string | null, };
-
-export type Cited = {
-/**
- * Source.
- */
-source: SourceBrief,
-/**
- * Quotation from it.
- */
-quote: QuoteView | null, };
-
-export type CitedBy = {
-/**
- * Case.
- */
-application: string, };
-
 export type Civil = {
 /**
  * Marital status, a code of the list `marital`.
@@ -1362,7 +1238,7 @@ export type Closing = {
  */
 signedAt: string,
 /**
- * Whether it was read back to the applicant.
+ * Whether all of it was read back to the applicant.
  */
 readBack: boolean,
 /**
@@ -1372,9 +1248,21 @@ remarks: string,
 /**
  * SHA-256 over the numbered lines as signed.
  */
-digest: string, };
+digest: string,
+/**
+ * What the applicant wished to add, when asked at the end.
+ */
+toAdd: string,
+/**
+ * Who signed, and who did not. Records of earlier editions have none.
+ */
+signatures: Array<Signature>,
+/**
+ * Whether the applicant was given a copy.
+ */
+copyGiven: boolean, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "sourceStale" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -1385,53 +1273,6 @@ what: string,
  * What to do.
  */
 remedy: string, };
-
-export type CoiFound = {
-/**
- * Sources, the best first.
- */
-hits: Array<CoiHit>,
-/**
- * How many sources there are in all; none when more passages hold the words than were looked at.
- */
-total: number | null,
-/**
- * Answered and open questions that hold the words.
- */
-queries: Array<QueryView>, };
-
-export type CoiHit = {
-/**
- * Source.
- */
-source: SourceBrief,
-/**
- * Where the words stand, the best first.
- */
-passages: Array<Passage>, };
-
-export type CoiSearch = {
-/**
- * Words, each as far as typed; what stands in quotation marks is looked for as it stands. Everything, the newest
- * first, when empty.
- */
-text: string,
-/**
- * Only about one of these countries, ISO 3166 alpha-3.
- */
-countries: Array<string>,
-/**
- * Only about one of these topics, codes of the list `coi_topic`.
- */
-topics: Array<string>,
-/**
- * Whether editions that were superseded or withdrawn, too.
- */
-old: boolean,
-/**
- * How many are passed over.
- */
-skip: number, };
 
 export type Compared = {
 /**
@@ -1502,16 +1343,6 @@ emergencyName: string | null,
  * How they are reached.
  */
 emergencyContact: string | null, };
-
-export type CopyContent = {
-/**
- * What it is.
- */
-archived: Archived,
-/**
- * Its bytes, in base 64.
- */
-content: string, };
 
 export type Correction = {
 /**
@@ -2573,6 +2404,16 @@ export type InterviewId = {
  */
 interview: string, };
 
+export type InterviewLines = {
+/**
+ * Interview.
+ */
+interview: string,
+/**
+ * Its lines.
+ */
+lines: Array<LineView>, };
+
 export type InterviewView = {
 /**
  * Interview.
@@ -2599,13 +2440,17 @@ interpreter: string | null,
  */
 startedAt: string,
 /**
+ * What was said and asked before the first question.
+ */
+opening: Opening | null,
+/**
  * How it was closed; none while it goes on.
  */
 closing: Closing | null,
 /**
- * Its lines.
+ * How many lines it has.
  */
-lines: Array<LineView>, };
+lineCount: number, };
 
 export type Invited = Array<string>;
 
@@ -3035,15 +2880,23 @@ export type LineForm = {
  */
 interview: string,
 /**
- * Who speaks.
+ * What the line is.
  */
 kind: LineKind,
 /**
  * What is said.
  */
-text: string, };
+text: string,
+/**
+ * What it is about, codes of the list `interview_topic`.
+ */
+topics: Array<string>,
+/**
+ * What it refers to.
+ */
+refers: Refers, };
 
-export type LineKind = "question" | "answer" | "note";
+export type LineKind = "question" | "answer" | "note" | "break" | "interpreterCorrection" | "correction" | "enters" | "leaves" | "produced" | "contradiction" | "explanation" | "observation";
 
 export type LineText = {
 /**
@@ -3065,7 +2918,7 @@ id: string,
  */
 number: number,
 /**
- * Who speaks.
+ * What the line is.
  */
 kind: LineKind,
 /**
@@ -3073,9 +2926,21 @@ kind: LineKind,
  */
 text: string,
 /**
- * When it was written.
+ * When it was written; when a break began.
  */
-at: string, };
+at: string,
+/**
+ * What it is about.
+ */
+topics?: Array<string>,
+/**
+ * What it refers to.
+ */
+refers?: Refers,
+/**
+ * Until when a break lasted.
+ */
+until?: string, };
 
 export type ListEntryView = {
 /**
@@ -3151,7 +3016,7 @@ open?: boolean,
  */
 guarantees: Array<string>,
 /**
- * Guarantee: the action that it asks for.
+ * Guarantee: the action that it asks for. Opening: what the officer says or asks.
  */
 action?: Words,
 /**
@@ -3165,7 +3030,11 @@ blocks?: boolean,
 /**
  * Guarantee: whether it is asked for at once.
  */
-urgent?: boolean, };
+urgent?: boolean,
+/**
+ * Opening: the law or standard it rests on.
+ */
+legalBasis?: Words, };
 
 export type ListId = {
 /**
@@ -3183,7 +3052,7 @@ line: number,
  */
 cells: Array<string>, };
 
-export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee";
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "guarantee" | "opening" | "interview_topic";
 
 export type ListView = {
 /**
@@ -3265,6 +3134,28 @@ countries: CountryCodes,
 agesOfYear: number | null, };
 
 export type Mark = "supports" | "neutral" | "against";
+
+export type MarkForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * The fact; none for a new one.
+ */
+fact: string | null,
+/**
+ * Whose claim a new fact belongs to.
+ */
+person: string,
+/**
+ * A new fact, in one sentence.
+ */
+statement: string,
+/**
+ * Lines of interviews of the case.
+ */
+lines: Array<string>, };
 
 export type MarriageChange = "marriage" | "divorce";
 
@@ -4119,6 +4010,46 @@ earlier: Array<ImportView>,
  */
 done: number, };
 
+export type Opening = {
+/**
+ * One for each item, in the order of the list.
+ */
+answers: Array<OpeningAnswer>,
+/**
+ * By whom.
+ */
+officer: string,
+/**
+ * When.
+ */
+at: string, };
+
+export type OpeningAnswer = {
+/**
+ * Code of the list `opening`.
+ */
+item: string,
+/**
+ * What came of it.
+ */
+reply: OpeningReply,
+/**
+ * What is to be known of it.
+ */
+note: string, };
+
+export type OpeningForm = {
+/**
+ * Interview.
+ */
+interview: string,
+/**
+ * What came of each item.
+ */
+answers: Array<OpeningAnswer>, };
+
+export type OpeningReply = "yes" | "no" | "notApplicable";
+
 export type Origins = {
 /**
  * Country of birth.
@@ -4234,26 +4165,6 @@ person: string | null,
  * Why.
  */
 reason: string, };
-
-export type PageQuery = {
-/**
- * Source.
- */
-source: string,
-/**
- * Number, from 1.
- */
-page: number, };
-
-export type PageView = {
-/**
- * Its number.
- */
-page: number,
-/**
- * Its text from beginning to end.
- */
-stretches: Array<Stretch>, };
 
 export type PairQuery = {
 /**
@@ -4404,26 +4315,6 @@ pages: number,
  * The paper that took its place.
  */
 supersededBy: string | null, };
-
-export type Passage = {
-/**
- * In what.
- */
-kind: PassageKind,
-/**
- * Page.
- */
-page: number,
-/**
- * The quotation.
- */
-quote: string | null,
-/**
- * The words with what stands around them.
- */
-snippet: Array<SnippetPiece>, };
-
-export type PassageKind = "quote" | "page";
 
 export type PdfWarning = { "code": "attachedFiles",
 /**
@@ -4613,24 +4504,6 @@ photograph: string,
  */
 crop: Crop | null, };
 
-export type Picked = {
-/**
- * What is cited.
- */
-citation: Citation,
-/**
- * Its source.
- */
-source: SourceBrief,
-/**
- * Page of the quotation.
- */
-page: number | null,
-/**
- * Words of the quotation; nothing for a source as a whole.
- */
-snippet: Array<SnippetPiece>, };
-
 export type Picture = {
 /**
  * As a URL that holds the picture itself (RFC 2397).
@@ -4807,171 +4680,47 @@ inList: Array<AlikeLine>,
  */
 inFile: Array<Candidate>, };
 
-export type QueriesView = {
-/**
- * Questions.
- */
-queries: Array<QueryView>,
-/**
- * How many wait for an answer.
- */
-open: number, };
-
-export type QueryAnswerForm = {
-/**
- * Question.
- */
-query: string,
-/**
- * What is known, also that nothing was found.
- */
-text: string,
-/**
- * What it rests on.
- */
-citations: Array<Citation>, };
-
-export type QueryForm = {
-/**
- * What is asked.
- */
-question: string,
-/**
- * Country, ISO 3166 alpha-3.
- */
-country: string,
-/**
- * Codes of the list `coi_topic`.
- */
-topics: Array<string>,
-/**
- * By when the answer is needed.
- */
-due: string | null,
-/**
- * Whether the officer has looked: what reads like a name is nobody of a case.
- */
-nobody: boolean, };
-
-export type QueryId = {
-/**
- * Which.
- */
-query: string, };
-
-export type QueryState = "open" | "overdue" | "answered";
-
-export type QueryView = {
-/**
- * Which.
- */
-id: string,
-/**
- * What is asked.
- */
-question: string,
-/**
- * Country, ISO 3166 alpha-3.
- */
-country: string,
-/**
- * What it is about.
- */
-topics: Array<string>,
-/**
- * By when the answer is needed.
- */
-due: string,
-/**
- * Days until then; negative when it has passed.
- */
-daysLeft: number,
-/**
- * Where it stands.
- */
-state: QueryState,
-/**
- * Name of who asks.
- */
-askedBy: string,
-/**
- * Whether the reader asked it: they may take it back.
- */
-own: boolean,
-/**
- * When.
- */
-askedOn: string,
-/**
- * The answer.
- */
-answer: AnswerView | null, };
-
-export type QueryWithdrawal = {
-/**
- * Which.
- */
-query: string,
-/**
- * Why.
- */
-reason: string, };
-
-export type QuoteForm = {
-/**
- * Source.
- */
-source: string,
-/**
- * Page.
- */
-page: number,
-/**
- * Its words.
- */
-text: string,
-/**
- * What is to be known of it.
- */
-note: string | null, };
-
-export type QuoteView = {
-/**
- * Which.
- */
-id: string,
-/**
- * Page.
- */
-page: number,
-/**
- * Its words.
- */
-text: string,
-/**
- * What is to be known of it.
- */
-note: string | null,
-/**
- * Name of who marked it.
- */
-addedBy: string,
-/**
- * When.
- */
-addedOn: string, };
-
-export type QuoteWithdrawal = {
-/**
- * Which.
- */
-quote: string,
-/**
- * Why.
- */
-reason: string, };
-
 export type Reached = "rows" | "cells" | "text";
+
+export type ReadBackForm = {
+/**
+ * Interview.
+ */
+interview: string,
+/**
+ * Number of the first line.
+ */
+first: number,
+/**
+ * Number of the last line.
+ */
+last: number,
+/**
+ * Whether it was read back.
+ */
+read: boolean,
+/**
+ * Why not; none when it was.
+ */
+reason: string, };
+
+export type ReadBackView = {
+/**
+ * Whether it was read back.
+ */
+read: boolean,
+/**
+ * Why not.
+ */
+reason: string | null,
+/**
+ * Name of who read it, or left it out.
+ */
+officer: string,
+/**
+ * When.
+ */
+at: string, };
 
 export type Reasons = { [key in string]: Array<string> };
 
@@ -4988,6 +4737,24 @@ login: string,
  * New password.
  */
 password: string, };
+
+export type Refers = {
+/**
+ * Lines of interviews of the case.
+ */
+lines: Array<string>,
+/**
+ * Documents of its persons.
+ */
+documents: Array<string>,
+/**
+ * Attachments.
+ */
+attachments: Array<string>,
+/**
+ * Material facts.
+ */
+facts: Array<string>, };
 
 export type Registered = {
 /**
@@ -5364,7 +5131,7 @@ reasons: string,
  */
 at: string, };
 
-export type Role = "caseworker" | "reviewer" | "administrator" | "coiResearcher";
+export type Role = "caseworker" | "reviewer" | "administrator";
 
 export type RowOutcome = "made" | "alike" | "left" | "faulty" | "withdrawn" | "kept";
 
@@ -5540,6 +5307,24 @@ degree: string | null,
  */
 told: string | null, };
 
+export type SectionView = {
+/**
+ * Number of its first line.
+ */
+first: number,
+/**
+ * Number of its last line.
+ */
+last: number,
+/**
+ * What it is about.
+ */
+topics: Array<string>,
+/**
+ * What was read back of it; none when nothing was said to that yet.
+ */
+readBack: ReadBackView | null, };
+
 export type SessionState = "noOffice" | "locked" | "open";
 
 export type SessionView = {
@@ -5642,13 +5427,29 @@ export type SignForm = {
  */
 interview: string,
 /**
- * Whether it was read back to the applicant.
+ * Whether it was read back to the applicant as a whole. Where it was read back by sections, these say it.
  */
 readBack: boolean,
 /**
  * What the applicant said to it.
  */
-remarks: string, };
+remarks: string,
+/**
+ * What the applicant wished to add, when asked.
+ */
+toAdd: string,
+/**
+ * Who signed, and why others did not.
+ */
+signatures: Array<Signature>,
+/**
+ * Whether the applicant was given a copy.
+ */
+copyGiven: boolean,
+/**
+ * Why it is signed in spite of warnings.
+ */
+overrides: Array<Overriding>, };
 
 export type SignIn = {
 /**
@@ -5660,15 +5461,31 @@ login: string,
  */
 password: string, };
 
-export type SnippetPiece = {
+export type Signature = {
 /**
- * Its text.
+ * As what.
  */
-text: string,
+as: Signer,
 /**
- * Whether it is what was looked for.
+ * Name, as it stood then.
  */
-hit: boolean, };
+name: string,
+/**
+ * Why they did not sign; none when they did.
+ */
+refused: string | null, };
+
+export type Signer = "applicant" | "interviewer" | "interpreter" | "guardian" | "legalRepresentative" | "trustedAdult" | "counsel";
+
+export type SignerView = {
+/**
+ * As what.
+ */
+as: Signer,
+/**
+ * Name.
+ */
+name: string, };
 
 export type SortBy = "registered" | "number" | "stage";
 
@@ -5681,270 +5498,6 @@ encoding: string,
  * What separates the cells.
  */
 delimiter: string, } | { "format": "xlsx" };
-
-export type SourceBrief = {
-/**
- * Which.
- */
-id: string,
-/**
- * Title.
- */
-title: string,
-/**
- * Who published it.
- */
-publisher: string,
-/**
- * Who wrote it, when somebody else.
- */
-author: string | null,
-/**
- * Code of the list `coi_kind`.
- */
-kind: string,
-/**
- * When it was published, as far as known.
- */
-published: string,
-/**
- * Countries, ISO 3166 alpha-3.
- */
-countries: Array<string>,
-/**
- * Codes of the list `coi_topic`.
- */
-topics: Array<string>,
-/**
- * Code of the list `language`.
- */
-language: string,
-/**
- * Code of the list `coi_reliability`.
- */
-reliability: string,
-/**
- * Whether the situation changes fast.
- */
-volatile: boolean,
-/**
- * What was archived.
- */
-archived: Archived | null,
-/**
- * Pages of the archived copy.
- */
-pages: number,
-/**
- * Number of the edition.
- */
-edition: number,
-/**
- * Whether a newer edition is there.
- */
-superseded: boolean,
-/**
- * Why it is not to be relied on.
- */
-withdrawn: string | null,
-/**
- * How old it is.
- */
-age: Age | null, };
-
-export type SourceCorrection = {
-/**
- * Which.
- */
-source: string,
-/**
- * Title, in the language of the source.
- */
-title: string,
-/**
- * Who published it.
- */
-publisher: string,
-/**
- * Who wrote it, when somebody else.
- */
-author: string | null,
-/**
- * Code of the list `coi_kind`.
- */
-kind: string,
-/**
- * When it was published, as far as known.
- */
-published: string,
-/**
- * When it was read; today when nothing is said.
- */
-consulted: string | null,
-/**
- * Countries, ISO 3166 alpha-3.
- */
-countries: Array<string>,
-/**
- * Codes of the list `coi_topic`.
- */
-topics: Array<string>,
-/**
- * Code of the list `language`.
- */
-language: string,
-/**
- * Code of the list `coi_reliability`.
- */
-reliability: string,
-/**
- * Who says it, and how they know.
- */
-reliabilityNote: string | null,
-/**
- * Whether the situation changes fast.
- */
-volatile: boolean,
-/**
- * Where it was found.
- */
-foundAt: string | null, };
-
-export type SourceFile = {
-/**
- * Name of the file.
- */
-name: string,
-/**
- * The file, in base 64 or as a URL that holds it.
- */
-content: string, };
-
-export type SourceId = {
-/**
- * Which.
- */
-source: string, };
-
-export type SourceView = {
-/**
- * When it was read.
- */
-consulted: string,
-/**
- * Who says it, and how they know.
- */
-reliabilityNote: string | null,
-/**
- * Where it was found.
- */
-foundAt: string | null,
-/**
- * Numbers of the pages that have a text.
- */
-readable: Array<number>,
-/**
- * All editions, the oldest first, this one among them.
- */
-editions: Array<SourceBrief>,
-/**
- * Quotations that stand, in the order of the pages.
- */
-quotes: Array<QuoteView>,
-/**
- * How often cases cite this edition.
- */
-timesCited: number,
-/**
- * Whether it may still be corrected: nothing cites it.
- */
-open: boolean,
-/**
- * Name of who added it.
- */
-addedBy: string,
-/**
- * When.
- */
-addedOn: string,
-/**
- * Which.
- */
-id: string,
-/**
- * Title.
- */
-title: string,
-/**
- * Who published it.
- */
-publisher: string,
-/**
- * Who wrote it, when somebody else.
- */
-author: string | null,
-/**
- * Code of the list `coi_kind`.
- */
-kind: string,
-/**
- * When it was published, as far as known.
- */
-published: string,
-/**
- * Countries, ISO 3166 alpha-3.
- */
-countries: Array<string>,
-/**
- * Codes of the list `coi_topic`.
- */
-topics: Array<string>,
-/**
- * Code of the list `language`.
- */
-language: string,
-/**
- * Code of the list `coi_reliability`.
- */
-reliability: string,
-/**
- * Whether the situation changes fast.
- */
-volatile: boolean,
-/**
- * What was archived.
- */
-archived: Archived | null,
-/**
- * Pages of the archived copy.
- */
-pages: number,
-/**
- * Number of the edition.
- */
-edition: number,
-/**
- * Whether a newer edition is there.
- */
-superseded: boolean,
-/**
- * Why it is not to be relied on.
- */
-withdrawn: string | null,
-/**
- * How old it is.
- */
-age: Age | null, };
-
-export type SourceWithdrawal = {
-/**
- * Which.
- */
-source: string,
-/**
- * Why.
- */
-reason: string, };
 
 export type SplitDone = {
 /**
@@ -6084,16 +5637,6 @@ export type StepCode = "register" | "interview" | "assess" | "draft" | "review" 
 
 export type StepState = "done" | "next" | "waiting";
 
-export type Stretch = {
-/**
- * Its text.
- */
-text: string,
-/**
- * The quotation that it is; the one that begins first where two overlap.
- */
-quote: string | null, };
-
 export type SubmitForm = {
 /**
  * Case.
@@ -6103,6 +5646,16 @@ application: string,
  * Why it is handed in in spite of warnings.
  */
 overrides: Array<Overriding>, };
+
+export type TagForm = {
+/**
+ * Line.
+ */
+line: string,
+/**
+ * Codes of the list `interview_topic`.
+ */
+topics: Array<string>, };
 
 export type Task = {
 /**
@@ -6167,6 +5720,28 @@ family: string | null,
 lines: Array<number>, };
 
 export type ToldHow = "read" | "readOut";
+
+export type Transcript = {
+/**
+ * Its lines.
+ */
+lines: Array<LineView>,
+/**
+ * Its sections; those without anything said are left out.
+ */
+sections: Array<SectionView>,
+/**
+ * Whose signatures belong under it.
+ */
+signers: Array<SignerView>,
+/**
+ * Addenda.
+ */
+addenda: Array<AddendumView>,
+/**
+ * Whether the lines are as they were signed; none while it is not signed.
+ */
+intact: boolean | null, };
 
 export type UndoDone = {
 /**
@@ -6384,6 +5959,14 @@ export interface Commands {
   "interview.add_line": { args: LineForm; answer: LineView };
   "interview.change_line": { args: LineText; answer: LineView };
   "interview.sign": { args: SignForm; answer: null };
+  "interview.transcript": { args: InterviewId; answer: Transcript };
+  "interview.lines": { args: CaseId; answer: Array<InterviewLines> };
+  "interview.check_opening": { args: OpeningForm; answer: null };
+  "interview.tag_line": { args: TagForm; answer: LineView };
+  "interview.end_break": { args: InterviewId; answer: LineView | null };
+  "interview.read_back": { args: ReadBackForm; answer: null };
+  "interview.add_addendum": { args: AddendumForm; answer: null };
+  "fact.mark": { args: MarkForm; answer: Fact };
   "fact.record": { args: FactForm; answer: Fact };
   "decision.save": { args: DecisionForm; answer: null };
   "decision.submit": { args: SubmitForm; answer: null };
@@ -6421,24 +6004,6 @@ export interface Commands {
   "appointment.cancel": { args: AppointmentCancellation; answer: null };
   "acknowledgement.record": { args: AcknowledgementForm; answer: Acknowledgement };
   "acknowledgement.withdraw": { args: AcknowledgementWithdrawal; answer: null };
-  "coi.search": { args: CoiSearch; answer: CoiFound };
-  "coi.pick": { args: CoiSearch; answer: Array<Picked> };
-  "coi.show": { args: SourceId; answer: SourceView };
-  "coi.page": { args: PageQuery; answer: PageView };
-  "coi.copy": { args: SourceId; answer: CopyContent };
-  "coi.add": { args: AddSource; answer: string };
-  "coi.correct": { args: SourceCorrection; answer: null };
-  "coi.withdraw": { args: SourceWithdrawal; answer: null };
-  "coi.quote": { args: QuoteForm; answer: string };
-  "coi.unquote": { args: QuoteWithdrawal; answer: null };
-  "coi.queries": { args: null; answer: QueriesView };
-  "coi.query": { args: QueryId; answer: QueryView };
-  "coi.ask": { args: QueryForm; answer: string };
-  "coi.unask": { args: QueryWithdrawal; answer: null };
-  "coi.answer": { args: QueryAnswerForm; answer: null };
-  "coi.cite": { args: CiteForm; answer: string };
-  "coi.uncite": { args: CitationId; answer: null };
-  "coi.cited": { args: CitedBy; answer: Array<CitationView> };
   "draft.save": { args: DraftForm; answer: null };
   "draft.load": { args: DraftKey; answer: DraftView | null };
   "draft.discard": { args: DraftKey; answer: null };

@@ -69,17 +69,22 @@ function clocks(row: CaseRow, stage: number, since: number): Clock[] {
   return all.sort((a, b) => Number(a.state === "met") - Number(b.state === "met") || a.lastDay.localeCompare(b.lastDay));
 }
 
-function interview(since: number, signed: boolean): InterviewView {
+const LINES: readonly LineView[] = lines();
+
+function lines(): LineView[] {
   const says: [LineView["kind"], string][] = [
     ["question", "Niyə ölkənizi tərk etdiniz?"],
     ["answer", "یک شب به خانه ما آمدند و شوهرم را تهدید کردند."],
     ["question", "Bu nə vaxt oldu?"],
     ["answer", "در ماه اسد سال ۱۴۰۰."],
   ];
+  return says.map(([kind, text], index) => ({ id: `l${index}`, number: index + 1, kind, text, at: at(-15, index / 10) }));
+}
+
+function interview(since: number, signed: boolean): InterviewView {
   return {
-    ...{ id: "i1", person: "p1", officer: "Nigar Əliyeva", language: "prs", interpreter: "Leyla Quliyeva", startedAt: at(-since + 9) },
-    closing: signed ? { signedAt: at(-since + 9, 2), readBack: true, remarks: "", digest: "9f2c41aa" } : null,
-    lines: says.map(([kind, text], index) => ({ id: `l${index}`, number: index + 1, kind, text, at: at(-since + 9, index / 10) })),
+    ...{ id: "i1", person: "p1", officer: "Nigar Əliyeva", language: "prs", interpreter: "Leyla Quliyeva", startedAt: at(-since + 9), opening: null, lineCount: LINES.length },
+    closing: signed ? { signedAt: at(-since + 9, 2), readBack: true, remarks: "", digest: "9f2c41aa", toAdd: "", signatures: [], copyGiven: true } : null,
   };
 }
 

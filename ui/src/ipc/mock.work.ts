@@ -28,8 +28,7 @@ function lines(spoken: readonly (readonly [LineKind, string])[], start: Date): L
   return spoken.map(([kind, text], index) => ({ id: fresh("line"), number: index + 1, kind, text, at: new Date(start.getTime() + index * 97_000).toISOString() }));
 }
 
-function factsOf(file: CaseFile): Fact[] {
-  const said = file.interviews[0]?.lines ?? [];
+function factsOf(file: CaseFile, said: readonly LineView[]): Fact[] {
   const at = (number: number) => said[number - 1]?.id ?? "";
   const person = file.members[0]?.person.id ?? "";
   const fact = (number: number, statement: string, part: Partial<Fact>): Fact => ({ id: fresh("fact"), application: file.id, person, number, statement, evidence: [], indicators: {}, assessed: { finding: "undecided", reasoning: "", putIn: null }, ...part });
@@ -76,6 +75,16 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
   const files = new Map<string, CaseFile>();
   const order = ["registered", "interview", "assessment", "review", "decided", "issued", "notified", "appeal", "final", "closed"];
 
+  /** Lines of each interview. */
+  const records = new Map<string, LineView[]>();
+  const linesOf = (id: string) => {
+    const known = records.get(id);
+    if (known) return known;
+    const none: LineView[] = [];
+    records.set(id, none);
+    return none;
+  };
+
   const open = (id: string): CaseFile => {
     const row = rows.find((one) => one.id === id);
     if (!row) throw new Failure({ kind: "notFound", code: "notFound" });
@@ -92,11 +101,14 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
         language: "prs",
         interpreter: "Fərid Nəzəri",
         startedAt: began.toISOString(),
-        closing: reached("assessment") ? { signedAt: new Date(began.getTime() + 9_000_000).toISOString(), readBack: true, remarks: "", digest: "9f2c41d07ab3e6588c1d" } : null,
-        lines: lines(SAID, began),
+        closing: reached("assessment") ? { signedAt: new Date(began.getTime() + 9_000_000).toISOString(), readBack: true, remarks: "", digest: "9f2c41d07ab3e6588c1d", toAdd: "", signatures: [], copyGiven: true } : null,
+        opening: { answers: [], officer: "o1", at: began.toISOString() },
+        lineCount: SAID.length,
       });
     }
-    if (reached("assessment")) file.facts = factsOf(file);
+    const [heard] = file.interviews;
+    if (heard) records.set(heard.id, lines(SAID, began));
+    if (reached("assessment")) file.facts = factsOf(file, linesOf(heard?.id ?? ""));
     if (reached("review")) {
       for (const fact of file.facts) if (fact.assessed.finding === "undecided") fact.assessed = { finding: "accepted", reasoning: "Consistent.", putIn: null };
       file.decision = {
@@ -191,28 +203,41 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
       const file = open(application);
       file.stage = "interview";
       const id = fresh("interview");
-      file.interviews.push({ id, person, officer: who()?.name ?? "", language, interpreter, startedAt: now(), closing: null, lines: [] });
+      file.interviews.push({ id, person, officer: who()?.name ?? "", language, interpreter, startedAt: now(), closing: null, opening: null, lineCount: 0 });
       return { interview: id };
     },
-    "interview.add_line": ({ interview: id, kind, text }) => {
+    "interview.transcript": ({ interview: id }) => {
+      const { file, interview } = interviewOf(id);
+      const all = linesOf(id);
+      const name = file.members.find(({ person }) => person.id === interview.person)?.person.name.latin ?? "";
+      const signers = [{ as: "applicant" as const, name }, { as: "interviewer" as const, name: interview.officer }, ...(interview.interpreter ? [{ as: "interpreter" as const, name: interview.interpreter }] : [])];
+      const sections = all.length > 0 ? [{ first: 1, last: all.length, topics: [], readBack: interview.closing ? { read: true, reason: null, officer: interview.officer, at: interview.closing.signedAt } : null }] : [];
+      return { lines: all.map((line) => ({ ...line })), sections, signers, addenda: [], intact: interview.closing ? true : null };
+    },
+    "interview.lines": ({ application }) => open(application).interviews.map(({ id }) => ({ interview: id, lines: linesOf(id) })),
+    "interview.check_opening": ({ interview: id, answers }) => {
+      interviewOf(id).interview.opening = { answers, officer: "o1", at: now() };
+      return null;
+    },
+    "interview.add_line": ({ interview: id, kind, text, topics, refers }) => {
       const { interview } = interviewOf(id);
       if (text.includes("!fail")) throw new Failure({ kind: "file", code: "diskFull" });
-      const line = { id: fresh("line"), number: interview.lines.length + 1, kind, text, at: now() };
-      interview.lines.push(line);
+      const all = linesOf(id);
+      const line: LineView = { id: fresh("line"), number: all.length + 1, kind, text, at: now(), ...(topics.length > 0 ? { topics } : {}), refers };
+      all.push(line);
+      interview.lineCount = all.length;
       return { ...line };
     },
     "interview.change_line": ({ line: id, text }) => {
-      for (const file of files.values()) {
-        for (const { lines: all } of file.interviews) {
-          const line = all.find((one) => one.id === id);
-          if (line) return { ...Object.assign(line, { text }) };
-        }
+      for (const all of records.values()) {
+        const line = all.find((one) => one.id === id);
+        if (line) return { ...Object.assign(line, { text }) };
       }
       throw new Failure({ kind: "notFound", code: "notFound" });
     },
-    "interview.sign": ({ interview: id, readBack, remarks }) => {
+    "interview.sign": ({ interview: id, readBack, remarks, toAdd, signatures, copyGiven }) => {
       const { interview } = interviewOf(id);
-      interview.closing = { signedAt: now(), readBack, remarks, digest: "3f2a90c4417be8d25a60" };
+      interview.closing = { signedAt: now(), readBack, remarks, digest: "3f2a90c4417be8d25a60", toAdd, signatures, copyGiven };
       return null;
     },
     "fact.record": (form) => {

@@ -77,6 +77,8 @@ pub enum Code {
     // Rules that warn
     ReasonNeeded,
     NoReadBack,
+    Unsigned,
+    ContradictionUnexplained,
     AdultNotInterviewed,
     RefoulementMissing,
     ExclusionBeforeInclusion,
@@ -95,6 +97,8 @@ pub enum Code {
     NeedEnded,
     AlreadyLinked,
     InterviewSigned,
+    OpeningMissing,
+    LineReadBack,
     InterviewEmpty,
     InterviewOpen,
     NotInterviewed,

@@ -12,7 +12,7 @@ use crate::{
     family::{self, FamilyChange, Kinship, Representative},
     find,
     import::{self, Import, ImportRow},
-    interview::{self, Interview, Line},
+    interview::{self, Addendum, Interview, Line, ReadBack},
     letter::{self, Letter},
     need::{self, SpecificNeed},
     office::{self, Office},
@@ -48,6 +48,7 @@ pub static SCHEMA: Schema = Schema {
         rule::storage::MIGRATION,
         coi::storage::MIGRATION,
         application::storage::PROCEDURE,
+        interview::storage::ROOM,
     ],
     tables: &[
         Office::TABLE,
@@ -80,6 +81,8 @@ pub static SCHEMA: Schema = Schema {
         CoiQuery::TABLE,
         CitationRecord::TABLE,
         Page::TABLE,
+        ReadBack::TABLE,
+        Addendum::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED],
 };

@@ -1,8 +1,11 @@
 //! Assessment: the material facts of the claim, each with its evidence, credibility indicators and finding.
 
+mod mark;
 mod record;
 pub(crate) mod storage;
 
+pub(crate) use mark::put_to_applicant;
+pub use mark::{MarkForm, mark};
 pub use record::{FactForm, record};
 
 use crate::Result;

@@ -12,7 +12,7 @@ use crate::{
     application::{self, RegistrationForm, register},
     assessment::{self, FactForm},
     decision::{self, Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, Verdict},
-    interview::{self, LineForm, SignForm, StartForm},
+    interview::{self, LineForm, OpeningForm, SignForm, StartForm},
     letter::{self, LetterForm},
     permit::Acting,
     profile::OutcomeCode,
@@ -199,17 +199,17 @@ fn interview(work: &mut Work<'_>, officer: &Acting, case: &Case, data: &Intervie
     };
     let interview = interview::start(work.desk, &permit, &form, (work.clock)())?.id;
     (work.step)("interview.start");
+    let now = (work.clock)();
+    let opening = OpeningForm::all_confirmed(work.desk, interview, now);
+    interview::check_opening(work.desk, &permit, &opening, now)?;
+    (work.step)("interview.check_opening");
     let mut correction = None;
     for (number, written) in (1..).zip(&data.lines) {
         let (kind, text) = spoken(written)?;
         let first = data.correction.as_ref().filter(|correction| correction.line == number);
         let said = first.map_or(text, |correction| &correction.first).to_owned();
-        let line = interview::add_line(
-            work.desk,
-            &permit,
-            &LineForm { interview, kind, text: said },
-            (work.clock)(),
-        )?;
+        let line =
+            interview::add_line(work.desk, &permit, &LineForm::new(interview, kind, said), (work.clock)())?;
         (work.step)("interview.add_line");
         if first.is_some() {
             correction = Some((line.id, text));
@@ -219,8 +219,9 @@ fn interview(work: &mut Work<'_>, officer: &Acting, case: &Case, data: &Intervie
         interview::change_line(work.desk, &permit, line, right, (work.clock)())?;
         (work.step)("interview.change_line");
     }
-    let form = SignForm { interview, read_back: true, remarks: data.remarks.clone() };
-    interview::sign(work.desk, &permit, &form, (work.clock)())?;
+    let now = (work.clock)();
+    let form = SignForm { remarks: data.remarks.clone(), ..SignForm::by_all(work.desk, interview, now)? };
+    interview::sign(work.desk, &permit, &form, now)?;
     (work.step)("interview.sign");
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::{
     application::{self, RegistrationForm},
     assessment::{self, FactForm},
     decision::{self, Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, SubmitForm, Verdict},
-    interview::{self, LineForm, SignForm, StartForm},
+    interview::{self, LineForm, OpeningForm, SignForm, StartForm},
     letter::{self, DeliverForm, LetterForm},
     permit::Acting,
     profile::OutcomeCode,
@@ -172,6 +172,9 @@ impl Seeder<'_> {
         care::before_interview(self.desk, self.caseworker, form.application, form.person, now)?;
         let now = self.tick();
         let interview = interview::start(self.desk, &permit, &form, now)?.id;
+        let now = self.tick();
+        let opening = OpeningForm::all_confirmed(self.desk, interview, now);
+        interview::check_opening(self.desk, &permit, &opening, now)?;
         made.first_interview.get_or_insert(interview);
         // Where only one person is heard, a case at this stage is in the middle of the interview.
         let goes_on = case.stage == Target::Interview && claimants.len() == 1;
@@ -179,19 +182,15 @@ impl Seeder<'_> {
         for written in lines.iter().take(if goes_on { 2 } else { lines.len() }) {
             let (kind, text) = spoken(written)?;
             let now = self.tick();
-            interview::add_line(
-                self.desk,
-                &permit,
-                &LineForm { interview, kind, text: text.to_owned() },
-                now,
-            )?;
+            interview::add_line(self.desk, &permit, &LineForm::new(interview, kind, text), now)?;
         }
         if goes_on {
             return Ok(());
         }
         let remarks = "Oxundu, düzəliş istənilmədi.".to_owned();
         let now = self.tick();
-        interview::sign(self.desk, &permit, &SignForm { interview, read_back: true, remarks }, now).map(drop)
+        let form = SignForm { remarks, ..SignForm::by_all(self.desk, interview, now)? };
+        interview::sign(self.desk, &permit, &form, now).map(drop)
     }
 
     fn assess(&mut self, fact: &Fact, made: &Made) -> Result<()> {

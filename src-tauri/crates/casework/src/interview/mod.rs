@@ -1,14 +1,38 @@
-//! Interviews: numbered lines of questions and answers, read back, signed, then frozen.
+//! Interviews: opened by a checklist, numbered lines, read back, signed, then frozen; corrections are addenda.
 
+mod addendum;
+mod closing;
+mod digest;
+mod kind;
 mod line;
+mod opening;
+mod pause;
+mod read_back;
+mod refers;
+mod section;
 mod sign;
+mod signers;
 mod start;
 pub(crate) mod storage;
+mod tag;
+mod transcript;
 mod view;
 
+pub use addendum::{Addendum, AddendumForm, AddendumView, add_addendum};
+pub use closing::{Closing, Signature, Signer};
+pub use kind::LineKind;
 pub use line::{LineForm, add_line, change_line};
+pub(crate) use opening::has_begun;
+pub use opening::{Opening, OpeningAnswer, OpeningForm, OpeningReply, check_opening};
+pub use pause::end_break;
+pub use read_back::{ReadBack, ReadBackForm, read_back};
+pub use refers::Refers;
+pub use section::{Section, sections};
 pub use sign::{SignForm, sign};
+pub use signers::SignerView;
 pub use start::{StartForm, start};
+pub use tag::{TagForm, tag_line};
+pub use transcript::{InterviewLines, ReadBackView, SectionView, Transcript, lines_of_case, transcript};
 pub use view::{InterviewView, LineView};
 pub(crate) use view::{of_application, view};
 
@@ -16,35 +40,14 @@ use crate::Result;
 use chrono::{DateTime, Utc};
 use vault::{Id, Read};
 
-/// Who speaks in a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub enum LineKind {
-    /// The interviewer asks.
-    Question,
-    /// The applicant answers.
-    Answer,
-    /// The interviewer notes: a break, who came or left, a correction by the interpreter.
-    Note,
-}
+/// Topics of a line, codes of the list `interview_topic`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct Topics(
+    /// In the order they were given.
+    pub Vec<String>,
+);
 
-vault::coded!(LineKind);
-
-/// How an interview was closed. One value, one merge unit.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Closing {
-    /// When it was signed.
-    pub signed_at: DateTime<Utc>,
-    /// Whether it was read back to the applicant.
-    pub read_back: bool,
-    /// What the applicant said to it.
-    pub remarks: String,
-    /// SHA-256 over the numbered lines as signed.
-    pub digest: String,
-}
-
-vault::structured!(Closing);
+vault::structured!(Topics);
 
 vault::record! {
     /// An interview of one person.
@@ -63,6 +66,8 @@ vault::record! {
         6 started_at: DateTime<Utc>,
         /// How it was closed; none while it goes on.
         7 closing: Option<Closing>,
+        /// What was said and asked before the first question.
+        8 opening: Option<Opening>,
     }
 }
 
@@ -73,16 +78,42 @@ vault::record! {
         1 interview: Id,
         /// Number in it, from 1.
         2 number: u32,
-        /// Who speaks.
+        /// What the line is.
         3 kind: LineKind,
         /// What is said.
         4 text: String,
-        /// When it was written.
+        /// When it was written; when a break began.
         5 at: DateTime<Utc>,
+        /// What it is about.
+        6 topics: Option<Topics>,
+        /// What it refers to: other lines, documents, facts.
+        7 refers: Option<Refers>,
+        /// Until when a break lasted; none while it lasts.
+        8 until: Option<DateTime<Utc>>,
     }
 }
 
 /// Lines of an interview, in order.
 pub(crate) fn lines(read: Read<'_>, interview: Id) -> Result<Vec<Line>> {
-    Ok(read.list("WHERE interview = ?1 ORDER BY number, id", [interview])?)
+    Ok(read.list(storage::LINES, [interview])?)
+}
+
+/// Contradictions that were put and not explained, in order.
+pub(crate) fn unexplained(read: Read<'_>, interview: Id) -> Result<Vec<Line>> {
+    let mut asked: Vec<Line> = read.list(storage::CONTRADICTIONS, [interview])?;
+    let said = asked.iter().filter(|line| line.kind == LineKind::Explanation);
+    let explained: Vec<Id> =
+        said.flat_map(|line| line.refers.iter().flat_map(|refers| refers.lines.clone())).collect();
+    asked.retain(|line| line.kind == LineKind::Contradiction && !explained.contains(&line.id));
+    Ok(asked)
+}
+
+/// How many lines an interview has.
+pub(crate) fn line_count(read: Read<'_>, interview: Id) -> Result<u32> {
+    Ok(read.row(storage::COUNT, [interview], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// Whether anything was written in an interview.
+pub(crate) fn has_lines(read: Read<'_>, interview: Id) -> Result<bool> {
+    Ok(line_count(read, interview)? > 0)
 }

@@ -1,15 +1,16 @@
 //! Signing an interview. From then on it never changes.
 
-use super::{Closing, Interview, Line, LineKind, line::open_interview, lines};
+use super::{
+    Closing, Interview, LineKind, Signature, digest::digest, line::unfrozen, lines, pause, read_back, signers,
+};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Result, decision,
     failure::Faults,
     permit::{Examine, Permit},
-    rule::Act,
+    rule::{self, Act, Doing, Overriding},
     text,
 };
 use chrono::{DateTime, Utc};
-use sha2::{Digest, Sha256};
 use vault::Id;
 
 /// How an interview is closed.
@@ -18,54 +19,114 @@ use vault::Id;
 pub struct SignForm {
     /// Interview.
     pub interview: Id,
-    /// Whether it was read back to the applicant.
+    /// Whether it was read back to the applicant as a whole. Where it was read back by sections, these say it.
     pub read_back: bool,
     /// What the applicant said to it.
     pub remarks: String,
+    /// What the applicant wished to add, when asked.
+    #[serde(default)]
+    pub to_add: String,
+    /// Who signed, and why others did not.
+    #[serde(default)]
+    pub signatures: Vec<Signature>,
+    /// Whether the applicant was given a copy.
+    #[serde(default)]
+    pub copy_given: bool,
+    /// Why it is signed in spite of warnings.
+    #[serde(default)]
+    pub overrides: Vec<Overriding>,
+}
+
+impl SignForm {
+    /// Read back as a whole and signed by everybody.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`]; of the database.
+    pub fn by_all(desk: &Desk, interview: Id, now: DateTime<Utc>) -> Result<Self> {
+        let known: Interview = desk.read().get(interview)?;
+        let signatures =
+            signers::of(desk, &known, desk.today(now))?.into_iter().map(Signature::from).collect();
+        let (remarks, to_add, overrides) = (String::new(), String::new(), Vec::new());
+        Ok(Self { interview, read_back: true, remarks, to_add, signatures, copy_given: true, overrides })
+    }
 }
 
 /// Signs and freezes an interview.
 ///
 /// # Errors
-/// [`Code::InterviewEmpty`] without an answer; [`Code::InterviewSigned`] when it was signed before.
+/// [`Code::InterviewEmpty`] without an answer; [`Code::InterviewSigned`] when it was signed before;
+/// [`Code::ReasonNeeded`] for warnings; fields at fault: a signature that belongs under it and is neither there nor
+/// refused with a reason, a part that was not read back without a word about why.
 pub fn sign(
     desk: &mut Desk,
     permit: &Permit<Examine>,
     form: &SignForm,
     now: DateTime<Utc>,
 ) -> Result<Interview> {
+    let doing = Doing::on(form.interview);
+    let (interview, case) = unfrozen(desk, &doing)?;
+    let day = desk.today(now);
+    let asked = rule::Asked {
+        desk,
+        case: &case,
+        act: Act::SignInterview,
+        doing: &doing,
+        officer: permit.officer(),
+        day,
+    };
+    rule::blocked(&asked)?;
+    decision::open_to_change(&case)?;
+    let written = lines(desk.read(), interview.id)?;
+    if !written.iter().any(|line| matches!(line.kind, LineKind::Answer | LineKind::Explanation)) {
+        return Err(Failure::not_now(Code::InterviewEmpty));
+    }
+    let parts = read_back::of_interview(desk.read(), interview.id)?;
+    let heard = if parts.is_empty() { form.read_back } else { read_back::is_complete(&written, &parts) };
     let mut faults = Faults::default();
     let remarks = faults.keep(text::long("remarks", &form.remarks));
-    if !form.read_back && remarks.is_empty() {
+    let to_add = faults.keep(text::long("toAdd", &form.to_add));
+    if !heard && remarks.is_empty() && parts.iter().all(|part| part.reason.is_none()) {
         // UNHCR Procedural Standards 4.3.11: the record is read back; where it was not, the file says why.
         faults.add("remarks", Code::Required);
     }
+    let signatures = signatures(desk, &interview, form, now, &mut faults)?;
     faults.check()?;
-    let interview = open_interview(desk, Act::SignInterview, form.interview, permit.officer(), now)?;
-    let lines = lines(desk.read(), interview.id)?;
-    if !lines.iter().any(|line| line.kind == LineKind::Answer) {
-        return Err(Failure::not_now(Code::InterviewEmpty));
-    }
-    let closing = Closing { signed_at: now, read_back: form.read_back, remarks, digest: digest(&lines) };
-    let signed = Interview { closing: Some(closing), ..interview };
-    let subject = Some(signed.application);
-    desk.commit(permit.officer(), "interview.sign", subject, now, |change| Ok(change.update(&signed)?))?;
-    Ok(signed)
+    let passed = rule::gate(&asked, &form.overrides, now)?;
+    let subject = Some(interview.application);
+    desk.commit(permit.officer(), "interview.sign", subject, now, |change| {
+        pause::resume(change, interview.id, now)?;
+        let digest = digest(&lines(change.read(), interview.id)?);
+        let copy_given = form.copy_given;
+        let closing =
+            Closing { signed_at: now, read_back: heard, remarks, digest, to_add, signatures, copy_given };
+        let signed = Interview { closing: Some(closing), ..interview };
+        change.update(&signed)?;
+        passed.record(change)?;
+        Ok(signed)
+    })
 }
 
-/// SHA-256 over the numbered lines: who speaks, and what is said.
-pub(crate) fn digest(lines: &[Line]) -> String {
-    let mut hash = Sha256::new();
-    for line in lines {
-        hash.update(line.number.to_be_bytes());
-        hash.update([match line.kind {
-            LineKind::Question => 1,
-            LineKind::Answer => 2,
-            LineKind::Note => 3,
-        }]);
-        // As wide on every machine.
-        hash.update(u64::try_from(line.text.len()).unwrap_or(u64::MAX).to_be_bytes());
-        hash.update(line.text.as_bytes());
+/// One for each whose signature belongs under it; others do not sign.
+fn signatures(
+    desk: &Desk,
+    interview: &Interview,
+    form: &SignForm,
+    now: DateTime<Utc>,
+    faults: &mut Faults,
+) -> Result<Vec<Signature>> {
+    let mut signatures = Vec::new();
+    for (place, expected) in signers::of(desk, interview, desk.today(now))?.into_iter().enumerate() {
+        let at = format!("signatures.{place}");
+        let is_theirs = |one: &&Signature| one.signer == expected.signer && one.name == expected.name;
+        let Some(given) = form.signatures.iter().find(is_theirs) else {
+            faults.add(at, Code::Required);
+            continue;
+        };
+        let refused = match &given.refused {
+            Some(reason) => Some(faults.keep(text::required_long(&format!("{at}.refused"), reason))),
+            None => None,
+        };
+        signatures.push(Signature { refused, ..expected.into() });
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    Ok(signatures)
 }

@@ -71,6 +71,7 @@ pub fn start(
             interpreter,
             started_at: now,
             closing: None,
+            opening: None,
         };
         change.create(&interview)?;
         passed.record(change)?;

@@ -1,6 +1,6 @@
-//! An interview as the page shows it.
+//! An interview as the page shows it. Its lines come apart from it: a case must not carry them each time it is opened.
 
-use super::{Closing, Interview, Line, LineKind, lines};
+use super::{Closing, Interview, Line, LineKind, Opening, Refers, line_count};
 use crate::{Result, officer};
 use chrono::{DateTime, Utc};
 use vault::{Id, Read};
@@ -12,17 +12,38 @@ pub struct LineView {
     pub id: Id,
     /// Number.
     pub number: u32,
-    /// Who speaks.
+    /// What the line is.
     pub kind: LineKind,
     /// What is said.
     pub text: String,
-    /// When it was written.
+    /// When it was written; when a break began.
     pub at: DateTime<Utc>,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub topics: Option<Vec<String>>,
+    /// What it refers to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub refers: Option<Refers>,
+    /// Until when a break lasted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub until: Option<DateTime<Utc>>,
 }
 
 impl From<Line> for LineView {
     fn from(line: Line) -> Self {
-        Self { id: line.id, number: line.number, kind: line.kind, text: line.text, at: line.at }
+        Self {
+            id: line.id,
+            number: line.number,
+            kind: line.kind,
+            text: line.text,
+            at: line.at,
+            topics: line.topics.map(|topics| topics.0),
+            refers: line.refers,
+            until: line.until,
+        }
     }
 }
 
@@ -42,21 +63,24 @@ pub struct InterviewView {
     pub interpreter: Option<String>,
     /// When it began.
     pub started_at: DateTime<Utc>,
+    /// What was said and asked before the first question.
+    pub opening: Option<Opening>,
     /// How it was closed; none while it goes on.
     pub closing: Option<Closing>,
-    /// Its lines.
-    pub lines: Vec<LineView>,
+    /// How many lines it has.
+    pub line_count: u32,
 }
 
 pub(crate) fn view(read: Read<'_>, interview: Interview) -> Result<InterviewView> {
     Ok(InterviewView {
-        lines: lines(read, interview.id)?.into_iter().map(LineView::from).collect(),
+        line_count: line_count(read, interview.id)?,
         officer: officer::name(read, interview.officer)?,
         id: interview.id,
         person: interview.person,
         language: interview.language,
         interpreter: interview.interpreter,
         started_at: interview.started_at,
+        opening: interview.opening,
         closing: interview.closing,
     })
 }

@@ -115,7 +115,7 @@ pub struct Entry {
     /// Need status: whether the need still counts.
     #[serde(default)]
     pub open: bool,
-    /// Guarantee: the action that it asks for.
+    /// Guarantee: the action that it asks for. Opening: what the officer says or asks.
     pub action: Option<Words>,
     /// Guarantee: the stage that must not begin before it is met or offered.
     pub before: Option<Stage>,
@@ -125,6 +125,8 @@ pub struct Entry {
     /// Guarantee: whether it is asked for on the day the need is recorded.
     #[serde(default)]
     pub urgent: bool,
+    /// Opening: the law or standard it rests on.
+    pub legal_basis: Option<Words>,
 }
 
 impl Entry {

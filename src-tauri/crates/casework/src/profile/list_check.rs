@@ -110,8 +110,10 @@ fn code(entry: &Entry) -> Result<(), Fault> {
 fn words(entry: &Entry) -> Result<(), Fault> {
     for lang in LANGUAGES {
         text("words", lang, entry.text(lang))?;
-        if let Some(Words(action)) = &entry.action {
-            text("action", lang, action.get(lang.tag()).map_or("", String::as_str))?;
+        for (place, said) in [("action", &entry.action), ("legal-basis", &entry.legal_basis)] {
+            if let Some(Words(said)) = said {
+                text(place, lang, said.get(lang.tag()).map_or("", String::as_str))?;
+            }
         }
     }
     Ok(())
@@ -135,6 +137,7 @@ const fn known(list: ListName) -> (&'static [&'static str], &'static [&'static s
         ListName::Custody => (&[], &["receipt"]),
         ListName::Need => (&[], &["parent", "restricted", "guarantees"]),
         ListName::NeedStatus => (&[], &["open"]),
+        ListName::Opening => (&["action", "legal-basis"], &[]),
         ListName::Guarantee => (&["action", "before"], &["blocks", "urgent"]),
         _ => (&[], &[]),
     }
@@ -159,6 +162,7 @@ fn columns(list: ListName, entry: &Entry) -> Result<(), Fault> {
         ("before", entry.before.is_some()),
         ("blocks", entry.blocks),
         ("urgent", entry.urgent),
+        ("legal-basis", entry.legal_basis.is_some()),
     ] {
         if filled && !must.contains(&column) && !may.contains(&column) {
             return Err(Fault::ForeignColumn(column));

@@ -62,6 +62,10 @@ pub enum ListName {
     CoiReliability,
     /// Procedural guarantees that needs trigger.
     Guarantee,
+    /// What is said and asked before the first question of an interview.
+    Opening,
+    /// What a line of an interview is about.
+    InterviewTopic,
 }
 
 impl ListName {
@@ -97,6 +101,8 @@ impl ListName {
             Self::CoiKind => "coi_kind",
             Self::CoiReliability => "coi_reliability",
             Self::Guarantee => "guarantee",
+            Self::Opening => "opening",
+            Self::InterviewTopic => "interview_topic",
         }
     }
 }

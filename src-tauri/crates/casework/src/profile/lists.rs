@@ -44,6 +44,8 @@ pub(super) const SHARED: &[(&str, &str)] = shared![
     "coi_kind",
     "coi_reliability",
     "guarantee",
+    "opening",
+    "interview_topic",
 ];
 
 static EMPTY: CodeList = CodeList::empty();

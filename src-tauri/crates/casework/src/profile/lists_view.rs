@@ -94,7 +94,7 @@ pub struct ListEntryView {
     pub open: Option<bool>,
     /// Need: codes of the guarantees that it triggers; empty in other lists.
     pub guarantees: Vec<String>,
-    /// Guarantee: the action that it asks for.
+    /// Guarantee: the action that it asks for. Opening: what the officer says or asks.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub action: Option<Words>,
@@ -110,6 +110,10 @@ pub struct ListEntryView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub urgent: Option<bool>,
+    /// Opening: the law or standard it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub legal_basis: Option<Words>,
 }
 
 impl From<&Lists> for ListsView {
@@ -155,6 +159,7 @@ impl From<&Entry> for ListEntryView {
             before: entry.before,
             blocks: set(entry.blocks),
             urgent: set(entry.urgent),
+            legal_basis: entry.legal_basis.clone(),
         }
     }
 }

@@ -1,27 +1,30 @@
-import { Pencil } from "lucide-react";
-import { memo } from "react";
+import { Ellipsis } from "lucide-react";
+import { memo, useRef } from "react";
 import { cx } from "@/components";
+import { useListWord } from "@/app/lists";
 import { useI18n } from "@/i18n";
 import type { LineView } from "@/ipc/generated";
 import { LineEditor } from "./LineEditor";
 import { LongText } from "./LongText";
+import { References } from "./references";
 import { toSecond } from "./times";
 import s from "./Line.module.css";
 
 export interface LineProps {
   line: LineView;
-  /** May still be changed. */
+  /** Something may still be done with it. */
   open: boolean;
   /** Its button is the one the Tab key stops at. */
   stop: boolean;
   editing: boolean;
-  onEdit(line: LineView | null): void;
-  onChanged(line: LineView): void;
+  onMenu(line: LineView, button: HTMLElement): void;
+  onEdited(line: LineView | null): void;
 }
 
 /** One numbered line. Who speaks is told by word and shape, not by colour. */
-export const Line = memo(function Line({ line, open, stop, editing, onEdit, onChanged }: LineProps) {
+export const Line = memo(function Line({ line, open, stop, editing, onMenu, onEdited }: LineProps) {
   const { t } = useI18n();
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <li className={cx(s.line, s[line.kind])} data-line={line.number}>
       <span className={s.number}>{line.number}</span>
@@ -30,13 +33,30 @@ export const Line = memo(function Line({ line, open, stop, editing, onEdit, onCh
       </time>
       <span className={s.kind}>{t(`line.${line.kind}`)}</span>
       <div className={s.body}>
-        {editing ? <LineEditor line={line} onClose={() => onEdit(null)} onChanged={onChanged} /> : <LongText>{line.text}</LongText>}
+        {line.topics && <Topics topics={line.topics} />}
+        {editing ? <LineEditor line={line} onDone={onEdited} /> : line.text && <LongText>{line.text}</LongText>}
+        {line.kind === "break" && <span className={s.until}>{line.until ? t("line.break_until", { from: toSecond(line.at), until: toSecond(line.until) }) : t("line.break_lasts")}</span>}
+        {line.refers && <References refers={line.refers} />}
       </div>
       {open && !editing && (
-        <button type="button" data-change className={s.change} tabIndex={stop ? 0 : -1} aria-label={t("line.change", { number: line.number })} onClick={() => onEdit(line)}>
-          <Pencil aria-hidden="true" />
+        <button
+          ref={button}
+          type="button"
+          data-change
+          className={s.change}
+          tabIndex={stop ? 0 : -1}
+          aria-label={t("line.more", { number: line.number })}
+          aria-haspopup="menu"
+          onClick={() => button.current && onMenu(line, button.current)}
+        >
+          <Ellipsis aria-hidden="true" />
         </button>
       )}
     </li>
   );
 });
+
+function Topics({ topics }: { topics: readonly string[] }) {
+  const word = useListWord("interview_topic");
+  return <span className={s.topics}>{topics.map(word).join(" · ")}</span>;
+}

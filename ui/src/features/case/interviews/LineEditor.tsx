@@ -7,18 +7,16 @@ import { rowsFor } from "./rows";
 import s from "./Composer.module.css";
 
 /** An earlier line, while it may still be changed. The journal keeps what stood there. */
-export function LineEditor({ line, onClose, onChanged }: { line: LineView; onClose(): void; onChanged(line: LineView): void }) {
+export function LineEditor({ line, onDone }: { line: LineView; onDone(line: LineView | null): void }) {
   const { t } = useI18n();
   const fault = useFault();
   const [text, setText] = useState(line.text);
   const change = useCommand("interview.change_line", { quiet: true });
 
   const save = async () => {
-    if (text === line.text) return onClose();
+    if (text === line.text) return onDone(null);
     const done = await change.run({ line: line.id, text });
-    if (!done.ok) return;
-    onChanged(done.answer);
-    onClose();
+    if (done.ok) onDone(done.answer);
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -27,7 +25,7 @@ export function LineEditor({ line, onClose, onChanged }: { line: LineView; onClo
       void save();
     } else if (event.key === "Escape" && text === line.text) {
       event.stopPropagation();
-      onClose();
+      onDone(null);
     }
   };
   return (
@@ -52,7 +50,7 @@ export function LineEditor({ line, onClose, onChanged }: { line: LineView; onClo
         <Button size="sm" look="primary" busy={change.busy} onPress={() => void save()}>
           {t("line.change_save")}
         </Button>
-        <Button size="sm" look="quiet" onPress={onClose}>
+        <Button size="sm" look="quiet" onPress={() => onDone(null)}>
           {t("action.cancel")}
         </Button>
       </span>

@@ -21,7 +21,7 @@ export function useInterviewColumns(file: CaseFile): Column<InterviewView>[] {
       { id: "officer", header: t("interview.interviewer"), cell: (row) => <bdi>{row.officer}</bdi> },
       { id: "language", header: t("interview.language"), cell: (row) => t(`language.${row.language}`) },
       { id: "interpreter", header: t("interview.interpreter"), cell: (row) => (row.interpreter ? <BidiText>{row.interpreter}</BidiText> : t("interview.no_interpreter")) },
-      { id: "lines", header: t("interview.lines"), figures: true, cell: (row) => number(row.lines.length) },
+      { id: "lines", header: t("interview.lines"), figures: true, cell: (row) => number(row.lineCount) },
       {
         id: "state",
         header: t("interview.state"),

@@ -1,21 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useDraft, type Draft } from "@/app/useDraft";
 import { call, toFailure, type Failure } from "@/ipc";
-import type { InterviewView, LineKind, LineView } from "@/ipc/generated";
+import type { LineKind, LineView, Refers } from "@/ipc/generated";
 import { roomDraft } from "./addresses";
-import { nextKind } from "./kinds";
+import { nextKind, REFERRING } from "./kinds";
+import { isNothing, NOTHING } from "./refers";
 
-interface Unsent {
+/** What a line is, beside its words. */
+export interface About {
   kind: LineKind;
-  text: string;
+  topics: readonly string[];
+  refers: Refers;
 }
 
-export interface Composer {
-  kind: LineKind;
-  setKind(kind: LineKind): void;
+type Unsent = About & { text: string };
+
+export interface Composer extends About {
+  /** Changes what the next line is. */
+  setAbout(change: Partial<About>): void;
   text: string;
   setText(text: string): void;
-  send(): void;
+  /** Saves the line; false when it lacks what it refers to. */
+  send(): boolean;
   sending: boolean;
   failure: Failure | null;
   /** The line that was acknowledged last. */
@@ -23,34 +29,44 @@ export interface Composer {
   draft: Draft<Unsent>;
 }
 
+const plain = (kind: LineKind): About => ({ kind, topics: [], refers: NOTHING });
+
+/** The contradiction that an explanation answers: the last one that was put. */
+function answered({ kind, refers }: About, spoken: readonly LineView[]): Refers {
+  if (kind !== "explanation" || refers.lines.length > 0) return refers;
+  const put = spoken.findLast((line) => line.kind === "contradiction");
+  return put ? { ...refers, lines: [put.id] } : refers;
+}
+
 /**
  * The one input of the room. What was typed stays in it until the core has acknowledged the line. An officer who types on
  * meanwhile loses nothing: Enter marks where a line ends, and the lines go one after the other.
  */
-export function useComposer(application: string, interview: InterviewView, onLine: (line: LineView) => void): Composer {
-  const draft = useDraft<Unsent>(roomDraft(application, interview.id), { kind: nextKind(interview.lines), text: "" });
-  const [kind, choose] = useState<LineKind>(draft.value.kind);
+export function useComposer(application: string, interview: string, lines: readonly LineView[], onLine: (line: LineView) => void): Composer {
+  const draft = useDraft<Unsent>(roomDraft(application, interview), { ...plain(nextKind(lines)), text: "" });
+  const [about, choose] = useState<About>(draft.value);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [last, setLast] = useState<LineView | null>(null);
   const text = useRef("");
-  const spoken = useRef<readonly Pick<LineView, "kind">[]>(interview.lines);
+  const spoken = useRef<readonly LineView[]>(lines);
   /** Ends of the lines under way, counted from the beginning of the text. */
-  const ends = useRef<{ at: number; kind: LineKind }[]>([]);
+  const ends = useRef<(About & { at: number })[]>([]);
   const busy = useRef(false);
 
   useEffect(() => {
     if (!draft.ready) return;
-    text.current = draft.value.text;
-    choose(draft.value.kind);
+    const { text: typed, ...rest } = draft.value;
+    text.current = typed;
+    choose(rest);
   }, [draft.ready]);
 
   const { set, discard } = draft;
   const keep = useCallback(
-    (now: string, of: LineKind) => {
+    (now: string, of: About) => {
       text.current = now;
-      if (now === "") void discard().catch(() => {});
-      else set({ text: now, kind: of });
+      if (now === "" && isNothing(of.refers) && of.topics.length === 0) void discard().catch(() => {});
+      else set({ text: now, ...of });
     },
     [set, discard],
   );
@@ -61,38 +77,45 @@ export function useComposer(application: string, interview: InterviewView, onLin
     setSending(true);
     for (let end = ends.current[0]; end; end = ends.current[0]) {
       const said = text.current.slice(0, end.at);
+      const { kind, topics } = end;
+      const refers = answered(end, spoken.current);
       try {
-        const line = await call("interview.add_line", { interview: interview.id, kind: end.kind, text: said.trim() });
-        ends.current = ends.current.slice(1).map(({ at, kind: of }) => ({ at: at - said.length, kind: of }));
+        const line = await call("interview.add_line", { interview, kind, text: said.trim(), topics: [...topics], refers });
+        ends.current = ends.current.slice(1).map(({ at, ...of }) => ({ ...of, at: at - said.length }));
         spoken.current = [...spoken.current, line];
         onLine(line);
         setLast(line);
         setFailure(null);
-        keep(text.current.startsWith(said) ? text.current.slice(said.length) : text.current, ends.current[0]?.kind ?? nextKind(spoken.current));
+        keep(text.current.startsWith(said) ? text.current.slice(said.length) : text.current, ends.current[0] ?? plain(nextKind(spoken.current)));
       } catch (thrown) {
         // What was to be several lines stays apart.
         const apart = ends.current.reduceRight((whole, { at }) => (at < whole.length ? `${whole.slice(0, at)}\n${whole.slice(at)}` : whole), text.current);
         ends.current = [];
-        choose(end.kind);
-        keep(apart, end.kind);
+        const of = { kind, topics, refers };
+        choose(of);
+        keep(apart, of);
         setFailure(toFailure(thrown));
       }
     }
     busy.current = false;
     setSending(false);
-  }, [interview.id, keep, onLine]);
+  }, [interview, keep, onLine]);
 
-  const setText = (now: string) => keep(now, kind);
+  const setText = (now: string) => keep(now, about);
   const send = () => {
     const from = ends.current.at(-1)?.at ?? 0;
-    if (text.current.slice(from).trim() === "") return;
-    ends.current.push({ at: text.current.length, kind });
-    choose(nextKind([...spoken.current, ...ends.current]));
+    const wordless = text.current.slice(from).trim() === "";
+    if (wordless && about.kind !== "break") return true;
+    if (REFERRING.has(about.kind) && isNothing(about.refers)) return false;
+    ends.current.push({ ...about, at: text.current.length });
+    choose(plain(nextKind([...spoken.current, ...ends.current])));
     void drain();
+    return true;
   };
-  const setKind = (next: LineKind) => {
+  const setAbout = (change: Partial<About>) => {
+    const next = { ...about, ...change };
     choose(next);
-    if (text.current !== "") set({ kind: next });
+    if (text.current !== "" || !isNothing(next.refers) || next.topics.length > 0) keep(text.current, next);
   };
-  return { kind, setKind, text: draft.value.text, setText, send, sending, failure, last, draft };
+  return { ...about, setAbout, text: draft.value.text, setText, send, sending, failure, last, draft };
 }

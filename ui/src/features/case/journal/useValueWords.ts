@@ -15,7 +15,8 @@ const CODES: Record<string, (code: string) => string> = {
   "person.sex": (code) => `sex.${code}`,
   "decision.state": (code) => `journal.state.${code}`,
   "review.verdict": (code) => `journal.verdict.${code}`,
-  "interview_line.kind": (code) => `journal.line.${code}`,
+  "interview_line.kind": (code) => `line.${code}`,
+  "interview_addendum.said_by": (code) => `signer.${code}`,
 };
 
 function isBirth(value: unknown): value is Birth {
@@ -28,6 +29,7 @@ export function useValueWords(): (change: Change) => string {
   const births = useBirthWords();
   const country = useCountry();
   const relationship = useListWord("relationship");
+  const topics = useListWord("interview_topic");
   /** Codes come from the core: one that has no words yet shows itself. */
   const said = (key: string, value: string) => (has(key) ? t(key as `field.${string}`) : value);
   const code = (family: string, value: string) => said(`${family}.${value}`, value);
@@ -37,8 +39,8 @@ export function useValueWords(): (change: Change) => string {
     const name = field.slice(field.indexOf(".") + 1);
     const key = CODES[field];
     if (key) return said(key(value), value);
-    if (/_at$|^at$/.test(name) && /^\d+$/.test(value)) return dateTime(new Date(Number(value)));
-    if (/^(own_claim|checks_right)$/.test(name)) return value === "1" ? t("register.yes") : t("register.no");
+    if (/_at$|^at$|^until$/.test(name) && /^\d+$/.test(value)) return dateTime(new Date(Number(value)));
+    if (/^(own_claim|checks_right|read)$/.test(name)) return value === "1" ? t("register.yes") : t("register.no");
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
     if (field === "member.relationship") return relationship(value);
     if (field === "person.nationality") return country(value);
@@ -47,6 +49,7 @@ export function useValueWords(): (change: Change) => string {
     if (field === "person.birth" && isBirth(read)) return births.whole(read);
     if (field === "ruling.outcome") return code("outcome", glimpse(value, "code") ?? "") || t("journal.undecided");
     if (field === "fact.assessed") return [code("finding", glimpse(value, "finding") ?? ""), glimpse(value, "reasoning")].filter(Boolean).join(" · ");
+    if (field === "interview_line.topics" && Array.isArray(read)) return read.map((topic) => topics(String(topic))).join(" · ");
     if (field === "fact.indicators" && read && !Array.isArray(read)) {
       return Object.entries(read).map(([indicator, mark]) => t("journal.pair", { name: code("indicator", indicator), value: code("mark", String(mark)) })).join(" · ");
     }

@@ -27,9 +27,9 @@ export function eventsOf(file: CaseFile): CaseEvent[] {
   const nameOf = (person: string) => file.members.find((member) => member.person.id === person)?.person.name.latin ?? "";
   const events: CaseEvent[] = [{ id: "registered", kind: "registered", at: file.registeredAt, by: file.officer, number: file.number }];
   if (file.arrivedOn) events.push({ id: "arrived", kind: "arrived", at: file.arrivedOn, by: null });
-  for (const { id, person, officer, startedAt, closing, lines } of file.interviews) {
+  for (const { id, person, officer, startedAt, closing, lineCount } of file.interviews) {
     events.push({ id: `interviewed ${id}`, kind: "interviewed", at: startedAt, by: officer, name: nameOf(person) });
-    if (closing) events.push({ id: `signed ${id}`, kind: "signed", at: closing.signedAt, by: officer, name: nameOf(person), number: String(lines.length) });
+    if (closing) events.push({ id: `signed ${id}`, kind: "signed", at: closing.signedAt, by: officer, name: nameOf(person), number: String(lineCount) });
   }
   if (file.decision) {
     const { submittedAt, draftedBy, reviews, approvedAt, approvedBy } = file.decision;

@@ -51,7 +51,7 @@ pub(super) fn interview_open(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let mut broken = Vec::new();
     for one in interview::of_application(asked.read(), asked.case.id)? {
         // One that was started by mistake cannot be signed, having no answer; it must not block for ever.
-        if one.closing.is_none() && !interview::lines(asked.read(), one.id)?.is_empty() {
+        if one.closing.is_none() && interview::has_lines(asked.read(), one.id)? {
             broken.push(Broken::new(Code::InterviewOpen, Some(one.person)));
         }
     }

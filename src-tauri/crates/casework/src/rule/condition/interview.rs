@@ -1,7 +1,13 @@
 //! Rules of interviews.
 
 use super::{Asked, Broken};
-use crate::{Code, Result, application, interview::Interview, need, profile::Stage, rule::Act};
+use crate::{
+    Code, Result, application,
+    interview::{self, Closing, Interview, Line},
+    need,
+    profile::Stage,
+    rule::Act,
+};
 use std::ops::RangeInclusive;
 
 /// The stages whose guarantees an act must not begin without.
@@ -44,9 +50,36 @@ pub(super) fn signed(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     Ok(closed.then(|| Broken::new(Code::InterviewSigned, Some(interview.person))).into_iter().collect())
 }
 
+/// A first question before the opening was gone through: identity, roles, confidentiality, the interpreter, fitness.
+pub(super) fn opening_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let Some(id) = asked.doing.record else { return Ok(Vec::new()) };
+    if !matches!(asked.doing.code.as_deref(), Some("question" | "answer" | "contradiction" | "explanation")) {
+        return Ok(Vec::new());
+    }
+    let interview: Interview = asked.read().get(id)?;
+    // A record begun before there was a checklist goes on.
+    let missing = interview.opening.is_none() && !interview::has_begun(asked.read(), id)?;
+    Ok(missing.then(|| Broken::new(Code::OpeningMissing, Some(interview.person))).into_iter().collect())
+}
+
+/// A contradiction was put, and no explanation to it is written down.
+pub(super) fn contradiction_unexplained(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let Some(id) = asked.doing.record else { return Ok(Vec::new()) };
+    let unexplained = interview::unexplained(asked.read(), id)?;
+    let line = |line: &Line| Broken::new(Code::ContradictionUnexplained, None).with("line", line.number);
+    Ok(unexplained.first().map(line).into_iter().collect())
+}
+
+/// Somebody whose signature belongs under a record of the case did not sign it.
+pub(super) fn unsigned(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let interviews = interview::of_application(asked.read(), asked.case.id)?;
+    let unsigned = interviews.iter().filter(|one| one.closing.as_ref().is_some_and(Closing::is_unsigned));
+    Ok(unsigned.map(|one| Broken::new(Code::Unsigned, Some(one.person))).collect())
+}
+
 /// An interview of the case was not read back.
 pub(super) fn no_read_back(asked: &Asked<'_>) -> Result<Vec<Broken>> {
-    let interviews = crate::interview::of_application(asked.read(), asked.case.id)?;
+    let interviews = interview::of_application(asked.read(), asked.case.id)?;
     let silent =
         interviews.iter().filter(|one| one.closing.as_ref().is_some_and(|closing| !closing.read_back));
     Ok(silent.map(|one| Broken::new(Code::NoReadBack, Some(one.person))).collect())

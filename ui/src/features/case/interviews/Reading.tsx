@@ -1,0 +1,72 @@
+import { useState } from "react";
+import { useI18n } from "@/i18n";
+import { refresh } from "@/ipc";
+import type { CaseFile, InterviewView, LineView } from "@/ipc/generated";
+import { useMayFile } from "../documents/useMayFile";
+import { Addenda } from "./Addenda";
+import { Beside } from "./Beside";
+import { Head } from "./Head";
+import { LineMenu, type LineAct, type Opened } from "./LineMenu";
+import { MarkDialog } from "./MarkDialog";
+import { ReferringContext } from "./references";
+import { SignedBand } from "./SignedBand";
+import { TopicFilter } from "./TopicFilter";
+import { Transcript } from "./Transcript";
+import { useRoom } from "./useRoom";
+import type { Recorded } from "./useTranscript";
+import s from "./Room.module.css";
+
+const ACTS: readonly LineAct[] = ["mark"];
+
+/** The room once the record is signed, and for whoever only reads it. */
+export function Reading({ file, interview, record: { lines, transcript } }: { file: CaseFile; interview: InterviewView; record: Recorded }) {
+  const { t } = useI18n();
+  const room = useRoom(file, interview.id, lines);
+  const mayAdd = useMayFile(file) && interview.closing !== null;
+  const mayMark = file.actions.includes("assess");
+  const [menu, setMenu] = useState<Opened | null>(null);
+  const [marking, setMarking] = useState<LineView | null>(null);
+  const [open] = useState(() => (line: LineView, button: HTMLElement) => setMenu({ line, button }));
+  return (
+    <ReferringContext value={room.referring}>
+      <div className={s.room}>
+        <Head file={file} interview={interview} />
+        <div className={s.record}>
+          <SignedBand interview={interview} intact={transcript.intact !== false} />
+          <TopicFilter runs={room.runs} value={room.topic} shown={room.shown.length} onChange={room.setTopic} />
+          <Transcript
+            lines={room.shown}
+            open={mayMark}
+            onMenu={open}
+            handle={room.transcript}
+            none={t("interview.none_written")}
+            after={<Addenda file={file} interview={interview.id} transcript={transcript} may={mayAdd} />}
+          />
+        </div>
+        <aside className={s.beside} tabIndex={0} aria-label={t("interview.beside")}>
+          <Beside file={file} interview={interview} runs={room.runs} onJump={room.jump} />
+        </aside>
+        <LineMenu
+          opened={menu}
+          acts={ACTS}
+          onAct={(_, line) => {
+            setMenu(null);
+            setMarking(line);
+          }}
+          onClose={() => setMenu(null)}
+        />
+        {marking && (
+          <MarkDialog
+            file={file}
+            person={interview.person}
+            line={marking}
+            onDone={() => {
+              setMarking(null);
+              refresh();
+            }}
+          />
+        )}
+      </div>
+    </ReferringContext>
+  );
+}
