@@ -102,10 +102,11 @@ fn from_the_border_post_to_the_letter() {
     assert_eq!(file.clocks.last().map(|c| (c.id.as_str(), c.state)), Some(("interview", ClockState::Met)));
     assert_eq!(step(&file, StepCode::Interview), StepState::Done);
     assert!(
-        file.interviews.iter().all(|interview| interview.lines.len() >= 25 && interview.closing.is_some())
+        file.interviews.iter().all(|interview| interview.line_count >= 25 && interview.closing.is_some())
     );
     assert_eq!(office.tasks("leyla"), [TaskCode::Assess], "nobody is left to be interviewed");
-    let corrected = &file.interviews[0].lines[11];
+    let heard = office.transcript(file.interviews[0].id).lines;
+    let corrected = &heard[11];
     assert!(corrected.text.contains("on dörd"));
 
     // Assessed and drafted, handed in: it is the reviewer's turn, and nobody else's.
@@ -113,7 +114,7 @@ fn from_the_border_post_to_the_letter() {
     let file = office.file("leyla", case.application);
     assert_eq!((file.stage, file.facts.len()), (Stage::Assessment, 5));
     assert_eq!(step(&file, StepCode::Draft), StepState::Next);
-    assert_eq!(file.facts[2].assessed.put_in, Some(file.interviews[0].lines[18].id), "where it was put");
+    assert_eq!(file.facts[2].assessed.put_in, Some(heard[18].id), "where it was put");
     office.work("leyla", |work, officer| main_job::draft(work, officer, &case)).unwrap();
     assert_eq!(office.file("leyla", case.application).stage, Stage::Review);
     assert_eq!(office.tasks("leyla"), []);
