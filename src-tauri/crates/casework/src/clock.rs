@@ -1,8 +1,8 @@
 //! Clocks: the time limits of a case, computed from its events by the profile.
 
 use crate::{
-    application::Application, profile::Event, profile::Profile, profile::Stage,
-    profile::Whose, profile::Words,
+    application::Application, profile::Event, profile::Profile, profile::Stage, profile::Whose,
+    profile::Words,
 };
 use chrono::NaiveDate;
 

@@ -46,12 +46,7 @@ pub fn conclude(
 ///
 /// # Errors
 /// [`Code::StageForbids`].
-pub fn reopen(
-    change: &mut Change<'_>,
-    profile: &Profile,
-    application: Id,
-    to: Stage,
-) -> Result<Application> {
+pub fn reopen(change: &mut Change<'_>, profile: &Profile, application: Id, to: Stage) -> Result<Application> {
     let case: Application = change.read().get(application)?;
     let rule = &profile.reopening;
     if !rule.from.contains(&case.stage) || !rule.to.contains(&to) {

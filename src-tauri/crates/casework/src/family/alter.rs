@@ -39,12 +39,7 @@ pub(super) fn open_family(read: Read<'_>, application: Id) -> Result<Application
     match case.stage {
         Stage::Registered | Stage::Interview | Stage::Assessment => Ok(case),
         Stage::Review => Err(Failure::not_now(Code::FamilyInReview)),
-        Stage::Decided
-        | Stage::Issued
-        | Stage::Notified
-        | Stage::Appeal
-        | Stage::Final
-        | Stage::Closed => {
+        Stage::Decided | Stage::Issued | Stage::Notified | Stage::Appeal | Stage::Final | Stage::Closed => {
             Err(Failure::not_now(Code::FamilyDecided))
         }
     }
