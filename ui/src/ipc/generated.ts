@@ -156,6 +156,72 @@ export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "sign
 
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "issue" | "deliver";
 
+export type AddSource = {
+/**
+ * Its document, when there is one.
+ */
+file: SourceFile | null,
+/**
+ * Text of each page, in order; a page without text is empty. One page when the text has none.
+ */
+pages: Array<string>,
+/**
+ * The edition that this one takes the place of.
+ */
+supersedes: string | null,
+/**
+ * Title, in the language of the source.
+ */
+title: string,
+/**
+ * Who published it.
+ */
+publisher: string,
+/**
+ * Who wrote it, when somebody else.
+ */
+author: string | null,
+/**
+ * Code of the list `coi_kind`.
+ */
+kind: string,
+/**
+ * When it was published, as far as known.
+ */
+published: string,
+/**
+ * When it was read; today when nothing is said.
+ */
+consulted: string | null,
+/**
+ * Countries, ISO 3166 alpha-3.
+ */
+countries: Array<string>,
+/**
+ * Codes of the list `coi_topic`.
+ */
+topics: Array<string>,
+/**
+ * Code of the list `language`.
+ */
+language: string,
+/**
+ * Code of the list `coi_reliability`.
+ */
+reliability: string,
+/**
+ * Who says it, and how they know.
+ */
+reliabilityNote: string | null,
+/**
+ * Whether the situation changes fast.
+ */
+volatile: boolean,
+/**
+ * Where it was found.
+ */
+foundAt: string | null, };
+
 export type Added = {
 /**
  * The attachment.
@@ -250,6 +316,24 @@ until: string | null, };
 
 export type Addresses = Array<Address>;
 
+export type Age = {
+/**
+ * The last day on which it may be relied on without looking for a newer one.
+ */
+until: string,
+/**
+ * Whether that day has passed.
+ */
+stale: boolean,
+/**
+ * Months that it may be old.
+ */
+months: number,
+/**
+ * Whether a law or a public source confirms the months.
+ */
+verified: boolean, };
+
 export type Alias = {
 /**
  * What kind.
@@ -343,6 +427,24 @@ answer: GuaranteeAnswer,
  * By whom and how, or why the person does not wish it.
  */
 note: string, };
+
+export type AnswerView = {
+/**
+ * What is known.
+ */
+text: string,
+/**
+ * What it rests on.
+ */
+citations: Array<Cited>,
+/**
+ * Name of who answered.
+ */
+by: string,
+/**
+ * When.
+ */
+on: string, };
 
 export type Answered = {
 /**
@@ -497,6 +599,8 @@ family: string,
  * Secondary identifier.
  */
 given: string, };
+
+export type Archived = "pdf" | "text";
 
 export type Assessed = {
 /**
@@ -1164,6 +1268,82 @@ encoding: string | null,
  */
 header: HeaderLine, };
 
+export type Citation = {
+/**
+ * Edition of a source.
+ */
+source: string,
+/**
+ * Quotation from it.
+ */
+quote: string | null, };
+
+export type CitationId = {
+/**
+ * Which.
+ */
+citation: string, };
+
+export type CitationView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Material fact for or against which it speaks.
+ */
+fact: string | null,
+/**
+ * Source, as it was cited.
+ */
+source: SourceBrief,
+/**
+ * Quotation from it.
+ */
+quote: QuoteView | null,
+/**
+ * How a letter names it, in each language of the program.
+ */
+reference: { [key in string]: string },
+/**
+ * When it was cited.
+ */
+citedOn: string,
+/**
+ * Name of who cited it.
+ */
+citedBy: string, };
+
+export type CiteForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * What is cited.
+ */
+citation: Citation,
+/**
+ * Material fact for or against which it speaks; none is the country as a whole.
+ */
+fact: string | null, };
+
+export type Cited = {
+/**
+ * Source.
+ */
+source: SourceBrief,
+/**
+ * Quotation from it.
+ */
+quote: QuoteView | null, };
+
+export type CitedBy = {
+/**
+ * Case.
+ */
+application: string, };
+
 export type Civil = {
 /**
  * Marital status, a code of the list `marital`.
@@ -1262,7 +1442,7 @@ signatures: Array<Signature>,
  */
 copyGiven: boolean, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "sourceStale" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -1273,6 +1453,53 @@ what: string,
  * What to do.
  */
 remedy: string, };
+
+export type CoiFound = {
+/**
+ * Sources, the best first.
+ */
+hits: Array<CoiHit>,
+/**
+ * How many sources there are in all; none when more passages hold the words than were looked at.
+ */
+total: number | null,
+/**
+ * Answered and open questions that hold the words.
+ */
+queries: Array<QueryView>, };
+
+export type CoiHit = {
+/**
+ * Source.
+ */
+source: SourceBrief,
+/**
+ * Where the words stand, the best first.
+ */
+passages: Array<Passage>, };
+
+export type CoiSearch = {
+/**
+ * Words, each as far as typed; what stands in quotation marks is looked for as it stands. Everything, the newest
+ * first, when empty.
+ */
+text: string,
+/**
+ * Only about one of these countries, ISO 3166 alpha-3.
+ */
+countries: Array<string>,
+/**
+ * Only about one of these topics, codes of the list `coi_topic`.
+ */
+topics: Array<string>,
+/**
+ * Whether editions that were superseded or withdrawn, too.
+ */
+old: boolean,
+/**
+ * How many are passed over.
+ */
+skip: number, };
 
 export type Compared = {
 /**
@@ -1343,6 +1570,16 @@ emergencyName: string | null,
  * How they are reached.
  */
 emergencyContact: string | null, };
+
+export type CopyContent = {
+/**
+ * What it is.
+ */
+archived: Archived,
+/**
+ * Its bytes, in base 64.
+ */
+content: string, };
 
 export type Correction = {
 /**
@@ -3052,7 +3289,7 @@ line: number,
  */
 cells: Array<string>, };
 
-export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "guarantee" | "opening" | "interview_topic";
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic";
 
 export type ListView = {
 /**
@@ -4166,6 +4403,26 @@ person: string | null,
  */
 reason: string, };
 
+export type PageQuery = {
+/**
+ * Source.
+ */
+source: string,
+/**
+ * Number, from 1.
+ */
+page: number, };
+
+export type PageView = {
+/**
+ * Its number.
+ */
+page: number,
+/**
+ * Its text from beginning to end.
+ */
+stretches: Array<Stretch>, };
+
 export type PairQuery = {
 /**
  * One.
@@ -4315,6 +4572,26 @@ pages: number,
  * The paper that took its place.
  */
 supersededBy: string | null, };
+
+export type Passage = {
+/**
+ * In what.
+ */
+kind: PassageKind,
+/**
+ * Page.
+ */
+page: number,
+/**
+ * The quotation.
+ */
+quote: string | null,
+/**
+ * The words with what stands around them.
+ */
+snippet: Array<SnippetPiece>, };
+
+export type PassageKind = "quote" | "page";
 
 export type PdfWarning = { "code": "attachedFiles",
 /**
@@ -4504,6 +4781,24 @@ photograph: string,
  */
 crop: Crop | null, };
 
+export type Picked = {
+/**
+ * What is cited.
+ */
+citation: Citation,
+/**
+ * Its source.
+ */
+source: SourceBrief,
+/**
+ * Page of the quotation.
+ */
+page: number | null,
+/**
+ * Words of the quotation; nothing for a source as a whole.
+ */
+snippet: Array<SnippetPiece>, };
+
 export type Picture = {
 /**
  * As a URL that holds the picture itself (RFC 2397).
@@ -4679,6 +4974,170 @@ inList: Array<AlikeLine>,
  * Persons of the file who may be the same.
  */
 inFile: Array<Candidate>, };
+
+export type QueriesView = {
+/**
+ * Questions.
+ */
+queries: Array<QueryView>,
+/**
+ * How many wait for an answer.
+ */
+open: number, };
+
+export type QueryAnswerForm = {
+/**
+ * Question.
+ */
+query: string,
+/**
+ * What is known, also that nothing was found.
+ */
+text: string,
+/**
+ * What it rests on.
+ */
+citations: Array<Citation>, };
+
+export type QueryForm = {
+/**
+ * What is asked.
+ */
+question: string,
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * Codes of the list `coi_topic`.
+ */
+topics: Array<string>,
+/**
+ * By when the answer is needed.
+ */
+due: string | null,
+/**
+ * Whether the officer has looked: what reads like a name is nobody of a case.
+ */
+nobody: boolean, };
+
+export type QueryId = {
+/**
+ * Which.
+ */
+query: string, };
+
+export type QueryState = "open" | "overdue" | "answered";
+
+export type QueryView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What is asked.
+ */
+question: string,
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * What it is about.
+ */
+topics: Array<string>,
+/**
+ * By when the answer is needed.
+ */
+due: string,
+/**
+ * Days until then; negative when it has passed.
+ */
+daysLeft: number,
+/**
+ * Where it stands.
+ */
+state: QueryState,
+/**
+ * Name of who asks.
+ */
+askedBy: string,
+/**
+ * Whether the reader asked it: they may take it back.
+ */
+own: boolean,
+/**
+ * When.
+ */
+askedOn: string,
+/**
+ * The answer.
+ */
+answer: AnswerView | null, };
+
+export type QueryWithdrawal = {
+/**
+ * Which.
+ */
+query: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type QuoteForm = {
+/**
+ * Source.
+ */
+source: string,
+/**
+ * Page.
+ */
+page: number,
+/**
+ * Its words.
+ */
+text: string,
+/**
+ * What is to be known of it.
+ */
+note: string | null, };
+
+export type QuoteView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Page.
+ */
+page: number,
+/**
+ * Its words.
+ */
+text: string,
+/**
+ * What is to be known of it.
+ */
+note: string | null,
+/**
+ * Name of who marked it.
+ */
+addedBy: string,
+/**
+ * When.
+ */
+addedOn: string, };
+
+export type QuoteWithdrawal = {
+/**
+ * Which.
+ */
+quote: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Reached = "rows" | "cells" | "text";
 
@@ -5131,7 +5590,7 @@ reasons: string,
  */
 at: string, };
 
-export type Role = "caseworker" | "reviewer" | "administrator";
+export type Role = "caseworker" | "reviewer" | "administrator" | "coiResearcher";
 
 export type RowOutcome = "made" | "alike" | "left" | "faulty" | "withdrawn" | "kept";
 
@@ -5487,6 +5946,16 @@ as: Signer,
  */
 name: string, };
 
+export type SnippetPiece = {
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * Whether it is what was looked for.
+ */
+hit: boolean, };
+
 export type SortBy = "registered" | "number" | "stage";
 
 export type Source = { "format": "csv",
@@ -5498,6 +5967,270 @@ encoding: string,
  * What separates the cells.
  */
 delimiter: string, } | { "format": "xlsx" };
+
+export type SourceBrief = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Title.
+ */
+title: string,
+/**
+ * Who published it.
+ */
+publisher: string,
+/**
+ * Who wrote it, when somebody else.
+ */
+author: string | null,
+/**
+ * Code of the list `coi_kind`.
+ */
+kind: string,
+/**
+ * When it was published, as far as known.
+ */
+published: string,
+/**
+ * Countries, ISO 3166 alpha-3.
+ */
+countries: Array<string>,
+/**
+ * Codes of the list `coi_topic`.
+ */
+topics: Array<string>,
+/**
+ * Code of the list `language`.
+ */
+language: string,
+/**
+ * Code of the list `coi_reliability`.
+ */
+reliability: string,
+/**
+ * Whether the situation changes fast.
+ */
+volatile: boolean,
+/**
+ * What was archived.
+ */
+archived: Archived | null,
+/**
+ * Pages of the archived copy.
+ */
+pages: number,
+/**
+ * Number of the edition.
+ */
+edition: number,
+/**
+ * Whether a newer edition is there.
+ */
+superseded: boolean,
+/**
+ * Why it is not to be relied on.
+ */
+withdrawn: string | null,
+/**
+ * How old it is.
+ */
+age: Age | null, };
+
+export type SourceCorrection = {
+/**
+ * Which.
+ */
+source: string,
+/**
+ * Title, in the language of the source.
+ */
+title: string,
+/**
+ * Who published it.
+ */
+publisher: string,
+/**
+ * Who wrote it, when somebody else.
+ */
+author: string | null,
+/**
+ * Code of the list `coi_kind`.
+ */
+kind: string,
+/**
+ * When it was published, as far as known.
+ */
+published: string,
+/**
+ * When it was read; today when nothing is said.
+ */
+consulted: string | null,
+/**
+ * Countries, ISO 3166 alpha-3.
+ */
+countries: Array<string>,
+/**
+ * Codes of the list `coi_topic`.
+ */
+topics: Array<string>,
+/**
+ * Code of the list `language`.
+ */
+language: string,
+/**
+ * Code of the list `coi_reliability`.
+ */
+reliability: string,
+/**
+ * Who says it, and how they know.
+ */
+reliabilityNote: string | null,
+/**
+ * Whether the situation changes fast.
+ */
+volatile: boolean,
+/**
+ * Where it was found.
+ */
+foundAt: string | null, };
+
+export type SourceFile = {
+/**
+ * Name of the file.
+ */
+name: string,
+/**
+ * The file, in base 64 or as a URL that holds it.
+ */
+content: string, };
+
+export type SourceId = {
+/**
+ * Which.
+ */
+source: string, };
+
+export type SourceView = {
+/**
+ * When it was read.
+ */
+consulted: string,
+/**
+ * Who says it, and how they know.
+ */
+reliabilityNote: string | null,
+/**
+ * Where it was found.
+ */
+foundAt: string | null,
+/**
+ * Numbers of the pages that have a text.
+ */
+readable: Array<number>,
+/**
+ * All editions, the oldest first, this one among them.
+ */
+editions: Array<SourceBrief>,
+/**
+ * Quotations that stand, in the order of the pages.
+ */
+quotes: Array<QuoteView>,
+/**
+ * How often cases cite this edition.
+ */
+timesCited: number,
+/**
+ * Whether it may still be corrected: nothing cites it.
+ */
+open: boolean,
+/**
+ * Name of who added it.
+ */
+addedBy: string,
+/**
+ * When.
+ */
+addedOn: string,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Title.
+ */
+title: string,
+/**
+ * Who published it.
+ */
+publisher: string,
+/**
+ * Who wrote it, when somebody else.
+ */
+author: string | null,
+/**
+ * Code of the list `coi_kind`.
+ */
+kind: string,
+/**
+ * When it was published, as far as known.
+ */
+published: string,
+/**
+ * Countries, ISO 3166 alpha-3.
+ */
+countries: Array<string>,
+/**
+ * Codes of the list `coi_topic`.
+ */
+topics: Array<string>,
+/**
+ * Code of the list `language`.
+ */
+language: string,
+/**
+ * Code of the list `coi_reliability`.
+ */
+reliability: string,
+/**
+ * Whether the situation changes fast.
+ */
+volatile: boolean,
+/**
+ * What was archived.
+ */
+archived: Archived | null,
+/**
+ * Pages of the archived copy.
+ */
+pages: number,
+/**
+ * Number of the edition.
+ */
+edition: number,
+/**
+ * Whether a newer edition is there.
+ */
+superseded: boolean,
+/**
+ * Why it is not to be relied on.
+ */
+withdrawn: string | null,
+/**
+ * How old it is.
+ */
+age: Age | null, };
+
+export type SourceWithdrawal = {
+/**
+ * Which.
+ */
+source: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type SplitDone = {
 /**
@@ -5636,6 +6369,16 @@ doneOn: string | null, };
 export type StepCode = "register" | "interview" | "assess" | "draft" | "review" | "issue" | "deliver";
 
 export type StepState = "done" | "next" | "waiting";
+
+export type Stretch = {
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * The quotation that it is; the one that begins first where two overlap.
+ */
+quote: string | null, };
 
 export type SubmitForm = {
 /**
@@ -6004,6 +6747,24 @@ export interface Commands {
   "appointment.cancel": { args: AppointmentCancellation; answer: null };
   "acknowledgement.record": { args: AcknowledgementForm; answer: Acknowledgement };
   "acknowledgement.withdraw": { args: AcknowledgementWithdrawal; answer: null };
+  "coi.search": { args: CoiSearch; answer: CoiFound };
+  "coi.pick": { args: CoiSearch; answer: Array<Picked> };
+  "coi.show": { args: SourceId; answer: SourceView };
+  "coi.page": { args: PageQuery; answer: PageView };
+  "coi.copy": { args: SourceId; answer: CopyContent };
+  "coi.add": { args: AddSource; answer: string };
+  "coi.correct": { args: SourceCorrection; answer: null };
+  "coi.withdraw": { args: SourceWithdrawal; answer: null };
+  "coi.quote": { args: QuoteForm; answer: string };
+  "coi.unquote": { args: QuoteWithdrawal; answer: null };
+  "coi.queries": { args: null; answer: QueriesView };
+  "coi.query": { args: QueryId; answer: QueryView };
+  "coi.ask": { args: QueryForm; answer: string };
+  "coi.unask": { args: QueryWithdrawal; answer: null };
+  "coi.answer": { args: QueryAnswerForm; answer: null };
+  "coi.cite": { args: CiteForm; answer: string };
+  "coi.uncite": { args: CitationId; answer: null };
+  "coi.cited": { args: CitedBy; answer: Array<CitationView> };
   "draft.save": { args: DraftForm; answer: null };
   "draft.load": { args: DraftKey; answer: DraftView | null };
   "draft.discard": { args: DraftKey; answer: null };
