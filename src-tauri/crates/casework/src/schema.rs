@@ -47,8 +47,8 @@ pub static SCHEMA: Schema = Schema {
         duplicate::storage::MIGRATION,
         rule::storage::MIGRATION,
         coi::storage::MIGRATION,
-        application::storage::PROCEDURE,
         interview::storage::ROOM,
+        application::storage::PROCEDURE,
     ],
     tables: &[
         Office::TABLE,
