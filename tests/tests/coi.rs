@@ -18,6 +18,7 @@ use casework::{
 };
 use letters::Lang;
 use panah_tests::office::{Office, decision as draft, handed_in};
+use proptest::prelude::*;
 use vault::Id;
 
 const RESEARCHER: &str = "arash";
@@ -86,6 +87,8 @@ fn words_are_found_in_any_script_and_as_far_as_typed() {
         ("ışıq əliağa", vec!["Nümunə"]),
         ("isiq eliaga", vec!["Nümunə"]),
         ("numune elet", vec!["Nümunə"]),
+        ("araşdırma polici", vec![]),
+        ("merkezi police", vec!["Çelik (sample)"]),
         ("araşdırma", vec!["Nümunə", "نمونه", "Нумуна (образец)", "Çelik (sample)"]),
         ("\" OR NEAR( * :", vec![]),
         ("nothing of it", vec![]),
@@ -354,17 +357,19 @@ fn the_index_is_as_the_log_says() {
     let rows: Vec<String> = office
         .desk()
         .read()
-        .rows("SELECT kind || ' ' || words FROM coi_find ORDER BY kind, words", [], |row| row.get(0))
+        .rows("SELECT kind || ' ' || words || ' / ' || head FROM coi_find ORDER BY kind, words", [], |row| {
+            row.get(0)
+        })
         .unwrap();
     let centre = "numune arasdirma merkezi";
     assert_eq!(
         rows,
         [
-            "page courts".to_owned(),
-            "page courts and police".to_owned(),
-            "page prisons".to_owned(),
-            format!("source sample one {centre}"),
-            format!("source sample renamed {centre}"),
+            format!("page courts / sample renamed {centre}"),
+            format!("page courts and police / sample one {centre}"),
+            format!("page prisons / sample one {centre}"),
+            format!("source sample one {centre} / "),
+            format!("source sample renamed {centre} / "),
         ]
     );
     let copy = office.place().with_file_name("copy");
@@ -377,6 +382,58 @@ fn the_index_is_as_the_log_says() {
     )
     .unwrap();
     assert!(vault.check().unwrap().problems.is_empty(), "an index outlives its copying");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is done in whatever order, the index is what a rebuild from the log makes of it, and a search finds
+    /// just what stands.
+    #[test]
+    fn the_index_follows_whatever_is_done(acts in proptest::collection::vec((0_u8..6, 0_usize..4), 1..14)) {
+        let mut office = Office::new();
+        // Of each source: its identifier, the word only it holds, whether it is offered.
+        let mut sources: Vec<(Id, String, bool)> = Vec::new();
+        for (step, (act, at)) in acts.into_iter().enumerate() {
+            let word = format!("unique{step}x");
+            let known = sources.get(at).cloned();
+            let done = office.run(RESEARCHER, |desk, acting, now| {
+                let permit = acting.permit()?;
+                let Some((id, _, _)) = known else {
+                    return coi::add(desk, &permit, &with_text(&word, &["courts", "prisons"]), None, now);
+                };
+                let renewed = NewSource { supersedes: Some(id), ..with_text(&word, &["courts"]) };
+                let quoted = QuoteForm { source: id, page: 1, text: "courts".to_owned(), note: None };
+                match act {
+                    0 => coi::add(desk, &permit, &with_text(&word, &["courts"]), None, now),
+                    1 => coi::add(desk, &permit, &renewed, None, now),
+                    2 => coi::correct(desk, &permit, &SourceCorrection { source: id, form: source(&word) }, now).map(|()| id),
+                    3 => coi::withdraw(desk, &permit, id, "mistaken", now).map(|()| id),
+                    _ => coi::quote(desk, &permit, &quoted, now).map(|_| id),
+                }
+            });
+            let Ok(id) = done else { continue };
+            match (act, sources.get_mut(at)) {
+                (2, Some(known)) => known.1 = word,
+                (3, Some(known)) => known.2 = false,
+                (4.., Some(_)) => {}
+                (1, Some(known)) => {
+                    known.2 = false;
+                    sources.push((id, word, true));
+                }
+                _ => sources.push((id, word, true)),
+            }
+        }
+        office.assert_sound();
+        for (id, word, offered) in sources {
+            let asked = CoiSearch { text: format!("\"{word}\" court"), ..CoiSearch::default() };
+            let found: Vec<Id> = search(&mut office, &asked).hits.iter().map(|hit| hit.source.id).collect();
+            // A withdrawn edition leaves the one before it standing: only what is offered is known here.
+            if offered {
+                prop_assert_eq!(found, vec![id], "{}", word);
+            }
+        }
+    }
 }
 
 #[test]

@@ -116,10 +116,12 @@ impl Wanted {
         self.terms.is_empty()
     }
 
-    /// As FTS5 asks. Folded words hold letters and figures only: nothing of its language can be typed.
+    /// As FTS5 asks: all of it, of which something stands in the words of the record itself. Folded words hold letters
+    /// and figures only: nothing of its language can be typed.
     fn query(&self) -> String {
         let term = |term: &Term| format!("\"{}\"{}", term.words.join(" "), if term.open { " *" } else { "" });
-        self.terms.iter().map(term).collect::<Vec<_>>().join(" ")
+        let terms: Vec<String> = self.terms.iter().map(term).collect();
+        format!("({}) AND words : ({})", terms.join(" AND "), terms.join(" OR "))
     }
 
     /// Whether the word at this place is one that is wanted.

@@ -72,9 +72,10 @@ pub(crate) const MIGRATION: Migration = Migration {
         text TEXT NOT NULL
     ) STRICT;
     CREATE INDEX coi_page_source ON coi_page (source, number);
-    -- Derived: the words of all of them, folded, hence divided by nothing but spaces.
+    -- Derived: the words of all of them, folded, hence divided by nothing but spaces; with a page or a quotation stand
+    -- those of its source, for words of both may be looked for together.
     CREATE VIRTUAL TABLE coi_find USING fts5 (
-        words, entity UNINDEXED, source UNINDEXED, kind UNINDEXED, tokenize = 'ascii', prefix = '2 3'
+        words, head, entity UNINDEXED, source UNINDEXED, kind UNINDEXED, tokenize = 'ascii'
     );
     -- Derived: which row of the index is whose. The number is given in the order in which they come.
     CREATE TABLE coi_place (
@@ -105,8 +106,11 @@ pub(super) const FORGET: &str =
     "DELETE FROM coi_find WHERE rowid = (SELECT row FROM coi_place WHERE entity = ?1)";
 pub(super) const PLACE: &str = "INSERT OR IGNORE INTO coi_place (entity, row) \
      SELECT ?1, coalesce(max(row), 0) + 1 FROM coi_place";
-pub(super) const SAVE: &str = "INSERT INTO coi_find (rowid, words, entity, source, kind) \
-     SELECT row, ?2, entity, ?3, ?4 FROM coi_place WHERE entity = ?1";
+pub(super) const SAVE: &str = "INSERT INTO coi_find (rowid, words, head, entity, source, kind) \
+     SELECT row, ?2, ?3, entity, ?4, ?5 FROM coi_place WHERE entity = ?1";
+pub(super) const KNOWN: &str =
+    "SELECT words, head FROM coi_find WHERE rowid = (SELECT row FROM coi_place WHERE entity = ?1)";
+pub(super) const PARTS: &str = "SELECT id FROM coi_page WHERE source = ?1 UNION ALL SELECT id FROM coi_quote WHERE source = ?1 ORDER BY id";
 
 /// Sources that stand: narrowed to countries and topics, with those that were superseded or withdrawn only when asked.
 /// `?1` countries and `?2` topics as JSON, `?3` whether old ones too.
@@ -128,12 +132,16 @@ pub(super) const NEWEST: &str = concat!(
     " ORDER BY s.published DESC, s.id DESC LIMIT ?4 OFFSET ?5"
 );
 
-/// What holds the words `?4`, the best first: a title says more than a quotation, and that more than a page.
+/// What holds the words `?4`, the best first, no more than four of each source: a title says more than a quotation, and
+/// that more than a page.
 pub(super) const MATCHES: &str = concat!(
-    "SELECT f.entity, f.source, f.kind FROM coi_find f JOIN coi_source s ON s.id = f.source \
-     WHERE coi_find MATCH ?4 AND ",
+    "WITH found AS MATERIALIZED (SELECT entity, source, rowid AS row, kind, bm25(coi_find, 1.0, 0.2) \
+         * CASE kind WHEN 'source' THEN 4.0 WHEN 'quote' THEN 2.0 ELSE 1.0 END AS score \
+         FROM coi_find WHERE coi_find MATCH ?4), \
+     placed AS (SELECT f.*, row_number() OVER (PARTITION BY f.source ORDER BY f.score, f.row) AS place \
+         FROM found f JOIN coi_source s ON s.id = f.source WHERE ",
     sources!(),
-    " ORDER BY f.rank * CASE f.kind WHEN 'source' THEN 4.0 WHEN 'quote' THEN 2.0 ELSE 1.0 END, f.rowid LIMIT ?5"
+    ") SELECT entity, source, kind FROM placed WHERE place <= 4 ORDER BY score, row LIMIT ?5"
 );
 
 /// Questions and answers that hold the words `?1`.
