@@ -145,6 +145,12 @@ commands! {
     "decision.submit": casework::decision::SubmitForm => () = c::decision::submit;
     "rule.ask": casework::rule::RuleQuery => Vec<casework::rule::BrokenView> = c::cases::ask_rules;
     "decision.review": casework::decision::ReviewForm => () = c::decision::review;
+    "decision.tick_remark": casework::decision::TickForm => () = c::decision::tick_remark;
+    "decision.vote": casework::decision::VoteForm => () = c::decision::vote;
+    "decision.close_vote": casework::decision::CloseForm => () = c::decision::close_vote;
+    "decision.versions": c::decision::DecisionId => Vec<casework::decision::VersionView>
+        = c::decision::versions;
+    "decision.guidance": () => casework::decision::guidance::Guidance = c::decision::guidance;
     "letter.preview": casework::letter::PreviewForm => casework::letter::Preview = c::letter::preview;
     "letter.issue": casework::letter::LetterForm => () = c::letter::issue;
     "letter.show": c::letter::LetterId => casework::letter::Preview = c::letter::show;

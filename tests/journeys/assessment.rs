@@ -7,6 +7,15 @@ use crate::{
 use fantoccini::key::Key;
 use panah_tests::desk::Window;
 
+/// Conditions of the benefit of the doubt, each ticked by itself.
+const CONDITIONS: [&str; 5] = [
+    "A genuine effort was made",
+    "All available evidence was submitted",
+    "What was said is coherent",
+    "It is not contradicted by country information",
+    "The applicant is generally credible",
+];
+
 /// Records the facts.
 pub async fn record(window: &Window, case: &str, story: &Story) {
     window.go_to(&section(case, "assessment")).await;
@@ -30,6 +39,12 @@ async fn one(window: &Window, number: usize, fact: &Fact) {
         }
     }
     window.pick("Finding", fact.finding).await;
+    if fact.finding == "Benefit of the doubt" {
+        for condition in CONDITIONS {
+            window.tab_to(condition).await;
+            window.space().await;
+        }
+    }
     window.fill("Reasons for the finding", &fact.reasoning).await;
     for (_, line) in &fact.evidence[..1] {
         window.fill("Search the lines", &line.to_string()).await;

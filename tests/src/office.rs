@@ -3,8 +3,11 @@
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA,
     application::{self, CaseFile, MemberForm, RegistrationForm, Relationship},
-    assessment::{FactForm, Finding, Indicators},
-    decision::{Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, SubmitForm, Verdict},
+    assessment::{Doubt, EvidenceSource, FactForm, Finding, Indicators},
+    decision::{
+        Analysis, DecisionForm, LetterReasons, OwnAnalyses, Reasons, ReviewForm, RulingForm, SubmitForm,
+        Verdict,
+    },
     demonstration::main_job::{Case, Work},
     interview::{LineForm, LineKind, OpeningForm, SignForm, StartForm, Transcript},
     office::SetUp,
@@ -96,6 +99,21 @@ impl Office {
             officer::add(&mut desk, &administrator.permit().unwrap(), &form, now).unwrap();
         }
         Self { folder, desk: Some(desk), now }
+    }
+
+    /// Gives somebody more an account.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn appoint(&mut self, login: &str, name: &str, roles: &[Role]) {
+        let form = NewOfficer {
+            name: name.to_owned(),
+            login: login.to_owned(),
+            password: secret(PASSWORD),
+            roles: roles.to_vec(),
+        };
+        self.run(ADMINISTRATOR, |desk, acting, now| officer::add(desk, &acting.permit()?, &form, now))
+            .unwrap();
     }
 
     /// Folder of the case file.
@@ -404,11 +422,14 @@ pub fn fact(case: &Case, evidence: &[Id]) -> FactForm {
         application: case.application,
         person: case.members[0],
         statement: "Müraciət edən qorxur.".to_owned(),
-        evidence: evidence.to_vec(),
+        evidence: evidence.iter().copied().map(EvidenceSource::line).collect(),
         indicators: Indicators::default(),
         finding: Finding::Accepted,
         reasoning: "Ardıcıl danışıb.".to_owned(),
         put_in: None,
+        explanation: String::new(),
+        doubt: Doubt::default(),
+        factors: Vec::new(),
     }
 }
 
@@ -421,6 +442,8 @@ pub fn decision(case: &Case, outcome: OutcomeCode, reasons: &[(&str, &str)]) -> 
         rulings: vec![RulingForm { person: case.members[0], outcome: Some(outcome), derived_from: None }],
         analysis: Analysis::default(),
         reasons: Reasons(reasons.collect::<BTreeMap<_, _>>()),
+        own: OwnAnalyses::default(),
+        letter_reasons: LetterReasons::default(),
     }
 }
 
@@ -458,6 +481,7 @@ pub fn verdict(case: &Case, verdict: Verdict) -> ReviewForm {
         application: case.application,
         verdict,
         reasons: "Əsaslandırma natamamdır.".to_owned(),
+        remarks: Vec::new(),
         overrides: Vec::new(),
     }
 }

@@ -52,7 +52,8 @@ fn printed(office: &mut Office, letter: Id) -> Vec<u8> {
 }
 
 fn previewed(office: &mut Office, case: &Case, language: Lang, summary: Option<Lang>) -> Vec<u8> {
-    let form = PreviewForm { application: case.application, language, summary, hand_over: None, draft: None };
+    let (hand_over, draft, letter) = (None, None, None);
+    let form = PreviewForm { application: case.application, language, summary, hand_over, draft, letter };
     let before = office.commits();
     let preview = office
         .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now))
@@ -169,6 +170,7 @@ fn from_the_border_post_to_the_letter() {
             language: Lang::Ru,
             summary: None,
             hand_over: desk.today(now),
+            letter: None,
         };
         letter::issue(desk, &acting.permit()?, &form, now)
     });
@@ -266,6 +268,7 @@ fn a_refusal_says_how_to_challenge_it_and_until_when() {
             summary: Some(Lang::Fa),
             // Thirty days later is the first of January: rest days until Monday the fourth.
             hand_over: "2026-12-02".parse().unwrap(),
+            letter: None,
         };
         let issued = office
             .run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now))

@@ -51,6 +51,7 @@ fn four_eyes_cannot_be_escaped() {
         language: Lang::Az,
         summary: None,
         hand_over: "2026-12-02".parse().unwrap(),
+        letter: None,
     };
     office.refused("leyla", (Kind::NotNow, Code::NotApproved), &[], |desk, acting, now| {
         letter::issue(desk, &acting.permit()?, &form, now)

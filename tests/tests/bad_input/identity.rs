@@ -105,6 +105,7 @@ fn impossible_dates() {
         language: Lang::Az,
         summary: None,
         hand_over: "2026-11-24".parse().unwrap(),
+        letter: None,
     };
     office.refused("leyla", INVALID, &[("handOver", Code::ImpossibleDate)], |desk, acting, now| {
         letter::issue(desk, &acting.permit()?, &form, now)

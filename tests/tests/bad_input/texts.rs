@@ -42,6 +42,7 @@ fn hostile_names_are_kept_inert() {
             summary: Some(Lang::Fa),
             hand_over: None,
             draft: Some(draft),
+            letter: None,
         };
         let preview = office
             .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now))
@@ -119,6 +120,7 @@ fn a_hundred_thousand_characters() {
         language: Lang::Az,
         summary: None,
         hand_over: "2026-12-02".parse().unwrap(),
+        letter: None,
     };
     let issued =
         office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now)).unwrap();

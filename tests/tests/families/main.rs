@@ -15,7 +15,7 @@ mod restricted;
 
 use casework::Result;
 use casework::application::{self, CaseFile, MemberForm, MemberView, Relationship};
-use casework::assessment::{FactForm, Finding, Indicators};
+use casework::assessment::{Doubt, EvidenceSource, FactForm, Finding, Indicators};
 use casework::demonstration::main_job::Case;
 use casework::family::{self, JoinForm, Joining, LeaveForm, SplitDone, SplitForm, Tie};
 use casework::interview::{self, LineForm, LineKind, StartForm};
@@ -181,10 +181,13 @@ fn fact(application: Id, person: Id, evidence: Vec<Id>) -> FactForm {
         application,
         person,
         statement: "Qorxur.".to_owned(),
-        evidence,
+        evidence: evidence.into_iter().map(EvidenceSource::line).collect(),
         indicators: Indicators::default(),
         finding: Finding::Accepted,
         reasoning: "Ardıcıl danışıb.".to_owned(),
         put_in: None,
+        explanation: String::new(),
+        doubt: Doubt::default(),
+        factors: Vec::new(),
     }
 }

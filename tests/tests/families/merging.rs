@@ -177,6 +177,7 @@ fn a_death_is_recorded_after_the_decision_too() {
         language: letters::Lang::Az,
         summary: None,
         hand_over: "2026-12-01".parse().unwrap(),
+        letter: None,
     };
     office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &letter, now)).unwrap();
     office.assert_sound();

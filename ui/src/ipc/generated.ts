@@ -154,7 +154,7 @@ reason: string, };
 
 export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "recordFinding" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "mergePersons" | "issueCertificate";
 
-export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "issue" | "deliver";
+export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "vote" | "closeVote" | "issue" | "deliver";
 
 export type AddSource = {
 /**
@@ -334,6 +334,8 @@ months: number,
  */
 verified: boolean, };
 
+export type Agent = "state" | "parties" | "nonState";
+
 export type Alias = {
 /**
  * What kind.
@@ -376,35 +378,101 @@ name: string,
  */
 likeness: Likeness, };
 
+export type Alternative = {
+/**
+ * The place, by name.
+ */
+place: string,
+/**
+ * Whether it can be reached safely and legally, and is out of reach of whoever persecutes.
+ */
+relevance: string,
+/**
+ * Whether this applicant can be expected to live there.
+ */
+reasonableness: string,
+/**
+ * The line in which it was put to the applicant.
+ */
+putIn: string | null,
+/**
+ * Whether there is an alternative; none while that was not answered.
+ */
+exists: boolean | null, };
+
 export type Analysis = {
 /**
  * Well-founded fear: the risk looking forward, on the accepted facts.
  */
 fear: string,
 /**
+ * What was suffered before: a serious indication of what is feared.
+ */
+past: string,
+/**
+ * What arose after they left.
+ */
+surPlace: string,
+/**
  * Whether the harm is persecution.
  */
 persecution: string,
 /**
+ * The acts, each with the right it violates.
+ */
+harms: Array<Harm>,
+/**
+ * Whether the acts reach persecution together only.
+ */
+cumulative: boolean,
+/**
  * Grounds of the Convention.
  */
-grounds: Array<Ground>,
+grounds: Array<Nexus>,
+/**
+ * From whom the harm comes.
+ */
+agents: Array<Agent>,
 /**
  * Protection by the State.
  */
 protection: string,
 /**
+ * What protection must be, each answered by itself.
+ */
+protectionTests: { [key in ProtectionTest]?: boolean },
+/**
  * Internal flight alternative.
  */
 relocation: string,
+/**
+ * The place, and whether it is one.
+ */
+alternative: Alternative,
 /**
  * Exclusion.
  */
 exclusion: string,
 /**
+ * The clauses that were examined.
+ */
+clauses: Array<ClauseFound>,
+/**
+ * Subsidiary or complementary protection, where the profile has it.
+ */
+subsidiary: string,
+/**
+ * Its grounds.
+ */
+seriousHarms: Array<SeriousHarmFound>,
+/**
  * Non-refoulement, examined even without a status.
  */
-refoulement: string, };
+refoulement: string,
+/**
+ * Family unity, for each member by itself.
+ */
+unity: { [key in string]: string }, };
 
 export type AnswerForm = {
 /**
@@ -614,7 +682,15 @@ reasoning: string,
 /**
  * Line in which a contradiction was put to the applicant.
  */
-putIn: string | null, };
+putIn: string | null,
+/**
+ * How the applicant explained it, and what that explanation is worth.
+ */
+explanation: string,
+/**
+ * Conditions of the benefit of the doubt.
+ */
+doubt: Doubt, };
 
 export type AttachmentContent = {
 /**
@@ -777,6 +853,8 @@ bytes: number,
  * Commits in it.
  */
 commits: number, };
+
+export type Ballot = "for" | "against" | "abstain";
 
 export type Birth = {
 /**
@@ -994,9 +1072,17 @@ interviews: Array<InterviewView>,
  */
 facts: Array<Fact>,
 /**
- * Decision.
+ * The decision that is being made, or was made last.
  */
 decision: DecisionView | null,
+/**
+ * Decisions that were made before the case came back, the oldest first.
+ */
+earlier: Array<DecisionView>,
+/**
+ * Letters that the decision asks for, the principal applicant's first.
+ */
+lettersDue: Array<LetterDue>,
 /**
  * Letters.
  */
@@ -1250,6 +1336,20 @@ ok: boolean,
  */
 repairs: Array<Repair>, };
 
+export type ChecklistItem = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * The part of the draft that it is about.
+ */
+section: DecisionSection,
+/**
+ * What is asked.
+ */
+text: Words, };
+
 export type Choice = {
 /**
  * Which sheet of a workbook, from 0; otherwise the first that is not hidden.
@@ -1372,6 +1472,26 @@ reasons: string,
  */
 fears: string, };
 
+export type Clause = "otherAgency" | "rightsOfNationals" | "atrocity" | "seriousCrime" | "contraryToPurposes";
+
+export type ClauseFound = {
+/**
+ * Which.
+ */
+clause: Clause,
+/**
+ * Serious reasons for considering: the acts and what shows them.
+ */
+reasons: string,
+/**
+ * Individual responsibility: part, knowledge, intent, defences.
+ */
+responsibility: string,
+/**
+ * Whether it applies.
+ */
+applies: boolean, };
+
 export type Clock = {
 /**
  * Name of the deadline in the profile.
@@ -1412,6 +1532,16 @@ metOn: string | null, };
 
 export type ClockState = "overdue" | "running" | "met" | "expired";
 
+export type CloseForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Why it is closed in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
 export type Closing = {
 /**
  * When it was signed.
@@ -1442,7 +1572,7 @@ signatures: Array<Signature>,
  */
 copyGiven: boolean, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "outcomesMixed" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "sourceStale" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "sourceStale" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -1500,6 +1630,20 @@ old: boolean,
  * How many are passed over.
  */
 skip: number, };
+
+export type Commission = {
+/**
+ * Members who must vote.
+ */
+quorum: number,
+/**
+ * Members that it has at least.
+ */
+membersMin: number,
+/**
+ * Whether the chair's vote decides a tie; the draft fails otherwise.
+ */
+chairDecidesTie: boolean, };
 
 export type Compared = {
 /**
@@ -1570,6 +1714,32 @@ emergencyName: string | null,
  * How they are reached.
  */
 emergencyContact: string | null, };
+
+export type Content = {
+/**
+ * Outcomes.
+ */
+rulings: Array<RulingSeen>,
+/**
+ * Material facts.
+ */
+facts: Array<FactSeen>,
+/**
+ * The family's analysis.
+ */
+analysis: Analysis,
+/**
+ * Analyses of claims that differ.
+ */
+own: OwnAnalyses,
+/**
+ * Reasons.
+ */
+reasons: Reasons,
+/**
+ * Reasons of letters that have their own.
+ */
+letterReasons: LetterReasons, };
 
 export type CopyContent = {
 /**
@@ -1665,7 +1835,23 @@ analysis: Analysis,
 /**
  * Reasons, in each language they were written in.
  */
-reasons: Reasons, };
+reasons: Reasons,
+/**
+ * Analyses of claims that differ from the family's.
+ */
+own: OwnAnalyses,
+/**
+ * Reasons of letters that have their own, because outcomes differ.
+ */
+letterReasons: LetterReasons, };
+
+export type DecisionId = {
+/**
+ * Which.
+ */
+decision: string, };
+
+export type DecisionSection = "facts" | "outcomes" | "fear" | "persecution" | "grounds" | "protection" | "relocation" | "exclusion" | "subsidiary" | "refoulement" | "unity" | "reasons" | "letter";
 
 export type DecisionState = "draft" | "submitted" | "returned" | "approved";
 
@@ -1709,7 +1895,31 @@ approvedAt: string | null,
 /**
  * Reviews, the oldest first.
  */
-reviews: Array<ReviewView>, };
+reviews: Array<ReviewView>,
+/**
+ * What reviews found missing, the oldest first.
+ */
+remarks: Array<RemarkView>,
+/**
+ * Analyses of claims that differ from the family's.
+ */
+own: OwnAnalyses,
+/**
+ * Number in the case, from 1.
+ */
+number: number,
+/**
+ * Reasons of letters that have their own.
+ */
+letterReasons: LetterReasons,
+/**
+ * How often it was handed in: drafts that can be compared.
+ */
+versions: number,
+/**
+ * The vote, where a commission decides.
+ */
+voting: VotingView | null, };
 
 export type DeliverForm = {
 /**
@@ -1921,6 +2131,28 @@ document: string,
  */
 reason: string, };
 
+export type Doubt = {
+/**
+ * A genuine effort was made to substantiate the claim.
+ */
+effort: boolean,
+/**
+ * All available evidence was submitted, or its lack explained.
+ */
+evidence: boolean,
+/**
+ * What was said is coherent and plausible.
+ */
+coherent: boolean,
+/**
+ * It is not contradicted by country information.
+ */
+notContradicted: boolean,
+/**
+ * The applicant is generally credible.
+ */
+credible: boolean, };
+
 export type DraftForm = {
 /**
  * Which form.
@@ -2019,7 +2251,17 @@ import: string,
  */
 words: ErrorWords, };
 
-export type Evidence = Array<string>;
+export type Evidence = Array<EvidenceSource>;
+
+export type EvidenceSource = {
+/**
+ * What it is.
+ */
+kind: SourceKind,
+/**
+ * Which.
+ */
+id: string, };
 
 export type ExaminationForm = {
 /**
@@ -2069,7 +2311,7 @@ number: number,
  */
 statement: string,
 /**
- * Interview lines it rests on.
+ * What it rests on.
  */
 evidence: Evidence,
 /**
@@ -2079,7 +2321,11 @@ indicators: Indicators,
 /**
  * Finding with its reasoning.
  */
-assessed: Assessed, };
+assessed: Assessed,
+/**
+ * Personal circumstances that were taken into account.
+ */
+factors: Factors, };
 
 export type FactForm = {
 /**
@@ -2099,9 +2345,9 @@ person: string,
  */
 statement: string,
 /**
- * Interview lines it rests on.
+ * What it rests on.
  */
-evidence: Array<string>,
+evidence: Array<EvidenceSource>,
 /**
  * Credibility indicators.
  */
@@ -2117,7 +2363,49 @@ reasoning: string,
 /**
  * Line in which a contradiction was put to the applicant.
  */
-putIn: string | null, };
+putIn: string | null,
+/**
+ * How the applicant explained it.
+ */
+explanation: string,
+/**
+ * Conditions of the benefit of the doubt.
+ */
+doubt: Doubt,
+/**
+ * Personal circumstances that were taken into account.
+ */
+factors: Array<Factor>, };
+
+export type FactSeen = {
+/**
+ * Number in the case.
+ */
+number: number,
+/**
+ * The fact.
+ */
+statement: string,
+/**
+ * What was found.
+ */
+finding: Finding,
+/**
+ * Why.
+ */
+reasoning: string, };
+
+export type Factor = {
+/**
+ * Which, a code of the list `personal_factor`.
+ */
+code: string,
+/**
+ * How it affected the account.
+ */
+note: string, };
+
+export type Factors = Array<Factor>;
 
 export type Failure = {
 /**
@@ -2359,11 +2647,37 @@ met: MetBy | null,
  */
 answer: Answered | null, };
 
+export type Guidance = {
+/**
+ * In the order of the steps.
+ */
+steps: Array<StepGuidance>,
+/**
+ * In the order of the checklist.
+ */
+checklist: Array<ChecklistItem>, };
+
+export type Harm = {
+/**
+ * What it is.
+ */
+act: string,
+/**
+ * The right that it violates, a code of the list `right`.
+ */
+right: string | null,
+/**
+ * How grave it is.
+ */
+severity: Severity, };
+
 export type HeaderLine = { "at": "found" } | { "at": "line",
 /**
  * Which.
  */
 line: number, } | { "at": "none" };
+
+export type Held = "actual" | "imputed" | "both";
 
 export type HeldList = {
 /**
@@ -2633,7 +2947,7 @@ undoneBecause: string | null, };
 
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
 
-export type Indicators = { [key in Indicator]?: Mark };
+export type Indicators = { [key in Indicator]?: Weighed };
 
 export type InterviewId = {
 /**
@@ -2939,6 +3253,20 @@ smuggled: boolean | null,
  */
 note: string | null, };
 
+export type LetterDue = {
+/**
+ * Name of the letter.
+ */
+letter: string,
+/**
+ * Whom it addresses, in the order of the family.
+ */
+persons: Array<string>,
+/**
+ * The letter, once it was issued.
+ */
+issued: string | null, };
+
 export type LetterForm = {
 /**
  * Case.
@@ -2955,13 +3283,19 @@ summary: string | null,
 /**
  * Day on which it is to be handed over.
  */
-handOver: string, };
+handOver: string,
+/**
+ * Which of the decision's letters; the first that was not issued when none is named.
+ */
+letter: string | null, };
 
 export type LetterId = {
 /**
  * Which.
  */
 letter: string, };
+
+export type LetterReasons = { [key in string]: Reasons };
 
 export type LetterView = {
 /**
@@ -3007,7 +3341,11 @@ pages: number,
 /**
  * How it was handed over.
  */
-delivery: Delivery | null, };
+delivery: Delivery | null,
+/**
+ * The decision that it tells of.
+ */
+decision: string, };
 
 export type Likeness = {
 /**
@@ -3289,7 +3627,7 @@ line: number,
  */
 cells: Array<string>, };
 
-export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic";
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right";
 
 export type ListView = {
 /**
@@ -4049,6 +4387,20 @@ password: string,
  */
 roles: Array<Role>, };
 
+export type Nexus = {
+/**
+ * Which.
+ */
+ground: Ground,
+/**
+ * Whether it is held or imputed.
+ */
+held: Held,
+/**
+ * Why.
+ */
+reasoning: string, };
+
 export type Note = { "code": "encodingGuessed",
 /**
  * Which was taken.
@@ -4402,6 +4754,8 @@ person: string | null,
  * Why.
  */
 reason: string, };
+
+export type OwnAnalyses = { [key in string]: Analysis };
 
 export type PageQuery = {
 /**
@@ -4917,7 +5271,11 @@ handOver: string | null,
 /**
  * The draft as it stands in the form; the saved one when none is given.
  */
-draft: DecisionForm | null, };
+draft: DecisionForm | null,
+/**
+ * Which of the letters that the outcomes ask for; the first when none is named.
+ */
+letter: string | null, };
 
 export type PreviewPiece = {
 /**
@@ -4974,6 +5332,8 @@ inList: Array<AlikeLine>,
  * Persons of the file who may be the same.
  */
 inFile: Array<Candidate>, };
+
+export type ProtectionTest = "available" | "effective" | "accessible" | "lasting";
 
 export type QueriesView = {
 /**
@@ -5317,6 +5677,54 @@ note: string | null, };
 
 export type Relatives = Array<Relative>;
 
+export type RemarkForm = {
+/**
+ * Item of the checklist.
+ */
+item: string,
+/**
+ * The part of the draft that it is about.
+ */
+section: DecisionSection,
+/**
+ * What is missing.
+ */
+note: string, };
+
+export type RemarkView = {
+/**
+ * Remark.
+ */
+id: string,
+/**
+ * Review that made it.
+ */
+review: string,
+/**
+ * Item of the checklist.
+ */
+item: string,
+/**
+ * The part of the draft that it is about.
+ */
+section: DecisionSection,
+/**
+ * What is missing.
+ */
+note: string,
+/**
+ * Who dealt with it; nobody yet while it is open.
+ */
+doneBy: string | null,
+/**
+ * When.
+ */
+doneAt: string | null,
+/**
+ * What was done, or why nothing was.
+ */
+answer: string, };
+
 export type Remedy = {
 /**
  * Its code in the profile; an appeal keeps it.
@@ -5564,15 +5972,23 @@ application: string,
  */
 verdict: Verdict,
 /**
- * Reasons; needed for a return.
+ * Reasons; needed for a return without remarks.
  */
 reasons: string,
+/**
+ * What is missing, by the items of the checklist; for a return.
+ */
+remarks: Array<RemarkForm>,
 /**
  * Why it is done in spite of warnings.
  */
 overrides: Array<Overriding>, };
 
 export type ReviewView = {
+/**
+ * Review.
+ */
+id: string,
 /**
  * Who reviewed.
  */
@@ -5590,7 +6006,7 @@ reasons: string,
  */
 at: string, };
 
-export type Role = "caseworker" | "reviewer" | "administrator" | "coiResearcher";
+export type Role = "caseworker" | "reviewer" | "commissionMember" | "commissionChair" | "administrator" | "coiResearcher";
 
 export type RowOutcome = "made" | "alike" | "left" | "faulty" | "withdrawn" | "kept";
 
@@ -5677,6 +6093,16 @@ outcome: OutcomeCode | null,
  * From whom a derivative status derives.
  */
 derivedFrom: string | null, };
+
+export type RulingSeen = {
+/**
+ * Person.
+ */
+person: string,
+/**
+ * Outcome.
+ */
+outcome: Outcome, };
 
 export type RulingView = {
 /**
@@ -5784,6 +6210,18 @@ topics: Array<string>,
  */
 readBack: ReadBackView | null, };
 
+export type SeriousHarm = "deathPenalty" | "torture" | "indiscriminateViolence";
+
+export type SeriousHarmFound = {
+/**
+ * Which.
+ */
+harm: SeriousHarm,
+/**
+ * Why.
+ */
+reasoning: string, };
+
 export type SessionState = "noOffice" | "locked" | "open";
 
 export type SessionView = {
@@ -5867,6 +6305,8 @@ export type SetUpDone = {
  * The recovery code. Shown this once, to be printed.
  */
 recoveryCode: string, };
+
+export type Severity = "severe" | "cumulative" | "below";
 
 export type Sex = "F" | "M" | "U";
 
@@ -6111,6 +6551,8 @@ export type SourceId = {
  * Which.
  */
 source: string, };
+
+export type SourceKind = "line" | "document" | "attachment" | "citation";
 
 export type SourceView = {
 /**
@@ -6368,6 +6810,24 @@ doneOn: string | null, };
 
 export type StepCode = "register" | "interview" | "assess" | "draft" | "review" | "issue" | "deliver";
 
+export type StepGuidance = {
+/**
+ * The step.
+ */
+section: DecisionSection,
+/**
+ * What to ask oneself.
+ */
+text: Words,
+/**
+ * On what it rests.
+ */
+source: Words,
+/**
+ * Whether a public source or a lawyer confirmed it.
+ */
+verified: boolean, };
+
 export type StepState = "done" | "next" | "waiting";
 
 export type Stretch = {
@@ -6434,7 +6894,25 @@ clock: Clock | null,
  */
 returned: string | null, };
 
-export type TaskCode = "interview" | "assess" | "redraft" | "review" | "issue" | "deliver";
+export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver";
+
+export type TickForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Remark.
+ */
+remark: string,
+/**
+ * Whether it is dealt with.
+ */
+done: boolean,
+/**
+ * What was done, or why nothing was.
+ */
+answer: string, };
 
 export type Tie = {
 /**
@@ -6552,6 +7030,78 @@ relationship: Relationship | null,
  */
 reason: string, };
 
+export type VersionView = {
+/**
+ * Number, from 1.
+ */
+number: number,
+/**
+ * Who handed it in.
+ */
+officer: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * All that was handed in.
+ */
+content: Content, };
+
+export type VoteForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * How.
+ */
+ballot: Ballot,
+/**
+ * Why; needed against.
+ */
+reason: string,
+/**
+ * Dissenting opinion, kept with the decision.
+ */
+dissent: string, };
+
+export type VoteView = {
+/**
+ * Member.
+ */
+officer: string,
+/**
+ * Whether it is the vote of whoever looks.
+ */
+own: boolean,
+/**
+ * How.
+ */
+ballot: Ballot,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Dissenting opinion.
+ */
+dissent: string,
+/**
+ * When.
+ */
+at: string, };
+
+export type VotingView = {
+/**
+ * Commission.
+ */
+body: Commission,
+/**
+ * Votes on the version that was handed in last.
+ */
+votes: Array<VoteView>, };
+
 export type WaitingPair = {
 /**
  * A person.
@@ -6595,6 +7145,20 @@ code: WarningCode,
 params: { [key in string]: string }, };
 
 export type WarningCode = "greatAge" | "firstOfYear" | "nearMajority" | "aloneAsChild" | "mixedScripts" | "invisible" | "longName" | "nameDiffers" | "birthDiffers" | "birthSwapped" | "sexDiffers" | "nationalityDiffers" | "documentExpired" | "sameAsMember" | "parentTooYoung" | "childSpouse" | "secondSpouse" | "fearsMissing";
+
+export type Weighed = {
+/**
+ * Which way it points.
+ */
+mark: Mark,
+/**
+ * Why.
+ */
+note: string,
+/**
+ * What it rests on.
+ */
+sources: Array<EvidenceSource>, };
 
 export type Why = { "by": "number" } | { "by": "birth" } | { "by": "name",
 /**
@@ -6715,6 +7279,11 @@ export interface Commands {
   "decision.submit": { args: SubmitForm; answer: null };
   "rule.ask": { args: RuleQuery; answer: Array<BrokenView> };
   "decision.review": { args: ReviewForm; answer: null };
+  "decision.tick_remark": { args: TickForm; answer: null };
+  "decision.vote": { args: VoteForm; answer: null };
+  "decision.close_vote": { args: CloseForm; answer: null };
+  "decision.versions": { args: DecisionId; answer: Array<VersionView> };
+  "decision.guidance": { args: null; answer: Guidance };
   "letter.preview": { args: PreviewForm; answer: Preview };
   "letter.issue": { args: LetterForm; answer: null };
   "letter.show": { args: LetterId; answer: Preview };

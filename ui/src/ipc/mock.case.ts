@@ -1,4 +1,4 @@
-import type { CaseFile, CaseRow, Clock, DecisionView, EntryView, InterviewView, LineView, MemberView, PersonView, Relationship, Sex, Stage, Step, StepCode } from "./generated";
+import type { Analysis, CaseFile, CaseRow, Clock, DecisionView, EntryView, InterviewView, LineView, MemberView, PersonView, Relationship, Sex, Stage, Step, StepCode } from "./generated";
 import { folderOf } from "./mock.folder";
 import { identityDocument, memberView, personName, PLAIN, toldOf } from "./mock.person";
 import { checkBirth, NO_BIRTH } from "./mock.registration";
@@ -88,18 +88,29 @@ function interview(since: number, signed: boolean): InterviewView {
   };
 }
 
+/** An analysis with nothing in it but what is given. */
+export function analysisOf(part: Partial<Analysis>): Analysis {
+  return {
+    ...{ fear: "", past: "", surPlace: "", persecution: "", harms: [], cumulative: false, grounds: [], agents: [], protection: "", protectionTests: {} },
+    ...{ relocation: "", alternative: { place: "", relevance: "", reasonableness: "", putIn: null, exists: null }, exclusion: "", clauses: [] },
+    ...{ subsidiary: "", seriousHarms: [], refoulement: "", unity: {}, ...part },
+  };
+}
+
+/** What a decision has beside its draft. */
+export const DRAFTED = { remarks: [], own: {}, number: 1, letterReasons: {}, versions: 1, voting: null };
+
 function decision(stage: number): DecisionView | null {
   if (stage < 2) return null;
-  const analysis = { fear: "", persecution: "", grounds: [], protection: "", relocation: "", exclusion: "", refoulement: "" };
   return {
-    ...{ id: "dec", draftedBy: "Nigar Əliyeva", rulings: [], analysis, reasons: { az: [] } },
+    ...{ id: "dec", draftedBy: "Nigar Əliyeva", rulings: [], analysis: analysisOf({}), reasons: { az: [] }, ...DRAFTED },
     state: stage >= 4 ? "approved" : stage === 3 ? "submitted" : "returned",
     submittedAt: at(-4),
     approvedBy: stage >= 4 ? "Sevinc İbrahimova" : null,
     approvedAt: stage >= 4 ? at(-2) : null,
     reviews: [
-      { officer: "Sevinc İbrahimova", verdict: "returned", reasons: "Ölkə daxilində yerdəyişmə alternativi ərizəçiyə bildirilməyib.", at: at(-6) },
-      ...(stage >= 4 ? [{ officer: "Sevinc İbrahimova", verdict: "approved" as const, reasons: "", at: at(-2) }] : []),
+      { id: "r1", officer: "Sevinc İbrahimova", verdict: "returned", reasons: "Ölkə daxilində yerdəyişmə alternativi ərizəçiyə bildirilməyib.", at: at(-6) },
+      ...(stage >= 4 ? [{ id: "r2", officer: "Sevinc İbrahimova", verdict: "approved" as const, reasons: "", at: at(-2) }] : []),
     ],
   };
 }
@@ -116,7 +127,7 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     if (!done) next = true;
     return { code, state, blockedBy: done ? [] : (BLOCKS[code] ?? []), doneOn: done ? on(-since + (code === "register" ? 0 : 9)) : null };
   });
-  const letter = { id: "let", number: `${row.number}/1`, language: "az", summary: "prs", template: "recognition@1", issuedBy: "Nigar Əliyeva", issuedAt: at(-1), handOver: on(0), hash: "ab12", pages: 2 };
+  const letter = { id: "let", number: `${row.number}/1`, language: "az", summary: "prs", template: "recognition@1", issuedBy: "Nigar Əliyeva", issuedAt: at(-1), handOver: on(0), hash: "ab12", pages: 2, decision: "dec" };
   return {
     ...{ id: row.id, number: row.number, profile: "azerbaijan@1", stage: row.stage, registeredAt: at(-since), officer: row.officer, language: "prs" },
     reasons: "بعد از آمدن طالبان شوهرم که معلم بود تهدید شد.\n\nWe left at night with the children. <b>They</b> said they would come back.",
@@ -129,6 +140,8 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     interviews: stage >= 1 ? [interview(since, signed)] : [],
     facts: [],
     decision: decision(stage),
+    earlier: [],
+    lettersDue: [],
     letters: stage >= 5 ? [{ ...letter, delivery: stage >= 6 ? { on: on(-1), means: "Şəxsən, tərcüməçi Leyla Quliyeva ilə", officer: "Nigar Əliyeva" } : null }] : [],
     clocks: clocks(row, stage, since),
     outcomes: [],

@@ -1,7 +1,7 @@
 import { Failure } from "./failure";
-import { caseFile } from "./mock.case";
+import { DRAFTED, analysisOf, caseFile } from "./mock.case";
 import type { Answer, Args, CommandName } from "./client";
-import type { ActionCode, BrokenView, CaseFile, CaseRow, Clock, Code, DecisionForm, Fact, LineKind, LineView, OfficerView, Step, StepCode } from "./generated";
+import type { ActionCode, Assessed, BrokenView, CaseFile, CaseRow, Clock, Code, DecisionForm, Fact, Finding, Indicator, LineKind, LineView, Mark, OfficerView, EvidenceSource, Step, StepCode } from "./generated";
 import { mockPdf, wrapped } from "./mock.pdf";
 
 /** Case files for making screens: each case stands where its row says, and moves as one works on it. Invented persons only. */
@@ -28,22 +28,29 @@ function lines(spoken: readonly (readonly [LineKind, string])[], start: Date): L
   return spoken.map(([kind, text], index) => ({ id: fresh("line"), number: index + 1, kind, text, at: new Date(start.getTime() + index * 97_000).toISOString() }));
 }
 
+const found = (finding: Finding, reasoning: string): Assessed => ({
+  ...{ finding, reasoning, putIn: null, explanation: "" },
+  doubt: { effort: false, evidence: false, coherent: false, notContradicted: false, credible: false },
+});
+
 function factsOf(file: CaseFile, said: readonly LineView[]): Fact[] {
   const at = (number: number) => said[number - 1]?.id ?? "";
   const person = file.members[0]?.person.id ?? "";
-  const fact = (number: number, statement: string, part: Partial<Fact>): Fact => ({ id: fresh("fact"), application: file.id, person, number, statement, evidence: [], indicators: {}, assessed: { finding: "undecided", reasoning: "", putIn: null }, ...part });
+  const fact = (number: number, statement: string, part: Partial<Fact>): Fact => ({ id: fresh("fact"), application: file.id, person, number, statement, evidence: [], indicators: {}, assessed: found("undecided", ""), factors: [], ...part });
+  const marks = (all: Partial<Record<Indicator, Mark>>) => Object.fromEntries(Object.entries(all).map(([indicator, mark]) => [indicator, { mark, note: "", sources: [] }]));
+  const line = (number: number): EvidenceSource => ({ kind: "line", id: at(number) });
   return [
     fact(1, "The applicant taught at a girls' school until spring.", {
-      evidence: [at(3)],
-      indicators: { detail: "supports", internal: "supports", external: "supports", plausibility: "supports" },
-      assessed: { finding: "accepted", reasoning: "Detailed and consistent; agrees with the country information on closed schools.", putIn: null },
+      evidence: [line(3)],
+      indicators: marks({ detail: "supports", internal: "supports", external: "supports", plausibility: "supports" }),
+      assessed: found("accepted", "Detailed and consistent; agrees with the country information on closed schools."),
     }),
     fact(2, "Two armed men threatened to kill her if she went on teaching.", {
-      evidence: [at(3), at(5), at(7)],
-      indicators: { detail: "supports", internal: "against", family: "neutral", external: "supports", plausibility: "supports" },
-      assessed: { finding: "benefitOfDoubt", reasoning: "The difference in the time of day was put to her and explained by two visits.", putIn: at(6) },
+      evidence: [line(3), line(5), line(7)],
+      indicators: marks({ detail: "supports", internal: "against", family: "neutral", external: "supports", plausibility: "supports" }),
+      assessed: { ...found("benefitOfDoubt", "The difference in the time of day was put to her and explained by two visits."), putIn: at(6) },
     }),
-    fact(3, "The elders of the quarter could not protect her.", { evidence: [at(10)], indicators: { detail: "neutral" } }),
+    fact(3, "The elders of the quarter could not protect her.", { evidence: [line(10)], indicators: marks({ detail: "neutral" }) }),
   ];
 }
 
@@ -56,15 +63,15 @@ const REMEDIES: CaseFile["remedies"] = [
 ];
 
 const DECIDED = {
-  analysis: {
+  analysis: analysisOf({
     fear: "On the accepted facts there is a reasonable possibility that she would be harmed for her work as a teacher.",
     persecution: "Threat to life by persons whom the authorities do not restrain; serious by itself.",
-    grounds: ["socialGroup" as const, "politicalOpinion" as const],
+    grounds: (["socialGroup", "politicalOpinion"] as const).map((ground) => ({ ground, held: "actual", reasoning: "" })),
     protection: "Not available: the elders and the police refused.",
     relocation: "Not relevant: the same group controls the rest of the country.",
     exclusion: "No indication.",
     refoulement: "Return would be contrary to Article 3.",
-  },
+  }),
   reasons: {
     az: ["Siz qızlar məktəbində müəllim işləmisiniz. Bu fakt qəbul edilib (7-ci və 9-cu sətirlər).", "Sizi öldürməklə hədələyiblər. Hədənin vaxtı ilə bağlı fərqi izah etmisiniz."],
     en: ["You worked as a teacher at a girls' school. This fact is accepted.", "You were threatened with death. You explained the difference in the time of the threat."],
@@ -110,7 +117,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
     if (heard) records.set(heard.id, lines(SAID, began));
     if (reached("assessment")) file.facts = factsOf(file, linesOf(heard?.id ?? ""));
     if (reached("review")) {
-      for (const fact of file.facts) if (fact.assessed.finding === "undecided") fact.assessed = { finding: "accepted", reasoning: "Consistent.", putIn: null };
+      for (const fact of file.facts) if (fact.assessed.finding === "undecided") fact.assessed = found("accepted", "Consistent.");
       file.decision = {
         id: fresh("decision"),
         state: reached("decided") ? "approved" : "submitted",
@@ -120,7 +127,8 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
         submittedAt: new Date(Date.now() - 2 * 86_400_000).toISOString(),
         approvedBy: reached("decided") ? "Sevinc İbrahimova" : null,
         approvedAt: reached("decided") ? now() : null,
-        reviews: [{ officer: "Sevinc İbrahimova", verdict: "returned", reasons: "Ölkə daxilində yerdəyişmə alternativi ərizəçiyə bildirilməyib.", at: new Date(Date.now() - 5 * 86_400_000).toISOString() }],
+        ...DRAFTED,
+        reviews: [{ id: fresh("review"), officer: "Sevinc İbrahimova", verdict: "returned", reasons: "Ölkə daxilində yerdəyişmə alternativi ərizəçiyə bildirilməyib.", at: new Date(Date.now() - 5 * 86_400_000).toISOString() }],
       };
     }
     if (reached("issued")) issued(file, "az", "fa", row.registeredOn);
@@ -133,7 +141,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
   };
 
   const issued = (file: CaseFile, language: string, summary: string | null, handOver: string) =>
-    file.letters.push({ id: fresh("letter"), number: `${file.number}/1`, language, summary, template: "recognition@1", issuedBy: "Sevinc İbrahimova", issuedAt: now(), handOver, hash: "5b1e7c0f2d9a4481b6ce77aa", pages: 2, delivery: null });
+    file.letters.push({ id: fresh("letter"), number: `${file.number}/1`, language, summary, template: "recognition@1", issuedBy: "Sevinc İbrahimova", issuedAt: now(), handOver, hash: "5b1e7c0f2d9a4481b6ce77aa", pages: 2, delivery: null, decision: file.decision?.id ?? "" });
 
   const view = (file: CaseFile): CaseFile => {
     const roles = who()?.roles ?? [];
@@ -243,9 +251,9 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
     "fact.record": (form) => {
       const file = open(form.application);
       file.stage = "assessment";
-      const { fact: id, finding, reasoning, putIn, ...rest } = form;
+      const { fact: id, finding, reasoning, putIn, explanation, doubt, ...rest } = form;
       const old = file.facts.find((one) => one.id === id);
-      const fact: Fact = { ...rest, id: old?.id ?? fresh("fact"), number: old?.number ?? file.facts.length + 1, assessed: { finding, reasoning, putIn } };
+      const fact: Fact = { ...rest, id: old?.id ?? fresh("fact"), number: old?.number ?? file.facts.length + 1, assessed: { finding, reasoning, putIn, explanation, doubt } };
       if (old) Object.assign(old, fact);
       else file.facts.push(fact);
       return fact;
@@ -254,10 +262,12 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
       const file = open(form.application);
       file.stage = "assessment";
       file.decision = {
-        ...(file.decision ?? { id: fresh("decision"), state: "draft", submittedAt: null, approvedBy: null, approvedAt: null, reviews: [] }),
+        ...(file.decision ?? { id: fresh("decision"), state: "draft", submittedAt: null, approvedBy: null, approvedAt: null, reviews: [], ...DRAFTED }),
         draftedBy: who()?.name ?? "",
         rulings: form.rulings.map(({ person, outcome, derivedFrom }) => ({ person, outcome: { code: outcome, derivedFrom } })),
         analysis: form.analysis,
+        own: form.own,
+        letterReasons: form.letterReasons,
         reasons: Object.fromEntries(Object.entries(form.reasons).map(([lang, texts]) => [lang, texts.filter((text) => text.trim())])),
       };
       return null;
@@ -274,10 +284,20 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
       const file = open(application);
       const officer = who()?.name ?? "";
       file.stage = verdict === "approved" ? "decided" : "assessment";
-      file.decision?.reviews.push({ officer, verdict, reasons, at: now() });
+      file.decision?.reviews.push({ id: fresh("review"), officer, verdict, reasons, at: now() });
       if (file.decision) Object.assign(file.decision, { state: verdict, approvedBy: verdict === "approved" ? officer : null, approvedAt: verdict === "approved" ? now() : null });
       return null;
     },
+    "decision.tick_remark": ({ application, remark: id, done, answer }) => {
+      const remark = open(application).decision?.remarks.find((one) => one.id === id);
+      if (remark) Object.assign(remark, { doneBy: done ? (who()?.name ?? "") : null, doneAt: done ? now() : null, answer });
+      return null;
+    },
+    "rule.ask": () => [],
+    "decision.vote": () => null,
+    "decision.close_vote": () => null,
+    "decision.versions": () => [],
+    "decision.guidance": () => ({ steps: [], checklist: [] }),
     "letter.preview": ({ application, language, summary, draft }) => draw(open(application), language, summary, draft),
     "letter.issue": ({ application, language, summary, handOver }) => {
       const file = open(application);

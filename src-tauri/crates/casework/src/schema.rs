@@ -7,7 +7,7 @@ use crate::{
     assessment::{self, Fact},
     attachment::{self, Attachment},
     coi::{self, CitationRecord, CoiQuery, Page, Quote, Source},
-    decision::{self, Decision, Review, Ruling},
+    decision::{self, Decision, DraftVersion, Review, ReviewRemark, Ruling, Vote},
     duplicate::{self, LikenessRecord},
     family::{self, FamilyChange, Kinship, Representative},
     find,
@@ -49,6 +49,8 @@ pub static SCHEMA: Schema = Schema {
         coi::storage::MIGRATION,
         interview::storage::ROOM,
         application::storage::PROCEDURE,
+        assessment::storage::FACTORS,
+        decision::storage::REVIEWING,
     ],
     tables: &[
         Office::TABLE,
@@ -83,6 +85,9 @@ pub static SCHEMA: Schema = Schema {
         Page::TABLE,
         ReadBack::TABLE,
         Addendum::TABLE,
+        DraftVersion::TABLE,
+        Vote::TABLE,
+        ReviewRemark::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED],
 };

@@ -9,10 +9,10 @@ use crate::{
     family::{self, FamilyChangeView, FormerMember, KinView, RepresentativeView},
     folder::{self, CaseFolder},
     interview::{self, InterviewView},
-    letter::{self, LetterView},
+    letter::{self, LetterDue, LetterView},
     need::{self, GuaranteeView, NeedView},
     officer,
-    permit::{Acting, Examine, Issue, Permit, ReadCases, Register, Review},
+    permit::{Acting, Ballots, Examine, Issue, Permit, Preside, ReadCases, Register, Review},
     person::{self, PersonView},
     profile::{OutcomeRule, Remedy, Stage},
     rule::{self, Act, BrokenView, Doing, OverrideView, RuleKind},
@@ -100,6 +100,8 @@ pub enum ActionCode {
     Draft,
     Submit,
     Review,
+    Vote,
+    CloseVote,
     Issue,
     Deliver,
 }
@@ -144,8 +146,12 @@ pub struct CaseFile {
     pub interviews: Vec<InterviewView>,
     /// Material facts.
     pub facts: Vec<Fact>,
-    /// Decision.
+    /// The decision that is being made, or was made last.
     pub decision: Option<DecisionView>,
+    /// Decisions that were made before the case came back, the oldest first.
+    pub earlier: Vec<DecisionView>,
+    /// Letters that the decision asks for, the principal applicant's first.
+    pub letters_due: Vec<LetterDue>,
     /// Letters.
     pub letters: Vec<LetterView>,
     /// Documents, scans, papers, appointments, acknowledgements.
@@ -187,26 +193,37 @@ pub fn open(
     }
     let read = desk.read();
     let interviews = interview::of_application(read, id)?;
-    let saved = decision::of_application(read, id)?;
+    let saved = decision::current(read, &case)?;
     let letters = letter::of_application(read, id)?;
     let facts = assessment::facts(read, id)?;
-    let events = events(desk, &interviews, saved.as_ref(), &letters);
+    // What a decision that was made before the case came back was told by counts no more.
+    let told = letter::of_decision(read, saved.as_ref())?;
+    let events = events(desk, &interviews, saved.as_ref(), &told);
     let own_draft = match &saved {
         Some(decision) => decision::has_drafted(desk, decision, acting.officer())?,
         None => false,
     };
-    let decision = match saved {
-        Some(decision) => Some(decision::view(read, decision)?),
-        None => None,
+    let may_vote = match &saved {
+        Some(decision) => decision::may_vote(desk, &case, decision, acting.officer())?,
+        None => false,
     };
+    let letters_due = match &saved {
+        Some(decision) => letter::due(desk, decision)?,
+        None => Vec::new(),
+    };
+    let mut earlier = decision::all(read, id)?;
+    earlier.retain(|one| saved.as_ref().is_none_or(|current| current.id != one.id));
+    let shown_to = |decision| decision::view(desk, decision, acting.officer());
+    let earlier: Vec<DecisionView> = earlier.into_iter().map(shown_to).collect::<Result<_>>()?;
+    let decision = saved.map(shown_to).transpose()?;
     let clocks = clock::of(desk.profile, &case, &events, today);
     let asked = need::Asked { read, lists: &desk.profile.lists, case: &case, day: Some(today) };
     let broken = match decision::open_to_change(&case) {
         Ok(()) => rule::against(desk, &case, acting.officer(), Act::SubmitDecision, &Doing::default(), now)?,
         Err(_) => Vec::new(),
     };
-    let steps = steps(desk, &asked, &broken, &events, decision.as_ref(), &letters, !facts.is_empty())?;
-    let actions = actions(&case, acting, decision.is_some(), own_draft);
+    let steps = steps(desk, &asked, &broken, &events, decision.as_ref(), &told, !facts.is_empty())?;
+    let actions = actions(&case, acting, decision.is_some(), own_draft, may_vote);
     let mut shown = Vec::new();
     for member in members(read, id)? {
         shown.push(member_view(desk, &asked, acting, &member, today)?);
@@ -226,6 +243,8 @@ pub fn open(
         broken,
         facts,
         decision,
+        earlier,
+        letters_due,
         clocks,
         steps,
         actions,
@@ -308,9 +327,12 @@ fn steps(
     let assessed = among(&[Code::FactsMissing, Code::FactsUndecided, Code::PutToApplicantMissing]);
     let drafted = among(&[
         Code::OutcomeMissing,
-        Code::OutcomesMixed,
         Code::ReasonsMissing,
+        Code::RemarksOpen,
+        Code::RelocationNotPut,
         Code::ExclusionBeforeInclusion,
+        Code::ExclusionUnreasoned,
+        Code::SubsidiaryGroundMissing,
         Code::GuardianMissing,
         Code::GuaranteeMissing,
     ]);
@@ -344,7 +366,13 @@ fn steps(
     Ok(steps.collect())
 }
 
-fn actions(case: &Application, acting: &Acting, drafted: bool, own_draft: bool) -> Vec<ActionCode> {
+fn actions(
+    case: &Application,
+    acting: &Acting,
+    drafted: bool,
+    own_draft: bool,
+    may_vote: bool,
+) -> Vec<ActionCode> {
     let mut actions = Vec::new();
     let open = decision::open_to_change(case).is_ok();
     if acting.may::<Register>() && open {
@@ -354,6 +382,14 @@ fn actions(case: &Application, acting: &Acting, drafted: bool, own_draft: bool) 
         actions.extend([ActionCode::Interview, ActionCode::Assess, ActionCode::Draft]);
         if case.stage == Stage::Assessment || (case.stage == Stage::Interview && drafted) {
             actions.push(ActionCode::Submit);
+        }
+    }
+    if case.stage == Stage::Review && may_vote {
+        if acting.may::<Ballots>() {
+            actions.push(ActionCode::Vote);
+        }
+        if acting.may::<Preside>() {
+            actions.push(ActionCode::CloseVote);
         }
     }
     match case.stage {

@@ -148,8 +148,8 @@ pub(crate) fn row(desk: &Desk, id: Id, now: DateTime<Utc>) -> Result<CaseRow> {
     };
     let principal: Option<Person> = principal.map(|person| read.find(person)).transpose()?.flatten();
     let interviews = interview::of_application(read, id)?;
-    let decision = decision::of_application(read, id)?;
-    let letters = letter::of_application(read, id)?;
+    let decision = decision::current(read, &case)?;
+    let letters = letter::of_decision(read, decision.as_ref())?;
     let events = file::events(desk, &interviews, decision.as_ref(), &letters);
     let clocks = clock::of(desk.profile, &case, &events, desk.today(now));
     Ok(CaseRow {

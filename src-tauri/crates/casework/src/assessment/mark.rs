@@ -1,6 +1,6 @@
 //! Marking lines as evidence for a material fact, from the interview room: while it is heard, not only afterwards.
 
-use super::{Assessed, Evidence, Fact, Finding, Indicators, facts};
+use super::{Assessed, Evidence, EvidenceSource, Fact, Factors, Indicators, facts};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::{self, Application},
@@ -46,9 +46,10 @@ pub fn mark(desk: &mut Desk, permit: &Permit<Examine>, form: &MarkForm, now: Dat
                 person: form.person,
                 number: known.last().map_or(0, |fact| fact.number) + 1,
                 statement,
-                evidence: Evidence(form.lines.clone()),
+                evidence: Evidence(form.lines.iter().copied().map(EvidenceSource::line).collect()),
                 indicators: Indicators::default(),
-                assessed: Assessed { finding: Finding::Undecided, reasoning: String::new(), put_in: None },
+                assessed: Assessed::default(),
+                factors: Factors::default(),
             };
             change.create(&fact)?;
             return Ok(fact);
@@ -56,9 +57,9 @@ pub fn mark(desk: &mut Desk, permit: &Permit<Examine>, form: &MarkForm, now: Dat
         let Some(mut fact) = known.into_iter().find(|fact| fact.id == wanted) else {
             return Err(Failure::new(Kind::NotFound, Code::NotFound).context("no such fact in this case"));
         };
-        for line in &form.lines {
-            if !fact.evidence.0.contains(line) {
-                fact.evidence.0.push(*line);
+        for line in form.lines.iter().copied().map(EvidenceSource::line) {
+            if !fact.evidence.0.contains(&line) {
+                fact.evidence.0.push(line);
             }
         }
         change.update(&fact)?;

@@ -2,14 +2,18 @@
 
 mod mark;
 mod record;
+mod source;
 pub(crate) mod storage;
+mod weighing;
 
 pub(crate) use mark::put_to_applicant;
 pub use mark::{MarkForm, mark};
 pub use record::{FactForm, record};
+pub(crate) use source::Linkable;
+pub use source::{EvidenceSource, SourceKind};
+pub use weighing::{Doubt, Factor, Factors, Indicator, Indicators, Mark, Weighed};
 
 use crate::Result;
-use std::collections::BTreeMap;
 use vault::{Id, Read};
 
 /// What was found about a fact.
@@ -31,53 +35,16 @@ pub enum Finding {
 
 vault::coded!(Finding);
 
-/// Credibility indicators (UNHCR, Beyond Proof, 2013). Demeanour is none of them.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Indicator {
-    /// Sufficiency of detail and specificity.
-    Detail,
-    /// Consistency of the applicant's own statements and documents.
-    Internal,
-    /// Consistency with family members and witnesses.
-    Family,
-    /// Consistency with country information and experts.
-    External,
-    /// Plausibility.
-    Plausibility,
-}
-
-/// Which way an indicator points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub enum Mark {
-    /// For the fact.
-    Supports,
-    /// Neither way.
-    Neutral,
-    /// Against it.
-    Against,
-}
-
-/// Marks of the indicators that were considered.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct Indicators(
-    /// By indicator; one that was not considered is missing.
-    pub BTreeMap<Indicator, Mark>,
-);
-
-/// Interview lines that a fact rests on.
+/// What a fact rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct Evidence(
-    /// Lines, in the order they were linked.
-    pub Vec<Id>,
+    /// In the order they were linked.
+    pub Vec<EvidenceSource>,
 );
 
 /// The finding with its reasoning: one merge unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub struct Assessed {
     /// What was found.
     pub finding: Finding,
@@ -85,9 +52,13 @@ pub struct Assessed {
     pub reasoning: String,
     /// Line in which a contradiction was put to the applicant.
     pub put_in: Option<Id>,
+    /// How the applicant explained it, and what that explanation is worth.
+    pub explanation: String,
+    /// Conditions of the benefit of the doubt.
+    pub doubt: Doubt,
 }
 
-vault::structured!(Indicators, Evidence, Assessed);
+vault::structured!(Evidence, Assessed);
 
 vault::record! {
     /// A material fact.
@@ -100,12 +71,14 @@ vault::record! {
         3 number: u32,
         /// The fact, in one sentence.
         4 statement: String,
-        /// Interview lines it rests on.
+        /// What it rests on.
         5 evidence: Evidence,
         /// Credibility indicators.
         6 indicators: Indicators,
         /// Finding with its reasoning.
         7 assessed: Assessed,
+        /// Personal circumstances that were taken into account.
+        8 factors: Factors,
     }
 }
 

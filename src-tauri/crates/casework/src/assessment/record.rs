@@ -1,6 +1,9 @@
 //! Recording a material fact, or what is found about it.
 
-use super::{Assessed, Evidence, Fact, Finding, Indicators, facts};
+use super::{
+    Assessed, Doubt, Evidence, EvidenceSource, Fact, Factor, Factors, Finding, Indicators, Linkable, facts,
+    source::{distinct, was_linked},
+};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::{self, Application, advance},
@@ -8,11 +11,11 @@ use crate::{
     failure::Faults,
     interview,
     permit::{Examine, Permit},
-    profile::Stage,
+    profile::{ListName, Stage},
     text,
 };
 use chrono::{DateTime, Utc};
-use vault::{Id, Read};
+use vault::Id;
 
 /// A material fact as typed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -26,8 +29,8 @@ pub struct FactForm {
     pub person: Id,
     /// The fact, in one sentence.
     pub statement: String,
-    /// Interview lines it rests on.
-    pub evidence: Vec<Id>,
+    /// What it rests on.
+    pub evidence: Vec<EvidenceSource>,
     /// Credibility indicators.
     pub indicators: Indicators,
     /// What was found.
@@ -36,6 +39,15 @@ pub struct FactForm {
     pub reasoning: String,
     /// Line in which a contradiction was put to the applicant.
     pub put_in: Option<Id>,
+    /// How the applicant explained it.
+    #[serde(default)]
+    pub explanation: String,
+    /// Conditions of the benefit of the doubt.
+    #[serde(default)]
+    pub doubt: Doubt,
+    /// Personal circumstances that were taken into account.
+    #[serde(default)]
+    pub factors: Vec<Factor>,
 }
 
 /// Records a fact, new or changed.
@@ -52,9 +64,8 @@ pub fn record(
 ) -> Result<Fact> {
     let case: Application = desk.read().get(form.application)?;
     decision::open_to_change(&case)?;
-    let assessed = check(desk.read(), form)?;
+    let checked = check(desk, form)?;
     let profile = desk.profile;
-    let statement = assessed.1;
     desk.commit(permit.officer(), "fact.record", Some(case.id), now, |change| {
         let known = facts(change.read(), case.id)?;
         if matches!(case.stage, Stage::Registered | Stage::Interview) {
@@ -79,10 +90,11 @@ pub fn record(
                 Some(fact) => fact.number,
                 None => known.last().map_or(0, |fact| fact.number) + 1,
             },
-            statement,
-            evidence: Evidence(form.evidence.clone()),
-            indicators: form.indicators.clone(),
-            assessed: assessed.0,
+            statement: checked.statement,
+            evidence: Evidence(distinct(&form.evidence)),
+            indicators: checked.indicators,
+            assessed: checked.assessed,
+            factors: checked.factors,
         };
         if old.is_some() {
             change.update(&fact)?;
@@ -93,10 +105,19 @@ pub fn record(
     })
 }
 
-fn check(read: Read<'_>, form: &FactForm) -> Result<(Assessed, String)> {
+struct Checked {
+    statement: String,
+    indicators: Indicators,
+    assessed: Assessed,
+    factors: Factors,
+}
+
+fn check(desk: &Desk, form: &FactForm) -> Result<Checked> {
+    let read = desk.read();
     let mut faults = Faults::default();
     let statement = faults.keep(text::required_long("statement", &form.statement));
     let reasoning = faults.keep(text::long("reasoning", &form.reasoning));
+    let explanation = faults.keep(text::long("explanation", &form.explanation));
     let members = application::members(read, form.application)?;
     if !members.iter().any(|member| member.person == form.person) {
         faults.add("person", Code::NotAChoice);
@@ -107,24 +128,50 @@ fn check(read: Read<'_>, form: &FactForm) -> Result<(Assessed, String)> {
     if form.finding == Finding::Rejected && form.put_in.is_none() {
         faults.add("putIn", Code::PutToApplicantMissing);
     }
-    let interviews = interview::of_application(read, form.application)?;
-    let is_of_the_case = |line: &Id| -> Result<bool> {
-        let line: Option<interview::Line> = read.find(*line)?;
-        Ok(line.is_some_and(|line| interviews.iter().any(|interview| interview.id == line.interview)))
+    let old: Option<Fact> = match form.fact {
+        Some(id) => read.find(id)?,
+        None => None,
     };
-    for line in &form.evidence {
-        if !is_of_the_case(line)? {
+    let linkable = Linkable::of(read, form.application)?;
+    let may_link = |source: &EvidenceSource| -> Result<bool> {
+        Ok(was_linked(old.as_ref(), source) || linkable.has(source)?)
+    };
+    for source in &form.evidence {
+        if !may_link(source)? {
             faults.add("evidence", Code::NotAChoice);
             break;
         }
     }
+    let mut indicators = form.indicators.clone();
+    for (indicator, weighed) in &mut indicators.0 {
+        let field = format!("indicators.{}", indicator.code());
+        weighed.note = faults.keep(text::long(&format!("{field}.note"), &weighed.note));
+        weighed.sources = distinct(&weighed.sources);
+        for source in &weighed.sources {
+            if !may_link(source)? {
+                faults.add(format!("{field}.sources"), Code::NotAChoice);
+                break;
+            }
+        }
+    }
     if let Some(line) = &form.put_in
-        && !is_of_the_case(line)?
+        && !linkable.has_line(*line)?
     {
         faults.add("putIn", Code::NotAChoice);
     }
+    let mut factors: Vec<Factor> = Vec::new();
+    for (index, factor) in form.factors.iter().enumerate() {
+        let twice = factors.iter().any(|known| known.code == factor.code);
+        if twice || !desk.profile.lists.has(ListName::PersonalFactor, &factor.code) {
+            faults.add(format!("factors.{index}.code"), Code::NotAChoice);
+        }
+        let note = faults.keep(text::long(&format!("factors.{index}.note"), &factor.note));
+        factors.push(Factor { code: factor.code.clone(), note });
+    }
     faults.check()?;
-    Ok((Assessed { finding: form.finding, reasoning, put_in: form.put_in }, statement))
+    let (finding, put_in, doubt) = (form.finding, form.put_in, form.doubt);
+    let assessed = Assessed { finding, reasoning, put_in, explanation, doubt };
+    Ok(Checked { statement, indicators, assessed, factors: Factors(factors) })
 }
 
 /// A reasoning that is too long was named already; it is not missing as well.

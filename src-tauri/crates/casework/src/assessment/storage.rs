@@ -16,3 +16,9 @@ pub(crate) const MIGRATION: Migration = Migration {
     ) STRICT;
     CREATE INDEX fact_application ON fact (application, number);",
 };
+
+/// Personal circumstances that were taken into account.
+pub(crate) const FACTORS: Migration = Migration {
+    version: 2026_11_26_40,
+    sql: "ALTER TABLE fact ADD COLUMN factors TEXT NOT NULL DEFAULT '[]';    -- JSON list of codes with notes",
+};

@@ -1,11 +1,13 @@
 //! Drafting a decision.
 
 use super::{
-    Analysis, Decision, DecisionState, Outcome, Reasons, Ruling, of_application, open_to_change, rulings,
+    Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Reasons, Ruling, all,
+    analysis::Checking, open_to_change, rulings,
 };
 use crate::{
     Code, Desk, Failure, Result,
     application::{self, Application, advance},
+    assessment::Linkable,
     failure::Faults,
     interview,
     permit::{Examine, Permit},
@@ -30,6 +32,7 @@ pub struct RulingForm {
 
 /// A draft as typed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
 pub struct DecisionForm {
     /// Case.
     pub application: Id,
@@ -39,12 +42,19 @@ pub struct DecisionForm {
     pub analysis: Analysis,
     /// Reasons, in each language they were written in.
     pub reasons: Reasons,
+    /// Analyses of claims that differ from the family's.
+    #[serde(default)]
+    pub own: OwnAnalyses,
+    /// Reasons of letters that have their own, because outcomes differ.
+    #[serde(default)]
+    pub letter_reasons: LetterReasons,
 }
 
 /// Characters of all reasons in one language at most; a letter can hold them, whatever else stands in it.
 const MAX_REASONS: usize = 500_000;
 
-/// Saves a draft. May be incomplete; what is there must be possible.
+/// Saves a draft. May be incomplete; what is there must be possible. On a case that came back after its decision was
+/// approved, a new decision begins.
 ///
 /// # Errors
 /// [`Code::DecisionFrozen`] once it was handed in; fields at fault.
@@ -56,7 +66,7 @@ pub fn save(
 ) -> Result<Decision> {
     let case: Application = desk.read().get(form.application)?;
     open_to_change(&case)?;
-    let (analysis, reasons) = check(desk, form)?;
+    let checked = check(desk, form)?;
     let (profile, officer) = (desk.profile, permit.officer());
     desk.commit(officer, "decision.draft", Some(case.id), now, |change| {
         if matches!(case.stage, Stage::Registered | Stage::Interview) {
@@ -66,7 +76,9 @@ pub fn save(
             }
         }
         advance(change, profile, case.id, Stage::Assessment)?;
-        let old = of_application(change.read(), case.id)?;
+        let known = all(change.read(), case.id)?;
+        let number = known.last().map_or(0, |decision| decision.number);
+        let old = known.into_iter().next_back().filter(|last| last.state != DecisionState::Approved);
         let decision = Decision {
             id: match &old {
                 Some(old) => old.id,
@@ -75,10 +87,13 @@ pub fn save(
             application: case.id,
             drafted_by: officer,
             state: old.as_ref().map_or(DecisionState::Draft, |old| old.state),
-            analysis,
-            reasons,
+            analysis: checked.analysis,
+            reasons: checked.reasons,
             submitted_at: old.as_ref().and_then(|old| old.submitted_at),
             approval: None,
+            own: checked.own,
+            number: old.as_ref().map_or(number + 1, |old| old.number),
+            letter_reasons: checked.letter_reasons,
         };
         if old.is_some() {
             change.update(&decision)?;
@@ -113,7 +128,14 @@ pub fn save(
     })
 }
 
-fn check(desk: &Desk, form: &DecisionForm) -> Result<(Analysis, Reasons)> {
+struct Checked {
+    analysis: Analysis,
+    own: OwnAnalyses,
+    reasons: Reasons,
+    letter_reasons: LetterReasons,
+}
+
+fn check(desk: &Desk, form: &DecisionForm) -> Result<Checked> {
     let mut faults = Faults::default();
     let members = application::members(desk.read(), form.application)?;
     for (index, ruling) in form.rulings.iter().enumerate() {
@@ -130,39 +152,56 @@ fn check(desk: &Desk, form: &DecisionForm) -> Result<(Analysis, Reasons)> {
             faults.add(format!("rulings.{index}.derivedFrom"), Code::DerivativeNeedsRefugee);
         }
     }
-    let a = &form.analysis;
-    let analysis = Analysis {
-        fear: faults.keep(text::long("analysis.fear", &a.fear)),
-        persecution: faults.keep(text::long("analysis.persecution", &a.persecution)),
-        grounds: a.grounds.clone(),
-        protection: faults.keep(text::long("analysis.protection", &a.protection)),
-        relocation: faults.keep(text::long("analysis.relocation", &a.relocation)),
-        exclusion: faults.keep(text::long("analysis.exclusion", &a.exclusion)),
-        refoulement: faults.keep(text::long("analysis.refoulement", &a.refoulement)),
-    };
+    let linkable = Linkable::of(desk.read(), form.application)?;
+    let checking = Checking { members: &members, linkable: &linkable, lists: &desk.profile.lists };
+    let analysis = checking.clean("analysis", &form.analysis, &mut faults)?;
+    let mut own = OwnAnalyses::default();
+    for (person, typed) in &form.own.0 {
+        let place = format!("own.{person}");
+        if !members.iter().any(|member| member.person == *person) {
+            faults.add(place, Code::NotAChoice);
+            continue;
+        }
+        own.0.insert(*person, checking.clean(&place, typed, &mut faults)?);
+    }
+    let reasons = written("reasons", &form.reasons, &mut faults);
+    let mut letter_reasons = LetterReasons::default();
+    for (letter, typed) in &form.letter_reasons.0 {
+        if !desk.profile.outcomes.iter().any(|outcome| outcome.letter == *letter) {
+            faults.add("letterReasons", Code::NotAChoice);
+            continue;
+        }
+        let kept = written(&format!("letterReasons.{letter}"), typed, &mut faults);
+        letter_reasons.0.insert(letter.clone(), kept);
+    }
+    faults.check()?;
+    Ok(Checked { analysis, own, reasons, letter_reasons })
+}
+
+/// Reasons as they are kept: what a letter cannot print is said while it can still be changed.
+fn written(place: &str, form: &Reasons, faults: &mut Faults) -> Reasons {
     let mut reasons = Reasons::default();
-    for (lang, typed) in &form.reasons.0 {
+    for (lang, typed) in &form.0 {
         if !Lang::ALL.iter().any(|known| known.tag() == lang) {
-            faults.add("reasons", Code::NotAChoice);
+            faults.add(place, Code::NotAChoice);
             continue;
         }
         let kept: Vec<String> = typed
             .iter()
             .enumerate()
             .map(|(index, reason)| {
-                let field = format!("reasons.{lang}.{index}");
+                let field = format!("{place}.{lang}.{index}");
                 faults.keep(text::long(&field, reason).and_then(|reason| text::printable(&field, reason)))
             })
             .filter(|reason| !reason.is_empty())
             .collect();
         let length: usize = kept.iter().map(|reason| reason.chars().count()).sum();
         if length > MAX_REASONS {
-            faults.keep::<()>(Err(text::too_long(&format!("reasons.{lang}"), length, MAX_REASONS)));
+            faults.keep::<()>(Err(text::too_long(&format!("{place}.{lang}"), length, MAX_REASONS)));
         }
         if !kept.is_empty() {
             reasons.0.insert(lang.clone(), kept);
         }
     }
-    faults.check()?;
-    Ok((analysis, reasons))
+    reasons
 }

@@ -1,18 +1,38 @@
 //! Decisions: drafted by one officer, approved or returned by another, an outcome for each person.
 
+mod analysis;
+mod body;
 mod draft;
+mod group;
+pub mod guidance;
+mod remark;
 mod review;
 pub(crate) mod storage;
 mod submit;
+mod version;
 mod view;
+mod vote;
 
+pub use analysis::{
+    Agent, Alternative, Analysis, Clause, ClauseFound, Ground, Harm, Held, Nexus, OwnAnalyses,
+    ProtectionTest, SeriousHarm, SeriousHarmFound, Severity,
+};
+pub(crate) use body::commission;
 pub use draft::{DecisionForm, RulingForm, save};
+pub use group::Group;
+pub(crate) use group::{groups, reasons_for};
+pub use guidance::DecisionSection;
+pub use remark::{RemarkDone, RemarkForm, RemarkView, ReviewRemark, TickForm, tick};
+pub(crate) use remark::{open_remarks, remarks};
+pub(crate) use review::{APPROVE, has_drafted, undisputed};
 pub use review::{ReviewForm, review};
-pub(crate) use review::{has_drafted, undisputed};
 pub(crate) use submit::blockers;
 pub use submit::{SubmitForm, submit};
+pub use version::{Content, DraftVersion, FactSeen, RulingSeen, VersionView, versions};
 pub(crate) use view::view;
 pub use view::{DecisionView, ReviewView, RulingView};
+pub use vote::{Ballot, CloseForm, Vote, VoteForm, VoteView, VotingView, close, vote};
+pub(crate) use vote::{CLOSE, Tally, may_vote, standing_votes, tally, voting, waits_for};
 
 use crate::{
     Code, Failure, Result,
@@ -42,46 +62,26 @@ pub enum DecisionState {
 
 vault::coded!(DecisionState);
 
-/// Grounds of the 1951 Convention, Article 1A(2).
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs, reason = "the grounds of the Convention")]
-pub enum Ground {
-    Race,
-    Religion,
-    Nationality,
-    SocialGroup,
-    PoliticalOpinion,
-}
-
-/// The legal analysis, in its fixed order. Inclusion stands before exclusion.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Analysis {
-    /// Well-founded fear: the risk looking forward, on the accepted facts.
-    pub fear: String,
-    /// Whether the harm is persecution.
-    pub persecution: String,
-    /// Grounds of the Convention.
-    pub grounds: Vec<Ground>,
-    /// Protection by the State.
-    pub protection: String,
-    /// Internal flight alternative.
-    pub relocation: String,
-    /// Exclusion.
-    pub exclusion: String,
-    /// Non-refoulement, examined even without a status.
-    pub refoulement: String,
-}
-
 /// Numbered reasons of the letter, in each language that they were written in.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct Reasons(
     /// By language tag.
     pub BTreeMap<String, Vec<String>>,
 );
+
+impl Decision {
+    /// The analysis of a person's claim: their own, or the family's.
+    #[must_use]
+    pub fn analysis_of(&self, person: Id) -> &Analysis {
+        self.own.0.get(&person).unwrap_or(&self.analysis)
+    }
+
+    /// The family's analysis and each of a person's own, with whose it is.
+    pub(crate) fn analyses(&self) -> impl Iterator<Item = (Option<Id>, &Analysis)> {
+        let own = self.own.0.iter().map(|(person, analysis)| (Some(*person), analysis));
+        std::iter::once((None, &self.analysis)).chain(own)
+    }
+}
 
 impl Reasons {
     /// In a language; empty when they were not written in it.
@@ -90,6 +90,13 @@ impl Reasons {
         self.0.get(lang.tag()).map_or(&[], Vec::as_slice)
     }
 }
+
+/// Reasons of letters that have their own, because outcomes differ: by the name of the letter.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct LetterReasons(
+    /// By letter.
+    pub BTreeMap<String, Reasons>,
+);
 
 /// Outcome for one person: one merge unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -110,7 +117,7 @@ pub struct Approval {
     pub at: DateTime<Utc>,
 }
 
-vault::structured!(Analysis, Reasons, Outcome, Approval);
+vault::structured!(Reasons, LetterReasons, Outcome, Approval);
 
 vault::record! {
     /// A decision on an application.
@@ -129,6 +136,12 @@ vault::record! {
         6 submitted_at: Option<DateTime<Utc>>,
         /// Approval.
         7 approval: Option<Approval>,
+        /// Analyses of claims that differ from the family's.
+        8 own: OwnAnalyses,
+        /// Number in the case, from 1: a case that comes back is decided anew, and what was decided stays.
+        9 number: u32,
+        /// Reasons of letters that have their own.
+        10 letter_reasons: LetterReasons,
     }
 }
 
@@ -172,9 +185,23 @@ vault::record! {
     }
 }
 
-/// The decision on a case, when there is one.
+/// The last decision on a case, when there is one.
 pub(crate) fn of_application(read: Read<'_>, application: Id) -> Result<Option<Decision>> {
-    Ok(read.list("WHERE application = ?1 ORDER BY id DESC LIMIT 1", [application])?.pop())
+    Ok(all(read, application)?.pop())
+}
+
+/// The decision that is being made, or was made last. One that was approved before the case came back is not it.
+pub(crate) fn current(read: Read<'_>, case: &Application) -> Result<Option<Decision>> {
+    let over = |decision: &Decision| {
+        decision.state == DecisionState::Approved
+            && matches!(case.stage, Stage::Registered | Stage::Interview | Stage::Assessment)
+    };
+    Ok(of_application(read, case.id)?.filter(|decision| !over(decision)))
+}
+
+/// All decisions on a case, the oldest first.
+pub(crate) fn all(read: Read<'_>, application: Id) -> Result<Vec<Decision>> {
+    Ok(read.list("WHERE application = ?1 ORDER BY number, id", [application])?)
 }
 
 /// Rulings of a decision.

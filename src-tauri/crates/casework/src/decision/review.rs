@@ -1,6 +1,6 @@
 //! Review by a second officer.
 
-use super::{Approval, Decision, DecisionState, Review, Verdict, of_application};
+use super::{Approval, Decision, DecisionState, RemarkForm, Review, Verdict, current, remark};
 use crate::{
     Code, Desk, Failure, Result,
     application::{Application, advance},
@@ -13,6 +13,11 @@ use crate::{
 use chrono::{DateTime, Utc};
 use vault::{Id, Read};
 
+/// What the rules of a review are asked for: an approval by a second officer.
+pub(crate) const APPROVE: &str = "approve";
+/// A return to the drafter.
+pub(crate) const RETURN: &str = "return";
+
 /// A review as typed.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
 pub struct ReviewForm {
@@ -20,8 +25,11 @@ pub struct ReviewForm {
     pub application: Id,
     /// Verdict.
     pub verdict: Verdict,
-    /// Reasons; needed for a return.
+    /// Reasons; needed for a return without remarks.
     pub reasons: String,
+    /// What is missing, by the items of the checklist; for a return.
+    #[serde(default)]
+    pub remarks: Vec<RemarkForm>,
     /// Why it is done in spite of warnings.
     #[serde(default)]
     pub overrides: Vec<Overriding>,
@@ -31,7 +39,8 @@ pub struct ReviewForm {
 ///
 /// # Errors
 /// [`Code::OwnDraft`] for whoever drafted it, handed it in or worked on it before; [`Code::NotSubmitted`];
-/// [`Code::Disputed`] while two workstations differ on it; the reasons at fault.
+/// [`Code::VoteNeeded`] where a commission approves; [`Code::Disputed`] while two workstations differ on it; the reasons
+/// at fault.
 pub fn review(
     desk: &mut Desk,
     permit: &Permit<permit::Review>,
@@ -40,16 +49,27 @@ pub fn review(
 ) -> Result<Decision> {
     let mut faults = Faults::default();
     let reasons = match form.verdict {
-        Verdict::Returned => faults.keep(text::required_long("reasons", &form.reasons)),
-        Verdict::Approved => faults.keep(text::long("reasons", &form.reasons)),
+        Verdict::Returned if form.remarks.is_empty() => {
+            faults.keep(text::required_long("reasons", &form.reasons))
+        }
+        _ => faults.keep(text::long("reasons", &form.reasons)),
     };
+    let remarks = remark::check(&form.remarks, &mut faults)?;
+    if form.verdict == Verdict::Approved && !remarks.is_empty() {
+        // What is approved is finished; whoever finds something missing returns it.
+        faults.add("remarks", Code::RemarksNeedReturn);
+    }
     faults.check()?;
-    let draft = of_application(desk.read(), form.application)?
+    let case: Application = desk.read().get(form.application)?;
+    let draft = current(desk.read(), &case)?
         .filter(|decision| decision.state == DecisionState::Submitted)
         .ok_or_else(|| Failure::not_now(Code::NotSubmitted))?;
     let officer = permit.officer();
-    let case: Application = desk.read().get(form.application)?;
-    let (doing, day) = (Doing::on(draft.id), desk.today(now));
+    let code = match form.verdict {
+        Verdict::Approved => APPROVE,
+        Verdict::Returned => RETURN,
+    };
+    let (doing, day) = (Doing { code: Some(code.to_owned()), ..Doing::on(draft.id) }, desk.today(now));
     let asked = rule::Asked { desk, case: &case, act: Act::ReviewDecision, doing: &doing, officer, day };
     let passed = rule::gate(&asked, &form.overrides, now)?;
     undisputed(desk.read(), &draft)?;
@@ -78,6 +98,7 @@ pub fn review(
             reasons,
             at: now,
         })?;
+        remark::record(change, reviewed.id, id, remarks)?;
         passed.record(change)?;
         Ok(reviewed)
     })

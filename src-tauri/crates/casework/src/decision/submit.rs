@@ -1,6 +1,6 @@
 //! Handing a draft in for review: every rule that stands against it is said at once.
 
-use super::{Decision, DecisionState, of_application};
+use super::{Decision, DecisionState, current, version};
 use crate::{
     Code, Desk, Failure, Result,
     application::{Application, advance},
@@ -35,7 +35,7 @@ pub(crate) fn blockers(desk: &Desk, case: &Application, officer: Id, day: NaiveD
     Ok(rule::broken(&asked)?.into_iter().filter(blocks).map(|(_, broken)| broken).collect())
 }
 
-/// Hands the draft in.
+/// Hands the draft in, and freezes it as it is read from then on.
 ///
 /// # Errors
 /// [`Code::OutcomeMissing`] and the other rules that block, each as a field; [`Code::ReasonNeeded`] for warnings that
@@ -56,8 +56,7 @@ pub fn submit(
         // After a supplementary interview the case stands at interviews again.
         advance(change, profile, case.id, Stage::Assessment)?;
         advance(change, profile, case.id, Stage::Review)?;
-        let draft =
-            of_application(change.read(), case.id)?.ok_or_else(|| Failure::not_now(Code::OutcomeMissing))?;
+        let draft = current(change.read(), &case)?.ok_or_else(|| Failure::not_now(Code::OutcomeMissing))?;
         // Whoever hands it in answers for it, and may not approve it.
         let submitted = Decision {
             state: DecisionState::Submitted,
@@ -66,6 +65,7 @@ pub fn submit(
             ..draft
         };
         change.update(&submitted)?;
+        version::freeze(change, &submitted, officer, now)?;
         passed.record(change)?;
         Ok(submitted)
     })

@@ -1,9 +1,12 @@
 //! A decision as the page shows it.
 
-use super::{Analysis, Decision, DecisionState, Outcome, Reasons, Verdict, reviews, rulings};
-use crate::{Result, application, officer};
+use super::{
+    Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Reasons, RemarkView, Verdict,
+    VotingView, commission, remark, remarks, reviews, rulings, version, voting,
+};
+use crate::{Desk, Result, application, officer};
 use chrono::{DateTime, Utc};
-use vault::{Id, Read};
+use vault::Id;
 
 /// What is decided for one person.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -17,6 +20,8 @@ pub struct RulingView {
 /// A review as the page shows it.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct ReviewView {
+    /// Review.
+    pub id: Id,
     /// Who reviewed.
     pub officer: String,
     /// Verdict.
@@ -51,9 +56,23 @@ pub struct DecisionView {
     pub approved_at: Option<DateTime<Utc>>,
     /// Reviews, the oldest first.
     pub reviews: Vec<ReviewView>,
+    /// What reviews found missing, the oldest first.
+    pub remarks: Vec<RemarkView>,
+    /// Analyses of claims that differ from the family's.
+    pub own: OwnAnalyses,
+    /// Number in the case, from 1.
+    pub number: u32,
+    /// Reasons of letters that have their own.
+    pub letter_reasons: LetterReasons,
+    /// How often it was handed in: drafts that can be compared.
+    pub versions: u32,
+    /// The vote, where a commission decides.
+    pub voting: Option<VotingView>,
 }
 
-pub(crate) fn view(read: Read<'_>, decision: Decision) -> Result<DecisionView> {
+/// A decision as an officer sees it.
+pub(crate) fn view(desk: &Desk, decision: Decision, officer: Id) -> Result<DecisionView> {
+    let read = desk.read();
     let members = application::members(read, decision.application)?;
     let mut rulings = rulings(read, decision.id)?;
     // Of whoever left undecided there is nothing to say.
@@ -63,6 +82,7 @@ pub(crate) fn view(read: Read<'_>, decision: Decision) -> Result<DecisionView> {
     let mut shown = Vec::new();
     for review in reviews(read, decision.id)? {
         shown.push(ReviewView {
+            id: review.id,
             officer: officer::name(read, review.officer)?,
             verdict: review.verdict,
             reasons: review.reasons,
@@ -73,8 +93,15 @@ pub(crate) fn view(read: Read<'_>, decision: Decision) -> Result<DecisionView> {
         Some(approval) => Some(officer::name(read, approval.officer)?),
         None => None,
     };
+    let remarks = remarks(read, decision.id)?.into_iter().map(|one| remark::view(read, one));
     Ok(DecisionView {
-        drafted_by: officer::name(read, decision.drafted_by)?,
+        remarks: remarks.collect::<Result<_>>()?,
+        versions: version::last(read, decision.id)?,
+        voting: voting(read, commission(desk.profile), decision.id, officer)?,
+        own: decision.own,
+        number: decision.number,
+        letter_reasons: decision.letter_reasons,
+        drafted_by: crate::officer::name(read, decision.drafted_by)?,
         rulings: rulings.into_iter().map(|r| RulingView { person: r.person, outcome: r.outcome }).collect(),
         reviews: shown,
         approved_by,

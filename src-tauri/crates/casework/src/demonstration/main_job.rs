@@ -4,14 +4,16 @@
 
 use super::{
     people,
-    telling::{Found, line, spoken},
+    telling::{Found, line, sources, spoken},
     unusable,
 };
 use crate::{
     Desk, Result,
     application::{self, RegistrationForm, register},
     assessment::{self, FactForm},
-    decision::{self, Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, Verdict},
+    decision::{
+        self, Analysis, DecisionForm, LetterReasons, OwnAnalyses, Reasons, ReviewForm, RulingForm, Verdict,
+    },
     interview::{self, LineForm, OpeningForm, SignForm, StartForm},
     letter::{self, LetterForm},
     permit::Acting,
@@ -242,11 +244,14 @@ pub fn assess(work: &mut Work<'_>, officer: &Acting, case: &Case) -> Result<()> 
             application: case.application,
             person: member(case, data.member)?,
             indicators: data.found.indicators(),
+            doubt: data.found.doubt(),
             statement: data.found.statement,
-            evidence: data.evidence.into_iter().map(linked).collect::<Result<_>>()?,
+            evidence: sources(data.evidence.into_iter().map(linked))?,
             finding: data.found.finding,
             reasoning: data.found.reasoning,
             put_in: data.put_in.map(linked).transpose()?,
+            explanation: String::new(),
+            factors: Vec::new(),
         };
         assessment::record(work.desk, &officer.permit()?, &form, (work.clock)())?;
         (work.step)("fact.record");
@@ -281,6 +286,8 @@ pub fn decision(case: &Case, revised: bool) -> Result<DecisionForm> {
         rulings: case.members.iter().map(ruling).collect(),
         analysis,
         reasons: Reasons(reasons),
+        own: OwnAnalyses::default(),
+        letter_reasons: LetterReasons::default(),
     })
 }
 
@@ -331,7 +338,8 @@ fn review(
     verdict: Verdict,
     reasons: String,
 ) -> Result<()> {
-    let form = ReviewForm { application: case.application, verdict, reasons, overrides: Vec::new() };
+    let (remarks, overrides) = (Vec::new(), Vec::new());
+    let form = ReviewForm { application: case.application, verdict, reasons, remarks, overrides };
     decision::review(work.desk, &officer.permit()?, &form, (work.clock)())?;
     (work.step)("decision.review");
     Ok(())
@@ -349,6 +357,7 @@ pub fn issue(work: &mut Work<'_>, officer: &Acting, case: &Case) -> Result<MainJ
         language: data.language,
         summary: Some(data.summary),
         hand_over: work.desk.today(now) + Days::new(data.hand_over_after),
+        letter: None,
     };
     let letter = letter::issue(work.desk, &officer.permit()?, &form, now)?;
     (work.step)("letter.issue");

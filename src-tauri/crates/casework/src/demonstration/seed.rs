@@ -4,14 +4,17 @@ use super::{
     care,
     cases::{Case, Fact, Plan, Step, Story, Target},
     folder, people,
-    telling::{line, spoken},
+    telling::{line, sources, spoken},
     unusable,
 };
 use crate::{
     Desk, Result,
     application::{self, RegistrationForm},
     assessment::{self, FactForm},
-    decision::{self, Analysis, DecisionForm, Reasons, ReviewForm, RulingForm, SubmitForm, Verdict},
+    decision::{
+        self, Analysis, DecisionForm, LetterReasons, OwnAnalyses, Reasons, ReviewForm, RulingForm,
+        SubmitForm, Verdict,
+    },
     interview::{self, LineForm, OpeningForm, SignForm, StartForm},
     letter::{self, DeliverForm, LetterForm},
     permit::Acting,
@@ -201,11 +204,14 @@ impl Seeder<'_> {
             application: made.application()?,
             person: made.member(0)?,
             statement: fact.found.statement.clone(),
-            evidence: fact.evidence.iter().map(link).collect::<Result<_>>()?,
+            evidence: sources(fact.evidence.iter().map(link))?,
             indicators: fact.found.indicators(),
             finding: fact.found.finding,
             reasoning: fact.found.reasoning.clone(),
             put_in: fact.put_in.as_ref().map(link).transpose()?,
+            explanation: String::new(),
+            doubt: fact.found.doubt(),
+            factors: Vec::new(),
         };
         let now = self.tick();
         assessment::record(self.desk, &self.caseworker.permit()?, &form, now).map(drop)
@@ -227,19 +233,22 @@ impl Seeder<'_> {
             rulings: made.members.iter().enumerate().map(ruling).collect(),
             analysis: Analysis {
                 fear: story.fear.clone(),
-                grounds: story.grounds.clone(),
+                grounds: story.grounds.iter().copied().map(Into::into).collect(),
                 exclusion: "İstisna maddələrinin tətbiqinə əsas verən məlumat yoxdur.".to_owned(),
                 refoulement: "Qaytarılmanın yolverilməzliyi yoxlanılıb.".to_owned(),
                 ..Analysis::default()
             },
             reasons: Reasons(BTreeMap::from(reasons.map(|(lang, texts)| (lang.to_owned(), texts.clone())))),
+            own: OwnAnalyses::default(),
+            letter_reasons: LetterReasons::default(),
         };
         let now = self.tick();
         decision::save(self.desk, &self.caseworker.permit()?, &form, now).map(drop)
     }
 
     fn review(&mut self, made: &Made, verdict: Verdict, reasons: String) -> Result<()> {
-        let form = ReviewForm { application: made.application()?, verdict, reasons, overrides: Vec::new() };
+        let (remarks, overrides) = (Vec::new(), Vec::new());
+        let form = ReviewForm { application: made.application()?, verdict, reasons, remarks, overrides };
         let now = self.tick();
         decision::review(self.desk, &self.reviewer.permit()?, &form, now).map(drop)
     }
@@ -256,6 +265,7 @@ impl Seeder<'_> {
             language: Lang::Az,
             summary,
             hand_over: self.desk.today(now) + Days::new(7),
+            letter: None,
         };
         made.letter = Some(letter::issue(self.desk, &self.caseworker.permit()?, &form, now)?.id);
         Ok(())

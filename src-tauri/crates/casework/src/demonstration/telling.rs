@@ -3,7 +3,7 @@
 use super::unusable;
 use crate::{
     Desk, Result,
-    assessment::{Finding, Indicator, Indicators, Mark},
+    assessment::{Doubt, EvidenceSource, Finding, Indicator, Indicators, Mark},
     interview::{self, LineKind},
 };
 use std::collections::BTreeMap;
@@ -26,6 +26,11 @@ pub(super) fn line(desk: &Desk, interview: Id, number: u32) -> Result<Id> {
     found.map(|line| line.id).ok_or_else(|| unusable(format!("no line {number}")))
 }
 
+/// Lines as sources of a fact.
+pub(super) fn sources(lines: impl Iterator<Item = Result<Id>>) -> Result<Vec<EvidenceSource>> {
+    lines.map(|line| line.map(EvidenceSource::line)).collect()
+}
+
 /// A finding with the indicators that speak for and against it.
 #[derive(Debug, Clone, serde::Deserialize)]
 pub(super) struct Found {
@@ -40,13 +45,20 @@ impl Found {
     /// Marks of the indicators; where the data gives none, what the finding implies.
     pub(super) fn indicators(&self) -> Indicators {
         if !self.indicators.is_empty() {
-            return Indicators(self.indicators.clone());
+            let weighed = self.indicators.iter().map(|(indicator, mark)| (*indicator, (*mark).into()));
+            return Indicators(weighed.collect());
         }
         let mark = match self.finding {
             Finding::Accepted => Mark::Supports,
             Finding::Rejected => Mark::Against,
             _ => Mark::Neutral,
         };
-        Indicators(BTreeMap::from([(Indicator::Detail, mark), (Indicator::Internal, mark)]))
+        Indicators(BTreeMap::from([(Indicator::Detail, mark.into()), (Indicator::Internal, mark.into())]))
+    }
+
+    /// Conditions of the benefit of the doubt: all of them, where it is given.
+    pub(super) fn doubt(&self) -> Doubt {
+        let met = self.finding == Finding::BenefitOfDoubt;
+        Doubt { effort: met, evidence: met, coherent: met, not_contradicted: met, credible: met }
     }
 }

@@ -124,7 +124,7 @@ fn undecide(change: &mut Change<'_>, application: Id, person: Id) -> Result<()> 
     if decision::open_to_change(&case).is_err() {
         return Ok(());
     }
-    let Some(draft) = decision::of_application(change.read(), application)? else { return Ok(()) };
+    let Some(draft) = decision::current(change.read(), &case)? else { return Ok(()) };
     for ruling in decision::rulings(change.read(), draft.id)? {
         if ruling.person == person || ruling.outcome.derived_from == Some(person) {
             change.update(&Ruling { outcome: Outcome::default(), ..ruling })?;

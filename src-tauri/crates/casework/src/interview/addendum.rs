@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     Code, Desk, Failure, Result,
-    assessment::Evidence,
     failure::Faults,
     officer,
     permit::{Examine, Permit},
@@ -16,6 +15,15 @@ use crate::{
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use vault::{Id, Read};
+
+/// Lines that an addendum is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct Corrected(
+    /// In the order they were named.
+    pub Vec<Id>,
+);
+
+vault::structured!(Corrected);
 
 vault::record! {
     /// An addendum to a signed record. Never changes.
@@ -29,7 +37,7 @@ vault::record! {
         /// What is corrected or completed.
         4 text: String,
         /// Lines that it is about.
-        5 lines: Evidence,
+        5 lines: Corrected,
         /// Officer who wrote it.
         6 officer: Id,
         /// When.
@@ -109,7 +117,7 @@ pub fn add_addendum(
             number: earlier.last().map_or(0, |one| one.number) + 1,
             said_by: form.said_by,
             text,
-            lines: Evidence(form.lines.clone()),
+            lines: Corrected(form.lines.clone()),
             officer,
             at: now,
             digest: String::new(),

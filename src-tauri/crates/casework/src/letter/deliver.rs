@@ -1,9 +1,10 @@
 //! Recording that a letter was handed over. From that day the time for appeal runs.
 
-use super::{Delivery, Letter};
+use super::{Delivery, Letter, addressed};
 use crate::{
     Code, Desk, Failure, Result,
     application::advance,
+    decision::Decision,
     failure::Faults,
     permit::{Issue, Permit},
     profile::Stage,
@@ -45,11 +46,22 @@ pub fn deliver(
         faults.add("on", Code::ImpossibleDate);
     }
     faults.check()?;
+    let decision: Decision = desk.read().get(letter.decision)?;
+    // With the last of a decision's letters the whole case is notified.
+    let others = addressed::due(desk, &decision)?;
+    let of_all = addressed::of_decision(desk.read(), Some(&decision))?;
+    let is_last = others.iter().all(|due| {
+        due.issued.is_some_and(|id| {
+            id == letter.id || of_all.iter().any(|one| one.id == id && one.delivery.is_some())
+        })
+    });
     let delivery = Delivery { on: form.on, means, officer: permit.officer() };
     let delivered = Letter { delivery: Some(delivery), ..letter };
     let (profile, application) = (desk.profile, delivered.application);
     desk.commit(permit.officer(), "letter.deliver", Some(application), now, |change| {
-        advance(change, profile, application, Stage::Notified)?;
+        if is_last {
+            advance(change, profile, application, Stage::Notified)?;
+        }
         change.update(&delivered)?;
         Ok(delivered)
     })

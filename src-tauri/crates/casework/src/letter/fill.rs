@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Code, Failure, Result,
-    application::{self, Application},
+    application::Application,
     decision::{Outcome, Reasons},
     person::Person,
     profile::{Event, Profile},
@@ -14,7 +14,6 @@ use crate::{
 use chrono::{Datelike, NaiveDate};
 use letters::{Block, Document, Lang};
 use std::collections::BTreeMap;
-use vault::{Id, Read};
 
 /// What a letter says, before it is put into a language.
 pub(super) struct Content<'a> {
@@ -22,7 +21,9 @@ pub(super) struct Content<'a> {
     pub(super) case: Application,
     /// Letter number.
     pub(super) number: String,
-    /// The family in its order, each with the outcome.
+    /// Name of the letter.
+    pub(super) letter: String,
+    /// Whom it tells of their outcomes, in the order of the family.
     pub(super) persons: Vec<(Person, Outcome)>,
     pub(super) reasons: Reasons,
     /// Name of the second officer, who signs.
@@ -34,33 +35,12 @@ pub(super) struct Content<'a> {
     pub(super) hand_over: NaiveDate,
 }
 
-/// The persons of a case in their order, with outcomes.
-pub(super) fn persons(
-    read: Read<'_>,
-    application: Id,
-    outcome: impl Fn(Id) -> Option<Outcome>,
-) -> Result<Vec<(Person, Outcome)>> {
-    application::members(read, application)?
-        .into_iter()
-        .map(|member| Ok((read.get(member.person)?, outcome(member.person).unwrap_or_default())))
-        .collect()
-}
-
 impl Content<'_> {
     /// Template that the outcomes ask for.
     pub(super) fn template(&self, lang: Lang) -> Result<&Template> {
-        let mut wanted = self
-            .persons
-            .iter()
-            .filter_map(|(_, outcome)| self.profile.outcome(outcome.code?))
-            .map(|outcome| outcome.letter.as_str());
-        let first = wanted.next().ok_or_else(|| Failure::not_now(Code::OutcomeMissing))?;
-        if wanted.any(|other| other != first) {
-            return Err(Failure::not_now(Code::OutcomesMixed));
-        }
         self.profile
             .templates
-            .get(&(first.to_owned(), lang))
+            .get(&(self.letter.clone(), lang))
             .ok_or_else(|| Failure::field("language", Code::NotAChoice).with("language", lang.tag()))
     }
 

@@ -1,10 +1,6 @@
 //! Issuing: the inputs, the template's version and the printed bytes are frozen.
 
-use super::{
-    Letter,
-    fill::{Content, persons},
-    of_application, seal,
-};
+use super::{Letter, addressed, fill::Content, of_application, seal};
 use crate::{
     Code, Desk, Failure, Result,
     application::{Application, advance},
@@ -33,9 +29,13 @@ pub struct LetterForm {
     pub summary: Option<Lang>,
     /// Day on which it is to be handed over.
     pub hand_over: NaiveDate,
+    /// Which of the decision's letters; the first that was not issued when none is named.
+    #[serde(default)]
+    pub letter: Option<String>,
 }
 
-/// Issues the letter of an approved decision.
+/// Issues a letter of an approved decision. Where outcomes differ, each is told in a letter of its own; the case is
+/// issued with the last of them.
 ///
 /// # Errors
 /// [`Code::NotApproved`] before approval; [`Code::AlreadyIssued`]; [`Code::Disputed`]; [`Code::LetterTextMissing`]
@@ -49,14 +49,23 @@ pub fn issue(
     let today = desk.today(now);
     let read = desk.read();
     let case: Application = read.get(form.application)?;
-    let decision = decision::of_application(read, case.id)?
+    let decision = decision::current(read, &case)?
         .filter(|decision| decision.state == DecisionState::Approved)
         .ok_or_else(|| Failure::not_now(Code::NotApproved))?;
     let approval = decision.approval.clone().ok_or_else(|| Failure::not_now(Code::NotApproved))?;
     decision::undisputed(read, &decision)?;
-    if !of_application(read, case.id)?.is_empty() {
+    let outcomes = addressed::decided(read, &decision)?;
+    let groups = addressed::groups(desk, &outcomes);
+    let issued = addressed::of_decision(read, Some(&decision))?;
+    let waiting = |name: &str| issued.iter().all(|letter| letter.name() != name);
+    let waits = groups.iter().find(|group| waiting(&group.letter)).map(|group| group.letter.as_str());
+    let group = addressed::chosen(&groups, form.letter.as_deref().or(waits))?;
+    if !waiting(&group.letter) {
         return Err(Failure::not_now(Code::AlreadyIssued));
     }
+    let is_last = groups.iter().filter(|group| waiting(&group.letter)).count() == 1;
+    let number = of_application(read, case.id)?.len() + 1;
+    let reasons = decision.reasons_for(&group.letter, &groups);
     let mut faults = Faults::default();
     if form.hand_over < today {
         faults.add("handOver", Code::ImpossibleDate);
@@ -65,17 +74,15 @@ pub fn issue(
         faults.add("language", Code::NotAChoice);
     }
     faults.check()?;
-    if decision.reasons.get(form.language).is_empty() {
+    if reasons.get(form.language).is_empty() {
         return Err(Failure::field("language", Code::LetterTextMissing).with("language", form.language.tag()));
     }
-    let rulings = decision::rulings(read, decision.id)?;
     let content = Content {
         profile: desk.profile,
-        number: format!("{}/1", case.number),
-        persons: persons(read, case.id, |person| {
-            rulings.iter().find(|ruling| ruling.person == person).map(|ruling| ruling.outcome.clone())
-        })?,
-        reasons: decision.reasons.clone(),
+        number: format!("{}/{number}", case.number),
+        letter: group.letter.clone(),
+        persons: addressed::persons(read, &outcomes, group)?,
+        reasons,
         signatory: officer::name(read, approval.officer)?,
         decided_on: time::day(approval.at, desk.profile.utc_offset_minutes),
         date: today,
@@ -91,7 +98,9 @@ pub fn issue(
     let template = format!("{}@{}", template.id, template.version);
     let profile = desk.profile;
     desk.commit(permit.officer(), "letter.issue", Some(application), now, |change| {
-        advance(change, profile, application, Stage::Issued)?;
+        if is_last {
+            advance(change, profile, application, Stage::Issued)?;
+        }
         let letter = Letter {
             id: change.new_id()?,
             application,

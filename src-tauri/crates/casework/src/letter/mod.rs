@@ -1,5 +1,6 @@
 //! Letters: a template of the profile, filled from the decision, typeset, frozen when issued.
 
+mod addressed;
 mod deliver;
 mod export;
 mod fill;
@@ -11,6 +12,8 @@ pub(crate) mod storage;
 mod template;
 mod view;
 
+pub use addressed::LetterDue;
+pub(crate) use addressed::{due, of_decision};
 pub use deliver::{DeliverForm, deliver};
 pub use export::{export, show};
 pub use issue::{LetterForm, issue};
@@ -67,6 +70,14 @@ vault::record! {
         12 pages: u32,
         /// How it was handed over.
         13 delivery: Option<Delivery>,
+    }
+}
+
+impl Letter {
+    /// Name of its template, without the version.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.template.split('@').next().unwrap_or_default()
     }
 }
 

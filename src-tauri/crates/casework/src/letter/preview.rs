@@ -1,6 +1,6 @@
 //! Preview: the letter as it would be, from a draft that is still being typed. The same path as the real one.
 
-use super::fill::{Content, persons};
+use super::{addressed, fill::Content, of_application};
 use crate::{
     Desk, Result,
     application::Application,
@@ -29,6 +29,9 @@ pub struct PreviewForm {
     pub hand_over: Option<NaiveDate>,
     /// The draft as it stands in the form; the saved one when none is given.
     pub draft: Option<DecisionForm>,
+    /// Which of the letters that the outcomes ask for; the first when none is named.
+    #[serde(default)]
+    pub letter: Option<String>,
 }
 
 /// A typeset letter.
@@ -59,7 +62,7 @@ pub fn preview(
 ) -> Result<Preview> {
     let (read, today) = (desk.read(), desk.today(now));
     let case: Application = read.get(form.application)?;
-    let saved = decision::of_application(read, case.id)?;
+    let saved = decision::current(read, &case)?;
     let rulings = match &saved {
         Some(decision) => decision::rulings(read, decision.id)?,
         None => Vec::new(),
@@ -72,16 +75,26 @@ pub fn preview(
             .map(|ruling| Outcome { code: ruling.outcome, derived_from: ruling.derived_from }),
         None => rulings.iter().find(|ruling| ruling.person == person).map(|ruling| ruling.outcome.clone()),
     };
+    let outcomes = addressed::outcomes(read, case.id, outcome)?;
+    let groups = addressed::groups(desk, &outcomes);
+    // A letter that outcomes no longer ask for is not shown: the first one is, as it will be.
+    let wanted = form.letter.as_deref().filter(|name| groups.iter().any(|group| group.letter == *name));
+    let group = addressed::chosen(&groups, wanted)?;
     let reasons = match (&form.draft, &saved) {
-        (Some(draft), _) => draft.reasons.clone(),
-        (None, Some(saved)) => saved.reasons.clone(),
+        (Some(draft), _) => {
+            let own = draft.letter_reasons.0.get(&group.letter);
+            decision::reasons_for(&draft.reasons, own, &group.letter, &groups)
+        }
+        (None, Some(saved)) => saved.reasons_for(&group.letter, &groups),
         (None, None) => decision::Reasons::default(),
     };
+    let number = of_application(read, case.id)?.len() + 1;
     let approval = saved.and_then(|decision| decision.approval);
     let content = Content {
         profile: desk.profile,
-        number: format!("{}/1", case.number),
-        persons: persons(read, case.id, outcome)?,
+        number: format!("{}/{number}", case.number),
+        letter: group.letter.clone(),
+        persons: addressed::persons(read, &outcomes, group)?,
         reasons,
         signatory: officer::name(read, approval.map_or(permit.officer(), |approval| approval.officer))?,
         decided_on: today,

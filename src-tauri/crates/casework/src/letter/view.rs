@@ -31,6 +31,8 @@ pub struct LetterView {
     pub pages: u32,
     /// How it was handed over.
     pub delivery: Option<Delivery>,
+    /// The decision that it tells of.
+    pub decision: Id,
 }
 
 impl LetterView {
@@ -47,6 +49,7 @@ impl LetterView {
             hash: letter.pdf.to_string(),
             pages: letter.pages,
             delivery: letter.delivery,
+            decision: letter.decision,
         })
     }
 }

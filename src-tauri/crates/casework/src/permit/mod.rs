@@ -14,6 +14,10 @@ pub enum Role {
     Caseworker,
     /// Approves or returns what another officer drafted.
     Reviewer,
+    /// Votes on drafts where a commission decides.
+    CommissionMember,
+    /// Presides over the commission: votes, and closes the vote.
+    CommissionChair,
     /// Keeps accounts, backups and the file; sees no case content by this role.
     Administrator,
     /// Keeps the library of country of origin information and answers questions; sees no case by this role.
@@ -44,13 +48,17 @@ macro_rules! rights {
 
 rights! {
     /// To read cases.
-    ReadCases: Caseworker | Reviewer;
+    ReadCases: Caseworker | Reviewer | CommissionMember | CommissionChair;
     /// To register persons and applications.
     Register: Caseworker;
     /// To interview, assess and draft.
     Examine: Caseworker;
     /// To approve or return a draft of somebody else.
     Review: Reviewer;
+    /// To vote on a draft of somebody else.
+    Ballots: CommissionMember | CommissionChair;
+    /// To close the vote of a commission.
+    Preside: CommissionChair;
     /// To issue and deliver letters of approved decisions.
     Issue: Caseworker | Reviewer;
     /// To read and keep the library of country of origin information.
@@ -136,12 +144,21 @@ mod tests {
                 acting.may::<Issue>(),
                 acting.may::<Administer>(),
                 acting.may::<ResearchCoi>(),
+                acting.may::<Ballots>(),
+                acting.may::<Preside>(),
             ]
         };
-        assert_eq!(may(Role::Caseworker), [true, true, true, false, true, false, true]);
-        assert_eq!(may(Role::Reviewer), [true, false, false, true, true, false, true]);
-        assert_eq!(may(Role::Administrator), [false, false, false, false, false, true, false]);
-        assert_eq!(may(Role::CoiResearcher), [false, false, false, false, false, false, true]);
+        let table = [
+            (Role::Caseworker, [true, true, true, false, true, false, true, false, false]),
+            (Role::Reviewer, [true, false, false, true, true, false, true, false, false]),
+            (Role::CommissionMember, [true, false, false, false, false, false, false, true, false]),
+            (Role::CommissionChair, [true, false, false, false, false, false, false, true, true]),
+            (Role::Administrator, [false, false, false, false, false, true, false, false, false]),
+            (Role::CoiResearcher, [false, false, false, false, false, false, true, false, false]),
+        ];
+        for (role, rights) in table {
+            assert_eq!(may(role), rights, "{role:?}");
+        }
     }
 
     #[test]

@@ -66,6 +66,10 @@ pub enum ListName {
     Opening,
     /// What a line of an interview is about.
     InterviewTopic,
+    /// Personal circumstances that affect what an applicant can tell.
+    PersonalFactor,
+    /// Rights that persecution violates.
+    Right,
 }
 
 impl ListName {
@@ -103,6 +107,8 @@ impl ListName {
             Self::Guarantee => "guarantee",
             Self::Opening => "opening",
             Self::InterviewTopic => "interview_topic",
+            Self::PersonalFactor => "personal_factor",
+            Self::Right => "right",
         }
     }
 }

@@ -46,6 +46,8 @@ pub(super) const SHARED: &[(&str, &str)] = shared![
     "guarantee",
     "opening",
     "interview_topic",
+    "personal_factor",
+    "right",
 ];
 
 static EMPTY: CodeList = CodeList::empty();

@@ -6,7 +6,7 @@ use crate::{
     clock::Clock,
     decision::{self, DecisionState},
     duplicate,
-    permit::{Acting, Examine, Issue, Permit, ReadCases, Review},
+    permit::{Acting, Ballots, Examine, Issue, Permit, ReadCases, Review},
     person::PersonName,
     profile::Stage,
 };
@@ -22,6 +22,7 @@ pub enum TaskCode {
     Assess,
     Redraft,
     Review,
+    Vote,
     Issue,
     Deliver,
 }
@@ -102,7 +103,7 @@ pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<U
 
 fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) -> Result<Option<Task>> {
     let own = case.officer == acting.officer();
-    let decision = decision::of_application(desk.read(), case.id)?;
+    let decision = decision::current(desk.read(), case)?;
     let returned = decision.as_ref().filter(|decision| decision.state == DecisionState::Returned);
     let drafted_here = decision.as_ref().is_some_and(|decision| decision.drafted_by == acting.officer());
     // Whoever drafted before another saved last may not review either. The journal tells; it is read only where
@@ -125,6 +126,11 @@ fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) ->
         }
         Stage::Assessment if returned.is_some() && drafted_here => TaskCode::Redraft,
         Stage::Assessment if own && acting.may::<Examine>() => TaskCode::Assess,
+        Stage::Review
+            if acting.may::<Ballots>() && decision::waits_for(desk, case, decision.as_ref(), acting)? =>
+        {
+            TaskCode::Vote
+        }
         Stage::Review if acting.may::<Review>() && !drafted_before => TaskCode::Review,
         Stage::Decided if own && acting.may::<Issue>() => TaskCode::Issue,
         Stage::Issued if own && acting.may::<Issue>() => TaskCode::Deliver,

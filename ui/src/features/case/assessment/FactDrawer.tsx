@@ -4,8 +4,12 @@ import type { CaseFile, Fact, Indicator } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
 import { factHref } from "./addresses";
 import { FINDING_ICONS, FINDING_TONES, INDICATORS } from "./findings";
-import { useQuotes } from "./lines";
 import { QuoteCard } from "./QuoteCard";
+import { SourceCard } from "./SourceCard";
+import { sourceKey } from "./sources";
+import { useSources } from "./useSources";
+import { CONDITIONS } from "./DoubtFields";
+import { useListWord } from "@/app/lists";
 import s from "./Quotes.module.css";
 
 export interface Shown {
@@ -17,11 +21,15 @@ export interface Shown {
 /** What a cell rests on: the mark, the reasons, and the applicant's own words. */
 export function FactDrawer({ file, shown, onClose }: { file: CaseFile; shown: Shown | null; onClose(): void }) {
   const { t } = useI18n();
-  const quotes = useQuotes(file);
+  const sources = useSources(file);
+  const factor = useListWord("personal_factor");
   if (!shown) return null;
   const { fact, indicator } = shown;
-  const { finding, reasoning, putIn } = fact.assessed;
-  const put = putIn ? quotes.of(putIn) : undefined;
+  const { finding, reasoning, putIn, explanation, doubt } = fact.assessed;
+  const put = putIn ? sources.quoteOf(putIn) : undefined;
+  const weighed = indicator ? fact.indicators[indicator] : undefined;
+  // A cell shows what its mark rests on; where that was not told apart, all that the fact rests on.
+  const shownSources = weighed && weighed.sources.length > 0 ? weighed.sources : fact.evidence;
   return (
     <Drawer
       title={t("assessment.detail_title", { number: fact.number })}
@@ -37,8 +45,10 @@ export function FactDrawer({ file, shown, onClose }: { file: CaseFile; shown: Sh
           { label: t("assessment.person"), value: <bdi>{nameOf(file, fact.person)}</bdi> },
           ...INDICATORS.filter((one) => indicator === null || one === indicator).map((one) => ({
             label: t(`indicator.${one}`),
-            value: t(`mark.${fact.indicators[one] ?? "none"}`),
+            value: t(`mark.${fact.indicators[one]?.mark ?? "none"}`),
           })),
+          ...(weighed?.note ? [{ label: t("assessment.note"), value: <span dir="auto">{weighed.note}</span> }] : []),
+          ...fact.factors.map(({ code, note }) => ({ label: factor(code), value: note ? <span dir="auto">{note}</span> : t("assessment.considered") })),
           {
             label: t("assessment.finding"),
             value: (
@@ -48,13 +58,17 @@ export function FactDrawer({ file, shown, onClose }: { file: CaseFile; shown: Sh
             ),
           },
           { label: t("assessment.reasoning"), value: reasoning && <span dir="auto">{reasoning}</span> },
+          ...(finding === "benefitOfDoubt"
+            ? [{ label: t("assessment.doubt"), value: t("assessment.doubt_met", { met: CONDITIONS.filter((one) => doubt[one]).length, all: CONDITIONS.length }) }]
+            : []),
+          ...(explanation ? [{ label: t("assessment.explanation"), value: <span dir="auto">{explanation}</span> }] : []),
         ]}
       />
       <Section title={t("assessment.chosen_lines")} level={3}>
-        {fact.evidence.length === 0 && <p className={s.none}>{t("assessment.no_evidence")}</p>}
-        {fact.evidence.map((id) => {
-          const quote = quotes.of(id);
-          return quote && <QuoteCard key={id} quote={quote} />;
+        {shownSources.length === 0 && <p className={s.none}>{t("assessment.no_evidence")}</p>}
+        {shownSources.map((source) => {
+          const known = sources.of(source);
+          return known && <SourceCard key={sourceKey(source)} known={known} />;
         })}
       </Section>
       {put ? (

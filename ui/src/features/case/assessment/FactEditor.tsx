@@ -1,4 +1,5 @@
 import { ArrowLeft } from "lucide-react";
+import { useMemo } from "react";
 import { Button, ButtonLink, Card, ComboBox, Form, Notice, RadioGroup, SaveState, Select, Skeleton, Stack, TextArea, useFault, useToast } from "@/components";
 import { go } from "@/app/router";
 import { useDraft } from "@/app/useDraft";
@@ -9,11 +10,17 @@ import { sectionHref } from "../sections";
 import { usePersonOptions } from "../interviews/people";
 import { factDraft } from "./addresses";
 import { FINDINGS } from "./findings";
-import { formOf } from "./form";
+import { CitePicker } from "./CitePicker";
+import { DoubtFields } from "./DoubtFields";
+import { FactorFields } from "./FactorFields";
+import { formOf, whole } from "./form";
+import { Guide } from "./Guide";
 import { IndicatorFields } from "./IndicatorFields";
 import { LinePicker } from "./LinePicker";
-import { useQuotes, type Quote } from "./lines";
-import { QuoteCard } from "./QuoteCard";
+import { PaperPicker } from "./PaperPicker";
+import { SourceCard } from "./SourceCard";
+import { linesIn, sourceKey, withLines, withSource, without } from "./sources";
+import { useSources, type Sources } from "./useSources";
 import q from "./Quotes.module.css";
 import s from "./FactEditor.module.css";
 
@@ -22,11 +29,12 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
   const { t, dateTime } = useI18n();
   const fault = useFault();
   const say = useToast();
-  const quotes = useQuotes(file);
+  const sources = useSources(file);
   const persons = usePersonOptions(file);
   const draft = useDraft<FactForm>(factDraft(file.id, fact?.id ?? "new"), formOf(file, fact));
   const record = useCommand("fact.record");
-  const { value: form, set } = draft;
+  const { value, set } = draft;
+  const form = useMemo(() => whole(value), [value]);
   const back = sectionHref(file.id, "assessment");
   const error = (field: string) => fault.of(record.failure, field);
 
@@ -65,6 +73,7 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
           {t("assessment.resumed", { time: dateTime(draft.resumed) })}
         </Notice>
       )}
+      <Guide section="facts" />
       <div className={s.columns}>
         <Card title={fact ? t("assessment.edit_fact", { number: fact.number }) : t("assessment.new_fact")}>
           <Form
@@ -95,8 +104,9 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
             {persons.length > 1 && (
               <Select name="person" label={t("assessment.person")} options={persons} value={form.person} onChange={(person) => set({ person })} error={error("person")} />
             )}
-            <Chosen form={form} of={quotes.of} onChange={(evidence) => set({ evidence })} />
-            <IndicatorFields indicators={form.indicators} onChange={(indicators) => set({ indicators })} />
+            <Chosen form={form} sources={sources} onChange={(evidence) => set({ evidence })} />
+            <FactorFields factors={form.factors} onChange={(factors) => set({ factors })} error={error} />
+            <IndicatorFields indicators={form.indicators} evidence={form.evidence} sources={sources} onChange={(indicators) => set({ indicators })} error={error} />
             <RadioGroup
               name="finding"
               label={t("assessment.finding")}
@@ -105,6 +115,7 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
               onChange={(finding) => set({ finding })}
               error={error("finding")}
             />
+            {form.finding === "benefitOfDoubt" && <DoubtFields doubt={form.doubt} onChange={(doubt) => set({ doubt })} />}
             <TextArea
               name="reasoning"
               label={t("assessment.reasoning")}
@@ -122,16 +133,32 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
                 </>
               }
               width="full"
-              options={quotes.all.map(({ line, label }) => ({ id: line.id, label, detail: `${t(`line.${line.kind}`)}: ${line.text.slice(0, 120)}` }))}
+              options={sources.quotes.map(({ line, label }) => ({ id: line.id, label, detail: `${t(`line.${line.kind}`)}: ${line.text.slice(0, 120)}` }))}
               value={form.putIn}
               onChange={(putIn) => set({ putIn })}
               error={error("putIn")}
             />
+            {form.putIn && (
+              <TextArea
+                name="explanation"
+                label={t("assessment.explanation")}
+                hint={t("assessment.explanation_hint")}
+                rows={2}
+                value={form.explanation}
+                onChange={(explanation) => set({ explanation })}
+                error={error("explanation")}
+              />
+            )}
           </Form>
         </Card>
         <div className={s.picker}>
           <Card title={t("assessment.picker")} actions={<SaveState saved={draft.saved} />}>
-            <LinePicker quotes={quotes.all} chosen={form.evidence} onChange={(evidence) => set({ evidence })} />
+            <Stack gap={4}>
+              <LinePicker quotes={sources.quotes} chosen={linesIn(form.evidence)} onChange={(lines) => set({ evidence: withLines(form.evidence, lines) })} />
+              <PaperPicker name="papers" label={t("assessment.papers")} papers={sources.papers} chosen={form.evidence} onChange={(evidence) => set({ evidence })} />
+              <PaperPicker name="citations" label={t("assessment.citations")} papers={sources.citations} chosen={form.evidence} onChange={(evidence) => set({ evidence })} />
+              <CitePicker file={file} fact={fact?.id ?? null} cited={sources.citations} onCite={(id) => set({ evidence: withSource(form.evidence, { kind: "citation", id }) })} />
+            </Stack>
           </Card>
         </div>
       </div>
@@ -139,15 +166,15 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
   );
 }
 
-function Chosen({ form, of, onChange }: { form: FactForm; of(id: string): Quote | undefined; onChange(evidence: string[]): void }) {
+function Chosen({ form, sources, onChange }: { form: FactForm; sources: Sources; onChange(evidence: FactForm["evidence"]): void }) {
   const { t } = useI18n();
   return (
     <section data-field="evidence" data-label={t("assessment.chosen_lines")} aria-label={t("assessment.chosen_lines")} className={q.quotes}>
       <h3 className={s.heading}>{t("assessment.chosen_lines")}</h3>
       {form.evidence.length === 0 && <p className={q.none}>{t("assessment.pick_lines")}</p>}
-      {form.evidence.map((id) => {
-        const quote = of(id);
-        return quote && <QuoteCard key={id} quote={quote} onRemove={() => onChange(form.evidence.filter((other) => other !== id))} />;
+      {form.evidence.map((source) => {
+        const known = sources.of(source);
+        return known && <SourceCard key={sourceKey(source)} known={known} onRemove={() => onChange(without(form.evidence, source))} />;
       })}
     </section>
   );

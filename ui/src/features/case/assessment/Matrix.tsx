@@ -105,7 +105,7 @@ function Row({ file, fact, first, may, several, onShow }: RowProps) {
         {several && <bdi className={s.person}>{nameOf(file, fact.person)}</bdi>}
       </th>
       {INDICATORS.map((indicator) => {
-        const mark: MarkChoice = indicators[indicator] ?? "none";
+        const mark: MarkChoice = indicators[indicator]?.mark ?? "none";
         const Icon = MARK_ICONS[mark];
         return (
           <td key={indicator} className={s.mark}>
@@ -119,6 +119,7 @@ function Row({ file, fact, first, may, several, onShow }: RowProps) {
             >
               <Icon aria-hidden="true" />
               <span>{t(`mark.${mark}`)}</span>
+              {(indicators[indicator]?.sources.length ?? 0) > 0 && <span className={s.rests}>{t("assessment.rests_on", { count: indicators[indicator]?.sources.length ?? 0 })}</span>}
             </button>
           </td>
         );
@@ -132,7 +133,7 @@ function Row({ file, fact, first, may, several, onShow }: RowProps) {
           aria-label={t("assessment.quotes_count", { number, count: evidence.length })}
           onClick={() => onShow({ fact, indicator: null })}
         >
-          {t("assessment.lines", { count: evidence.length })}
+          {t("assessment.sources", { count: evidence.length })}
         </button>
       </td>
       <td className={s.finding}>

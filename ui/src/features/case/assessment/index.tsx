@@ -5,7 +5,11 @@ import { sectionHref } from "../sections";
 import type { SectionProps } from "../interviews";
 import { FactEditor } from "./FactEditor";
 import { heard } from "./form";
+import { Guide } from "./Guide";
 import { Matrix } from "./Matrix";
+import { Remarks } from "../decision/Remarks";
+
+const FACTS = ["facts"] as const;
 
 /** The facts of the claim, each assessed by itself. The address says which one is open: cases/<id>/assessment/<fact>. */
 export function Assessment({ file, reload }: SectionProps) {
@@ -32,6 +36,8 @@ export function Assessment({ file, reload }: SectionProps) {
         </Notice>
       )}
       {file.decision && ["submitted", "approved"].includes(file.decision.state) && file.facts.length > 0 && <Notice>{t("assessment.frozen")}</Notice>}
+      <Guide section="facts" />
+      <Remarks file={file} sections={FACTS} />
       <Matrix file={file} />
     </Stack>
   );

@@ -9,7 +9,10 @@ import { PreviewControls, type Shown } from "../letters/PreviewControls";
 import { PreviewPane } from "../letters/PreviewPane";
 import { Split } from "../letters/Split";
 import { usePreview } from "../letters/usePreview";
-import { AnalysisFields } from "./AnalysisFields";
+import { Claims } from "./Claims";
+import { groupsOf, reasonsFor, withReasons } from "./form";
+import { LetterChoice } from "./LetterChoice";
+import { Remarks } from "./Remarks";
 import { RuleGate, useOverrides } from "../rules";
 import { Outcomes } from "./Outcomes";
 import { ReasonFields } from "./ReasonFields";
@@ -26,15 +29,19 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   const overrides = useOverrides();
   const [shown, setShown] = useState<Shown>({ language: "az", summary: null });
   const [language, setLanguage] = useState<ReasonLanguage>("az");
-  const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form } : null), [ready, file.id, shown, form]);
+  const [chosen, setChosen] = useState<string>();
+  const groups = useMemo(() => groupsOf(file, form.rulings), [file, form.rulings]);
+  const letter = groups.find((group) => group.letter === chosen)?.letter ?? groups[0]?.letter;
+  const reasons = reasonsFor(form, letter, groups);
+  const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form, letter: letter ?? null } : null), [ready, file.id, shown, form, letter]);
   const preview = usePreview("letter.preview", asked);
 
   /** A sign that cannot be printed is named at the reason it stands in. */
   const glyph = preview.failure?.code === "missingGlyph" ? [...(preview.failure.params.character ?? "")][0] : undefined;
   const error = (field: string) => {
-    const known = fault.of(failure, field);
+    const known = fault.of(failure, field) ?? (field.startsWith("reasons.") && letter ? fault.of(failure, `letterReasons.${letter}${field.slice("reasons".length)}`) : undefined);
     const [part, lang, index] = field.split(".");
-    const holds = part === "reasons" && glyph && preview.failure && form.reasons[lang ?? ""]?.[Number(index)]?.includes(glyph);
+    const holds = part === "reasons" && glyph && preview.failure && reasons[lang ?? ""]?.[Number(index)]?.includes(glyph);
     return known ?? (holds && preview.failure ? fault.whole(preview.failure) : undefined);
   };
 
@@ -58,6 +65,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
 
   if (!ready) return <Skeleton lines={10} />;
   const last = file.decision?.reviews.at(-1);
+  const open = file.decision?.remarks.filter(({ doneBy }) => doneBy === null).length ?? 0;
   const returned = file.decision?.state === "returned" && last?.verdict === "returned" ? last : null;
   return (
     <Split
@@ -80,14 +88,20 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
         <Stack gap={6}>
           {returned && (
             <Notice tone="warning" title={t("decision.returned", { name: returned.officer, time: dateTime(returned.at) })}>
-              <span dir="auto" className={s.prose}>
-                {returned.reasons}
-              </span>
+              {returned.reasons && (
+                <span dir="auto" className={s.prose}>
+                  {returned.reasons}
+                </span>
+              )}
+              {open > 0 && <p>{t("remark.count", { count: open })}</p>}
             </Notice>
           )}
           <Outcomes file={file} rulings={form.rulings} onChange={(rulings) => change({ rulings })} error={error} />
-          <AnalysisFields analysis={form.analysis} onChange={(analysis) => change({ analysis })} error={error} />
-          <ReasonFields reasons={form.reasons} onChange={(reasons) => change({ reasons })} language={language} onLanguage={chooseLanguage} error={error} />
+          <Remarks file={file} sections={["outcomes", "facts"]} />
+          <Claims file={file} form={form} change={change} error={error} />
+          <LetterChoice file={file} groups={groups} letter={letter} onChange={setChosen} />
+          <ReasonFields reasons={reasons} onChange={(next) => change(withReasons(form, letter, groups, next))} language={language} onLanguage={chooseLanguage} error={error} />
+          <Remarks file={file} sections={["reasons", "letter"]} />
           <RuleGate file={file} broken={file.broken} overrides={overrides} here="decision" ready={t("decision.ready")} />
           {failure && (
             <Notice tone="danger" live title={fault.whole(failure)}>

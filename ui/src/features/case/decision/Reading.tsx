@@ -1,9 +1,11 @@
 import { useWords } from "@/app/words";
 import { Card, KeyValueList, Section, Stack, StatusPill, type Tone } from "@/components";
 import { useI18n } from "@/i18n";
-import type { CaseFile, DecisionView, OutcomeCode } from "@/ipc/generated";
+import type { CaseFile, DecisionSection, DecisionView, OutcomeCode, Reasons } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
 import { REASON_LANGUAGES } from "../letters/languages";
+import { ReadAnalysis } from "./ReadAnalysis";
+import { Remarks } from "./Remarks";
 import { STEPS } from "./steps";
 import s from "./Decision.module.css";
 
@@ -15,6 +17,8 @@ const TONES: Record<OutcomeCode, Tone> = {
   excluded: "danger",
   inadmissible: "danger",
 };
+
+const SECTIONS: readonly DecisionSection[] = ["facts", "outcomes", ...STEPS, "reasons", "letter"];
 
 /** The whole draft to be read, in the order it was made. Nothing can be changed here. */
 export function Reading({ file, decision }: { file: CaseFile; decision: DecisionView }) {
@@ -40,47 +44,36 @@ export function Reading({ file, decision }: { file: CaseFile; decision: Decision
             }))}
           />
         </Section>
-        <Section title={t("decision.analysis")} level={3}>
-          {STEPS.map((step) => (
-            <Section key={step} title={t(`decision.${step}`)} level={3}>
-              <Step decision={decision} step={step} />
-            </Section>
-          ))}
-        </Section>
-        {REASON_LANGUAGES.filter((language) => decision.reasons[language]?.length).map((language) => (
-          <Section key={language} title={t("decision.reasons_title", { language: t(`language.${language}`) })} level={3}>
-            <ol className={s.numbered} lang={language} dir="auto">
-              {decision.reasons[language]?.map((reason, index) => (
-                <li key={index} dir="auto" className={s.prose}>
-                  {reason}
-                </li>
-              ))}
-            </ol>
-          </Section>
-        ))}
+        <ReadAnalysis file={file} analysis={decision.analysis} title={t("decision.analysis")} />
+        {Object.entries(decision.own).map(
+          ([person, analysis]) => analysis && <ReadAnalysis key={person} file={file} analysis={analysis} title={t("claims.analysis_of", { name: nameOf(file, person) })} />,
+        )}
+        <ReadReasons reasons={decision.reasons} />
+        {file.lettersDue.map(({ letter, persons }) => {
+          const own = decision.letterReasons[letter];
+          return own && <ReadReasons key={letter} reasons={own} names={persons.map((person) => nameOf(file, person)).join(", ")} />;
+        })}
+        <Remarks file={file} sections={SECTIONS} />
       </div>
     </Card>
   );
 }
 
-function Step({ decision: { analysis }, step }: { decision: DecisionView; step: (typeof STEPS)[number] }) {
+function ReadReasons({ reasons, names }: { reasons: Reasons; names?: string }) {
   const { t } = useI18n();
-  if (step === "grounds") {
-    return analysis.grounds.length > 0 ? (
-      <ul className={s.blockers}>
-        {analysis.grounds.map((ground) => (
-          <li key={ground}>{t(`ground.${ground}`)}</li>
+  return REASON_LANGUAGES.filter((language) => reasons[language]?.length).map((language) => (
+    <Section
+      key={language}
+      title={names ? t("compare.reasons_of", { language: t(`language.${language}`), name: names }) : t("decision.reasons_title", { language: t(`language.${language}`) })}
+      level={3}
+    >
+      <ol className={s.numbered} lang={language} dir="auto">
+        {reasons[language]?.map((reason, index) => (
+          <li key={index} dir="auto" className={s.prose}>
+            {reason}
+          </li>
         ))}
-      </ul>
-    ) : (
-      <p className={s.none}>{t("decision.not_written")}</p>
-    );
-  }
-  return analysis[step] ? (
-    <p dir="auto" className={s.prose}>
-      {analysis[step]}
-    </p>
-  ) : (
-    <p className={s.none}>{t("decision.not_written")}</p>
-  );
+      </ol>
+    </Section>
+  ));
 }

@@ -4,6 +4,7 @@ import { Button, IconButton, RadioGroup, Section, Stack, TextArea } from "@/comp
 import { useI18n } from "@/i18n";
 import type { Reasons } from "@/ipc/generated";
 import { REASON_LANGUAGES, type ReasonLanguage } from "../letters/languages";
+import { Guide } from "../assessment/Guide";
 import { moved } from "./form";
 import s from "./Decision.module.css";
 
@@ -34,6 +35,7 @@ export function ReasonFields({ reasons, onChange, language, onLanguage, error }:
   return (
     <Section title={t("decision.reasons")} level={3}>
       <p className={s.hint}>{t("decision.reasons_hint")}</p>
+      <Guide section="reasons" />
       <Stack gap={4}>
         <RadioGroup<ReasonLanguage>
           name="reasons.language"

@@ -3,8 +3,10 @@ import { useState } from "react";
 import { Button, Card, Dialog, Form, SaveState, Skeleton, TextArea, useFault, useToast } from "@/components";
 import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
-import { Failure, useCommand } from "@/ipc";
-import type { CaseFile, Verdict } from "@/ipc/generated";
+import { Failure, useCommand, useQuery } from "@/ipc";
+import type { CaseFile, RemarkForm, Verdict } from "@/ipc/generated";
+import { RuleGate, useOverrides } from "../rules";
+import { Checklist } from "./Checklist";
 
 /** The second pair of eyes: approves, or returns with reasons. */
 export function ReviewForm({ file, reload }: { file: CaseFile; reload(): void }) {
@@ -12,14 +14,22 @@ export function ReviewForm({ file, reload }: { file: CaseFile; reload(): void })
   const say = useToast();
   const fault = useFault();
   const review = useCommand("decision.review");
-  const draft = useDraft(`cases/${file.id}/decision/review`, { reasons: "" });
+  const draft = useDraft<{ reasons: string; remarks: RemarkForm[] }>(`cases/${file.id}/decision/review`, { reasons: "", remarks: [] });
+  const votes = file.decision?.voting != null && file.decision.voting.body.quorum > 0;
   const [asking, setAsking] = useState(false);
-  const { reasons } = draft.value;
+  const overrides = useOverrides();
+  const asked = useQuery("rule.ask", { application: file.id, act: "reviewDecision", person: null, record: file.decision?.id ?? null, officer: null, interpreter: null, language: null, code: votes ? "return" : "approve" });
+  const { reasons, remarks } = draft.value;
 
   const send = async (verdict: Verdict) => {
     setAsking(false);
-    if (verdict === "returned" && reasons.trim() === "") return review.fail(Failure.fields({ reasons: "required" }));
-    const done = await review.run({ application: file.id, verdict, reasons, overrides: [] });
+    const returns = verdict === "returned";
+    const wrong = Failure.fields({
+      reasons: returns && remarks.length === 0 && reasons.trim() === "" && "required",
+      ...Object.fromEntries(remarks.map(({ note }, index) => [`remarks.${index}.note`, returns && note.trim() === "" && ("required" as const)])),
+    });
+    if (wrong) return review.fail(wrong);
+    const done = await review.run({ application: file.id, verdict, reasons, remarks: returns ? remarks : [], overrides: overrides.list });
     if (!done.ok) return;
     await draft.discard();
     say(verdict === "approved" ? t("decision.approved_toast") : t("decision.returned_toast"));
@@ -31,13 +41,15 @@ export function ReviewForm({ file, reload }: { file: CaseFile; reload(): void })
     <Card title={t("decision.review")} actions={<SaveState saved={draft.saved} />}>
       <Form
         label={t("decision.review")}
-        onSubmit={() => setAsking(true)}
+        onSubmit={() => (votes ? void send("returned") : setAsking(true))}
         failure={review.failure}
         actions={
           <>
-            <Button look="primary" icon={Check} busy={review.busy} onPress={() => setAsking(true)}>
-              {t("decision.approve")}
-            </Button>
+            {!votes && (
+              <Button look="primary" icon={Check} busy={review.busy} onPress={() => setAsking(true)}>
+                {t("decision.approve")}
+              </Button>
+            )}
             <Button icon={Undo2} busy={review.busy} onPress={() => void send("returned")}>
               {t("decision.return")}
             </Button>
@@ -52,6 +64,8 @@ export function ReviewForm({ file, reload }: { file: CaseFile; reload(): void })
           onChange={(text) => draft.set({ reasons: text })}
           error={fault.of(review.failure, "reasons")}
         />
+        <RuleGate file={file} broken={asked.data ?? []} overrides={overrides} here="decision" />
+        <Checklist remarks={remarks} onChange={(next) => draft.set({ remarks: next })} error={(field) => fault.of(review.failure, field)} />
       </Form>
       <Dialog
         alert

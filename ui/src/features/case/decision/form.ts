@@ -1,19 +1,42 @@
-import type { CaseFile, DecisionForm, RulingForm } from "@/ipc/generated";
+import type { Analysis, CaseFile, DecisionForm, DecisionView, Ground, Nexus, Reasons, RulingForm } from "@/ipc/generated";
 
-const EMPTY = { fear: "", persecution: "", grounds: [], protection: "", relocation: "", exclusion: "", refoulement: "" };
+export const EMPTY: Analysis = {
+  ...{ fear: "", past: "", surPlace: "", persecution: "", harms: [], cumulative: false, grounds: [], agents: [], protection: "", protectionTests: {} },
+  ...{ relocation: "", alternative: { place: "", relevance: "", reasonableness: "", putIn: null, exists: null }, exclusion: "", clauses: [] },
+  ...{ subsidiary: "", seriousHarms: [], refoulement: "", unity: {} },
+};
 
-/** The draft as a form: one ruling for each person of the case, in the order of the family. */
+/** An analysis that was kept before its steps had particulars opens as it was meant. */
+export function wholeAnalysis(kept: Partial<Analysis>): Analysis {
+  const grounds = (kept.grounds ?? []) as (Nexus | Ground)[];
+  return { ...EMPTY, ...kept, grounds: grounds.map((one) => (typeof one === "string" ? { ground: one, held: "actual", reasoning: "" } : one)) };
+}
+
+export function whole(form: DecisionForm): DecisionForm {
+  const own = Object.entries(form.own ?? {}).map(([person, analysis]) => [person, wholeAnalysis(analysis ?? {})] as const);
+  return { ...form, analysis: wholeAnalysis(form.analysis), own: Object.fromEntries(own), letterReasons: form.letterReasons ?? {} };
+}
+
+/**
+ * The draft as a form: one ruling for each person of the case, in the order of the family. A case that came back begins
+ * with what was written before; what is decided is chosen anew.
+ */
 export function formOf(file: CaseFile): DecisionForm {
   const { decision } = file;
-  return {
+  const before: DecisionView | undefined = decision ?? file.earlier.at(-1);
+  const members = new Set(file.members.map(({ person }) => person.id));
+  const own = Object.entries(before?.own ?? {}).filter(([person]) => members.has(person));
+  return whole({
     application: file.id,
     rulings: file.members.map(({ person }): RulingForm => {
       const outcome = decision?.rulings.find((ruling) => ruling.person === person.id)?.outcome;
       return { person: person.id, outcome: outcome?.code ?? null, derivedFrom: outcome?.derivedFrom ?? null };
     }),
-    analysis: { ...(decision?.analysis ?? EMPTY) },
+    analysis: before?.analysis ?? EMPTY,
     reasons: { ...(decision?.reasons ?? {}) },
-  };
+    own: Object.fromEntries(own),
+    letterReasons: { ...(decision?.letterReasons ?? {}) },
+  });
 }
 
 /** Changes one ruling. A derivative status derives from the one refugee there is, unless another is chosen. */
@@ -33,3 +56,36 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   if (one !== undefined) next.splice(to, 0, one);
   return next;
 }
+
+/** Persons whom one letter tells of their outcomes. */
+export interface Group {
+  letter: string;
+  persons: string[];
+}
+
+/** The letters that the outcomes ask for, the principal applicant's first. */
+export function groupsOf(file: CaseFile, rulings: readonly RulingForm[]): Group[] {
+  const groups: Group[] = [];
+  for (const { person, outcome } of rulings) {
+    const letter = file.outcomes.find(({ code }) => code === outcome)?.letter;
+    if (!letter) continue;
+    const known = groups.find((group) => group.letter === letter);
+    if (known) known.persons.push(person);
+    else groups.push({ letter, persons: [person] });
+  }
+  return groups;
+}
+
+/** Reasons of a letter: its own, or the decision's where it is the first. */
+export function reasonsFor({ reasons, letterReasons }: Pick<DecisionForm, "reasons" | "letterReasons">, letter: string | undefined, groups: readonly Group[]): Reasons {
+  const own = letter === undefined ? undefined : letterReasons[letter];
+  return own ?? (isFirst(letter, groups) ? reasons : {});
+}
+
+/** Reasons of a letter, written anew in the place they are read from. */
+export function withReasons(form: DecisionForm, letter: string | undefined, groups: readonly Group[], reasons: Reasons): Partial<DecisionForm> {
+  const own = letter !== undefined && (form.letterReasons[letter] !== undefined || !isFirst(letter, groups));
+  return own ? { letterReasons: { ...form.letterReasons, [letter]: reasons } } : { reasons };
+}
+
+const isFirst = (letter: string | undefined, groups: readonly Group[]): boolean => letter === undefined || groups.length === 0 || groups[0]?.letter === letter;

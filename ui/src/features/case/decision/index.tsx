@@ -10,10 +10,15 @@ import { PreviewPane } from "../letters/PreviewPane";
 import { Split } from "../letters/Split";
 import { usePreview } from "../letters/usePreview";
 import { sectionHref } from "../sections";
+import { Compare } from "./Compare";
 import { Drafting } from "./Drafting";
+import { Earlier } from "./Earlier";
+import { groupsOf } from "./form";
+import { LetterChoice } from "./LetterChoice";
 import { History } from "./History";
 import { Reading } from "./Reading";
 import { ReviewForm } from "./ReviewForm";
+import { Voting } from "./Voting";
 
 /** Drafted by one officer, decided by two. */
 export function Decision({ file, reload }: SectionProps) {
@@ -37,7 +42,9 @@ export function Decision({ file, reload }: SectionProps) {
     return (
       <Stack gap={4}>
         <Drafting key={decision?.state === "returned" ? decision.reviews.length : 0} file={file} reload={reload} />
+        {decision && decision.versions > 1 && <Compare file={file} decision={decision} />}
         {decision && decision.reviews.length > 0 && <History decision={decision} />}
+        <Earlier file={file} />
       </Stack>
     );
   }
@@ -57,7 +64,9 @@ export function Decision({ file, reload }: SectionProps) {
 function Shut({ file, decision, reload }: { file: CaseFile; decision: DecisionView; reload(): void }) {
   const { t, dateTime } = useI18n();
   const [shown, setShown] = useState<Shown>({ language: "az", summary: null });
-  const asked = useMemo(() => ({ application: file.id, ...shown, handOver: null, draft: null }), [file.id, shown]);
+  const [letter, setLetter] = useState<string>();
+  const groups = useMemo(() => groupsOf(file, decision.rulings.map(({ person, outcome }) => ({ person, outcome: outcome.code, derivedFrom: null }))), [file, decision.rulings]);
+  const asked = useMemo(() => ({ application: file.id, ...shown, handOver: null, draft: null, letter: letter ?? null }), [file.id, shown, letter]);
   const preview = usePreview("letter.preview", asked);
   const { state, approvedBy, approvedAt, submittedAt } = decision;
   const mine = state === "submitted" && file.ownDraft;
@@ -71,9 +80,13 @@ function Shut({ file, decision, reload }: { file: CaseFile; decision: DecisionVi
           </Notice>
         )}
         {state === "submitted" && !file.actions.includes("review") && !mine && <Notice>{t("decision.waiting", { time: dateTime(submittedAt) })}</Notice>}
+        {decision.voting && <Voting file={file} voting={decision.voting} reload={reload} />}
         {file.actions.includes("review") && <ReviewForm file={file} reload={reload} />}
+        {decision.versions > 1 && <Compare file={file} decision={decision} />}
+        <LetterChoice file={file} groups={groups} letter={letter} onChange={setLetter} />
         <Reading file={file} decision={decision} />
         <History decision={decision} />
+        <Earlier file={file} />
       </Stack>
     </Split>
   );

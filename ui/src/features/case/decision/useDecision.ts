@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Saved } from "@/components";
 import { useDraft } from "@/app/useDraft";
 import { call, toFailure, type Failure } from "@/ipc";
 import type { CaseFile, DecisionForm } from "@/ipc/generated";
-import { formOf } from "./form";
+import { formOf, whole } from "./form";
 
 /** Into the case, where colleagues see it; the officer's own draft is kept sooner. */
 const AFTER = 1500;
@@ -26,6 +26,7 @@ export function useDecision(file: CaseFile, reload: () => void): DecisionEditor 
   const [failure, setFailure] = useState<Failure | null>(null);
   const latest = useRef(draft.value);
   latest.current = draft.value;
+  const form = useMemo(() => whole(draft.value), [draft.value]);
   const kept = useRef<DecisionForm | null>(null);
   const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -36,7 +37,7 @@ export function useDecision(file: CaseFile, reload: () => void): DecisionEditor 
     if (!touched.current || body === kept.current) return null;
     setInCase({ state: "saving" });
     try {
-      await call("decision.save", body);
+      await call("decision.save", whole(body));
       kept.current = body;
       setFailure(null);
       setInCase({ state: "saved", at: new Date() });
@@ -88,5 +89,5 @@ export function useDecision(file: CaseFile, reload: () => void): DecisionEditor 
 
   const current = kept.current === draft.value;
   const saved: Saved = failure && !current ? { state: "failed" } : inCase.state === "saving" || (inCase.state === "saved" && current) ? inCase : draft.saved;
-  return { form: draft.value, change, saved, failure: current ? null : failure, ready, flush };
+  return { form, change, saved, failure: current ? null : failure, ready, flush };
 }

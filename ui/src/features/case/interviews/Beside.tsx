@@ -10,7 +10,7 @@ import type { TopicRun } from "./topics";
 import s from "./Beside.module.css";
 
 /** A contradiction seen in the assessment that the applicant was not yet asked about. */
-export const unput = ({ indicators, assessed }: Fact) => assessed.putIn === null && Object.values(indicators).includes("against");
+export const unput = ({ indicators, assessed }: Fact) => assessed.putIn === null && Object.values(indicators).some((weighed) => weighed.mark === "against");
 
 export interface BesideProps {
   file: CaseFile;
@@ -117,7 +117,7 @@ function Facts({ facts, onPut }: { facts: readonly Fact[]; onPut?: ((fact: strin
             <StatusPill tone={FINDING_TONES[finding]} icon={FINDING_ICONS[finding]}>
               {t(`finding.${finding}`)}
             </StatusPill>
-            {evidence.length > 0 && <span>{t("assessment.lines", { count: evidence.length })}</span>}
+            {evidence.length > 0 && <span>{t("assessment.sources", { count: evidence.length })}</span>}
             {onPut && (
               <Button size="sm" onPress={() => onPut(id)}>
                 {t("interview.put_now")}

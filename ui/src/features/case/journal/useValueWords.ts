@@ -17,7 +17,12 @@ const CODES: Record<string, (code: string) => string> = {
   "review.verdict": (code) => `journal.verdict.${code}`,
   "interview_line.kind": (code) => `line.${code}`,
   "interview_addendum.said_by": (code) => `signer.${code}`,
+  "vote.ballot": (code) => `ballot.${code}`,
+  "review_remark.section": (code) => `section.${code}`,
 };
+
+/** A mark, bare as it was kept at first, or with what it rests on. */
+const markIn = (value: unknown): string => (typeof value === "object" && value !== null && "mark" in value ? String(value.mark) : String(value));
 
 function isBirth(value: unknown): value is Birth {
   return typeof value === "object" && value !== null && "precision" in value && "earliest" in value;
@@ -51,7 +56,7 @@ export function useValueWords(): (change: Change) => string {
     if (field === "fact.assessed") return [code("finding", glimpse(value, "finding") ?? ""), glimpse(value, "reasoning")].filter(Boolean).join(" · ");
     if (field === "interview_line.topics" && Array.isArray(read)) return read.map((topic) => topics(String(topic))).join(" · ");
     if (field === "fact.indicators" && read && !Array.isArray(read)) {
-      return Object.entries(read).map(([indicator, mark]) => t("journal.pair", { name: code("indicator", indicator), value: code("mark", String(mark)) })).join(" · ");
+      return Object.entries(read).map(([indicator, mark]) => t("journal.pair", { name: code("indicator", indicator), value: code("mark", markIn(mark)) })).join(" · ");
     }
     return read ? textsIn(read).join(" · ") : value;
   };

@@ -1,9 +1,9 @@
 import type { ChangeView, EntryView } from "@/ipc/generated";
 
 /** Links between records: they say nothing to a reader, and the core does not send them. */
-const LINKS = new Set(["application", "person", "officer", "interview", "decision", "drafted_by", "issued_by", "derived_from", "evidence"]);
+const LINKS = new Set(["application", "person", "officer", "interview", "decision", "drafted_by", "issued_by", "derived_from", "evidence", "review"]);
 /** For the machine only. */
-const INNER = new Set(["series", "counter", "position", "inputs", "pdf", "template", "profile"]);
+const INNER = new Set(["series", "counter", "position", "inputs", "pdf", "template", "profile", "content"]);
 
 export interface Change {
   /** `table.field` */

@@ -12,7 +12,7 @@ export function DeliverForm({ application, letter, reload }: { application: stri
   const say = useToast();
   const fault = useFault();
   const deliver = useCommand("letter.deliver");
-  const draft = useDraft<{ on: DateDraft; means: string }>(`cases/${application}/letters/deliver`, { on: fromIso(todayIso()), means: "" });
+  const draft = useDraft<{ on: DateDraft; means: string }>(`cases/${application}/letters/deliver/${letter.id}`, { on: fromIso(todayIso()), means: "" });
   const { on, means } = draft.value;
   const error = (field: string) => fault.of(deliver.failure, field);
 

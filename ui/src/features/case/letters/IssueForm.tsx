@@ -5,6 +5,8 @@ import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
+import { reasonsFor } from "../decision/form";
+import { LetterChoice } from "../decision/LetterChoice";
 import { dayOf } from "./day";
 import { LETTER_LANGUAGES, REASON_LANGUAGES } from "./languages";
 import { PreviewPane } from "./PreviewPane";
@@ -13,6 +15,7 @@ import { Split } from "./Split";
 import { usePreview } from "./usePreview";
 
 interface Typed {
+  letter: string | null;
   language: string;
   summary: string;
   handOver: DateDraft;
@@ -24,19 +27,24 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
   const say = useToast();
   const fault = useFault();
   const issue = useCommand("letter.issue");
-  const reasons = file.decision?.reasons ?? {};
-  const draft = useDraft<Typed>(`cases/${file.id}/letters/issue`, { language: "az", summary: "none", handOver: fromIso(todayIso()) });
+  const waiting = file.lettersDue.filter(({ issued }) => issued === null);
+  const draft = useDraft<Typed>(`cases/${file.id}/letters/issue`, { letter: null, language: "az", summary: "none", handOver: fromIso(todayIso()) });
   const { language, summary, handOver } = draft.value;
   const on = dayOf(handOver);
   const day = "day" in on ? on.day : null;
   const second = summary === "none" || summary === language ? null : summary;
-  const asked = useMemo(() => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null } : null), [draft.ready, file.id, language, second, day]);
+  const letter = (waiting.find((due) => due.letter === draft.value.letter) ?? waiting[0])?.letter ?? null;
+  const reasons = file.decision ? reasonsFor(file.decision, letter ?? undefined, file.lettersDue) : {};
+  const asked = useMemo(
+    () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter } : null),
+    [draft.ready, file.id, language, second, day, letter],
+  );
   const preview = usePreview("letter.preview", asked);
   const error = (field: string) => fault.of(issue.failure, field);
 
   const submit = async () => {
     if ("wrong" in on) return issue.fail(Failure.fields({ handOver: on.wrong }));
-    const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day });
+    const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day, letter });
     if (!done.ok) return;
     await draft.discard();
     say(t("letter.issued_toast_plain"));
@@ -62,6 +70,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
             </Button>
           }
         >
+          <LetterChoice file={file} groups={waiting} letter={letter ?? undefined} onChange={(next) => draft.set({ letter: next })} />
           <RadioGroup
             name="language"
             label={t("letter.language")}

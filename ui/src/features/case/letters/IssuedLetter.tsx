@@ -3,6 +3,7 @@ import { Button, Card, FailureNotice, KeyValueList, PdfPreview, Row, Stack, Stat
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { CaseFile, LetterView } from "@/ipc/generated";
+import { nameOf } from "../interviews/people";
 import { DeliverForm } from "./DeliverForm";
 import { Remedies } from "./Remedies";
 import { Split } from "./Split";
@@ -31,8 +32,11 @@ export function IssuedLetter({ file, letter, reload }: { file: CaseFile; letter:
     if (name !== "recognition" && name !== "refusal") return <bdi>{id}</bdi>;
     return t("letter.template_version", { name: t(`letter.template.${name}`), version });
   };
+  const due = file.lettersDue.find(({ issued }) => issued === letter.id);
+  const several = file.lettersDue.length > 1 && due;
   const facts = [
     { label: t("letter.number"), value: <bdi>{letter.number}</bdi> },
+    ...(several ? [{ label: t("letter.addressed"), value: <bdi>{several.persons.map((person) => nameOf(file, person)).join(", ")}</bdi> }] : []),
     { label: t("letter.issued"), value: <bdi>{t("letter.issued_by", { time: dateTime(letter.issuedAt), name: letter.issuedBy })}</bdi> },
     { label: t("letter.languages"), value: languages.join(", ") },
     { label: t("letter.pages"), value: number(letter.pages) },

@@ -25,7 +25,7 @@ export function PreviewPane({ preview, controls }: { preview: PreviewState; cont
     <div className={s.pane}>
       {controls && <div className={s.controls}>{controls}</div>}
       {failure && !nothing && (
-        <Notice tone="danger" title={failure.code === "outcomesMixed" ? t("letter.preview_mixed") : fault.whole(failure)}>
+        <Notice tone="danger" title={fault.whole(failure)}>
           {failure.code === "missingGlyph" && text ? <bdi>{t("letter.missing_glyph_near", { text })}</bdi> : fault.advice(failure)}
         </Notice>
       )}

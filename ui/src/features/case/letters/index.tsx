@@ -10,16 +10,18 @@ import s from "./Letters.module.css";
 
 /** The letter of the decision: issued once, handed over once. */
 export function Letters({ file, reload }: SectionProps) {
+  const issue = file.actions.includes("issue");
   if (file.letters.length > 0) {
     return (
       <Stack gap={4}>
+        {issue && <IssueForm key={file.letters.length} file={file} reload={reload} />}
         {file.letters.map((letter) => (
           <IssuedLetter key={letter.id} file={file} letter={letter} reload={reload} />
         ))}
       </Stack>
     );
   }
-  if (file.actions.includes("issue")) return <IssueForm file={file} reload={reload} />;
+  if (issue) return <IssueForm file={file} reload={reload} />;
   return <NotYet file={file} />;
 }
 

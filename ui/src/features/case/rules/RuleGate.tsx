@@ -18,6 +18,15 @@ const SECTIONS: Partial<Record<Code, SectionId>> = {
   factsUndecided: "assessment",
   putToApplicantMissing: "assessment",
   sourceStale: "assessment",
+  benefitUnmet: "assessment",
+  relocationPlaceMissing: "decision",
+  relocationNotPut: "decision",
+  relocationUnanswered: "decision",
+  exclusionBeforeInclusion: "decision",
+  exclusionUnreasoned: "decision",
+  subsidiaryGroundMissing: "decision",
+  subsidiaryUnexamined: "decision",
+  remarksOpen: "decision",
 };
 
 export interface RuleGateProps {

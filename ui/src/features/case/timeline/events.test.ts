@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { CaseFile } from "@/ipc/generated";
+import { DRAFTED, analysisOf } from "@/ipc/mock.case";
 import { eventsOf } from "./events";
 
 const file = (part: Partial<CaseFile>) => ({
@@ -9,19 +10,18 @@ const file = (part: Partial<CaseFile>) => ({
 }) as CaseFile;
 
 it("what happened stands newest first, an arrival before and a handover after the moments of its day", () => {
-  const letter = { id: "l", number: "1", language: "az", summary: null, template: "", issuedBy: "Nigar", issuedAt: "2026-03-02T10:00:00Z", handOver: "2026-03-02", hash: "", pages: 1 };
+  const letter = { id: "l", number: "1", language: "az", summary: null, template: "", issuedBy: "Nigar", issuedAt: "2026-03-02T10:00:00Z", handOver: "2026-03-02", hash: "", pages: 1, decision: "d" };
   const events = eventsOf(file({ arrivedOn: "2026-03-02", letters: [{ ...letter, delivery: { on: "2026-03-02", means: "in person", officer: "Nigar" } }] }));
   expect(events.map(({ kind }) => kind)).toEqual(["delivered", "issued", "registered", "arrived"]);
 });
 
 it("a return says why, and an approval is told once", () => {
-  const analysis = { fear: "", persecution: "", grounds: [], protection: "", relocation: "", exclusion: "", refoulement: "" };
   const decision = {
-    ...{ id: "d", state: "approved" as const, draftedBy: "Nigar", rulings: [], analysis, reasons: {} },
+    ...{ id: "d", state: "approved" as const, draftedBy: "Nigar", rulings: [], analysis: analysisOf({}), reasons: {}, ...DRAFTED },
     ...{ submittedAt: "2026-03-05T08:00:00Z", approvedBy: "Sevinc", approvedAt: "2026-03-06T08:00:00Z" },
     reviews: [
-      { officer: "Sevinc", verdict: "returned" as const, reasons: "Put the contradiction first", at: "2026-03-04T08:00:00Z" },
-      { officer: "Sevinc", verdict: "approved" as const, reasons: "", at: "2026-03-06T08:00:00Z" },
+      { id: "r1", officer: "Sevinc", verdict: "returned" as const, reasons: "Put the contradiction first", at: "2026-03-04T08:00:00Z" },
+      { id: "r2", officer: "Sevinc", verdict: "approved" as const, reasons: "", at: "2026-03-06T08:00:00Z" },
     ],
   };
   const events = eventsOf(file({ decision }));

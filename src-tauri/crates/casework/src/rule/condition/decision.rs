@@ -11,12 +11,12 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-fn found(broken: bool, code: Code) -> Vec<Broken> {
+pub(super) fn found(broken: bool, code: Code) -> Vec<Broken> {
     if broken { vec![Broken::new(code, None)] } else { Vec::new() }
 }
 
-fn draft(asked: &Asked<'_>) -> Result<Option<(Decision, Vec<Ruling>)>> {
-    let Some(decision) = decision::of_application(asked.read(), asked.case.id)? else { return Ok(None) };
+pub(super) fn draft(asked: &Asked<'_>) -> Result<Option<(Decision, Vec<Ruling>)>> {
+    let Some(decision) = decision::current(asked.read(), asked.case)? else { return Ok(None) };
     let rulings = decision::rulings(asked.read(), decision.id)?;
     Ok(Some((decision, rulings)))
 }
@@ -92,20 +92,42 @@ pub(super) fn outcome_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     Ok(undecided.map(|member| Broken::new(Code::OutcomeMissing, Some(member.person))).collect())
 }
 
-/// One letter cannot tell two kinds of outcome.
-pub(super) fn outcomes_mixed(asked: &Asked<'_>) -> Result<Vec<Broken>> {
-    let Some((_, rulings)) = draft(asked)? else { return Ok(Vec::new()) };
-    let outcomes = rulings.iter().filter_map(|ruling| asked.profile().outcome(ruling.outcome.code?));
-    let letters: BTreeSet<&str> = outcomes.map(|outcome| outcome.letter.as_str()).collect();
-    Ok(found(letters.len() > 1, Code::OutcomesMixed))
+/// A letter has no reasons in the official language.
+pub(super) fn reasons_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let Some((decision, rulings)) = draft(asked)? else { return Ok(Vec::new()) };
+    let official = asked.profile().languages.first();
+    let written = |reasons: &decision::Reasons| official.is_some_and(|lang| !reasons.get(*lang).is_empty());
+    let members = application::members(asked.read(), asked.case.id)?;
+    let outcome = |member: &Member| {
+        let ruling = rulings.iter().find(|ruling| ruling.person == member.person);
+        (member.person, ruling.and_then(|ruling| ruling.outcome.code))
+    };
+    let groups = decision::groups(asked.profile(), members.iter().map(outcome));
+    if groups.is_empty() {
+        return Ok(found(!written(&decision.reasons), Code::ReasonsMissing));
+    }
+    let silent = groups.iter().filter(|group| !written(&decision.reasons_for(&group.letter, &groups)));
+    // Where one letter tells everybody, it is nobody's in particular.
+    let whom = |group: &decision::Group| group.persons.first().copied().filter(|_| groups.len() > 1);
+    Ok(silent.map(|group| Broken::new(Code::ReasonsMissing, whom(group))).collect())
 }
 
-/// The letter has no reasons in the official language.
-pub(super) fn reasons_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+/// The benefit of the doubt has conditions (UNHCR Handbook, paragraphs 203–204).
+pub(super) fn benefit_unmet(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let facts = assessment::facts(asked.read(), asked.case.id)?;
+    let unmet = |fact: &&assessment::Fact| {
+        fact.assessed.finding == Finding::BenefitOfDoubt && !fact.assessed.doubt.is_met()
+    };
+    // One reason answers for a person's facts: each warning is told from others by whom it concerns.
+    let persons: BTreeSet<_> = facts.iter().filter(unmet).map(|fact| fact.person).collect();
+    Ok(persons.into_iter().map(|person| Broken::new(Code::BenefitUnmet, Some(person))).collect())
+}
+
+/// What the reviewer found missing was not dealt with.
+pub(super) fn remarks_open(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let Some((decision, _)) = draft(asked)? else { return Ok(Vec::new()) };
-    let official = asked.profile().languages.first();
-    let missing = official.is_none_or(|lang| decision.reasons.get(*lang).is_empty());
-    Ok(found(missing, Code::ReasonsMissing))
+    let open = decision::open_remarks(asked.read(), decision.id)?.len();
+    Ok((open > 0).then(|| Broken::new(Code::RemarksOpen, None).with("count", open)).into_iter().collect())
 }
 
 /// Non-refoulement is examined even where no status is given (ECHR 3, CAT 3).
@@ -114,16 +136,11 @@ pub(super) fn refoulement_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let negative = |ruling: &Ruling| {
         ruling.outcome.code.and_then(|code| asked.profile().outcome(code)).is_some_and(|rule| rule.negative)
     };
-    let silent = decision.analysis.refoulement.trim().is_empty();
-    Ok(found(silent && rulings.iter().any(negative), Code::RefoulementMissing))
-}
-
-/// Exclusion is examined after inclusion only.
-pub(super) fn exclusion_before_inclusion(asked: &Asked<'_>) -> Result<Vec<Broken>> {
-    let Some((decision, _)) = draft(asked)? else { return Ok(Vec::new()) };
-    let analysis = &decision.analysis;
-    let included = !analysis.fear.trim().is_empty();
-    Ok(found(!analysis.exclusion.trim().is_empty() && !included, Code::ExclusionBeforeInclusion))
+    let silent = |ruling: &Ruling| {
+        let own = decision.analysis_of(ruling.person).refoulement.trim().is_empty();
+        own && decision.analysis.refoulement.trim().is_empty()
+    };
+    Ok(found(rulings.iter().any(|ruling| negative(ruling) && silent(ruling)), Code::RefoulementMissing))
 }
 
 /// Nobody reviews what they drafted, handed in or worked on.

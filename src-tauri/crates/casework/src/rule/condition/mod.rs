@@ -1,6 +1,8 @@
 //! Conditions of the rules, each under the code of its rule, one file for each room of the procedure.
 
+mod analysis;
 mod coi;
+mod commission;
 mod decision;
 mod interview;
 
@@ -26,10 +28,21 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::FactsUndecided, decision::facts_undecided),
     (Code::PutToApplicantMissing, decision::put_to_applicant_missing),
     (Code::OutcomeMissing, decision::outcome_missing),
-    (Code::OutcomesMixed, decision::outcomes_mixed),
     (Code::ReasonsMissing, decision::reasons_missing),
     (Code::RefoulementMissing, decision::refoulement_missing),
-    (Code::ExclusionBeforeInclusion, decision::exclusion_before_inclusion),
     (Code::SourceStale, coi::source_stale),
+    (Code::BenefitUnmet, decision::benefit_unmet),
+    (Code::RemarksOpen, decision::remarks_open),
+    (Code::RelocationPlaceMissing, analysis::relocation_place_missing),
+    (Code::RelocationNotPut, analysis::relocation_not_put),
+    (Code::RelocationUnanswered, analysis::relocation_unanswered),
+    (Code::ExclusionBeforeInclusion, analysis::exclusion_before_inclusion),
+    (Code::ExclusionUnreasoned, analysis::exclusion_unreasoned),
+    (Code::SubsidiaryGroundMissing, analysis::subsidiary_ground_missing),
+    (Code::SubsidiaryUnexamined, analysis::subsidiary_unexamined),
+    (Code::VoteNeeded, commission::vote_needed),
+    (Code::NoQuorum, commission::no_quorum),
+    (Code::VoteTied, commission::vote_tied),
+    (Code::DissentUnexplained, commission::dissent_unexplained),
     (Code::OwnDraft, decision::own_draft),
 ];

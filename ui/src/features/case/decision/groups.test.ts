@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { CaseFile, DecisionForm, OutcomeCode, OutcomeRule, RulingForm } from "@/ipc/generated";
+import { EMPTY, groupsOf, reasonsFor, whole, wholeAnalysis, withReasons } from "./form";
+
+const outcome = (code: OutcomeCode, letter: string) => ({ code, letter }) as OutcomeRule;
+const file = { outcomes: [outcome("refugee", "recognition"), outcome("derivative", "recognition"), outcome("refused", "refusal")] } as CaseFile;
+const ruling = (person: string, code: OutcomeCode | null): RulingForm => ({ person, outcome: code, derivedFrom: null });
+const form = (part: Partial<DecisionForm>): DecisionForm => ({ application: "c", rulings: [], analysis: EMPTY, reasons: {}, own: {}, letterReasons: {}, ...part });
+
+describe("letters of a decision", () => {
+  const groups = groupsOf(file, [ruling("a", "refugee"), ruling("b", "refused"), ruling("c", "derivative"), ruling("d", null)]);
+  it("address whoever has an outcome of their kind, the principal applicant's first", () => {
+    expect(groups).toEqual([
+      { letter: "recognition", persons: ["a", "c"] },
+      { letter: "refusal", persons: ["b"] },
+    ]);
+  });
+  it("have reasons of their own, and never those of another", () => {
+    const draft = form({ reasons: { az: ["hers"] } });
+    expect(reasonsFor(draft, "recognition", groups)).toEqual({ az: ["hers"] });
+    expect(reasonsFor(draft, "refusal", groups)).toEqual({});
+    const written = { ...draft, ...withReasons(draft, "refusal", groups, { az: ["his"] }) };
+    expect(written.reasons).toEqual({ az: ["hers"] });
+    expect(reasonsFor(written, "refusal", groups)).toEqual({ az: ["his"] });
+  });
+  it("are written where they are read from, also when outcomes change", () => {
+    const draft = form({ reasons: { az: ["old"] }, letterReasons: { refusal: { az: ["his"] } } });
+    const one = groupsOf(file, [ruling("a", "refused")]);
+    expect(reasonsFor(draft, "refusal", one)).toEqual({ az: ["his"] });
+    const after = { ...draft, ...withReasons(draft, "refusal", one, { az: ["new"] }) };
+    expect(reasonsFor(after, "refusal", one)).toEqual({ az: ["new"] });
+    expect(after.reasons).toEqual({ az: ["old"] });
+  });
+  it("before any outcome is chosen the decision's own reasons are written", () => {
+    expect(withReasons(form({}), undefined, [], { az: ["x"] })).toEqual({ reasons: { az: ["x"] } });
+  });
+});
+
+it("a draft that was kept before the steps had particulars opens as it was meant", () => {
+  const old = { application: "c", rulings: [], analysis: { fear: "a", grounds: ["race"] }, reasons: {} } as unknown as DecisionForm;
+  const opened = whole(old);
+  expect(opened.analysis.fear).toBe("a");
+  expect(opened.analysis.grounds).toEqual([{ ground: "race", held: "actual", reasoning: "" }]);
+  expect([opened.own, opened.letterReasons, opened.analysis.harms]).toEqual([{}, {}, []]);
+  expect(wholeAnalysis(opened.analysis)).toEqual(opened.analysis);
+});
