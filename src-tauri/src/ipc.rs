@@ -157,6 +157,27 @@ commands! {
     "letter.save": c::letter::LetterId => c::letter::SavedFile = c::letter::save;
     "letter.open": c::letter::LetterId => c::letter::SavedFile = c::letter::open;
     "letter.deliver": casework::letter::DeliverForm => () = c::letter::deliver;
+    "appeal.lodge": casework::appeal::AppealForm => c::after::Made = c::after::lodge;
+    "appeal.withdraw": casework::appeal::AppealWithdrawForm => () = c::after::withdraw_appeal;
+    "appeal.lateness": casework::appeal::LatenessForm => () = c::after::decide_lateness;
+    "appeal.proceed": casework::appeal::ProceedingForm => c::after::Made = c::after::proceed;
+    "appeal.done": casework::appeal::ProceedingDoneForm => () = c::after::step_done;
+    "appeal.take_back": casework::appeal::ProceedingWithdrawForm => () = c::after::take_back;
+    "appeal.judge": casework::appeal::JudgmentForm => c::after::Made = c::after::judge;
+    "appeal.carry_out": casework::appeal::CarryOutForm => () = c::after::carry_out;
+    "case.close": casework::closure::ClosureForm => () = c::after::close;
+    "case.request_reopening": casework::closure::ReopenForm => c::after::Made = c::after::request_reopening;
+    "case.decide_reopening": casework::closure::ReopenVerdictForm => c::after::Opened
+        = c::after::decide_reopening;
+    "status.open": casework::status::StatusProcedureForm => c::after::Made = c::after::open_procedure;
+    "status.abandon": casework::status::AbandonForm => () = c::after::abandon;
+    "status.notice": casework::status::NoticeForm => () = c::after::give_notice;
+    "status.respond": casework::status::ResponseForm => () = c::after::respond;
+    "status.decide": casework::status::StatusRulingForm => () = c::after::rule_on;
+    "status.serve": casework::status::ServeForm => () = c::after::serve;
+    "flag.raise": casework::flag::FlagForm => c::after::Made = c::after::raise_flag;
+    "flag.end": casework::flag::FlagEndForm => () = c::after::end_flag;
+    "flag.withdraw": casework::flag::FlagWithdrawForm => () = c::after::withdraw_flag;
     "portrait.take": c::files::Photograph => casework::attachment::PortraitTaken = c::files::take_portrait;
     "portrait.choose": c::files::PortraitChoice => () = c::files::choose_portrait;
     "attachment.add": c::files::NewAttachment => casework::attachment::Added = c::files::add_attachment;

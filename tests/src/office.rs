@@ -485,3 +485,10 @@ pub fn verdict(case: &Case, verdict: Verdict) -> ReviewForm {
         overrides: Vec::new(),
     }
 }
+
+/// Why a letter goes out in a language that the applicant does not read.
+#[must_use]
+pub fn letter_reasons() -> Vec<Overriding> {
+    let reason = "Tərcüməçi oxuyub izah edəcək.".to_owned();
+    vec![Overriding { code: Code::LetterLanguageDiffers, person: None, reason }]
+}

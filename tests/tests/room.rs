@@ -300,7 +300,11 @@ fn an_interview_from_the_opening_to_an_addendum() {
         .office
         .run("leyla", |desk, acting, now| assessment::mark(desk, &acting.permit()?, &more, now))
         .unwrap();
-    assert_eq!(marked.evidence.0, [morning.id, night.id].map(EvidenceSource::line), "a line is evidence once");
+    assert_eq!(
+        marked.evidence.0,
+        [morning.id, night.id].map(EvidenceSource::line),
+        "a line is evidence once"
+    );
     assert!(marked.assessed.put_in.is_none());
 
     let both = Refers { facts: vec![marked.id], ..of_lines(&[&morning, &night]) };

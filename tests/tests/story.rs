@@ -20,7 +20,7 @@ use casework::{
 };
 use letters::Lang;
 use panah_tests::{
-    office::{Office, decision, profile, verdict},
+    office::{Office, decision, letter_reasons, profile, verdict},
     pdf,
 };
 use vault::Id;
@@ -171,6 +171,7 @@ fn from_the_border_post_to_the_letter() {
             summary: None,
             hand_over: desk.today(now),
             letter: None,
+            overrides: letter_reasons(),
         };
         letter::issue(desk, &acting.permit()?, &form, now)
     });
@@ -269,6 +270,7 @@ fn a_refusal_says_how_to_challenge_it_and_until_when() {
             // Thirty days later is the first of January: rest days until Monday the fourth.
             hand_over: "2026-12-02".parse().unwrap(),
             letter: None,
+            overrides: Vec::new(),
         };
         let issued = office
             .run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now))

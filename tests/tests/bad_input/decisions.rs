@@ -8,7 +8,7 @@ use casework::{
     profile::OutcomeCode,
 };
 use letters::Lang;
-use panah_tests::office::{ADMINISTRATOR, Office, applicant, decision, verdict};
+use panah_tests::office::{ADMINISTRATOR, Office, applicant, decision, letter_reasons, verdict};
 
 #[test]
 fn four_eyes_cannot_be_escaped() {
@@ -52,6 +52,7 @@ fn four_eyes_cannot_be_escaped() {
         summary: None,
         hand_over: "2026-12-02".parse().unwrap(),
         letter: None,
+        overrides: letter_reasons(),
     };
     office.refused("leyla", (Kind::NotNow, Code::NotApproved), &[], |desk, acting, now| {
         letter::issue(desk, &acting.permit()?, &form, now)

@@ -9,7 +9,7 @@ use casework::{
 };
 use letters::Lang;
 use names::calendar::Calendar;
-use panah_tests::office::{Office, applicant, decision, registration};
+use panah_tests::office::{Office, applicant, decision, letter_reasons, registration};
 
 const ZONE: &str =
     "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
@@ -106,6 +106,7 @@ fn impossible_dates() {
         summary: None,
         hand_over: "2026-11-24".parse().unwrap(),
         letter: None,
+        overrides: letter_reasons(),
     };
     office.refused("leyla", INVALID, &[("handOver", Code::ImpossibleDate)], |desk, acting, now| {
         letter::issue(desk, &acting.permit()?, &form, now)
@@ -114,7 +115,7 @@ fn impossible_dates() {
     let issued =
         office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now)).unwrap();
     for (on, code) in [("2026-11-24", Code::ImpossibleDate), ("2026-11-26", Code::DateInFuture)] {
-        let form = DeliverForm { letter: issued.id, on: on.parse().unwrap(), means: "Şəxsən".to_owned() };
+        let form = DeliverForm::new(issued.id, on.parse().unwrap(), "Şəxsən");
         office.refused("leyla", INVALID, &[("on", code)], |desk, acting, now| {
             letter::deliver(desk, &acting.permit()?, &form, now)
         });

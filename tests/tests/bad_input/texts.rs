@@ -11,7 +11,7 @@ use casework::{
 };
 use letters::Lang;
 use panah_tests::{
-    office::{Office, applicant, decision, fact, handed_in, registration, verdict},
+    office::{Office, applicant, decision, fact, handed_in, letter_reasons, registration, verdict},
     pdf,
 };
 
@@ -121,6 +121,7 @@ fn a_hundred_thousand_characters() {
         summary: None,
         hand_over: "2026-12-02".parse().unwrap(),
         letter: None,
+        overrides: letter_reasons(),
     };
     let issued =
         office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now)).unwrap();

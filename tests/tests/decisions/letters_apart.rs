@@ -51,7 +51,9 @@ fn heard(office: &mut Office, case: &Case, person: Id) {
         .unwrap();
     office.opening(started.id);
     let line = LineForm::new(started.id, LineKind::Answer, "Mən də gəldim.");
-    office.run("leyla", |desk, acting, now| interview::add_line(desk, &acting.permit()?, &line, now)).unwrap();
+    office
+        .run("leyla", |desk, acting, now| interview::add_line(desk, &acting.permit()?, &line, now))
+        .unwrap();
     office.sign(started.id);
 }
 
@@ -82,7 +84,7 @@ fn issue(office: &mut Office, case: &Case, which: Option<&str>) -> (Id, String, 
 
 fn deliver(office: &mut Office, letter: Id) {
     let now = "2026-11-25".parse().unwrap();
-    let form = DeliverForm { letter, on: now, means: "Şəxsən".to_owned() };
+    let form = DeliverForm::new(letter, now, "Şəxsən");
     office.run("leyla", |desk, acting, now| letter::deliver(desk, &acting.permit()?, &form, now)).unwrap();
 }
 

@@ -107,6 +107,7 @@ pub(crate) fn letter(case: &Case, letter: Option<&str>) -> casework::letter::Let
         summary: None,
         hand_over: "2026-12-20".parse().unwrap(),
         letter: letter.map(str::to_owned),
+        overrides: office::letter_reasons(),
     }
 }
 

@@ -13,7 +13,7 @@ use casework::need;
 use casework::person::Sex;
 use casework::profile::Stage;
 use casework::{Code, Kind, Result};
-use panah_tests::office::{Office, decision as drafted, handed_in};
+use panah_tests::office::{Office, decision as drafted, handed_in, letter_reasons};
 
 #[test]
 fn two_cases_become_one() {
@@ -178,6 +178,7 @@ fn a_death_is_recorded_after_the_decision_too() {
         summary: None,
         hand_over: "2026-12-01".parse().unwrap(),
         letter: None,
+        overrides: letter_reasons(),
     };
     office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &letter, now)).unwrap();
     office.assert_sound();

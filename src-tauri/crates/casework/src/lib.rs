@@ -5,11 +5,13 @@
 #![allow(clippy::inconsistent_digit_grouping, reason = "the version of a migration is its date")]
 
 pub mod acknowledgement;
+pub mod appeal;
 pub mod application;
 pub mod appointment;
 pub mod assessment;
 pub mod attachment;
 pub mod clock;
+pub mod closure;
 pub mod coi;
 pub mod custody;
 pub mod decision;
@@ -19,6 +21,7 @@ pub mod duplicate;
 mod failure;
 pub mod family;
 pub mod find;
+pub mod flag;
 pub mod folder;
 pub mod import;
 pub mod interview;
@@ -33,6 +36,7 @@ pub mod person;
 pub mod profile;
 pub mod rule;
 mod schema;
+pub mod status;
 pub mod task;
 mod text;
 mod time;

@@ -2,15 +2,18 @@
 
 use crate::{
     acknowledgement::{self, Acknowledgement},
+    appeal::{self, Appeal, Judgment, Proceeding},
     application::{self, Application, Member},
     appointment::{self, Appointment},
     assessment::{self, Fact},
     attachment::{self, Attachment},
+    closure::{self, Closure, Reopening},
     coi::{self, CitationRecord, CoiQuery, Page, Quote, Source},
     decision::{self, Decision, DraftVersion, Review, ReviewRemark, Ruling, Vote},
     duplicate::{self, LikenessRecord},
     family::{self, FamilyChange, Kinship, Representative},
     find,
+    flag::{self, Flag},
     import::{self, Import, ImportRow},
     interview::{self, Addendum, Interview, Line, ReadBack},
     letter::{self, Letter},
@@ -20,6 +23,7 @@ use crate::{
     paper::{self, Paper},
     person::{self, IdentityDocument, Person},
     rule::{self, Override},
+    status::{self, StatusProcedure, StatusRuling},
 };
 use vault::{Record, Schema};
 
@@ -51,6 +55,10 @@ pub static SCHEMA: Schema = Schema {
         application::storage::PROCEDURE,
         assessment::storage::FACTORS,
         decision::storage::REVIEWING,
+        appeal::storage::MIGRATION,
+        closure::storage::MIGRATION,
+        status::storage::MIGRATION,
+        flag::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -88,6 +96,14 @@ pub static SCHEMA: Schema = Schema {
         DraftVersion::TABLE,
         Vote::TABLE,
         ReviewRemark::TABLE,
+        Appeal::TABLE,
+        Proceeding::TABLE,
+        Judgment::TABLE,
+        Closure::TABLE,
+        Reopening::TABLE,
+        StatusProcedure::TABLE,
+        StatusRuling::TABLE,
+        Flag::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED],
 };

@@ -1,6 +1,6 @@
 //! The case file: everything about one case that this officer may see, what is done, what is next, what blocks.
 
-use super::{Application, Claim, Member, Relationship, Warning, members};
+use super::{AfterView, Application, Claim, Member, Relationship, Warning, after, members};
 use crate::{
     Code, Desk, Result,
     assessment::{self, Fact},
@@ -166,6 +166,8 @@ pub struct CaseFile {
     pub broken: Vec<BrokenView>,
     /// Warnings that were overridden, each with its reason.
     pub overrides: Vec<OverrideView>,
+    /// What follows the decision.
+    pub after: AfterView,
     /// Steps, in order.
     pub steps: Vec<Step>,
     /// What this officer may do now.
@@ -240,6 +242,7 @@ pub fn open(
         outcomes: desk.profile.outcomes.clone(),
         remedies: desk.profile.remedies.clone(),
         overrides: rule::of_application(read, id)?,
+        after: after::view(desk, acting, &case, today)?,
         broken,
         facts,
         decision,
@@ -296,7 +299,12 @@ pub(crate) fn events(
     Events {
         interviewed: interviews.iter().map(|interview| day(interview.started_at)).min(),
         decided: decision.and_then(|d| d.approval.as_ref()).map(|approval| day(approval.at)),
-        notified: letters.iter().filter_map(|l| l.delivery.as_ref()).map(|delivery| delivery.on).min(),
+        notified: letters
+            .iter()
+            .filter(|letter| decision.is_some_and(|decision| decision.id == letter.decision))
+            .filter_map(|l| l.delivery.as_ref())
+            .map(|delivery| delivery.on)
+            .min(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Applications (cases): who applies together, where it stands.
 
+mod after;
 mod correct;
 mod file;
 mod list;
@@ -10,6 +11,7 @@ mod stage;
 pub(crate) mod storage;
 mod warn;
 
+pub use after::{AfterRights, AfterView};
 pub(crate) use correct::open_member;
 pub use correct::{correct_person, describe_person};
 pub use file::{ActionCode, CaseFile, MemberView, Step, StepCode, StepState, open};

@@ -82,7 +82,7 @@ pub fn make(
 }
 
 /// `HH:MM`, from what people type.
-fn time_of_day(typed: &str) -> Option<String> {
+pub(crate) fn time_of_day(typed: &str) -> Option<String> {
     let typed = typed.trim().replace('.', ":");
     let (hour, minute) = typed.split_once(':')?;
     let digits = |part: &str, most: usize| {

@@ -6,6 +6,7 @@ pub(crate) mod storage;
 mod view;
 
 pub use cancel::cancel;
+pub(crate) use make::time_of_day;
 pub use make::{AppointmentForm, make};
 pub use view::AppointmentView;
 pub(crate) use view::{of_application, view};

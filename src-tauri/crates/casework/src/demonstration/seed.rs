@@ -123,14 +123,20 @@ impl Seeder<'_> {
     /// A draft to hand in, with a reason for each warning.
     fn answered(&self, application: Id, now: DateTime<Utc>) -> Result<SubmitForm> {
         let query = RuleQuery::of(application, Act::SubmitDecision);
-        let broken = rule::ask(self.desk, &self.caseworker.permit()?, &query, now)?;
+        let reason = "Əsas ərizəçi ilə birlikdə dinlənilib, ayrıca iddiası yoxdur.";
+        Ok(SubmitForm { application, overrides: self.reasons(&query, reason, now)? })
+    }
+
+    /// The same reason for each warning that stands against an act.
+    fn reasons(&self, query: &RuleQuery, reason: &str, now: DateTime<Utc>) -> Result<Vec<Overriding>> {
+        let broken = rule::ask(self.desk, &self.caseworker.permit()?, query, now)?;
         let warned = broken.into_iter().filter(|broken| broken.kind == RuleKind::Warn);
         let answer = |one: rule::BrokenView| Overriding {
             code: one.code,
             person: one.person,
-            reason: "Əsas ərizəçi ilə birlikdə dinlənilib, ayrıca iddiası yoxdur.".to_owned(),
+            reason: reason.to_owned(),
         };
-        Ok(SubmitForm { application, overrides: warned.map(answer).collect() })
+        Ok(warned.map(answer).collect())
     }
 
     fn register(&mut self, index: usize, case: &Case, story: &Story, made: &mut Made) -> Result<()> {
@@ -260,23 +266,27 @@ impl Seeder<'_> {
             "ru" | "uk" | "be" | "ce" if !story.letter_ru.is_empty() => Some(Lang::Ru),
             _ => None,
         };
-        let form = LetterForm {
-            application: made.application()?,
-            language: Lang::Az,
-            summary,
-            hand_over: self.desk.today(now) + Days::new(7),
-            letter: None,
+        let application = made.application()?;
+        let query = RuleQuery {
+            language: Some(Lang::Az.tag().to_owned()),
+            code: summary.map(|lang| lang.tag().to_owned()),
+            ..RuleQuery::of(application, Act::IssueLetter)
         };
+        let overrides = self.reasons(&query, "Tərcüməçi oxuyub izah edəcək.", now)?;
+        let hand_over = self.desk.today(now) + Days::new(7);
+        let form =
+            LetterForm { application, language: Lang::Az, summary, hand_over, letter: None, overrides };
         made.letter = Some(letter::issue(self.desk, &self.caseworker.permit()?, &form, now)?.id);
         Ok(())
     }
 
     fn deliver(&mut self, made: &Made) -> Result<()> {
         let now = self.tick();
+        let letter = made.letter.ok_or_else(|| unusable("no letter was issued"))?;
         let form = DeliverForm {
-            letter: made.letter.ok_or_else(|| unusable("no letter was issued"))?,
-            on: self.desk.today(now),
-            means: "Şəxsən, tərcüməçinin iştirakı ilə".to_owned(),
+            read_out: true,
+            signed: Some(true),
+            ..DeliverForm::new(letter, self.desk.today(now), "Şəxsən, tərcüməçinin iştirakı ilə")
         };
         letter::deliver(self.desk, &self.caseworker.permit()?, &form, now).map(drop)
     }

@@ -2,8 +2,11 @@
 
 use crate::{
     Desk, Result,
+    appeal::Appeal,
     application::Application,
+    closure::{Closure, Reopening},
     family::{self, FamilyChange},
+    flag::Flag,
     need::SpecificNeed,
     officer::{self, Officer},
     permit::{Acting, Permit, ReadCases},
@@ -41,7 +44,7 @@ pub struct EntryView {
 /// Characters of a value shown.
 const SHOWN: usize = 160;
 
-/// The newest entries about a case, with those of other cases that changed its family. Of a restricted need whoever
+/// The newest entries about a case, with those of other cases that changed its family. Of a restricted need or flag whoever
 /// may not see it reads that it was written, and nothing of it.
 ///
 /// # Errors
@@ -95,8 +98,11 @@ fn all(desk: &Desk, application: Id, limit: u32) -> Result<Vec<JournalEntry>> {
     Ok(entries)
 }
 
-/// Whether a change is one of a need that is restricted now, whatever it was when it was written.
+/// Whether a change is one of a need or a flag that is restricted now, whatever it was when it was written.
 fn is_restricted(read: Read<'_>, change: &FieldChange) -> Result<bool> {
+    if change.table == Flag::TABLE.name {
+        return Ok(read.find::<Flag>(change.entity)?.is_none_or(|flag| flag.restricted));
+    }
     if change.table != SpecificNeed::TABLE.name {
         return Ok(false);
     }
@@ -110,7 +116,7 @@ impl ChangeView {
             None => return Ok(Self { field: change.table.to_owned(), value: None }),
         };
         let value = match change.value {
-            Some(value) if change.table == FamilyChange::TABLE.name && change.field == Some("persons") => {
+            Some(value) if names_persons(change.table) && change.field == Some("persons") => {
                 names(read, value)?
             }
             Some(value) => shown(&value),
@@ -120,7 +126,13 @@ impl ChangeView {
     }
 }
 
-/// Names of the persons whom a change of a family concerns.
+/// Whether records of a table list persons under `persons`.
+fn names_persons(table: &str) -> bool {
+    let tables = [FamilyChange::TABLE, Appeal::TABLE, Closure::TABLE, Reopening::TABLE];
+    tables.iter().any(|one| one.name == table)
+}
+
+/// Names of the persons whom a change concerns.
 fn names(read: Read<'_>, persons: Value) -> Result<Option<String>> {
     let Ok(persons) = family::Concerned::from_value(persons) else { return Ok(None) };
     let mut names = Vec::new();

@@ -9,6 +9,7 @@ use crate::{
     officer,
     permit::{Issue, Permit},
     profile::Stage,
+    rule::{self, Act, Doing, Overriding},
     time,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -32,6 +33,9 @@ pub struct LetterForm {
     /// Which of the decision's letters; the first that was not issued when none is named.
     #[serde(default)]
     pub letter: Option<String>,
+    /// Why it is issued in spite of warnings.
+    #[serde(default)]
+    pub overrides: Vec<Overriding>,
 }
 
 /// Issues a letter of an approved decision. Where outcomes differ, each is told in a letter of its own; the case is
@@ -74,6 +78,14 @@ pub fn issue(
         faults.add("language", Code::NotAChoice);
     }
     faults.check()?;
+    let doing = Doing {
+        language: Some(form.language.tag().to_owned()),
+        code: form.summary.map(|lang| lang.tag().to_owned()),
+        ..Doing::on(decision.id)
+    };
+    let officer = permit.officer();
+    let asked = rule::Asked { desk, case: &case, act: Act::IssueLetter, doing: &doing, officer, day: today };
+    let passed = rule::gate(&asked, &form.overrides, now)?;
     if reasons.get(form.language).is_empty() {
         return Err(Failure::field("language", Code::LetterTextMissing).with("language", form.language.tag()));
     }
@@ -118,6 +130,7 @@ pub fn issue(
             delivery: None,
         };
         change.create(&letter)?;
+        passed.record(change)?;
         Ok(letter)
     })
 }

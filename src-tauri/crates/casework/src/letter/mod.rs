@@ -14,7 +14,8 @@ mod view;
 
 pub use addressed::LetterDue;
 pub(crate) use addressed::{due, of_decision};
-pub use deliver::{DeliverForm, deliver};
+pub(crate) use deliver::counts_on;
+pub use deliver::{DeliverForm, MeansForm, deliver};
 pub use export::{export, show};
 pub use issue::{LetterForm, issue};
 pub use preview::{Preview, PreviewForm, preview};
@@ -30,13 +31,38 @@ use vault::{BlobHash, Id};
 
 /// How a letter was handed over. One value, one merge unit.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Delivery {
-    /// Day.
+    /// Day on which it counts as served; the time for appeal runs from here.
     pub on: NaiveDate,
     /// To whom and how, in words: in person, with which interpreter.
     pub means: String,
     /// Officer who handed it over.
     pub officer: Id,
+    /// Day on which it was done; none in older records, where it is the same.
+    #[serde(default)]
+    pub done_on: Option<NaiveDate>,
+    /// How, one of the profile's services.
+    #[serde(default)]
+    pub by: Option<String>,
+    /// Interpreter, when there was one.
+    #[serde(default)]
+    pub interpreter: Option<String>,
+    /// Whether it was read out in a language that they understand.
+    #[serde(default)]
+    pub read_out: bool,
+    /// Whether they signed; none where nobody signs.
+    #[serde(default)]
+    pub signed: Option<bool>,
+    /// Why they did not sign, as far as they said.
+    #[serde(default)]
+    pub refusal: Option<String>,
+    /// Who saw that they did not.
+    #[serde(default)]
+    pub witness: Option<String>,
+    /// The signed copy or the receipt, an attachment.
+    #[serde(default)]
+    pub document: Option<Id>,
 }
 
 vault::structured!(Delivery);

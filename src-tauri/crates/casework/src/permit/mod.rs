@@ -92,6 +92,12 @@ impl Acting {
         R::ROLES.iter().any(|role| self.roles.contains(role))
     }
 
+    /// Whether the officer is appointed to any of these.
+    #[must_use]
+    pub fn is_any(&self, roles: &[Role]) -> bool {
+        roles.iter().any(|role| self.roles.contains(role))
+    }
+
     /// Whether the officer sees what is restricted about the persons of a case: whoever is in charge of it, and
     /// reviewers. Administrators never do by that role, and no other caseworker does.
     #[must_use]

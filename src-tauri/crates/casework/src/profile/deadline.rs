@@ -154,15 +154,23 @@ pub struct Deadline {
     pub verified: bool,
 }
 
+impl Period {
+    /// The last day, counted from a day that itself does not count. A day of rest stays the last.
+    #[must_use]
+    pub fn last_day(&self, start: NaiveDate, profile: &Profile) -> NaiveDate {
+        match self.unit {
+            Unit::CalendarDay => start + Days::new(self.length.into()),
+            Unit::Month => start + Months::new(self.length),
+            Unit::WorkingDay => (0..self.length).fold(start, |day, _| next_working_day(day, profile)),
+        }
+    }
+}
+
 impl Deadline {
     /// The last day, counted from the day of the event. That day itself does not count.
     #[must_use]
     pub fn last_day(&self, start: NaiveDate, profile: &Profile) -> NaiveDate {
-        let last = match self.unit {
-            Unit::CalendarDay => start + Days::new(self.length.into()),
-            Unit::Month => start + Months::new(self.length),
-            Unit::WorkingDay => (0..self.length).fold(start, |day, _| next_working_day(day, profile)),
-        };
+        let last = Period { length: self.length, unit: self.unit }.last_day(start, profile);
         match self.roll_forward {
             RollForward::NextWorkingDay if !profile.is_working_day(last) => next_working_day(last, profile),
             _ => last,

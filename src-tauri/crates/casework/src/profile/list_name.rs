@@ -70,6 +70,8 @@ pub enum ListName {
     PersonalFactor,
     /// Rights that persecution violates.
     Right,
+    /// Flags of a person in a case.
+    Flag,
 }
 
 impl ListName {
@@ -109,6 +111,7 @@ impl ListName {
             Self::InterviewTopic => "interview_topic",
             Self::PersonalFactor => "personal_factor",
             Self::Right => "right",
+            Self::Flag => "flag",
         }
     }
 }

@@ -48,6 +48,7 @@ pub(super) const SHARED: &[(&str, &str)] = shared![
     "interview_topic",
     "personal_factor",
     "right",
+    "flag",
 ];
 
 static EMPTY: CodeList = CodeList::empty();

@@ -14,6 +14,7 @@ mod load;
 mod outcome;
 mod procedure;
 mod remedy;
+mod service;
 mod stage;
 mod status;
 
@@ -28,6 +29,7 @@ pub use load::{LoadError, azerbaijan};
 pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
 pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
 pub use remedy::{BodyKind, Late, Remedy};
+pub use service::ServiceRule;
 pub use stage::Stage;
 pub use status::{LossGround, LossKind, StatusDocument, StatusProcedure};
 
@@ -129,6 +131,9 @@ pub struct Profile {
     pub no_show: NoShow,
     /// Documents that prove a status.
     pub documents: Vec<StatusDocument>,
+    /// Ways to serve a letter, the usual one first.
+    #[serde(default)]
+    pub services: Vec<ServiceRule>,
     /// What can be decided.
     pub outcomes: Vec<OutcomeRule>,
     /// Tiers of registration, the least first.

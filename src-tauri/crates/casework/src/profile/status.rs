@@ -7,6 +7,7 @@ use super::{OutcomeCode, Period, Words};
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
 )]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "StatusLossKind")]
 pub enum LossKind {
     /// It is needed no longer (1951 Convention, Article 1C).
     Cessation,

@@ -1,5 +1,7 @@
 //! Tasks: what each officer has to do, computed from the stages and clocks. Nothing is stored, so none is stale.
 
+mod after;
+
 use crate::{
     Code, Desk, Result,
     application::{self, Application},
@@ -10,7 +12,7 @@ use crate::{
     person::PersonName,
     profile::Stage,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use vault::Id;
 
 /// What is to be done.
@@ -25,6 +27,15 @@ pub enum TaskCode {
     Vote,
     Issue,
     Deliver,
+    Hearing,
+    Direction,
+    Lateness,
+    CarryOut,
+    Reopening,
+    StatusNotice,
+    StatusResponse,
+    StatusDecide,
+    StatusServe,
 }
 
 /// When it is due.
@@ -55,6 +66,8 @@ pub struct Task {
     pub due: Due,
     /// The time limit it serves.
     pub clock: Option<Clock>,
+    /// The day that it is for, where no time limit says it: a hearing, what a court asked for.
+    pub day: Option<NaiveDate>,
     /// Why it came back, when it did.
     pub returned: Option<String>,
 }
@@ -94,7 +107,8 @@ pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<U
             tasks.push(task);
         }
     }
-    tasks.sort_by_key(|task| (task.due, task.clock.as_ref().map(|clock| clock.last_day)));
+    tasks.extend(after::tasks(desk, acting, now)?);
+    tasks.sort_by_key(|task| (task.due, task.clock.as_ref().map(|clock| clock.last_day).or(task.day)));
     let drafts = desk.vault.drafts(acting.officer())?;
     let drafts = drafts.into_iter().map(|draft| DraftRow { key: draft.key, saved_at: draft.saved_at });
     let pairs = duplicate::waiting_count(desk.read())?;
@@ -155,6 +169,7 @@ fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) ->
             _ => Due::Later,
         },
         clock: row.clock,
+        day: None,
         returned: returned.filter(|_| code == TaskCode::Redraft),
     }))
 }

@@ -1,9 +1,11 @@
 //! Conditions of the rules, each under the code of its rule, one file for each room of the procedure.
 
 mod analysis;
+mod appeal;
 mod coi;
 mod commission;
 mod decision;
+mod ending;
 mod interview;
 
 use super::gate::{Asked, Broken};
@@ -45,4 +47,17 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::VoteTied, commission::vote_tied),
     (Code::DissentUnexplained, commission::dissent_unexplained),
     (Code::OwnDraft, decision::own_draft),
+    (Code::RemedyMissing, appeal::remedy_missing),
+    (Code::LetterLanguageDiffers, appeal::letter_language_differs),
+    (Code::ExtraditionRequested, appeal::extradition_requested),
+    (Code::OwnDecision, appeal::own_decision),
+    (Code::AppealOutOfTime, appeal::appeal_out_of_time),
+    (Code::AppealWindowOpen, ending::appeal_window_open),
+    (Code::AppealPending, ending::appeal_pending),
+    (Code::OriginalsHeld, ending::originals_held),
+    (Code::NoShowRuns, ending::no_show_runs),
+    (Code::NoticeMissing, appeal::notice_missing),
+    (Code::ResponseRuns, appeal::response_runs),
+    (Code::CompellingReasonsUnexamined, appeal::compelling_reasons_unexamined),
+    (Code::DependantsUndecided, appeal::dependants_undecided),
 ];

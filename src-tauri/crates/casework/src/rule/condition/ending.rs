@@ -1,0 +1,71 @@
+//! Rules of closure.
+
+use super::{Asked, Broken};
+use crate::{
+    Code, Result,
+    appeal::{self, Subject},
+    application, appointment, custody, person,
+    profile::Statistics,
+};
+use chrono::Days;
+
+/// A rejection is not final before the time to challenge it is over.
+pub(super) fn appeal_window_open(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let code = asked.doing.code.as_deref();
+    let closure = asked.profile().closures.iter().find(|closure| Some(closure.code.as_str()) == code);
+    if closure.is_none_or(|closure| closure.statistics != Statistics::Rejected) {
+        return Ok(Vec::new());
+    }
+    let open = appeal::levels(asked.desk, asked.case)?
+        .into_iter()
+        .filter(|level| matches!(level.subject, Subject::Decision(_)) && level.is_open(asked.day))
+        .map(|level| level.last_day)
+        .max();
+    // What was decided and not yet served has no time that runs; the rejection is not even told.
+    let unserved = match appeal::challenged(asked.read(), asked.case.id)? {
+        Some(decision) => appeal::served_on(asked.read(), &decision)?.is_none(),
+        None => true,
+    };
+    let broken = Broken::new(Code::AppealWindowOpen, None);
+    Ok(match open {
+        Some(last_day) => vec![broken.with("day", last_day)],
+        None if unserved => vec![broken.with("day", "")],
+        None => Vec::new(),
+    })
+}
+
+/// A case does not end under the hands of a court.
+pub(super) fn appeal_pending(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let pending = appeal::pending(asked.read(), asked.case.id)?;
+    Ok(if pending.is_empty() { Vec::new() } else { vec![Broken::new(Code::AppealPending, None)] })
+}
+
+/// Originals that the office still holds go back first.
+pub(super) fn originals_held(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let mut broken = Vec::new();
+    for member in application::members(asked.read(), asked.case.id)? {
+        let documents = person::documents(asked.read(), member.person)?;
+        let held = documents.iter().filter(|one| custody::is_held(&asked.profile().lists, one)).count();
+        if held > 0 {
+            broken.push(Broken::new(Code::OriginalsHeld, Some(member.person)).with("count", held));
+        }
+    }
+    Ok(broken)
+}
+
+/// Nobody withdraws by not appearing before the profile's time is over.
+pub(super) fn no_show_runs(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let rule = &asked.profile().no_show;
+    if asked.doing.code.as_deref() != Some(rule.closure.as_str()) {
+        return Ok(Vec::new());
+    }
+    let appointments = appointment::of_application(asked.read(), asked.case.id)?;
+    let missed = appointments.iter().filter(|one| one.cancelled.is_none() && one.day < asked.day);
+    let earliest = missed.map(|one| one.day).max().map(|day| day + Days::new(rule.days.into()));
+    let broken = Broken::new(Code::NoShowRuns, None);
+    Ok(match earliest {
+        None => vec![broken.with("day", "")],
+        Some(earliest) if asked.day < earliest => vec![broken.with("day", earliest)],
+        Some(_) => Vec::new(),
+    })
+}

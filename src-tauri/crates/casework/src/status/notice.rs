@@ -1,0 +1,119 @@
+//! Notice that a status may end, and what the holder says to it.
+
+use super::{Notice, Response, ServedOn, StatusProcedure, open::going_on, rule_of};
+use crate::{
+    Code, Desk, Failure, Result,
+    application::Application,
+    failure::Faults,
+    interview,
+    letter::{self, MeansForm},
+    permit::{Examine, Issue, Permit},
+    text,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use vault::Id;
+
+/// A notice as typed.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct NoticeForm {
+    /// Procedure.
+    pub procedure: Id,
+    /// Why the status may end, as the holder is told.
+    pub reasons: String,
+    /// How it was served.
+    pub service: MeansForm,
+}
+
+/// Records that the holder was told that their status may end, and why. The time to respond runs from that day.
+///
+/// # Errors
+/// [`Code::AlreadyRecorded`] when notice was given; [`Code::ProcedureEnded`]; all fields at fault in one failure.
+pub fn give_notice(
+    desk: &mut Desk,
+    permit: &Permit<Issue>,
+    form: &NoticeForm,
+    now: DateTime<Utc>,
+) -> Result<StatusProcedure> {
+    let procedure = going_on(desk, form.procedure)?;
+    if procedure.notice.is_some() {
+        return Err(Failure::not_now(Code::AlreadyRecorded));
+    }
+    let mut faults = Faults::default();
+    let reasons = faults.keep(text::required_long("reasons", &form.reasons));
+    let served = served(desk, &form.service, procedure.opened_on, permit.officer(), now, &mut faults);
+    faults.check()?;
+    let case: Application = desk.read().get(procedure.application)?;
+    let profile = desk.profile_of(&case);
+    let response = rule_of(profile, &procedure.ground).and_then(|(rule, _)| rule.response);
+    let respond_by = response.map_or(served.on, |period| period.last_day(served.on, profile));
+    let noticed = StatusProcedure { notice: Some(Notice { reasons, served, respond_by }), ..procedure };
+    desk.commit(permit.officer(), "status.notice", Some(noticed.application), now, |change| {
+        change.update(&noticed)?;
+        Ok(noticed)
+    })
+}
+
+/// A service of this procedure, checked: when it counts is the profile's.
+pub(super) fn served(
+    desk: &Desk,
+    form: &MeansForm,
+    not_before: NaiveDate,
+    officer: Id,
+    now: DateTime<Utc>,
+    faults: &mut Faults,
+) -> ServedOn {
+    let on = letter::counts_on(desk, form, not_before, "service.", now, faults);
+    let note = faults.keep(text::required("service.means", &form.means));
+    ServedOn { on, by: form.by.clone(), note, officer }
+}
+
+/// What the holder said, as typed.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct ResponseForm {
+    /// Procedure.
+    pub procedure: Id,
+    /// When.
+    pub on: NaiveDate,
+    /// What, in their own words.
+    pub said: String,
+    /// The interview that was held for it.
+    #[serde(default)]
+    pub interview: Option<Id>,
+    /// Compelling reasons out of previous persecution: what was examined and found.
+    #[serde(default)]
+    pub compelling: Option<String>,
+}
+
+/// Records what the holder said, and what was found about compelling reasons.
+///
+/// # Errors
+/// [`Code::NoticeMissing`] before notice was given; [`Code::ProcedureEnded`]; all fields at fault in one failure.
+pub fn respond(
+    desk: &mut Desk,
+    permit: &Permit<Examine>,
+    form: &ResponseForm,
+    now: DateTime<Utc>,
+) -> Result<StatusProcedure> {
+    let procedure = going_on(desk, form.procedure)?;
+    let Some(notice) = &procedure.notice else { return Err(Failure::not_now(Code::NoticeMissing)) };
+    let mut faults = Faults::default();
+    let said = faults.keep(text::required_long("said", &form.said));
+    let compelling = faults.keep(text::long("compelling", form.compelling.as_deref().unwrap_or_default()));
+    if form.on > desk.today(now) {
+        faults.add("on", Code::DateInFuture);
+    } else if form.on < notice.served.on {
+        faults.add("on", Code::DatesOutOfOrder);
+    }
+    let held = interview::of_application(desk.read(), procedure.application)?;
+    if form.interview.is_some_and(|id| held.iter().all(|one| one.id != id)) {
+        faults.add("interview", Code::NotAChoice);
+    }
+    faults.check()?;
+    let response = Response { on: form.on, said, interview: form.interview, officer: permit.officer() };
+    let compelling = Some(compelling).filter(|found| !found.is_empty()).or(procedure.compelling.clone());
+    let answered = StatusProcedure { response: Some(response), compelling, ..procedure };
+    desk.commit(permit.officer(), "status.respond", Some(answered.application), now, |change| {
+        change.update(&answered)?;
+        Ok(answered)
+    })
+}
