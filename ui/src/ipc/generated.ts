@@ -1,5 +1,15 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 
+export type AbandonForm = {
+/**
+ * Procedure.
+ */
+procedure: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type About = {
 /**
  * Version.
@@ -316,6 +326,50 @@ until: string | null, };
 
 export type Addresses = Array<Address>;
 
+export type AfterRights = {
+/**
+ * Record: appeals and their steps, judgments of courts, closures, requests, services, flags.
+ */
+record: boolean,
+/**
+ * Open a procedure about a status.
+ */
+examine: boolean,
+/**
+ * Decide: complaints, lateness, requests, what becomes of a status; carry a judgment out.
+ */
+decide: boolean, };
+
+export type AfterView = {
+/**
+ * Appeals.
+ */
+appeal: AppealTrack,
+/**
+ * How the case ended, and what may follow.
+ */
+end: EndView,
+/**
+ * Who holds a status.
+ */
+status: StatusView,
+/**
+ * Flags that this officer may see.
+ */
+flags: Array<FlagView>,
+/**
+ * Whether there is a flag that this officer may not see.
+ */
+flagsHidden: boolean,
+/**
+ * Ways to serve.
+ */
+services: Array<ServiceRule>,
+/**
+ * What this officer may do.
+ */
+rights: AfterRights, };
+
 export type Age = {
 /**
  * The last day on which it may be relied on without looking for a newer one.
@@ -531,6 +585,156 @@ on: string,
  * By whom and how, or why the person does not wish it.
  */
 note: string, };
+
+export type AppealForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Remedy of the profile, by its code.
+ */
+remedy: string,
+/**
+ * The procedure whose end of a status is challenged; none challenges the decision on the application.
+ */
+procedure: string | null,
+/**
+ * When it was lodged.
+ */
+lodgedOn: string,
+/**
+ * By whom.
+ */
+lodgedBy: string,
+/**
+ * Whom it concerns; nobody is everybody.
+ */
+persons: Array<string>,
+/**
+ * On what grounds.
+ */
+grounds: string,
+/**
+ * Number under which the body knows it.
+ */
+reference: string | null,
+/**
+ * Why it came too late, where it did, and is to be heard all the same.
+ */
+lateBecause: string | null,
+/**
+ * The paper, an attachment of the case.
+ */
+document: string | null,
+/**
+ * Why it is recorded in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type AppealState = "outOfTime" | "lateAsked" | "lateRefused" | "pending" | "toCarryOut" | "ended";
+
+export type AppealTrack = {
+/**
+ * Remedies against the last decision and against ends of a status, the lowest first.
+ */
+levels: Array<LevelView>,
+/**
+ * Appeals, the oldest first.
+ */
+appeals: Array<AppealView>, };
+
+export type AppealView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Remedy of the profile.
+ */
+remedy: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * Who decides it.
+ */
+kind: BodyKind,
+/**
+ * Its place in the order.
+ */
+level: number,
+/**
+ * The procedure whose end of a status is challenged; none is the decision on the application.
+ */
+procedure: string | null,
+/**
+ * How it stands.
+ */
+state: AppealState,
+/**
+ * When it was lodged.
+ */
+lodgedOn: string,
+/**
+ * By whom.
+ */
+lodgedBy: string,
+/**
+ * Whom it concerns.
+ */
+persons: Array<string>,
+/**
+ * On what grounds.
+ */
+grounds: string,
+/**
+ * Number under which the body knows it.
+ */
+reference: string | null,
+/**
+ * Last day of its time.
+ */
+lastDay: string,
+/**
+ * Whether the decision waits for it.
+ */
+suspensive: boolean,
+/**
+ * When it came too late: why, and what became of that.
+ */
+lateness: Lateness | null,
+/**
+ * Name of who decided that.
+ */
+latenessBy: string | null,
+/**
+ * The paper.
+ */
+document: string | null,
+/**
+ * Whether nothing came of it yet, so that it can be taken back as a mistake.
+ */
+fresh: boolean,
+/**
+ * Steps, in the order of their days.
+ */
+steps: Array<ProceedingView>,
+/**
+ * How it ended.
+ */
+judgment: JudgmentView | null, };
+
+export type AppealWithdrawForm = {
+/**
+ * Appeal.
+ */
+appeal: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Appointment = {
 /**
@@ -998,6 +1202,30 @@ person: PersonForm,
  */
 except: Array<string>, };
 
+export type CarriedOut = {
+/**
+ * Who.
+ */
+officer: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * The decision that follows from it.
+ */
+decision: string | null, };
+
+export type CarryOutForm = {
+/**
+ * Judgment.
+ */
+judgment: string,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
 export type CaseFile = {
 /**
  * Case.
@@ -1111,6 +1339,10 @@ broken: Array<BrokenView>,
  * Warnings that were overridden, each with its reason.
  */
 overrides: Array<OverrideView>,
+/**
+ * What follows the decision.
+ */
+after: AfterView,
 /**
  * Steps, in order.
  */
@@ -1542,6 +1774,8 @@ application: string,
  */
 overrides: Array<Overriding>, };
 
+export type ClosedBy = "applicant" | "authority" | "event";
+
 export type Closing = {
 /**
  * When it was signed.
@@ -1572,7 +1806,133 @@ signatures: Array<Signature>,
  */
 copyGiven: boolean, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "sourceStale" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+export type Closure = {
+/**
+ * Its code; a case keeps it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * Who brings it about.
+ */
+by: ClosedBy,
+/**
+ * Roles that may record it.
+ */
+roles: Array<Role>,
+/**
+ * Stages at which it may be recorded.
+ */
+stages: Array<Stage>,
+/**
+ * Whether it can be one person's, the others going on.
+ */
+perPerson: boolean,
+/**
+ * How it is counted where nothing was decided.
+ */
+statistics: Statistics,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
+export type ClosureForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Why, a closure of the profile.
+ */
+reason: string,
+/**
+ * When, `YYYY-MM-DD`; none is today.
+ */
+on: string | null,
+/**
+ * What is known of it, and from where.
+ */
+known: string,
+/**
+ * When a withdrawal was signed.
+ */
+statementOn: string | null,
+/**
+ * Whether voluntary return is asked for.
+ */
+returnAsked: boolean | null,
+/**
+ * The case that this one repeats.
+ */
+other: string | null,
+/**
+ * To whom the file went.
+ */
+destination: string | null,
+/**
+ * The paper, an attachment of the case.
+ */
+document: string | null,
+/**
+ * Why it is closed in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ClosureView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Why, a closure of the profile.
+ */
+reason: string,
+/**
+ * When.
+ */
+closedOn: string,
+/**
+ * What is known of it.
+ */
+known: string,
+/**
+ * When a withdrawal was signed.
+ */
+statementOn: string | null,
+/**
+ * Whether voluntary return is asked for.
+ */
+returnAsked: boolean | null,
+/**
+ * The case that it repeats.
+ */
+other: string | null,
+/**
+ * To whom the file went.
+ */
+destination: string | null,
+/**
+ * The paper.
+ */
+document: string | null,
+/**
+ * Where the case stood.
+ */
+stage: Stage,
+/**
+ * Name of who closed it.
+ */
+officer: string, };
+
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "sourceStale" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -1927,17 +2287,49 @@ export type DeliverForm = {
  */
 letter: string,
 /**
- * Day.
+ * Day on which it was done.
  */
 on: string,
 /**
  * To whom and how.
  */
-means: string, };
+means: string,
+/**
+ * How, one of the profile's services; its first when none is given.
+ */
+by: string,
+/**
+ * Interpreter, when there was one.
+ */
+interpreter: string | null,
+/**
+ * Whether it was read out in a language that they understand.
+ */
+readOut: boolean,
+/**
+ * Whether they signed; none where nobody signs.
+ */
+signed: boolean | null,
+/**
+ * Why they did not sign, as far as they said.
+ */
+refusal: string | null,
+/**
+ * Who saw that they did not.
+ */
+witness: string | null,
+/**
+ * The signed copy or the receipt, an attachment of the case.
+ */
+document: string | null,
+/**
+ * Why it is recorded in spite of warnings.
+ */
+overrides: Array<Overriding>, };
 
 export type Delivery = {
 /**
- * Day.
+ * Day on which it counts as served; the time for appeal runs from here.
  */
 on: string,
 /**
@@ -1947,7 +2339,39 @@ means: string,
 /**
  * Officer who handed it over.
  */
-officer: string, };
+officer: string,
+/**
+ * Day on which it was done; none in older records, where it is the same.
+ */
+doneOn: string | null,
+/**
+ * How, one of the profile's services.
+ */
+by: string | null,
+/**
+ * Interpreter, when there was one.
+ */
+interpreter: string | null,
+/**
+ * Whether it was read out in a language that they understand.
+ */
+readOut: boolean,
+/**
+ * Whether they signed; none where nobody signs.
+ */
+signed: boolean | null,
+/**
+ * Why they did not sign, as far as they said.
+ */
+refusal: string | null,
+/**
+ * Who saw that they did not.
+ */
+witness: string | null,
+/**
+ * The signed copy or the receipt, an attachment.
+ */
+document: string | null, };
 
 export type DemonstrationAccount = {
 /**
@@ -2208,6 +2632,32 @@ outcome: string | null,
  * Number given there.
  */
 number: string | null, };
+
+export type EndView = {
+/**
+ * Closures, the oldest first.
+ */
+closures: Array<ClosureView>,
+/**
+ * Requests to open it again, the oldest first, and the one that it came from.
+ */
+reopenings: Array<ReopeningView>,
+/**
+ * Closures of the profile that this officer may record now.
+ */
+offered: Array<Closure>,
+/**
+ * Names of all closures of the profile.
+ */
+reasons: Array<Closure>,
+/**
+ * How the profile lets a case begin again; none while it cannot.
+ */
+reopening: Reopening | null,
+/**
+ * Grounds of the profile.
+ */
+grounds: Array<ReopeningGround>, };
 
 export type EntryView = {
 /**
@@ -2501,6 +2951,118 @@ typing: boolean, };
 
 export type Finding = "undecided" | "accepted" | "benefitOfDoubt" | "rejected" | "notMaterial";
 
+export type FlagEndForm = {
+/**
+ * Flag.
+ */
+flag: string,
+/**
+ * Last day.
+ */
+until: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type FlagForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whom it concerns.
+ */
+person: string,
+/**
+ * What, a code of the list `flag`.
+ */
+kind: string,
+/**
+ * First day.
+ */
+since: string,
+/**
+ * Last day; none while no end is known.
+ */
+until: string | null,
+/**
+ * Where.
+ */
+place: string | null,
+/**
+ * Who says so, and the number of the paper.
+ */
+source: string | null,
+/**
+ * What is to be known of it.
+ */
+note: string | null,
+/**
+ * Whether only the officer in charge and reviewers may see it, though the list leaves it open.
+ */
+restricted: boolean, };
+
+export type FlagView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Whom it concerns.
+ */
+person: string,
+/**
+ * What, a code of the list `flag`.
+ */
+kind: string,
+/**
+ * First day.
+ */
+since: string,
+/**
+ * Last day.
+ */
+until: string | null,
+/**
+ * Where.
+ */
+place: string | null,
+/**
+ * Who says so.
+ */
+source: string | null,
+/**
+ * What is to be known of it.
+ */
+note: string | null,
+/**
+ * Whether it is for named roles only.
+ */
+restricted: boolean,
+/**
+ * Whether it stands today.
+ */
+standing: boolean,
+/**
+ * Name of who raised it.
+ */
+recordedBy: string,
+/**
+ * Why it ended.
+ */
+endedBecause: string | null, };
+
+export type FlagWithdrawForm = {
+/**
+ * Flag.
+ */
+flag: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type FormerMember = {
 /**
  * Who.
@@ -2612,6 +3174,32 @@ month: number | null,
  * Day of that month.
  */
 day: number | null, };
+
+export type Granted = Array<GrantedTo>;
+
+export type GrantedForm = {
+/**
+ * Person.
+ */
+person: string,
+/**
+ * What is granted.
+ */
+outcome: OutcomeCode,
+/**
+ * From whom a derivative status derives.
+ */
+derivedFrom: string | null, };
+
+export type GrantedTo = {
+/**
+ * Person.
+ */
+person: string,
+/**
+ * What is granted.
+ */
+outcome: Outcome, };
 
 export type Ground = "race" | "religion" | "nationality" | "socialGroup" | "politicalOpinion";
 
@@ -2738,6 +3326,40 @@ document: string | null,
 on: string | null, };
 
 export type HintCode = "receiptOwed" | "photographMissing" | "certificateMissing" | "certificateExpired" | "certificateEnding" | "rightsNotTold";
+
+export type HolderView = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * Which.
+ */
+outcome: OutcomeCode,
+/**
+ * From whom it derives.
+ */
+derivedFrom: string | null,
+/**
+ * When it was served.
+ */
+since: string,
+/**
+ * When it ended.
+ */
+endedOn: string | null,
+/**
+ * Whether its end waits for an appeal.
+ */
+contested: boolean,
+/**
+ * What proves it.
+ */
+documents: Array<StatusDocumentView>, };
 
 export type IdentityDocument = {
 /**
@@ -3063,6 +3685,92 @@ entryDocument: string | null,
  */
 earlier: Array<EarlierApplication>, };
 
+export type JudgmentForm = {
+/**
+ * Appeal.
+ */
+appeal: string,
+/**
+ * How it ended.
+ */
+result: JudgmentResult,
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * When it was received.
+ */
+receivedOn: string,
+/**
+ * Its number.
+ */
+reference: string | null,
+/**
+ * Its reasons, in short; what is to be examined anew.
+ */
+reasons: string,
+/**
+ * What it grants.
+ */
+granted: Array<GrantedForm>,
+/**
+ * The paper, an attachment of the case.
+ */
+document: string | null,
+/**
+ * Why it is recorded in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type JudgmentResult = "upheld" | "granted" | "remitted" | "withdrawn" | "struckOut";
+
+export type JudgmentView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * How.
+ */
+result: JudgmentResult,
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * When it was received.
+ */
+receivedOn: string,
+/**
+ * Its number.
+ */
+reference: string | null,
+/**
+ * Its reasons.
+ */
+reasons: string,
+/**
+ * What it grants.
+ */
+granted: Granted,
+/**
+ * The paper.
+ */
+document: string | null,
+/**
+ * Name of who recorded it; of a complaint, who decided it.
+ */
+recordedBy: string,
+/**
+ * That it was carried out.
+ */
+carriedOut: CarriedOut | null,
+/**
+ * Name of who carried it out.
+ */
+carriedOutBy: string | null, };
+
 export type KeptBecause = "inCase" | "linked" | "document" | "edited";
 
 export type KeptPerson = {
@@ -3185,6 +3893,46 @@ legalBasis: Words,
  */
 verified: boolean, };
 
+export type Lateness = {
+/**
+ * Why it came late, as whoever lodged it says; nothing when they do not ask to be heard all the same.
+ */
+request: string | null,
+/**
+ * Whether it is heard; none while nobody decided.
+ */
+accepted: boolean | null,
+/**
+ * Why.
+ */
+because: string,
+/**
+ * When that was decided.
+ */
+decidedOn: string | null,
+/**
+ * By which officer it was decided or recorded.
+ */
+decidedBy: string | null, };
+
+export type LatenessForm = {
+/**
+ * Appeal.
+ */
+appeal: string,
+/**
+ * Whether it is heard.
+ */
+accepted: boolean,
+/**
+ * Why.
+ */
+because: string,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
 export type LeaveForm = {
 /**
  * Case.
@@ -3287,7 +4035,11 @@ handOver: string,
 /**
  * Which of the decision's letters; the first that was not issued when none is named.
  */
-letter: string | null, };
+letter: string | null,
+/**
+ * Why it is issued in spite of warnings.
+ */
+overrides: Array<Overriding>, };
 
 export type LetterId = {
 /**
@@ -3346,6 +4098,64 @@ delivery: Delivery | null,
  * The decision that it tells of.
  */
 decision: string, };
+
+export type LevelView = {
+/**
+ * Remedy of the profile.
+ */
+remedy: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * Its place in the order.
+ */
+level: number,
+/**
+ * Who decides it.
+ */
+kind: BodyKind,
+/**
+ * The procedure whose end of a status is challenged; none is the decision on the application.
+ */
+procedure: string | null,
+/**
+ * The day from which its time is counted.
+ */
+from: string,
+/**
+ * Its last day.
+ */
+lastDay: string,
+/**
+ * Days until the last day; negative when it has passed.
+ */
+daysLeft: number,
+/**
+ * Whether an appeal can still come in time.
+ */
+open: boolean,
+/**
+ * The appeal in which it was used.
+ */
+used: string | null,
+/**
+ * Whether the decision waits for it.
+ */
+suspensive: boolean,
+/**
+ * Until when a late one may be let in.
+ */
+late: Late | null,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
 
 export type Likeness = {
 /**
@@ -3627,7 +4437,7 @@ line: number,
  */
 cells: Array<string>, };
 
-export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right";
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag";
 
 export type ListView = {
 /**
@@ -3684,7 +4494,31 @@ on: string,
  */
 how: string, };
 
+export type LossGround = {
+/**
+ * Its code; the procedure keeps it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether compelling reasons arising out of previous persecution must be examined.
+ */
+compellingReasons: boolean, };
+
 export type LossKind = "lost" | "destroyed";
+
+export type Made = {
+/**
+ * Which.
+ */
+id: string, };
 
 export type Mapping = {
 /**
@@ -3775,6 +4609,20 @@ place: string | null,
  * What it rests on: the certificate, what they say.
  */
 reason: string, };
+
+export type MeansForm = {
+/**
+ * How, one of the profile's services; its first when none is given.
+ */
+by: string,
+/**
+ * Day on which it was done.
+ */
+on: string,
+/**
+ * To whom and how, in words.
+ */
+means: string, };
 
 export type MediaType = "image/jpeg" | "application/pdf";
 
@@ -4491,6 +5339,34 @@ line: number, } | { "code": "macros" } | { "code": "repeatedHeading",
  */
 heading: string, };
 
+export type Notice = {
+/**
+ * Why it may end, as the holder was told.
+ */
+reasons: string,
+/**
+ * How it was served.
+ */
+served: ServedOn,
+/**
+ * Last day to respond.
+ */
+respondBy: string, };
+
+export type NoticeForm = {
+/**
+ * Procedure.
+ */
+procedure: string,
+/**
+ * Why the status may end, as the holder is told.
+ */
+reasons: string,
+/**
+ * How it was served.
+ */
+service: MeansForm, };
+
 export type OfficeView = {
 /**
  * Its name.
@@ -4544,6 +5420,12 @@ name: string,
  * Its bytes, in base64.
  */
 content: string, };
+
+export type Opened = {
+/**
+ * The new case of a subsequent application.
+ */
+application: string | null, };
 
 export type OpenedList = {
 /**
@@ -4953,6 +5835,16 @@ export type PdfWarning = { "code": "attachedFiles",
  */
 count: number, } | { "code": "form" } | { "code": "reachesOut" } | { "code": "cutShort" };
 
+export type Period = {
+/**
+ * How many units.
+ */
+length: number,
+/**
+ * In what it is counted.
+ */
+unit: Unit, };
+
 export type PersonFile = {
 /**
  * Who.
@@ -5332,6 +6224,112 @@ inList: Array<AlikeLine>,
  * Persons of the file who may be the same.
  */
 inFile: Array<Candidate>, };
+
+export type ProceedingDoneForm = {
+/**
+ * Step.
+ */
+proceeding: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * What came of it.
+ */
+outcome: string, };
+
+export type ProceedingForm = {
+/**
+ * Appeal.
+ */
+appeal: string,
+/**
+ * What it is.
+ */
+kind: ProceedingKind,
+/**
+ * The day: of the hearing, by which it is due, on which it was handed in or ordered.
+ */
+day: string,
+/**
+ * Time of a hearing, `9:30` or `09:30`.
+ */
+time: string | null,
+/**
+ * What it is about.
+ */
+what: string,
+/**
+ * Who is to do it, or did.
+ */
+whom: string | null,
+/**
+ * Court room.
+ */
+place: string | null,
+/**
+ * The paper, an attachment of the case.
+ */
+document: string | null, };
+
+export type ProceedingKind = "hearing" | "direction" | "submission" | "interim";
+
+export type ProceedingView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is.
+ */
+kind: ProceedingKind,
+/**
+ * The day.
+ */
+day: string,
+/**
+ * Time of a hearing.
+ */
+time: string | null,
+/**
+ * What it is about.
+ */
+what: string,
+/**
+ * Who is to do it, or did.
+ */
+whom: string | null,
+/**
+ * Court room.
+ */
+place: string | null,
+/**
+ * When it was done or held.
+ */
+doneOn: string | null,
+/**
+ * What came of it.
+ */
+outcome: string | null,
+/**
+ * The paper.
+ */
+document: string | null,
+/**
+ * Days until it is due; none once it was done.
+ */
+daysLeft: number | null, };
+
+export type ProceedingWithdrawForm = {
+/**
+ * Step.
+ */
+proceeding: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type ProtectionTest = "available" | "effective" | "accessible" | "lasting";
 
@@ -5771,6 +6769,188 @@ legalBasis: Words,
  */
 verified: boolean, };
 
+export type ReopenForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * How it is to begin again.
+ */
+kind: ReopeningKind,
+/**
+ * On what ground, one of the profile's.
+ */
+ground: string,
+/**
+ * Who asks.
+ */
+requestedBy: string,
+/**
+ * When.
+ */
+requestedOn: string,
+/**
+ * Why, in their own words.
+ */
+reasons: string,
+/**
+ * Who is to be in the subsequent application; nobody is everybody.
+ */
+persons: Array<string>,
+/**
+ * The paper, an attachment of the case.
+ */
+document: string | null, };
+
+export type ReopenVerdict = {
+/**
+ * Whether.
+ */
+accepted: boolean,
+/**
+ * Why.
+ */
+because: string,
+/**
+ * Who decided.
+ */
+officer: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * The stage that it returned to.
+ */
+stage: Stage | null, };
+
+export type ReopenVerdictForm = {
+/**
+ * Request.
+ */
+reopening: string,
+/**
+ * Whether the case begins again.
+ */
+accepted: boolean,
+/**
+ * Why.
+ */
+because: string,
+/**
+ * The stage that it returns to; the first that the profile has when none is given.
+ */
+stage: Stage | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type Reopening = {
+/**
+ * Grounds.
+ */
+grounds: Array<ReopeningGround>,
+/**
+ * Stages that a case may be opened again from.
+ */
+from: Array<Stage>,
+/**
+ * Stages that it may return to.
+ */
+to: Array<Stage>,
+/**
+ * Time from the closure within which it may be asked for; without limit when none is given.
+ */
+within: Period | null,
+/**
+ * Roles that decide it.
+ */
+roles: Array<Role>,
+/**
+ * The procedure of a subsequent application.
+ */
+subsequent: string,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
+export type ReopeningGround = {
+/**
+ * Its code; the reopening keeps it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * Closures after which it is open; any where none is named.
+ */
+closures: Array<string>, };
+
+export type ReopeningKind = "reopening" | "subsequent";
+
+export type ReopeningView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * How it is to begin again.
+ */
+kind: ReopeningKind,
+/**
+ * On what ground, one of the profile's.
+ */
+ground: string,
+/**
+ * Who asks.
+ */
+requestedBy: string,
+/**
+ * When.
+ */
+requestedOn: string,
+/**
+ * Why.
+ */
+reasons: string,
+/**
+ * The paper.
+ */
+document: string | null,
+/**
+ * What was decided.
+ */
+verdict: ReopenVerdict | null,
+/**
+ * Name of who decided.
+ */
+decidedBy: string | null,
+/**
+ * The earlier case: this one, or the one that it came from.
+ */
+earlier: string,
+/**
+ * Its number.
+ */
+earlierNumber: string,
+/**
+ * The case of the subsequent application.
+ */
+opened: string | null,
+/**
+ * Its number.
+ */
+openedNumber: string | null, };
+
 export type Repair = {
 /**
  * Line, from 1.
@@ -5917,6 +7097,46 @@ import: string,
  * Sheet, delimiter, encoding, line of the headings.
  */
 choice: Choice, };
+
+export type Response = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * What, in their own words.
+ */
+said: string,
+/**
+ * The interview that was held for it.
+ */
+interview: string | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ResponseForm = {
+/**
+ * Procedure.
+ */
+procedure: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * What, in their own words.
+ */
+said: string,
+/**
+ * The interview that was held for it.
+ */
+interview: string | null,
+/**
+ * Compelling reasons out of previous persecution: what was examined and found.
+ */
+compelling: string | null, };
 
 export type RetainForm = {
 /**
@@ -6221,6 +7441,64 @@ harm: SeriousHarm,
  * Why.
  */
 reasoning: string, };
+
+export type ServeForm = {
+/**
+ * Procedure.
+ */
+procedure: string,
+/**
+ * How it was served.
+ */
+service: MeansForm,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ServedOn = {
+/**
+ * Day.
+ */
+on: string,
+/**
+ * How, a code of the list `service`.
+ */
+by: string,
+/**
+ * To whom, with which interpreter.
+ */
+note: string,
+/**
+ * Officer who served it.
+ */
+officer: string, };
+
+export type ServiceRule = {
+/**
+ * Its code; a delivery keeps it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * How long after it was done it counts; the same day when none is given.
+ */
+countsAfter: Period | null,
+/**
+ * Whether a receipt or a signed copy must be in the file.
+ */
+receipt: boolean,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
 
 export type SessionState = "noOffice" | "locked" | "open";
 
@@ -6790,6 +8068,204 @@ fa: string, };
 
 export type Statistics = "recognized" | "other" | "rejected" | "closed";
 
+export type StatusDocumentView = {
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * Until when; without end when none is given.
+ */
+validUntil: string | null,
+/**
+ * Whether the profile's time was confirmed.
+ */
+verified: boolean, };
+
+export type StatusLossKind = "cessation" | "cancellation" | "revocation" | "renunciation";
+
+export type StatusProcedure = {
+/**
+ * Which.
+ */
+kind: StatusLossKind,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * Grounds.
+ */
+grounds: Array<LossGround>,
+/**
+ * Time for the holder to respond, from the service of the notice; none where no notice is due.
+ */
+response: Period | null,
+/**
+ * Time for the decision, from the response or the end of the time for it.
+ */
+decision: Period | null,
+/**
+ * Remedies against the decision, by their code.
+ */
+remedies: Array<string>,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
+export type StatusProcedureForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whose status.
+ */
+person: string,
+/**
+ * On what ground, one of the profile's.
+ */
+ground: string,
+/**
+ * What is known, and from where.
+ */
+reasons: string,
+/**
+ * The paper, an attachment of the case.
+ */
+document: string | null, };
+
+export type StatusProcedureView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Whose status.
+ */
+person: string,
+/**
+ * On what ground, one of the profile's.
+ */
+ground: string,
+/**
+ * What is known.
+ */
+reasons: string,
+/**
+ * Name of who opened it.
+ */
+openedBy: string,
+/**
+ * When.
+ */
+openedOn: string,
+/**
+ * The paper.
+ */
+document: string | null,
+/**
+ * Notice of intent.
+ */
+notice: Notice | null,
+/**
+ * What the holder said.
+ */
+response: Response | null,
+/**
+ * What was found about compelling reasons.
+ */
+compelling: string | null,
+/**
+ * Every holder whom it concerns, decided or not.
+ */
+rulings: Array<StatusRulingView>,
+/**
+ * That the decision was served.
+ */
+served: ServedOn | null,
+/**
+ * Why it ended without a decision.
+ */
+abandoned: string | null, };
+
+export type StatusRulingForm = {
+/**
+ * Procedure.
+ */
+procedure: string,
+/**
+ * Holder: whose status the procedure is about, or somebody whose status derives from theirs.
+ */
+person: string,
+/**
+ * What becomes of their status.
+ */
+verdict: StatusVerdict,
+/**
+ * Why.
+ */
+reasons: string,
+/**
+ * From when it ends; none is from service.
+ */
+effectiveOn: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type StatusRulingView = {
+/**
+ * Holder.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * What becomes of their status; none while it is to be decided.
+ */
+verdict: StatusVerdict | null,
+/**
+ * Why.
+ */
+reasons: string,
+/**
+ * From when.
+ */
+effectiveOn: string | null,
+/**
+ * Name of who decided.
+ */
+officer: string | null,
+/**
+ * When.
+ */
+decidedOn: string | null, };
+
+export type StatusVerdict = "ends" | "keeps";
+
+export type StatusView = {
+/**
+ * Statuses that were granted.
+ */
+holders: Array<HolderView>,
+/**
+ * Procedures, the oldest first.
+ */
+procedures: Array<StatusProcedureView>,
+/**
+ * Procedures of the profile, with their grounds.
+ */
+rules: Array<StatusProcedure>, };
+
 export type Step = {
 /**
  * Which.
@@ -6890,11 +8366,15 @@ due: Due,
  */
 clock: Clock | null,
 /**
+ * The day that it is for, where no time limit says it: a hearing, what a court asked for.
+ */
+day: string | null,
+/**
  * Why it came back, when it did.
  */
 returned: string | null, };
 
-export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver";
+export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe";
 
 export type TickForm = {
 /**
@@ -7001,6 +8481,8 @@ other: string,
  * Why.
  */
 reason: string, };
+
+export type Unit = "calendarDay" | "workingDay" | "month";
 
 export type Verdict = "approved" | "returned";
 
@@ -7290,6 +8772,26 @@ export interface Commands {
   "letter.save": { args: LetterId; answer: SavedFile };
   "letter.open": { args: LetterId; answer: SavedFile };
   "letter.deliver": { args: DeliverForm; answer: null };
+  "appeal.lodge": { args: AppealForm; answer: Made };
+  "appeal.withdraw": { args: AppealWithdrawForm; answer: null };
+  "appeal.lateness": { args: LatenessForm; answer: null };
+  "appeal.proceed": { args: ProceedingForm; answer: Made };
+  "appeal.done": { args: ProceedingDoneForm; answer: null };
+  "appeal.take_back": { args: ProceedingWithdrawForm; answer: null };
+  "appeal.judge": { args: JudgmentForm; answer: Made };
+  "appeal.carry_out": { args: CarryOutForm; answer: null };
+  "case.close": { args: ClosureForm; answer: null };
+  "case.request_reopening": { args: ReopenForm; answer: Made };
+  "case.decide_reopening": { args: ReopenVerdictForm; answer: Opened };
+  "status.open": { args: StatusProcedureForm; answer: Made };
+  "status.abandon": { args: AbandonForm; answer: null };
+  "status.notice": { args: NoticeForm; answer: null };
+  "status.respond": { args: ResponseForm; answer: null };
+  "status.decide": { args: StatusRulingForm; answer: null };
+  "status.serve": { args: ServeForm; answer: null };
+  "flag.raise": { args: FlagForm; answer: Made };
+  "flag.end": { args: FlagEndForm; answer: null };
+  "flag.withdraw": { args: FlagWithdrawForm; answer: null };
   "portrait.take": { args: Photograph; answer: PortraitTaken };
   "portrait.choose": { args: PortraitChoice; answer: null };
   "attachment.add": { args: NewAttachment; answer: Added };

@@ -1,4 +1,5 @@
 import type { Analysis, CaseFile, CaseRow, Clock, DecisionView, EntryView, InterviewView, LineView, MemberView, PersonView, Relationship, Sex, Stage, Step, StepCode } from "./generated";
+import { afterOf, handedOver } from "./mock.after";
 import { folderOf } from "./mock.folder";
 import { identityDocument, memberView, personName, PLAIN, toldOf } from "./mock.person";
 import { checkBirth, NO_BIRTH } from "./mock.registration";
@@ -142,10 +143,11 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     decision: decision(stage),
     earlier: [],
     lettersDue: [],
-    letters: stage >= 5 ? [{ ...letter, delivery: stage >= 6 ? { on: on(-1), means: "Şəxsən, tərcüməçi Leyla Quliyeva ilə", officer: "Nigar Əliyeva" } : null }] : [],
+    letters: stage >= 5 ? [{ ...letter, delivery: stage >= 6 ? handedOver(on(-1), "Şəxsən, tərcüməçi Leyla Quliyeva ilə", "Nigar Əliyeva") : null }] : [],
     clocks: clocks(row, stage, since),
     outcomes: [],
     remedies: [],
+    after: afterOf(row.stage),
     steps,
     actions: acting.startsWith("Sevinc") ? (row.stage === "review" ? ["review"] : []) : stage < 3 ? ["correctPersons", "interview", "assess", "draft"] : [],
     ownDraft: stage === 3 && acting.startsWith("Nigar"),

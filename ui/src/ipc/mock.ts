@@ -71,6 +71,7 @@ const tasks: Task[] = [-12, -1, 0, 0, 2, 5, 7, 19, 34].flatMap((left, index) => 
     code,
     due: left < 0 ? "overdue" : left === 0 ? "today" : left <= 7 ? "week" : "later",
     clock: { ...clock(left), verified: index % 4 !== 1 },
+    day: null,
     returned: code === "redraft" ? "Ölkə daxilində yerdəyişmə alternativi ərizəçiyə bildirilməyib." : null,
   } satisfies Task;
 });

@@ -1,4 +1,5 @@
 import { Failure } from "./failure";
+import { handedOver } from "./mock.after";
 import { DRAFTED, analysisOf, caseFile } from "./mock.case";
 import type { Answer, Args, CommandName } from "./client";
 import type { ActionCode, Assessed, BrokenView, CaseFile, CaseRow, Clock, Code, DecisionForm, Fact, Finding, Indicator, LineKind, LineView, Mark, OfficerView, EvidenceSource, Step, StepCode } from "./generated";
@@ -133,7 +134,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
     }
     if (reached("issued")) issued(file, "az", "fa", row.registeredOn);
     if (reached("notified") && file.letters[0]) {
-      file.letters[0].delivery = { on: row.registeredOn, means: "Ərizəçiyə şəxsən, tərcüməçi ilə", officer: row.officer };
+      file.letters[0].delivery = handedOver(row.registeredOn, "Ərizəçiyə şəxsən, tərcüməçi ilə", row.officer);
       file.clocks.unshift({ ...clock(23), id: "complaint", name: { az: "İnzibati şikayət", en: "Administrative complaint", ru: "Административная жалоба" }, verified: false });
     }
     files.set(id, file);
@@ -314,7 +315,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
     "letter.open": ({ letter: id }) => ({ path: `/…/panah/letters/${letterOf(id).letter.number.replace("/", "-")}.pdf` }),
     "letter.deliver": ({ letter: id, on, means }) => {
       const { file, letter } = letterOf(id);
-      letter.delivery = { on, means, officer: who()?.name ?? "" };
+      letter.delivery = handedOver(on, means, who()?.name ?? "");
       file.stage = "notified";
       file.clocks.unshift(
         { ...clock(30), id: "complaint", name: { az: "İnzibati şikayət", en: "Administrative complaint", ru: "Административная жалоба" }, from: on, verified: false },

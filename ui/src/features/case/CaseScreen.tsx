@@ -5,6 +5,8 @@ import { Empty, FailureNotice, Page, Skeleton } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
+import { Appeal } from "./after/appeal";
+import { Status } from "./after/status";
 import { Assessment } from "./assessment";
 import { CaseTop } from "./CaseTop";
 import { Decision } from "./decision";
@@ -59,7 +61,7 @@ export function CaseScreen({ id, section: named, item, part }: { id: string; sec
 function shown(section: SectionId, file: CaseFile, reload: () => void, item: string | undefined, part: string | undefined) {
   switch (section) {
     case "overview":
-      return <Overview file={file} />;
+      return <Overview file={file} verb={item} target={part} />;
     case "people":
       return <People file={file} person={item} part={part} />;
     case "needs":
@@ -76,6 +78,10 @@ function shown(section: SectionId, file: CaseFile, reload: () => void, item: str
       return <Letters file={file} reload={reload} />;
     case "papers":
       return <Papers file={file} verb={item} target={part} />;
+    case "appeal":
+      return <Appeal file={file} verb={item} target={part} />;
+    case "status":
+      return <Status file={file} verb={item} target={part} />;
     case "timeline":
       return <CaseTimeline file={file} />;
     case "journal":

@@ -7,6 +7,7 @@ import { usePortrait } from "@/features/photo";
 import { STAGE_TONES } from "@/features/cases/columns";
 import { useI18n } from "@/i18n";
 import type { CaseFile } from "@/ipc/generated";
+import { FlagPills } from "./after/flags/FlagPills";
 import { countOf, SECTION_ICONS, sectionHref, SECTIONS, type SectionId } from "./sections";
 import s from "./Case.module.css";
 
@@ -41,6 +42,7 @@ export function CaseTop({ file, section }: { file: CaseFile; section: SectionId 
             <StatusPill tone={STAGE_TONES[file.stage]} icon={CircleDot}>
               {t(`stage.${file.stage}`)}
             </StatusPill>
+            <FlagPills file={file} />
             {principal?.child && (
               <StatusPill tone="warning" icon={Baby}>
                 {t("case.principal_child")}

@@ -1,11 +1,11 @@
-import { BookOpen, Files, Gavel, HeartHandshake, History, LayoutList, Mail, MessagesSquare, ScrollText, Scale, Users, type LucideIcon } from "lucide-react";
+import { BookOpen, Files, Gavel, HeartHandshake, History, Landmark, LayoutList, Mail, MessagesSquare, ScrollText, Scale, ShieldCheck, Users, type LucideIcon } from "lucide-react";
 import { href } from "@/app/router";
 import type { CaseFile, StepCode } from "@/ipc/generated";
 
 /** Sections of a case file, in the order of the work. Alt and the key of its place opens each. */
-export const SECTIONS = ["overview", "people", "needs", "documents", "interviews", "assessment", "decision", "letters", "papers", "timeline", "journal"] as const;
+export const SECTIONS = ["overview", "people", "needs", "documents", "interviews", "assessment", "decision", "letters", "papers", "appeal", "status", "timeline", "journal"] as const;
 /** What opens each, with Alt: in the order of the keyboard's row of figures. */
-export const SECTION_KEYS = "1234567890-";
+export const SECTION_KEYS = "1234567890-=\\";
 export type SectionId = (typeof SECTIONS)[number];
 
 export const SECTION_ICONS: Record<SectionId, LucideIcon> = {
@@ -18,6 +18,8 @@ export const SECTION_ICONS: Record<SectionId, LucideIcon> = {
   decision: Gavel,
   letters: Mail,
   papers: ScrollText,
+  appeal: Landmark,
+  status: ShieldCheck,
   timeline: History,
   journal: BookOpen,
 };
@@ -45,6 +47,8 @@ export function countOf(file: CaseFile, section: SectionId): number | undefined 
   if (section === "documents") return file.folder.documents.length + file.folder.attachments.length;
   if (section === "needs") return file.members.flatMap(({ needs }) => needs).filter(({ open }) => open).length;
   if (section === "papers") return file.folder.papers.length;
+  if (section === "appeal") return file.after.appeal.appeals.length;
+  if (section === "status") return file.after.status.holders.filter(({ endedOn }) => endedOn === null).length;
   if (section === "interviews") return file.interviews.length;
   if (section === "assessment") return file.facts.length;
   return section === "letters" ? file.letters.length : undefined;

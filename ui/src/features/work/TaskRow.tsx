@@ -1,10 +1,13 @@
 import { ChevronRight } from "lucide-react";
-import { BidiText, Deadline } from "@/components";
+import { BidiText, Deadline, todayIso } from "@/components";
 import { href } from "@/app/router";
 import { useWords } from "@/app/words";
 import { useI18n } from "@/i18n";
 import type { Task } from "@/ipc/generated";
 import s from "./Work.module.css";
+
+const DAY = 86_400_000;
+const daysUntil = (day: string) => Math.round((Date.parse(day) - Date.parse(todayIso())) / DAY);
 
 /** One thing to do: when, what, on what legal basis, for whom. */
 export function TaskRow({ task }: { task: Task }) {
@@ -15,7 +18,7 @@ export function TaskRow({ task }: { task: Task }) {
     <li>
       <a data-row href={href(["cases", task.application])} className={s.row}>
         <span className={s.when}>
-          {clock ? <Deadline daysLeft={clock.daysLeft} due={clock.lastDay} /> : <span className={s.muted}>{t("work.no_limit")}</span>}
+          {clock ? <Deadline daysLeft={clock.daysLeft} due={clock.lastDay} /> : task.day ? <Deadline daysLeft={daysUntil(task.day)} due={task.day} /> : <span className={s.muted}>{t("work.no_limit")}</span>}
         </span>
         <span className={s.what}>
           <span className={s.title}>{t(`task.${task.code}`)}</span>

@@ -18,6 +18,11 @@ const CODES: Record<string, (code: string) => string> = {
   "interview_line.kind": (code) => `line.${code}`,
   "interview_addendum.said_by": (code) => `signer.${code}`,
   "vote.ballot": (code) => `ballot.${code}`,
+  "judgment.result": (code) => `appeal.result.${code}`,
+  "proceeding.kind": (code) => `appeal.kind.${code}`,
+  "status_ruling.verdict": (code) => `status.verdict.${code}`,
+  "reopening.kind": (code) => `end.kind.${code}`,
+  "closure.stage": (code) => `stage.${code}`,
   "review_remark.section": (code) => `section.${code}`,
 };
 
@@ -34,6 +39,7 @@ export function useValueWords(): (change: Change) => string {
   const births = useBirthWords();
   const country = useCountry();
   const relationship = useListWord("relationship");
+  const flag = useListWord("flag");
   const topics = useListWord("interview_topic");
   /** Codes come from the core: one that has no words yet shows itself. */
   const said = (key: string, value: string) => (has(key) ? t(key as `field.${string}`) : value);
@@ -48,6 +54,7 @@ export function useValueWords(): (change: Change) => string {
     if (/^(own_claim|checks_right|read)$/.test(name)) return value === "1" ? t("register.yes") : t("register.no");
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
     if (field === "member.relationship") return relationship(value);
+    if (field === "flag.kind") return flag(value);
     if (field === "person.nationality") return country(value);
     if (field === "person.name") return glimpse(value, "latin") ?? value;
     const read = structured(value);

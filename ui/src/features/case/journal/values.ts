@@ -1,7 +1,7 @@
 import type { ChangeView, EntryView } from "@/ipc/generated";
 
 /** Links between records: they say nothing to a reader, and the core does not send them. */
-const LINKS = new Set(["application", "person", "officer", "interview", "decision", "drafted_by", "issued_by", "derived_from", "evidence", "review"]);
+const LINKS = new Set(["application", "person", "officer", "interview", "decision", "drafted_by", "issued_by", "derived_from", "evidence", "review", "appeal", "after", "procedure", "closure", "opened", "other", "recorded_by", "opened_by", "document"]);
 /** For the machine only. */
 const INNER = new Set(["series", "counter", "position", "inputs", "pdf", "template", "profile", "content"]);
 

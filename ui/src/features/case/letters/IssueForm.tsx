@@ -9,6 +9,8 @@ import { reasonsFor } from "../decision/form";
 import { LetterChoice } from "../decision/LetterChoice";
 import { dayOf } from "./day";
 import { LETTER_LANGUAGES, REASON_LANGUAGES } from "./languages";
+import { Gate } from "../after/Gate";
+import { useOverrides } from "../rules";
 import { PreviewPane } from "./PreviewPane";
 import { Remedies } from "./Remedies";
 import { Split } from "./Split";
@@ -41,10 +43,11 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
   );
   const preview = usePreview("letter.preview", asked);
   const error = (field: string) => fault.of(issue.failure, field);
+  const overrides = useOverrides();
 
   const submit = async () => {
     if ("wrong" in on) return issue.fail(Failure.fields({ handOver: on.wrong }));
-    const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day, letter });
+    const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day, letter, overrides: overrides.list });
     if (!done.ok) return;
     await draft.discard();
     say(t("letter.issued_toast_plain"));
@@ -104,6 +107,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
               <Remedies file={file} />
             </Stack>
           </Section>
+          <Gate file={file} act="issueLetter" ask={{ language, code: second }} overrides={overrides} here="letters" />
           <p>{t("letter.issue_hint")}</p>
         </Form>
       </Card>

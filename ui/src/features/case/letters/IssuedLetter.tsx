@@ -1,5 +1,6 @@
 import { CircleCheck, Download, Hourglass, Printer } from "lucide-react";
 import { Button, Card, FailureNotice, KeyValueList, PdfPreview, Row, Stack, StatusPill, useToast } from "@/components";
+import { useWords } from "@/app/words";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { CaseFile, LetterView } from "@/ipc/generated";
@@ -16,6 +17,8 @@ export function IssuedLetter({ file, letter, reload }: { file: CaseFile; letter:
   const save = useCommand("letter.save", { quiet: true });
   const open = useCommand("letter.open", { quiet: true });
   const { delivery } = letter;
+  const words = useWords();
+  const service = (code: string) => words(file.after.services.find((one) => one.code === code)?.name) || code;
 
   const keep = async () => {
     const done = await save.run({ letter: letter.id });
@@ -42,6 +45,11 @@ export function IssuedLetter({ file, letter, reload }: { file: CaseFile; letter:
     { label: t("letter.pages"), value: number(letter.pages) },
     { label: t("letter.template"), value: template(letter.template) },
     { label: t("letter.check_code"), value: <bdi>{letter.hash.slice(0, 16)}</bdi> },
+    ...(delivery?.by ? [{ label: t("service.by"), value: service(delivery.by) }] : []),
+    ...(delivery?.doneOn && delivery.doneOn !== delivery.on ? [{ label: t("service.by"), value: t("service.counts", { date: date(delivery.on) }) }] : []),
+    ...(delivery?.interpreter ? [{ label: t("service.interpreter"), value: <bdi>{delivery.interpreter}</bdi> }] : []),
+    ...(delivery && delivery.signed !== null ? [{ label: t("service.signed"), value: delivery.signed ? t("service.signed.yes") : t("service.signed.no") }] : []),
+    ...(delivery?.witness ? [{ label: t("service.witness"), value: <bdi>{[delivery.witness, delivery.refusal].filter(Boolean).join(" · ")}</bdi> }] : []),
     delivery
       ? { label: t("letter.delivered"), value: <bdi>{t("letter.issued_by", { time: date(delivery.on), name: delivery.means })}</bdi> }
       : { label: t("letter.planned"), value: date(letter.handOver) },
@@ -70,7 +78,7 @@ export function IssuedLetter({ file, letter, reload }: { file: CaseFile; letter:
             <KeyValueList items={facts} />
           </Stack>
         </Card>
-        {!delivery && file.actions.includes("deliver") && <DeliverForm application={file.id} letter={letter} reload={reload} />}
+        {!delivery && file.actions.includes("deliver") && <DeliverForm file={file} letter={letter} reload={reload} />}
         <Card title={delivery ? t("letter.appeal") : t("letter.remedies")}>
           <Remedies file={file} />
         </Card>

@@ -5,12 +5,15 @@ import { useLanguageName } from "@/features/register/languages";
 import { useMayFile } from "../documents/useMayFile";
 import { LongText } from "../interviews/LongText";
 import { Owed } from "../papers/Owed";
+import { EndDoing } from "../after/end/Doing";
+import { EndCard } from "../after/end/EndCard";
+import { FlagsCard } from "../after/flags/FlagsCard";
 import { Clocks } from "./Clocks";
 import { Steps } from "./Steps";
 import s from "./Overview.module.css";
 
 /** Where the case stands: what is done, what is next, what blocks it, what is due, and why they came. */
-export function Overview({ file }: { file: CaseFile }) {
+export function Overview({ file, verb, target }: { file: CaseFile; verb: string | undefined; target: string | undefined }) {
   const { t, longDate, dateTime } = useI18n();
   const language = useLanguageName();
   const may = useMayFile(file);
@@ -21,12 +24,14 @@ export function Overview({ file }: { file: CaseFile }) {
           <Steps file={file} />
         </Card>
         <Owed file={file} may={may} />
+        <EndCard file={file} />
         <Card title={t("case.reasons")}>{file.reasons.trim() ? <LongText>{file.reasons}</LongText> : <p className={s.none}>{t("case.no_reasons")}</p>}</Card>
       </Stack>
       <Stack gap={5}>
         <Card title={t("case.clocks")} flush>
           <Clocks file={file} />
         </Card>
+        <FlagsCard file={file} />
         <Card title={t("case.application")}>
           <KeyValueList
             items={[
@@ -38,6 +43,7 @@ export function Overview({ file }: { file: CaseFile }) {
           />
         </Card>
       </Stack>
+      <EndDoing key={`${verb} ${target}`} file={file} verb={verb} target={target} />
     </div>
   );
 }

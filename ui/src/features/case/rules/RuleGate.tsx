@@ -27,6 +27,14 @@ const SECTIONS: Partial<Record<Code, SectionId>> = {
   subsidiaryGroundMissing: "decision",
   subsidiaryUnexamined: "decision",
   remarksOpen: "decision",
+  appealPending: "appeal",
+  appealWindowOpen: "appeal",
+  appealOutOfTime: "appeal",
+  originalsHeld: "documents",
+  noShowRuns: "papers",
+  noticeMissing: "status",
+  responseRuns: "status",
+  dependantsUndecided: "status",
 };
 
 export interface RuleGateProps {
