@@ -13,7 +13,8 @@ import { useAppealForm } from "./Doing";
 import { JUDGMENT } from "./spec";
 
 const RESULTS: readonly JudgmentResult[] = ["upheld", "granted", "remitted", "withdrawn", "struckOut"];
-const resultOf = (value: unknown): JudgmentResult => RESULTS.find((one) => one === value) ?? "upheld";
+/** What was chosen; nothing stands chosen before somebody did. */
+const resultOf = (value: unknown): JudgmentResult | null => RESULTS.find((one) => one === value) ?? null;
 const NOTHING = "-";
 
 /** How an appeal ended, and what that means for the case. */
@@ -33,14 +34,14 @@ export function JudgmentDrawer({ file, appeal }: { file: CaseFile; appeal: Appea
       {...common}
       title={appeal.kind === "court" ? t("appeal.record_judgment") : t("appeal.decide_complaint")}
       fields={JUDGMENT}
-      start={{ result: "upheld", givenOn: todayIso(), receivedOn: todayIso(), reference: null, reasons: "", document: null }}
+      start={{ result: null, givenOn: todayIso(), receivedOn: todayIso(), reference: null, reasons: "", document: null }}
       intro={appeal.kind === "court" ? t("appeal.judgment_means") : t("appeal.complaint_means")}
       send={t("appeal.record_result")}
       before={(form) => {
         const result = resultOf(form.values.result);
         return (
           <>
-            <Gate file={file} act="decideAppeal" ask={{ record: appeal.id, code: result }} overrides={overrides} here="appeal" />
+            <Gate file={file} act="decideAppeal" ask={{ record: appeal.id, code: result ?? "upheld" }} overrides={overrides} here="appeal" />
             <RadioGroup
               name="result"
               label={t("appeal.result")}
@@ -55,11 +56,12 @@ export function JudgmentDrawer({ file, appeal }: { file: CaseFile; appeal: Appea
         );
       }}
       check={(values) => ({
+        result: resultOf(values.result) === null && "required",
         reasons: resultOf(values.result) !== "withdrawn" && textOf(values, "reasons") === null && "required",
         granted: resultOf(values.result) === "granted" && appeal.procedure === null && grants(values).length === 0 && "outcomeMissing",
       })}
       submit={async (values) => {
-        const result = resultOf(values.result);
+        const result = resultOf(values.result) ?? "upheld";
         const days = { givenOn: textOf(values, "givenOn") ?? "", receivedOn: textOf(values, "receivedOn") ?? "" };
         const said = { reference: textOf(values, "reference"), reasons: textOf(values, "reasons") ?? "", document: textOf(values, "document") };
         return outcome(await judge.run({ appeal: appeal.id, result, ...days, ...said, granted: result === "granted" ? grants(values) : [], overrides: overrides.list }));

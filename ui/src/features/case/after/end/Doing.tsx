@@ -66,6 +66,7 @@ function CloseDrawer({ file }: { file: CaseFile }) {
       before={(form) => {
         const reason = textOf(form.values, "reason");
         const rule = ruleOf(reason);
+        const asked = extra(reason ?? "", rule?.by);
         return (
           <>
             <ProfileField form={form} name="reason" label="end.reason" choices={offered} />
@@ -77,7 +78,7 @@ function CloseDrawer({ file }: { file: CaseFile }) {
             )}
             {rule?.perPerson && file.members.length > 1 && <Notice title={t("end.whole_family", { count: file.members.length })}>{t("end.one_leaves")}</Notice>}
             {reason && <Gate file={file} act="closeCase" ask={{ code: reason }} overrides={overrides} here="overview" />}
-            <SpecFields fields={extra(reason ?? "", rule?.by)} at="" value={form.values} onChange={form.set} errors={form.errors} />
+            {Object.keys(asked).length > 0 && <SpecFields fields={asked} at="" value={form.values} onChange={form.set} errors={form.errors} />}
             <PaperField file={file} form={form} />
           </>
         );
