@@ -2,14 +2,13 @@ import { BidiText } from "@/components";
 import { useI18n } from "@/i18n";
 import type { SourceBrief } from "@/ipc/generated";
 import { sourceHref } from "./addresses";
+import { Published } from "./Published";
 import { SourceState } from "./SourceState";
-import { useSourceWords } from "./useSourceWords";
 import s from "./Coi.module.css";
 
 /** What is cited: the words with their page, and the source they stand in. */
 export function Cited({ source, page, words }: { source: SourceBrief; page: number | null; words: string | null }) {
   const { t } = useI18n();
-  const { day } = useSourceWords();
   return (
     <>
       {words && (
@@ -21,7 +20,7 @@ export function Cited({ source, page, words }: { source: SourceBrief; page: numb
         <a href={sourceHref(source.id, page ?? undefined)}>
           <BidiText>{source.title}</BidiText>
         </a>
-        <bdi>{t("coi.published_by", { publisher: source.publisher, day: day(source.published) })}</bdi>
+        <Published source={source} />
         {page !== null && <bdi>{t("coi.page_at", { page })}</bdi>}
         <SourceState source={source} />
       </p>

@@ -5,6 +5,7 @@ import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { Citation, Picked } from "@/ipc/generated";
 import { isChosen, keyOf } from "./picking";
+import { Published } from "./Published";
 import { Snippet } from "./Snippet";
 import { SourceState } from "./SourceState";
 import { useSourceWords } from "./useSourceWords";
@@ -52,7 +53,7 @@ export function SourcePicker({ countries, chosen = [], onPick }: SourcePickerPro
                       <SourceState source={one.source} />
                     </span>
                     <span className={s.quiet}>
-                      <bdi>{t("coi.published_by", { publisher: one.source.publisher, day: words.day(one.source.published) })}</bdi>
+                      <Published source={one.source} />
                     </span>
                   </>
                 ) : (

@@ -7,6 +7,7 @@ import { useCommand, useQuery } from "@/ipc";
 import type { SourceView } from "@/ipc/generated";
 import { COI, sourceHref, verbHref } from "./addresses";
 import { Editions } from "./Editions";
+import { Published } from "./Published";
 import { Quotes } from "./Quotes";
 import { Reader } from "./Reader";
 import { SourceDrawer } from "./SourceDrawer";
@@ -31,7 +32,6 @@ export function SourceScreen({ id, verb }: { id: string; verb: string | undefine
 
 function Shown({ source, verb }: { source: SourceView; verb: string | undefined }) {
   const { t } = useI18n();
-  const words = useSourceWords();
   const back = () => go(sourceHref(source.id));
   const newest = source.editions.filter(({ withdrawn }) => withdrawn === null).at(-1);
   const stands = source.withdrawn === null;
@@ -40,7 +40,11 @@ function Shown({ source, verb }: { source: SourceView; verb: string | undefined 
       <PageHeader
         title={source.title}
         crumbs={[{ label: t("place.coi"), href: COI }]}
-        lead={<bdi>{t("coi.published_by", { publisher: source.publisher, day: words.day(source.published) })}</bdi>}
+        lead={
+          <span className={s.quiet}>
+            <Published source={source} />
+          </span>
+        }
         actions={
           stands && (
             <>

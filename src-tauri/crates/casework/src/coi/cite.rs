@@ -70,10 +70,10 @@ pub fn cite(desk: &mut Desk, permit: &Permit<Examine>, form: &CiteForm, now: Dat
     if checked(read, form.citation)?.is_none() {
         faults.add("citation", Code::NotAChoice);
     }
-    if let Some(fact) = form.fact {
-        if read.find::<Fact>(fact)?.is_none_or(|fact| fact.application != case.id) {
-            faults.add("fact", Code::NotAChoice);
-        }
+    if let Some(fact) = form.fact
+        && read.find::<Fact>(fact)?.is_none_or(|fact| fact.application != case.id)
+    {
+        faults.add("fact", Code::NotAChoice);
     }
     faults.check()?;
     let same = |known: &CitationRecord| (known.citation(), known.fact) == (form.citation, form.fact);

@@ -68,17 +68,24 @@ pub struct QuoteView {
 }
 
 /// Where words stand in a text: the same words one after another, whatever stands between and however they are
-/// spelt.
+/// spelt. Signs before and after them, a full stop say, belong to it where both have them.
 pub(super) fn locate(page: &str, quoted: &str) -> Option<Range<usize>> {
-    let (page, quoted) = (names::script::words(page), names::script::words(quoted));
-    if quoted.is_empty() {
-        return None;
-    }
+    let (words, wanted) = (names::script::words(page), names::script::words(quoted));
+    let (first, last) = (wanted.first()?, wanted.last()?);
     let same = |stretch: &&[names::script::Word]| {
-        stretch.iter().zip(&quoted).all(|(word, wanted)| word.folded == wanted.folded)
+        stretch.iter().zip(&wanted).all(|(word, wanted)| word.folded == wanted.folded)
     };
-    let stretch = page.windows(quoted.len()).find(same)?;
-    Some(stretch.first()?.range.start..stretch.last()?.range.end)
+    let stretch = words.windows(wanted.len()).find(same)?;
+    let (mut from, mut until) = (stretch.first()?.range.start, stretch.last()?.range.end);
+    let before = quoted.get(..first.range.start).unwrap_or_default().trim_start();
+    if page.get(..from).is_some_and(|text| text.ends_with(before)) {
+        from -= before.len();
+    }
+    let after = quoted.get(last.range.end..).unwrap_or_default().trim_end();
+    if page.get(until..).is_some_and(|text| text.starts_with(after)) {
+        until += after.len();
+    }
+    Some(from..until)
 }
 
 /// Marks a quotation. Where the page has a text, the words are taken from it as they stand there.
@@ -187,6 +194,9 @@ mod tests {
         for (copied, stands) in [
             ("sample police of Çelik", Some("sample police of\nÇelik")),
             ("SAMPLE  police — of “Celik” did not act", Some("sample police of\nÇelik did not act")),
+            ("Çelik did not act, twice.", Some("Çelik did not act, twice.")),
+            ("Nümunə bölməsi. The sample", Some("Nümunə bölməsi.\nThe sample")),
+            ("«Çelik»!", Some("Çelik")),
             ("police acted", None),
             ("sample polic", None),
             ("—", None),

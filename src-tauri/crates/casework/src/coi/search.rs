@@ -209,10 +209,9 @@ fn matching(desk: &Desk, asked: &CoiSearch, wanted: &Wanted) -> Result<(Sources,
                 sources.len() - 1
             }
         };
-        if let Some((_, passages)) = sources.get_mut(place).filter(|(_, known)| known.len() < PASSAGES) {
-            if kind != "source" {
-                passages.push(entity);
-            }
+        let known = sources.get_mut(place).map(|(_, passages)| passages);
+        if let Some(passages) = known.filter(|known| known.len() < PASSAGES && kind != "source") {
+            passages.push(entity);
         }
     }
     let total = (looked_at < LOOKED_AT).then(|| u32::try_from(sources.len()).unwrap_or(u32::MAX));
