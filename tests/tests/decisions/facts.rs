@@ -4,6 +4,7 @@ use crate::{INVALID, draft, save, standing, submit};
 use casework::{
     Code,
     assessment::{self, Doubt, EvidenceSource, Factor, Finding, Indicator, Mark, SourceKind, Weighed},
+    coi::{self, Citation, CiteForm, NewSource, SourceForm},
     profile::OutcomeCode,
 };
 use panah_tests::office::{Office, fact};
@@ -44,6 +45,61 @@ fn an_indicator_rests_on_what_is_in_the_case_and_on_nothing_else() {
         assessment::record(desk, &acting.permit()?, &form, now)
     });
     office.assert_sound();
+}
+
+/// Country information is cited in the case first; one of another case, or one that was taken back, supports nothing.
+#[test]
+fn a_fact_rests_on_country_information_that_its_case_cites() {
+    let mut office = Office::new();
+    let (case, lines) = office.assessed();
+    let (other, _) = office.assessed();
+    let form = NewSource {
+        form: SourceForm {
+            title: "Həbsxanalar haqqında nümunə hesabat".to_owned(),
+            publisher: "Nümunə Araşdırma Mərkəzi".to_owned(),
+            kind: "ngo".to_owned(),
+            published: "2026-09-01".to_owned(),
+            countries: vec!["AFG".to_owned()],
+            topics: vec!["protection".to_owned()],
+            language: "ENG".to_owned(),
+            reliability: "named".to_owned(),
+            ..SourceForm::default()
+        },
+        pages: vec!["Detention without trial is common.".to_owned()],
+        supersedes: None,
+    };
+    let source =
+        office.run("leyla", |desk, acting, now| coi::add(desk, &acting.permit()?, &form, None, now)).unwrap();
+    let cite = |office: &mut Office, application| {
+        let form = CiteForm { application, citation: Citation { source, quote: None }, fact: None };
+        office.run("leyla", |desk, acting, now| coi::cite(desk, &acting.permit()?, &form, now)).unwrap()
+    };
+    let (ours, theirs) = (cite(&mut office, case.application), cite(&mut office, other.application));
+    let citation = |id| EvidenceSource { kind: SourceKind::Citation, id };
+    let mut form = fact(&case, &lines);
+    form.evidence.push(citation(ours));
+    form.indicators
+        .0
+        .insert(Indicator::External, Weighed { sources: vec![citation(ours)], ..Mark::Supports.into() });
+    let kept = office
+        .run("leyla", |desk, acting, now| assessment::record(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    assert!(kept.evidence.0.contains(&citation(ours)));
+    form.evidence.push(citation(theirs));
+    office.refused("leyla", INVALID, &[("evidence", Code::NotAChoice)], |desk, acting, now| {
+        assessment::record(desk, &acting.permit()?, &form, now)
+    });
+    office.run("leyla", |desk, acting, now| coi::uncite(desk, &acting.permit()?, ours, now)).unwrap();
+    form.evidence.truncate(lines.len() + 1);
+    office.refused(
+        "leyla",
+        INVALID,
+        &[("evidence", Code::NotAChoice), ("indicators.external.sources", Code::NotAChoice)],
+        |desk, acting, now| assessment::record(desk, &acting.permit()?, &form, now),
+    );
+    // What a fact was linked to already does not keep it from being saved.
+    form.fact = Some(kept.id);
+    office.run("leyla", |desk, acting, now| assessment::record(desk, &acting.permit()?, &form, now)).unwrap();
 }
 
 /// A rejection needs the line in which the contradiction was put, when it is recorded and when it is changed.

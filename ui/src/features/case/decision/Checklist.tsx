@@ -2,29 +2,35 @@ import { useWords } from "@/app/words";
 import { Checkbox, TextArea } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
-import type { ChecklistItem, DecisionSection, RemarkForm } from "@/ipc/generated";
+import type { CaseFile, ChecklistItem, DecisionSection, RemarkForm } from "@/ipc/generated";
+import { STEPS, stepsOf } from "./steps";
 import s from "./Decision.module.css";
 
 export interface ChecklistProps {
+  file: CaseFile;
   remarks: readonly RemarkForm[];
   onChange(remarks: RemarkForm[]): void;
   error(field: string): string | undefined;
 }
 
 /** What a draft is returned for: the items of the checklist by part of the draft, each with what is missing. */
-export function Checklist({ remarks, onChange, error }: ChecklistProps) {
+export function Checklist({ file, remarks, onChange, error }: ChecklistProps) {
   const { t } = useI18n();
   const words = useWords();
   const { data } = useQuery("decision.guidance", null);
   const sections = new Map<DecisionSection, ChecklistItem[]>();
-  for (const item of data?.checklist ?? []) sections.set(item.section, [...(sections.get(item.section) ?? []), item]);
+  // Of a step that this case does not have nothing can be missing.
+  const steps = stepsOf(file).map(({ step }) => step as DecisionSection);
+  const has = (section: DecisionSection) => steps.includes(section) || !STEPS.some((step) => step === section);
+  for (const item of (data?.checklist ?? []).filter(({ section }) => has(section))) sections.set(item.section, [...(sections.get(item.section) ?? []), item]);
   const take = ({ code, section }: ChecklistItem, on: boolean) =>
     onChange(on ? [...remarks, { item: code, section, note: "" }] : remarks.filter(({ item }) => item !== code));
   return (
-    <details className={s.checklist} open={remarks.length > 0 || undefined}>
+    <details open={remarks.length > 0 || undefined}>
       <summary className={s.checklistHead}>{t("remark.checklist", { count: remarks.length })}</summary>
-      <p className={s.hint}>{t("remark.checklist_hint")}</p>
-      {[...sections].map(([section, items]) => (
+      <div className={s.opened}>
+        <p className={s.hint}>{t("remark.checklist_hint")}</p>
+        {[...sections].map(([section, items]) => (
         <fieldset key={section} className={s.part}>
           <legend className={s.partTitle}>{t(`section.${section}`)}</legend>
           {items.map((item) => {
@@ -48,6 +54,7 @@ export function Checklist({ remarks, onChange, error }: ChecklistProps) {
           })}
         </fieldset>
       ))}
+      </div>
     </details>
   );
 }

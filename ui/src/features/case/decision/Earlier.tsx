@@ -9,11 +9,13 @@ import s from "./Decision.module.css";
 export function Earlier({ file }: { file: CaseFile }) {
   const { t, date } = useI18n();
   return file.earlier.toReversed().map((decision) => (
-    <details key={decision.id} className={s.earlier}>
+    <details key={decision.id}>
       <summary className={s.earlierHead}>{t("decision.earlier", { number: decision.number, date: date(decision.approvedAt) })}</summary>
-      <Reading file={file} decision={decision} />
-      {decision.versions > 1 && <Compare file={file} decision={decision} />}
-      <History decision={decision} />
+      <div className={s.opened}>
+        <Reading file={file} decision={decision} />
+        {decision.versions > 1 && <Compare file={file} decision={decision} />}
+        <History decision={decision} />
+      </div>
     </details>
   ));
 }

@@ -20,6 +20,15 @@ const TONES: Record<OutcomeCode, Tone> = {
 
 const SECTIONS: readonly DecisionSection[] = ["facts", "outcomes", ...STEPS, "reasons", "letter"];
 
+/** Rulings in the order of the family; of whoever left, last. */
+function inOrder(file: CaseFile, rulings: DecisionView["rulings"]): DecisionView["rulings"] {
+  const place = (person: string) => {
+    const at = file.members.findIndex((member) => member.person.id === person);
+    return at < 0 ? file.members.length : at;
+  };
+  return rulings.toSorted((a, b) => place(a.person) - place(b.person));
+}
+
 /** The whole draft to be read, in the order it was made. Nothing can be changed here. */
 export function Reading({ file, decision }: { file: CaseFile; decision: DecisionView }) {
   const { t } = useI18n();
@@ -30,7 +39,7 @@ export function Reading({ file, decision }: { file: CaseFile; decision: Decision
         <KeyValueList items={[{ label: t("decision.drafted_by"), value: <bdi>{decision.draftedBy}</bdi> }]} />
         <Section title={t("decision.outcomes")} level={3}>
           <KeyValueList
-            items={decision.rulings.map(({ person, outcome: { code, derivedFrom } }) => ({
+            items={inOrder(file, decision.rulings).map(({ person, outcome: { code, derivedFrom } }) => ({
               label: nameOf(file, person),
               value: code && (
                 <Stack gap={1}>

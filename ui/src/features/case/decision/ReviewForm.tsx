@@ -65,7 +65,7 @@ export function ReviewForm({ file, reload }: { file: CaseFile; reload(): void })
           error={fault.of(review.failure, "reasons")}
         />
         <RuleGate file={file} broken={asked.data ?? []} overrides={overrides} here="decision" />
-        <Checklist remarks={remarks} onChange={(next) => draft.set({ remarks: next })} error={(field) => fault.of(review.failure, field)} />
+        <Checklist file={file} remarks={remarks} onChange={(next) => draft.set({ remarks: next })} error={(field) => fault.of(review.failure, field)} />
       </Form>
       <Dialog
         alert

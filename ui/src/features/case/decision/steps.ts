@@ -28,10 +28,10 @@ export const SERIOUS_HARMS: readonly SeriousHarm[] = ["deathPenalty", "torture",
 /** Article 1F asks what the person did themselves. */
 export const isConduct = (clause: Clause): boolean => clause === "atrocity" || clause === "seriousCrime" || clause === "contraryToPurposes";
 
-/** Exclusion was written before inclusion was examined. */
+/** Exclusion was written before inclusion was examined, or found before inclusion was found: as the core judges it. */
 export function tooEarly({ fear, persecution, grounds, exclusion, clauses }: Analysis): boolean {
   const blank = (text: string) => text.trim() === "";
   const applies = clauses.some((clause) => clause.applies);
   const examined = !blank(exclusion) || clauses.length > 0;
-  return (examined && (blank(fear) || blank(persecution))) || (applies && grounds.length === 0);
+  return (examined && blank(fear)) || (applies && (blank(fear) || blank(persecution) || grounds.length === 0));
 }
