@@ -208,8 +208,24 @@ commands! {
     "paper.save": c::files::PaperId => c::letter::SavedFile = c::files::save_paper;
     "paper.open": c::files::PaperId => c::letter::SavedFile = c::files::open_paper;
     "appointment.make": casework::appointment::AppointmentForm => casework::appointment::Appointment
-        = c::files::make_appointment;
-    "appointment.cancel": c::files::AppointmentCancellation => () = c::files::cancel_appointment;
+        = c::schedule::make_appointment;
+    "appointment.check": casework::appointment::AppointmentForm => casework::appointment::AppointmentCheck
+        = c::schedule::check_appointment;
+    "appointment.cancel": c::schedule::AppointmentCancellation => () = c::schedule::cancel_appointment;
+    "appointment.outcome": casework::appointment::OutcomeForm => Option<casework::appointment::Appointment>
+        = c::schedule::record_outcome;
+    "appointment.attempt": casework::appointment::ContactForm => vault::Id = c::schedule::record_attempt;
+    "appointment.calendar": casework::appointment::CalendarQuery => casework::appointment::OfficeCalendar
+        = c::schedule::calendar;
+    "appointment.slots": casework::appointment::SlotQuery => Vec<casework::appointment::Slot>
+        = c::schedule::slots;
+    "appointment.choices": () => casework::appointment::AppointmentChoices = c::schedule::choices;
+    "interpreter.list": () => Vec<casework::interpreter::InterpreterView> = c::schedule::interpreters;
+    "interpreter.record": casework::interpreter::InterpreterForm => vault::Id
+        = c::schedule::record_interpreter;
+    "interpreter.stand_down": c::schedule::InterpreterStanding => () = c::schedule::stand_down;
+    "room.list": () => Vec<casework::room::Room> = c::schedule::rooms;
+    "room.record": casework::room::RoomForm => vault::Id = c::schedule::record_room;
     "acknowledgement.record": casework::acknowledgement::AcknowledgementForm
         => casework::acknowledgement::Acknowledgement = c::files::acknowledge;
     "acknowledgement.withdraw": c::files::AcknowledgementWithdrawal => ()
@@ -237,6 +253,7 @@ commands! {
     "draft.discard": c::drafts::DraftKey => () = c::drafts::discard;
     "officer.list": () => Vec<c::office::OfficerView> = c::office::officers;
     "officer.add": casework::officer::NewOfficer => c::office::OfficerView = c::office::add_officer;
+    "officer.qualify": casework::officer::QualifyForm => c::office::OfficerView = c::office::qualify_officer;
     "backup.write": () => c::office::BackupView = c::office::backup;
     "file.check": () => c::office::FileCheckView = c::office::check;
     "about": () => c::office::About = c::office::about;

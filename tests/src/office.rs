@@ -11,9 +11,9 @@ use casework::{
     demonstration::main_job::{Case, Work},
     interview::{LineForm, LineKind, OpeningForm, SignForm, StartForm, Transcript},
     office::SetUp,
-    officer::{self, NewOfficer},
+    officer::{self, NewOfficer, Qualification},
     permit::{Acting, Role},
-    person::{NameForm, PersonForm},
+    person::{NameForm, PersonForm, Sex},
     profile::{self, OutcomeCode, Profile},
     rule::{self, Act, BrokenView, Overriding, RuleKind, RuleQuery},
     task::{MyWork, TaskCode},
@@ -33,6 +33,15 @@ pub const OFFICERS: &[(&str, &str, &[Role])] = &[
     ("both", "Aygün İkivəzifə", &[Role::Caseworker, Role::Reviewer]),
     ("arash", "Araş Araşdırıcı", &[Role::CoiResearcher]),
 ];
+
+/// What all of them were trained for.
+pub const TRAININGS: &[&str] = &["interview-techniques", "interviewing-children", "interviewing-vulnerable"];
+
+/// A training without end.
+#[must_use]
+pub fn trained(code: &str) -> Qualification {
+    Qualification { code: code.to_owned(), until: None }
+}
 
 /// The administrator.
 pub const ADMINISTRATOR: &str = "idareci";
@@ -95,6 +104,8 @@ impl Office {
                 login: (*login).to_owned(),
                 password: secret(PASSWORD),
                 roles: roles.to_vec(),
+                sex: Some(if *login == "leyla" { Sex::F } else { Sex::M }),
+                qualifications: TRAININGS.iter().map(|code| trained(code)).collect(),
             };
             officer::add(&mut desk, &administrator.permit().unwrap(), &form, now).unwrap();
         }
@@ -111,6 +122,8 @@ impl Office {
             login: login.to_owned(),
             password: secret(PASSWORD),
             roles: roles.to_vec(),
+            sex: Some(Sex::M),
+            qualifications: Vec::new(),
         };
         self.run(ADMINISTRATOR, |desk, acting, now| officer::add(desk, &acting.permit()?, &form, now))
             .unwrap();
@@ -289,6 +302,8 @@ impl Office {
             person: case.members[0],
             language: "prs".to_owned(),
             interpreter: None,
+            interpreter_id: None,
+            appointment: None,
             overrides: Vec::new(),
         };
         let started = self

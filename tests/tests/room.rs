@@ -31,6 +31,8 @@ fn begun() -> Room {
         person: case.members[0],
         language: "prs".to_owned(),
         interpreter: Some("T. Nümunə".to_owned()),
+        interpreter_id: None,
+        appointment: None,
         overrides: Vec::new(),
     };
     let interview = office

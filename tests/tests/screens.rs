@@ -150,6 +150,7 @@ async fn screens() {
         folder(&look).await;
         finding(&look).await;
         country_information(&look).await;
+        calendar(&look).await;
         hearing(&look, &interview).await;
         facts(&look).await;
         window.go_to("#/work").await;
@@ -190,6 +191,9 @@ async fn small_and_turned() {
             ("#/work", "work"),
             ("#/cases", "cases"),
             ("#/register", "register"),
+            ("#/appointments", "appointments"),
+            ("#/appointments?view=week", "appointments-week"),
+            ("#/interpreters", "interpreters"),
             ("#/coi", "coi"),
             ("#/coi/queries", "coi-queries"),
         ] {
@@ -292,6 +296,30 @@ async fn folder(look: &Look<'_>) {
         ("people/family/relate".to_owned(), "family-relate"),
     ] {
         look.go(&format!("#/cases/{case}/{place}"), screen).await;
+    }
+}
+
+/// The calendar in its views, an appointment with what became of it, interpreters, rooms.
+async fn calendar(look: &Look<'_>) {
+    let days = look.window.ask("work.mine", Value::Null).await;
+    let today = days["appointments"][0]["appointment"].clone();
+    for view in ["day", "week", "list"] {
+        let place = format!("#/appointments?view={view}&by=interpreter");
+        look.go(&place, &format!("appointments-{view}")).await;
+    }
+    if let Some(id) = today["id"].as_str() {
+        look.go(&format!("#/appointments/{id}"), "appointment-details").await;
+        tap(look.window, "[role=dialog] button:not([aria-label])").await;
+        look.at("appointment-outcome").await;
+        look.window.press(Key::Escape).await;
+    }
+    for (place, screen) in [
+        ("#/interpreters", "interpreters"),
+        ("#/interpreters/new", "interpreter-new"),
+        ("#/rooms", "rooms"),
+        ("#/rooms/new", "room-new"),
+    ] {
+        look.go(place, screen).await;
     }
 }
 

@@ -8,7 +8,6 @@ use crate::{
 use casework::{
     Result,
     acknowledgement::{self, Acknowledgement, AcknowledgementForm},
-    appointment::{self, Appointment, AppointmentForm},
     attachment::{
         self, Added, AttachmentContent, AttachmentForm, Crop, Picture, PictureQuery, PortraitTaken,
     },
@@ -325,33 +324,6 @@ pub fn save_paper(session: &mut Session, id: PaperId) -> Result<SavedFile> {
 /// As [`save_paper`].
 pub fn open_paper(session: &mut Session, id: PaperId) -> Result<SavedFile> {
     files::opened(save_paper(session, id)?)
-}
-
-/// Makes an appointment.
-///
-/// # Errors
-/// See [`appointment::make`].
-pub fn make_appointment(session: &mut Session, form: AppointmentForm) -> Result<Appointment> {
-    let (desk, permit, now) = session.permitted::<Register>()?;
-    appointment::make(desk, &permit, &form, now)
-}
-
-/// An appointment that does not take place.
-#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
-pub struct AppointmentCancellation {
-    /// Which.
-    pub appointment: Id,
-    /// Why.
-    pub reason: String,
-}
-
-/// Cancels an appointment.
-///
-/// # Errors
-/// See [`appointment::cancel`].
-pub fn cancel_appointment(session: &mut Session, unwanted: AppointmentCancellation) -> Result<()> {
-    let (desk, permit, now) = session.permitted::<Register>()?;
-    appointment::cancel(desk, &permit, unwanted.appointment, &unwanted.reason, now)
 }
 
 /// Records that a person was told of something.

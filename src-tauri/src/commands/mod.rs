@@ -13,4 +13,5 @@ pub mod interview;
 pub mod letter;
 pub mod office;
 pub mod registration;
+pub mod schedule;
 pub mod session;

@@ -3,8 +3,9 @@
 use crate::Session;
 use casework::{
     Result,
-    officer::{self, NewOfficer, Officer},
+    officer::{self, NewOfficer, Officer, Qualification, QualifyForm},
     permit::{Administer, Role},
+    person::Sex,
 };
 use vault::Id;
 
@@ -21,12 +22,24 @@ pub struct OfficerView {
     pub roles: Vec<Role>,
     /// Whether they still work here.
     pub active: bool,
+    /// Sex, where recorded.
+    pub sex: Option<Sex>,
+    /// What they were trained for.
+    pub qualifications: Vec<Qualification>,
 }
 
 impl From<Officer> for OfficerView {
     fn from(officer: Officer) -> Self {
-        let Officer { id, name, login, roles, active } = officer;
-        Self { id, name, login, roles: roles.0, active }
+        let Officer { id, name, login, roles, active, sex, qualifications } = officer;
+        Self {
+            id,
+            name,
+            login,
+            roles: roles.0,
+            active,
+            sex,
+            qualifications: qualifications.unwrap_or_default().0,
+        }
     }
 }
 
@@ -46,6 +59,15 @@ pub fn officers(session: &mut Session, (): ()) -> Result<Vec<OfficerView>> {
 pub fn add_officer(session: &mut Session, form: NewOfficer) -> Result<OfficerView> {
     let (desk, permit, now) = session.permitted::<Administer>()?;
     officer::add(desk, &permit, &form, now).map(OfficerView::from)
+}
+
+/// Records what an officer was trained for.
+///
+/// # Errors
+/// See [`officer::qualify`].
+pub fn qualify_officer(session: &mut Session, form: QualifyForm) -> Result<OfficerView> {
+    let (desk, permit, now) = session.permitted::<Administer>()?;
+    officer::qualify(desk, &permit, &form, now).map(OfficerView::from)
 }
 
 /// A backup that was made and verified.

@@ -47,6 +47,13 @@ fn appointed(office: &mut Office, case: &Case, days: u64) {
         place: "Otaq 3".to_owned(),
         persons: Vec::new(),
         note: None,
+        minutes: None,
+        officer: None,
+        interpreter: None,
+        room: None,
+        mode: None,
+        language: None,
+        overrides: Vec::new(),
     };
     office.run("leyla", |desk, acting, now| appointment::make(desk, &acting.permit()?, &form, now)).unwrap();
 }
@@ -234,6 +241,8 @@ fn a_withdrawal_is_signed_and_a_subsequent_application_has_its_own_case() {
         person: case.members[0],
         language: "prs".to_owned(),
         interpreter: None,
+        interpreter_id: None,
+        appointment: None,
         overrides: Vec::new(),
     };
     office.run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now)).unwrap();

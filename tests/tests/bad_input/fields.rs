@@ -51,6 +51,8 @@ fn required_fields_are_named_exactly() {
         person: case.members[0],
         language: language.to_owned(),
         interpreter: None,
+        interpreter_id: None,
+        appointment: None,
         overrides: Vec::new(),
     };
     office.refused("leyla", INVALID, &[("language", Code::NotAChoice)], |desk, acting, now| {
@@ -113,6 +115,8 @@ fn required_fields_are_named_exactly() {
         login: "LEYLA ".to_owned(),
         password: secret("short"),
         roles: Vec::new(),
+        sex: None,
+        qualifications: Vec::new(),
     };
     let missing = [("name", Code::Required), ("password", Code::PasswordTooShort), ("roles", Code::Required)];
     office.refused(ADMINISTRATOR, INVALID, &missing, |desk, acting, now| {

@@ -120,6 +120,8 @@ fn an_officer_who_could_not_be_added_can_be_added_again() {
         login: "Şəhla".to_owned(),
         password: secret(PASSWORD),
         roles: vec![Role::Caseworker],
+        sex: None,
+        qualifications: Vec::new(),
     };
     office.desk().vault.add_password("şəhla", &secret("a slot from an attempt")).unwrap();
     let added = form("Şəhla Nümunə".to_owned());

@@ -44,6 +44,8 @@ fn heard(office: &mut Office, case: &Case, person: Id) {
         person,
         language: "prs".to_owned(),
         interpreter: None,
+        interpreter_id: None,
+        appointment: None,
         overrides: Vec::new(),
     };
     let started = office

@@ -34,6 +34,8 @@ fn a_child_alone_has_a_guardian_before_the_interview() {
         person: child,
         language: "prs".to_owned(),
         interpreter: None,
+        interpreter_id: None,
+        appointment: None,
         overrides: Vec::new(),
     };
     let refused = |office: &mut Office| {

@@ -89,6 +89,8 @@ fn heard(office: &mut Office, case: Id, person: Id) -> (Id, Vec<Id>) {
         person,
         language: "prs".to_owned(),
         interpreter: None,
+        interpreter_id: None,
+        appointment: None,
         overrides: Vec::new(),
     };
     let started = office

@@ -71,6 +71,8 @@ fn what_is_restricted_is_seen_by_few() {
         person,
         language: "prs".to_owned(),
         interpreter: None,
+        interpreter_id: None,
+        appointment: None,
         overrides: Vec::new(),
     };
     office.refused("samir", (Kind::NotNow, Code::GuaranteeMissing), &[], |desk, acting, now| {

@@ -114,6 +114,13 @@ fn appointment_form(case: &Case) -> AppointmentForm {
         place: "Nümunə küçəsi 12, otaq 204".to_owned(),
         persons: vec![case.members[0]],
         note: Some("Uşaqlarla gələ bilərsiniz".to_owned()),
+        minutes: None,
+        officer: None,
+        interpreter: None,
+        room: None,
+        mode: None,
+        language: None,
+        overrides: Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Administration } from "@/features/administration/Administration";
+import { AppointmentsScreen } from "@/features/appointments/AppointmentsScreen";
 import { CaseScreen } from "@/features/case/CaseScreen";
 import { InterviewRoom } from "@/features/case/interviews/Room";
 import { CasesScreen } from "@/features/cases/CasesScreen";
@@ -14,6 +15,8 @@ import { FoundPersonScreen } from "@/features/find/FoundPersonScreen";
 import { HeldScreen } from "@/features/held/HeldScreen";
 import { ImportRecordScreen } from "@/features/import/ImportRecordScreen";
 import { ImportScreen } from "@/features/import/ImportScreen";
+import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
+import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { WorkScreen } from "@/features/work/WorkScreen";
 import { match, type Place } from "./router";
@@ -47,6 +50,9 @@ const ROUTES: readonly Route[] = [
   { pattern: "coi/queries/:id/:verb?", place: "coi", screen: ({ id, verb }) => <QueryScreen key={id} id={id ?? ""} verb={verb} /> },
   { pattern: "coi/source/:id/:verb?", place: "coi", screen: ({ id, verb }) => <SourceScreen key={id} id={id ?? ""} verb={verb} /> },
   { pattern: "coi/:verb?", place: "coi", screen: ({ verb }) => <CoiScreen verb={verb} /> },
+  { pattern: "appointments/:open?", place: "appointments", screen: ({ open }) => <AppointmentsScreen open={open} /> },
+  { pattern: "rooms/:open?", place: "appointments", screen: ({ open }) => <RoomsScreen open={open} /> },
+  { pattern: "interpreters/:open?", place: "interpreters", screen: ({ open }) => <InterpretersScreen open={open} /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
 

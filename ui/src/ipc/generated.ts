@@ -32,6 +32,16 @@ letters: string,
  */
 profile: string, };
 
+export type Accreditation = {
+/**
+ * Number, as the accrediting body gives it.
+ */
+number: string,
+/**
+ * Last day on which it counts; none is without end.
+ */
+until: string | null, };
+
 export type Acknowledgement = {
 /**
  * Identifier.
@@ -776,7 +786,43 @@ madeBy: string,
 /**
  * Why it does not take place.
  */
-cancelled: string | null, };
+cancelled: string | null,
+/**
+ * Minutes it is expected to take; none is as long as the profile says.
+ */
+minutes: number | null,
+/**
+ * Who receives them: the interviewer.
+ */
+officer: string | null,
+/**
+ * Interpreter of the register.
+ */
+interpreter: string | null,
+/**
+ * Room of the office.
+ */
+room: string | null,
+/**
+ * In which way they meet; none is in person.
+ */
+mode: AppointmentMode | null,
+/**
+ * Language of an interview, as a tag.
+ */
+language: string | null,
+/**
+ * Whether the wish for a woman or a man was met, where there was one.
+ */
+wish: SexWish | null,
+/**
+ * What became of it.
+ */
+attendance: Attendance | null,
+/**
+ * The appointment that it takes the place of.
+ */
+follows: string | null, };
 
 export type AppointmentCancellation = {
 /**
@@ -787,6 +833,54 @@ appointment: string,
  * Why.
  */
 reason: string, };
+
+export type AppointmentCheck = {
+/**
+ * Double bookings. They refuse it.
+ */
+collisions: Array<Collision>,
+/**
+ * Rules of interviews that are not kept.
+ */
+broken: Array<BrokenView>,
+/**
+ * Whether offices work on that day.
+ */
+workingDay: boolean,
+/**
+ * Whether it lies within the hours in which applicants are received.
+ */
+inHours: boolean,
+/**
+ * Minutes that it takes.
+ */
+minutes: number, };
+
+export type AppointmentChoices = {
+/**
+ * Officers who interview.
+ */
+officers: Array<InterviewerChoice>,
+/**
+ * Interpreters who are called.
+ */
+interpreters: Array<InterpreterView>,
+/**
+ * Rooms in use.
+ */
+rooms: Array<Room>,
+/**
+ * When applicants are received on a working day.
+ */
+hours: Array<Span>,
+/**
+ * Whether the authority confirmed the hours.
+ */
+verified: boolean,
+/**
+ * Minutes that an appointment of each kind usually takes.
+ */
+minutes: { [key in AppointmentKind]?: number }, };
 
 export type AppointmentForm = {
 /**
@@ -806,7 +900,7 @@ day: string,
  */
 time: string,
 /**
- * Where.
+ * Where; empty is where the room is.
  */
 place: string,
 /**
@@ -816,9 +910,39 @@ persons: Array<string>,
 /**
  * What else the applicant should know.
  */
-note: string | null, };
+note: string | null,
+/**
+ * Minutes it is expected to take; none is as long as the profile says.
+ */
+minutes: number | null,
+/**
+ * Who receives them.
+ */
+officer: string | null,
+/**
+ * Interpreter of the register.
+ */
+interpreter: string | null,
+/**
+ * Room of the office.
+ */
+room: string | null,
+/**
+ * In which way they meet.
+ */
+mode: AppointmentMode | null,
+/**
+ * Language of an interview, as a tag; none is the language of the case.
+ */
+language: string | null,
+/**
+ * Why it is booked in spite of warnings.
+ */
+overrides: Array<Overriding>, };
 
 export type AppointmentKind = "registration" | "interview" | "photograph" | "documents" | "collection" | "medical" | "notification" | "other";
+
+export type AppointmentMode = "inPerson" | "phone" | "video";
 
 export type AppointmentView = {
 /**
@@ -860,7 +984,71 @@ cancelled: string | null,
 /**
  * Whether offices work on that day.
  */
-workingDay: boolean, };
+workingDay: boolean,
+/**
+ * Whether it lies within the hours in which applicants are received.
+ */
+inHours: boolean,
+/**
+ * When it ends, `HH:MM`.
+ */
+until: string,
+/**
+ * Minutes it is expected to take.
+ */
+minutes: number,
+/**
+ * Who receives them.
+ */
+officer: string | null,
+/**
+ * Their name.
+ */
+officerName: string,
+/**
+ * Interpreter of the register.
+ */
+interpreter: string | null,
+/**
+ * Their name.
+ */
+interpreterName: string,
+/**
+ * Room of the office.
+ */
+room: string | null,
+/**
+ * What it is called.
+ */
+roomName: string,
+/**
+ * In which way they meet.
+ */
+mode: AppointmentMode,
+/**
+ * Language of an interview, as a tag.
+ */
+language: string | null,
+/**
+ * Whether the wish for a woman or a man was met, where there was one.
+ */
+wish: SexWish | null,
+/**
+ * What became of it.
+ */
+outcome: OutcomeOfAppointment | null,
+/**
+ * Why.
+ */
+outcomeReason: string | null,
+/**
+ * At whose wish it was put off.
+ */
+postponedBy: PostponedBy | null,
+/**
+ * The appointment that it takes the place of.
+ */
+follows: string | null, };
 
 export type ArabicNames = {
 /**
@@ -1030,6 +1218,28 @@ attachment: string,
  */
 reason: string, };
 
+export type Attendance = {
+/**
+ * What.
+ */
+outcome: OutcomeOfAppointment,
+/**
+ * Why, or how it is known.
+ */
+reason: string | null,
+/**
+ * At whose wish it was put off.
+ */
+by: PostponedBy | null,
+/**
+ * Who recorded it.
+ */
+recordedBy: string,
+/**
+ * When.
+ */
+recordedAt: string, };
+
 export type Background = {
 /**
  * Military service: where, when, rank, whether refused or left.
@@ -1181,6 +1391,48 @@ legalBasis: Words,
 verified: boolean, };
 
 export type Calendar = "gregorian" | "solarHijri" | "islamicCivil" | "ummAlQura";
+
+export type CalendarDay = {
+/**
+ * Which.
+ */
+day: string,
+/**
+ * Whether offices work on it.
+ */
+working: boolean, };
+
+export type CalendarEntry = {
+/**
+ * The appointment.
+ */
+appointment: AppointmentView,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Names of those who are to come.
+ */
+names: Array<PersonName>,
+/**
+ * In what it is booked twice: two workstations booked it before they met.
+ */
+collides: Array<CollisionWith>, };
+
+export type CalendarQuery = {
+/**
+ * First.
+ */
+from: string,
+/**
+ * Last.
+ */
+until: string, };
 
 export type Candidate = {
 /**
@@ -1377,6 +1629,10 @@ papers: Array<PaperView>,
  * Appointments, in the order in which they come.
  */
 appointments: Array<AppointmentView>,
+/**
+ * Appointments that were missed and that nothing has followed.
+ */
+noShows: Array<NoShowView>,
 /**
  * What the members were told of.
  */
@@ -1932,7 +2188,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "sourceStale" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "sourceStale" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode";
 
 export type CodeWords = {
 /**
@@ -1990,6 +2246,34 @@ old: boolean,
  * How many are passed over.
  */
 skip: number, };
+
+export type Collision = {
+/**
+ * Who or what is booked twice.
+ */
+with: CollisionWith,
+/**
+ * The appointment that stands already.
+ */
+appointment: string,
+/**
+ * Name of the officer, interpreter, room or person.
+ */
+name: string,
+/**
+ * Case number of the appointment that stands.
+ */
+number: string,
+/**
+ * From when, `HH:MM`.
+ */
+from: string,
+/**
+ * Until when, `HH:MM`.
+ */
+until: string, };
+
+export type CollisionWith = "officer" | "interpreter" | "room" | "persons";
 
 export type Commission = {
 /**
@@ -2049,6 +2333,26 @@ next: TierCode | null,
  */
 lacks: Array<Known>, };
 
+export type ConflictForm = {
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * What the conflict is.
+ */
+note: string, };
+
+export type ConflictView = {
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * What the conflict is.
+ */
+note: string, };
+
 export type Contact = {
 /**
  * Telephone.
@@ -2074,6 +2378,42 @@ emergencyName: string | null,
  * How they are reached.
  */
 emergencyContact: string | null, };
+
+export type ContactAttemptView = {
+/**
+ * Day.
+ */
+day: string,
+/**
+ * How.
+ */
+how: string,
+/**
+ * What came of it.
+ */
+result: string,
+/**
+ * Name of who tried.
+ */
+officer: string, };
+
+export type ContactForm = {
+/**
+ * Appointment to which nobody came.
+ */
+appointment: string,
+/**
+ * Day of the attempt.
+ */
+day: string,
+/**
+ * How: telephone, letter, through whom.
+ */
+how: string,
+/**
+ * What came of it.
+ */
+result: string, };
 
 export type Content = {
 /**
@@ -3571,6 +3911,128 @@ export type Indicator = "detail" | "internal" | "family" | "external" | "plausib
 
 export type Indicators = { [key in Indicator]?: Weighed };
 
+export type InterpreterForm = {
+/**
+ * Whom it changes; none is a new one.
+ */
+interpreter: string | null,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Sex.
+ */
+sex: Sex | null,
+/**
+ * What they speak.
+ */
+languages: Array<SpokenLanguage>,
+/**
+ * Number of the accreditation; empty is none.
+ */
+accreditation: string,
+/**
+ * Until when it counts.
+ */
+accreditedUntil: string | null,
+/**
+ * Day of the undertaking of confidentiality.
+ */
+undertaking: string | null,
+/**
+ * In which ways they can be there.
+ */
+modes: Array<AppointmentMode>,
+/**
+ * Nationality.
+ */
+nationality: string | null,
+/**
+ * Ethnic group.
+ */
+ethnicity: string | null,
+/**
+ * What else speaks against using them for some applicants.
+ */
+caution: string | null,
+/**
+ * For whom they must not interpret.
+ */
+conflicts: Array<ConflictForm>,
+/**
+ * How they can be reached.
+ */
+contact: string | null, };
+
+export type InterpreterStanding = {
+/**
+ * Who.
+ */
+interpreter: string,
+/**
+ * Why they are not called; none: they are called again.
+ */
+reason: string | null, };
+
+export type InterpreterView = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Sex.
+ */
+sex: Sex,
+/**
+ * What they speak.
+ */
+languages: Array<SpokenLanguage>,
+/**
+ * How they are accredited.
+ */
+accreditation: Accreditation | null,
+/**
+ * Whether the accreditation counts today.
+ */
+accredited: boolean,
+/**
+ * Day of the undertaking of confidentiality.
+ */
+undertaking: string | null,
+/**
+ * In which ways they can be there.
+ */
+modes: Array<AppointmentMode>,
+/**
+ * Nationality.
+ */
+nationality: string | null,
+/**
+ * Ethnic group.
+ */
+ethnicity: string | null,
+/**
+ * What else speaks against using them for some applicants.
+ */
+caution: string | null,
+/**
+ * For whom they must not interpret.
+ */
+conflicts: Array<ConflictView>,
+/**
+ * How they can be reached.
+ */
+contact: string | null,
+/**
+ * Why they are not called any more; none: they are.
+ */
+inactive: string | null, };
+
 export type InterviewId = {
 /**
  * Which.
@@ -3624,6 +4086,24 @@ closing: Closing | null,
  * How many lines it has.
  */
 lineCount: number, };
+
+export type InterviewerChoice = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Sex, where recorded.
+ */
+sex: Sex | null,
+/**
+ * Codes of the trainings that count today.
+ */
+trainings: Array<string>, };
 
 export type Invited = Array<string>;
 
@@ -4437,7 +4917,7 @@ line: number,
  */
 cells: Array<string>, };
 
-export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag";
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag" | "training";
 
 export type ListView = {
 /**
@@ -4917,7 +5397,11 @@ drafts: Array<DraftRow>,
 /**
  * Pairs of records that look like one person and wait for a decision.
  */
-pairs: number, };
+pairs: number,
+/**
+ * Today's appointments of the officer, in the order in which they come.
+ */
+appointments: Array<CalendarEntry>, };
 
 export type NameForm = {
 /**
@@ -5233,7 +5717,15 @@ password: string,
 /**
  * What they are appointed to do.
  */
-roles: Array<Role>, };
+roles: Array<Role>,
+/**
+ * Sex, for applicants who wish to speak to a woman or to a man.
+ */
+sex: Sex | null,
+/**
+ * What they were trained for.
+ */
+qualifications: Array<Qualification>, };
 
 export type Nexus = {
 /**
@@ -5248,6 +5740,36 @@ held: Held,
  * Why.
  */
 reasoning: string, };
+
+export type NoShowView = {
+/**
+ * Which.
+ */
+appointment: string,
+/**
+ * Its day.
+ */
+day: string,
+/**
+ * Who did not come.
+ */
+persons: Array<string>,
+/**
+ * What was recorded of it.
+ */
+reason: string | null,
+/**
+ * Attempts to reach them, the oldest first.
+ */
+attempts: Array<ContactAttemptView>,
+/**
+ * How many the profile asks for.
+ */
+wanted: number,
+/**
+ * Until when they may still come; after that the application may be taken as withdrawn.
+ */
+clock: Clock, };
 
 export type Note = { "code": "encodingGuessed",
 /**
@@ -5367,6 +5889,16 @@ reasons: string,
  */
 service: MeansForm, };
 
+export type OfficeCalendar = {
+/**
+ * The days.
+ */
+days: Array<CalendarDay>,
+/**
+ * Appointments in the order in which they come; the cancelled left out.
+ */
+entries: Array<CalendarEntry>, };
+
 export type OfficeView = {
 /**
  * Its name.
@@ -5409,7 +5941,15 @@ roles: Array<Role>,
 /**
  * Whether they still work here.
  */
-active: boolean, };
+active: boolean,
+/**
+ * Sex, where recorded.
+ */
+sex: Sex | null,
+/**
+ * What they were trained for.
+ */
+qualifications: Array<Qualification>, };
 
 export type OpenForm = {
 /**
@@ -5566,6 +6106,34 @@ code: OutcomeCode | null,
 derivedFrom: string | null, };
 
 export type OutcomeCode = "refugee" | "derivative" | "subsidiary" | "refused" | "excluded" | "inadmissible";
+
+export type OutcomeForm = {
+/**
+ * Which.
+ */
+appointment: string,
+/**
+ * What became of it.
+ */
+outcome: OutcomeOfAppointment,
+/**
+ * Why, or how it is known. Whatever is not as planned needs one.
+ */
+reason: string | null,
+/**
+ * At whose wish it was put off.
+ */
+by: PostponedBy | null,
+/**
+ * The appointment that takes its place.
+ */
+next: AppointmentForm | null,
+/**
+ * Why a wish for a woman or a man was not met, where that shows only now.
+ */
+wish: string | null, };
+
+export type OutcomeOfAppointment = "attended" | "noShow" | "postponed" | "interrupted" | "refused";
 
 export type OutcomeRule = {
 /**
@@ -6111,6 +6679,8 @@ code: string,
  */
 name: Words, };
 
+export type PostponedBy = "applicant" | "office" | "interpreter";
+
 export type Preview = {
 /**
  * The PDF, in base 64.
@@ -6332,6 +6902,30 @@ proceeding: string,
 reason: string, };
 
 export type ProtectionTest = "available" | "effective" | "accessible" | "lasting";
+
+export type Qualification = {
+/**
+ * Code of the list `training`.
+ */
+code: string,
+/**
+ * Last day on which it counts; none is without end.
+ */
+until: string | null, };
+
+export type QualifyForm = {
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * Sex, for applicants who wish to speak to a woman or to a man; none is not recorded.
+ */
+sex: Sex | null,
+/**
+ * What they were trained for.
+ */
+qualifications: Array<Qualification>, };
 
 export type QueriesView = {
 /**
@@ -7226,7 +7820,47 @@ reasons: string,
  */
 at: string, };
 
-export type Role = "caseworker" | "reviewer" | "commissionMember" | "commissionChair" | "administrator" | "coiResearcher";
+export type Role = "caseworker" | "reviewer" | "commissionMember" | "commissionChair" | "administrator" | "coiResearcher" | "coordinator";
+
+export type Room = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Code of the post that it belongs to.
+ */
+post: string,
+/**
+ * What it is called: a number, a name.
+ */
+name: string,
+/**
+ * How applicants find it: street, floor. Stands on their slip.
+ */
+place: string,
+/**
+ * Whether it is in use.
+ */
+active: boolean, };
+
+export type RoomForm = {
+/**
+ * Which it changes; none is a new one.
+ */
+room: string | null,
+/**
+ * What it is called.
+ */
+name: string,
+/**
+ * How applicants find it.
+ */
+place: string,
+/**
+ * Whether it is in use.
+ */
+active: boolean, };
 
 export type RowOutcome = "made" | "alike" | "left" | "faulty" | "withdrawn" | "kept";
 
@@ -7588,6 +8222,20 @@ export type Severity = "severe" | "cumulative" | "below";
 
 export type Sex = "F" | "M" | "U";
 
+export type SexWish = {
+/**
+ * Of the interviewer; none is no wish.
+ */
+interviewer: boolean | null,
+/**
+ * Of the interpreter; none is no wish, or no interpreter.
+ */
+interpreter: boolean | null,
+/**
+ * Why it was not met.
+ */
+because: string | null, };
+
 export type Sheet = {
 /**
  * Its name.
@@ -7663,6 +8311,46 @@ as: Signer,
  * Name.
  */
 name: string, };
+
+export type Slot = {
+/**
+ * Day.
+ */
+day: string,
+/**
+ * `HH:MM`.
+ */
+time: string, };
+
+export type SlotQuery = {
+/**
+ * First day that is looked at.
+ */
+from: string,
+/**
+ * Last day.
+ */
+until: string,
+/**
+ * Minutes that are needed.
+ */
+minutes: number,
+/**
+ * Whose time it is.
+ */
+officer: string | null,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * Room.
+ */
+room: string | null,
+/**
+ * Applicants.
+ */
+persons: Array<string>, };
 
 export type SnippetPiece = {
 /**
@@ -7952,6 +8640,16 @@ source: string,
  */
 reason: string, };
 
+export type Span = {
+/**
+ * `HH:MM`.
+ */
+from: string,
+/**
+ * `HH:MM`.
+ */
+until: string, };
+
 export type SplitDone = {
 /**
  * The new case.
@@ -8009,6 +8707,24 @@ fears: string | null,
  */
 contact: string, };
 
+export type SpokenLanguage = {
+/**
+ * Code of the list `language`.
+ */
+language: string,
+/**
+ * Dialects, as they are called; none is not limited to any.
+ */
+dialects: Array<string>,
+/**
+ * How well, a code of the list `language_level`.
+ */
+level: string | null,
+/**
+ * Whether the accreditation covers it.
+ */
+accredited: boolean, };
+
 export type Stage = "registered" | "interview" | "assessment" | "review" | "decided" | "issued" | "notified" | "appeal" | "final" | "closed";
 
 export type StartForm = {
@@ -8028,6 +8744,14 @@ language: string,
  * Interpreter, when there is one.
  */
 interpreter: string | null,
+/**
+ * Interpreter of the register; a border post without one writes the name.
+ */
+interpreterId: string | null,
+/**
+ * Appointment at which it is held.
+ */
+appointment: string | null,
 /**
  * Why it begins in spite of warnings.
  */
@@ -8374,7 +9098,7 @@ day: string | null,
  */
 returned: string | null, };
 
-export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe";
+export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow";
 
 export type TickForm = {
 /**
@@ -8815,7 +9539,18 @@ export interface Commands {
   "paper.save": { args: PaperId; answer: SavedFile };
   "paper.open": { args: PaperId; answer: SavedFile };
   "appointment.make": { args: AppointmentForm; answer: Appointment };
+  "appointment.check": { args: AppointmentForm; answer: AppointmentCheck };
   "appointment.cancel": { args: AppointmentCancellation; answer: null };
+  "appointment.outcome": { args: OutcomeForm; answer: Appointment | null };
+  "appointment.attempt": { args: ContactForm; answer: string };
+  "appointment.calendar": { args: CalendarQuery; answer: OfficeCalendar };
+  "appointment.slots": { args: SlotQuery; answer: Array<Slot> };
+  "appointment.choices": { args: null; answer: AppointmentChoices };
+  "interpreter.list": { args: null; answer: Array<InterpreterView> };
+  "interpreter.record": { args: InterpreterForm; answer: string };
+  "interpreter.stand_down": { args: InterpreterStanding; answer: null };
+  "room.list": { args: null; answer: Array<Room> };
+  "room.record": { args: RoomForm; answer: string };
   "acknowledgement.record": { args: AcknowledgementForm; answer: Acknowledgement };
   "acknowledgement.withdraw": { args: AcknowledgementWithdrawal; answer: null };
   "coi.search": { args: CoiSearch; answer: CoiFound };
@@ -8841,6 +9576,7 @@ export interface Commands {
   "draft.discard": { args: DraftKey; answer: null };
   "officer.list": { args: null; answer: Array<OfficerView> };
   "officer.add": { args: NewOfficer; answer: OfficerView };
+  "officer.qualify": { args: QualifyForm; answer: OfficerView };
   "backup.write": { args: null; answer: BackupView };
   "file.check": { args: null; answer: FileCheckView };
   "about": { args: null; answer: About };

@@ -1,6 +1,7 @@
 import type { Args, Answer, CommandName } from "./client";
 import { Failure } from "./failure";
 import type { AttachmentView, CaseFolder, IdentityDocument, MemberView } from "./generated";
+import { APPOINTMENT } from "./mock.schedule";
 import { mockPdf } from "./mock.pdf";
 
 /** Stand-ins for the folder of a case: custody by what the documents say, one scan, one translation. */
@@ -29,9 +30,10 @@ export function folderOf(members: readonly MemberView[]): CaseFolder {
   return {
     ...{ documents, attachments, portraits: [], papers: [], addressedIn: "fa" },
     appointments: [
-      { id: "a1", kind: "interview", day: day(-6), time: "10:00", place: "Otaq 12", persons: [principal], note: null, madeBy: "Nigar Əliyeva", cancelled: null, workingDay: true },
-      { id: "a2", kind: "photograph", day: day(9), time: "09:30", place: "Otaq 3", persons: [principal], note: null, madeBy: "Nigar Əliyeva", cancelled: "Ərizəçi xəstədir", workingDay: true },
+      { ...APPOINTMENT, id: "a1", kind: "interview", day: day(-6), time: "10:00", place: "Otaq 12", persons: [principal], note: null, madeBy: "Nigar Əliyeva", cancelled: null, workingDay: true },
+      { ...APPOINTMENT, id: "a2", kind: "photograph", day: day(9), time: "09:30", place: "Otaq 3", persons: [principal], note: null, madeBy: "Nigar Əliyeva", cancelled: "Ərizəçi xəstədir", workingDay: true },
     ],
+    noShows: [],
     acknowledgements: [{ id: "k1", person: principal, kind: "rights", language: "PRS", on: day(24), how: "readOut", interpreter: "Leyla Quliyeva", refused: null, recordedBy: "Nigar Əliyeva" }],
     hints: [...owed, { code: "certificateMissing", person: principal, document: null, on: null }],
     rules: { certificate: { ...rule, requiresPhotograph: true, validUntil: day(-90) }, receipt: rule, rights: rule, slip: rule },

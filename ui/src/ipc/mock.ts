@@ -7,6 +7,7 @@ import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
 import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
+import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
 
@@ -93,7 +94,7 @@ const officers: OfficerView[] = (
     ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
     ["Tural Həsənov", "tural", ["administrator"]],
   ] as [string, string, Role[]][]
-).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true }));
+).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
 const POSTS = [
   { code: "BAK", name: { az: "Bakı, baş idarə", en: "Baku, head office", ru: "Баку, главное управление" } },
@@ -155,14 +156,14 @@ const handlers: Handlers = {
   },
   "office.set_up": (form) => {
     state.place = "office";
-    enter({ id: "first", name: form.name, login: form.login, roles: ["administrator", ...form.roles], active: true });
+    enter({ id: "first", name: form.name, login: form.login, roles: ["administrator", ...form.roles], active: true, sex: null, qualifications: [] });
     return { recoveryCode: "K7QF-2M9D-XV4T-H3WP-8RNC-6JYB-ZE5A-41GS" };
   },
   "office.demonstration": () => {
     Object.assign(state, { place: "demonstration", state: "locked" });
     return { ...state };
   },
-  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0 } : { tasks, drafts, pairs: 2 }),
+  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0, appointments: [] } : { tasks, drafts, pairs: 2, appointments: calendarOf(day(0), day(0)).entries }),
   "case.list": ({ text, stage, mine, sort, descending, page }) => {
     const found = wanted.has("empty")
       ? []
@@ -213,7 +214,7 @@ const handlers: Handlers = {
     if (officers.some((officer) => officer.login === login)) {
       throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "login", code: "loginTaken", params: {} }] });
     }
-    const officer = { id: login, name, login, roles, active: true };
+    const officer = { id: login, name, login, roles, active: true, sex: null, qualifications: [] };
     officers.push(officer);
     return officer;
   },
@@ -231,6 +232,7 @@ const handlers: Handlers = {
   }),
   ...personHandlers((application, person) => caseFile(rowOf(application), "").members.find((member) => member.person.id === person)?.person),
   ...caseHandlers(rows, clock, () => state.officer),
+  ...scheduleHandlers(),
   ...findHandlers(),
   ...coiHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),

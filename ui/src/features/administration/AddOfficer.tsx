@@ -6,7 +6,7 @@ import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { NewOfficer } from "@/ipc/generated";
 
-const EMPTY: NewOfficer = { name: "", login: "", password: "", roles: [] };
+const EMPTY: NewOfficer = { name: "", login: "", password: "", roles: [], sex: null, qualifications: [] };
 
 /** What was typed stays when the dialog is closed and opened again; only adding the officer clears it. */
 export function AddOfficer({ open, onClose }: { open: boolean; onClose(): void }) {
@@ -62,7 +62,7 @@ export function AddOfficer({ open, onClose }: { open: boolean; onClose(): void }
           onChange={(password) => change({ password })}
           error={errors("password")}
         />
-        <RolesField label={t("officers.duties")} offered={["caseworker", "reviewer", "coiResearcher", "administrator"]} roles={form.roles} onChange={(roles) => change({ roles })} error={errors("roles")} />
+        <RolesField label={t("officers.duties")} offered={["caseworker", "reviewer", "coiResearcher", "coordinator", "administrator"]} roles={form.roles} onChange={(roles) => change({ roles })} error={errors("roles")} />
       </Form>
     </Dialog>
   );

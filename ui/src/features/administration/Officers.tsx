@@ -1,15 +1,19 @@
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Avatar, Button, Card, DataTable, Row, StatusPill, type Column } from "@/components";
+import { useListWord } from "@/app/lists";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { OfficerView } from "@/ipc/generated";
 import { AddOfficer } from "./AddOfficer";
+import { Qualify } from "./Qualify";
 
 export function Officers() {
   const { t, number } = useI18n();
   const officers = useQuery("officer.list", null);
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<OfficerView | null>(null);
+  const training = useListWord("training");
   const columns: Column<OfficerView>[] = [
     {
       id: "name",
@@ -22,6 +26,12 @@ export function Officers() {
       ),
     },
     { id: "login", header: t("setup.login"), cell: (officer) => <bdi>{officer.login}</bdi> },
+    {
+      id: "trainings",
+      header: t("officers.trainings"),
+      minor: true,
+      cell: (officer) => officer.qualifications.map(({ code }) => training(code)).join(", ") || <span>{t("officers.no_trainings")}</span>,
+    },
     { id: "roles", header: t("officers.duties"), cell: (officer) => officer.roles.map((role) => t(`role.${role}`)).join(", ") },
     {
       id: "active",
@@ -46,12 +56,14 @@ export function Officers() {
           columns={columns}
           rows={officers.data}
           rowKey={(officer) => officer.id}
+          onOpen={(officer) => setChanging(officer)}
           loading={officers.loading}
           failure={officers.failure}
           onRetry={officers.reload}
           empty={null}
         />
       </Card>
+      {changing && <Qualify key={changing.id} officer={changing} onClose={() => setChanging(null)} />}
       <AddOfficer open={adding} onClose={() => setAdding(false)} />
     </>
   );

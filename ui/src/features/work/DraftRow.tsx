@@ -15,6 +15,8 @@ const NAMES: Partial<Record<string, Key>> = {
   decision: "draft.decision",
   letters: "draft.letter",
   coi: "draft.coi",
+  appointments: "draft.appointment",
+  interpreters: "draft.interpreter",
 };
 
 /** A half-typed form: its key is the address of the screen that takes it up again. */

@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from "react";
 import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } from "@/components";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
+import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
 import { DraftRow } from "./DraftRow";
 import { GROUPS, useWork, type Group } from "./useWork";
@@ -37,7 +38,8 @@ export function WorkScreen() {
   // Of a list on its way the core keeps the file, and the page how far it came: one line for both.
   const drafts = (data?.drafts ?? []).filter(({ key }) => key !== "register/import");
   const pairs = data?.pairs ?? 0;
-  const empty = groups && drafts.length === 0 && pairs === 0 && GROUPS.every((group) => groups[group].length === 0);
+  const today = data?.appointments ?? [];
+  const empty = groups && today.length === 0 && drafts.length === 0 && pairs === 0 && GROUPS.every((group) => groups[group].length === 0);
   return (
     <Page>
       <PageHeader
@@ -66,6 +68,15 @@ export function WorkScreen() {
       )}
       {groups && !empty && (
         <div ref={lists} onKeyDown={onKey} className={s.groups}>
+          {today.length > 0 && (
+            <Card flush title={t("work.appointments")} note={number(today.length)}>
+              <ul>
+                {today.map((entry) => (
+                  <AppointmentRow key={entry.appointment.id} entry={entry} />
+                ))}
+              </ul>
+            </Card>
+          )}
           {GROUPS.map((group) =>
             groups[group].length === 0 ? null : (
               <Card key={group} flush title={titles[group]} note={number(groups[group].length)}>

@@ -5,7 +5,7 @@ use crate::{
     Code, Desk, Failure, Result,
     failure::Faults,
     folder,
-    permit::{Permit, Register},
+    permit::{Coordinate, Permit},
     text,
 };
 use chrono::{DateTime, Utc};
@@ -14,10 +14,10 @@ use vault::Id;
 /// Cancels an appointment. It stays in the file, with the reason.
 ///
 /// # Errors
-/// [`Code::AppointmentCancelled`]; [`Code::Required`] at `reason`.
+/// [`Code::AppointmentCancelled`]; [`Code::AppointmentOver`] once it is recorded what became of it; [`Code::Required`] at `reason`.
 pub fn cancel(
     desk: &mut Desk,
-    permit: &Permit<Register>,
+    permit: &Permit<Coordinate>,
     appointment: Id,
     reason: &str,
     now: DateTime<Utc>,
@@ -26,6 +26,9 @@ pub fn cancel(
     let case = folder::standing(desk.read(), known.application)?;
     if known.cancelled.is_some() {
         return Err(Failure::not_now(Code::AppointmentCancelled));
+    }
+    if known.attendance.is_some() {
+        return Err(Failure::not_now(Code::AppointmentOver));
     }
     let mut faults = Faults::default();
     let reason = faults.keep(text::required("reason", reason));

@@ -106,6 +106,13 @@ impl Folder<'_> {
             place: "Nümunə küçəsi 12, otaq 204".to_owned(),
             persons: Vec::new(),
             note: None,
+            minutes: None,
+            officer: None,
+            interpreter: None,
+            room: None,
+            mode: None,
+            language: None,
+            overrides: Vec::new(),
         };
         let made = appointment::make(self.desk, &self.caseworker.permit()?, &form, now)?.id;
         self.paper(PaperKind::Slip, |form| form.appointment = Some(made))

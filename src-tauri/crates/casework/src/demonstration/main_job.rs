@@ -197,6 +197,8 @@ fn interview(work: &mut Work<'_>, officer: &Acting, case: &Case, data: &Intervie
         person: member(case, data.member)?,
         language: data.language.clone(),
         interpreter: Some(data.interpreter.clone()),
+        interpreter_id: None,
+        appointment: None,
         overrides: Vec::new(),
     };
     let interview = interview::start(work.desk, &permit, &form, (work.clock)())?.id;

@@ -3,6 +3,7 @@
 mod care;
 mod cases;
 mod coi;
+mod diary;
 mod folder;
 pub mod main_job;
 mod people;
@@ -15,8 +16,9 @@ pub use silhouette::silhouette;
 use crate::{
     Code, Failure, Kind, Result,
     office::{self, SetUp},
-    officer::{self, NewOfficer},
+    officer::{self, NewOfficer, Qualification},
     permit::Role,
+    person::Sex,
     profile::Profile,
 };
 use chrono::{DateTime, Utc};
@@ -37,13 +39,49 @@ pub struct Account {
     pub login: &'static str,
     /// Roles.
     pub roles: &'static [Role],
+    /// Sex.
+    sex: Sex,
+    /// What they were trained for, codes of the list `training`.
+    trainings: &'static [&'static str],
 }
 
 /// Accounts of the demonstration office.
-pub const ACCOUNTS: &[Account; 3] = &[
-    Account { name: "Nümunə Məmurova", login: "caseworker", roles: &[Role::Caseworker] },
-    Account { name: "Sınaq Yoxlayıcıyev", login: "reviewer", roles: &[Role::Reviewer] },
-    Account { name: "Təlim İdarəçizadə", login: "administrator", roles: &[Role::Administrator] },
+pub const ACCOUNTS: &[Account; 4] = &[
+    Account {
+        name: "Nümunə Məmurova",
+        login: "caseworker",
+        roles: &[Role::Caseworker],
+        sex: Sex::F,
+        trainings: &[
+            "inclusion",
+            "interview-techniques",
+            "evidence-assessment",
+            "interviewing-children",
+            "interviewing-vulnerable",
+            "interpreters",
+        ],
+    },
+    Account {
+        name: "Sınaq Yoxlayıcıyev",
+        login: "reviewer",
+        roles: &[Role::Reviewer],
+        sex: Sex::M,
+        trainings: &["inclusion", "evidence-assessment", "exclusion", "drafting"],
+    },
+    Account {
+        name: "Təlim İdarəçizadə",
+        login: "administrator",
+        roles: &[Role::Administrator],
+        sex: Sex::U,
+        trainings: &[],
+    },
+    Account {
+        name: "Təqvim Nümunəli",
+        login: "coordinator",
+        roles: &[Role::Coordinator],
+        sex: Sex::U,
+        trainings: &[],
+    },
 ];
 
 /// Makes the demonstration office, with cases that were begun in the weeks before `now`.
@@ -65,7 +103,7 @@ pub fn create(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTim
 
 fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<Utc>) -> Result<()> {
     let secret = || Secret::new(PASSWORD.to_owned());
-    let [caseworker, reviewer, administrator] = ACCOUNTS;
+    let [caseworker, reviewer, administrator, coordinator] = ACCOUNTS;
     let form = SetUp {
         office: "Nümayiş idarəsi".to_owned(),
         post: "BAK".to_owned(),
@@ -81,12 +119,14 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     let then = plan.opened(now);
     let (mut desk, _recovery) = office::set_up(folder, profile, &form, true, cost, then)?;
     let (_, administers) = officer::acting(desk.read(), administrator.login)?;
-    for account in [caseworker, reviewer] {
+    for account in [caseworker, reviewer, coordinator] {
         let form = NewOfficer {
             name: account.name.to_owned(),
             login: account.login.to_owned(),
             password: secret(),
             roles: account.roles.to_vec(),
+            sex: Some(account.sex),
+            qualifications: account.trainings.iter().map(|code| trained(code)).collect(),
         };
         officer::add(&mut desk, &administers.permit()?, &form, then)?;
     }
@@ -94,6 +134,10 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     let (_, reviews) = officer::acting(desk.read(), reviewer.login)?;
     seed::seed(&mut desk, &examines, &reviews, &plan, now)?;
     coi::fill(&mut desk, &examines, now)
+}
+
+fn trained(code: &str) -> Qualification {
+    Qualification { code: code.to_owned(), until: None }
 }
 
 /// Takes away what an attempt left that was stopped.

@@ -3,7 +3,7 @@
 use super::{
     care,
     cases::{Case, Fact, Plan, Step, Story, Target},
-    folder, people,
+    diary, folder, people,
     telling::{line, sources, spoken},
     unusable,
 };
@@ -73,6 +73,8 @@ pub(super) fn seed(
         seeder.take(step, index, case, made)?;
     }
     let last = seeder.tick();
+    let mut diary = diary::Diary { desk: &mut *desk, caseworker, now: last };
+    diary.keep()?;
     let find = |name: &str| {
         let mut cases = plan.cases.iter().zip(&made);
         cases.find_map(|(case, made)| {
@@ -175,6 +177,8 @@ impl Seeder<'_> {
             person: made.member(member)?,
             language: case.language.clone(),
             interpreter: Some("T. Sınaqzadə (uydurma)".to_owned()),
+            interpreter_id: None,
+            appointment: None,
             overrides: Vec::new(),
         };
         let now = self.tick();

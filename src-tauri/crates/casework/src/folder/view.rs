@@ -5,7 +5,7 @@ use crate::{
     Desk, Result,
     acknowledgement::{self, AcknowledgementView},
     application::{self, Application},
-    appointment::{self, AppointmentView},
+    appointment::{self, AppointmentView, NoShowView},
     attachment::{self, AttachmentView},
     custody,
     paper::{self, PaperKind, PaperView},
@@ -57,6 +57,8 @@ pub struct CaseFolder {
     pub papers: Vec<PaperView>,
     /// Appointments, in the order in which they come.
     pub appointments: Vec<AppointmentView>,
+    /// Appointments that were missed and that nothing has followed.
+    pub no_shows: Vec<NoShowView>,
     /// What the members were told of.
     pub acknowledgements: Vec<AcknowledgementView>,
     /// What the office still owes.
@@ -117,6 +119,7 @@ pub(crate) fn view(desk: &Desk, case: &Application, today: NaiveDate) -> Result<
             .into_iter()
             .map(|told| acknowledgement::view(read, told))
             .collect::<Result<_>>()?,
+        no_shows: appointment::open_no_shows(desk, case, today)?,
         rules: rules.collect(),
         addressed_in: profile.addressed_in(&case.language).tag().to_owned(),
         documents,

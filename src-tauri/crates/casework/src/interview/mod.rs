@@ -66,6 +66,10 @@ vault::record! {
         6 started_at: DateTime<Utc>,
         /// How it was closed; none while it goes on.
         7 closing: Option<Closing>,
+        /// Interpreter of the register; the name stands beside, as it was.
+        20 interpreter_id: Option<Id>,
+        /// Appointment at which it is held.
+        21 appointment: Option<Id>,
         /// What was said and asked before the first question.
         8 opening: Option<Opening>,
     }

@@ -26,6 +26,12 @@ pub(crate) const MIGRATION: Migration = Migration {
     CREATE INDEX interview_line_interview ON interview_line (interview, number);",
 };
 
+pub(crate) const BOOKED: Migration = Migration {
+    version: 2026_11_26_29,
+    sql: "ALTER TABLE interview ADD COLUMN interpreter_id BLOB;
+    ALTER TABLE interview ADD COLUMN appointment BLOB;",
+};
+
 /// Interviews of a case: those held in it, those of cases that went into it, and those of persons who came from
 /// another case, held there.
 pub(super) const OF_CASE: &str = "WHERE application IN (

@@ -4,6 +4,7 @@ use crate::{
     Desk, Result,
     appeal::Appeal,
     application::Application,
+    appointment::{Appointment, Invited},
     closure::{Closure, Reopening},
     family::{self, FamilyChange},
     flag::Flag,
@@ -118,6 +119,9 @@ impl ChangeView {
         let value = match change.value {
             Some(value) if names_persons(change.table) && change.field == Some("persons") => {
                 names(read, value)?
+            }
+            Some(value) if change.table == Appointment::TABLE.name && change.field == Some("persons") => {
+                names(read, family::Concerned(Invited::from_value(value).unwrap_or_default().0).to_value())?
             }
             Some(value) => shown(&value),
             None => None,

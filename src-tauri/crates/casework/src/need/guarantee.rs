@@ -212,6 +212,11 @@ impl<'n> Met<'n> {
     }
 }
 
+/// Codes of all guarantees that apply to a person, whoever may see the needs that trigger them.
+pub(crate) fn triggered(asked: &Asked<'_>, person: Id) -> Result<Vec<String>> {
+    Ok(asked.of(person, |_| true)?.into_iter().map(|one| one.code).collect())
+}
+
 /// What keeps a member of a case from a stage: guarantees that stop the case there and are not met.
 pub(crate) fn blocking(
     asked: &Asked<'_>,

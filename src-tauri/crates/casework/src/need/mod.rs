@@ -15,7 +15,7 @@ mod view;
 
 pub use answer::{AnswerForm, answer};
 pub use end::{NeedEndForm, NeedWithdrawForm, end, withdraw};
-pub(crate) use guarantee::{Asked, blocking};
+pub(crate) use guarantee::{Asked, blocking, triggered};
 pub use guarantee::{GuaranteeView, MetBy};
 pub(crate) use propose::{proposals, propose};
 pub use record::{NeedForm, record};

@@ -71,7 +71,15 @@ pub fn set_up(
     roles.dedup();
     let (vault, recovery) = Vault::create(folder, &SCHEMA, &login, &form.password, cost, now)?;
     let mut desk = Desk::new(vault, profile);
-    let first = Officer { id: Id::new(now)?, name: officer_name, login, roles: roles.into(), active: true };
+    let first = Officer {
+        id: Id::new(now)?,
+        name: officer_name,
+        login,
+        roles: roles.into(),
+        active: true,
+        sex: None,
+        qualifications: None,
+    };
     desk.commit(first.id, "office.set_up", None, now, |change| {
         change.create(&Office {
             id: change.new_id()?,

@@ -1,10 +1,11 @@
 //! Adding an officer.
 
-use super::{Officer, check_password, is_same_login};
+use super::{Officer, Qualification, check_password, is_same_login, qualify};
 use crate::{
     Code, Desk, Failure, Result,
     failure::Faults,
     permit::{Administer, Permit, Role},
+    person::Sex,
     text,
 };
 use chrono::{DateTime, Utc};
@@ -23,6 +24,12 @@ pub struct NewOfficer {
     pub password: Secret,
     /// What they are appointed to do.
     pub roles: Vec<Role>,
+    /// Sex, for applicants who wish to speak to a woman or to a man.
+    #[serde(default)]
+    pub sex: Option<Sex>,
+    /// What they were trained for.
+    #[serde(default)]
+    pub qualifications: Vec<Qualification>,
 }
 
 /// Adds an officer and their key slot.
@@ -42,6 +49,7 @@ pub fn add(
     if form.roles.is_empty() {
         faults.add("roles", Code::Required);
     }
+    let qualifications = qualify::check(&desk.profile.lists, &form.qualifications, &mut faults);
     faults.check()?;
     let mut roles = form.roles.clone();
     roles.sort_unstable();
@@ -56,7 +64,15 @@ pub fn add(
         other => other?,
     }
     desk.commit(permit.officer(), "officer.add", None, now, |change| {
-        let officer = Officer { id: change.new_id()?, name, login, roles: roles.into(), active: true };
+        let officer = Officer {
+            id: change.new_id()?,
+            name,
+            login,
+            roles: roles.into(),
+            active: true,
+            sex: form.sex.filter(|sex| *sex != Sex::U),
+            qualifications: Some(qualifications).filter(|known| !known.0.is_empty()),
+        };
         change.create(&officer)?;
         Ok(officer)
     })

@@ -2,16 +2,20 @@
 
 mod add;
 mod password;
+mod qualify;
 pub(crate) mod storage;
 
 pub use add::{NewOfficer, add};
 pub use password::replace_password;
+pub use qualify::{QualifyForm, qualify};
 
 use crate::{
     Code, Failure, Kind, Result,
     failure::Faults,
     permit::{Acting, Role},
+    person::Sex,
 };
+use chrono::NaiveDate;
 use vault::{Id, Read, Secret};
 
 /// Roles of one officer.
@@ -29,6 +33,26 @@ impl From<Vec<Role>> for Roles {
     }
 }
 
+/// A training that an officer completed.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Qualification {
+    /// Code of the list `training`.
+    pub code: String,
+    /// Last day on which it counts; none is without end.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+}
+
+/// What an officer was trained for. One value, one merge unit.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct Qualifications(
+    /// Each training once, in the order of the list.
+    pub Vec<Qualification>,
+);
+
+vault::structured!(Qualifications);
+
 vault::record! {
     /// An officer.
     pub struct Officer = 2 "officer" {
@@ -40,6 +64,19 @@ vault::record! {
         3 roles: Roles,
         /// Whether they still work here.
         4 active: bool,
+        /// Sex, for applicants who wish to speak to a woman or to a man.
+        5 sex: Option<Sex>,
+        /// What they were trained for.
+        6 qualifications: Option<Qualifications>,
+    }
+}
+
+impl Officer {
+    /// Whether the officer completed a training and it counts on a day.
+    #[must_use]
+    pub fn is_trained(&self, training: &str, day: NaiveDate) -> bool {
+        let counts = |one: &Qualification| one.code == training && one.until.is_none_or(|until| day <= until);
+        self.qualifications.as_ref().is_some_and(|known| known.0.iter().any(counts))
     }
 }
 

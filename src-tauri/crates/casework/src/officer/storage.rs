@@ -1,4 +1,4 @@
-//! Table of the officers.
+//! Tables of the officers.
 
 use vault::Migration;
 
@@ -11,4 +11,10 @@ pub(crate) const MIGRATION: Migration = Migration {
         roles TEXT NOT NULL,            -- JSON list of roles
         active INTEGER NOT NULL
     ) STRICT;",
+};
+
+pub(crate) const QUALIFICATIONS: Migration = Migration {
+    version: 2026_11_26_28,
+    sql: "ALTER TABLE officer ADD COLUMN sex TEXT;            -- F or M
+    ALTER TABLE officer ADD COLUMN qualifications TEXT; -- JSON list: training, until when it counts",
 };

@@ -11,6 +11,7 @@ use crate::{
     folder, officer, person,
     person::{IdentityDocument, Person, PersonName},
     profile::{Profile, Stage},
+    room,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::Lang;
@@ -37,6 +38,8 @@ pub(super) struct Content<'d> {
     pub(super) documents: Vec<(IdentityDocument, PersonName)>,
     /// Appointment of a slip, with the names of those who are to come.
     pub(super) appointment: Option<(Appointment, Vec<PersonName>)>,
+    /// Names of its officer and its room.
+    pub(super) received: (String, String),
     pub(super) acknowledgement: Option<Acknowledgement>,
     /// Name of the officer who issues it.
     pub(super) officer: String,
@@ -76,6 +79,11 @@ impl<'d> Content<'d> {
             return Err(faults.into_failure());
         };
         faults.check()?;
+        let booked = appointment.as_ref().map(|(one, _)| one);
+        let received = (
+            booked.and_then(|one| one.officer).map_or(Ok(String::new()), |id| officer::name(read, id))?,
+            booked.and_then(|one| one.room).map_or(Ok(String::new()), |id| room::name(read, id))?,
+        );
         let lists_family = form.kind == PaperKind::Certificate && holder.relationship == Relationship::Pa;
         let issued = desk.today(now);
         let rule = rule(profile, form.kind)?;
@@ -91,6 +99,7 @@ impl<'d> Content<'d> {
             holder,
             documents,
             appointment,
+            received,
             acknowledgement,
             issued,
         })

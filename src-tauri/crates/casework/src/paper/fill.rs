@@ -9,10 +9,12 @@ use super::{
 use crate::{
     Result,
     acknowledgement::ToldHow,
+    appointment::AppointmentMode,
     letter::{
         filled,
         people::{name, written},
     },
+    profile::{Entry, ListName},
 };
 use chrono::Datelike;
 use letters::{Block, Document, Lang, PictureSize, Sheet, SignaturePlace};
@@ -107,12 +109,41 @@ impl Content<'_> {
             let purpose = format!("purpose.{}", appointment.kind.code());
             values.insert(Row::Purpose.name(), template.label(&purpose).to_owned());
             values.insert(Row::Persons.name(), names.join(comma));
+            let (officer, room) = &self.received;
+            for (row, value) in [(Row::Interviewer, officer), (Row::Room, room)] {
+                if !value.is_empty() {
+                    values.insert(row.name(), letters::user(value));
+                }
+            }
+            if let Some(tag) = &appointment.language {
+                values.insert(Row::Spoken.name(), self.language(tag, lang));
+            }
+            let mode = match appointment.mode {
+                Some(AppointmentMode::Phone) => "mode.phone",
+                Some(AppointmentMode::Video) => "mode.video",
+                _ => "",
+            };
+            values.insert(Row::Mode.name(), template.label(mode).to_owned());
+            let bring = format!("bring.{}", appointment.kind.code());
+            values.insert(Row::Bring.name(), template.label(&bring).to_owned());
             if let Some(note) = &appointment.note {
                 values.insert(Row::Note.name(), letters::user(note));
             }
         }
         self.told(template, &mut values);
         values
+    }
+
+    /// A language by its tag. The lists have no Persian; a language's own name is right in every text.
+    fn language(&self, tag: &str, lang: Lang) -> String {
+        let same = |one: &&Entry| one.tag.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(tag));
+        match self.profile.lists.get(ListName::Language).entries.iter().find(same) {
+            Some(entry) => match (lang, entry.autonym.as_deref()) {
+                (Lang::Fa, Some(own)) if own.chars().all(letters::can_print) => letters::isolate(own),
+                _ => entry.text(lang).to_owned(),
+            },
+            None => String::new(),
+        }
     }
 
     /// What an acknowledgement says.

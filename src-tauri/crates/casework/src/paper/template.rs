@@ -54,6 +54,16 @@ rows! {
     Purpose = "purpose",
     /// Appointment: who is to come.
     Persons = "persons",
+    /// Appointment: who receives them.
+    Interviewer = "interviewer",
+    /// Appointment: in which language they are heard.
+    Spoken = "spoken",
+    /// Appointment: which room.
+    Room = "room",
+    /// Appointment: in which way, where it is not in person.
+    Mode = "mode",
+    /// Appointment: what to bring.
+    Bring = "bring",
     /// Appointment: what else is to be known.
     Note = "note",
     /// Acknowledgement: language in which it was told.
@@ -280,6 +290,12 @@ fn needed(block: &PaperBlock) -> Vec<String> {
     }
     if rows.contains(&Row::Purpose) {
         labels.extend(AppointmentKind::ALL.map(|kind| format!("purpose.{}", kind.code())));
+    }
+    if rows.contains(&Row::Bring) {
+        labels.push(format!("bring.{}", AppointmentKind::Interview.code()));
+    }
+    if rows.contains(&Row::Mode) {
+        labels.extend(["mode.phone", "mode.video"].map(str::to_owned));
     }
     if rows.contains(&Row::How) {
         labels.extend(["how.read", "how.readOut", "how.throughInterpreter"].map(str::to_owned));

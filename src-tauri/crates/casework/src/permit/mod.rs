@@ -22,6 +22,8 @@ pub enum Role {
     Administrator,
     /// Keeps the library of country of origin information and answers questions; sees no case by this role.
     CoiResearcher,
+    /// Keeps interpreters, rooms and the calendar; opens no case by this role.
+    Coordinator,
 }
 
 /// A right. Implemented by marker types only.
@@ -65,6 +67,8 @@ rights! {
     ResearchCoi: Caseworker | Reviewer | CoiResearcher;
     /// To keep accounts, backups and the file.
     Administer: Administrator;
+    /// To book interviews and keep interpreters, rooms and the calendar.
+    Coordinate: Caseworker | Coordinator;
 }
 
 /// The officer who acts, as the session knows them.
@@ -152,15 +156,17 @@ mod tests {
                 acting.may::<ResearchCoi>(),
                 acting.may::<Ballots>(),
                 acting.may::<Preside>(),
+                acting.may::<Coordinate>(),
             ]
         };
         let table = [
-            (Role::Caseworker, [true, true, true, false, true, false, true, false, false]),
-            (Role::Reviewer, [true, false, false, true, true, false, true, false, false]),
-            (Role::CommissionMember, [true, false, false, false, false, false, false, true, false]),
-            (Role::CommissionChair, [true, false, false, false, false, false, false, true, true]),
-            (Role::Administrator, [false, false, false, false, false, true, false, false, false]),
-            (Role::CoiResearcher, [false, false, false, false, false, false, true, false, false]),
+            (Role::Caseworker, [true, true, true, false, true, false, true, false, false, true]),
+            (Role::Reviewer, [true, false, false, true, true, false, true, false, false, false]),
+            (Role::CommissionMember, [true, false, false, false, false, false, false, true, false, false]),
+            (Role::CommissionChair, [true, false, false, false, false, false, false, true, true, false]),
+            (Role::Administrator, [false, false, false, false, false, true, false, false, false, false]),
+            (Role::CoiResearcher, [false, false, false, false, false, false, true, false, false, false]),
+            (Role::Coordinator, [false, false, false, false, false, false, false, false, false, true]),
         ];
         for (role, rights) in table {
             assert_eq!(may(role), rights, "{role:?}");
@@ -175,6 +181,7 @@ mod tests {
             (Role::Reviewer, true, true),
             (Role::Administrator, false, false),
             (Role::CoiResearcher, false, false),
+            (Role::Coordinator, false, false),
         ] {
             let acting = Acting::new(id, vec![role]);
             assert_eq!(

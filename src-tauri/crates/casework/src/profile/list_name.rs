@@ -72,6 +72,8 @@ pub enum ListName {
     Right,
     /// Flags of a person in a case.
     Flag,
+    /// Trainings of officers.
+    Training,
 }
 
 impl ListName {
@@ -112,6 +114,7 @@ impl ListName {
             Self::PersonalFactor => "personal_factor",
             Self::Right => "right",
             Self::Flag => "flag",
+            Self::Training => "training",
         }
     }
 }

@@ -49,6 +49,7 @@ pub(super) const SHARED: &[(&str, &str)] = shared![
     "personal_factor",
     "right",
     "flag",
+    "training",
 ];
 
 static EMPTY: CodeList = CodeList::empty();

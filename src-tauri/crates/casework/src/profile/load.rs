@@ -2,6 +2,7 @@
 
 use super::{Lists, Profile, Words};
 use crate::{
+    appointment,
     coi::Limits,
     letter::Template,
     paper::{self, PaperTemplate},
@@ -131,6 +132,7 @@ fn check(profile: &Profile) -> Result<(), String> {
             return Err(format!("deadlines.{}: the length is zero", deadline.id));
         }
     }
+    appointment::check_rules(&profile.appointments)?;
     for remedy in &profile.remedies {
         complete(profile, "remedies.body", &remedy.body)?;
         if profile.deadline(&remedy.deadline).is_none() {

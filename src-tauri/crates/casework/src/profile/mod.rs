@@ -33,6 +33,7 @@ pub use service::ServiceRule;
 pub use stage::Stage;
 pub use status::{LossGround, LossKind, StatusDocument, StatusProcedure};
 
+use crate::appointment::AppointmentRules;
 use crate::paper::{OwnWords, PaperKind, PaperRule, PaperTemplate};
 use chrono::NaiveDate;
 use letters::{Lang, Letterhead};
@@ -149,6 +150,9 @@ pub struct Profile {
     pub coi: crate::coi::Limits,
     /// Papers of registration.
     pub papers: BTreeMap<PaperKind, PaperRule>,
+    /// When applicants are received, and for how long.
+    #[serde(default)]
+    pub appointments: AppointmentRules,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
     /// it does not say.
     pub addressed: BTreeMap<Lang, Vec<String>>,

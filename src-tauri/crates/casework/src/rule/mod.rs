@@ -17,6 +17,6 @@ pub(crate) use ask::against;
 pub use ask::{BrokenView, RuleQuery, ask};
 pub(crate) use condition::CONDITIONS;
 pub use entry::{RuleEntry, RuleKind, Rules};
-pub(crate) use gate::{Asked, Broken, blocked, broken, gate};
+pub(crate) use gate::{Asked, Broken, Passed, blocked, broken, gate};
 pub(crate) use record::of_application;
 pub use record::{Override, OverrideView, Overriding};

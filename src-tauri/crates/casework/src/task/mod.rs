@@ -5,6 +5,7 @@ mod after;
 use crate::{
     Code, Desk, Result,
     application::{self, Application},
+    appointment::{self, CalendarEntry},
     clock::Clock,
     decision::{self, DecisionState},
     duplicate,
@@ -36,6 +37,8 @@ pub enum TaskCode {
     StatusResponse,
     StatusDecide,
     StatusServe,
+    /// To reach an applicant who did not come.
+    FollowNoShow,
 }
 
 /// When it is due.
@@ -91,6 +94,8 @@ pub struct MyWork {
     pub drafts: Vec<DraftRow>,
     /// Pairs of records that look like one person and wait for a decision.
     pub pairs: u32,
+    /// Today's appointments of the officer, in the order in which they come.
+    pub appointments: Vec<CalendarEntry>,
 }
 
 /// What an officer has to do.
@@ -106,13 +111,49 @@ pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<U
         if let Some(task) = task(desk, acting, &case, now)? {
             tasks.push(task);
         }
+        tasks.extend(missed(desk, acting, &case, now)?);
     }
     tasks.extend(after::tasks(desk, acting, now)?);
     tasks.sort_by_key(|task| (task.due, task.clock.as_ref().map(|clock| clock.last_day).or(task.day)));
     let drafts = desk.vault.drafts(acting.officer())?;
     let drafts = drafts.into_iter().map(|draft| DraftRow { key: draft.key, saved_at: draft.saved_at });
     let pairs = duplicate::waiting_count(desk.read())?;
-    Ok(MyWork { tasks, drafts: drafts.collect(), pairs })
+    let appointments = appointment::of_officer(desk, acting.officer(), desk.today(now))?;
+    Ok(MyWork { tasks, drafts: drafts.collect(), pairs, appointments })
+}
+
+fn due(days_left: Option<i64>) -> Due {
+    match days_left {
+        Some(..0) => Due::Overdue,
+        Some(0) => Due::Today,
+        Some(1..=7) => Due::Week,
+        _ => Due::Later,
+    }
+}
+
+/// A missed appointment of one's own case is followed up: today, as long as attempts are owed, then when the time
+/// that it leaves is over.
+fn missed(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) -> Result<Option<Task>> {
+    if case.officer != acting.officer() || !acting.may::<Examine>() {
+        return Ok(None);
+    }
+    let Some(missed) = appointment::open_no_shows(desk, case, desk.today(now))?.pop() else {
+        return Ok(None);
+    };
+    let tried = u32::try_from(missed.attempts.len()).unwrap_or(u32::MAX);
+    let days_left = missed.clock.days_left;
+    let row = application::row(desk, case.id, now)?;
+    Ok(Some(Task {
+        application: row.id,
+        number: row.number,
+        principal: row.principal,
+        persons: row.persons,
+        code: TaskCode::FollowNoShow,
+        due: due(Some(if tried < missed.wanted { days_left.min(0) } else { days_left })),
+        clock: Some(missed.clock),
+        day: None,
+        returned: None,
+    }))
 }
 
 fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) -> Result<Option<Task>> {
@@ -162,12 +203,7 @@ fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) ->
         principal: row.principal,
         persons: row.persons,
         code,
-        due: match days_left {
-            Some(..0) => Due::Overdue,
-            Some(0) => Due::Today,
-            Some(1..=7) => Due::Week,
-            _ => Due::Later,
-        },
+        due: due(days_left),
         clock: row.clock,
         day: None,
         returned: returned.filter(|_| code == TaskCode::Redraft),

@@ -10,6 +10,9 @@ const CODES: Record<string, (code: string) => string> = {
   "application.stage": (code) => `stage.${code}`,
   "application.language": (code) => `language.${code}`,
   "interview.language": (code) => `language.${code}`,
+  "appointment.kind": (code) => `appointment.kind.${code}`,
+  "appointment.mode": (code) => `appointment.mode.${code}`,
+  "appointment.language": (code) => `language.${code}`,
   "letter.language": (code) => `language.${code}`,
   "letter.summary": (code) => `language.${code}`,
   "person.sex": (code) => `sex.${code}`,
@@ -59,6 +62,8 @@ export function useValueWords(): (change: Change) => string {
     if (field === "person.name") return glimpse(value, "latin") ?? value;
     const read = structured(value);
     if (field === "person.birth" && isBirth(read)) return births.whole(read);
+    if (field === "appointment.attendance") return [code("appointment.outcome", glimpse(value, "outcome") ?? ""), glimpse(value, "reason")].filter(Boolean).join(" · ");
+    if (field === "appointment.wish") return [t(value.includes("false") ? "appointment.wish_unmet" : "appointment.wish_met"), glimpse(value, "because")].filter(Boolean).join(" · ");
     if (field === "ruling.outcome") return code("outcome", glimpse(value, "code") ?? "") || t("journal.undecided");
     if (field === "fact.assessed") return [code("finding", glimpse(value, "finding") ?? ""), glimpse(value, "reasoning")].filter(Boolean).join(" · ");
     if (field === "interview_line.topics" && Array.isArray(read)) return read.map((topic) => topics(String(topic))).join(" · ");

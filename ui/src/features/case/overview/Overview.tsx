@@ -4,6 +4,7 @@ import type { CaseFile } from "@/ipc/generated";
 import { useLanguageName } from "@/features/register/languages";
 import { useMayFile } from "../documents/useMayFile";
 import { LongText } from "../interviews/LongText";
+import { NoShows } from "../papers/NoShows";
 import { Owed } from "../papers/Owed";
 import { EndDoing } from "../after/end/Doing";
 import { EndCard } from "../after/end/EndCard";
@@ -20,6 +21,7 @@ export function Overview({ file, verb, target }: { file: CaseFile; verb: string 
   return (
     <div className={s.overview}>
       <Stack gap={5}>
+        <NoShows file={file} may={may} />
         <Card title={t("case.steps")} flush>
           <Steps file={file} />
         </Card>

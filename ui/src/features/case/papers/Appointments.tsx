@@ -1,5 +1,7 @@
 import { CalendarPlus, CalendarX } from "lucide-react";
 import { BidiText, ButtonLink, Card, Row, StatusPill } from "@/components";
+import { calendarHref } from "@/features/appointments/addresses";
+import { outcomeTone } from "@/features/appointments/outcome";
 import { useI18n } from "@/i18n";
 import type { AppointmentView, CaseFile } from "@/ipc/generated";
 import { paperHref } from "./addresses";
@@ -38,8 +40,9 @@ export function Appointments({ file, may }: { file: CaseFile; may: boolean }) {
 
 function Appointment({ file, appointment, may }: { file: CaseFile; appointment: AppointmentView; may: boolean }) {
   const { t, longDate } = useI18n();
-  const { id, kind, day, time, place, note, cancelled, workingDay } = appointment;
-  const line = t("appointment.line", { kind: t(`appointment.kind.${kind}`), date: longDate(day), time });
+  const { id, kind, day, time, until, place, note, cancelled, workingDay, outcome, outcomeReason, wish } = appointment;
+  const line = t("appointment.line", { kind: t(`appointment.kind.${kind}`), date: longDate(day), time: t("calendar.from_until", { from: time, until }) });
+  const unmet = wish !== null && (wish.interviewer === false || wish.interpreter === false);
   const names = appointment.persons.flatMap((person) => file.members.find((member) => member.person.id === person)?.person.name.latin ?? []);
   return (
     <div className={i.item}>
@@ -48,10 +51,12 @@ function Appointment({ file, appointment, may }: { file: CaseFile; appointment: 
         {cancelled !== null && (
           <StatusPill icon={CalendarX}>{t("appointment.cancelled")}</StatusPill>
         )}
-        {cancelled === null && !workingDay && <StatusPill tone="warning">{t("appointment.day_off")}</StatusPill>}
+        {outcome && <StatusPill tone={outcomeTone(outcome)}>{t(`appointment.outcome.${outcome}`)}</StatusPill>}
+        {cancelled === null && unmet && <StatusPill tone="warning">{t("appointment.wish_unmet")}</StatusPill>}
+        {cancelled === null && outcome === null && !workingDay && <StatusPill tone="warning">{t("appointment.day_off")}</StatusPill>}
       </p>
       <p className={i.quiet}>
-        <bdi>{[place, names.join(", "), appointment.madeBy].join(" · ")}</bdi>
+        <bdi>{[place, names.join(", "), appointment.officerName || appointment.madeBy, appointment.interpreterName].filter(Boolean).join(" · ")}</bdi>
       </p>
       {note && (
         <p className={i.quiet}>
@@ -63,8 +68,16 @@ function Appointment({ file, appointment, may }: { file: CaseFile; appointment: 
           {t("appointment.because")} <BidiText>{cancelled}</BidiText>
         </p>
       )}
-      {may && cancelled === null && (
+      {outcomeReason && (
+        <p className={i.quiet}>
+          <BidiText>{outcomeReason}</BidiText>
+        </p>
+      )}
+      {may && cancelled === null && outcome === null && (
         <Row gap={2}>
+          <ButtonLink size="sm" href={calendarHref({ day, view: "day", by: "officer", of: "" }, id)}>
+            {t("appointment.outcome_record")}
+          </ButtonLink>
           <ButtonLink size="sm" href={paperHref(file.id, "slip", id)}>
             {t("appointment.slip")}
           </ButtonLink>

@@ -1,27 +1,14 @@
 import { go } from "@/app/router";
-import { Checkbox, Field, Select, Stack, todayIso, useToast } from "@/components";
-import { code, line, wholeDay, type Fields, type Values } from "@/features/person/spec";
+import { Select, todayIso, useToast } from "@/components";
+import { code, line, wholeDay, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, type Done } from "@/ipc";
-import type { AcknowledgementKind, AppointmentKind, CaseFile, ToldHow } from "@/ipc/generated";
+import type { AcknowledgementKind, CaseFile, ToldHow } from "@/ipc/generated";
 import { textOf } from "../documents/spec";
 import { FormDrawer } from "../forms/FormDrawer";
 import { paperHref } from "./addresses";
+import { MakeAppointment } from "./MakeAppointment";
 
-const APPOINTMENT: Fields = {
-  kind: {
-    kind: "choice",
-    label: "appointment.for",
-    options: {
-      ...{ registration: "appointment.kind.registration", interview: "appointment.kind.interview", photograph: "appointment.kind.photograph", documents: "appointment.kind.documents" },
-      ...{ collection: "appointment.kind.collection", medical: "appointment.kind.medical", notification: "appointment.kind.notification", other: "appointment.kind.other" },
-    },
-  },
-  day: wholeDay("appointment.day", { required: true }),
-  time: line("appointment.time", { required: true, hint: "appointment.time_hint" }),
-  place: line("appointment.place", { required: true, hint: "appointment.place_hint" }),
-  note: line("appointment.note", { hint: "appointment.note_hint" }),
-};
 const TOLD: Fields = {
   kind: { kind: "choice", label: "told.what", options: { rights: "told.kind.rights", personalData: "told.kind.personalData" } },
   language: code("language", "told.language", { required: true }),
@@ -29,6 +16,11 @@ const TOLD: Fields = {
   how: { kind: "choice", label: "told.how", options: { read: "told.how.read", readOut: "told.how.readOut" } },
   interpreter: line("told.interpreter"),
   refused: line("told.refused_why", { hint: "told.refused_hint" }),
+};
+const ATTEMPT: Fields = {
+  day: wholeDay("no_show.day", { required: true }),
+  how: line("no_show.how", { required: true, hint: "no_show.how_hint" }),
+  result: line("no_show.result", { required: true, hint: "no_show.result_hint" }),
 };
 const REASON: Fields = { reason: line("paper.reason", { required: true }) };
 
@@ -42,7 +34,7 @@ interface DoingProps {
 export function Doing({ file, verb, target }: DoingProps) {
   const { t } = useI18n();
   const say = useToast();
-  const make = useCommand("appointment.make");
+  const attempt = useCommand("appointment.attempt");
   const cancel = useCommand("appointment.cancel");
   const record = useCommand("acknowledgement.record");
   const withdraw = useCommand("acknowledgement.withdraw");
@@ -55,38 +47,20 @@ export function Doing({ file, verb, target }: DoingProps) {
   };
   const draft = `cases/${file.id}/papers/${verb}${target ? `/${target}` : ""}`;
 
-  if (verb === "appointment") {
-    const invited = (values: Values) => (Array.isArray(values.persons) ? (values.persons as readonly string[]) : []);
+  if (verb === "appointment") return <MakeAppointment file={file} draft={draft} onClose={close} />;
+  if (verb === "attempt") {
+    const missed = file.folder.noShows.find(({ appointment }) => appointment === target);
+    if (!missed) return null;
     return (
       <FormDrawer
-        title={t("appointment.make")}
+        title={t("no_show.attempt")}
         draft={draft}
-        fields={APPOINTMENT}
-        start={{ kind: "interview", day: "", time: "", place: "", note: null, persons: members.map(({ id }) => id) }}
-        send={t("appointment.make")}
-        before={({ errors, values, set }) => (
-          <Field group name="persons" label={t("appointment.persons")} error={errors("persons")} width="full">
-            {() => (
-              <Stack gap={2}>
-                {members.map(({ id, label }) => (
-                  <Checkbox
-                    key={id}
-                    name={`persons.${id}`}
-                    label={<bdi>{label}</bdi>}
-                    checked={invited(values).includes(id)}
-                    onChange={(on) => set({ persons: members.map((one) => one.id).filter((one) => (one === id ? on : invited(values).includes(one))) })}
-                  />
-                ))}
-              </Stack>
-            )}
-          </Field>
-        )}
-        check={(values) => ({ persons: invited(values).length === 0 && "required" })}
+        fields={ATTEMPT}
+        start={{ day: todayIso(), how: "", result: "" }}
+        send={t("no_show.attempt")}
         submit={async (values) => {
-          const text = (field: string) => textOf(values, field);
-          const kind = (text("kind") ?? "other") as AppointmentKind;
-          const done = await make.run({ application: file.id, kind, day: text("day") ?? "", time: text("time") ?? "", place: text("place") ?? "", persons: [...invited(values)], note: text("note") });
-          return answer(done, t("appointment.made"));
+          const text = (field: string) => textOf(values, field) ?? "";
+          return answer(await attempt.run({ appointment: missed.appointment, day: text("day"), how: text("how"), result: text("result") }), t("no_show.attempted"));
         }}
         onClose={close}
       />

@@ -8,6 +8,7 @@ import { Appointments } from "./Appointments";
 import { Doing } from "./Doing";
 import { DrawUp } from "./DrawUp";
 import { IssuedPaper } from "./IssuedPaper";
+import { NoShows } from "./NoShows";
 import { Owed } from "./Owed";
 import { PaperState } from "./PaperState";
 import { Told } from "./Told";
@@ -30,6 +31,7 @@ export function Papers({ file, verb, target }: PapersProps) {
   if (kind && may) return <DrawUp key={`${kind} ${target}`} file={file} kind={kind} about={target} />;
   return (
     <Stack gap={5}>
+      <NoShows file={file} may={may} />
       <Owed file={file} may={may} />
       <Card title={t("paper.title")} flush={file.folder.papers.length > 0}>
         <Issued file={file} />

@@ -1,7 +1,6 @@
 import { Notice, Stack, TextArea } from "@/components";
 import { useI18n } from "@/i18n";
-import type { BrokenView, CaseFile, Code } from "@/ipc/generated";
-import { nameOf } from "../interviews/people";
+import type { BrokenView, Code } from "@/ipc/generated";
 import { sectionHref, type SectionId } from "../sections";
 import type { Overrides } from "./useOverrides";
 import s from "./Rules.module.css";
@@ -14,6 +13,7 @@ const SECTIONS: Partial<Record<Code, SectionId>> = {
   noReadBack: "interviews",
   guardianMissing: "needs",
   guaranteeMissing: "needs",
+  sexPreferenceUnmet: "people",
   factsMissing: "assessment",
   factsUndecided: "assessment",
   putToApplicantMissing: "assessment",
@@ -37,8 +37,14 @@ const SECTIONS: Partial<Record<Code, SectionId>> = {
   dependantsUndecided: "status",
 };
 
+/** The case, as far as rules speak of it: who is in it. */
+export interface RuleFile {
+  id: string;
+  members: readonly { person: { id: string; name: { latin: string } } }[];
+}
+
 export interface RuleGateProps {
-  file: CaseFile;
+  file: RuleFile;
   broken: readonly BrokenView[];
   overrides: Overrides;
   /** The section that it stands in: no link leads there. */
@@ -90,15 +96,15 @@ export function RuleGate({ file, broken, overrides, here, ready }: RuleGateProps
 }
 
 /** A rule that is not kept, in words: as a rule where the catalogue has it so, else as the failure says it. */
-export function useRuleWords(file: CaseFile) {
+export function useRuleWords(file: RuleFile) {
   const { t, maybe } = useI18n();
   return ({ code, person, params }: Pick<BrokenView, "code" | "person" | "params">): string => {
     const text = maybe(`rule.${code}`, params) ?? maybe(`error.${code}`, params) ?? code;
-    return person ? t("rules.of_person", { name: nameOf(file, person), text }) : text;
+    return person ? t("rules.of_person", { name: file.members.find((member) => member.person.id === person)?.person.name.latin ?? "", text }) : text;
   };
 }
 
-function Rule({ file, broken, here }: { file: CaseFile; broken: BrokenView; here: SectionId | undefined }) {
+function Rule({ file, broken, here }: { file: RuleFile; broken: BrokenView; here: SectionId | undefined }) {
   const { t, lang } = useI18n();
   const words = useRuleWords(file);
   const section = SECTIONS[broken.code];

@@ -6,6 +6,7 @@ mod coi;
 mod commission;
 mod decision;
 mod ending;
+mod hearing;
 mod interview;
 
 use super::gate::{Asked, Broken};
@@ -18,6 +19,13 @@ pub(crate) type Condition = fn(&Asked<'_>) -> Result<Vec<Broken>>;
 pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::GuardianMissing, interview::guardian_missing),
     (Code::GuaranteeMissing, interview::guarantee_missing),
+    (Code::ChildInterviewerUntrained, hearing::child_interviewer_untrained),
+    (Code::InterviewerUntrained, hearing::interviewer_untrained),
+    (Code::SexPreferenceUnmet, hearing::sex_preference_unmet),
+    (Code::InterpreterUnsuited, hearing::interpreter_unsuited),
+    (Code::InterpreterUnsworn, hearing::interpreter_unsworn),
+    (Code::InterpreterConflict, hearing::interpreter_conflict),
+    (Code::InterpreterOpposing, hearing::interpreter_opposing),
     (Code::InterviewSigned, interview::signed),
     (Code::OpeningMissing, interview::opening_missing),
     (Code::ContradictionUnexplained, interview::contradiction_unexplained),
