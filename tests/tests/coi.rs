@@ -8,6 +8,7 @@
 
 use casework::{
     Code, Kind, Result,
+    assessment::{self, EvidenceSource, SourceKind},
     coi::{
         self, Citation, CitationView, CiteForm, CoiFound, CoiSearch, NewSource, PageQuery, PassageKind,
         QueryAnswerForm, QueryForm, QueryState, QuoteForm, SourceCorrection, SourceForm,
@@ -17,7 +18,7 @@ use casework::{
     rule::{Act, Overriding},
 };
 use letters::Lang;
-use panah_tests::office::{Office, decision as draft, handed_in};
+use panah_tests::office::{Office, decision as draft, fact, handed_in};
 use proptest::prelude::*;
 use vault::Id;
 
@@ -146,7 +147,7 @@ fn a_cited_source_stays_as_it_was_and_a_newer_one_is_an_edition() {
     cite(&mut office, case.application, first, Some(marked)).unwrap();
     assert_eq!(
         cite(&mut office, case.application, first, Some(marked)).unwrap_err().fields[0].code,
-        Code::AlreadyLinked
+        Code::AlreadyRecorded
     );
     office.refused(RESEARCHER, (Kind::NotNow, Code::SourceCited), &[], |desk, acting, now| {
         coi::correct(desk, &acting.permit()?, &correction("Sample B"), now)
@@ -285,7 +286,7 @@ fn a_question_tells_nothing_of_an_applicant() {
 #[test]
 fn a_decision_on_old_information_asks_for_a_reason() {
     let mut office = Office::new();
-    let (case, _) = office.assessed();
+    let (case, lines) = office.assessed();
     let form = draft(&case, OutcomeCode::Refugee, &[("az", "Əsas var.")]);
     office.run("leyla", |desk, acting, now| decision::save(desk, &acting.permit()?, &form, now)).unwrap();
     let dated = |title: &str, published: &str, volatile| {
@@ -313,8 +314,17 @@ fn a_decision_on_old_information_asks_for_a_reason() {
     assert_eq!(warned(&mut office).as_deref(), Some("Fast sample"));
     office.run("leyla", |desk, acting, now| coi::uncite(desk, &acting.permit()?, citation, now)).unwrap();
     assert_eq!(warned(&mut office), None, "what was taken back is not relied on");
+    let citation = cite(&mut office, case.application, fast, None).unwrap();
+    let mut resting = fact(&case, &lines);
+    resting.evidence.push(EvidenceSource { kind: SourceKind::Citation, id: citation });
+    office
+        .run("leyla", |desk, acting, now| assessment::record(desk, &acting.permit()?, &resting, now))
+        .unwrap();
+    office.refused("leyla", (Kind::NotNow, Code::CitationInUse), &[], |desk, acting, now| {
+        coi::uncite(desk, &acting.permit()?, citation, now)
+    });
     office.wait(60);
-    assert_eq!(warned(&mut office).as_deref(), Some("Recent sample"), "it grew old");
+    assert_eq!(warned(&mut office).as_deref(), Some("Recent sample; Fast sample"), "it grew old");
     let bare = decision::SubmitForm::from(case.application);
     let refused = office
         .run("leyla", |desk, acting, now| decision::submit(desk, &acting.permit()?, &bare, now))

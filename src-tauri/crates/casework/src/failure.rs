@@ -195,6 +195,7 @@ pub enum Code {
     QueryAnswered,
     QuoteNotInText,
     SourceCited,
+    CitationInUse,
     SourceStale,
     AppointmentPostponed,
     AppointmentOver,

@@ -86,3 +86,8 @@ vault::record! {
 pub(crate) fn facts(read: Read<'_>, application: Id) -> Result<Vec<Fact>> {
     Ok(read.list("WHERE application = ?1 ORDER BY number, id", [application])?)
 }
+
+/// Whether a fact of a case, or an indicator of one, rests on a source.
+pub(crate) fn rests_on(read: Read<'_>, application: Id, source: &EvidenceSource) -> Result<bool> {
+    Ok(facts(read, application)?.iter().any(|fact| source::was_linked(Some(fact), source)))
+}

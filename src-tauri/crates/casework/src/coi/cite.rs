@@ -4,7 +4,7 @@ use super::{Citation, Quote, Source, source};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
-    assessment::Fact,
+    assessment::{self, EvidenceSource, Fact, SourceKind},
     decision,
     failure::Faults,
     permit::{Examine, Permit},
@@ -60,7 +60,7 @@ pub(super) fn checked(read: Read<'_>, citation: Citation) -> Result<Option<(Sour
 ///
 /// # Errors
 /// [`Code::NotAChoice`] at `citation` when the source or the quotation does not stand or a newer edition is there, at
-/// `fact` when it is none of this case; [`Code::AlreadyLinked`] when it is cited so already; what
+/// `fact` when it is none of this case; [`Code::AlreadyRecorded`] when it is cited so already; what
 /// [`decision::open_to_change`] says.
 pub fn cite(desk: &mut Desk, permit: &Permit<Examine>, form: &CiteForm, now: DateTime<Utc>) -> Result<Id> {
     let read = desk.read();
@@ -78,7 +78,7 @@ pub fn cite(desk: &mut Desk, permit: &Permit<Examine>, form: &CiteForm, now: Dat
     faults.check()?;
     let same = |known: &CitationRecord| (known.citation(), known.fact) == (form.citation, form.fact);
     if super::of_application(read, case.id)?.iter().any(same) {
-        return Err(Failure::field("citation", Code::AlreadyLinked));
+        return Err(Failure::field("citation", Code::AlreadyRecorded));
     }
     let (cited_by, cited_on) = (permit.officer(), desk.today(now));
     desk.commit(cited_by, "coi.cite", Some(case.id), now, |change| {
@@ -109,7 +109,8 @@ impl CitationRecord {
 /// Takes a citation back.
 ///
 /// # Errors
-/// [`Code::NotFound`] when it was taken back already; what [`decision::open_to_change`] says.
+/// [`Code::NotFound`] when it was taken back already; [`Code::CitationInUse`] while a finding rests on it: it would
+/// escape the rule that information must be current; what [`decision::open_to_change`] says.
 pub fn uncite(desk: &mut Desk, permit: &Permit<Examine>, citation: Id, now: DateTime<Utc>) -> Result<()> {
     let known: CitationRecord = desk.read().get(citation)?;
     if known.withdrawn.is_some() {
@@ -117,6 +118,10 @@ pub fn uncite(desk: &mut Desk, permit: &Permit<Examine>, citation: Id, now: Date
     }
     let case: Application = desk.read().get(known.application)?;
     decision::open_to_change(&case)?;
+    let source = EvidenceSource { kind: SourceKind::Citation, id: citation };
+    if assessment::rests_on(desk.read(), case.id, &source)? {
+        return Err(Failure::not_now(Code::CitationInUse));
+    }
     let today = desk.today(now);
     desk.commit(permit.officer(), "coi.uncite", Some(case.id), now, |change| {
         change.update(&CitationRecord { withdrawn: Some(today), ..known })?;
