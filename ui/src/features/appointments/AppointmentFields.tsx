@@ -95,7 +95,7 @@ export function AppointmentFields({ file, choices, value, set, errors, again }: 
           onChange={(minutes) => set({ minutes })}
           error={errors("minutes")}
         />
-        <PartialDayField name="day" label={t("appointment.day")} width="full" value={value.day || null} onChange={(day) => set({ day: day ?? "" })} error={errors("day")} />
+        <PartialDayField name="day" label={t("appointment.day")} hint={t("appointment.day_hint")} width="full" value={value.day || null} onChange={(day) => set({ day: day ?? "" })} error={errors("day")} />
         <TextField name="time" label={t("appointment.time")} hint={t("appointment.time_hint")} width="sm" value={value.time} onChange={(time) => set({ time })} error={errors("time")} />
       </Grid>
       <FreeTimes draft={value} choices={choices} onChoose={(day, time) => set({ day, time })} />

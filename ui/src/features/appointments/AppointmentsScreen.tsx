@@ -45,11 +45,11 @@ export function AppointmentsScreen({ open }: { open: string | undefined }) {
         }
       />
       <div className={s.bar} role="group" aria-label={t("calendar.choose")}>
-        <Row gap={1}>
+        <div className={s.turn}>
           <IconButton icon={ChevronLeft} label={t(shown.view === "day" ? "calendar.day_before" : "calendar.week_before")} onPress={() => show({ day: plusDays(shown.day, -step) })} />
           <Button onPress={() => show({ day: today })}>{t("calendar.today")}</Button>
           <IconButton icon={ChevronRight} label={t(shown.view === "day" ? "calendar.day_after" : "calendar.week_after")} onPress={() => show({ day: plusDays(shown.day, step) })} />
-        </Row>
+        </div>
         <RadioGroup name="view" label={t("calendar.view")} layout="across" options={VIEWS.map((id) => ({ id, label: t(`calendar.view.${id}`) }))} value={shown.view} onChange={(view) => show({ view })} />
         <Select name="by" label={t("calendar.by")} width="sm" options={BY.map((id) => ({ id, label: t(`calendar.by.${id}`) }))} value={shown.by} onChange={(by) => show({ by, of: "" })} />
         {shown.view !== "day" && (
