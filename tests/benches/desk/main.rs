@@ -15,6 +15,7 @@ mod finding;
 mod importing;
 mod letter;
 mod register;
+mod room;
 mod start;
 mod typing;
 
@@ -35,6 +36,8 @@ fn main() {
     let mut figures = vec![commits::throughput()];
     figures.extend(letter::figures());
     figures.push(typing::to_preview());
+    figures.push(room::typing());
+    figures.extend(room::opening());
     figures.extend(start::cold());
     figures.extend(importing::rates());
     figures.extend(finding::figures());

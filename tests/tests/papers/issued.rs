@@ -142,11 +142,21 @@ fn every_paper_says_all_it_has_to_say_in_every_language() {
             appointment::make(desk, &acting.permit()?, &appointment_form(&case), now)
         })
         .unwrap();
+    let (heard, _) = office.interview(&case);
+    // What can still change is shown, not issued.
+    let mut open = form(&case, PaperKind::Transcript, Lang::En, None);
+    open.interview = Some(heard);
+    office.run("leyla", |desk, acting, now| paper::preview(desk, &acting.permit()?, &open, now)).unwrap();
+    office.refused("leyla", (Kind::NotNow, Code::InterviewOpen), &[], |desk, acting, now| {
+        paper::issue(desk, &acting.permit()?, &open, now)
+    });
+    office.sign(heard);
     for kind in PaperKind::ALL {
         for lang in Lang::ALL {
             let mut form = form(&case, kind, lang, None);
             form.appointment = Some(made.id);
             form.acknowledgement = Some(told);
+            form.interview = Some(heard);
             let (paper, bytes) = issued(&mut office, &form);
             let name = paper.template.split('@').next().unwrap().to_owned();
             kept(&format!("{name}-{}", lang.tag()), &bytes);
@@ -160,8 +170,9 @@ fn every_paper_says_all_it_has_to_say_in_every_language() {
     }
     // Each reissue took the place of the one before.
     let papers = folder(&mut office, &case).papers;
-    assert_eq!(papers.len(), 16);
-    assert_eq!(papers.iter().filter(|paper| paper.superseded_by.is_none()).count(), 4);
+    assert_eq!(papers.len(), 20);
+    // A record in another language stands beside the first.
+    assert_eq!(papers.iter().filter(|paper| paper.superseded_by.is_none()).count(), 8);
     let certificates: Vec<_> = papers.iter().filter(|paper| paper.kind == PaperKind::Certificate).collect();
     assert!(certificates.windows(2).all(|pair| pair[0].superseded_by == Some(pair[1].id)));
 }

@@ -50,6 +50,7 @@ fn form(case: &Case, kind: PaperKind, language: Lang, beside: Option<Lang>) -> P
         documents: Vec::new(),
         appointment: None,
         acknowledgement: None,
+        interview: None,
     }
 }
 

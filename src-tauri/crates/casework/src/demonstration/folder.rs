@@ -131,6 +131,7 @@ impl Folder<'_> {
             documents: Vec::new(),
             appointment: None,
             acknowledgement: None,
+            interview: None,
         };
         about(&mut form);
         paper::issue(self.desk, &self.caseworker.permit()?, &form, now).map(drop)

@@ -112,6 +112,11 @@ pub(crate) fn unexplained(read: Read<'_>, interview: Id) -> Result<Vec<Line>> {
     Ok(asked)
 }
 
+/// Addenda of an interview, in order.
+pub(crate) fn addenda(read: Read<'_>, interview: Id) -> Result<Vec<Addendum>> {
+    addendum::of_interview(read, interview)
+}
+
 /// How many lines an interview has.
 pub(crate) fn line_count(read: Read<'_>, interview: Id) -> Result<u32> {
     Ok(read.row(storage::COUNT, [interview], |row| row.get(0))?.unwrap_or(0))

@@ -1,6 +1,10 @@
 //! What a paper says, before it is put into a language.
 
-use super::{About, PaperForm, PaperKind, PaperRule, PaperTemplate, storage};
+use super::{
+    About, PaperForm, PaperKind, PaperRule, PaperTemplate,
+    record::{self, Recorded},
+    storage,
+};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     acknowledgement::{Acknowledgement, AcknowledgementKind},
@@ -41,6 +45,8 @@ pub(super) struct Content<'d> {
     /// Names of its officer and its room.
     pub(super) received: (String, String),
     pub(super) acknowledgement: Option<Acknowledgement>,
+    /// Record of an interview.
+    pub(super) record: Option<Recorded>,
     /// Name of the officer who issues it.
     pub(super) officer: String,
     pub(super) issued: NaiveDate,
@@ -59,6 +65,7 @@ impl<'d> Content<'d> {
         let acknowledgement = acknowledgement(desk, form, &mut faults)?;
         let appointment = appointment(desk, form, &mut faults)?;
         let documents = documents(desk, form, &mut faults)?;
+        let record = record::of(desk, form, &mut faults)?;
         let mut living = Vec::new();
         for member in application::members(read, case.id)? {
             let named = named(desk, member.person, member.relationship)?;
@@ -69,7 +76,8 @@ impl<'d> Content<'d> {
         let told = acknowledgement.as_ref().map(|told| told.person);
         // Whoever holds the slip comes themselves.
         let comes = appointment.as_ref().and_then(|(one, _)| one.persons.0.first().copied());
-        let wanted = form.person.or(told).or(comes);
+        let heard = record.as_ref().map(|record| record.interview.person);
+        let wanted = form.person.or(told).or(comes).or(heard);
         let found = living.iter().position(|named| match wanted {
             Some(person) => named.person.id == person,
             None => true,
@@ -101,6 +109,7 @@ impl<'d> Content<'d> {
             appointment,
             received,
             acknowledgement,
+            record,
             issued,
         })
     }
@@ -112,6 +121,7 @@ impl<'d> Content<'d> {
             documents: self.documents.iter().map(|(document, _)| document.id).collect(),
             appointment: self.appointment.as_ref().map(|(appointment, _)| appointment.id),
             acknowledgement: self.acknowledgement.as_ref().map(|told| told.id),
+            interview: self.record.as_ref().map(|record| record.interview.id),
         }
     }
 

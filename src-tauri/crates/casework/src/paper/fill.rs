@@ -131,6 +131,7 @@ impl Content<'_> {
             }
         }
         self.told(template, &mut values);
+        self.heard(template, &mut values);
         values
     }
 
@@ -218,6 +219,7 @@ impl Content<'_> {
                 std::iter::once(title).chain(persons).collect()
             }
             PaperBlock::Documents {} => vec![self.documents_table(template)],
+            PaperBlock::Record {} => self.record_table(template).into_iter().collect(),
             PaperBlock::Boxed { title, blocks } => vec![Block::Boxed {
                 title: filling.text(title),
                 blocks: self.blocks(blocks, filling, second),

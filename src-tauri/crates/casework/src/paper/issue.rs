@@ -31,6 +31,10 @@ pub fn issue(
         let name = &content.holder.person.name.latin;
         return Err(Failure::not_now(Code::PhotographMissing).with("name", name));
     }
+    if content.record.as_ref().is_some_and(|record| record.interview.closing.is_none()) {
+        // What can still change is shown, not issued.
+        return Err(Failure::not_now(Code::InterviewOpen));
+    }
     let template = content.template("language", form.language)?;
     let mut document = content.document(form.language, form.beside)?;
     let inputs = seal::inputs(&document)?;
@@ -80,6 +84,9 @@ fn replaces(new: &Paper, earlier: &Paper) -> bool {
             earlier.about.documents.iter().all(|document| new.about.documents.contains(document))
         }
         PaperKind::Slip => new.about.appointment == earlier.about.appointment,
+        PaperKind::Transcript => {
+            new.about.interview == earlier.about.interview && new.language == earlier.language
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod own_words;
 mod people;
 mod preview;
 mod receipt;
+mod record;
 mod rule;
 pub(crate) mod storage;
 mod template;
@@ -43,13 +44,15 @@ pub enum PaperKind {
     Rights,
     /// When and where to come.
     Slip,
+    /// The record of an interview.
+    Transcript,
 }
 
 vault::coded!(PaperKind);
 
 impl PaperKind {
     /// Every kind, in the order of declaration.
-    pub const ALL: [Self; 4] = [Self::Certificate, Self::Receipt, Self::Rights, Self::Slip];
+    pub const ALL: [Self; 5] = [Self::Certificate, Self::Receipt, Self::Rights, Self::Slip, Self::Transcript];
 }
 
 /// What a paper is about. One value, one merge unit; frozen with it.
@@ -65,6 +68,8 @@ pub struct About {
     pub appointment: Option<Id>,
     /// Acknowledgement of a sheet on rights.
     pub acknowledgement: Option<Id>,
+    /// Interview of a record.
+    pub interview: Option<Id>,
 }
 
 vault::structured!(About);

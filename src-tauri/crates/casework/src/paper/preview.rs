@@ -37,6 +37,9 @@ pub struct PaperForm {
     /// Acknowledgement of a sheet on rights; none leaves blanks.
     #[serde(default)]
     pub acknowledgement: Option<Id>,
+    /// Interview of a record.
+    #[serde(default)]
+    pub interview: Option<Id>,
 }
 
 /// Typesets the paper with a watermark. Writes nothing. A photograph may still be missing.

@@ -152,6 +152,8 @@ pub enum PaperBlock {
     },
     /// The documents of a receipt, as a table.
     Documents {},
+    /// The lines of an interview, as a table.
+    Record {},
     /// A ruled box.
     Boxed {
         /// Heading; empty for none.
@@ -253,6 +255,7 @@ impl PaperTemplate {
                     labels.push("signedOn".to_owned());
                 }
                 PaperBlock::Documents {} => labels.extend(COLUMNS.map(str::to_owned)),
+                PaperBlock::Record {} => labels.extend(super::record::labels()),
                 PaperBlock::Holder { .. } | PaperBlock::Reference { .. } | PaperBlock::BesideCode { .. } => {}
             }
             labels.extend(needed(block));

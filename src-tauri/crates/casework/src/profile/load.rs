@@ -54,6 +54,10 @@ const AZERBAIJAN: &[(&str, &str)] = &[
     file!("azerbaijan", "papers/slip.ru.toml"),
     file!("azerbaijan", "papers/slip.en.toml"),
     file!("azerbaijan", "papers/slip.fa.toml"),
+    file!("azerbaijan", "papers/transcript.az.toml"),
+    file!("azerbaijan", "papers/transcript.ru.toml"),
+    file!("azerbaijan", "papers/transcript.en.toml"),
+    file!("azerbaijan", "papers/transcript.fa.toml"),
     file!("azerbaijan", "papers/words.fa.toml"),
 ];
 

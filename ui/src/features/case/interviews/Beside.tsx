@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Button, PersonName, Section, Stack, StatusPill } from "@/components";
 import { useCountry } from "@/app/countries";
 import { useListWord } from "@/app/lists";
@@ -16,13 +16,15 @@ export interface BesideProps {
   file: CaseFile;
   interview: InterviewView;
   runs: readonly TopicRun[];
+  /** Which lines are shown. */
+  filter?: ReactNode;
   onJump(number: number): void;
   /** Begins a line that puts a fact to the applicant; none when nothing is written any more. */
   onPut?: ((fact: string) => void) | undefined;
 }
 
 /** What the interviewer keeps in view: who speaks, what is still to be asked, what is known so far, what was spoken about. */
-export const Beside = memo(function Beside({ file, interview, runs, onJump, onPut }: BesideProps) {
+export const Beside = memo(function Beside({ file, interview, runs, filter, onJump, onPut }: BesideProps) {
   const { t } = useI18n();
   const country = useCountry();
   const topic = useListWord("interview_topic");
@@ -68,6 +70,7 @@ export const Beside = memo(function Beside({ file, interview, runs, onJump, onPu
       </Section>
       {tagged.length > 0 && (
         <Section title={t("interview.topics")}>
+          {filter}
           <ol className={s.runs}>
             {tagged.map(({ topics, first, last }) => (
               <li key={first}>

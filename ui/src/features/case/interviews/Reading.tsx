@@ -8,9 +8,9 @@ import { Beside } from "./Beside";
 import { Head } from "./Head";
 import { LineMenu, type LineAct, type Opened } from "./LineMenu";
 import { MarkDialog } from "./MarkDialog";
+import { PrintRecord } from "./PrintRecord";
 import { ReferringContext } from "./references";
 import { SignedBand } from "./SignedBand";
-import { TopicFilter } from "./TopicFilter";
 import { Transcript } from "./Transcript";
 import { useRoom } from "./useRoom";
 import type { Recorded } from "./useTranscript";
@@ -30,21 +30,20 @@ export function Reading({ file, interview, record: { lines, transcript } }: { fi
   return (
     <ReferringContext value={room.referring}>
       <div className={s.room}>
-        <Head file={file} interview={interview} />
+        <Head file={file} interview={interview}>{mayAdd && <PrintRecord file={file} interview={interview.id} addenda={transcript.addenda} />}</Head>
         <div className={s.record}>
-          <SignedBand interview={interview} intact={transcript.intact !== false} />
-          <TopicFilter runs={room.runs} value={room.topic} shown={room.shown.length} onChange={room.setTopic} />
           <Transcript
             lines={room.shown}
             open={mayMark}
             onMenu={open}
             handle={room.transcript}
             none={t("interview.none_written")}
+            before={<SignedBand interview={interview} intact={transcript.intact !== false} />}
             after={<Addenda file={file} interview={interview.id} transcript={transcript} may={mayAdd} />}
           />
         </div>
         <aside className={s.beside} tabIndex={0} aria-label={t("interview.beside")}>
-          <Beside file={file} interview={interview} runs={room.runs} onJump={room.jump} />
+          <Beside file={file} interview={interview} runs={room.runs} filter={room.filter} onJump={room.jump} />
         </aside>
         <LineMenu
           opened={menu}

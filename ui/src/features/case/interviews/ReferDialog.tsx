@@ -1,10 +1,11 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { Button, ComboBox, Dialog, Stack } from "@/components";
 import { useI18n } from "@/i18n";
 import type { LineKind, Refers } from "@/ipc/generated";
 import { References } from "./references";
-import { withOne, withoutOne } from "./refers";
+import { listed, withOne, withoutOne } from "./refers";
 import { referenceOf, type ReferWords } from "./useReferWords";
+import { FirstField } from "./FirstField";
 
 export interface ReferDialogProps {
   kind: LineKind;
@@ -22,7 +23,10 @@ export function ReferDialog({ kind, refers, words, open, onChange, onClose }: Re
   return (
     <Dialog title={maybe(`line.refer_title.${kind}`, {}) ?? t("line.refer_title")} open={open} onClose={onClose} keep>
       <Stack gap={4}>
-        <ComboBox
+        {/* Begun anew after each choice: the list closes, and the next is typed. */}
+        <Fragment key={listed(refers).length}>
+          <FirstField name="refers" />
+          <ComboBox
           name="refers"
           label={t("line.refer_find")}
           hint={maybe(`line.refer_hint.${kind}`, {}) ?? t("line.refer_hint")}
@@ -30,7 +34,8 @@ export function ReferDialog({ kind, refers, words, open, onChange, onClose }: Re
           options={options}
           value={null}
           onChange={(key) => key && onChange(withOne(refers, referenceOf(key)))}
-        />
+          />
+        </Fragment>
         <References refers={refers} onRemove={(reference) => onChange(withoutOne(refers, reference))} />
         <div>
           <Button look="primary" onPress={onClose}>

@@ -1,6 +1,7 @@
 import { Button, ComboBox, Dialog, Row, Stack } from "@/components";
 import { useList, useListWord } from "@/app/lists";
 import { useI18n } from "@/i18n";
+import { FirstField } from "./FirstField";
 
 export interface TopicDialogProps {
   title: string;
@@ -17,6 +18,7 @@ export function TopicDialog({ title, topics, open, onChange, onClose }: TopicDia
   const word = useListWord("interview_topic");
   return (
     <Dialog title={title} open={open} onClose={onClose} size="sm">
+      <FirstField name="topics" />
       <Stack gap={4}>
         <ComboBox
           name="topics"

@@ -17,7 +17,7 @@ export function TopicFilter({ runs, value, shown, onChange }: { runs: readonly T
       <Select
         name="topic"
         label={t("interview.show")}
-        width="sm"
+        width="full"
         options={[{ id: ALL, label: t("interview.show_all") }, ...topics.map((id) => ({ id, label: word(id) }))]}
         value={value ?? ALL}
         onChange={(topic) => onChange(topic === ALL ? null : topic)}

@@ -25,6 +25,8 @@ export interface TranscriptProps {
   handle?: Ref<TranscriptHandle>;
   /** What is said where there are no lines. */
   none: string;
+  /** Above the first line. */
+  before?: ReactNode;
   /** Below the last line. */
   after?: ReactNode;
 }
@@ -32,7 +34,7 @@ export interface TranscriptProps {
 const nowhere = () => {};
 
 /** All lines. One stop of the Tab key; arrows go from line to line, Enter opens what can be done with one. */
-export const Transcript = memo(function Transcript({ lines, open, follow, onMenu = nowhere, onChanged, onLeave = nowhere, handle, none, after }: TranscriptProps) {
+export const Transcript = memo(function Transcript({ lines, open, follow, onMenu = nowhere, onChanged, onLeave = nowhere, handle, none, before: above, after }: TranscriptProps) {
   const { t } = useI18n();
   const box = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -85,6 +87,7 @@ export const Transcript = memo(function Transcript({ lines, open, follow, onMenu
   };
   return (
     <div ref={box} className={s.transcript} role="region" aria-label={t("interview.transcript")} tabIndex={open && lines.length > 0 ? undefined : 0}>
+      {above}
       {lines.length === 0 ? (
         <p className={s.none}>{none}</p>
       ) : (

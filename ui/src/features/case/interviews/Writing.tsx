@@ -14,7 +14,6 @@ import { Paused } from "./Paused";
 import { ReferringContext } from "./references";
 import { NOTHING } from "./refers";
 import { TopicDialog } from "./TopicDialog";
-import { TopicFilter } from "./TopicFilter";
 import { Transcript } from "./Transcript";
 import { useComposer } from "./useComposer";
 import { useRoom } from "./useRoom";
@@ -92,7 +91,6 @@ export function Writing({ file, interview, record: { lines, transcript }, put, r
           )}
         </Head>
         <div className={s.record}>
-          <TopicFilter runs={room.runs} value={room.topic} shown={room.shown.length} onChange={room.setTopic} />
           <Transcript lines={room.shown} open follow={room.topic === null && !closing} onMenu={open} onChanged={put} onLeave={toInput} handle={room.transcript} none={t("interview.no_lines")} />
           {paused && !closing ? (
             <Paused interview={interview.id} since={paused} onResumed={put} />
@@ -104,7 +102,7 @@ export function Writing({ file, interview, record: { lines, transcript }, put, r
           {closing ? (
             <Closing file={file} interview={interview} transcript={transcript} unsent={composer.text.trim() !== "" || composer.sending} onJump={room.jump} reload={reload} onLeave={leaveClosing} written={lines.length} />
           ) : (
-            <Beside file={file} interview={interview} runs={room.runs} onJump={room.jump} onPut={putFact} />
+            <Beside file={file} interview={interview} runs={room.runs} filter={room.filter} onJump={room.jump} onPut={putFact} />
           )}
         </aside>
         <LineMenu opened={menu} acts={ACTS} onAct={act} onClose={() => setMenu(null)} />

@@ -37,7 +37,7 @@ export function IssuedPaper({ file, paper }: { file: CaseFile; paper: PaperView 
               <Button icon={Download} busy={save.busy} onPress={() => void save.run({ paper: paper.id }).then((done) => done.ok && say(t("letter.saved_toast", { path: done.answer.path })))}>
                 {t("letter.save_pdf")}
               </Button>
-              {may && paper.supersededBy === null && (
+              {may && paper.supersededBy === null && paper.kind !== "transcript" && (
                 <ButtonLink look="quiet" icon={RefreshCw} href={paperHref(file.id, paper.kind, about)}>
                   {t("paper.reissue")}
                 </ButtonLink>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { CaseFile, LineView } from "@/ipc/generated";
 import type { Referring } from "./references";
+import { TopicFilter } from "./TopicFilter";
 import { about, topicRuns } from "./topics";
 import type { TranscriptHandle } from "./Transcript";
 import { useReferWords } from "./useReferWords";
@@ -18,5 +19,6 @@ export function useRoom(file: CaseFile, interview: string, lines: readonly LineV
     setTimeout(() => transcript.current?.jump(number));
   }, []);
   const referring = useMemo<Referring>(() => ({ words, jump }), [words, jump]);
-  return { transcript, topic, setTopic, words, runs, shown, jump, referring };
+  const filter = useMemo(() => <TopicFilter runs={runs} value={topic} shown={shown.length} onChange={setTopic} />, [runs, topic, shown.length]);
+  return { transcript, topic, filter, words, runs, shown, jump, referring };
 }
