@@ -6253,7 +6253,11 @@ appointment: string | null,
 /**
  * Acknowledgement of a sheet on rights.
  */
-acknowledgement: string | null, };
+acknowledgement: string | null,
+/**
+ * Interview of a record.
+ */
+interview: string | null, };
 
 export type PaperForm = {
 /**
@@ -6287,7 +6291,11 @@ appointment: string | null,
 /**
  * Acknowledgement of a sheet on rights; none leaves blanks.
  */
-acknowledgement: string | null, };
+acknowledgement: string | null,
+/**
+ * Interview of a record.
+ */
+interview: string | null, };
 
 export type PaperId = {
 /**
@@ -6295,7 +6303,7 @@ export type PaperId = {
  */
 paper: string, };
 
-export type PaperKind = "certificate" | "receipt" | "rights" | "slip";
+export type PaperKind = "certificate" | "receipt" | "rights" | "slip" | "transcript";
 
 export type PaperRuleView = {
 /**

@@ -21,7 +21,7 @@ test("a slip begins with the appointment that was asked for, never with a cancel
 test("only what a kind is about is sent", () => {
   const draft = { language: "fa", beside: "fa", person: "p1", documents: ["d1"], appointment: "a1", acknowledgement: "k1" };
   const about = (kind: Parameters<typeof paperForm>[1], more = {}) => {
-    const { language: _, application: __, kind: ___, ...rest } = paperForm("c1", kind, { ...draft, ...more });
+    const { language: _, application: __, kind: ___, interview: ____, ...rest } = paperForm("c1", kind, { ...draft, ...more });
     return rest;
   };
   expect(about("receipt", { acknowledgement: null })).toEqual({ beside: null, person: "p1", documents: ["d1"], appointment: null, acknowledgement: null });

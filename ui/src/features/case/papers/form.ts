@@ -46,5 +46,7 @@ export function paperForm(application: string, kind: PaperKind, draft: PaperDraf
     documents: kind === "receipt" ? draft.documents : [],
     appointment: kind === "slip" ? draft.appointment : null,
     acknowledgement: kind === "rights" ? draft.acknowledgement : null,
+    // A record is printed from its room.
+    interview: null,
   };
 }
