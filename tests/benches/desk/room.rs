@@ -175,6 +175,8 @@ fn filled(desk: &mut Desk, acting: &Acting, now: DateTime<Utc>) -> (Id, Id) {
         person,
         language: "prs".to_owned(),
         interpreter: None,
+        interpreter_id: None,
+        appointment: None,
         overrides: Vec::new(),
     };
     let interview = interview::start(desk, &permit, &form, now).unwrap().id;
