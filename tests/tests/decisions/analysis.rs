@@ -4,6 +4,7 @@ use crate::{included, no_way_around, save, standing, submit, with};
 use casework::{
     Code,
     decision::{Analysis, Clause, ClauseFound, Held},
+    family::{self, LeaveForm},
     profile::OutcomeCode,
 };
 use panah_tests::office::Office;
@@ -104,6 +105,32 @@ fn a_clause_that_applies_has_serious_reasons_and_what_the_person_did() {
         vec![ClauseFound { reasons: "UNRWA.".to_owned(), ..clause(Clause::OtherAgency, true) }];
     save(&mut office, &form);
     submit(&mut office, &case).unwrap();
+}
+
+/// What a draft says of somebody who leaves goes with them.
+#[test]
+fn an_analysis_leaves_with_its_person() {
+    let mut office = Office::new();
+    let case = crate::letters_apart::couple(&mut office);
+    let husband = case.members[1];
+    let mut form = with(&case, OutcomeCode::Refugee, included);
+    form.rulings.push(crate::ruling(husband, OutcomeCode::Refugee));
+    form.analysis.unity.insert(husband, "Ər-arvaddır.".to_owned());
+    form.own.0.insert(husband, Analysis { fear: "Onun öz səbəbi var.".to_owned(), ..Analysis::default() });
+    save(&mut office, &form);
+    let leave = LeaveForm {
+        application: case.application,
+        person: husband,
+        because: "departure".to_owned(),
+        on: None,
+        died: None,
+        relationships: Vec::new(),
+        reason: "Ailənin dediyinə görə, uydurma.".to_owned(),
+    };
+    office.run("leyla", |desk, acting, now| family::leave(desk, &acting.permit()?, &leave, now)).unwrap();
+    let seen = office.file("leyla", case.application).decision.unwrap();
+    assert!(seen.own.0.is_empty() && seen.analysis.unity.is_empty());
+    office.assert_sound();
 }
 
 #[test]

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use vault::Id;
 
 /// Two who claim in their own right, both heard, with a fact.
-fn couple(office: &mut Office) -> Case {
+pub(crate) fn couple(office: &mut Office) -> Case {
     let mut husband = applicant("Nader Sanjesh");
     husband.relationship = Relationship::Hus;
     let form = registration(vec![applicant("Zahra Namuna"), husband]);

@@ -33,6 +33,8 @@ fn remarks_are_dealt_with_before_the_draft_is_handed_in_again() {
     office.run("kamran", |desk, acting, now| decision::review(desk, &acting.permit()?, &form, now)).unwrap();
     let seen = office.file("leyla", case.application).decision.unwrap();
     assert_eq!(seen.remarks.len(), 2);
+    let told = office.my_work("leyla").tasks[0].returned.clone().unwrap();
+    assert_eq!(told, "Risk gələcəyə baxmır.\nSadə yazın.", "what is missing is told where no words are");
     assert!(seen.remarks.iter().all(|remark| remark.done_by.is_none()));
     let (first, second) = (seen.remarks[0].id, seen.remarks[1].id);
     no_way_around(&mut office, &case, Code::RemarksOpen);

@@ -76,6 +76,15 @@ impl Decision {
         self.own.0.get(&person).unwrap_or(&self.analysis)
     }
 
+    /// Takes out what is said of somebody who is no longer of the case; answers whether anything was.
+    pub(crate) fn forget(&mut self, person: Id) -> bool {
+        let mut said = self.own.0.remove(&person).is_some();
+        for analysis in std::iter::once(&mut self.analysis).chain(self.own.0.values_mut()) {
+            said |= analysis.unity.remove(&person).is_some();
+        }
+        said
+    }
+
     /// The family's analysis and each of a person's own, with whose it is.
     pub(crate) fn analyses(&self) -> impl Iterator<Item = (Option<Id>, &Analysis)> {
         let own = self.own.0.iter().map(|(person, analysis)| (Some(*person), analysis));
@@ -212,6 +221,16 @@ pub(crate) fn rulings(read: Read<'_>, decision: Id) -> Result<Vec<Ruling>> {
 /// Reviews of a decision, the oldest first.
 pub(crate) fn reviews(read: Read<'_>, decision: Id) -> Result<Vec<Review>> {
     Ok(read.list("WHERE decision = ?1 ORDER BY at, id", [decision])?)
+}
+
+/// Why a draft was returned: in the words of the review, or by what it found missing.
+pub(crate) fn why_returned(read: Read<'_>, decision: Id) -> Result<Option<String>> {
+    let Some(last) = reviews(read, decision)?.pop() else { return Ok(None) };
+    if !last.reasons.is_empty() {
+        return Ok(Some(last.reasons));
+    }
+    let of_last = remarks(read, decision)?.into_iter().filter(|remark| remark.review == last.id);
+    Ok(Some(of_last.map(|remark| remark.note).collect::<Vec<_>>().join("\n")))
 }
 
 /// Whether facts and draft may change at this stage.

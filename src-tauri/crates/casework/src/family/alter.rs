@@ -117,14 +117,17 @@ pub(super) fn step_out(
     undecide(change, member.application, member.person)
 }
 
-/// Takes back what a draft proposes for somebody who left, and what it derives from them.
+/// Takes back what a draft proposes and says of somebody who left, and what it derives from them.
 fn undecide(change: &mut Change<'_>, application: Id, person: Id) -> Result<()> {
     let case: Application = change.read().get(application)?;
     // What was handed in or approved stays as it was.
     if decision::open_to_change(&case).is_err() {
         return Ok(());
     }
-    let Some(draft) = decision::current(change.read(), &case)? else { return Ok(()) };
+    let Some(mut draft) = decision::current(change.read(), &case)? else { return Ok(()) };
+    if draft.forget(person) {
+        change.update(&draft)?;
+    }
     for ruling in decision::rulings(change.read(), draft.id)? {
         if ruling.person == person || ruling.outcome.derived_from == Some(person) {
             change.update(&Ruling { outcome: Outcome::default(), ..ruling })?;

@@ -192,7 +192,7 @@ fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) ->
         _ => return Ok(None),
     };
     let returned = match returned {
-        Some(decision) => decision::reviews(desk.read(), decision.id)?.pop().map(|review| review.reasons),
+        Some(decision) => decision::why_returned(desk.read(), decision.id)?,
         None => None,
     };
     let row = application::row(desk, case.id, now)?;

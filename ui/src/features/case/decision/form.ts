@@ -17,6 +17,16 @@ export function whole(form: DecisionForm): DecisionForm {
   return { ...form, analysis: wholeAnalysis(form.analysis), own: Object.fromEntries(own), letterReasons: form.letterReasons ?? {} };
 }
 
+/** A draft of the family as it is now: whoever left since it was kept is no part of it any more. */
+export function ofMembers(file: CaseFile, kept: DecisionForm): DecisionForm {
+  const form = whole(kept);
+  const stays = (person: string) => file.members.some((member) => member.person.id === person);
+  const only = <T>(by: { [key in string]: T }) => Object.fromEntries(Object.entries(by).filter(([person]) => stays(person))) as { [key in string]: T };
+  const analysis = (one: Analysis): Analysis => ({ ...one, unity: only(one.unity) });
+  const own = Object.entries(only(form.own)).map(([person, one]) => [person, analysis(one)] as const);
+  return { ...form, rulings: form.rulings.filter(({ person }) => stays(person)), analysis: analysis(form.analysis), own: Object.fromEntries(own) };
+}
+
 /**
  * The draft as a form: one ruling for each person of the case, in the order of the family. A case that came back begins
  * with what was written before; what is decided is chosen anew.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CaseFile, DecisionForm, OutcomeCode, OutcomeRule, RulingForm } from "@/ipc/generated";
-import { EMPTY, groupsOf, reasonsFor, whole, wholeAnalysis, withReasons } from "./form";
+import { EMPTY, groupsOf, ofMembers, reasonsFor, whole, wholeAnalysis, withReasons } from "./form";
 
 const outcome = (code: OutcomeCode, letter: string) => ({ code, letter }) as OutcomeRule;
 const file = { outcomes: [outcome("refugee", "recognition"), outcome("derivative", "recognition"), outcome("refused", "refusal")] } as CaseFile;
@@ -34,6 +34,14 @@ describe("letters of a decision", () => {
   it("before any outcome is chosen the decision's own reasons are written", () => {
     expect(withReasons(form({}), undefined, [], { az: ["x"] })).toEqual({ reasons: { az: ["x"] } });
   });
+});
+
+it("whoever left since a draft was kept is no part of it", () => {
+  const family = { members: [{ person: { id: "a" } }], outcomes: [] } as unknown as CaseFile;
+  const kept = form({ rulings: [ruling("a", "refugee"), ruling("b", "refused")], own: { b: EMPTY }, analysis: { ...EMPTY, unity: { a: "x", b: "y" } } });
+  const now = ofMembers(family, kept);
+  expect(now.rulings.map(({ person }) => person)).toEqual(["a"]);
+  expect([now.own, now.analysis.unity]).toEqual([{}, { a: "x" }]);
 });
 
 it("a draft that was kept before the steps had particulars opens as it was meant", () => {

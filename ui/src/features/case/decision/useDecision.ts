@@ -3,7 +3,7 @@ import type { Saved } from "@/components";
 import { useDraft } from "@/app/useDraft";
 import { call, toFailure, type Failure } from "@/ipc";
 import type { CaseFile, DecisionForm } from "@/ipc/generated";
-import { formOf, whole } from "./form";
+import { formOf, ofMembers } from "./form";
 
 /** Into the case, where colleagues see it; the officer's own draft is kept sooner. */
 const AFTER = 1500;
@@ -26,7 +26,9 @@ export function useDecision(file: CaseFile, reload: () => void): DecisionEditor 
   const [failure, setFailure] = useState<Failure | null>(null);
   const latest = useRef(draft.value);
   latest.current = draft.value;
-  const form = useMemo(() => whole(draft.value), [draft.value]);
+  const form = useMemo(() => ofMembers(file, draft.value), [file, draft.value]);
+  const family = useRef(file);
+  family.current = file;
   const kept = useRef<DecisionForm | null>(null);
   const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -37,7 +39,7 @@ export function useDecision(file: CaseFile, reload: () => void): DecisionEditor 
     if (!touched.current || body === kept.current) return null;
     setInCase({ state: "saving" });
     try {
-      await call("decision.save", whole(body));
+      await call("decision.save", ofMembers(family.current, body));
       kept.current = body;
       setFailure(null);
       setInCase({ state: "saved", at: new Date() });
