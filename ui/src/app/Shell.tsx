@@ -22,7 +22,7 @@ export function Shell({ onLeave }: { onLeave(): void }) {
   const { t, lang, setLang } = useI18n();
   const words = useWords();
   const { officer, office, has } = useSession();
-  const reads = has("caseworker", "reviewer");
+  const reads = has("caseworker", "reviewer", "commissionMember", "commissionChair");
   const place = usePlace();
   const content = useRef<HTMLElement>(null);
   const [finding, setFinding] = useState(false);

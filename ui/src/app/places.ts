@@ -14,9 +14,9 @@ export interface RailPlace {
 }
 
 export const PLACES: readonly RailPlace[] = [
-  { id: "work", href: "#/work", label: "place.work", icon: BriefcaseBusiness, roles: ["caseworker", "reviewer"], letter: "w" },
+  { id: "work", href: "#/work", label: "place.work", icon: BriefcaseBusiness, roles: ["caseworker", "reviewer", "commissionMember", "commissionChair"], letter: "w" },
   { id: "register", href: "#/register", label: "place.register", icon: FilePlus2, roles: ["caseworker"], letter: "r" },
-  { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, roles: ["caseworker", "reviewer"], letter: "c" },
+  { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, roles: ["caseworker", "reviewer", "commissionMember", "commissionChair"], letter: "c" },
   { id: "appointments", href: "#/appointments", label: "place.appointments", icon: CalendarDays, roles: ["caseworker", "coordinator"], letter: "p" },
   { id: "interpreters", href: "#/interpreters", label: "place.interpreters", icon: Languages, roles: ["caseworker", "coordinator"], letter: "t" },
   { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, roles: ["caseworker", "reviewer", "coiResearcher"], letter: "i" },

@@ -62,7 +62,7 @@ export function AddOfficer({ open, onClose }: { open: boolean; onClose(): void }
           onChange={(password) => change({ password })}
           error={errors("password")}
         />
-        <RolesField label={t("officers.duties")} offered={["caseworker", "reviewer", "coiResearcher", "coordinator", "administrator"]} roles={form.roles} onChange={(roles) => change({ roles })} error={errors("roles")} />
+        <RolesField label={t("officers.duties")} offered={["caseworker", "reviewer", "commissionMember", "commissionChair", "coiResearcher", "coordinator", "administrator"]} roles={form.roles} onChange={(roles) => change({ roles })} error={errors("roles")} />
       </Form>
     </Dialog>
   );
