@@ -104,9 +104,11 @@ pub(super) fn record(
     Ok(())
 }
 
-/// Remarks on a decision, the oldest first.
+/// Remarks on a decision, by review and then in the order of the draft's parts.
 pub(crate) fn remarks(read: Read<'_>, decision: Id) -> Result<Vec<ReviewRemark>> {
-    Ok(read.list("WHERE decision = ?1 ORDER BY id", [decision])?)
+    let mut all: Vec<ReviewRemark> = read.list("WHERE decision = ?1 ORDER BY id", [decision])?;
+    all.sort_by(|a, b| (a.review, a.section, &a.item).cmp(&(b.review, b.section, &b.item)));
+    Ok(all)
 }
 
 /// Remarks on a decision that nobody dealt with yet.
