@@ -109,7 +109,7 @@ impl StartForm {
     ) -> Result<(Option<String>, Option<Appointment>)> {
         let interpreter: Option<Interpreter> =
             self.interpreter_id.map(|id| desk.read().find(id)).transpose()?.flatten();
-        if self.interpreter_id.is_some() && !interpreter.as_ref().is_some_and(|one| one.inactive.is_none()) {
+        if self.interpreter_id.is_some() && interpreter.as_ref().is_none_or(|one| one.inactive.is_some()) {
             faults.add("interpreterId", Code::NotAChoice);
         }
         let appointment: Option<Appointment> =
