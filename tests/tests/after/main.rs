@@ -9,6 +9,7 @@
 mod appeals;
 mod closing;
 mod flags;
+mod service;
 mod status;
 
 use casework::{
