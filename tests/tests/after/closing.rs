@@ -4,7 +4,7 @@ use crate::{INVALID, appeal as appeal_form, judgment, served, today};
 use casework::{
     Code, Kind,
     appeal::{self, JudgmentResult},
-    appointment::{self, AppointmentForm, AppointmentKind},
+    appointment::{self, AppointmentForm, AppointmentKind, ContactForm, OutcomeForm, OutcomeOfAppointment},
     closure::{self, ClosureForm, ReopenForm, ReopenVerdictForm, ReopeningKind},
     decision,
     demonstration::main_job::Case,
@@ -15,6 +15,7 @@ use casework::{
 };
 use chrono::Days;
 use panah_tests::office::{self, Office};
+use vault::Id;
 
 fn closing(case: &Case, reason: &str) -> ClosureForm {
     ClosureForm {
@@ -37,11 +38,11 @@ fn close(office: &mut Office, login: &str, form: &ClosureForm) {
         .unwrap();
 }
 
-fn appointed(office: &mut Office, case: &Case, days: u64) {
+fn appointed(office: &mut Office, case: &Case, kind: AppointmentKind, days: u64) -> Id {
     let day = today(office) + Days::new(days);
     let form = AppointmentForm {
         application: case.application,
-        kind: AppointmentKind::Interview,
+        kind,
         day,
         time: "10:00".to_owned(),
         place: "Otaq 3".to_owned(),
@@ -55,7 +56,10 @@ fn appointed(office: &mut Office, case: &Case, days: u64) {
         language: None,
         overrides: Vec::new(),
     };
-    office.run("leyla", |desk, acting, now| appointment::make(desk, &acting.permit()?, &form, now)).unwrap();
+    office
+        .run("leyla", |desk, acting, now| appointment::make(desk, &acting.permit()?, &form, now))
+        .unwrap()
+        .id
 }
 
 #[test]
@@ -67,16 +71,46 @@ fn not_appearing_withdraws_once_the_time_is_over_and_the_case_is_opened_again() 
     office.refused("kamran", (Kind::NotNow, Code::NoShowRuns), &[], |desk, acting, now| {
         closure::close(desk, &acting.permit()?, acting, &abandoned, now)
     });
-    appointed(&mut office, &case, 3);
-    office.wait(44);
-    office.refused("kamran", (Kind::NotNow, Code::NoShowRuns), &[], |desk, acting, now| {
-        closure::close(desk, &acting.permit()?, acting, &abandoned, now)
-    });
+    let missed = appointed(&mut office, &case, AppointmentKind::Interview, 3);
+    office.wait(4);
+    let day = today(&mut office);
+    let record = |office: &mut Office, outcome: OutcomeOfAppointment| {
+        let reason = Some("Gəlməyib.".to_owned());
+        let form = OutcomeForm { appointment: missed, outcome, reason, by: None, next: None, wish: None };
+        office
+            .run("leyla", |desk, acting, now| {
+                appointment::record_outcome(desk, &acting.permit()?, &form, now)
+            })
+            .unwrap();
+    };
+    record(&mut office, OutcomeOfAppointment::NoShow);
+    let attempt = ContactForm {
+        appointment: missed,
+        day,
+        how: "Telefon".to_owned(),
+        result: "Cavab yoxdur".to_owned(),
+    };
+    let seek = |office: &mut Office| {
+        office
+            .run("leyla", |desk, acting, now| appointment::attempt(desk, &acting.permit()?, &attempt, now))
+            .unwrap();
+    };
+    // The last day itself is theirs; and whoever was sought once only was not sought enough.
+    seek(&mut office);
+    office.wait(41);
+    let too_early = |office: &mut Office| {
+        office.refused("kamran", (Kind::NotNow, Code::NoShowRuns), &[], |desk, acting, now| {
+            closure::close(desk, &acting.permit()?, acting, &abandoned, now)
+        });
+    };
+    too_early(&mut office);
     office.wait(1);
+    too_early(&mut office);
+    seek(&mut office);
     office.refused("leyla", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
         closure::close(desk, &acting.permit()?, acting, &abandoned, now)
     });
-    appointed(&mut office, &case, 10);
+    appointed(&mut office, &case, AppointmentKind::Documents, 10);
     close(&mut office, "kamran", &abandoned);
     let file = office.file("leyla", case.application);
     assert_eq!(file.stage, Stage::Closed);

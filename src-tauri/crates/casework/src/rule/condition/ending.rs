@@ -7,7 +7,6 @@ use crate::{
     application, appointment, custody, person,
     profile::Statistics,
 };
-use chrono::Days;
 
 /// A rejection is not final before the time to challenge it is over.
 pub(super) fn appeal_window_open(asked: &Asked<'_>) -> Result<Vec<Broken>> {
@@ -59,13 +58,10 @@ pub(super) fn no_show_runs(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     if asked.doing.code.as_deref() != Some(rule.closure.as_str()) {
         return Ok(Vec::new());
     }
-    let appointments = appointment::of_application(asked.read(), asked.case.id)?;
-    let missed = appointments.iter().filter(|one| one.cancelled.is_none() && one.day < asked.day);
-    let earliest = missed.map(|one| one.day).max().map(|day| day + Days::new(rule.days.into()));
-    let broken = Broken::new(Code::NoShowRuns, None);
-    Ok(match earliest {
-        None => vec![broken.with("day", "")],
-        Some(earliest) if asked.day < earliest => vec![broken.with("day", earliest)],
-        Some(_) => Vec::new(),
-    })
+    let missed = appointment::open_no_shows(asked.desk, asked.case, asked.day)?;
+    let sought = |wanted: u32, attempts: usize| u32::try_from(attempts).is_ok_and(|made| made >= wanted);
+    let over =
+        missed.iter().any(|one| one.clock.last_day < asked.day && sought(one.wanted, one.attempts.len()));
+    let last_day = missed.iter().map(|one| one.clock.last_day.to_string()).max().unwrap_or_default();
+    Ok(if over { Vec::new() } else { vec![Broken::new(Code::NoShowRuns, None).with("day", last_day)] })
 }
