@@ -143,6 +143,16 @@ commands! {
     "fact.record": casework::assessment::FactForm => casework::assessment::Fact = c::decision::record_fact;
     "decision.save": casework::decision::DecisionForm => () = c::decision::save;
     "decision.submit": casework::decision::SubmitForm => () = c::decision::submit;
+    "clock.extend": casework::clock::ExtendForm => () = c::profile::extend;
+    "information.ask": casework::clock::AskInformationForm => vault::Id = c::profile::ask;
+    "information.answer": casework::clock::AnswerInformationForm => () = c::profile::answer;
+    "information.withdraw": casework::clock::WithdrawInformationForm => () = c::profile::withdraw;
+    "application.set_procedure": casework::edition::ProcedureForm => () = c::profile::set_procedure;
+    "application.preview_move": casework::edition::MoveQuery => casework::edition::MovePreview
+        = c::profile::preview_move;
+    "application.move_profile": casework::edition::MoveForm => () = c::profile::move_profile;
+    "profile.load": casework::edition::InstallForm => casework::edition::EditionsView = c::profile::load;
+    "profile.editions": () => casework::edition::EditionsView = c::profile::editions;
     "rule.ask": casework::rule::RuleQuery => Vec<casework::rule::BrokenView> = c::cases::ask_rules;
     "decision.review": casework::decision::ReviewForm => () = c::decision::review;
     "decision.tick_remark": casework::decision::TickForm => () = c::decision::tick_remark;

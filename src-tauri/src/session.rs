@@ -56,13 +56,23 @@ impl Session {
         self.place
     }
 
-    /// The profile that this program works under.
+    /// The profile that an office works under unless it chooses another.
     ///
     /// # Errors
     /// [`Code::ProfileInvalid`].
     pub fn profile() -> Result<&'static Profile> {
-        profile::azerbaijan()
-            .map_err(|error| Failure::new(Kind::Unexpected, Code::ProfileInvalid).context(error))
+        Ok(profile::azerbaijan()?)
+    }
+
+    /// The profile in use: that of the open office, else the usual one.
+    ///
+    /// # Errors
+    /// Those of [`Session::profile`].
+    pub fn profile_in_use(&self) -> Result<&'static Profile> {
+        match &self.open {
+            Some(open) => Ok(open.desk.profile),
+            None => Self::profile(),
+        }
     }
 
     /// Puts another case file on the desk. Whoever was signed in is signed out.
@@ -101,7 +111,7 @@ impl Session {
     pub fn sign_in(&mut self, login: &str, password: &Secret) -> Result<()> {
         self.open = None;
         let vault = Vault::open(&self.places.folder(self.place), &SCHEMA, login, password)?;
-        self.enter(Desk::new(vault, Self::profile()?), login)
+        self.enter(Desk::open(vault)?, login)
     }
 
     /// Lets the officer with this login in at an open desk.

@@ -82,21 +82,32 @@ impl Office {
     /// When it cannot be made.
     #[must_use]
     pub fn new() -> Self {
+        Self::under("azerbaijan", "BLK")
+    }
+
+    /// A new office of another country, at one of its posts, on the same morning.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    #[must_use]
+    pub fn under(code: &str, post: &str) -> Self {
+        let profile = profile::shipped(code).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let now = "2026-11-25T05:00:00Z".parse().unwrap();
         let form = SetUp {
             office: "Sınaq idarəsi".to_owned(),
-            post: "BLK".to_owned(),
+            post: post.to_owned(),
             workstation: 2,
             name: "Təlim İdarəçi".to_owned(),
             login: ADMINISTRATOR.to_owned(),
             password: secret(PASSWORD),
             repeat: secret(PASSWORD),
+            profile: code.to_owned(),
             roles: Vec::new(),
         };
         let place = folder.path().join("office");
         let (mut desk, _) =
-            casework::office::set_up(&place, profile(), &form, false, Cost::FOR_TESTS, now).unwrap();
+            casework::office::set_up(&place, profile, &form, false, Cost::FOR_TESTS, now).unwrap();
         let (_, administrator) = officer::acting(desk.read(), ADMINISTRATOR).unwrap();
         for (login, name, roles) in OFFICERS {
             let form = NewOfficer {
@@ -155,7 +166,7 @@ impl Office {
     pub fn reopen(&mut self) {
         self.close();
         let vault = Vault::open(&self.place(), &SCHEMA, "leyla", &secret(PASSWORD)).unwrap();
-        self.desk = Some(Desk::new(vault, profile()));
+        self.desk = Some(Desk::open(vault).unwrap());
     }
 
     /// The time, a minute after the last time it was asked for.

@@ -12,6 +12,7 @@ pub mod import;
 pub mod interview;
 pub mod letter;
 pub mod office;
+pub mod profile;
 pub mod registration;
 pub mod schedule;
 pub mod session;

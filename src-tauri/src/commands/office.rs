@@ -147,6 +147,6 @@ pub fn about(session: &mut Session, (): ()) -> Result<About> {
         folder: shown(session.places().folder(place)),
         backups: shown(session.places().backups(place)),
         letters: shown(session.places().letters()),
-        profile: Session::profile()?.edition(),
+        profile: session.profile_in_use()?.edition(),
     })
 }

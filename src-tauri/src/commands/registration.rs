@@ -71,8 +71,8 @@ pub fn countries(_: &mut Session, (): ()) -> Result<Vec<CountryView>> {
 ///
 /// # Errors
 /// When the profile cannot be loaded.
-pub fn lists(_: &mut Session, (): ()) -> Result<ListsView> {
-    Ok(ListsView::from(&Session::profile()?.lists))
+pub fn lists(session: &mut Session, (): ()) -> Result<ListsView> {
+    Ok(ListsView::from(&session.profile_in_use()?.lists))
 }
 
 /// Registers a family.

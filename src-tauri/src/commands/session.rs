@@ -6,7 +6,7 @@ use casework::{
     Desk, Result, SCHEMA, demonstration,
     office::{self, SetUp},
     permit::Role,
-    profile::{Post, Words},
+    profile::{self, LoadError, Post, Words},
 };
 use vault::{RecoveryCode, Secret, Vault};
 
@@ -51,6 +51,35 @@ pub struct DemonstrationAccount {
     pub roles: Vec<Role>,
 }
 
+/// A profile that an office can be set up under.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ProfileChoice {
+    /// Its code.
+    pub code: String,
+    /// Its version.
+    pub version: u32,
+    /// The authority that decides.
+    pub authority: Words,
+    /// Its posts.
+    pub posts: Vec<Post>,
+    /// How many of its values nobody confirmed.
+    pub unverified: u32,
+}
+
+fn choices() -> Result<Vec<ProfileChoice>> {
+    let choice = |code: &str| {
+        let profile = profile::shipped(code)?;
+        Ok(ProfileChoice {
+            code: profile.code.clone(),
+            version: profile.version,
+            authority: profile.authority.name.clone(),
+            posts: profile.posts.clone(),
+            unverified: profile.unverified(),
+        })
+    };
+    profile::codes().map(choice).collect()
+}
+
 /// The session as the page shows it.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
@@ -71,6 +100,14 @@ pub struct SessionView {
     pub accounts: Vec<DemonstrationAccount>,
     /// Posts of the profile, for set-up.
     pub posts: Vec<Post>,
+    /// Edition of the profile that is in use.
+    pub profile: String,
+    /// Profiles that the program brings, for set-up.
+    pub profiles: Vec<ProfileChoice>,
+    /// Whether the profile that the office was given cannot be used: the last valid one is.
+    pub profile_broken: bool,
+    /// What is wrong with it, for administrators.
+    pub profile_fault: Option<LoadError>,
     /// Minutes that the office's time is ahead of UTC: the page shows its days and times.
     pub utc_offset_minutes: i32,
     /// Version of the program.
@@ -83,11 +120,12 @@ pub struct SessionView {
 /// Of the database.
 pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
     let (place, officer) = (session.place(), session.officer().cloned());
-    let profile = Session::profile()?;
-    let office = match session.desk() {
-        Ok((desk, _)) => Some(office::current(desk.read())?),
-        Err(_) => None,
+    let (profile, office, fault) = match session.desk() {
+        Ok((desk, _)) => (desk.profile, Some(office::current(desk.read())?), desk.fault.clone()),
+        Err(_) => (Session::profile()?, None, None),
     };
+    // That the profile is broken concerns everybody; what is wrong with it, whoever can mend it.
+    let mends = officer.as_ref().is_some_and(|officer| officer.roles.0.contains(&Role::Administrator));
     let office = office.map(|office| OfficeView {
         post_name: profile
             .post(&office.post)
@@ -118,6 +156,10 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
             })
             .collect(),
         posts: profile.posts.clone(),
+        profile: profile.edition(),
+        profiles: choices()?,
+        profile_broken: fault.is_some(),
+        profile_fault: fault.filter(|_| mends),
         utc_offset_minutes: profile.utc_offset_minutes,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
@@ -185,7 +227,11 @@ pub fn set_up(session: &mut Session, form: SetUp) -> Result<SetUpDone> {
     session.choose(Place::Office);
     let folder = session.places().folder(Place::Office);
     let (cost, now) = (session.cost(), session.now());
-    let (desk, code) = office::set_up(&folder, Session::profile()?, &form, false, cost, now)?;
+    if profile::codes().all(|code| code != form.profile) {
+        return Err(casework::Failure::field("profile", casework::Code::NotAChoice));
+    }
+    let profile = profile::shipped(&form.profile)?;
+    let (desk, code) = office::set_up(&folder, profile, &form, false, cost, now)?;
     session.enter(desk, &form.login)?;
     Ok(SetUpDone { recovery_code: code.printed().to_string() })
 }
@@ -214,7 +260,7 @@ pub fn recover(session: &mut Session, form: Recover) -> Result<SessionView> {
         .map_err(|_| casework::Failure::field("code", casework::Code::MistypedRecoveryCode))?;
     let folder = session.places().folder(session.place());
     let vault = Vault::recover(&folder, &SCHEMA, &code)?;
-    let mut desk = Desk::new(vault, Session::profile()?);
+    let mut desk = Desk::open(vault)?;
     casework::officer::replace_password(&mut desk, &form.login, &form.password, session.now())?;
     session.enter(desk, &form.login)?;
     state(session, ())

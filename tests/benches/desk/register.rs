@@ -89,6 +89,7 @@ pub fn desk(folder: &Path, persons: usize, now: DateTime<Utc>) -> (Desk, Acting)
         login: "bench".to_owned(),
         password: password(),
         repeat: password(),
+        profile: "azerbaijan".to_owned(),
         roles: vec![casework::permit::Role::Caseworker],
     };
     let (mut desk, _) =

@@ -49,7 +49,7 @@ export function App() {
           {/* Within the session: what was said to one officer is not shown to the next. */}
           <ToastRoot>
             <Suspense fallback={null}>
-              <Shell onLeave={() => void leave()} />
+              <Shell onLeave={() => void leave()} broken={view.profileBroken} fault={view.profileFault} />
             </Suspense>
           </ToastRoot>
         </SessionRoot>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { ErrorBoundary, Page, PageHeader, cx } from "@/components";
 import { useWork } from "@/features/work/useWork";
 import { LANGUAGE_NAMES, LANGUAGES, useI18n } from "@/i18n";
+import type { LoadError } from "@/ipc/generated";
 import { Broken } from "./Broken";
 import { KeyMap } from "./KeyMap";
 import { useKeys } from "./keys";
@@ -12,13 +13,14 @@ import { Rail } from "./Rail";
 import { go, usePlace } from "./router";
 import { route } from "./routes";
 import { useSession } from "./session";
+import { ProfileBanner } from "./ProfileBanner";
 import { TopBar } from "./TopBar";
 import { LeaveDialog, mayLeave } from "./unsaved";
 import { useWords } from "./words";
 import s from "./Shell.module.css";
 
 /** The house around every screen: rail, top bar, and the screen that the address names. */
-export function Shell({ onLeave }: { onLeave(): void }) {
+export function Shell({ onLeave, broken, fault }: { onLeave(): void; broken: boolean; fault: LoadError | null }) {
   const { t, lang, setLang } = useI18n();
   const words = useWords();
   const { officer, office, has } = useSession();
@@ -111,6 +113,7 @@ export function Shell({ onLeave }: { onLeave(): void }) {
             />
           )}
           {office.demonstration && <p className={s.band}>{t("nav.demonstration")}</p>}
+          {broken && !full && <ProfileBanner fault={fault} />}
         </header>
         <main id="content" ref={content} tabIndex={-1} className={s.content}>
           <ErrorBoundary place={place.path} fallback={(problem, again) => <Broken problem={problem} again={again} />}>

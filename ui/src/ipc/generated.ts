@@ -172,7 +172,7 @@ acknowledgement: string,
  */
 reason: string, };
 
-export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "recordFinding" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "mergePersons" | "issueCertificate";
+export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "recordFinding" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "mergePersons" | "issueCertificate" | "setProcedure";
 
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "vote" | "closeVote" | "issue" | "deliver";
 
@@ -559,6 +559,20 @@ answer: GuaranteeAnswer,
  * By whom and how, or why the person does not wish it.
  */
 note: string, };
+
+export type AnswerInformationForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * When it came.
+ */
+on: string | null,
+/**
+ * What it says, in short.
+ */
+answer: string, };
 
 export type AnswerView = {
 /**
@@ -1062,6 +1076,28 @@ given: string, };
 
 export type Archived = "pdf" | "text";
 
+export type AskInformationForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who is asked.
+ */
+askedOf: string,
+/**
+ * For what.
+ */
+what: string,
+/**
+ * When it was asked.
+ */
+on: string | null,
+/**
+ * Until when an answer is asked for.
+ */
+dueOn: string | null, };
+
 export type Assessed = {
 /**
  * What was found.
@@ -1492,6 +1528,10 @@ number: string,
  */
 profile: string,
 /**
+ * Procedure of the profile that it is in.
+ */
+procedure: string,
+/**
  * Where it stands.
  */
 stage: Stage,
@@ -1575,6 +1615,26 @@ folder: CaseFolder,
  * Time limits, the nearest first.
  */
 clocks: Array<Clock>,
+/**
+ * Information that was asked for.
+ */
+information: Array<InformationView>,
+/**
+ * Deadlines that this officer may extend where they run.
+ */
+canExtend: Array<string>,
+/**
+ * Procedures of the profile.
+ */
+procedures: Array<Procedure>,
+/**
+ * Editions of the profile that the file knows, the latest first.
+ */
+editions: Array<string>,
+/**
+ * Whether this officer may move the case to another edition.
+ */
+mayMove: boolean,
 /**
  * Outcomes of the profile, each with the law it rests on.
  */
@@ -1990,9 +2050,25 @@ id: string,
  */
 name: Words,
 /**
+ * What started it.
+ */
+start: Event,
+/**
+ * Whose time it is.
+ */
+whose: Whose,
+/**
+ * How long the law gives at first.
+ */
+period: Period,
+/**
  * First day, from which it counts.
  */
 from: string,
+/**
+ * Last day by the law alone, without pauses and extensions.
+ */
+lawfulDay: string,
 /**
  * Last day.
  */
@@ -2006,6 +2082,22 @@ daysLeft: number,
  */
 state: ClockState,
 /**
+ * When it stood still, the earliest first.
+ */
+pauses: Array<ClockPause>,
+/**
+ * How it was extended, the earliest first.
+ */
+extensions: Array<ClockExtension>,
+/**
+ * By how much it may still be extended.
+ */
+extendable: Extendable | null,
+/**
+ * What follows when the last day has passed.
+ */
+onExpiry: OnExpiry,
+/**
  * The law it rests on.
  */
 legalBasis: Words,
@@ -2018,7 +2110,53 @@ verified: boolean,
  */
 metOn: string | null, };
 
-export type ClockState = "overdue" | "running" | "met" | "expired";
+export type ClockChange = {
+/**
+ * Name of the deadline.
+ */
+id: string,
+/**
+ * Its name for people.
+ */
+name: Words,
+/**
+ * Its last day now; none when it does not run.
+ */
+before: string | null,
+/**
+ * Its last day then; none when it will not run.
+ */
+after: string | null, };
+
+export type ClockExtension = {
+/**
+ * By how much.
+ */
+by: Period,
+/**
+ * When it was granted.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Officer who granted it.
+ */
+officer: string, };
+
+export type ClockPause = {
+/**
+ * From this day.
+ */
+from: string,
+/**
+ * Until this day; none while it lasts.
+ */
+until: string | null, };
+
+export type ClockState = "overdue" | "running" | "extended" | "paused" | "met" | "expired";
 
 export type CloseForm = {
 /**
@@ -2188,7 +2326,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -2973,6 +3111,50 @@ outcome: string | null,
  */
 number: string | null, };
 
+export type EditionView = {
+/**
+ * Its name, `code@version`.
+ */
+edition: string,
+/**
+ * When it was loaded.
+ */
+loadedOn: string,
+/**
+ * By whom.
+ */
+loadedBy: string,
+/**
+ * Cases that are judged by it.
+ */
+cases: number,
+/**
+ * Values in it that nobody confirmed.
+ */
+unverified: number,
+/**
+ * What is wrong with it.
+ */
+fault: LoadError | null, };
+
+export type EditionsView = {
+/**
+ * The one that new cases are opened under.
+ */
+current: string,
+/**
+ * The one that the program brings.
+ */
+shipped: string | null,
+/**
+ * What is wrong with the one that the office was given.
+ */
+fault: LoadError | null,
+/**
+ * All that the file keeps.
+ */
+editions: Array<EditionView>, };
+
 export type EndView = {
 /**
  * Closures, the oldest first.
@@ -3041,6 +3223,8 @@ import: string,
  */
 words: ErrorWords, };
 
+export type Event = "intentExpressed" | "registered" | "certificateIssued" | "invited" | "interviewed" | "informationRequested" | "informationAnswered" | "submitted" | "decided" | "issued" | "notified" | "appealLodged" | "hearingHeld" | "judgmentReceived" | "reopened" | "lossNoticed";
+
 export type Evidence = Array<EvidenceSource>;
 
 export type EvidenceSource = {
@@ -3078,6 +3262,42 @@ on: string,
  * On what the finding rests.
  */
 basis: string, };
+
+export type ExtendForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Name of the deadline.
+ */
+deadline: string,
+/**
+ * By how many units of the profile's limit.
+ */
+length: number,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Extendable = {
+/**
+ * By how much at most.
+ */
+left: Period,
+/**
+ * For what reasons, in words.
+ */
+when: Words,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
 
 export type Fact = {
 /**
@@ -3910,6 +4130,46 @@ undoneBecause: string | null, };
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
 
 export type Indicators = { [key in Indicator]?: Weighed };
+
+export type InformationView = {
+/**
+ * Request.
+ */
+id: string,
+/**
+ * Who was asked.
+ */
+askedOf: string,
+/**
+ * For what.
+ */
+what: string,
+/**
+ * When.
+ */
+askedOn: string,
+/**
+ * By whom.
+ */
+askedBy: string,
+/**
+ * Until when an answer was asked for.
+ */
+dueOn: string | null,
+/**
+ * When it came.
+ */
+answeredOn: string | null,
+/**
+ * What it says.
+ */
+answer: string | null, };
+
+export type InstallForm = {
+/**
+ * Folder with the files of the profile; the one that the program brings where it is empty.
+ */
+folder: string, };
 
 export type InterpreterForm = {
 /**
@@ -4950,6 +5210,20 @@ edition: string,
  */
 lists: Array<ListView>, };
 
+export type LoadError = {
+/**
+ * File of the profile.
+ */
+file: string,
+/**
+ * Line of the file, from 1, where one is at fault.
+ */
+line: number | null,
+/**
+ * Which rule it breaks.
+ */
+rule: string, };
+
 export type Look = "blank" | "dark" | "glaring" | "colourless";
 
 export type LossForm = {
@@ -5233,6 +5507,44 @@ on: string | null,
 reason: string, };
 
 export type MetBy = "representative" | "wish" | "contact" | "interview" | "answer";
+
+export type MoveForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Edition, `code@version`.
+ */
+edition: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type MovePreview = {
+/**
+ * Edition that it is judged by.
+ */
+before: string,
+/**
+ * Edition that it would be judged by.
+ */
+after: string,
+/**
+ * Every time limit of either, those that change first.
+ */
+clocks: Array<ClockChange>, };
+
+export type MoveQuery = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Edition, `code@version`.
+ */
+edition: string, };
 
 export type Mrz = {
 /**
@@ -5950,6 +6262,8 @@ sex: Sex | null,
  * What they were trained for.
  */
 qualifications: Array<Qualification>, };
+
+export type OnExpiry = "warn" | "block" | "task";
 
 export type OpenForm = {
 /**
@@ -6803,6 +7117,58 @@ inList: Array<AlikeLine>,
  */
 inFile: Array<Candidate>, };
 
+export type Procedure = {
+/**
+ * Its code in the profile; a case keeps it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * When it may be chosen, in words.
+ */
+when: Words,
+/**
+ * Stages at which a case may be put into it.
+ */
+stages: Array<Stage>,
+/**
+ * Deadlines that are of another length in it, by their name.
+ */
+deadlines: { [key in string]: Period },
+/**
+ * Deadlines that do not run in it.
+ */
+without: Array<string>,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
+export type ProcedureForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Procedure of the profile.
+ */
+procedure: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
 export type ProceedingDoneForm = {
 /**
  * Step.
@@ -6908,6 +7274,28 @@ proceeding: string,
  * Why.
  */
 reason: string, };
+
+export type ProfileChoice = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its version.
+ */
+version: number,
+/**
+ * The authority that decides.
+ */
+authority: Words,
+/**
+ * Its posts.
+ */
+posts: Array<Post>,
+/**
+ * How many of its values nobody confirmed.
+ */
+unverified: number, };
 
 export type ProtectionTest = "available" | "effective" | "accessible" | "lasting";
 
@@ -8178,6 +8566,22 @@ accounts: Array<DemonstrationAccount>,
  */
 posts: Array<Post>,
 /**
+ * Edition of the profile that is in use.
+ */
+profile: string,
+/**
+ * Profiles that the program brings, for set-up.
+ */
+profiles: Array<ProfileChoice>,
+/**
+ * Whether the profile that the office was given cannot be used: the last valid one is.
+ */
+profileBroken: boolean,
+/**
+ * What is wrong with it, for administrators.
+ */
+profileFault: LoadError | null,
+/**
  * Minutes that the office's time is ahead of UTC: the page shows its days and times.
  */
 utcOffsetMinutes: number,
@@ -8218,7 +8622,11 @@ repeat: string,
 /**
  * What the first officer does besides administering.
  */
-roles: Array<Role>, };
+roles: Array<Role>,
+/**
+ * Code of the profile that the office works under.
+ */
+profile: string, };
 
 export type SetUpDone = {
 /**
@@ -9106,7 +9514,7 @@ day: string | null,
  */
 returned: string | null, };
 
-export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow";
+export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "chase";
 
 export type TickForm = {
 /**
@@ -9374,6 +9782,8 @@ note: string,
  */
 sources: Array<EvidenceSource>, };
 
+export type Whose = "authority" | "applicant";
+
 export type Why = { "by": "number" } | { "by": "birth" } | { "by": "name",
 /**
  * How close, in per cent.
@@ -9401,6 +9811,16 @@ interpreter: Sex | null,
  * Anything else, in the person's words.
  */
 told: string | null, };
+
+export type WithdrawInformationForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Words = { [key in string]: string };
 
@@ -9491,6 +9911,15 @@ export interface Commands {
   "fact.record": { args: FactForm; answer: Fact };
   "decision.save": { args: DecisionForm; answer: null };
   "decision.submit": { args: SubmitForm; answer: null };
+  "clock.extend": { args: ExtendForm; answer: null };
+  "information.ask": { args: AskInformationForm; answer: string };
+  "information.answer": { args: AnswerInformationForm; answer: null };
+  "information.withdraw": { args: WithdrawInformationForm; answer: null };
+  "application.set_procedure": { args: ProcedureForm; answer: null };
+  "application.preview_move": { args: MoveQuery; answer: MovePreview };
+  "application.move_profile": { args: MoveForm; answer: null };
+  "profile.load": { args: InstallForm; answer: EditionsView };
+  "profile.editions": { args: null; answer: EditionsView };
   "rule.ask": { args: RuleQuery; answer: Array<BrokenView> };
   "decision.review": { args: ReviewForm; answer: null };
   "decision.tick_remark": { args: TickForm; answer: null };

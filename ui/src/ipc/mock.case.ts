@@ -2,6 +2,7 @@ import type { Analysis, CaseFile, CaseRow, Clock, DecisionView, EntryView, Inter
 import { afterOf, handedOver } from "./mock.after";
 import { folderOf } from "./mock.folder";
 import { identityDocument, memberView, personName, PLAIN, toldOf } from "./mock.person";
+import { STANDING } from "./mock.profile";
 import { checkBirth, NO_BIRTH } from "./mock.registration";
 
 /** An invented family as a case file, at any stage. */
@@ -58,7 +59,9 @@ function family(row: CaseRow): MemberView[] {
 
 function clocks(row: CaseRow, stage: number, since: number): Clock[] {
   const limit = (id: string, az: string, en: string, ru: string, from: number, length: number, metOn: number | null, verified: boolean, basis: string): Clock => ({
-    ...{ id, name: { az, en, ru }, from: on(from), lastDay: on(from + length), daysLeft: from + length, verified, metOn: metOn === null ? null : on(metOn) },
+    ...{ start: "registered" as const, whose: "authority" as const, period: { length, unit: "calendarDay" as const }, pauses: [], extensions: [], onExpiry: "warn" as const },
+    extendable: id === "decision" ? { left: { length: 3, unit: "month" as const }, when: { en: "A complex case, further enquiries", az: "Mürəkkəb iş", ru: "Сложное дело" }, legalBasis: { en: "Extension by the head of the Service", az: "Xidmət rəhbərinin uzatması", ru: "Продление руководителем службы" }, verified: false } : null,
+    ...{ id, name: { az, en, ru }, from: on(from), lastDay: on(from + length), lawfulDay: on(from + length), daysLeft: from + length, verified, metOn: metOn === null ? null : on(metOn) },
     state: metOn !== null ? "met" : from + length < 0 ? "overdue" : "running",
     legalBasis: { az: `Qayda: ${basis}`, en: `Procedure: ${basis}`, ru: `Порядок: ${basis}` },
   });
@@ -133,6 +136,7 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     ...{ id: row.id, number: row.number, profile: "azerbaijan@1", stage: row.stage, registeredAt: at(-since), officer: row.officer, language: "prs" },
     reasons: "بعد از آمدن طالبان شوهرم که معلم بود تهدید شد.\n\nWe left at night with the children. <b>They</b> said they would come back.",
     fears: "",
+    ...STANDING,
     ...{ mergedInto: null, former: [], changes: [], warnings: [], broken: [], overrides: [] },
     contact: "Astara, Azadlıq küç. 4, tel. +994 50 000 00 00, yalnız saat 10–13",
     arrivedOn: on(-since - 2),

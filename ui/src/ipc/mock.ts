@@ -2,6 +2,7 @@ import type { Answer, Args, CommandName } from "./client";
 import { Failure } from "./failure";
 import { caseFile, journalOf } from "./mock.case";
 import { coiHandlers } from "./mock.coi";
+import { profileHandlers } from "./mock.profile";
 import { findHandlers } from "./mock.find";
 import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
@@ -33,6 +34,14 @@ function clock(left: number): Clock {
   return {
     id: "interview",
     name: { az: "Müsahibə", en: "Interview", ru: "Собеседование" },
+    start: "registered",
+    whose: "authority",
+    period: { length: 1, unit: "month" },
+    pauses: [],
+    extensions: [],
+    extendable: null,
+    onExpiry: "task",
+    lawfulDay: day(left),
     from: day(left - 30),
     lastDay: day(left),
     daysLeft: left,
@@ -101,6 +110,12 @@ const POSTS = [
   { code: "AST", name: { az: "Astara sərhəd məntəqəsi", en: "Astara border post", ru: "Пограничный пункт Астара" } },
 ];
 
+const PROFILES: SessionView["profiles"] = [
+  { code: "azerbaijan", version: 1, authority: { az: "Dövlət Miqrasiya Xidməti", en: "State Migration Service", ru: "Государственная миграционная служба" }, posts: POSTS, unverified: 31 },
+  { code: "georgia", version: 1, authority: { en: "Ministry of Internal Affairs of Georgia", ru: "Министерство внутренних дел Грузии" }, posts: [{ code: "TBS", name: { en: "Tbilisi, Migration Department", ru: "Тбилиси, департамент миграции" } }], unverified: 48 },
+  { code: "mandate", version: 1, authority: { en: "Office of the United Nations High Commissioner for Refugees" }, posts: [{ code: "BRO", name: { en: "Branch office" } }], unverified: 12 },
+];
+
 const state: SessionView = {
   state: "noOffice",
   place: "office",
@@ -110,6 +125,10 @@ const state: SessionView = {
   officer: null,
   accounts: officers.map(({ name, login, roles }) => ({ name, login, roles, password: "panah-demo-2026" })),
   posts: POSTS,
+  profile: "azerbaijan@1",
+  profiles: PROFILES,
+  profileBroken: wanted.has("brokenprofile"),
+  profileFault: wanted.has("brokenprofile") ? { file: "profile.toml", line: 12, rule: "deadlines.0.length: the length is zero" } : null,
   utcOffsetMinutes: 240,
   version: "0.1.0",
 };
@@ -235,6 +254,7 @@ const handlers: Handlers = {
   ...scheduleHandlers(),
   ...findHandlers(),
   ...coiHandlers(),
+  ...profileHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),
 };
 

@@ -1,6 +1,14 @@
 //! The desk: an open case file with the profile it works under.
 
-use crate::{Result, application::Application, find::Finder, import::OnDesk, profile::Profile, time};
+use crate::{
+    Result,
+    application::Application,
+    edition::{self, Editions},
+    find::Finder,
+    import::OnDesk,
+    profile::{LoadError, Profile},
+    time,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use vault::{Change, Id, Intent, Read, Vault};
 
@@ -8,8 +16,12 @@ use vault::{Change, Id, Intent, Read, Vault};
 pub struct Desk {
     /// The encrypted file.
     pub vault: Vault,
-    /// The country profile.
+    /// The country profile that the office works under: new cases are opened under it.
     pub profile: &'static Profile,
+    /// What is wrong with the profile that the office was given; it works under the last valid one then.
+    pub fault: Option<LoadError>,
+    /// Editions that cases of this file are judged by.
+    pub(crate) editions: Editions,
     /// The index of names, which follows the file.
     pub finder: Finder,
     /// Lists of other authorities that are being looked at.
@@ -17,16 +29,41 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk over an open case file.
+    /// A desk over an open case file that works under this profile.
     #[must_use]
     pub fn new(vault: Vault, profile: &'static Profile) -> Self {
-        Self { vault, profile, finder: Finder::default(), imports: OnDesk::default() }
+        // What cannot be read now is said by whatever reads next.
+        let mut editions = Editions::of(&vault).unwrap_or_default();
+        editions.add(profile);
+        Self { vault, profile, fault: None, editions, finder: Finder::default(), imports: OnDesk::default() }
     }
 
-    /// The profile that a case is judged by.
+    /// A desk over an open case file that works under the profile of its office.
+    ///
+    /// # Errors
+    /// Of the database; a file without an office is damaged.
+    pub fn open(vault: Vault) -> Result<Self> {
+        let (profile, fault, editions) = edition::open(&vault)?;
+        let (finder, imports) = (Finder::default(), OnDesk::default());
+        Ok(Self { vault, profile, fault, editions, finder, imports })
+    }
+
+    /// The profile that a case is judged by: the edition that it was opened under or moved to.
     #[must_use]
-    pub fn profile_of(&self, _case: &Application) -> &'static Profile {
-        self.profile
+    pub fn profile_of(&self, case: &Application) -> &'static Profile {
+        self.edition(&case.profile)
+    }
+
+    /// The profile of an edition; the office's own where the file does not know it.
+    pub(crate) fn edition(&self, edition: &str) -> &'static Profile {
+        self.editions.get(edition).unwrap_or(self.profile)
+    }
+
+    /// Works under another profile from now on.
+    pub(crate) fn work_under(&mut self, profile: &'static Profile) {
+        self.editions.add(profile);
+        self.profile = profile;
+        self.fault = None;
     }
 
     /// Read access.

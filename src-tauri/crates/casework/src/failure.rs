@@ -221,6 +221,11 @@ pub enum Code {
     NotFound,
     UnknownCommand,
     ProfileInvalid,
+    ProfileOfAnother,
+    ProfileVersionTaken,
+    ClockNotExtendable,
+    ExtensionTooLong,
+    InformationAnswered,
     Unexpected,
 }
 
@@ -322,6 +327,17 @@ impl Faults {
     /// All of them in one failure.
     pub(crate) fn into_failure(self) -> Failure {
         Failure { fields: self.0, ..Failure::new(Kind::Invalid, Code::CheckTheForm) }
+    }
+}
+
+impl From<crate::profile::LoadError> for Failure {
+    fn from(error: crate::profile::LoadError) -> Self {
+        let line = error.line.map_or_else(String::new, |line| line.to_string());
+        Self::new(Kind::Invalid, Code::ProfileInvalid)
+            .with("file", &error.file)
+            .with("line", line)
+            .with("rule", &error.rule)
+            .context(error)
     }
 }
 

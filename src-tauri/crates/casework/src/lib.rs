@@ -18,6 +18,7 @@ pub mod decision;
 pub mod demonstration;
 mod desk;
 pub mod duplicate;
+pub mod edition;
 mod failure;
 pub mod family;
 pub mod find;

@@ -1,10 +1,11 @@
-import { HardDriveDownload, Info, ShieldCheck, Users } from "lucide-react";
+import { HardDriveDownload, Info, Scale, ShieldCheck, Users } from "lucide-react";
 import { Page, PageHeader, SubNav } from "@/components";
 import { useI18n } from "@/i18n";
 import { About } from "./About";
 import { Backup } from "./Backup";
 import { FileCheck } from "./FileCheck";
 import { Officers } from "./Officers";
+import { Profile } from "./Profile";
 import s from "./Administration.module.css";
 
 /** Accounts, backups and the case file itself; no case content. */
@@ -14,6 +15,7 @@ export function Administration({ section }: { section: string }) {
     { id: "officers", label: t("section.officers"), icon: Users, screen: <Officers /> },
     { id: "backup", label: t("section.backup"), icon: HardDriveDownload, screen: <Backup /> },
     { id: "check", label: t("section.check"), icon: ShieldCheck, screen: <FileCheck /> },
+    { id: "profile", label: t("section.profile"), icon: Scale, screen: <Profile /> },
     { id: "about", label: t("section.about"), icon: Info, screen: <About /> },
   ];
   const current = sections.find(({ id }) => id === section) ?? sections[0];

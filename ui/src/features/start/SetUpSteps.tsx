@@ -1,6 +1,7 @@
 import { Checkbox, Field, KeyValueList, RadioGroup, Select, TextField } from "@/components";
 import { useI18n } from "@/i18n";
-import type { Post, Role } from "@/ipc/generated";
+import { useWords } from "@/app/words";
+import type { Post, ProfileChoice, Role } from "@/ipc/generated";
 import { LEAST_PASSWORD, type SetUpDraft, type Step } from "./form";
 
 interface Asks {
@@ -14,16 +15,23 @@ export function postName(post: Post, lang: string): string {
   return words[lang] ?? words.en ?? post.code;
 }
 
-export function AuthorityStep() {
-  const { t } = useI18n();
+export function AuthorityStep({ draft, change, errors, profiles }: Asks & { profiles: readonly ProfileChoice[] }) {
+  const { t, maybe } = useI18n();
+  const words = useWords();
   return (
     <RadioGroup
       name="profile"
       label={t("setup.authority")}
       layout="cards"
-      value="azerbaijan"
-      onChange={() => {}}
-      options={[{ id: "azerbaijan", label: t("setup.azerbaijan"), hint: t("setup.azerbaijan_hint") }]}
+      value={draft.profile}
+      // A post belongs to its country.
+      onChange={(profile) => change(profile === draft.profile ? {} : { profile, post: null })}
+      error={errors("profile")}
+      options={profiles.map(({ code, authority, unverified }) => ({
+        id: code,
+        label: maybe(`setup.${code}`) ?? words(authority),
+        hint: `${maybe(`setup.${code}_hint`) ?? words(authority)} ${t("setup.unverified", { count: unverified })}`,
+      }))}
     />
   );
 }
@@ -132,14 +140,14 @@ export function RolesField(props: { label: string; offered: readonly Role[]; rol
 }
 
 export function CheckStep({ draft, posts, onChange }: { draft: SetUpDraft; posts: readonly Post[]; onChange(step: Step): void }) {
-  const { t, lang } = useI18n();
+  const { t, lang, maybe } = useI18n();
   const post = posts.find((one) => one.code === draft.post);
   const at = (step: Step) => ({ onPress: () => onChange(step) });
   return (
     <>
       <KeyValueList
         items={[
-          { label: t("setup.authority"), value: t("setup.azerbaijan"), change: at("authority") },
+          { label: t("setup.authority"), value: maybe(`setup.${draft.profile}`) ?? draft.profile, change: at("authority") },
           { label: t("setup.office_name"), value: draft.office, change: at("office") },
           { label: t("setup.post"), value: post && `${post.code} · ${postName(post, lang)}`, change: at("office") },
           { label: t("setup.workstation"), value: draft.workstation, change: at("office") },

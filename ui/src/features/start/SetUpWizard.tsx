@@ -3,14 +3,14 @@ import { DoorHeading } from "@/app/FrontDoor";
 import { Button, Form, useFault } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, type Failure } from "@/ipc";
-import type { Post } from "@/ipc/generated";
+import type { ProfileChoice } from "@/ipc/generated";
 import { check, EMPTY, STEPS, stepOf, toSetUp, type SetUpDraft, type Step } from "./form";
 import { RecoveryCode } from "./RecoveryCode";
 import { AdministratorStep, AuthorityStep, CheckStep, OfficeStep } from "./SetUpSteps";
 import { Steps } from "./Steps";
 
 /** Sets up a workstation, one question after the other; nothing is made before the answers were checked. */
-export function SetUpWizard({ posts, onBack, onDone }: { posts: readonly Post[]; onBack(): void; onDone(): void }) {
+export function SetUpWizard({ profiles, onBack, onDone }: { profiles: readonly ProfileChoice[]; onBack(): void; onDone(): void }) {
   const { t } = useI18n();
   const fault = useFault();
   const [draft, setDraft] = useState<SetUpDraft>(EMPTY);
@@ -66,6 +66,7 @@ export function SetUpWizard({ posts, onBack, onDone }: { posts: readonly Post[];
     check: t("setup.check_title"),
     code: t("recovery.title"),
   };
+  const posts = profiles.find(({ code }) => code === draft.profile)?.posts ?? [];
   const asks = { draft, change, errors };
   return (
     <>
@@ -85,7 +86,7 @@ export function SetUpWizard({ posts, onBack, onDone }: { posts: readonly Post[];
           </>
         }
       >
-        {step === "authority" && <AuthorityStep />}
+        {step === "authority" && <AuthorityStep {...asks} profiles={profiles} />}
         {step === "office" && <OfficeStep {...asks} posts={posts} />}
         {step === "administrator" && <AdministratorStep {...asks} />}
         {step === "check" && <CheckStep draft={draft} posts={posts} onChange={show} />}

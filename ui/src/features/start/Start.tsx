@@ -15,7 +15,7 @@ export function Start({ view, onDone }: { view: SessionView; onDone(): void }) {
   return (
     <FrontDoor wide>
       {settingUp ? (
-        <SetUpWizard posts={view.posts} onBack={() => setSettingUp(false)} onDone={onDone} />
+        <SetUpWizard profiles={view.profiles} onBack={() => setSettingUp(false)} onDone={onDone} />
       ) : (
         <Welcome
           onSetUp={() => setSettingUp(true)}

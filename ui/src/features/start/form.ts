@@ -3,6 +3,7 @@ import { Failure } from "@/ipc";
 
 /** What first-run set-up asks, as typed. */
 export interface SetUpDraft {
+  profile: string;
   office: string;
   post: string | null;
   workstation: string;
@@ -14,6 +15,7 @@ export interface SetUpDraft {
 }
 
 export const EMPTY: SetUpDraft = {
+  profile: "azerbaijan",
   office: "",
   post: null,
   workstation: "",
@@ -31,6 +33,7 @@ export const LEAST_PASSWORD = 12;
 
 /** Which step asks for a field, so that a refusal by the core leads back to it. */
 const ASKED_AT: Partial<Record<keyof SetUpDraft, Step>> = {
+  profile: "authority",
   office: "office",
   post: "office",
   workstation: "office",
@@ -71,6 +74,7 @@ export function check(step: Step, draft: SetUpDraft): Failure | null {
 
 export function toSetUp(draft: SetUpDraft): SetUp {
   return {
+    profile: draft.profile,
     office: draft.office,
     post: draft.post ?? "",
     workstation: workstation(draft.workstation) ?? 0,

@@ -4,7 +4,7 @@ use super::{AfterView, Application, Claim, Member, Relationship, Warning, after,
 use crate::{
     Code, Desk, Result,
     assessment::{self, Fact},
-    clock::{self, Clock, Events},
+    clock::{self, Clock, Events, InformationView, Which},
     decision::{self, DecisionState, DecisionView},
     family::{self, FamilyChangeView, FormerMember, KinView, RepresentativeView},
     folder::{self, CaseFolder},
@@ -14,7 +14,7 @@ use crate::{
     officer,
     permit::{Acting, Ballots, Examine, Issue, Permit, Preside, ReadCases, Register, Review},
     person::{self, PersonView},
-    profile::{OutcomeRule, Remedy, Stage},
+    profile::{Deadline, Event, OutcomeRule, Procedure, Profile, Remedy, Stage},
     rule::{self, Act, BrokenView, Doing, OverrideView, RuleKind},
     time,
 };
@@ -116,6 +116,8 @@ pub struct CaseFile {
     pub number: String,
     /// Profile edition it was opened under.
     pub profile: String,
+    /// Procedure of the profile that it is in.
+    pub procedure: String,
     /// Where it stands.
     pub stage: Stage,
     /// When it was registered.
@@ -158,6 +160,16 @@ pub struct CaseFile {
     pub folder: CaseFolder,
     /// Time limits, the nearest first.
     pub clocks: Vec<Clock>,
+    /// Information that was asked for.
+    pub information: Vec<InformationView>,
+    /// Deadlines that this officer may extend where they run.
+    pub can_extend: Vec<String>,
+    /// Procedures of the profile.
+    pub procedures: Vec<Procedure>,
+    /// Editions of the profile that the file knows, the latest first.
+    pub editions: Vec<String>,
+    /// Whether this officer may move the case to another edition.
+    pub may_move: bool,
     /// Outcomes of the profile, each with the law it rests on.
     pub outcomes: Vec<OutcomeRule>,
     /// Remedies of the profile.
@@ -198,9 +210,11 @@ pub fn open(
     let saved = decision::current(read, &case)?;
     let letters = letter::of_application(read, id)?;
     let facts = assessment::facts(read, id)?;
+    let profile = desk.profile_of(&case);
+    let mut events = clock::events_of(read, Which::These(&[id]), profile.utc_offset_minutes)?;
+    let events = events.remove(&id).unwrap_or_default();
     // What a decision that was made before the case came back was told by counts no more.
     let told = letter::of_decision(read, saved.as_ref())?;
-    let events = events(desk, &interviews, saved.as_ref(), &told);
     let own_draft = match &saved {
         Some(decision) => decision::has_drafted(desk, decision, acting.officer())?,
         None => false,
@@ -218,8 +232,8 @@ pub fn open(
     let shown_to = |decision| decision::view(desk, decision, acting.officer());
     let earlier: Vec<DecisionView> = earlier.into_iter().map(shown_to).collect::<Result<_>>()?;
     let decision = saved.map(shown_to).transpose()?;
-    let clocks = clock::of(desk.profile, &case, &events, today);
-    let asked = need::Asked { read, lists: &desk.profile.lists, case: &case, day: Some(today) };
+    let clocks = clock::of(profile, &case, &events, today);
+    let asked = need::Asked { read, lists: &profile.lists, case: &case, day: Some(today) };
     let broken = match decision::open_to_change(&case) {
         Ok(()) => rule::against(desk, &case, acting.officer(), Act::SubmitDecision, &Doing::default(), now)?,
         Err(_) => Vec::new(),
@@ -239,8 +253,13 @@ pub fn open(
         letters: letters.into_iter().map(|one| LetterView::new(read, one)).collect::<Result<_>>()?,
         officer: officer::name(read, case.officer)?,
         folder: folder::view(desk, &case, today)?,
-        outcomes: desk.profile.outcomes.clone(),
-        remedies: desk.profile.remedies.clone(),
+        outcomes: profile.outcomes.clone(),
+        remedies: profile.remedies.clone(),
+        information: clock::information(read, id)?,
+        can_extend: profile.deadlines.iter().filter(|one| may_extend(one, acting)).map(|one| one.id.clone()).collect(),
+        procedures: profile.procedures.clone(),
+        editions: desk.editions.of_code(&profile.code).into_iter().map(Profile::edition).collect(),
+        may_move: acting.may::<Review>(),
         overrides: rule::of_application(read, id)?,
         after: after::view(desk, acting, &case, today)?,
         broken,
@@ -255,6 +274,7 @@ pub fn open(
         id,
         number: case.number,
         profile: case.profile,
+        procedure: case.procedure,
         stage: case.stage,
         registered_at: case.registered_at,
         language: case.language,
@@ -287,25 +307,6 @@ fn member_view(
         joined_on: member.joined_on,
         position: member.position,
     })
-}
-
-pub(crate) fn events(
-    desk: &Desk,
-    interviews: &[interview::Interview],
-    decision: Option<&decision::Decision>,
-    letters: &[letter::Letter],
-) -> Events {
-    let day = |at| time::day(at, desk.profile.utc_offset_minutes);
-    Events {
-        interviewed: interviews.iter().map(|interview| day(interview.started_at)).min(),
-        decided: decision.and_then(|d| d.approval.as_ref()).map(|approval| day(approval.at)),
-        notified: letters
-            .iter()
-            .filter(|letter| decision.is_some_and(|decision| decision.id == letter.decision))
-            .filter_map(|l| l.delivery.as_ref())
-            .map(|delivery| delivery.on)
-            .min(),
-    }
 }
 
 fn steps(
@@ -346,17 +347,18 @@ fn steps(
     ]);
     let state = decision.map(|decision| decision.state);
     let handed_in = matches!(state, Some(DecisionState::Submitted | DecisionState::Approved));
+    let notified = events.first(Event::Notified);
     let issued = letters.first().map(|letter| day(letter.issued_at));
     let approved = decision.and_then(|decision| decision.approved_at).map(day);
     let submitted = decision.filter(|_| handed_in).and_then(|decision| decision.submitted_at).map(day);
     let done = [
         (StepCode::Register, true, Vec::new(), Some(case.registered_on)),
-        (StepCode::Interview, interviewed.is_empty(), interviewed, events.interviewed),
+        (StepCode::Interview, interviewed.is_empty(), interviewed, events.first(Event::Interviewed)),
         (StepCode::Assess, has_facts && assessed.is_empty(), assessed, None),
         (StepCode::Draft, handed_in, drafted, submitted),
         (StepCode::Review, approved.is_some(), Vec::new(), approved),
         (StepCode::Issue, issued.is_some(), Vec::new(), issued),
-        (StepCode::Deliver, events.notified.is_some(), Vec::new(), events.notified),
+        (StepCode::Deliver, notified.is_some(), Vec::new(), notified),
     ];
     let mut next_given = false;
     let steps = done.into_iter().map(|(code, done, blocked_by, done_on)| {
@@ -372,6 +374,10 @@ fn steps(
         Step { code, state, blocked_by, done_on: done_on.filter(|_| done) }
     });
     Ok(steps.collect())
+}
+
+fn may_extend(deadline: &Deadline, acting: &Acting) -> bool {
+    deadline.extension.as_ref().is_some_and(|rule| rule.roles.iter().any(|role| acting.has(*role)))
 }
 
 fn actions(

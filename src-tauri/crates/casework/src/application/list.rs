@@ -1,12 +1,12 @@
 //! The list of cases: searched, filtered, sorted, paged.
 
-use super::{Application, file, storage};
+use super::{Application, storage};
 use crate::{
     Desk, Result,
-    clock::{self, Clock, ClockState},
-    decision, family,
+    clock::{self, Clock, Events, Which},
+    family,
     find::{self, FindQuery},
-    interview, letter, officer,
+    officer,
     permit::{Permit, ReadCases},
     person::{Person, PersonName},
     profile::Stage,
@@ -131,38 +131,74 @@ pub fn list(
         vault::rusqlite::params_from_iter(&parameters),
         |row| row.get(0),
     )?;
-    let rows = ids.into_iter().map(|id| row(desk, id, now)).collect::<Result<_>>()?;
+    let rows = rows(desk, &ids, now)?;
     let stages: Vec<(Stage, u32)> =
         read.rows(storage::STAGES, [], |row| Ok((vault::column(row, 0)?, row.get(1)?)))?;
     Ok(CaseList { rows, total: total.unwrap_or(0), size: PAGE, stages: stages.into_iter().collect() })
 }
 
-/// One case as lists show it.
-pub(crate) fn row(desk: &Desk, id: Id, now: DateTime<Utc>) -> Result<CaseRow> {
-    let read = desk.read();
-    let case: Application = read.get(id)?;
-    let members = super::members(read, id)?;
-    let principal = match members.first() {
-        Some(member) => Some(member.person),
-        None => family::last_principal(read, id)?,
-    };
-    let principal: Option<Person> = principal.map(|person| read.find(person)).transpose()?.flatten();
-    let interviews = interview::of_application(read, id)?;
-    let decision = decision::current(read, &case)?;
-    let letters = letter::of_decision(read, decision.as_ref())?;
-    let events = file::events(desk, &interviews, decision.as_ref(), &letters);
-    let clocks = clock::of(desk.profile, &case, &events, desk.today(now));
-    Ok(CaseRow {
-        id,
-        number: case.number,
-        stage: case.stage,
-        nationality: principal.as_ref().and_then(|person| person.nationality.clone()),
-        principal: principal.map(|person| person.name).unwrap_or_default(),
-        persons: u32::try_from(members.len()).unwrap_or(u32::MAX),
-        registered_on: case.registered_on,
-        officer: officer::name(read, case.officer)?,
-        clock: clocks
-            .into_iter()
-            .find(|clock| matches!(clock.state, ClockState::Running | ClockState::Overdue)),
-    })
+/// Cases as lists show them, in this order. However many there are, it is a handful of queries.
+pub(crate) fn rows(desk: &Desk, ids: &[Id], now: DateTime<Utc>) -> Result<Vec<CaseRow>> {
+    let (read, today) = (desk.read(), desk.today(now));
+    let mut rows = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        let which = Which::These(ids);
+        let mut found: BTreeMap<Id, Application> =
+            read.list::<Application>(&storage::these(&which), [])?.into_iter().map(|case| (case.id, case)).collect();
+        let events = clock::events_of(read, which, desk.profile.utc_offset_minutes)?;
+        let mut principals = principals(desk, which)?;
+        let officers: BTreeMap<Id, String> =
+            officer::all(read)?.into_iter().map(|officer| (officer.id, officer.name)).collect();
+        let nothing = Events::default();
+        for id in ids {
+            let Some(case) = found.remove(id) else { continue };
+            let (principal, persons) = match principals.remove(id) {
+                Some(found) => found,
+                None => (left_by(desk, *id)?, 0),
+            };
+            let clocks =
+                clock::of(desk.profile_of(&case), &case, events.get(id).unwrap_or(&nothing), today);
+            rows.push(CaseRow {
+                id: case.id,
+                number: case.number,
+                stage: case.stage,
+                nationality: principal.nationality,
+                principal: principal.name,
+                persons,
+                registered_on: case.registered_on,
+                officer: officers.get(&case.officer).cloned().unwrap_or_default(),
+                clock: clocks.into_iter().find(|clock| clock.state.is_open()),
+            });
+        }
+    }
+    Ok(rows)
+}
+
+/// Cases that are looked up at once.
+const CHUNK: usize = 2_000;
+
+#[derive(Default)]
+struct Principal {
+    name: PersonName,
+    nationality: Option<String>,
+}
+
+/// The principal applicant of each case that has members, with how many they are.
+fn principals(desk: &Desk, which: Which<'_>) -> Result<BTreeMap<Id, (Principal, u32)>> {
+    let found: Vec<(Id, Principal)> = desk.read().rows(&storage::principals(&which), [], |row| {
+        Ok((row.get(0)?, Principal { name: vault::column(row, 1)?, nationality: row.get(2)? }))
+    })?;
+    let mut all: BTreeMap<Id, (Principal, u32)> = BTreeMap::new();
+    // The principal applicant comes first of each case.
+    for (case, person) in found {
+        all.entry(case).and_modify(|(_, count)| *count += 1).or_insert((person, 1));
+    }
+    Ok(all)
+}
+
+/// The last principal applicant of a case that everybody left.
+fn left_by(desk: &Desk, case: Id) -> Result<Principal> {
+    let last = family::last_principal(desk.read(), case)?;
+    let person: Option<Person> = last.map(|person| desk.read().find(person)).transpose()?.flatten();
+    Ok(person.map_or_else(Principal::default, |person| Principal { name: person.name, nationality: person.nationality }))
 }

@@ -15,7 +15,7 @@ pub use after::{AfterRights, AfterView};
 pub(crate) use correct::open_member;
 pub use correct::{correct_person, describe_person};
 pub use file::{ActionCode, CaseFile, MemberView, Step, StepCode, StepState, open};
-pub(crate) use list::row;
+pub(crate) use list::rows;
 pub use list::{CaseList, CaseQuery, CaseRow, SortBy, list};
 pub use number::is_case_number;
 pub(crate) use register::Checked;

@@ -4,6 +4,7 @@ use super::{Application, Claim, Member, Relationship, number};
 use crate::{
     Code, Desk, Result,
     duplicate::{self, Alike, Sameness, VerdictForm},
+    edition,
     failure::Faults,
     need, office,
     permit::{Permit, Register},
@@ -122,6 +123,7 @@ pub fn register(
             procedure: REGULAR.to_owned(),
         };
         change.about(application.id);
+        edition::keep(change, profile, officer, today)?;
         change.create(&application)?;
         for (position, checked) in (1..).zip(&family) {
             checked.join(change, application.id, position, None)?;

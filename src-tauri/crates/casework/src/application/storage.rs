@@ -1,5 +1,6 @@
 //! Tables of applications and their members.
 
+use crate::clock::Which;
 use vault::Migration;
 
 pub(crate) const MIGRATION: Migration = Migration {
@@ -66,5 +67,20 @@ pub(super) fn page(condition: &str, sort: &str, descending: bool, size: u32, ski
     format!(
         "SELECT a.id FROM application a WHERE {condition} \
          ORDER BY {sort} {direction}, a.id {direction} LIMIT {size} OFFSET {skipped}"
+    )
+}
+
+/// Cases of a set.
+pub(super) fn these(which: &Which<'_>) -> String {
+    format!("WHERE id IN {}", which.sql())
+}
+
+/// Who has not left the cases of a set: the principal applicant first of each.
+pub(super) fn principals(which: &Which<'_>) -> String {
+    format!(
+        "SELECT m.application, p.name, p.nationality FROM member m JOIN person p ON p.id = m.person \
+         WHERE m.left_on IS NULL AND m.application IN {} \
+         ORDER BY m.application, m.relationship <> 'PA', m.position, m.id",
+        which.sql()
     )
 }

@@ -9,7 +9,7 @@ use crate::{
     application::Application,
     clock::{Clock, ClockState},
     folder, officer,
-    profile::{Profile, Stage},
+    profile::{Event, OnExpiry, Period, Profile, Stage, Unit, Whose},
 };
 use chrono::{Days, NaiveDate};
 use vault::{Id, Read};
@@ -60,7 +60,7 @@ pub(crate) fn open(desk: &Desk, case: &Application, today: NaiveDate) -> Result<
     let mut views = Vec::new();
     for one in all.iter().filter(|one| one.attendance.as_ref().is_some_and(missed)) {
         if !all.iter().any(|later| follows(desk, one, later)) {
-            views.push(view(desk, one, today)?);
+            views.push(view(desk, desk.profile_of(case), one, today)?);
         }
     }
     Ok(views)
@@ -76,15 +76,15 @@ fn follows(desk: &Desk, missed: &Appointment, later: &Appointment) -> bool {
         && Interval::of(later, rules).from > Interval::of(missed, rules).from
 }
 
-fn view(desk: &Desk, missed: &Appointment, today: NaiveDate) -> Result<NoShowView> {
+fn view(desk: &Desk, profile: &Profile, missed: &Appointment, today: NaiveDate) -> Result<NoShowView> {
     Ok(NoShowView {
         appointment: missed.id,
         day: missed.day,
         persons: missed.persons.0.clone(),
         reason: missed.attendance.as_ref().and_then(|one| one.reason.clone()),
         attempts: attempts(desk.read(), missed.id)?,
-        wanted: desk.profile.no_show.contact_attempts,
-        clock: clock(desk.profile, missed.day, today),
+        wanted: profile.no_show.contact_attempts,
+        clock: clock(profile, missed.day, today),
     })
 }
 
@@ -109,12 +109,20 @@ fn clock(profile: &Profile, missed: NaiveDate, today: NaiveDate) -> Clock {
     Clock {
         id: "no-show".to_owned(),
         name: closure.map_or_else(|| rule.legal_basis.clone(), |closure| closure.name.clone()),
+        start: Event::Invited,
+        whose: Whose::Applicant,
+        period: Period { length: rule.days, unit: Unit::CalendarDay },
         from: missed,
+        lawful_day: last_day,
         last_day,
         days_left: (last_day - today).num_days(),
         state: if today > last_day { ClockState::Expired } else { ClockState::Running },
         legal_basis: rule.legal_basis.clone(),
         verified: rule.verified,
         met_on: None,
+        pauses: Vec::new(),
+        extensions: Vec::new(),
+        extendable: None,
+        on_expiry: OnExpiry::Task,
     }
 }

@@ -65,7 +65,7 @@ pub fn record(
     let case: Application = desk.read().get(form.application)?;
     decision::open_to_change(&case)?;
     let checked = check(desk, form)?;
-    let profile = desk.profile;
+    let profile = desk.profile_of(&case);
     desk.commit(permit.officer(), "fact.record", Some(case.id), now, |change| {
         let known = facts(change.read(), case.id)?;
         if matches!(case.stage, Stage::Registered | Stage::Interview) {

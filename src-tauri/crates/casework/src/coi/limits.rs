@@ -30,7 +30,7 @@ impl Limits {
     /// Those of a profile's own `coi.toml`, given as file name and text, or the shared ones.
     pub(crate) fn load(own: Option<(&str, &str)>) -> Result<Self, LoadError> {
         let (file, text) = own.unwrap_or(SHARED);
-        let fail = |rule: String| LoadError { file: file.to_owned(), rule };
+        let fail = |rule: String| LoadError::new(file, rule);
         let File { months, volatile_months, verified } =
             toml::from_str(text).map_err(|error| fail(error.to_string()))?;
         if volatile_months == 0 || volatile_months > months {

@@ -11,7 +11,7 @@ use crate::{
     failure::Faults,
     interview,
     permit::{Examine, Permit},
-    profile::{OutcomeCode, Stage},
+    profile::{OutcomeCode, Profile, Stage},
     text,
 };
 use chrono::{DateTime, Utc};
@@ -66,8 +66,9 @@ pub fn save(
 ) -> Result<Decision> {
     let case: Application = desk.read().get(form.application)?;
     open_to_change(&case)?;
-    let checked = check(desk, form)?;
-    let (profile, officer) = (desk.profile, permit.officer());
+    let profile = desk.profile_of(&case);
+    let checked = check(desk, profile, form)?;
+    let officer = permit.officer();
     desk.commit(officer, "decision.draft", Some(case.id), now, |change| {
         if matches!(case.stage, Stage::Registered | Stage::Interview) {
             let interviews = interview::of_application(change.read(), case.id)?;
@@ -135,7 +136,7 @@ struct Checked {
     letter_reasons: LetterReasons,
 }
 
-fn check(desk: &Desk, form: &DecisionForm) -> Result<Checked> {
+fn check(desk: &Desk, profile: &Profile, form: &DecisionForm) -> Result<Checked> {
     let mut faults = Faults::default();
     let members = application::members(desk.read(), form.application)?;
     for (index, ruling) in form.rulings.iter().enumerate() {
@@ -143,7 +144,7 @@ fn check(desk: &Desk, form: &DecisionForm) -> Result<Checked> {
         if twice || !members.iter().any(|member| member.person == ruling.person) {
             faults.add(format!("rulings.{index}.person"), Code::NotAChoice);
         }
-        if ruling.outcome.is_some_and(|code| desk.profile.outcome(code).is_none()) {
+        if ruling.outcome.is_some_and(|code| profile.outcome(code).is_none()) {
             faults.add(format!("rulings.{index}.outcome"), Code::NotAChoice);
         }
         let holder = form.rulings.iter().find(|other| Some(other.person) == ruling.derived_from);
@@ -153,7 +154,7 @@ fn check(desk: &Desk, form: &DecisionForm) -> Result<Checked> {
         }
     }
     let linkable = Linkable::of(desk.read(), form.application)?;
-    let checking = Checking { members: &members, linkable: &linkable, lists: &desk.profile.lists };
+    let checking = Checking { members: &members, linkable: &linkable, lists: &profile.lists };
     let analysis = checking.clean("analysis", &form.analysis, &mut faults)?;
     let mut own = OwnAnalyses::default();
     for (person, typed) in &form.own.0 {
@@ -167,7 +168,7 @@ fn check(desk: &Desk, form: &DecisionForm) -> Result<Checked> {
     let reasons = written("reasons", &form.reasons, &mut faults);
     let mut letter_reasons = LetterReasons::default();
     for (letter, typed) in &form.letter_reasons.0 {
-        if !desk.profile.outcomes.iter().any(|outcome| outcome.letter == *letter) {
+        if !profile.outcomes.iter().any(|outcome| outcome.letter == *letter) {
             faults.add("letterReasons", Code::NotAChoice);
             continue;
         }

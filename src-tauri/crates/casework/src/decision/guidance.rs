@@ -114,7 +114,7 @@ pub fn shared() -> Result<&'static Guidance> {
 }
 
 fn load(steps: (&str, &str), checklist: (&str, &str)) -> std::result::Result<Guidance, LoadError> {
-    let fail = |file: &str, rule: String| LoadError { file: file.to_owned(), rule };
+    let fail = |file: &str, rule: String| LoadError::new(file, rule);
     let Steps { steps: read } = toml::from_str(steps.1).map_err(|error| fail(steps.0, error.to_string()))?;
     let Checklist { items } =
         toml::from_str(checklist.1).map_err(|error| fail(checklist.0, error.to_string()))?;

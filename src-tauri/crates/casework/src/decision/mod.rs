@@ -26,7 +26,6 @@ pub use remark::{RemarkDone, RemarkForm, RemarkView, ReviewRemark, TickForm, tic
 pub(crate) use remark::{open_remarks, remarks};
 pub(crate) use review::{APPROVE, has_drafted, undisputed};
 pub use review::{ReviewForm, review};
-pub(crate) use submit::blockers;
 pub use submit::{SubmitForm, submit};
 pub use version::{Content, DraftVersion, FactSeen, RulingSeen, VersionView, versions};
 pub(crate) use view::view;

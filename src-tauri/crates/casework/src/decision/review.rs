@@ -73,7 +73,7 @@ pub fn review(
     let asked = rule::Asked { desk, case: &case, act: Act::ReviewDecision, doing: &doing, officer, day };
     let passed = rule::gate(&asked, &form.overrides, now)?;
     undisputed(desk.read(), &draft)?;
-    let profile = desk.profile;
+    let profile = desk.profile_of(&case);
     desk.commit(officer, "decision.review", Some(form.application), now, |change| {
         let to = match form.verdict {
             Verdict::Approved => Stage::Decided,

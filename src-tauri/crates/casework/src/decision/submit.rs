@@ -6,9 +6,9 @@ use crate::{
     application::{Application, advance},
     permit::{Examine, Permit},
     profile::Stage,
-    rule::{self, Act, Broken, Doing, Overriding, RuleEntry, RuleKind},
+    rule::{self, Act, Doing, Overriding},
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use vault::Id;
 
 /// A draft to hand in.
@@ -27,14 +27,6 @@ impl From<Id> for SubmitForm {
     }
 }
 
-/// Every rule that stands against handing the draft of a case in.
-pub(crate) fn blockers(desk: &Desk, case: &Application, officer: Id, day: NaiveDate) -> Result<Vec<Broken>> {
-    let doing = Doing::default();
-    let asked = rule::Asked { desk, case, act: Act::SubmitDecision, doing: &doing, officer, day };
-    let blocks = |(entry, _): &(&RuleEntry, Broken)| entry.kind == RuleKind::Block;
-    Ok(rule::broken(&asked)?.into_iter().filter(blocks).map(|(_, broken)| broken).collect())
-}
-
 /// Hands the draft in, and freezes it as it is read from then on.
 ///
 /// # Errors
@@ -51,7 +43,7 @@ pub fn submit(
     let (doing, officer, day) = (Doing::default(), permit.officer(), desk.today(now));
     let asked = rule::Asked { desk, case: &case, act: Act::SubmitDecision, doing: &doing, officer, day };
     let passed = rule::gate(&asked, &form.overrides, now)?;
-    let profile = desk.profile;
+    let profile = desk.profile_of(&case);
     desk.commit(officer, "decision.submit", Some(case.id), now, |change| {
         // After a supplementary interview the case stands at interviews again.
         advance(change, profile, case.id, Stage::Assessment)?;

@@ -240,7 +240,7 @@ pub fn close(
     let carried = tally(&votes, body, officer) == Tally::Carried;
     let against = votes.iter().filter(|vote| vote.ballot == Ballot::Against);
     let against: Vec<&str> = against.map(|vote| vote.reason.as_str()).collect();
-    let profile = desk.profile;
+    let profile = desk.profile_of(&case);
     desk.commit(officer, "decision.close_vote", Some(case.id), now, |change| {
         let to = if carried { Stage::Decided } else { Stage::Assessment };
         advance(change, profile, case.id, to)?;

@@ -112,6 +112,7 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
         login: administrator.login.to_owned(),
         password: secret(),
         repeat: secret(),
+        profile: profile.code.clone(),
         roles: administrator.roles.to_vec(),
     };
     let plan = cases::plan()?;

@@ -59,7 +59,8 @@ pub fn leave(
     form: &LeaveForm,
     now: DateTime<Utc>,
 ) -> Result<Vec<Warning>> {
-    let (today, officer, profile) = (desk.today(now), permit.officer(), desk.profile);
+    let profile = desk.profile_of(&desk.read().get(form.application)?);
+    let (today, officer) = (desk.today(now), permit.officer());
     let lists = &profile.lists;
     let members = application::members(desk.read(), form.application)?;
     let (leaving, staying): (Vec<_>, Vec<_>) = members.into_iter().partition(|one| one.person == form.person);

@@ -51,12 +51,12 @@ pub fn merge(
     form: &MergeForm,
     now: DateTime<Utc>,
 ) -> Result<Vec<Warning>> {
-    let (today, officer, profile) = (desk.today(now), permit.officer(), desk.profile);
-    let lists = &profile.lists;
+    let (today, officer, lists) = (desk.today(now), permit.officer(), &desk.profile.lists);
     if form.from == form.into {
         return Err(crate::Failure::field("into", Code::NotAChoice));
     }
     let (from, into) = (open_family(desk.read(), form.from)?, open_family(desk.read(), form.into)?);
+    let (emptied_by, filled_by) = (desk.profile_of(&from), desk.profile_of(&into));
     let moving = application::members(desk.read(), from.id)?;
     let at_home = application::members(desk.read(), into.id)?;
     let everybody = moving.iter().chain(&at_home).map(|member| member.person);
@@ -80,13 +80,13 @@ pub fn merge(
         let members = application::members(change.read(), into.id)?;
         ties::write(change, &members, &form.relationships)?;
         follow(change, &persons, into.id, on)?;
-        take_work_over(change, profile, &from, into.id)?;
+        take_work_over(change, filled_by, &from, into.id)?;
         let day = on.to_string();
         let why = (day.as_str(), Some(JOINED_FAMILY), reason.as_str());
         for (here, there) in [(into.id, from.id), (from.id, into.id)] {
             remember(change, here, FamilyChangeKind::Merge, why, &persons, Some(there))?;
         }
-        let emptied = advance(change, profile, from.id, Stage::Closed)?;
+        let emptied = advance(change, emptied_by, from.id, Stage::Closed)?;
         change.update(&Application { merged_into: Some(into.id), ..emptied })?;
         need::propose(change, lists, into.id, &before, officer, today)
     })?;

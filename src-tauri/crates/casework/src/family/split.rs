@@ -86,9 +86,9 @@ pub fn split(
     form: &SplitForm,
     now: DateTime<Utc>,
 ) -> Result<SplitDone> {
-    let (today, officer, profile) = (desk.today(now), permit.officer(), desk.profile);
-    let lists = &profile.lists;
+    let (today, officer) = (desk.today(now), permit.officer());
     let case = open_family(desk.read(), form.application)?;
+    let lists = &desk.profile_of(&case).lists;
     let goes = |member: &Member| form.members.iter().any(|tie| tie.person == member.person);
     let (going, staying): (Vec<_>, Vec<_>) =
         application::members(desk.read(), case.id)?.into_iter().partition(goes);

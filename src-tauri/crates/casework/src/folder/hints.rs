@@ -68,7 +68,7 @@ pub(super) fn of_case(
     if case.stage == Stage::Closed {
         return Ok(hints);
     }
-    let certificate = desk.profile.papers.get(&PaperKind::Certificate);
+    let certificate = desk.profile_of(case).papers.get(&PaperKind::Certificate);
     for (member, person) in members.iter().filter(|(_, person)| person.died.is_none()) {
         if person.portrait.is_none() && certificate.is_some_and(|rule| rule.requires_photograph) {
             hints.push(hint(HintCode::PhotographMissing, person.id));

@@ -71,7 +71,7 @@ pub struct CaseFolder {
 
 /// What lies in the folder of a case, and in those of cases that were joined to it.
 pub(crate) fn view(desk: &Desk, case: &Application, today: NaiveDate) -> Result<CaseFolder> {
-    let (read, profile) = (desk.read(), desk.profile);
+    let (read, profile) = (desk.read(), desk.profile_of(case));
     let (mut scans, mut told, mut papers, mut appointments) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for case in joined(read, case.id)? {

@@ -62,7 +62,7 @@ struct DocumentWords {
 pub(super) fn shipped() -> Result<&'static WordFile, LoadError> {
     static WORDS: OnceLock<Result<WordFile, LoadError>> = OnceLock::new();
     let read =
-        || toml::from_str(FILE).map_err(|error| LoadError { file: NAME.to_owned(), rule: error.to_string() });
+        || toml::from_str(FILE).map_err(|error| LoadError::syntax(NAME, FILE, &error));
     WORDS.get_or_init(read).as_ref().map_err(Clone::clone)
 }
 

@@ -74,7 +74,7 @@ pub fn start(
     };
     let asked = rule::Asked { desk, case: &case, act: Act::StartInterview, doing: &doing, officer, day };
     let passed = rule::gate(&asked, &form.overrides, now)?;
-    let profile = desk.profile;
+    let profile = desk.profile_of(&case);
     desk.commit(officer, "interview.start", Some(form.application), now, |change| {
         advance(change, profile, form.application, Stage::Interview)?;
         let interview = Interview {

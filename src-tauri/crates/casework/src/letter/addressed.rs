@@ -5,6 +5,7 @@ use crate::{
     Code, Desk, Failure, Result, application,
     decision::{self, Decision, Group, Outcome},
     person::Person,
+    profile::Profile,
 };
 use vault::{Id, Read};
 
@@ -30,8 +31,8 @@ pub(super) fn outcomes(
 }
 
 /// The letters that outcomes ask for.
-pub(super) fn groups(desk: &Desk, outcomes: &[(Id, Outcome)]) -> Vec<Group> {
-    decision::groups(desk.profile, outcomes.iter().map(|(person, outcome)| (*person, outcome.code)))
+pub(super) fn groups(profile: &Profile, outcomes: &[(Id, Outcome)]) -> Vec<Group> {
+    decision::groups(profile, outcomes.iter().map(|(person, outcome)| (*person, outcome.code)))
 }
 
 /// The letter that was chosen of those; the first when none was.
@@ -75,7 +76,8 @@ pub(crate) fn of_decision(read: Read<'_>, decision: Option<&Decision>) -> Result
 /// The letters that a decision asks for, each with the one that was issued.
 pub(crate) fn due(desk: &Desk, decision: &Decision) -> Result<Vec<LetterDue>> {
     let issued = of_decision(desk.read(), Some(decision))?;
-    let groups = groups(desk, &decided(desk.read(), decision)?);
+    let profile = desk.profile_of(&desk.read().get(decision.application)?);
+    let groups = groups(profile, &decided(desk.read(), decision)?);
     let due = |group: Group| LetterDue {
         issued: issued.iter().find(|letter| letter.name() == group.letter).map(|letter| letter.id),
         letter: group.letter,

@@ -59,7 +59,7 @@ pub fn issue(
     let approval = decision.approval.clone().ok_or_else(|| Failure::not_now(Code::NotApproved))?;
     decision::undisputed(read, &decision)?;
     let outcomes = addressed::decided(read, &decision)?;
-    let groups = addressed::groups(desk, &outcomes);
+    let groups = addressed::groups(desk.profile_of(&case), &outcomes);
     let issued = addressed::of_decision(read, Some(&decision))?;
     let waiting = |name: &str| issued.iter().all(|letter| letter.name() != name);
     let waits = groups.iter().find(|group| waiting(&group.letter)).map(|group| group.letter.as_str());
@@ -74,7 +74,7 @@ pub fn issue(
     if form.hand_over < today {
         faults.add("handOver", Code::ImpossibleDate);
     }
-    if !desk.profile.languages.contains(&form.language) {
+    if !desk.profile_of(&case).languages.contains(&form.language) {
         faults.add("language", Code::NotAChoice);
     }
     faults.check()?;
@@ -90,7 +90,7 @@ pub fn issue(
         return Err(Failure::field("language", Code::LetterTextMissing).with("language", form.language.tag()));
     }
     let content = Content {
-        profile: desk.profile,
+        profile: desk.profile_of(&case),
         number: format!("{}/{number}", case.number),
         letter: group.letter.clone(),
         persons: addressed::persons(read, &outcomes, group)?,
@@ -108,7 +108,7 @@ pub fn issue(
     let pdf = super::typeset(&document)?;
     let (application, number) = (content.case.id, content.number.clone());
     let template = format!("{}@{}", template.id, template.version);
-    let profile = desk.profile;
+    let profile = desk.profile_of(&content.case);
     desk.commit(permit.officer(), "letter.issue", Some(application), now, |change| {
         if is_last {
             advance(change, profile, application, Stage::Issued)?;

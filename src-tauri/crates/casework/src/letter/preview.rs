@@ -76,7 +76,7 @@ pub fn preview(
         None => rulings.iter().find(|ruling| ruling.person == person).map(|ruling| ruling.outcome.clone()),
     };
     let outcomes = addressed::outcomes(read, case.id, outcome)?;
-    let groups = addressed::groups(desk, &outcomes);
+    let groups = addressed::groups(desk.profile_of(&case), &outcomes);
     // A letter that outcomes no longer ask for is not shown: the first one is, as it will be.
     let wanted = form.letter.as_deref().filter(|name| groups.iter().any(|group| group.letter == *name));
     let group = addressed::chosen(&groups, wanted)?;
@@ -91,7 +91,7 @@ pub fn preview(
     let number = of_application(read, case.id)?.len() + 1;
     let approval = saved.and_then(|decision| decision.approval);
     let content = Content {
-        profile: desk.profile,
+        profile: desk.profile_of(&case),
         number: format!("{}/{number}", case.number),
         letter: group.letter.clone(),
         persons: addressed::persons(read, &outcomes, group)?,

@@ -3,7 +3,7 @@
 mod set_up;
 pub(crate) mod storage;
 
-pub use set_up::{SetUp, set_up};
+pub use set_up::{SetUp, set_up, usual};
 
 use vault::Id;
 

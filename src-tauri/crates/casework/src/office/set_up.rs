@@ -2,7 +2,7 @@
 
 use super::Office;
 use crate::{
-    Code, Desk, Result, SCHEMA,
+    Code, Desk, Result, SCHEMA, edition,
     failure::Faults,
     officer::{self, Officer},
     permit::Role,
@@ -35,6 +35,15 @@ pub struct SetUp {
     pub repeat: Secret,
     /// What the first officer does besides administering.
     pub roles: Vec<Role>,
+    /// Code of the profile that the office works under.
+    #[serde(default = "usual")]
+    pub profile: String,
+}
+
+/// The profile of an office that names none.
+#[must_use]
+pub fn usual() -> String {
+    "azerbaijan".to_owned()
 }
 
 /// Makes the case file of an office with its first officer, who administers it.
@@ -80,6 +89,7 @@ pub fn set_up(
         sex: None,
         qualifications: None,
     };
+    let today = desk.today(now);
     desk.commit(first.id, "office.set_up", None, now, |change| {
         change.create(&Office {
             id: change.new_id()?,
@@ -89,6 +99,7 @@ pub fn set_up(
             workstation: form.workstation,
             demonstration,
         })?;
+        edition::keep(change, profile, first.id, today)?;
         Ok(change.create(&first)?)
     })?;
     Ok((desk, recovery))

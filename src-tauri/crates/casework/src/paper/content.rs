@@ -56,8 +56,9 @@ pub(super) struct Content<'d> {
 impl<'d> Content<'d> {
     /// Gathers it from the file.
     pub(super) fn of(desk: &'d Desk, form: &PaperForm, officer: Id, now: DateTime<Utc>) -> Result<Self> {
-        let (read, profile) = (desk.read(), desk.profile);
+        let read = desk.read();
         let case = folder::open_case(read, form.application, None)?;
+        let profile = desk.profile_of(&case);
         if form.kind == PaperKind::Certificate && case.stage == Stage::Closed {
             return Err(Failure::not_now(Code::StageForbids).context("the case is closed"));
         }

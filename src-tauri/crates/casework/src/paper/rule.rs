@@ -3,7 +3,6 @@
 use super::PaperKind;
 use crate::profile::{Profile, Unit, Words};
 use chrono::{Days, Months, NaiveDate};
-use letters::Lang;
 use std::collections::BTreeMap;
 
 /// How long a paper is valid.
@@ -63,7 +62,7 @@ pub(crate) fn check(profile: &Profile) -> Result<(), (&'static str, String)> {
             )));
         }
         let mut places = None;
-        for lang in Lang::ALL {
+        for lang in profile.letter_languages() {
             let Some(template) = profile.paper_templates.get(&(kind, lang)) else {
                 return Err(main(format!("papers: no {kind:?} in {}", lang.tag())));
             };

@@ -102,6 +102,12 @@ impl Acting {
         roles.iter().any(|role| self.roles.contains(role))
     }
 
+    /// Whether the officer holds a role.
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+
     /// Whether the officer sees what is restricted about the persons of a case: whoever is in charge of it, and
     /// reviewers. Administrators never do by that role, and no other caseworker does.
     #[must_use]

@@ -155,32 +155,59 @@ pub struct Deadline {
 }
 
 impl Period {
+    /// The last day of this length, counted from the day of an event. That day itself does not count. Months end on
+    /// the same day, else on the month's last.
+    #[must_use]
+    pub fn after(self, start: NaiveDate, profile: &Profile) -> NaiveDate {
+        let last = match self.unit {
+            Unit::CalendarDay => start.checked_add_days(Days::new(self.length.into())),
+            Unit::Month => start.checked_add_months(Months::new(self.length)),
+            Unit::WorkingDay => {
+                Some((0..self.length).fold(start, |day, _| profile.next_working_day(day)))
+            }
+        };
+        // A profile is refused when loaded if a length is longer than a hundred years, so there is such a day.
+        last.unwrap_or(NaiveDate::MAX)
+    }
+
     /// The last day, counted from a day that itself does not count. A day of rest stays the last.
     #[must_use]
     pub fn last_day(&self, start: NaiveDate, profile: &Profile) -> NaiveDate {
-        match self.unit {
-            Unit::CalendarDay => start + Days::new(self.length.into()),
-            Unit::Month => start + Months::new(self.length),
-            Unit::WorkingDay => (0..self.length).fold(start, |day, _| next_working_day(day, profile)),
-        }
+        self.after(start, profile)
     }
 }
 
 impl Deadline {
-    /// The last day, counted from the day of the event. That day itself does not count.
+    /// The last day, counted from the day of the event, in the regular procedure.
     #[must_use]
     pub fn last_day(&self, start: NaiveDate, profile: &Profile) -> NaiveDate {
-        let last = Period { length: self.length, unit: self.unit }.last_day(start, profile);
+        self.rolled(Period { length: self.length, unit: self.unit }.after(start, profile), profile)
+    }
+
+    /// The last day, where it is a day of rest.
+    #[must_use]
+    pub fn rolled(&self, last: NaiveDate, profile: &Profile) -> NaiveDate {
         match self.roll_forward {
-            RollForward::NextWorkingDay if !profile.is_working_day(last) => next_working_day(last, profile),
+            RollForward::NextWorkingDay if !profile.is_working_day(last) => profile.next_working_day(last),
             _ => last,
         }
     }
 }
 
-fn next_working_day(after: NaiveDate, profile: &Profile) -> NaiveDate {
-    // A profile is refused when loaded if it knows no working day, so this ends.
-    after.iter_days().skip(1).find(|day| profile.is_working_day(*day)).unwrap_or(after)
+impl Profile {
+    /// The first working day after a day.
+    #[must_use]
+    pub fn next_working_day(&self, after: NaiveDate) -> NaiveDate {
+        // A profile is refused when loaded if it knows no working day, so this ends.
+        after.iter_days().skip(1).find(|day| self.is_working_day(*day)).unwrap_or(after)
+    }
+
+    /// Working days after a day, up to and with another.
+    #[must_use]
+    pub fn working_days(&self, after: NaiveDate, until: NaiveDate) -> u32 {
+        let days = after.iter_days().skip(1).take_while(|day| *day <= until);
+        u32::try_from(days.filter(|day| self.is_working_day(*day)).count()).unwrap_or(u32::MAX)
+    }
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ pub(super) fn read(
     let mut lists = BTreeMap::new();
     let mut from = BTreeMap::new();
     for (file, text) in files {
-        let raw: ListFile = toml::from_str(text).map_err(|error| fail(file, &error))?;
+        let raw: ListFile = toml::from_str(text).map_err(|error| LoadError::syntax(file, text, &error))?;
         version(&raw.version).map_err(|rule| fail(file, &rule))?;
         if let Some(earlier) = from.insert(raw.list, *file) {
             return Err(fail(file, &format!("the list stands already in {earlier}; keep one of the two")));
@@ -71,7 +71,7 @@ pub(super) fn read(
 }
 
 fn change(file: &str, text: &str, lists: &mut BTreeMap<ListName, CodeList>) -> Result<(), LoadError> {
-    let changes: ChangeFile = toml::from_str(text).map_err(|error| fail(file, &error))?;
+    let changes: ChangeFile = toml::from_str(text).map_err(|error| LoadError::syntax(file, text, &error))?;
     version(&changes.version).map_err(|rule| fail(file, &rule))?;
     for change in changes.lists {
         let name = change.list;
@@ -139,7 +139,7 @@ fn at(file: &str, list: &CodeList, place: usize, fault: &list_check::Fault) -> L
 }
 
 fn fail(file: &str, rule: &impl ToString) -> LoadError {
-    LoadError { file: file.to_owned(), rule: rule.to_string() }
+    LoadError::new(file, rule.to_string())
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ fn a_bad_list_names_file_entry_and_remedy() {
         let error =
             spoilt(&file, from, to).err().unwrap_or_else(|| panic!("{file}: {from} → {to} must be refused"));
         assert_eq!(error.file, file, "{error}");
-        assert!(error.rule.contains(entry), "{error} should name {entry}");
+        assert!(error.to_string().contains(entry), "{error} should name {entry}");
         assert!(error.rule.contains(remedy), "{error} should say {remedy:?}");
     }
 }

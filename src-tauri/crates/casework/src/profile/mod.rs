@@ -1,8 +1,10 @@
 //! The country profile: everything that the law of a country decides, as data. No rule of any country stands in
 //! code. Checked when loaded; a case keeps the version it was opened under.
 
+mod check;
 mod closing;
 mod deadline;
+mod fault;
 mod guarantee;
 mod list;
 mod list_check;
@@ -15,17 +17,20 @@ mod outcome;
 mod procedure;
 mod remedy;
 mod service;
+mod shipped;
 mod stage;
 mod status;
 
 pub use closing::{ClosedBy, Closure, Disposal, NoShow, Reopening, ReopeningGround, Retention};
+pub use fault::LoadError;
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use guarantee::Guarantee;
 pub use list::{CodeList, Entry, RelationKind, Until};
 pub use list_name::ListName;
 pub use lists::Lists;
 pub use lists_view::{ListEntryView, ListView, ListsView};
-pub use load::{LoadError, azerbaijan};
+pub(crate) use shipped::{from_folder, interned};
+pub use shipped::{azerbaijan, codes, shipped};
 pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
 pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
 pub use remedy::{BodyKind, Late, Remedy};
@@ -100,6 +105,9 @@ pub struct Profile {
     pub version: u32,
     /// Languages of letters, the official one first.
     pub languages: Vec<Lang>,
+    /// Languages that stand beside the official one in letters and papers, and in no other place.
+    #[serde(default)]
+    pub beside: Vec<Lang>,
     /// Minutes that its time is ahead of UTC.
     pub utc_offset_minutes: i32,
     /// Days of rest, Monday is 1.
@@ -156,6 +164,9 @@ pub struct Profile {
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
     /// it does not say.
     pub addressed: BTreeMap<Lang, Vec<String>>,
+    /// Its files, as a case file keeps them.
+    #[serde(skip)]
+    pub bundle: Vec<u8>,
     /// Templates of papers by kind and language; loaded from `papers/`.
     #[serde(skip)]
     pub paper_templates: BTreeMap<(PaperKind, Lang), PaperTemplate>,
@@ -203,6 +214,43 @@ impl Profile {
     #[must_use]
     pub fn outcome(&self, code: OutcomeCode) -> Option<&OutcomeRule> {
         self.outcomes.iter().find(|outcome| outcome.code == code)
+    }
+
+    /// Every language that letters and papers are written in.
+    pub fn letter_languages(&self) -> impl Iterator<Item = Lang> {
+        self.languages.iter().chain(&self.beside).copied()
+    }
+
+    /// How many of its values nobody confirmed.
+    #[must_use]
+    pub fn unverified(&self) -> u32 {
+        let open = [
+            self.deadlines.iter().filter(|one| !one.verified).count(),
+            self.deadlines.iter().filter_map(|one| one.extension.as_ref()).filter(|one| !one.verified).count(),
+            self.remedies.iter().filter(|one| !one.verified).count(),
+            self.procedures.iter().filter(|one| !one.verified).count(),
+            self.closures.iter().filter(|one| !one.verified).count(),
+            self.status_procedures.iter().filter(|one| !one.verified).count(),
+            self.retention.iter().filter(|one| !one.verified).count(),
+            self.documents.iter().filter(|one| !one.verified).count(),
+            self.outcomes.iter().filter(|one| !one.verified).count(),
+            self.papers.values().filter(|one| !one.verified).count(),
+            usize::from(!self.no_show.verified),
+            usize::from(!self.reopening.verified),
+            usize::from(!self.decision_body.verified),
+        ];
+        u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
+    }
+
+    /// A deadline as it runs in a procedure; none when it does not.
+    #[must_use]
+    pub fn period(&self, deadline: &Deadline, procedure: &str) -> Option<Period> {
+        let procedure = self.procedure(procedure);
+        if procedure.is_some_and(|procedure| procedure.without.contains(&deadline.id)) {
+            return None;
+        }
+        let own = procedure.and_then(|procedure| procedure.deadlines.get(&deadline.id));
+        Some(own.copied().unwrap_or(Period { length: deadline.length, unit: deadline.unit }))
     }
 
     /// The procedure with this code.

@@ -41,6 +41,8 @@ pub enum Act {
     MergePersons,
     /// A certificate of an asylum-seeker is issued.
     IssueCertificate,
+    /// A case is put into another procedure.
+    SetProcedure,
 }
 
 vault::coded!(Act);

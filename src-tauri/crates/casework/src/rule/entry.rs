@@ -72,12 +72,12 @@ pub struct Rules(Vec<RuleEntry>);
 impl Rules {
     /// The shared rules with the changes of a profile, given as file name and text.
     pub(crate) fn load(changes: Option<(&str, &str)>) -> Result<Self, LoadError> {
-        let fail = |file: &str, rule: String| LoadError { file: file.to_owned(), rule };
+        let fail = |file: &str, rule: String| LoadError::new(file, rule);
         let Shared { mut rules } =
-            toml::from_str(SHARED.1).map_err(|error| fail(SHARED.0, error.to_string()))?;
+            toml::from_str(SHARED.1).map_err(|error| LoadError::syntax(SHARED.0, SHARED.1, &error))?;
         check(&rules).map_err(|rule| fail(SHARED.0, rule))?;
         if let Some((file, text)) = changes {
-            let changes: Changes = toml::from_str(text).map_err(|error| fail(file, error.to_string()))?;
+            let changes: Changes = toml::from_str(text).map_err(|error| LoadError::syntax(file, text, &error))?;
             for change in changes.rules {
                 let Some(rule) = rules.iter_mut().find(|rule| rule.code == change.code) else {
                     return Err(fail(file, format!("rules: there is no rule {:?}", change.code)));

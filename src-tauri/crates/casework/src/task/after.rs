@@ -2,7 +2,7 @@
 
 use super::{Due, Task, TaskCode};
 use crate::{
-    Desk, Result, appeal,
+    Code, Desk, Failure, Kind, Result, appeal,
     appeal::{Appeal, AppealState},
     application::{self, Application},
     closure, decision,
@@ -114,7 +114,8 @@ fn noticed_by(procedure: &StatusProcedure, officer: Id) -> bool {
 }
 
 fn task(desk: &Desk, (case, code, day): Found, today: NaiveDate, now: DateTime<Utc>) -> Result<Task> {
-    let row = application::row(desk, case, now)?;
+    let row = application::rows(desk, &[case], now)?.pop();
+    let row = row.ok_or_else(|| Failure::new(Kind::NotFound, Code::NotFound))?;
     let days_left = day.map(|day| (day - today).num_days());
     Ok(Task {
         application: row.id,

@@ -1,19 +1,21 @@
 //! Tasks: what each officer has to do, computed from the stages and clocks. Nothing is stored, so none is stale.
 
 mod after;
+mod find;
+mod storage;
 
 use crate::{
-    Code, Desk, Result,
-    application::{self, Application},
+    Desk, Result,
+    application::{self, CaseRow},
     appointment::{self, CalendarEntry},
     clock::Clock,
-    decision::{self, DecisionState},
     duplicate,
-    permit::{Acting, Ballots, Examine, Issue, Permit, ReadCases, Review},
+    permit::{Acting, Permit, ReadCases},
     person::PersonName,
-    profile::Stage,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use find::Found;
+use std::collections::BTreeMap;
 use vault::Id;
 
 /// What is to be done.
@@ -39,6 +41,8 @@ pub enum TaskCode {
     StatusServe,
     /// To reach an applicant who did not come.
     FollowNoShow,
+    /// Information that was asked for has not come in time.
+    Chase,
 }
 
 /// When it is due.
@@ -103,16 +107,12 @@ pub struct MyWork {
 /// # Errors
 /// Of the database.
 pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<Utc>) -> Result<MyWork> {
-    let read = desk.read();
-    let open: Vec<Application> =
-        read.list("WHERE stage NOT IN ('notified', 'final', 'closed') ORDER BY registered_at, id", [])?;
-    let mut tasks = Vec::new();
-    for case in open {
-        if let Some(task) = task(desk, acting, &case, now)? {
-            tasks.push(task);
-        }
-        tasks.extend(missed(desk, acting, &case, now)?);
-    }
+    let found = find::of(desk, acting, desk.today(now))?;
+    let ids: Vec<Id> = found.iter().map(|task| task.application).collect();
+    let rows = application::rows(desk, &ids, now)?;
+    let rows: BTreeMap<Id, CaseRow> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let mut tasks: Vec<Task> =
+        found.into_iter().filter_map(|found| Some(task(found.clone(), rows.get(&found.application)?))).collect();
     tasks.extend(after::tasks(desk, acting, now)?);
     tasks.sort_by_key(|task| (task.due, task.clock.as_ref().map(|clock| clock.last_day).or(task.day)));
     let drafts = desk.vault.drafts(acting.officer())?;
@@ -131,81 +131,20 @@ fn due(days_left: Option<i64>) -> Due {
     }
 }
 
-/// A missed appointment of one's own case is followed up: today, as long as attempts are owed, then when the time
-/// that it leaves is over.
-fn missed(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) -> Result<Option<Task>> {
-    if case.officer != acting.officer() || !acting.may::<Examine>() {
-        return Ok(None);
-    }
-    let Some(missed) = appointment::open_no_shows(desk, case, desk.today(now))?.pop() else {
-        return Ok(None);
+fn task(found: Found, row: &CaseRow) -> Task {
+    let days_left = match found.due_in {
+        Some(days) => Some(days),
+        None => row.clock.as_ref().map(|clock| clock.days_left),
     };
-    let tried = u32::try_from(missed.attempts.len()).unwrap_or(u32::MAX);
-    let days_left = missed.clock.days_left;
-    let row = application::row(desk, case.id, now)?;
-    Ok(Some(Task {
+    Task {
         application: row.id,
-        number: row.number,
-        principal: row.principal,
+        number: row.number.clone(),
+        principal: row.principal.clone(),
         persons: row.persons,
-        code: TaskCode::FollowNoShow,
-        due: due(Some(if tried < missed.wanted { days_left.min(0) } else { days_left })),
-        clock: Some(missed.clock),
-        day: None,
-        returned: None,
-    }))
-}
-
-fn task(desk: &Desk, acting: &Acting, case: &Application, now: DateTime<Utc>) -> Result<Option<Task>> {
-    let own = case.officer == acting.officer();
-    let decision = decision::current(desk.read(), case)?;
-    let returned = decision.as_ref().filter(|decision| decision.state == DecisionState::Returned);
-    let drafted_here = decision.as_ref().is_some_and(|decision| decision.drafted_by == acting.officer());
-    // Whoever drafted before another saved last may not review either. The journal tells; it is read only where
-    // that can be so, for this list looks at every open case.
-    let may_have_drafted = acting.may::<Review>() && acting.may::<Examine>() && case.stage == Stage::Review;
-    let drafted_before = match &decision {
-        Some(decision) if may_have_drafted => decision::has_drafted(desk, decision, acting.officer())?,
-        _ => drafted_here,
-    };
-    let code = match case.stage {
-        Stage::Registered if own && acting.may::<Examine>() => TaskCode::Interview,
-        Stage::Interview if own && acting.may::<Examine>() => {
-            let blockers = decision::blockers(desk, case, acting.officer(), desk.today(now))?;
-            let interviews = [Code::NotInterviewed, Code::InterviewOpen];
-            match blockers.iter().any(|blocker| interviews.contains(&blocker.code)) {
-                true => TaskCode::Interview,
-                false if returned.is_some() => TaskCode::Redraft,
-                false => TaskCode::Assess,
-            }
-        }
-        Stage::Assessment if returned.is_some() && drafted_here => TaskCode::Redraft,
-        Stage::Assessment if own && acting.may::<Examine>() => TaskCode::Assess,
-        Stage::Review
-            if acting.may::<Ballots>() && decision::waits_for(desk, case, decision.as_ref(), acting)? =>
-        {
-            TaskCode::Vote
-        }
-        Stage::Review if acting.may::<Review>() && !drafted_before => TaskCode::Review,
-        Stage::Decided if own && acting.may::<Issue>() => TaskCode::Issue,
-        Stage::Issued if own && acting.may::<Issue>() => TaskCode::Deliver,
-        _ => return Ok(None),
-    };
-    let returned = match returned {
-        Some(decision) => decision::why_returned(desk.read(), decision.id)?,
-        None => None,
-    };
-    let row = application::row(desk, case.id, now)?;
-    let days_left = row.clock.as_ref().map(|clock| clock.days_left);
-    Ok(Some(Task {
-        application: row.id,
-        number: row.number,
-        principal: row.principal,
-        persons: row.persons,
-        code,
+        code: found.code,
         due: due(days_left),
-        clock: row.clock,
+        clock: found.clock.or_else(|| row.clock.clone().filter(|_| found.due_in.is_none())),
         day: None,
-        returned: returned.filter(|_| code == TaskCode::Redraft),
-    }))
+        returned: found.returned,
+    }
 }

@@ -32,6 +32,10 @@ export function ClockBar({ clock, span }: { clock: Clock; span: Span }) {
     <svg className={cx(s.bar, tone)} viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <line className={s.axis} x1="0" x2="100" y1="8" y2="8" />
       <rect className={s.whole} x={from} y="5" width={Math.max(0.5, last - from)} height="6" />
+      {clock.pauses.map((pause) => (
+        <rect key={pause.from} className={s.pause} x={placeOf(pause.from, span)} y="2" width={Math.max(0.5, placeOf(pause.until ?? span.today, span) - placeOf(pause.from, span))} height="12" />
+      ))}
+      {clock.lawfulDay !== clock.lastDay && <line className={s.lawful} x1={placeOf(clock.lawfulDay, span)} x2={placeOf(clock.lawfulDay, span)} y1="3" y2="13" />}
       <rect className={s.gone} x={from} y="5" width={Math.max(0, gone - from)} height="6" />
       {clock.state === "overdue" && <rect className={s.over} x={last} y="5" width={Math.max(0.5, today - last)} height="6" />}
       <line className={s.last} x1={last} x2={last} y1="1" y2="15" />

@@ -10,6 +10,9 @@ import { EndDoing } from "../after/end/Doing";
 import { EndCard } from "../after/end/EndCard";
 import { FlagsCard } from "../after/flags/FlagsCard";
 import { Clocks } from "./Clocks";
+import { Doing } from "./Doing";
+import { Information } from "./Information";
+import { Standing } from "./Standing";
 import { Steps } from "./Steps";
 import s from "./Overview.module.css";
 
@@ -34,6 +37,7 @@ export function Overview({ file, verb, target }: { file: CaseFile; verb: string 
           <Clocks file={file} />
         </Card>
         <FlagsCard file={file} />
+        <Information file={file} />
         <Card title={t("case.application")}>
           <KeyValueList
             items={[
@@ -44,8 +48,10 @@ export function Overview({ file, verb, target }: { file: CaseFile; verb: string 
             ]}
           />
         </Card>
+        <Standing file={file} />
       </Stack>
       <EndDoing key={`${verb} ${target}`} file={file} verb={verb} target={target} />
+      <Doing file={file} verb={verb} target={target} />
     </div>
   );
 }

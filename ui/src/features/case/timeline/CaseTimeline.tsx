@@ -1,7 +1,9 @@
-import { BadgeCheck, CornerUpLeft, FileSignature, FilePlus2, Handshake, MailCheck, MessagesSquare, Plane, Send, type LucideIcon } from "lucide-react";
-import { Card, Timeline, type Tone } from "@/components";
+import { BadgeCheck, CalendarPlus, CirclePause, CirclePlay, CornerUpLeft, FileSignature, FilePlus2, Handshake, MailCheck, MessagesSquare, Plane, Send, type LucideIcon } from "lucide-react";
+import { Card, Stack, Timeline, type Tone } from "@/components";
+import { useWords } from "@/app/words";
 import { useI18n } from "@/i18n";
 import type { CaseFile } from "@/ipc/generated";
+import { Clocks } from "../overview/Clocks";
 import { LongText } from "../interviews/LongText";
 import { eventsOf, type EventKind } from "./events";
 
@@ -14,25 +16,34 @@ const LOOKS: Record<EventKind, { icon: LucideIcon; tone: Tone }> = {
   returned: { icon: CornerUpLeft, tone: "warning" },
   approved: { icon: BadgeCheck, tone: "success" },
   issued: { icon: MailCheck, tone: "accent" },
+  asked: { icon: CirclePause, tone: "warning" },
+  answered: { icon: CirclePlay, tone: "info" },
+  extended: { icon: CalendarPlus, tone: "warning" },
   delivered: { icon: Handshake, tone: "success" },
 };
 
 /** What happened in the case, newest first. */
 export function CaseTimeline({ file }: { file: CaseFile }) {
   const { t } = useI18n();
+  const words = useWords();
   return (
-    <Card title={t("case.section.timeline")}>
-      <Timeline
-        label={t("case.section.timeline")}
-        items={eventsOf(file).map(({ id, kind, at, by, name, number, text }) => ({
-          id,
-          at,
-          by,
-          title: t(`timeline.${kind}`, { name: name ?? "", number: number ?? "" }),
-          text: text && <LongText>{text}</LongText>,
-          ...LOOKS[kind],
-        }))}
-      />
-    </Card>
+    <Stack gap={5}>
+      <Card title={t("case.clocks")} flush>
+        <Clocks file={file} />
+      </Card>
+      <Card title={t("case.section.timeline")}>
+        <Timeline
+          label={t("case.section.timeline")}
+          items={eventsOf(file).map(({ id, kind, at, by, name, number, text, clock }) => ({
+            id,
+            at,
+            by,
+            title: t(`timeline.${kind}`, { name: clock ? words(clock) : (name ?? ""), number: number ?? "" }),
+            text: text && <LongText>{text}</LongText>,
+            ...LOOKS[kind],
+          }))}
+        />
+      </Card>
+    </Stack>
   );
 }

@@ -6,7 +6,7 @@ import { eventsOf } from "./events";
 const handedOver = { doneOn: null, by: null, interpreter: null, readOut: true, signed: true, refusal: null, witness: null, document: null };
 const file = (part: Partial<CaseFile>) => ({
   ...{ id: "c", number: "AST1-26-0001-3", profile: "", stage: "issued", registeredAt: "2026-03-02T08:00:00Z", officer: "Nigar", language: "prs", reasons: "", contact: "", arrivedOn: null },
-  ...{ members: [], interviews: [], facts: [], decision: null, letters: [], clocks: [], outcomes: [], remedies: [], steps: [], actions: [], ownDraft: false },
+  ...{ members: [], interviews: [], facts: [], decision: null, letters: [], clocks: [], information: [], outcomes: [], remedies: [], steps: [], actions: [], ownDraft: false },
   ...part,
 }) as CaseFile;
 

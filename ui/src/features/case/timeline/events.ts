@@ -1,7 +1,7 @@
 import { todayIso } from "@/components/calendars";
-import type { CaseFile } from "@/ipc/generated";
+import type { CaseFile, Words } from "@/ipc/generated";
 
-export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered";
+export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended";
 
 /** Something that happened in the case. `at` is a moment, or a day where no time is known. */
 export interface CaseEvent {
@@ -11,13 +11,15 @@ export interface CaseEvent {
   by: string | null;
   /** Values for the words. */
   name?: string;
+  /** The time limit that it is about. */
+  clock?: Words;
   number?: string;
   /** What was written: reasons of a return, how a letter was handed over. */
   text?: string;
 }
 
 /** The order things happen in, for those of the same moment. */
-const ORDER: EventKind[] = ["arrived", "registered", "interviewed", "signed", "submitted", "returned", "approved", "issued", "delivered"];
+const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "delivered"];
 
 /** The day here of a moment; a day without a time stays as it is. */
 const dayOf = (at: string) => (at.length === 10 ? at : todayIso(new Date(at)));
@@ -43,6 +45,13 @@ export function eventsOf(file: CaseFile): CaseEvent[] {
   for (const { id, number, issuedAt, issuedBy, delivery } of file.letters) {
     events.push({ id: `issued ${id}`, kind: "issued", at: issuedAt, by: issuedBy, number });
     if (delivery) events.push({ id: `delivered ${id}`, kind: "delivered", at: delivery.on, by: delivery.officer, number, text: delivery.means });
+  }
+  for (const { id, askedOf, what, askedOn, askedBy, answeredOn, answer } of file.information) {
+    events.push({ id: `asked ${id}`, kind: "asked", at: askedOn, by: askedBy, name: askedOf, text: what });
+    if (answeredOn) events.push({ id: `answered ${id}`, kind: "answered", at: answeredOn, by: null, name: askedOf, ...(answer ? { text: answer } : {}) });
+  }
+  for (const { id, name, extensions } of file.clocks) {
+    for (const { on, reason } of extensions) events.push({ id: `extended ${id} ${on} ${reason}`, kind: "extended", at: on, by: null, clock: name, text: reason });
   }
   const rank = ({ kind }: CaseEvent) => ORDER.indexOf(kind);
   const timed = (a: CaseEvent, b: CaseEvent) => a.at.length > 10 && b.at.length > 10;
