@@ -3,8 +3,11 @@
 use casework::{
     Code, Desk, Kind, SCHEMA,
     application::{self, CaseFile},
-    clock::{self, AnswerInformationForm, AskInformationForm, Clock, ClockState, ExtendForm, WithdrawInformationForm},
-    decision::Verdict,
+    clock::{
+        self, AnswerInformationForm, AskInformationForm, Clock, ClockState, ExtendForm,
+        WithdrawInformationForm,
+    },
+    decision::{SeriousHarm, SeriousHarmFound},
     edition::{self, InstallForm, MoveForm, MoveQuery, ProcedureForm, ProfileEdition},
     letter::{DeliverForm, LetterForm},
     office,
@@ -12,7 +15,7 @@ use casework::{
     task::TaskCode,
 };
 use letters::Lang;
-use panah_tests::office::{ADMINISTRATOR, Office, PASSWORD, decision, secret, verdict};
+use panah_tests::office::{ADMINISTRATOR, Office, PASSWORD, decision, secret};
 use std::{fs, path::Path};
 use vault::{Id, Vault};
 
@@ -46,7 +49,10 @@ fn copy(from: &Path, to: &Path) {
 
 const NEXT: [(&str, &str); 2] = [
     ("version = 1", "version = 2"),
-    ("met-by = \"interviewed\"\nlength = 1\nunit = \"month\"", "met-by = \"interviewed\"\nlength = 2\nunit = \"month\""),
+    (
+        "met-by = \"interviewed\"\nlength = 1\nunit = \"month\"",
+        "met-by = \"interviewed\"\nlength = 2\nunit = \"month\"",
+    ),
 ];
 
 fn install(office: &mut Office, folder: &Path) -> casework::Result<()> {
@@ -89,23 +95,32 @@ fn a_case_keeps_its_edition_until_it_is_moved() {
         "the officer sees both days before"
     );
     assert!(preview.clocks[1..].iter().all(|clock| clock.before == clock.after));
-    let mut form = MoveForm { application: old.application, edition: "azerbaijan@2".to_owned(), reason: " ".to_owned() };
-    office.refused("kamran", (Kind::Invalid, Code::CheckTheForm), &[("reason", Code::Required)], |desk, acting, now| {
-        edition::move_profile(desk, &acting.permit()?, &form, now)
-    });
+    let mut form =
+        MoveForm { application: old.application, edition: "azerbaijan@2".to_owned(), reason: " ".to_owned() };
+    office.refused(
+        "kamran",
+        (Kind::Invalid, Code::CheckTheForm),
+        &[("reason", Code::Required)],
+        |desk, acting, now| edition::move_profile(desk, &acting.permit()?, &form, now),
+    );
     form.reason = "Yeni redaksiya ərizəçi üçün əlverişlidir".to_owned();
     office.refused("leyla", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
         edition::move_profile(desk, &acting.permit()?, &form, now)
     });
-    office.run("kamran", |desk, acting, now| edition::move_profile(desk, &acting.permit()?, &form, now)).unwrap();
+    office
+        .run("kamran", |desk, acting, now| edition::move_profile(desk, &acting.permit()?, &form, now))
+        .unwrap();
     let moved = office.file("leyla", old.application);
     assert_eq!(moved.profile, "azerbaijan@2");
     assert_eq!(clock(&moved, "interview").last_day.to_string(), "2027-01-25");
     for edition in ["azerbaijan@2", "azerbaijan@9", "georgia@1", ""] {
         let form = MoveForm { edition: edition.to_owned(), ..form.clone() };
-        office.refused("kamran", (Kind::Invalid, Code::CheckTheForm), &[("edition", Code::NotAChoice)], |desk, acting, now| {
-            edition::move_profile(desk, &acting.permit()?, &form, now)
-        });
+        office.refused(
+            "kamran",
+            (Kind::Invalid, Code::CheckTheForm),
+            &[("edition", Code::NotAChoice)],
+            |desk, acting, now| edition::move_profile(desk, &acting.permit()?, &form, now),
+        );
     }
     office.assert_sound();
 }
@@ -114,7 +129,11 @@ fn a_case_keeps_its_edition_until_it_is_moved() {
 fn a_faulty_profile_is_refused_and_the_last_valid_one_stays() {
     let mut office = Office::new();
     for (changes, code, rule) in [
-        (vec![("deadline = \"court\"", "deadline = \"never\"")], Code::ProfileInvalid, "no deadline \"never\""),
+        (
+            vec![("deadline = \"court\"", "deadline = \"never\"")],
+            Code::ProfileInvalid,
+            "no deadline \"never\"",
+        ),
         (vec![("version = 1", "version = ")], Code::ProfileInvalid, ""),
         (vec![("code = \"BLK\"", "code = \"XXX\"")], Code::ProfileInvalid, "the office's own post"),
         (vec![NEXT[1]], Code::ProfileVersionTaken, ""),
@@ -168,9 +187,7 @@ fn an_office_whose_profile_cannot_be_read_any_more_opens_with_the_last_valid_one
     drop(desk);
     office.reopen();
     assert_eq!(office.file("leyla", case.application).profile, "azerbaijan@1");
-    let view = office
-        .run(ADMINISTRATOR, |desk, acting, _| edition::view(desk, &acting.permit()?))
-        .unwrap();
+    let view = office.run(ADMINISTRATOR, |desk, acting, _| edition::view(desk, &acting.permit()?)).unwrap();
     assert!(view.editions.iter().any(|edition| edition.fault.is_some()));
     // A sound edition mends it.
     let next = folder("azerbaijan", &[("version = 1", "version = 4")]);
@@ -189,14 +206,21 @@ fn a_procedure_is_chosen_with_a_reason_and_its_time_limits_follow() {
         overrides: Vec::new(),
     };
     let set = |form: ProcedureForm| {
-        move |desk: &mut Desk, acting: &casework::permit::Acting, now| edition::set_procedure(desk, &acting.permit()?, &form, now)
+        move |desk: &mut Desk, acting: &casework::permit::Acting, now| {
+            edition::set_procedure(desk, &acting.permit()?, &form, now)
+        }
     };
     for (procedure, reason, field, code) in [
         ("accelerated", "", "reason", Code::Required),
         ("magic", "Tələb", "procedure", Code::NotAChoice),
         ("regular", "Tələb", "procedure", Code::NotAChoice),
     ] {
-        office.refused("leyla", (Kind::Invalid, Code::CheckTheForm), &[(field, code)], set(form(procedure, reason)));
+        office.refused(
+            "leyla",
+            (Kind::Invalid, Code::CheckTheForm),
+            &[(field, code)],
+            set(form(procedure, reason)),
+        );
     }
     office.run("leyla", set(form("accelerated", "Tək qadın, təcili"))).unwrap();
     let file = office.file("leyla", case.application);
@@ -229,17 +253,28 @@ fn waiting_for_information_stops_the_clock_and_a_task_reminds() {
     let file = office.file("leyla", case.application);
     let paused = clock(&file, "decision");
     assert_eq!((paused.state, paused.last_day.to_string().as_str()), (ClockState::Paused, "2027-03-02"));
-    assert_eq!(clock(&file, "interview").state, ClockState::Running, "only what the profile lets stand still");
+    assert_eq!(
+        clock(&file, "interview").state,
+        ClockState::Running,
+        "only what the profile lets stand still"
+    );
     assert!(!office.tasks("leyla").contains(&TaskCode::Chase), "there is time");
     office.wait(5);
     assert!(office.tasks("leyla").contains(&TaskCode::Chase));
     assert!(!office.tasks("samir").contains(&TaskCode::Chase), "only who is in charge");
     let form = AnswerInformationForm { request, on: None, answer: "12 oktyabr".to_owned() };
     let answer = |form: AnswerInformationForm| {
-        move |desk: &mut Desk, acting: &casework::permit::Acting, now| clock::answer(desk, &acting.permit()?, &form, now)
+        move |desk: &mut Desk, acting: &casework::permit::Acting, now| {
+            clock::answer(desk, &acting.permit()?, &form, now)
+        }
     };
     let early = AnswerInformationForm { on: "2026-11-24".parse().ok(), ..form.clone() };
-    office.refused("leyla", (Kind::Invalid, Code::CheckTheForm), &[("on", Code::DatesOutOfOrder)], answer(early));
+    office.refused(
+        "leyla",
+        (Kind::Invalid, Code::CheckTheForm),
+        &[("on", Code::DatesOutOfOrder)],
+        answer(early),
+    );
     office.run("leyla", answer(form.clone())).unwrap();
     office.refused("leyla", (Kind::NotNow, Code::InformationAnswered), &[], answer(form));
     assert!(!office.tasks("leyla").contains(&TaskCode::Chase), "it came");
@@ -266,10 +301,14 @@ fn an_extension_is_for_whom_the_profile_names_and_within_what_it_gives() {
         reason: "Sorğulara cavab gözlənilir".to_owned(),
     };
     let extend = |form: ExtendForm| {
-        move |desk: &mut Desk, acting: &casework::permit::Acting, now| clock::extend(desk, &acting.permit()?, acting, &form, now)
+        move |desk: &mut Desk, acting: &casework::permit::Acting, now| {
+            clock::extend(desk, &acting.permit()?, acting, &form, now)
+        }
     };
     office.refused("leyla", (Kind::Forbidden, Code::NotAllowed), &[], extend(form("decision", 1)));
-    for (deadline, length, code) in [("interview", 1, Code::ClockNotExtendable), ("nothing", 1, Code::ClockNotExtendable)] {
+    for (deadline, length, code) in
+        [("interview", 1, Code::ClockNotExtendable), ("nothing", 1, Code::ClockNotExtendable)]
+    {
         office.refused("kamran", (Kind::NotNow, code), &[], extend(form(deadline, length)));
     }
     let invalid = (Kind::Invalid, Code::CheckTheForm);
@@ -277,8 +316,14 @@ fn an_extension_is_for_whom_the_profile_names_and_within_what_it_gives() {
     office.refused("kamran", invalid, &[("length", Code::ExtensionTooLong)], extend(form("decision", 4)));
     office.run("kamran", extend(form("decision", 2))).unwrap();
     let decision = clock(&office.file("kamran", case.application), "decision");
-    assert_eq!((decision.state, decision.last_day.to_string().as_str()), (ClockState::Extended, "2027-04-25"));
-    assert!(!decision.verified || decision.extendable.as_ref().is_some_and(|more| !more.verified), "unconfirmed says so");
+    assert_eq!(
+        (decision.state, decision.last_day.to_string().as_str()),
+        (ClockState::Extended, "2027-04-25")
+    );
+    assert!(
+        !decision.verified || decision.extendable.as_ref().is_some_and(|more| !more.verified),
+        "unconfirmed says so"
+    );
     office.refused("kamran", invalid, &[("length", Code::ExtensionTooLong)], extend(form("decision", 2)));
     office.run("kamran", extend(form("decision", 1))).unwrap();
     office.refused("kamran", (Kind::NotNow, Code::ClockNotExtendable), &[], extend(form("decision", 1)));
@@ -292,8 +337,14 @@ fn an_extension_is_for_whom_the_profile_names_and_within_what_it_gives() {
 fn decided_in(code: &str, post: &str, outcome: OutcomeCode) -> (Office, Id) {
     let mut office = Office::under(code, post);
     let reasons = [("en", "What you said is accepted."), ("ru", "Сказанное Вами принято.")];
-    let case = office.decided(|case| decision(case, outcome, &reasons));
-    let _ = verdict(&case, Verdict::Approved);
+    let case = office.decided(|case| {
+        let mut form = decision(case, outcome, &reasons);
+        if outcome == OutcomeCode::Subsidiary {
+            let reasoning = "She would be beaten in prison.".to_owned();
+            form.analysis.serious_harms = vec![SeriousHarmFound { harm: SeriousHarm::Torture, reasoning }];
+        }
+        form
+    });
     let form = LetterForm {
         application: case.application,
         letter: None,
@@ -306,7 +357,9 @@ fn decided_in(code: &str, post: &str, outcome: OutcomeCode) -> (Office, Id) {
         .run("leyla", |desk, acting, now| casework::letter::issue(desk, &acting.permit()?, &form, now))
         .unwrap();
     let form = DeliverForm::new(letter.id, "2026-11-25".parse().unwrap(), "In person");
-    office.run("leyla", |desk, acting, now| casework::letter::deliver(desk, &acting.permit()?, &form, now)).unwrap();
+    office
+        .run("leyla", |desk, acting, now| casework::letter::deliver(desk, &acting.permit()?, &form, now))
+        .unwrap();
     (office, case.application)
 }
 
@@ -314,7 +367,7 @@ fn decided_in(code: &str, post: &str, outcome: OutcomeCode) -> (Office, Id) {
 fn offices_of_the_mandate_and_of_georgia_work_from_registration_to_service() {
     for (code, post, outcome, appeal, last) in [
         ("mandate", "BRO", OutcomeCode::Refused, "appeal", "2026-12-28"),
-        ("mandate", "FLD", OutcomeCode::Excluded, "appeal", "2026-12-28"),
+        ("mandate", "FLD", OutcomeCode::Subsidiary, "appeal", "2026-12-28"),
         ("georgia", "TBS", OutcomeCode::Subsidiary, "cityCourt", "2026-12-25"),
         ("georgia", "SRP", OutcomeCode::Refugee, "cityCourt", "2026-12-25"),
     ] {
@@ -334,15 +387,16 @@ fn lists_and_files_tell_the_same_of_every_case() {
     ask(&mut office, cases[0], None, None).unwrap();
     office.wait(40);
     let list = office
-        .run("leyla", |desk, acting, now| application::list(desk, &acting.permit()?, &Default::default(), now))
+        .run("leyla", |desk, acting, now| {
+            application::list(desk, &acting.permit()?, &Default::default(), now)
+        })
         .unwrap();
-    let open = office
-        .run("leyla", |desk, acting, now| clock::of_open(desk, &acting.permit()?, now))
-        .unwrap();
+    let open = office.run("leyla", |desk, acting, now| clock::of_open(desk, &acting.permit()?, now)).unwrap();
     for case in cases {
         let file = office.file("leyla", case);
         let row = list.rows.iter().find(|row| row.id == case).unwrap();
-        let first = file.clocks.iter().find(|clock| clock.state.is_open()).map(|clock| (&clock.id, clock.last_day));
+        let first =
+            file.clocks.iter().find(|clock| clock.state.is_open()).map(|clock| (&clock.id, clock.last_day));
         assert_eq!(row.clock.as_ref().map(|clock| (&clock.id, clock.last_day)), first);
         assert_eq!(row.principal, file.members[0].person.name);
         let (_, clocks) = open.iter().find(|(id, _)| *id == case).unwrap();

@@ -28,7 +28,12 @@ fn main() -> io::Result<()> {
 /// Files that make a profile, the main one first. What else lies in the folder is read elsewhere.
 fn files(folder: &Path) -> io::Result<Vec<String>> {
     let mut found = vec!["profile.toml".to_owned()];
-    found.extend(["lists.toml", "rules.toml", "coi.toml"].map(str::to_owned).into_iter().filter(|one| folder.join(one).is_file()));
+    found.extend(
+        ["lists.toml", "rules.toml", "coi.toml"]
+            .map(str::to_owned)
+            .into_iter()
+            .filter(|one| folder.join(one).is_file()),
+    );
     for part in ["letters", "papers"] {
         for file in sorted(&folder.join(part))? {
             let name = file.file_name().unwrap_or_default().to_string_lossy();

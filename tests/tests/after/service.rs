@@ -44,7 +44,7 @@ fn no_refusal_goes_out_without_how_to_challenge_it() {
         spoilt(|profile| profile.remedies.clear()),
         spoilt(|profile| profile.templates.values_mut().for_each(silent)),
     ] {
-        office.desk().profile = bad;
+        office.desk().work_under(bad);
         // Nobody, in no language, whatever reasons are given; nor by approving again.
         for login in ["leyla", "samir", "kamran", "both"] {
             for language in [Lang::Az, Lang::Ru] {
@@ -58,7 +58,7 @@ fn no_refusal_goes_out_without_how_to_challenge_it() {
             casework::decision::review(desk, &acting.permit()?, &verdict(&case, Verdict::Approved), now)
         });
     }
-    office.desk().profile = profile();
+    office.desk().work_under(profile());
     let form = letter_of(case.application, &mut office);
     office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now)).unwrap();
 }

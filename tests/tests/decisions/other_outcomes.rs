@@ -24,7 +24,7 @@ fn wider() -> &'static Profile {
 
 fn office() -> Office {
     let mut office = Office::new();
-    office.desk().profile = wider();
+    office.desk().work_under(wider());
     office
 }
 
@@ -63,7 +63,7 @@ fn nobody_is_refused_before_the_other_status_was_examined() {
     // Where the law does not have it, it is not asked for.
     form.analysis.subsidiary.clear();
     save(&mut office, &form);
-    office.desk().profile = profile();
+    office.desk().work_under(profile());
     assert_eq!(standing(&mut office, &case), []);
 }
 

@@ -22,7 +22,7 @@ fn commission(chair_decides_tie: bool) -> &'static Profile {
 /// An office with a chair and four members; one of them drafts too.
 fn seated(chair_decides_tie: bool) -> Office {
     let mut office = Office::new();
-    office.desk().profile = commission(chair_decides_tie);
+    office.desk().work_under(commission(chair_decides_tie));
     office.appoint("chair", "Sədr Nümunə", &[Role::CommissionChair]);
     for (login, name) in [("one", "Bir Nümunə"), ("two", "İki Nümunə"), ("three", "Üç Nümunə")] {
         office.appoint(login, name, &[Role::CommissionMember]);

@@ -59,9 +59,9 @@ impl Desk {
         self.editions.get(edition).unwrap_or(self.profile)
     }
 
-    /// Works under another profile from now on.
-    pub(crate) fn work_under(&mut self, profile: &'static Profile) {
-        self.editions.add(profile);
+    /// Works under another profile from now on; cases of its edition are judged by it.
+    pub fn work_under(&mut self, profile: &'static Profile) {
+        self.editions.set(profile);
         self.profile = profile;
         self.fault = None;
     }

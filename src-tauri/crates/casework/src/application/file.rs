@@ -256,7 +256,12 @@ pub fn open(
         outcomes: profile.outcomes.clone(),
         remedies: profile.remedies.clone(),
         information: clock::information(read, id)?,
-        can_extend: profile.deadlines.iter().filter(|one| may_extend(one, acting)).map(|one| one.id.clone()).collect(),
+        can_extend: profile
+            .deadlines
+            .iter()
+            .filter(|one| may_extend(one, acting))
+            .map(|one| one.id.clone())
+            .collect(),
         procedures: profile.procedures.clone(),
         editions: desk.editions.of_code(&profile.code).into_iter().map(Profile::edition).collect(),
         may_move: acting.may::<Review>(),

@@ -143,8 +143,11 @@ pub(crate) fn rows(desk: &Desk, ids: &[Id], now: DateTime<Utc>) -> Result<Vec<Ca
     let mut rows = Vec::with_capacity(ids.len());
     for ids in ids.chunks(CHUNK) {
         let which = Which::These(ids);
-        let mut found: BTreeMap<Id, Application> =
-            read.list::<Application>(&storage::these(&which), [])?.into_iter().map(|case| (case.id, case)).collect();
+        let mut found: BTreeMap<Id, Application> = read
+            .list::<Application>(&storage::these(&which), [])?
+            .into_iter()
+            .map(|case| (case.id, case))
+            .collect();
         let events = clock::events_of(read, which, desk.profile.utc_offset_minutes)?;
         let mut principals = principals(desk, which)?;
         let officers: BTreeMap<Id, String> =
@@ -156,8 +159,7 @@ pub(crate) fn rows(desk: &Desk, ids: &[Id], now: DateTime<Utc>) -> Result<Vec<Ca
                 Some(found) => found,
                 None => (left_by(desk, *id)?, 0),
             };
-            let clocks =
-                clock::of(desk.profile_of(&case), &case, events.get(id).unwrap_or(&nothing), today);
+            let clocks = clock::of(desk.profile_of(&case), &case, events.get(id).unwrap_or(&nothing), today);
             rows.push(CaseRow {
                 id: case.id,
                 number: case.number,
@@ -200,5 +202,8 @@ fn principals(desk: &Desk, which: Which<'_>) -> Result<BTreeMap<Id, (Principal, 
 fn left_by(desk: &Desk, case: Id) -> Result<Principal> {
     let last = family::last_principal(desk.read(), case)?;
     let person: Option<Person> = last.map(|person| desk.read().find(person)).transpose()?.flatten();
-    Ok(person.map_or_else(Principal::default, |person| Principal { name: person.name, nationality: person.nationality }))
+    Ok(person.map_or_else(Principal::default, |person| Principal {
+        name: person.name,
+        nationality: person.nationality,
+    }))
 }

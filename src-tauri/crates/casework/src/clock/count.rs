@@ -1,9 +1,6 @@
 //! The engine: a deadline of the profile and what happened make a clock.
 
-use super::{
-    Clock, ClockExtension, ClockPause, ClockState, Events, Extendable,
-    events::Asked,
-};
+use super::{Clock, ClockExtension, ClockPause, ClockState, Events, Extendable, events::Asked};
 use crate::{
     application::Application,
     profile::{Deadline, Event, Period, Profile, Stage, Unit, Whose},
@@ -36,15 +33,17 @@ fn clock(
     let period = profile.period(deadline, &case.procedure)?;
     let from = events.started(profile, deadline, case.registered_on)?;
     let met_on = events.met(profile, deadline, from);
-    let extensions: Vec<ClockExtension> =
-        events.extensions.iter().filter(|one| one.deadline == deadline.id && one.granted_on >= from).map(|one| {
-            ClockExtension {
-                by: Period { length: one.length, unit: one.unit },
-                on: one.granted_on,
-                reason: one.reason.clone(),
-                officer: one.granted_by,
-            }
-        }).collect();
+    let extensions: Vec<ClockExtension> = events
+        .extensions
+        .iter()
+        .filter(|one| one.deadline == deadline.id && one.granted_on >= from)
+        .map(|one| ClockExtension {
+            by: Period { length: one.length, unit: one.unit },
+            on: one.granted_on,
+            reason: one.reason.clone(),
+            officer: one.granted_by,
+        })
+        .collect();
     let by_law = extended(from, period, &extensions, profile);
     let (last_day, pauses) = match deadline.pausable {
         true => paused(by_law, from, met_on.unwrap_or(today), &events.asked, deadline, profile),
@@ -116,14 +115,18 @@ fn paused(
             break;
         }
         last = match deadline.unit {
-            Unit::WorkingDay => (0..profile.working_days(begins, ends)).fold(last, |day, _| profile.next_working_day(day)),
+            Unit::WorkingDay => {
+                (0..profile.working_days(begins, ends)).fold(last, |day, _| profile.next_working_day(day))
+            }
             _ => last + (ends - begins),
         };
         counted = ends;
         let until = (!open).then_some(ends);
         match pauses.last_mut() {
             // Two questions at once are one pause.
-            Some(before) if before.until.is_none_or(|end| end >= one.on) => before.until = before.until.and(until),
+            Some(before) if before.until.is_none_or(|end| end >= one.on) => {
+                before.until = before.until.and(until)
+            }
             _ => pauses.push(ClockPause { from: begins, until }),
         }
     }
@@ -132,7 +135,8 @@ fn paused(
 
 fn extendable(deadline: &Deadline, extensions: &[ClockExtension]) -> Option<Extendable> {
     let rule = deadline.extension.as_ref()?;
-    let used: u32 = extensions.iter().filter(|one| one.by.unit == rule.max.unit).map(|one| one.by.length).sum();
+    let used: u32 =
+        extensions.iter().filter(|one| one.by.unit == rule.max.unit).map(|one| one.by.length).sum();
     let length = rule.max.length.checked_sub(used).filter(|left| *left > 0)?;
     Some(Extendable {
         left: Period { length, unit: rule.max.unit },

@@ -123,9 +123,8 @@ pub(crate) fn events_of(
     offset_minutes: i32,
 ) -> Result<BTreeMap<Id, Events>> {
     let mut all: BTreeMap<Id, Events> = BTreeMap::new();
-    let rows: Vec<(Id, Event, Value)> = read.rows(&storage::events(&which), [], |row| {
-        Ok((row.get(0)?, vault::column(row, 1)?, row.get(2)?))
-    })?;
+    let rows: Vec<(Id, Event, Value)> = read
+        .rows(&storage::events(&which), [], |row| Ok((row.get(0)?, vault::column(row, 1)?, row.get(2)?)))?;
     for (case, event, value) in rows {
         if let Some(on) = day(value, offset_minutes) {
             all.entry(case).or_default().add(event, on);

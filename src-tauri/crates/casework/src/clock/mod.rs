@@ -8,10 +8,11 @@ mod extend;
 pub(crate) mod storage;
 mod view;
 
-pub use ask::{
-    AnswerInformationForm, AskInformationForm, InformationView, WithdrawInformationForm, answer, ask, withdraw,
-};
 pub(crate) use ask::of_application as information;
+pub use ask::{
+    AnswerInformationForm, AskInformationForm, InformationView, WithdrawInformationForm, answer, ask,
+    withdraw,
+};
 pub(crate) use count::of;
 pub use events::of_open;
 pub(crate) use events::{Events, Which, events_of, of_case};

@@ -58,9 +58,15 @@ pub(super) fn events(which: &Which<'_>) -> String {
         of("invited", "issued_at", "paper", " AND kind = 'slip'"),
         of("interviewed", "started_at", "interview", ""),
         of("informationRequested", "asked_on", "information_request", " AND withdrawn IS NULL"),
-        of("informationAnswered", "answered_on", "information_request", " AND withdrawn IS NULL AND answered_on IS NOT NULL"),
+        of(
+            "informationAnswered",
+            "answered_on",
+            "information_request",
+            " AND withdrawn IS NULL AND answered_on IS NOT NULL",
+        ),
         "SELECT application, 'submitted', submitted_at FROM now WHERE submitted_at IS NOT NULL".to_owned(),
-        "SELECT application, 'decided', json_extract(approval, '$.at') FROM now WHERE approval IS NOT NULL".to_owned(),
+        "SELECT application, 'decided', json_extract(approval, '$.at') FROM now WHERE approval IS NOT NULL"
+            .to_owned(),
         of(
             "reopened",
             "json_extract(verdict, '$.on')",

@@ -82,7 +82,13 @@ fn a_clock_runs_stands_still_is_extended_met_or_late() {
         (with(&nothing), "2026-06-02", ClockState::Overdue, "2026-06-01", "the day after it is not"),
         (with(&waiting), "2026-04-01", ClockState::Paused, "2026-06-01", "asked today: nothing lost yet"),
         (with(&waiting), "2026-04-21", ClockState::Paused, "2026-06-21", "twenty days of waiting"),
-        (with(&waiting), "2027-01-01", ClockState::Paused, "2027-03-03", "it never runs out while it stands still"),
+        (
+            with(&waiting),
+            "2027-01-01",
+            ClockState::Paused,
+            "2027-03-03",
+            "it never runs out while it stands still",
+        ),
         (with(&answered), "2026-05-01", ClockState::Running, "2026-06-11", "ten days of waiting"),
         (with(&answered), "2026-06-12", ClockState::Overdue, "2026-06-11", "and no more"),
         (with(&longer), "2026-06-15", ClockState::Extended, "2026-07-01", "a month longer"),
@@ -99,12 +105,32 @@ fn a_clock_runs_stands_still_is_extended_met_or_late() {
 #[test]
 fn overlapping_questions_count_once_and_late_ones_not_at_all() {
     for (questions, last, pauses, why) in [
-        (vec![("2026-04-01", Some("2026-04-11")), ("2026-04-06", Some("2026-04-16"))], "2026-06-16", 1, "fifteen days, not twenty"),
-        (vec![("2026-04-01", Some("2026-04-30")), ("2026-04-06", Some("2026-04-16"))], "2026-06-30", 1, "one within the other"),
-        (vec![("2026-04-01", Some("2026-04-11")), ("2026-05-01", Some("2026-05-11"))], "2026-06-21", 2, "one after the other"),
+        (
+            vec![("2026-04-01", Some("2026-04-11")), ("2026-04-06", Some("2026-04-16"))],
+            "2026-06-16",
+            1,
+            "fifteen days, not twenty",
+        ),
+        (
+            vec![("2026-04-01", Some("2026-04-30")), ("2026-04-06", Some("2026-04-16"))],
+            "2026-06-30",
+            1,
+            "one within the other",
+        ),
+        (
+            vec![("2026-04-01", Some("2026-04-11")), ("2026-05-01", Some("2026-05-11"))],
+            "2026-06-21",
+            2,
+            "one after the other",
+        ),
         (vec![("2026-04-01", Some("2026-04-01"))], "2026-06-01", 0, "answered the same day"),
         (vec![("2026-06-10", Some("2026-06-20"))], "2026-06-01", 0, "asked when it was late"),
-        (vec![("2026-05-30", Some("2026-06-09")), ("2026-06-10", Some("2026-06-20"))], "2026-06-21", 2, "asked in the time won by waiting"),
+        (
+            vec![("2026-05-30", Some("2026-06-09")), ("2026-06-10", Some("2026-06-20"))],
+            "2026-06-21",
+            2,
+            "asked in the time won by waiting",
+        ),
     ] {
         let events = Events {
             asked: questions.iter().map(|(on, answered)| asked(on, *answered)).collect(),
@@ -160,10 +186,14 @@ fn a_case_that_was_opened_again_counts_anew() {
     events.extensions.push(extension("decision", 1, Unit::Month, "2026-04-20"));
     events.add(Event::Reopened, day("2026-10-15"));
     let decision = clock(&events, "decision", "2026-11-01");
-    assert_eq!((decision.state, decision.from, decision.last_day), (ClockState::Running, day("2026-10-15"), day("2027-01-15")));
+    assert_eq!(
+        (decision.state, decision.from, decision.last_day),
+        (ClockState::Running, day("2026-10-15"), day("2027-01-15"))
+    );
     assert!(decision.extensions.is_empty(), "what was granted before does not come back");
     assert_eq!(clock(&events, "interview", "2026-11-01").state, ClockState::Running);
-    let clocks = of(azerbaijan().unwrap(), &case("2026-03-01", REGULAR, Stage::Interview), &events, day("2026-11-01"));
+    let clocks =
+        of(azerbaijan().unwrap(), &case("2026-03-01", REGULAR, Stage::Interview), &events, day("2026-11-01"));
     assert!(clocks.iter().all(|clock| clock.id != "court"), "the old service starts nothing new");
 }
 
@@ -176,7 +206,12 @@ fn a_procedure_changes_lengths() {
         ("border", "2026-03-16", "2026-06-01"),
         ("subsequent", "2026-03-16", "2026-05-01"),
     ] {
-        let clocks = of(profile, &case("2026-03-01", procedure, Stage::Registered), &Events::default(), day("2026-03-02"));
+        let clocks = of(
+            profile,
+            &case("2026-03-01", procedure, Stage::Registered),
+            &Events::default(),
+            day("2026-03-02"),
+        );
         let last = |id: &str| clocks.iter().find(|clock| clock.id == id).unwrap().last_day;
         assert_eq!((last("interview"), last("decision")), (day(interview), day(decision)), "{procedure}");
     }
@@ -186,10 +221,8 @@ fn a_procedure_changes_lengths() {
 fn extensions_in_months_lose_no_day_to_a_short_month() {
     let profile = azerbaijan().unwrap();
     let case = case("2026-11-30", REGULAR, Stage::Registered);
-    let events = Events {
-        extensions: vec![extension("decision", 3, Unit::Month, "2027-02-01")],
-        ..Events::default()
-    };
+    let events =
+        Events { extensions: vec![extension("decision", 3, Unit::Month, "2027-02-01")], ..Events::default() };
     let clocks = of(profile, &case, &events, day("2027-02-02"));
     let decision = clocks.iter().find(|clock| clock.id == "decision").unwrap();
     assert_eq!(decision.last_day, day("2027-05-30"), "six months from 30 November, by way of February");
@@ -310,7 +343,12 @@ proptest! {
 fn every_profile_has_clocks_from_the_first_day() {
     for code in crate::profile::codes() {
         let profile = shipped(code).unwrap();
-        let clocks = of(profile, &case("2026-03-01", REGULAR, Stage::Registered), &Events::default(), day("2026-03-01"));
+        let clocks = of(
+            profile,
+            &case("2026-03-01", REGULAR, Stage::Registered),
+            &Events::default(),
+            day("2026-03-01"),
+        );
         assert!(clocks.iter().any(|clock| clock.id == "interview"), "{code}");
     }
 }

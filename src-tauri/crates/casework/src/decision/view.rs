@@ -97,7 +97,12 @@ pub(crate) fn view(desk: &Desk, decision: Decision, officer: Id) -> Result<Decis
     Ok(DecisionView {
         remarks: remarks.collect::<Result<_>>()?,
         versions: version::last(read, decision.id)?,
-        voting: voting(read, commission(desk.profile_of(&read.get(decision.application)?)), decision.id, officer)?,
+        voting: voting(
+            read,
+            commission(desk.profile_of(&read.get(decision.application)?)),
+            decision.id,
+            officer,
+        )?,
         own: decision.own,
         number: decision.number,
         letter_reasons: decision.letter_reasons,

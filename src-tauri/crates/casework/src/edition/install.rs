@@ -49,7 +49,9 @@ pub fn install(
     for kept in kept {
         let same = desk.vault.blob(kept.files).is_ok_and(|files| files == profile.bundle);
         if !same {
-            return Err(Failure::new(Kind::Invalid, Code::ProfileVersionTaken).with("version", profile.version));
+            return Err(
+                Failure::new(Kind::Invalid, Code::ProfileVersionTaken).with("version", profile.version)
+            );
         }
     }
     let (officer, today) = (permit.officer(), desk.today(now));

@@ -43,6 +43,11 @@ impl Editions {
         self.known.entry(profile.edition()).or_insert(profile);
     }
 
+    /// Makes one known in place of what was known under its name.
+    pub(crate) fn set(&mut self, profile: &'static Profile) {
+        self.known.insert(profile.edition(), profile);
+    }
+
     /// The edition of this name.
     pub(crate) fn get(&self, edition: &str) -> Option<&'static Profile> {
         self.known.get(edition).copied()
@@ -63,7 +68,10 @@ impl Editions {
 
     /// The edition that the office works under: the one it says; when that cannot be used the last valid one, with
     /// what is wrong.
-    pub(crate) fn current(&self, edition: &str) -> std::result::Result<(&'static Profile, Option<LoadError>), LoadError> {
+    pub(crate) fn current(
+        &self,
+        edition: &str,
+    ) -> std::result::Result<(&'static Profile, Option<LoadError>), LoadError> {
         if let Some(profile) = self.get(edition) {
             return Ok((profile, None));
         }

@@ -61,8 +61,7 @@ struct DocumentWords {
 /// [`LoadError`]; a test loads them, so an installed program never sees one.
 pub(super) fn shipped() -> Result<&'static WordFile, LoadError> {
     static WORDS: OnceLock<Result<WordFile, LoadError>> = OnceLock::new();
-    let read =
-        || toml::from_str(FILE).map_err(|error| LoadError::syntax(NAME, FILE, &error));
+    let read = || toml::from_str(FILE).map_err(|error| LoadError::syntax(NAME, FILE, &error));
     WORDS.get_or_init(read).as_ref().map_err(Clone::clone)
 }
 

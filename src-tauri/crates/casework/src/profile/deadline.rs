@@ -162,9 +162,7 @@ impl Period {
         let last = match self.unit {
             Unit::CalendarDay => start.checked_add_days(Days::new(self.length.into())),
             Unit::Month => start.checked_add_months(Months::new(self.length)),
-            Unit::WorkingDay => {
-                Some((0..self.length).fold(start, |day, _| profile.next_working_day(day)))
-            }
+            Unit::WorkingDay => Some((0..self.length).fold(start, |day, _| profile.next_working_day(day))),
         };
         // A profile is refused when loaded if a length is longer than a hundred years, so there is such a day.
         last.unwrap_or(NaiveDate::MAX)

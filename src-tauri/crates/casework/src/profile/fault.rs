@@ -69,7 +69,10 @@ impl Fault {
 
     /// In a file.
     pub(super) fn located(self, file: &str, text: &str) -> LoadError {
-        LoadError { line: line_of(text, &self.at), ..LoadError::new(file, format!("{}: {}", self.at, self.rule)) }
+        LoadError {
+            line: line_of(text, &self.at),
+            ..LoadError::new(file, format!("{}: {}", self.at, self.rule))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Loading and checking profiles. A profile that contradicts itself is refused with file, line and rule.
 
-use super::{LoadError, Lists, Profile, check};
+use super::{Lists, LoadError, Profile, check};
 use crate::{
     coi::Limits,
     letter::Template,

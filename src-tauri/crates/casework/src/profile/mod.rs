@@ -22,19 +22,19 @@ mod stage;
 mod status;
 
 pub use closing::{ClosedBy, Closure, Disposal, NoShow, Reopening, ReopeningGround, Retention};
-pub use fault::LoadError;
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
+pub use fault::LoadError;
 pub use guarantee::Guarantee;
 pub use list::{CodeList, Entry, RelationKind, Until};
 pub use list_name::ListName;
 pub use lists::Lists;
 pub use lists_view::{ListEntryView, ListView, ListsView};
-pub(crate) use shipped::{from_folder, interned};
-pub use shipped::{azerbaijan, codes, shipped};
 pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
 pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
 pub use remedy::{BodyKind, Late, Remedy};
 pub use service::ServiceRule;
+pub use shipped::{azerbaijan, codes, shipped};
+pub(crate) use shipped::{from_folder, interned};
 pub use stage::Stage;
 pub use status::{LossGround, LossKind, StatusDocument, StatusProcedure};
 
@@ -226,7 +226,11 @@ impl Profile {
     pub fn unverified(&self) -> u32 {
         let open = [
             self.deadlines.iter().filter(|one| !one.verified).count(),
-            self.deadlines.iter().filter_map(|one| one.extension.as_ref()).filter(|one| !one.verified).count(),
+            self.deadlines
+                .iter()
+                .filter_map(|one| one.extension.as_ref())
+                .filter(|one| !one.verified)
+                .count(),
             self.remedies.iter().filter(|one| !one.verified).count(),
             self.procedures.iter().filter(|one| !one.verified).count(),
             self.closures.iter().filter(|one| !one.verified).count(),

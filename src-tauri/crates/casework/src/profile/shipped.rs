@@ -1,7 +1,10 @@
 //! Profiles as they are found: shipped with the program, in a folder, or kept in a case file. Each is read once in a
 //! process and stays, so that a profile is a plain reference everywhere.
 
-use super::{LoadError, Profile, load::{PARTS, load}};
+use super::{
+    LoadError, Profile,
+    load::{PARTS, load},
+};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
@@ -125,7 +128,8 @@ pub(crate) fn from_folder(folder: &Path) -> Result<&'static Profile, LoadError> 
 #[cfg(test)]
 pub(crate) fn changed(code: &str, file: &str, from: &str, to: &str) -> Result<&'static Profile, LoadError> {
     let (_, files) = SHIPPED.iter().find(|(name, _)| *name == code).expect("it is brought along");
-    let mut bundle = Bundle(files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect());
+    let mut bundle =
+        Bundle(files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect());
     let text = bundle.0.get_mut(file).expect("the profile has it");
     assert!(text.contains(from), "{file} should hold {from:?}");
     *text = text.replacen(from, to, 1);

@@ -77,7 +77,8 @@ impl Rules {
             toml::from_str(SHARED.1).map_err(|error| LoadError::syntax(SHARED.0, SHARED.1, &error))?;
         check(&rules).map_err(|rule| fail(SHARED.0, rule))?;
         if let Some((file, text)) = changes {
-            let changes: Changes = toml::from_str(text).map_err(|error| LoadError::syntax(file, text, &error))?;
+            let changes: Changes =
+                toml::from_str(text).map_err(|error| LoadError::syntax(file, text, &error))?;
             for change in changes.rules {
                 let Some(rule) = rules.iter_mut().find(|rule| rule.code == change.code) else {
                     return Err(fail(file, format!("rules: there is no rule {:?}", change.code)));

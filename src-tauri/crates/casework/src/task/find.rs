@@ -67,7 +67,11 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<F
         for case in cases(storage::CAME_OVER)? {
             let (silent, open) = heard_elsewhere(desk, case)?;
             for (found, set) in [(silent, &mut unheard), (open, &mut unsigned)] {
-                if found { set.insert(case) } else { set.remove(&case) };
+                if found {
+                    set.insert(case)
+                } else {
+                    set.remove(&case)
+                };
             }
         }
     }
@@ -110,8 +114,8 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<F
         found.push(Found { application: one.case, code, returned, due_in: None, clock: None });
     }
     if examines {
-        let late: Vec<(Id, NaiveDate)> = read
-            .rows(storage::LATE, (me, today.to_string()), |row| Ok((row.get(0)?, column(row, 1)?)))?;
+        let late: Vec<(Id, NaiveDate)> =
+            read.rows(storage::LATE, (me, today.to_string()), |row| Ok((row.get(0)?, column(row, 1)?)))?;
         found.extend(late.into_iter().map(|(application, due)| Found {
             application,
             code: TaskCode::Chase,
@@ -135,7 +139,13 @@ fn missed(desk: &Desk, case: Id, today: NaiveDate) -> Result<Option<Found>> {
     let days_left = missed.clock.days_left;
     let due_in = if tried < missed.wanted { days_left.min(0) } else { days_left };
     let code = TaskCode::FollowNoShow;
-    Ok(Some(Found { application: case.id, code, returned: None, due_in: Some(due_in), clock: Some(missed.clock) }))
+    Ok(Some(Found {
+        application: case.id,
+        code,
+        returned: None,
+        due_in: Some(due_in),
+        clock: Some(missed.clock),
+    }))
 }
 
 /// Whether a draft waits for an officer's vote. Asked only where the profile has a commission.

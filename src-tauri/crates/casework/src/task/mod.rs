@@ -111,8 +111,10 @@ pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<U
     let ids: Vec<Id> = found.iter().map(|task| task.application).collect();
     let rows = application::rows(desk, &ids, now)?;
     let rows: BTreeMap<Id, CaseRow> = rows.into_iter().map(|row| (row.id, row)).collect();
-    let mut tasks: Vec<Task> =
-        found.into_iter().filter_map(|found| Some(task(found.clone(), rows.get(&found.application)?))).collect();
+    let mut tasks: Vec<Task> = found
+        .into_iter()
+        .filter_map(|found| Some(task(found.clone(), rows.get(&found.application)?)))
+        .collect();
     tasks.extend(after::tasks(desk, acting, now)?);
     tasks.sort_by_key(|task| (task.due, task.clock.as_ref().map(|clock| clock.last_day).or(task.day)));
     let drafts = desk.vault.drafts(acting.officer())?;

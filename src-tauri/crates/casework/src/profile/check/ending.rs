@@ -23,7 +23,8 @@ pub(super) fn closures(profile: &Profile) -> Checked {
     let absent = &profile.no_show;
     complete(profile, "no-show.legal-basis", &absent.legal_basis)?;
     known(profile.closure(&absent.closure).is_some(), "no-show.closure", "closure", &absent.closure)?;
-    for (at, number) in [("no-show.days", absent.days), ("no-show.contact-attempts", absent.contact_attempts)] {
+    for (at, number) in [("no-show.days", absent.days), ("no-show.contact-attempts", absent.contact_attempts)]
+    {
         if number == 0 {
             return Err(Fault::new(at, "nobody is taken to have withdrawn at once and unasked"));
         }
@@ -34,7 +35,12 @@ pub(super) fn closures(profile: &Profile) -> Checked {
 pub(super) fn reopening(profile: &Profile) -> Checked {
     let rule = &profile.reopening;
     complete(profile, "reopening.legal-basis", &rule.legal_basis)?;
-    known(profile.procedure(&rule.subsequent).is_some(), "reopening.subsequent", "procedure", &rule.subsequent)?;
+    known(
+        profile.procedure(&rule.subsequent).is_some(),
+        "reopening.subsequent",
+        "procedure",
+        &rule.subsequent,
+    )?;
     for (place, stage) in rule.from.iter().enumerate() {
         if !matches!(stage, Stage::Final | Stage::Closed) {
             let at = format!("reopening.from.{place}");

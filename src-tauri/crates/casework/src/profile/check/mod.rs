@@ -6,8 +6,8 @@ mod office;
 mod outcome;
 mod procedure;
 
-use crate::appointment;
 use super::{Period, Profile, Unit, Words, fault::Fault};
+use crate::appointment;
 use std::collections::BTreeSet;
 
 type Checked = Result<(), Fault>;

@@ -49,7 +49,10 @@ fn languages(profile: &Profile) -> Checked {
         }
         for (place, tag) in tags.iter().enumerate() {
             if !speakers.insert(tag) {
-                return Err(Fault::new(format!("{at}.{place}"), format!("{tag:?} is addressed in two languages")));
+                return Err(Fault::new(
+                    format!("{at}.{place}"),
+                    format!("{tag:?} is addressed in two languages"),
+                ));
             }
         }
     }
