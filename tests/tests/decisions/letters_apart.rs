@@ -38,7 +38,7 @@ pub(crate) fn couple(office: &mut Office) -> Case {
     case
 }
 
-fn heard(office: &mut Office, case: &Case, person: Id) {
+pub(crate) fn heard(office: &mut Office, case: &Case, person: Id) {
     let form = StartForm {
         application: case.application,
         person,
@@ -59,7 +59,7 @@ fn heard(office: &mut Office, case: &Case, person: Id) {
     office.sign(started.id);
 }
 
-fn reasons(text: &str) -> Reasons {
+pub(crate) fn reasons(text: &str) -> Reasons {
     Reasons(BTreeMap::from([("az".to_owned(), vec![text.to_owned()])]))
 }
 
@@ -74,7 +74,7 @@ fn mixed(case: &Case) -> DecisionForm {
     form
 }
 
-fn issue(office: &mut Office, case: &Case, which: Option<&str>) -> (Id, String, String) {
+pub(crate) fn issue(office: &mut Office, case: &Case, which: Option<&str>) -> (Id, String, String) {
     let form = letter(case, which);
     let issued =
         office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now)).unwrap();
@@ -84,7 +84,7 @@ fn issue(office: &mut Office, case: &Case, which: Option<&str>) -> (Id, String, 
     (issued.id, issued.number, pdf::flowing(&pdf::text(&bytes)))
 }
 
-fn deliver(office: &mut Office, letter: Id) {
+pub(crate) fn deliver(office: &mut Office, letter: Id) {
     let now = "2026-11-25".parse().unwrap();
     let form = DeliverForm::new(letter, now, "Şəxsən");
     office.run("leyla", |desk, acting, now| letter::deliver(desk, &acting.permit()?, &form, now)).unwrap();

@@ -9,6 +9,7 @@
 
 mod again;
 mod analysis;
+mod excluded;
 mod facts;
 mod heard;
 mod letters_apart;

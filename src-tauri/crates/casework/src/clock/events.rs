@@ -26,7 +26,7 @@ impl Which<'_> {
     /// Identifiers of the cases, as a set of SQL.
     pub(crate) fn sql(&self) -> String {
         match self {
-            Self::Open => "(SELECT id FROM application WHERE stage NOT IN ('final', 'closed'))".to_owned(),
+            Self::Open => storage::OPEN_CASES.to_owned(),
             Self::These(ids) => {
                 let ids: Vec<String> = ids.iter().map(|id| format!("x'{}'", hex(*id))).collect();
                 format!("({})", ids.join(","))

@@ -31,6 +31,9 @@ pub(crate) const MIGRATION: Migration = Migration {
     CREATE INDEX information_request_application ON information_request (application);",
 };
 
+/// Identifiers of the cases that are open.
+pub(super) const OPEN_CASES: &str = "(SELECT id FROM application WHERE stage NOT IN ('final', 'closed'))";
+
 /// Cases that are open.
 pub(super) const OPEN: &str = "WHERE stage NOT IN ('final', 'closed') ORDER BY id";
 
