@@ -1,4 +1,10 @@
 //! Profiles and clocks through the core: editions, moves, procedures, pauses, extensions; offices of other countries.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failed expectation is a failed test"
+)]
 
 use casework::{
     Code, Desk, Kind, SCHEMA,

@@ -10,6 +10,7 @@
     reason = "a bench stops when it cannot measure"
 )]
 
+mod clocks;
 mod commits;
 mod finding;
 mod importing;
@@ -38,6 +39,7 @@ fn main() {
     figures.push(typing::to_preview());
     figures.push(room::typing());
     figures.extend(room::opening());
+    figures.extend(clocks::of_an_office());
     figures.extend(start::cold());
     figures.extend(importing::rates());
     figures.extend(finding::figures());

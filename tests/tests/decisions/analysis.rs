@@ -64,7 +64,8 @@ fn clause(clause: Clause, applies: bool) -> ClauseFound {
 fn exclusion_waits_for_inclusion_wherever_it_is_written() {
     let mut office = Office::new();
     let (case, _) = office.assessed();
-    let ways: [(&str, fn(&mut Analysis)); 3] = [
+    type Fill = fn(&mut Analysis);
+    let ways: [(&str, Fill); 3] = [
         ("a text", |analysis| analysis.exclusion = "Cinayət törədib.".to_owned()),
         ("a clause", |analysis| analysis.clauses = vec![clause(Clause::SeriousCrime, false)]),
         ("a finding without a ground", |analysis| {

@@ -122,10 +122,10 @@ fn signatures(
             faults.add(at, Code::Required);
             continue;
         };
-        let refused = match &given.refused {
-            Some(reason) => Some(faults.keep(text::required_long(&format!("{at}.refused"), reason))),
-            None => None,
-        };
+        let refused = given
+            .refused
+            .as_ref()
+            .map(|reason| faults.keep(text::required_long(&format!("{at}.refused"), reason)));
         signatures.push(Signature { refused, ..expected.into() });
     }
     Ok(signatures)
