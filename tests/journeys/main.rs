@@ -9,6 +9,7 @@
     reason = "a test: a failed expectation is a failed test"
 )]
 
+mod after;
 mod assessment;
 mod border;
 mod decision;
@@ -33,6 +34,7 @@ async fn the_main_job_by_keyboard() {
     office::add_reviewer(&window).await;
     registration::register(&window, &story).await;
     let case = window.place().await;
+    after::invite(&window, &case).await;
     for interview in &story.interviews {
         interviews::hold(&window, &case, interview).await;
     }
@@ -76,5 +78,6 @@ async fn everybody_at_the_border_is_registered_and_met_again() {
     duplicates::met_again(&window).await;
     duplicates::linked_and_unlinked(&window).await;
     list::taken_over_and_undone(&window).await;
+    after::appeal(&window).await;
     window.close().await;
 }
