@@ -225,7 +225,14 @@ mod tests {
             (Unit::Month, 3, RollForward::None, "2026-02-10", "2026-05-10", "the same day three months on"),
             (Unit::Month, 1, RollForward::None, "2026-01-31", "2026-02-28", "no 31 February: the last day"),
             (Unit::Month, 1, RollForward::None, "2024-01-31", "2024-02-29", "a leap year"),
-            (Unit::Month, 3, RollForward::NextWorkingDay, "2026-02-10", "2026-05-11", "10 May is a Sunday"),
+            (
+                Unit::Month,
+                3,
+                RollForward::NextWorkingDay,
+                "2026-02-10",
+                "2026-05-12",
+                "10 May is a Sunday, and the rest of 9 May, a Saturday, is taken on Monday",
+            ),
             (
                 Unit::CalendarDay,
                 30,
