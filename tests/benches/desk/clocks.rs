@@ -56,8 +56,9 @@ pub fn of_an_office() -> Vec<Figure> {
 fn fill(desk: &mut Desk, acting: &Acting, plain: &Connection, now: DateTime<Utc>) {
     plain
         .execute_batch(
-            "CREATE TABLE application (id INTEGER PRIMARY KEY, number, stage, registered_on, mine, principal);
-             CREATE TABLE interview (application, started_on);
+            "CREATE TABLE application (
+                 id INTEGER PRIMARY KEY, number TEXT, stage TEXT, registered_on TEXT, mine INTEGER, principal TEXT);
+             CREATE TABLE interview (application INTEGER, started_on TEXT);
              CREATE INDEX interview_application ON interview (application);
              CREATE INDEX application_mine ON application (mine);
              BEGIN;",

@@ -34,20 +34,32 @@ fn main() {
     if std::env::args().any(|argument| argument == "--test") {
         return;
     }
-    let mut figures = vec![commits::throughput()];
-    figures.extend(letter::figures());
-    figures.push(typing::to_preview());
-    figures.push(room::typing());
-    figures.extend(room::opening());
-    figures.extend(clocks::of_an_office());
-    figures.extend(start::cold());
-    figures.extend(importing::rates());
-    figures.extend(finding::figures());
+    // `PANAH_BENCH=room,clocks` measures those alone.
+    let wanted = std::env::var("PANAH_BENCH").unwrap_or_default();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.split(',').any(|one| one == name);
     println!("\n{:<46} {:>24} {:>34} {:>7}  goal", "what", "measured", "baseline", "ratio");
-    for Figure { what, measured, baseline, ratio, goal } in figures {
-        println!("{what:<46} {measured:>24} {baseline:>34} {ratio:>7.2}  {goal}");
+    for (_, measure) in PARTS.iter().filter(|(name, _)| is_wanted(name)) {
+        // Each line is said as soon as it is known: a later part that cannot be measured loses nothing.
+        for Figure { what, measured, baseline, ratio, goal } in measure() {
+            println!("{what:<46} {measured:>24} {baseline:>34} {ratio:>7.2}  {goal}");
+        }
     }
 }
+
+/// What a part is called, and its run.
+type Part = (&'static str, fn() -> Vec<Figure>);
+
+/// What is measured.
+const PARTS: &[Part] = &[
+    ("commits", || vec![commits::throughput()]),
+    ("letter", letter::figures),
+    ("typing", || vec![typing::to_preview()]),
+    ("room", || std::iter::once(room::typing()).chain(room::opening()).collect()),
+    ("clocks", clocks::of_an_office),
+    ("start", || start::cold().into_iter().collect()),
+    ("importing", importing::rates),
+    ("finding", finding::figures),
+];
 
 /// Median of `rounds` timings, in seconds.
 pub fn median(rounds: usize, mut run: impl FnMut() -> f64) -> f64 {
