@@ -3,7 +3,7 @@
 use crate::{draft, letter, ruling, save, standing, submit};
 use casework::{
     Code, Kind,
-    application::{self, Relationship},
+    application::{self, Relationship, StepCode, StepState},
     decision::{DecisionForm, LetterReasons, Reasons, Verdict},
     demonstration::main_job::Case,
     interview::{self, LineForm, LineKind, StartForm},
@@ -110,7 +110,10 @@ fn each_outcome_has_a_letter_of_its_own() {
     let (his, number, text) = issue(&mut office, &case, Some("refusal"));
     assert!(number.ends_with("/1") && text.contains(HIS) && !text.contains(HERS), "{text}");
     assert!(text.contains("Sanjesh") && !text.contains("Namuna"), "nobody else's name: {text}");
-    assert_eq!(office.file("leyla", case.application).stage, Stage::Decided, "hers is not issued yet");
+    let file = office.file("leyla", case.application);
+    assert_eq!(file.stage, Stage::Decided, "hers is not issued yet");
+    let step = file.steps.iter().find(|step| step.code == StepCode::Issue).unwrap();
+    assert_eq!(step.state, StepState::Next, "one letter of two is not all of them");
     office.refused("leyla", (Kind::NotNow, Code::AlreadyIssued), &[], |desk, acting, now| {
         letter::issue(desk, &acting.permit()?, &letter(&case, Some("refusal")), now)
     });

@@ -1,22 +1,23 @@
-//! The case file: everything about one case that this officer may see, what is done, what is next, what blocks.
+//! The case file: everything about one case that this officer may see.
 
-use super::{AfterView, Application, Claim, Member, Relationship, Warning, after, members};
+use super::{
+    ActionCode, AfterView, Application, Claim, Member, Relationship, Step, Warning, after, members, steps,
+};
 use crate::{
-    Code, Desk, Result,
+    Desk, Result,
     assessment::{self, Fact},
-    clock::{self, Clock, Events, InformationView, Which},
-    decision::{self, DecisionState, DecisionView},
+    clock::{self, Clock, InformationView, Which},
+    decision::{self, DecisionView},
     family::{self, FamilyChangeView, FormerMember, KinView, RepresentativeView},
     folder::{self, CaseFolder},
     interview::{self, InterviewView},
     letter::{self, LetterDue, LetterView},
     need::{self, GuaranteeView, NeedView},
     officer,
-    permit::{Acting, Ballots, Examine, Issue, Permit, Preside, ReadCases, Register, Review},
+    permit::{Acting, Permit, ReadCases, Review},
     person::{self, PersonView},
-    profile::{Deadline, Event, OutcomeRule, Procedure, Profile, Remedy, Stage},
-    rule::{self, Act, BrokenView, Doing, OverrideView, RuleKind},
-    time,
+    profile::{Deadline, OutcomeRule, Procedure, Profile, Remedy, Stage},
+    rule::{self, Act, BrokenView, Doing, OverrideView},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use vault::Id;
@@ -47,63 +48,6 @@ pub struct MemberView {
     pub representatives: Vec<RepresentativeView>,
     /// Relatives whom the case file knows, in any case.
     pub kin: Vec<KinView>,
-}
-
-/// Steps of a case, in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum StepCode {
-    Register,
-    Interview,
-    Assess,
-    Draft,
-    Review,
-    Issue,
-    Deliver,
-}
-
-/// How a step stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub enum StepState {
-    /// Done.
-    Done,
-    /// To be done now.
-    Next,
-    /// Cannot start yet.
-    Waiting,
-}
-
-/// One step of the case.
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Step {
-    /// Which.
-    pub code: StepCode,
-    /// How it stands.
-    pub state: StepState,
-    /// What keeps it from being done.
-    pub blocked_by: Vec<Code>,
-    /// When it was done.
-    pub done_on: Option<NaiveDate>,
-}
-
-/// What this officer may do in this case now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum ActionCode {
-    CorrectPersons,
-    Interview,
-    Assess,
-    Draft,
-    Submit,
-    Review,
-    Vote,
-    CloseVote,
-    Issue,
-    Deliver,
 }
 
 /// A case file.
@@ -238,8 +182,8 @@ pub fn open(
         Ok(()) => rule::against(desk, &case, acting.officer(), Act::SubmitDecision, &Doing::default(), now)?,
         Err(_) => Vec::new(),
     };
-    let steps = steps(desk, &asked, &broken, &events, decision.as_ref(), &told, !facts.is_empty())?;
-    let actions = actions(&case, acting, decision.is_some(), own_draft, may_vote);
+    let done = steps::steps(desk, &asked, &broken, &events, decision.as_ref(), &told, !facts.is_empty())?;
+    let actions = steps::actions(&case, acting, decision.is_some(), own_draft, may_vote);
     let mut shown = Vec::new();
     for member in members(read, id)? {
         shown.push(member_view(desk, &asked, acting, &member, today)?);
@@ -273,7 +217,7 @@ pub fn open(
         earlier,
         letters_due,
         clocks,
-        steps,
+        steps: done,
         actions,
         own_draft,
         id,
@@ -314,108 +258,6 @@ fn member_view(
     })
 }
 
-fn steps(
-    desk: &Desk,
-    asked: &need::Asked<'_>,
-    broken: &[BrokenView],
-    events: &Events,
-    decision: Option<&DecisionView>,
-    letters: &[letter::Letter],
-    has_facts: bool,
-) -> Result<Vec<Step>> {
-    let case = asked.case;
-    let day = |at| time::day(at, desk.profile.utc_offset_minutes);
-    let blockers = || broken.iter().filter(|broken| broken.kind == RuleKind::Block);
-    let among = |codes: &[Code]| -> Vec<Code> {
-        let mut found: Vec<Code> =
-            blockers().map(|blocker| blocker.code).filter(|code| codes.contains(code)).collect();
-        found.dedup();
-        found
-    };
-    let mut interviewed = among(&[Code::NotInterviewed, Code::InterviewOpen]);
-    for blocker in blockers().filter(|blocker| blocker.code == Code::NotInterviewed) {
-        let Some(person) = blocker.person else { continue };
-        let missing = need::blocking(asked, person, &(Stage::Registered..=Stage::Interview))?;
-        interviewed.extend(missing.filter(|code| !interviewed.contains(code)));
-    }
-    let assessed = among(&[Code::FactsMissing, Code::FactsUndecided, Code::PutToApplicantMissing]);
-    let drafted = among(&[
-        Code::OutcomeMissing,
-        Code::ReasonsMissing,
-        Code::RemarksOpen,
-        Code::RelocationNotPut,
-        Code::ExclusionBeforeInclusion,
-        Code::ExclusionUnreasoned,
-        Code::SubsidiaryGroundMissing,
-        Code::GuardianMissing,
-        Code::GuaranteeMissing,
-    ]);
-    let state = decision.map(|decision| decision.state);
-    let handed_in = matches!(state, Some(DecisionState::Submitted | DecisionState::Approved));
-    let notified = events.first(Event::Notified);
-    let issued = letters.first().map(|letter| day(letter.issued_at));
-    let approved = decision.and_then(|decision| decision.approved_at).map(day);
-    let submitted = decision.filter(|_| handed_in).and_then(|decision| decision.submitted_at).map(day);
-    let done = [
-        (StepCode::Register, true, Vec::new(), Some(case.registered_on)),
-        (StepCode::Interview, interviewed.is_empty(), interviewed, events.first(Event::Interviewed)),
-        (StepCode::Assess, has_facts && assessed.is_empty(), assessed, None),
-        (StepCode::Draft, handed_in, drafted, submitted),
-        (StepCode::Review, approved.is_some(), Vec::new(), approved),
-        (StepCode::Issue, issued.is_some(), Vec::new(), issued),
-        (StepCode::Deliver, notified.is_some(), Vec::new(), notified),
-    ];
-    let mut next_given = false;
-    let steps = done.into_iter().map(|(code, done, blocked_by, done_on)| {
-        let state = match (done, next_given) {
-            (true, _) => StepState::Done,
-            (false, false) => {
-                next_given = true;
-                StepState::Next
-            }
-            (false, true) => StepState::Waiting,
-        };
-        let blocked_by = if done { Vec::new() } else { blocked_by };
-        Step { code, state, blocked_by, done_on: done_on.filter(|_| done) }
-    });
-    Ok(steps.collect())
-}
-
 fn may_extend(deadline: &Deadline, acting: &Acting) -> bool {
     deadline.extension.as_ref().is_some_and(|rule| rule.roles.iter().any(|role| acting.has(*role)))
-}
-
-fn actions(
-    case: &Application,
-    acting: &Acting,
-    drafted: bool,
-    own_draft: bool,
-    may_vote: bool,
-) -> Vec<ActionCode> {
-    let mut actions = Vec::new();
-    let open = decision::open_to_change(case).is_ok();
-    if acting.may::<Register>() && open {
-        actions.push(ActionCode::CorrectPersons);
-    }
-    if acting.may::<Examine>() && open {
-        actions.extend([ActionCode::Interview, ActionCode::Assess, ActionCode::Draft]);
-        if case.stage == Stage::Assessment || (case.stage == Stage::Interview && drafted) {
-            actions.push(ActionCode::Submit);
-        }
-    }
-    if case.stage == Stage::Review && may_vote {
-        if acting.may::<Ballots>() {
-            actions.push(ActionCode::Vote);
-        }
-        if acting.may::<Preside>() {
-            actions.push(ActionCode::CloseVote);
-        }
-    }
-    match case.stage {
-        Stage::Review if acting.may::<Review>() && !own_draft => actions.push(ActionCode::Review),
-        Stage::Decided if acting.may::<Issue>() => actions.push(ActionCode::Issue),
-        Stage::Issued if acting.may::<Issue>() => actions.push(ActionCode::Deliver),
-        _ => {}
-    }
-    actions
 }

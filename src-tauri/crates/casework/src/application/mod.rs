@@ -8,13 +8,14 @@ pub(crate) mod number;
 mod register;
 mod relationship;
 mod stage;
+mod steps;
 pub(crate) mod storage;
 mod warn;
 
 pub use after::{AfterRights, AfterView};
 pub(crate) use correct::open_member;
 pub use correct::{correct_person, describe_person};
-pub use file::{ActionCode, CaseFile, MemberView, Step, StepCode, StepState, open};
+pub use file::{CaseFile, MemberView, open};
 pub(crate) use list::rows;
 pub use list::{CaseList, CaseQuery, CaseRow, SortBy, list};
 pub use number::is_case_number;
@@ -23,6 +24,7 @@ pub use register::{MemberForm, MemberVerdict, Registered, RegistrationForm, regi
 pub use relationship::Relationship;
 pub(crate) use stage::advance;
 pub use stage::{conclude, reopen};
+pub use steps::{ActionCode, Step, StepCode, StepState};
 pub(crate) use warn::barely_older;
 pub use warn::{Warning, WarningCode, warnings};
 
