@@ -338,6 +338,9 @@ fn a_decision_on_old_information_asks_for_a_reason() {
             decision::submit(desk, &acting.permit()?, &form, now)
         })
         .unwrap();
+    let overridden = office.file("leyla", case.application).overrides;
+    let stale = overridden.iter().find(|one| one.code == Code::SourceStale).expect("it is on the file");
+    assert_eq!(stale.params["titles"], "Recent sample; Fast sample", "which sources were old is kept");
     assert!(
         cite(&mut office, case.application, recent, None).is_err(),
         "a draft in review cites nothing new"

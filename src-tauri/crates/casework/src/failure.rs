@@ -81,6 +81,8 @@ pub enum Code {
     ContradictionUnexplained,
     AdultNotInterviewed,
     RefoulementMissing,
+    DuplicateOpen,
+    AgeUncertain,
     ExclusionBeforeInclusion,
     ExclusionUnreasoned,
     RelocationPlaceMissing,

@@ -70,6 +70,7 @@ pub static SCHEMA: Schema = Schema {
         closure::storage::MIGRATION,
         status::storage::MIGRATION,
         flag::storage::MIGRATION,
+        rule::storage::WARNED_OF,
     ],
     tables: &[
         Office::TABLE,

@@ -14,7 +14,7 @@ use crate::{
     person::Sex,
     profile::{ListName, Stage},
     room::{self, RoomForm},
-    rule::{BrokenView, Overriding, RuleKind},
+    rule::RuleKind,
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use vault::Id;
@@ -179,12 +179,8 @@ impl Diary<'_> {
         if check.broken.iter().any(|one| one.kind == RuleKind::Block) || !check.collisions.is_empty() {
             return Ok(false);
         }
-        let answer = |one: BrokenView| Overriding {
-            code: one.code,
-            person: one.person,
-            reason: "Uydurma: başqa tərcüməçi yoxdur.".to_owned(),
-        };
-        form.overrides = check.broken.into_iter().map(answer).collect();
+        let reason = "Uydurma: başqa tərcüməçi yoxdur.";
+        form.overrides = check.broken.iter().map(|one| one.because(reason)).collect();
         appointment::make(self.desk, &permit, &form, self.now)?;
         Ok(true)
     }

@@ -8,21 +8,26 @@ use super::{
     unusable,
 };
 use crate::{
-    Desk, Result,
+    Code, Desk, Result,
     application::{self, RegistrationForm, register},
     assessment::{self, FactForm},
     decision::{
-        self, Analysis, DecisionForm, LetterReasons, OwnAnalyses, Reasons, ReviewForm, RulingForm, Verdict,
+        self, Analysis, DecisionForm, LetterReasons, OwnAnalyses, Reasons, ReviewForm, RulingForm,
+        SubmitForm, Verdict,
     },
     interview::{self, LineForm, OpeningForm, SignForm, StartForm},
     letter::{self, LetterForm},
     permit::Acting,
     profile::OutcomeCode,
+    rule::{self, Act, RuleQuery},
 };
 use chrono::{DateTime, Days, Utc};
 use letters::Lang;
 use std::collections::BTreeMap;
 use vault::Id;
+
+/// Why a family that may have been here before is decided all the same.
+const AGAIN: &str = "Nümayiş: uydurma ailə eyni iş yerində yenidən qeydiyyata alınır.";
 
 #[derive(Debug, serde::Deserialize)]
 struct Data {
@@ -312,7 +317,14 @@ pub fn revise(work: &mut Work<'_>, officer: &Acting, case: &Case) -> Result<()> 
 fn hand_in(work: &mut Work<'_>, officer: &Acting, case: &Case, form: &DecisionForm) -> Result<()> {
     decision::save(work.desk, &officer.permit()?, form, (work.clock)())?;
     (work.step)("decision.draft");
-    decision::submit(work.desk, &officer.permit()?, &case.application.into(), (work.clock)())?;
+    let now = (work.clock)();
+    let query = RuleQuery::of(case.application, Act::SubmitDecision);
+    let broken = rule::ask(work.desk, &officer.permit()?, &query, now)?;
+    // Whoever walks this twice in one office registers the same invented family again.
+    let again = broken.into_iter().filter(|one| one.code == Code::DuplicateOpen);
+    let overrides = again.map(|one| one.because(AGAIN)).collect();
+    let form = SubmitForm { application: case.application, overrides };
+    decision::submit(work.desk, &officer.permit()?, &form, now)?;
     (work.step)("decision.submit");
     Ok(())
 }

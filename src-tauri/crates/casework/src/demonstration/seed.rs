@@ -133,12 +133,7 @@ impl Seeder<'_> {
     fn reasons(&self, query: &RuleQuery, reason: &str, now: DateTime<Utc>) -> Result<Vec<Overriding>> {
         let broken = rule::ask(self.desk, &self.caseworker.permit()?, query, now)?;
         let warned = broken.into_iter().filter(|broken| broken.kind == RuleKind::Warn);
-        let answer = |one: rule::BrokenView| Overriding {
-            code: one.code,
-            person: one.person,
-            reason: reason.to_owned(),
-        };
-        Ok(warned.map(answer).collect())
+        Ok(warned.map(|one| one.because(reason)).collect())
     }
 
     fn register(&mut self, index: usize, case: &Case, story: &Story, made: &mut Made) -> Result<()> {

@@ -14,8 +14,8 @@ pub use compare::{Compared, PairQuery, compare};
 pub use decide::{VerdictForm, decide, undo};
 pub(crate) use decide::{raise, record};
 pub(crate) use evidence::evidence;
-pub(crate) use waiting::count as waiting_count;
 pub use waiting::{WaitingPair, WaitingPairs, waiting};
+pub(crate) use waiting::{count as waiting_count, count_of as waiting_for};
 
 use crate::Result;
 use chrono::NaiveDate;

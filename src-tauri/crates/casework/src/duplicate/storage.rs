@@ -28,6 +28,11 @@ pub(super) const OF: &str = "WHERE one = ?1 OR other = ?1 ORDER BY id";
 pub(super) const PAIR: &str = "WHERE (one = ?1 AND other = ?2) OR (one = ?2 AND other = ?1) ORDER BY id";
 /// Pairs that wait for a decision, the likeliest first.
 pub(super) const OPEN: &str = "WHERE verdict = 'open' ORDER BY probability DESC, id LIMIT ?1";
+/// How many pairs with a person wait for a decision.
+pub(super) const COUNT_OPEN_OF: &str = "SELECT count(*) FROM likeness l \
+     JOIN person a ON a.id = l.one AND a.withdrawn IS NULL \
+     JOIN person b ON b.id = l.other AND b.withdrawn IS NULL \
+     WHERE l.verdict = 'open' AND (l.one = ?1 OR l.other = ?1)";
 pub(super) const COUNT_OPEN: &str = "SELECT count(*) FROM likeness l \
      JOIN person a ON a.id = l.one AND a.withdrawn IS NULL \
      JOIN person b ON b.id = l.other AND b.withdrawn IS NULL WHERE l.verdict = 'open'";

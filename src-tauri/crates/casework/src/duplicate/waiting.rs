@@ -7,7 +7,7 @@ use crate::{
     permit::{Permit, ReadCases},
 };
 use chrono::NaiveDate;
-use vault::Read;
+use vault::{Id, Read};
 
 /// A pair that waits for a decision.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -57,4 +57,9 @@ pub fn waiting(desk: &Desk, _: &Permit<ReadCases>) -> Result<WaitingPairs> {
 /// How many wait.
 pub(crate) fn count(read: Read<'_>) -> Result<u32> {
     Ok(read.row(storage::COUNT_OPEN, [], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// How many wait in which a person stands.
+pub(crate) fn count_of(read: Read<'_>, person: Id) -> Result<u32> {
+    Ok(read.row(storage::COUNT_OPEN_OF, [person], |row| row.get(0))?.unwrap_or(0))
 }

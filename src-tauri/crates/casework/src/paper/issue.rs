@@ -2,13 +2,14 @@
 
 use super::{
     Paper, PaperForm, PaperKind,
-    content::{Content, rule, vault_code},
+    content::{Content, vault_code},
     storage,
 };
 use crate::{
     Code, Desk, Failure, Result,
     letter::{self, seal},
     permit::{Permit, Register},
+    rule::{self, Act, Doing},
 };
 use chrono::{DateTime, Utc};
 use vault::{Id, Read};
@@ -27,9 +28,10 @@ pub fn issue(
     now: DateTime<Utc>,
 ) -> Result<Paper> {
     let content = Content::of(desk, form, permit.officer(), now)?;
-    if rule(content.profile, form.kind)?.requires_photograph && content.holder.portrait.is_none() {
-        let name = &content.holder.person.name.latin;
-        return Err(Failure::not_now(Code::PhotographMissing).with("name", name));
+    if form.kind == PaperKind::Certificate {
+        let (doing, officer) = (Doing::to(content.holder.person.id), permit.officer());
+        let (case, act, day) = (&content.case, Act::IssueCertificate, desk.today(now));
+        rule::blocked(&rule::Asked { desk, case, act, doing: &doing, officer, day })?;
     }
     if content.record.as_ref().is_some_and(|record| record.interview.closing.is_none()) {
         // What can still change is shown, not issued.

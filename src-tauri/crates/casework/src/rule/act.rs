@@ -17,8 +17,6 @@ pub enum Act {
     WriteTranscript,
     /// A transcript is signed.
     SignInterview,
-    /// A finding about a material fact is recorded.
-    RecordFinding,
     /// A draft is handed in for review.
     SubmitDecision,
     /// A draft is approved, returned or voted on.
@@ -37,8 +35,6 @@ pub enum Act {
     ReopenCase,
     /// Status is ended: cessation, cancellation, revocation.
     EndStatus,
-    /// Two records of a person are declared one.
-    MergePersons,
     /// A certificate of an asylum-seeker is issued.
     IssueCertificate,
     /// A case is put into another procedure.

@@ -1,6 +1,6 @@
 //! What stands against an act, asked before it is done: the page shows it where the act is offered.
 
-use super::{Act, Asked, Broken, Doing, RuleEntry, RuleKind, broken};
+use super::{Act, Asked, Broken, Doing, Overriding, RuleEntry, RuleKind, broken};
 use crate::{
     Code, Desk, Result,
     application::Application,
@@ -66,6 +66,14 @@ pub struct BrokenView {
     pub legal_basis: Words,
     /// Whether that was confirmed.
     pub verified: bool,
+}
+
+impl BrokenView {
+    /// Going on in spite of it.
+    #[must_use]
+    pub fn because(&self, reason: &str) -> Overriding {
+        Overriding { code: self.code, person: self.person, reason: reason.to_owned() }
+    }
 }
 
 /// Everything that stands against an act.

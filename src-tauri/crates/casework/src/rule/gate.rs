@@ -1,6 +1,6 @@
 //! The gate that every guarded act passes.
 
-use super::{Act, CONDITIONS, Doing, Override, Overriding, RuleEntry, RuleKind};
+use super::{Act, CONDITIONS, Doing, Override, Overriding, RuleEntry, RuleKind, record::WarnedOf};
 use crate::{Code, Desk, Failure, Fault, Kind, Result, application::Application, profile::Profile, text};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
@@ -139,6 +139,7 @@ pub(crate) fn gate(asked: &Asked<'_>, reasons: &[Overriding], now: DateTime<Utc>
                 reason,
                 officer: asked.officer,
                 at: now,
+                params: Some(WarnedOf(broken.params.clone())),
             }),
             _ => unanswered.push(broken),
         }

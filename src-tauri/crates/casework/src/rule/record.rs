@@ -3,6 +3,7 @@
 use super::Act;
 use crate::{Code, Result, officer};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 use vault::{Id, Read};
 
 vault::coded!(Code);
@@ -17,6 +18,15 @@ pub struct Overriding {
     /// Why.
     pub reason: String,
 }
+
+/// Values for the words of a warning, as they were when it was answered. One value, one merge unit.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct WarnedOf(
+    /// By name.
+    pub BTreeMap<String, String>,
+);
+
+vault::structured!(WarnedOf);
 
 vault::record! {
     /// A warning that was overridden. Never changes.
@@ -35,6 +45,8 @@ vault::record! {
         6 officer: Id,
         /// When.
         7 at: DateTime<Utc>,
+        /// What it said beside its words.
+        8 params: Option<WarnedOf>,
     }
 }
 
@@ -53,6 +65,8 @@ pub struct OverrideView {
     pub officer: String,
     /// When.
     pub at: DateTime<Utc>,
+    /// Values for the words.
+    pub params: BTreeMap<String, String>,
 }
 
 /// Warnings that were overridden in a case, the oldest first.
@@ -66,6 +80,7 @@ pub(crate) fn of_application(read: Read<'_>, application: Id) -> Result<Vec<Over
             person: one.person,
             reason: one.reason,
             at: one.at,
+            params: one.params.unwrap_or_default().0,
         })
     };
     overrides.into_iter().map(view).collect()

@@ -17,4 +17,10 @@ pub(crate) const MIGRATION: Migration = Migration {
     CREATE INDEX override_application ON \"override\" (application);",
 };
 
+/// What a warning said beside its words.
+pub(crate) const WARNED_OF: Migration = Migration {
+    version: 2026_11_26_60,
+    sql: "ALTER TABLE \"override\" ADD COLUMN params TEXT;   -- JSON, values by name",
+};
+
 pub(super) const OF_CASE: &str = "WHERE application = ?1 ORDER BY at, id";

@@ -9,6 +9,7 @@ import { PreviewControls, type Shown } from "../letters/PreviewControls";
 import { PreviewPane } from "../letters/PreviewPane";
 import { Split } from "../letters/Split";
 import { usePreview } from "../letters/usePreview";
+import { Overridden } from "../rules";
 import { sectionHref } from "../sections";
 import { Compare } from "./Compare";
 import { Drafting } from "./Drafting";
@@ -84,6 +85,7 @@ function Shut({ file, decision, reload }: { file: CaseFile; decision: DecisionVi
         {file.actions.includes("review") && <ReviewForm file={file} reload={reload} />}
         {decision.versions > 1 && <Compare file={file} decision={decision} />}
         <LetterChoice file={file} groups={groups} letter={letter} onChange={setLetter} />
+        <Overridden file={file} />
         <Reading file={file} decision={decision} />
         <History decision={decision} />
         <Earlier file={file} />

@@ -1,2 +1,3 @@
+export { Overridden } from "./Overridden";
 export { RuleGate, useRuleWords } from "./RuleGate";
 export { useOverrides } from "./useOverrides";

@@ -8,6 +8,7 @@ mod decision;
 mod ending;
 mod hearing;
 mod interview;
+mod registration;
 
 use super::gate::{Asked, Broken};
 use crate::{Code, Result};
@@ -54,6 +55,9 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::NoQuorum, commission::no_quorum),
     (Code::VoteTied, commission::vote_tied),
     (Code::DissentUnexplained, commission::dissent_unexplained),
+    (Code::DuplicateOpen, registration::duplicate_open),
+    (Code::AgeUncertain, registration::age_uncertain),
+    (Code::PhotographMissing, registration::photograph_missing),
     (Code::OwnDraft, decision::own_draft),
     (Code::RemedyMissing, appeal::remedy_missing),
     (Code::LetterLanguageDiffers, appeal::letter_language_differs),
