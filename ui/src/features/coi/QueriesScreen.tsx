@@ -1,7 +1,7 @@
 import { CircleCheck, MessageCirclePlus } from "lucide-react";
 import { go } from "@/app/router";
 import { useSession } from "@/app/session";
-import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton, SubNav, useToast } from "@/components";
+import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton, SubNav } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
@@ -9,6 +9,7 @@ import { ASK, QUERIES } from "./addresses";
 import { QueryRow } from "./QueryRow";
 import { QUERY, sourceForm } from "./spec";
 import { useCoiNav } from "./useCoiNav";
+import { useSaid } from "@/features/case/forms/useSaid";
 
 /** Questions about countries, those that wait first. */
 export function QueriesScreen({ asking }: { asking?: boolean }) {
@@ -60,7 +61,7 @@ export function QueriesScreen({ asking }: { asking?: boolean }) {
 
 function Ask({ onClose }: { onClose(): void }) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const ask = useCommand("coi.ask");
   return (
     <FormDrawer
@@ -74,9 +75,7 @@ function Ask({ onClose }: { onClose(): void }) {
         const text = (field: string) => (typeof values[field] === "string" ? values[field] : "");
         const { topics } = sourceForm(values);
         const done = await ask.run({ question: text("question"), country: text("country"), topics, due: text("due") || null, nobody: values.nobody === true });
-        if (!done.ok) return done.failure;
-        say(t("coi.asked_done"));
-        return null;
+        return said(done, t("coi.asked_done"));
       }}
       onClose={onClose}
     />

@@ -1,6 +1,6 @@
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
-import { BidiText, Button, Card, useToast } from "@/components";
+import { BidiText, Button, Card } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
@@ -8,6 +8,7 @@ import type { QuoteView, SourceView } from "@/ipc/generated";
 import { sourceHref } from "./addresses";
 import { REASON } from "./spec";
 import s from "./Coi.module.css";
+import { useSaid } from "@/features/case/forms/useSaid";
 
 /** Quotations from a source, in the order of its pages. */
 export function Quotes({ source }: { source: SourceView }) {
@@ -51,7 +52,7 @@ export function Quotes({ source }: { source: SourceView }) {
 
 function Unquote({ source, quote, onClose }: { source: string; quote: QuoteView; onClose(): void }) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const unquote = useCommand("coi.unquote");
   return (
     <FormDrawer
@@ -64,9 +65,7 @@ function Unquote({ source, quote, onClose }: { source: string; quote: QuoteView;
       danger
       submit={async ({ reason }) => {
         const done = await unquote.run({ quote: quote.id, reason: typeof reason === "string" ? reason : "" });
-        if (!done.ok) return done.failure;
-        say(t("coi.unquoted"));
-        return null;
+        return said(done, t("coi.unquoted"));
       }}
       onClose={onClose}
     />

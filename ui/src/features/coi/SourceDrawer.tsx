@@ -12,6 +12,7 @@ import { sourceHref } from "./addresses";
 import { pagesOf, readable } from "./pages";
 import { SOURCE, sourceForm, sourceStart } from "./spec";
 import { usePdfText } from "./usePdfText";
+import { useSaid } from "@/features/case/forms/useSaid";
 
 export interface SourceDrawerProps {
   /** The source to correct or to renew; none adds one. */
@@ -24,6 +25,7 @@ export interface SourceDrawerProps {
 export function SourceDrawer({ source, verb, onClose }: SourceDrawerProps) {
   const { t } = useI18n();
   const say = useToast();
+  const said = useSaid();
   const add = useCommand("coi.add");
   const correct = useCommand("coi.correct");
   const [file, setFile] = useState<File | null>(null);
@@ -39,9 +41,7 @@ export function SourceDrawer({ source, verb, onClose }: SourceDrawerProps) {
     const form = sourceForm(values);
     if (corrects && source) {
       const done = await correct.run({ source: source.id, ...form });
-      if (!done.ok) return done.failure;
-      say(t("coi.corrected"));
-      return null;
+      return said(done, t("coi.corrected"));
     }
     const wrong = file && uploadFault("file", file);
     if (wrong) return wrong;

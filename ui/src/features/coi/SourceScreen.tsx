@@ -1,6 +1,6 @@
 import { FilePlus2, Pencil, Undo2 } from "lucide-react";
 import { go } from "@/app/router";
-import { BidiText, ButtonLink, Card, FailureNotice, KeyValueList, Notice, Page, PageHeader, Skeleton, Stack, useToast } from "@/components";
+import { BidiText, ButtonLink, Card, FailureNotice, KeyValueList, Notice, Page, PageHeader, Skeleton, Stack } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
@@ -14,6 +14,7 @@ import { SourceDrawer } from "./SourceDrawer";
 import { REASON } from "./spec";
 import { useSourceWords } from "./useSourceWords";
 import s from "./Coi.module.css";
+import { useSaid } from "@/features/case/forms/useSaid";
 
 /** One edition of a source: its text, its quotations, what is known of it. */
 export function SourceScreen({ id, verb }: { id: string; verb: string | undefined }) {
@@ -99,7 +100,7 @@ function Shown({ source, verb }: { source: SourceView; verb: string | undefined 
 
 function Withdraw({ source, onClose }: { source: SourceView; onClose(): void }) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const withdraw = useCommand("coi.withdraw");
   return (
     <FormDrawer
@@ -112,9 +113,7 @@ function Withdraw({ source, onClose }: { source: SourceView; onClose(): void }) 
       danger
       submit={async ({ reason }) => {
         const done = await withdraw.run({ source: source.id, reason: typeof reason === "string" ? reason : "" });
-        if (!done.ok) return done.failure;
-        say(t("coi.withdrawn_done"));
-        return null;
+        return said(done, t("coi.withdrawn_done"));
       }}
       onClose={onClose}
     />

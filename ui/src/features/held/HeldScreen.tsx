@@ -1,6 +1,7 @@
 import { Vault } from "lucide-react";
 import { href } from "@/app/router";
 import { BidiText, Card, DataTable, Empty, Notice, Page, PageHeader, PersonName, type Column } from "@/components";
+import { useDocumentName } from "@/features/case/people/DocumentCard";
 import { useListsWord } from "@/features/person/useListsWord";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
@@ -10,16 +11,13 @@ import type { HeldRow } from "@/ipc/generated";
 export function HeldScreen() {
   const { t, date } = useI18n();
   const word = useListsWord();
+  const documentName = useDocumentName();
   const { data, failure, loading, reload } = useQuery("custody.held", null);
   const columns: Column<HeldRow>[] = [
     {
       id: "document",
       header: t("held.document"),
-      cell: ({ document }) => (
-        <>
-          {document.ofType ? word("document", document.ofType) : document.kind} <BidiText>{document.number}</BidiText>
-        </>
-      ),
+      cell: ({ document }) => <BidiText>{documentName(document)}</BidiText>,
     },
     { id: "person", header: t("held.person"), cell: ({ name }) => <PersonName stacked latin={name.latin} native={name.native} /> },
     { id: "case", header: t("held.case"), cell: ({ number }) => <span className="tabular">{number ?? ""}</span> },

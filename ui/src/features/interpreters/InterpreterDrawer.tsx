@@ -1,15 +1,16 @@
 import { useState } from "react";
-import { Button, Form, Notice, Row, Stack, TextField, useFault, useToast } from "@/components";
+import { Button, FailureNotice, Form, Notice, Row, Stack, TextField, useFault, useToast } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { InterpreterView } from "@/ipc/generated";
 import { FIELDS, formOf, startOf } from "./spec";
+import { useSaid } from "@/features/case/forms/useSaid";
 
 /** An interpreter's entry, and whether they are called. */
 export function InterpreterDrawer({ interpreter, onClose }: { interpreter: InterpreterView | null; onClose(): void }) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const record = useCommand("interpreter.record");
   const id = interpreter?.id ?? null;
   return (
@@ -22,9 +23,7 @@ export function InterpreterDrawer({ interpreter, onClose }: { interpreter: Inter
       intro={interpreter ? <Standing interpreter={interpreter} /> : t("interpreter.add_means")}
       submit={async (values) => {
         const done = await record.run(formOf(id, values));
-        if (!done.ok) return done.failure;
-        say(t("interpreter.saved"));
-        return null;
+        return said(done, t("interpreter.saved"));
       }}
       onClose={onClose}
     />
@@ -57,6 +56,7 @@ function Standing({ interpreter }: { interpreter: InterpreterView }) {
         }
       >
         <bdi>{interpreter.inactive}</bdi>
+        {stand.failure && <FailureNotice failure={stand.failure} />}
       </Notice>
     );
   }

@@ -1,11 +1,12 @@
 import { DoorOpen, Plus } from "lucide-react";
 import { go, href } from "@/app/router";
-import { ButtonLink, Card, DataTable, Empty, Page, PageHeader, StatusPill, useToast, type Column } from "@/components";
+import { ButtonLink, Card, DataTable, Empty, Page, PageHeader, StatusPill, type Column } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { flag, line, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { Room } from "@/ipc/generated";
+import { useSaid } from "@/features/case/forms/useSaid";
 
 const FIELDS: Fields = {
   name: line("room.name", { required: true, hint: "room.name_hint" }),
@@ -16,7 +17,7 @@ const FIELDS: Fields = {
 /** Rooms in which applicants are received. */
 export function RoomsScreen({ open }: { open: string | undefined }) {
   const { t, number } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const rooms = useQuery("room.list", null);
   const record = useCommand("room.record");
   const opened = rooms.data?.find(({ id }) => id === open);
@@ -62,9 +63,7 @@ export function RoomsScreen({ open }: { open: string | undefined }) {
           send={opened ? t("interpreter.save") : t("room.add")}
           submit={async ({ name, place, active }) => {
             const done = await record.run({ room: opened?.id ?? null, name: String(name), place: String(place), active: active === true });
-            if (!done.ok) return done.failure;
-            say(t("room.saved"));
-            return null;
+            return said(done, t("room.saved"));
           }}
           onClose={() => go("#/rooms")}
         />

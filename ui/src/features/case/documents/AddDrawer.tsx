@@ -1,8 +1,9 @@
-import { Select, useToast } from "@/components";
+import { Select } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
 import { FormDrawer } from "../forms/FormDrawer";
+import { useSaid } from "../forms/useSaid";
 import { useMemberName } from "../people/useMemberName";
 import { ADDED, addedStart, textOf } from "./spec";
 import { documentForm } from "./useVerb";
@@ -10,7 +11,7 @@ import { documentForm } from "./useVerb";
 /** A document that a member of the case brings, at whatever stage. */
 export function AddDrawer({ file, person, onClose }: { file: CaseFile; person: string | undefined; onClose(): void }) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const named = useMemberName(file);
   const add = useCommand("document.add");
   const known = file.members.some((member) => member.person.id === person);
@@ -38,9 +39,7 @@ export function AddDrawer({ file, person, onClose }: { file: CaseFile; person: s
       )}
       submit={async (values) => {
         const done = await add.run({ application: file.id, person: textOf(values, "person") ?? begin, document: documentForm(values) });
-        if (!done.ok) return done.failure;
-        say(t("document.add_done"));
-        return null;
+        return said(done, t("document.add_done"));
       }}
       onClose={onClose}
     />

@@ -1,14 +1,14 @@
-import { useToast } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { AttachmentView } from "@/ipc/generated";
 import { FormDrawer } from "../forms/FormDrawer";
+import { useSaid } from "../forms/useSaid";
 import { REMOVE, textOf } from "./spec";
 
 /** A scan that does not belong here is taken out, with a reason; its bytes stay. */
 export function RemoveDrawer({ application, scan, onClose }: { application: string; scan: AttachmentView; onClose(): void }) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const withdraw = useCommand("attachment.withdraw");
   return (
     <FormDrawer
@@ -21,9 +21,7 @@ export function RemoveDrawer({ application, scan, onClose }: { application: stri
       danger
       submit={async (values) => {
         const done = await withdraw.run({ attachment: scan.id, reason: textOf(values, "reason") ?? "" });
-        if (!done.ok) return done.failure;
-        say(t("scan.removed"));
-        return null;
+        return said(done, t("scan.removed"));
       }}
       onClose={onClose}
     />

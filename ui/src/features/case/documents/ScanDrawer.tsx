@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ComboBox, Grid, Select, Stack, useToast } from "@/components";
+import { ComboBox, Grid, Select, Stack } from "@/components";
 import type { Values } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, type Failure } from "@/ipc";
@@ -7,6 +7,7 @@ import type { AttachmentView, CaseFile, NewAttachment } from "@/ipc/generated";
 import { FileField } from "../forms/FileField";
 import { FormDrawer } from "../forms/FormDrawer";
 import { contentOf, uploadFault } from "../forms/upload";
+import { useSaid } from "../forms/useSaid";
 import { useDocumentName } from "../people/DocumentCard";
 import { SCAN, scanStart, textOf } from "./spec";
 import { useOddities } from "./useOddities";
@@ -25,7 +26,7 @@ export interface ScanDrawerProps {
 /** A scan: its file, what it is, whose it is, what it translates. */
 export function ScanDrawer({ file, scan, target, onClose }: ScanDrawerProps) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const oddities = useOddities();
   const named = useDocumentName();
   const add = useCommand("attachment.add");
@@ -40,16 +41,13 @@ export function ScanDrawer({ file, scan, target, onClose }: ScanDrawerProps) {
     const form: Omit<NewAttachment, "application" | "file" | "fileName"> = { kind: text("kind") ?? "", title: text("title"), language: text("language"), authenticity: text("authenticity"), note: text("note"), person: text("person"), document: text("document"), translationOf: text("translationOf") };
     if (scan) {
       const done = await describe.run({ attachment: scan.id, ...form });
-      if (!done.ok) return done.failure;
-      say(t("scan.described"));
-      return null;
+      return said(done, t("scan.described"));
     }
     const wrong = uploadFault("file", chosen);
     if (wrong || !chosen) return wrong;
     const done = await add.run({ application: file.id, fileName: chosen.name, file: await contentOf(chosen), ...form });
-    if (!done.ok) return done.failure;
-    say([t("scan.added"), ...done.answer.warnings.map(oddities)].join(" "));
-    return null;
+    const odd = done.ok ? done.answer.warnings.map(oddities) : [];
+    return said(done, [t("scan.added"), ...odd].join(" "));
   };
 
   const papersOf = (whose: string | null) => documents.filter((one) => whose === null || one.document.person === whose).map((one) => ({ id: one.document.id, label: named(one.document) }));

@@ -1,11 +1,12 @@
 import { go } from "@/app/router";
-import { Checkbox, Field, Select, Stack, todayIso, useToast } from "@/components";
+import { Checkbox, Field, Select, Stack, todayIso } from "@/components";
 import type { Values } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, type Done } from "@/ipc";
 import type { CaseFile, MarriageChange } from "@/ipc/generated";
 import { textOf } from "../documents/spec";
 import { FormDrawer } from "../forms/FormDrawer";
+import { useSaid } from "../forms/useSaid";
 import { useMemberName } from "../people/useMemberName";
 import { familyDraft, familyHref, type FamilyVerb } from "./addresses";
 import { JoinDrawer } from "./JoinDrawer";
@@ -17,7 +18,7 @@ import { tieFaults, tiesOf, tieStart, type Tied } from "./ties";
 /** One change of the family, step by step, with what follows from it in words. */
 export function Doing({ file, verb }: { file: CaseFile; verb: FamilyVerb }) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const [leave, split, relate, marry] = [useCommand("family.leave"), useCommand("family.split"), useCommand("family.set_relationships"), useCommand("family.marry")];
   const named = useMemberName(file);
   const application = file.id;
@@ -25,11 +26,7 @@ export function Doing({ file, verb }: { file: CaseFile; verb: FamilyVerb }) {
   const principal = file.members.find(({ relationship }) => relationship === "PA")?.person.id;
   const options = people.map(({ id }) => ({ id, label: named(id) }));
   const text = (values: Values, field: string) => textOf(values, field) ?? "";
-  const outcome = (done: Done<unknown>, said = t("family.done")) => {
-    if (!done.ok) return done.failure;
-    say(said);
-    return null;
-  };
+  const outcome = (done: Done<unknown>, words = t("family.done")) => said(done, words);
   const common = { title: t(`family.${verb}`), draft: familyDraft(application, verb), intro: t(`family.${verb}_means`), send: t(`family.${verb}`), onClose: () => go(familyHref(application)) };
 
   switch (verb) {

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { FailureNotice, RadioGroup, Skeleton, todayIso, useToast } from "@/components";
+import { FailureNotice, RadioGroup, Skeleton, todayIso } from "@/components";
 import { useListWord } from "@/app/lists";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { CaseFile, FoundPerson } from "@/ipc/generated";
 import { textOf } from "../documents/spec";
 import { FormDrawer } from "../forms/FormDrawer";
+import { useSaid } from "../forms/useSaid";
 import { PersonPicker } from "../needs/PersonPicker";
 import { familyDraft } from "./addresses";
 import { MERGE } from "./spec";
@@ -22,7 +23,7 @@ export interface MergeDrawerProps {
 /** All members of another case come into this one; the other then takes no more work. */
 export function MergeDrawer({ file, people, principal, onClose }: MergeDrawerProps) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const relationship = useListWord("relationship");
   const merge = useCommand("family.merge");
   const [met, setMet] = useState<FoundPerson | null>(null);
@@ -55,9 +56,7 @@ export function MergeDrawer({ file, people, principal, onClose }: MergeDrawerPro
       check={(values) => ({ from: coming.length === 0 && "required", ...(coming.length > 0 ? tieFaults(values, "", all, principal) : {}) })}
       submit={async (values) => {
         const done = await merge.run({ from: from ?? "", into: file.id, relationships: tiesOf(values, "", all, principal), on: textOf(values, "on"), reason: textOf(values, "reason") ?? "" });
-        if (!done.ok) return done.failure;
-        say(t("family.merge_done", { number: other.data?.number ?? "" }));
-        return null;
+        return said(done, t("family.merge_done", { number: other.data?.number ?? "" }));
       }}
       onClose={onClose}
     />

@@ -1,12 +1,13 @@
 import { go } from "@/app/router";
 import { useListWord } from "@/app/lists";
-import { todayIso, useToast } from "@/components";
+import { todayIso } from "@/components";
 import type { Values } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, type Done } from "@/ipc";
 import type { CaseFile, GuaranteeAnswer, NeedSource, RepresentativeKind } from "@/ipc/generated";
 import { textOf } from "../documents/spec";
 import { FormDrawer } from "../forms/FormDrawer";
+import { useSaid } from "../forms/useSaid";
 import { answerOf, careHref } from "./addresses";
 import { triggerOf } from "./guarantees";
 import { KinDrawer } from "./KinDrawer";
@@ -22,7 +23,7 @@ interface DoingProps {
 /** The form that the address names. */
 export function Doing({ file, verb, target = "" }: DoingProps) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const need = useListWord("need");
   const guaranteeWord = useListWord("guarantee");
   const [record, review, end, withdraw] = [useCommand("need.record"), useCommand("need.review"), useCommand("need.end"), useCommand("need.withdraw")];
@@ -30,11 +31,7 @@ export function Doing({ file, verb, target = "" }: DoingProps) {
   const unkin = useCommand("kinship.withdraw");
   const application = file.id;
   const common = { draft: `cases/${application}/needs/${verb}/${target}`, onClose: () => go(careHref(application)) };
-  const outcome = (done: Done<unknown>) => {
-    if (!done.ok) return done.failure;
-    say(t("need.saved"));
-    return null;
-  };
+  const outcome = (done: Done<unknown>) => said(done, t("need.saved"));
   const text = (values: Values, field: string) => textOf(values, field) ?? "";
 
   const person = file.members.find((member) => member.person.id === target)?.person;

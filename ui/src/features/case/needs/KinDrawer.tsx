@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { BidiText, useToast } from "@/components";
+import { BidiText } from "@/components";
 import { RelationshipField } from "@/features/duplicates/RelationshipField";
 import { line } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
@@ -7,12 +7,13 @@ import { useCommand } from "@/ipc";
 import type { CaseFile, FoundPerson, PersonView, Relationship } from "@/ipc/generated";
 import { textOf } from "../documents/spec";
 import { FormDrawer } from "../forms/FormDrawer";
+import { useSaid } from "../forms/useSaid";
 import { PersonPicker } from "./PersonPicker";
 
 /** That somebody whom the case file knows is a relative of a member of the case. */
 export function KinDrawer({ file, person, onClose }: { file: CaseFile; person: PersonView; onClose(): void }) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const record = useCommand("kinship.record");
   const [other, setOther] = useState<FoundPerson | null>(null);
   const members = file.members.map((member) => member.person.id);
@@ -48,9 +49,7 @@ export function KinDrawer({ file, person, onClose }: { file: CaseFile; person: P
       submit={async (values) => {
         const relationship = textOf(values, "relationship") as Relationship;
         const done = await record.run({ application: file.id, person: person.id, other: other?.id ?? "", relationship, note: textOf(values, "note") });
-        if (!done.ok) return done.failure;
-        say(t("kin.recorded"));
-        return null;
+        return said(done, t("kin.recorded"));
       }}
       onClose={onClose}
     />

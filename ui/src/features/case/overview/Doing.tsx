@@ -1,12 +1,13 @@
 import { go } from "@/app/router";
 import { useWords } from "@/app/words";
-import { Select, Stack, TextField, todayIso, useToast } from "@/components";
+import { Select, Stack, TextField, todayIso } from "@/components";
 import { line, long, wholeDay, type Fields, type Values } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, type Done } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
 import { textOf } from "../documents/spec";
 import { FormDrawer } from "../forms/FormDrawer";
+import { useSaid } from "../forms/useSaid";
 import { overviewHref } from "./addresses";
 import { MoveEdition } from "./MoveEdition";
 import { usePeriod } from "./usePeriod";
@@ -30,18 +31,14 @@ interface DoingProps {
 /** The form that the address names. */
 export function Doing({ file, verb, target = "" }: DoingProps) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const words = useWords();
   const period = usePeriod();
   const [extend, ask, answer, unask] = [useCommand("clock.extend"), useCommand("information.ask"), useCommand("information.answer"), useCommand("information.withdraw")];
   const procedure = useCommand("application.set_procedure");
   const application = file.id;
   const common = { draft: `cases/${application}/overview/${verb}/${target}`, onClose: () => go(overviewHref(application)) };
-  const outcome = (done: Done<unknown>) => {
-    if (!done.ok) return done.failure;
-    say(t("clock.saved"));
-    return null;
-  };
+  const outcome = (done: Done<unknown>) => said(done, t("clock.saved"));
 
   const clock = file.clocks.find(({ id }) => id === target);
   if (verb === "extend" && clock?.extendable) {

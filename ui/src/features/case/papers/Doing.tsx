@@ -1,11 +1,12 @@
 import { go } from "@/app/router";
-import { Select, todayIso, useToast } from "@/components";
+import { Select, todayIso } from "@/components";
 import { code, line, wholeDay, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
-import { useCommand, type Done } from "@/ipc";
+import { useCommand } from "@/ipc";
 import type { AcknowledgementKind, CaseFile, ToldHow } from "@/ipc/generated";
 import { textOf } from "../documents/spec";
 import { FormDrawer } from "../forms/FormDrawer";
+import { useSaid } from "../forms/useSaid";
 import { paperHref } from "./addresses";
 import { MakeAppointment } from "./MakeAppointment";
 
@@ -33,18 +34,13 @@ interface DoingProps {
 /** The form that the address names: an appointment, its cancelling, a telling, its taking back. */
 export function Doing({ file, verb, target }: DoingProps) {
   const { t } = useI18n();
-  const say = useToast();
+  const answer = useSaid();
   const attempt = useCommand("appointment.attempt");
   const cancel = useCommand("appointment.cancel");
   const record = useCommand("acknowledgement.record");
   const withdraw = useCommand("acknowledgement.withdraw");
   const close = () => go(paperHref(file.id));
   const members = file.members.map(({ person }) => ({ id: person.id, label: person.name.latin }));
-  const answer = (done: Done<unknown>, said: string) => {
-    if (!done.ok) return done.failure;
-    say(said);
-    return null;
-  };
   const draft = `cases/${file.id}/papers/${verb}${target ? `/${target}` : ""}`;
 
   if (verb === "appointment") return <MakeAppointment file={file} draft={draft} onClose={close} />;

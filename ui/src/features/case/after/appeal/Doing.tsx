@@ -1,6 +1,6 @@
 import { go } from "@/app/router";
 import { useWords } from "@/app/words";
-import { todayIso, useToast } from "@/components";
+import { todayIso } from "@/components";
 import { SpecFields } from "@/features/person/SpecFields";
 import { useI18n } from "@/i18n";
 import { useCommand, type Done } from "@/ipc";
@@ -13,6 +13,7 @@ import { PaperField, PersonsField, personsIn } from "../fields";
 import { appealHref, remedyOf } from "./addresses";
 import { JudgmentDrawer } from "./JudgmentDrawer";
 import { DONE, LATE, LATE_BECAUSE, LODGE, NOTHING, REASON, STEPS } from "./spec";
+import { useSaid } from "../../forms/useSaid";
 
 interface DoingProps {
   file: CaseFile;
@@ -43,14 +44,10 @@ const isKind = (verb: string | undefined): verb is ProceedingKind => verb === "h
 /** What every form of this section does alike. */
 export function useAppealForm(file: CaseFile, verb: string, target: string) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   return {
     common: { draft: `cases/${file.id}/appeal/${verb}/${target}`, onClose: () => go(appealHref(file.id)) },
-    outcome: (done: Done<unknown>) => {
-      if (!done.ok) return done.failure;
-      say(t("after.saved"));
-      return null;
-    },
+    outcome: (done: Done<unknown>) => said(done, t("after.saved")),
   };
 }
 

@@ -1,6 +1,6 @@
 import { go } from "@/app/router";
 import { useWords } from "@/app/words";
-import { Notice, RadioGroup, Select, todayIso, useToast, type Option } from "@/components";
+import { Notice, RadioGroup, Select, todayIso, type Option } from "@/components";
 import { SpecFields } from "@/features/person/SpecFields";
 import { useI18n } from "@/i18n";
 import { useCommand, type Done } from "@/ipc";
@@ -13,6 +13,7 @@ import { Gate } from "../Gate";
 import { PaperField, PersonsField, ProfileField, personsIn } from "../fields";
 import { endHref } from "./addresses";
 import { CLOSE, REOPEN, TRANSFERRED, VERDICT, WITHDRAWN } from "./spec";
+import { useSaid } from "../../forms/useSaid";
 
 interface DoingProps {
   file: CaseFile;
@@ -32,14 +33,10 @@ export function EndDoing({ file, verb, target = "" }: DoingProps) {
 
 export function useEndForm(file: CaseFile, verb: string, target = "") {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   return {
     common: { draft: `cases/${file.id}/overview/${verb}/${target}`, onClose: () => go(endHref(file.id)) },
-    outcome: (done: Done<unknown>) => {
-      if (!done.ok) return done.failure;
-      say(t("after.saved"));
-      return null;
-    },
+    outcome: (done: Done<unknown>) => said(done, t("after.saved")),
   };
 }
 

@@ -1,6 +1,6 @@
 import { go } from "@/app/router";
 import { useList, useListWord } from "@/app/lists";
-import { Select, todayIso, useToast } from "@/components";
+import { Select, todayIso } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, type Done } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
@@ -9,21 +9,18 @@ import { FormDrawer } from "../../forms/FormDrawer";
 import { useMemberName } from "../../people/useMemberName";
 import { endHref } from "../end/addresses";
 import { END_FLAG, FLAG, REASON } from "../end/spec";
+import { useSaid } from "../../forms/useSaid";
 
 /** The forms of flags, which stand on the overview. */
 export function FlagDoing({ file, verb, target }: { file: CaseFile; verb: string | undefined; target: string }) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   const nameOf = useMemberName(file);
   const word = useListWord("flag");
   const kinds = useList("flag");
   const [raise, end, withdraw] = [useCommand("flag.raise"), useCommand("flag.end"), useCommand("flag.withdraw")];
   const common = { draft: `cases/${file.id}/overview/${verb}/${target}`, onClose: () => go(endHref(file.id)) };
-  const outcome = (done: Done<unknown>) => {
-    if (!done.ok) return done.failure;
-    say(t("after.saved"));
-    return null;
-  };
+  const outcome = (done: Done<unknown>) => said(done, t("after.saved"));
   if (!file.after.rights.record) return null;
   const member = file.members.find(({ person }) => person.id === target);
   if (verb === "flag" && member) {

@@ -1,5 +1,5 @@
 import { go } from "@/app/router";
-import { todayIso, useToast } from "@/components";
+import { todayIso } from "@/components";
 import { SpecFields } from "@/features/person/SpecFields";
 import type { Values } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
@@ -14,6 +14,7 @@ import { PaperField, ProfileField } from "../fields";
 import { holderOf, holderTarget, statusHref } from "./addresses";
 import { ABANDON, COMPELLING, DECIDE, EFFECTIVE, NOTICE, OPEN, RESPOND, SERVE } from "./spec";
 import { groundOf, groundsOf } from "./useGround";
+import { useSaid } from "../../forms/useSaid";
 
 interface DoingProps {
   file: CaseFile;
@@ -39,14 +40,10 @@ export function Doing({ file, verb, target = "" }: DoingProps) {
 
 function useStatusForm(file: CaseFile, verb: string, target: string) {
   const { t } = useI18n();
-  const say = useToast();
+  const said = useSaid();
   return {
     common: { draft: `cases/${file.id}/status/${verb}/${target}`, onClose: () => go(statusHref(file.id)) },
-    outcome: (done: Done<unknown>) => {
-      if (!done.ok) return done.failure;
-      say(t("after.saved"));
-      return null;
-    },
+    outcome: (done: Done<unknown>) => said(done, t("after.saved")),
   };
 }
 
