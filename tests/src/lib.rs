@@ -7,5 +7,6 @@
 )]
 
 pub mod desk;
+pub mod forms;
 pub mod office;
 pub mod pdf;

@@ -2,25 +2,24 @@
 
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA,
-    application::{self, CaseFile, MemberForm, RegistrationForm, Relationship},
-    assessment::{Doubt, EvidenceSource, FactForm, Finding, Indicators},
-    decision::{
-        Analysis, DecisionForm, LetterReasons, OwnAnalyses, Reasons, ReviewForm, RulingForm, SubmitForm,
-        Verdict,
-    },
+    application::{self, CaseFile},
+    decision::{DecisionForm, Verdict},
     demonstration::main_job::{Case, Work},
     interview::{LineForm, LineKind, OpeningForm, SignForm, StartForm, Transcript},
     office::SetUp,
     officer::{self, NewOfficer, Qualification},
     permit::{Acting, Role},
-    person::{NameForm, PersonForm, Sex},
-    profile::{self, OutcomeCode, Profile},
-    rule::{self, Act, BrokenView, Overriding, RuleKind, RuleQuery},
+    person::Sex,
+    profile::{self, Profile},
     task::{MyWork, TaskCode},
 };
 use chrono::{DateTime, Duration, Utc};
-use std::{collections::BTreeMap, fmt::Debug, path::PathBuf};
+use std::{fmt::Debug, path::PathBuf};
 use vault::{Cost, Id, Secret, Vault};
+
+pub use crate::forms::{
+    applicant, decision, fact, handed_in, letter_reasons, reasons, registration, verdict,
+};
 
 /// Password of everybody here.
 pub const PASSWORD: &str = "right horse battery";
@@ -411,110 +410,4 @@ impl Office {
         .unwrap();
         case
     }
-}
-
-/// An applicant of whom only the name is known.
-#[must_use]
-pub fn applicant(name: &str) -> MemberForm {
-    MemberForm {
-        person: PersonForm {
-            name: NameForm { latin: name.to_owned(), ..NameForm::default() },
-            ..PersonForm::default()
-        },
-        relationship: Relationship::Pa,
-        own_claim: true,
-        ..MemberForm::default()
-    }
-}
-
-/// The registration of a family.
-#[must_use]
-pub fn registration(members: Vec<MemberForm>) -> RegistrationForm {
-    RegistrationForm {
-        language: "prs".to_owned(),
-        reasons: "Qorxurdum.".to_owned(),
-        fears: "Qayıtsam, həbs oluna bilərəm.".to_owned(),
-        contact: "Nümunə, uydurma".to_owned(),
-        arrived_on: None,
-        members,
-    }
-}
-
-/// An accepted fact.
-#[must_use]
-pub fn fact(case: &Case, evidence: &[Id]) -> FactForm {
-    FactForm {
-        fact: None,
-        application: case.application,
-        person: case.members[0],
-        statement: "Müraciət edən qorxur.".to_owned(),
-        evidence: evidence.iter().copied().map(EvidenceSource::line).collect(),
-        indicators: Indicators::default(),
-        finding: Finding::Accepted,
-        reasoning: "Ardıcıl danışıb.".to_owned(),
-        put_in: None,
-        explanation: String::new(),
-        doubt: Doubt::default(),
-        factors: Vec::new(),
-    }
-}
-
-/// A decision with reasons in several languages.
-#[must_use]
-pub fn decision(case: &Case, outcome: OutcomeCode, reasons: &[(&str, &str)]) -> DecisionForm {
-    let reasons = reasons.iter().map(|(lang, text)| ((*lang).to_owned(), vec![(*text).to_owned()]));
-    DecisionForm {
-        application: case.application,
-        rulings: vec![RulingForm { person: case.members[0], outcome: Some(outcome), derived_from: None }],
-        analysis: Analysis::default(),
-        reasons: Reasons(reasons.collect::<BTreeMap<_, _>>()),
-        own: OwnAnalyses::default(),
-        letter_reasons: LetterReasons::default(),
-    }
-}
-
-/// A draft to hand in, with a reason for each warning that stands against it.
-///
-/// # Errors
-/// Of the database.
-pub fn handed_in(desk: &Desk, acting: &Acting, application: Id, now: DateTime<Utc>) -> Result<SubmitForm> {
-    Ok(SubmitForm { application, overrides: reasons(desk, acting, application, Act::SubmitDecision, now)? })
-}
-
-/// A reason for each warning that stands against an act.
-///
-/// # Errors
-/// Of the database.
-pub fn reasons(
-    desk: &Desk,
-    acting: &Acting,
-    application: Id,
-    act: Act,
-    now: DateTime<Utc>,
-) -> Result<Vec<Overriding>> {
-    let broken = rule::ask(desk, &acting.permit()?, &RuleQuery::of(application, act), now)?;
-    let warned = broken.into_iter().filter(|broken| broken.kind == RuleKind::Warn);
-    let reason = "Yoxlanıldı: bu işdə əhəmiyyəti yoxdur.";
-    let answer =
-        |one: BrokenView| Overriding { code: one.code, person: one.person, reason: reason.to_owned() };
-    Ok(warned.map(answer).collect())
-}
-
-/// A review.
-#[must_use]
-pub fn verdict(case: &Case, verdict: Verdict) -> ReviewForm {
-    ReviewForm {
-        application: case.application,
-        verdict,
-        reasons: "Əsaslandırma natamamdır.".to_owned(),
-        remarks: Vec::new(),
-        overrides: Vec::new(),
-    }
-}
-
-/// Why a letter goes out in a language that the applicant does not read.
-#[must_use]
-pub fn letter_reasons() -> Vec<Overriding> {
-    let reason = "Tərcüməçi oxuyub izah edəcək.".to_owned();
-    vec![Overriding { code: Code::LetterLanguageDiffers, person: None, reason }]
 }

@@ -50,6 +50,10 @@ impl Window {
         // React Aria's announcer keeps what it said for seconds after the words it points to have gone.
         let run = r"
             const done = arguments[arguments.length - 1];
+            // What is still fading in has not the contrast it will have.
+            for (const one of document.getAnimations()) {
+                if (Number.isFinite(one.effect.getComputedTiming().endTime)) one.finish();
+            }
             window.axe.run({ exclude: [['[data-live-announcer]']] }, { resultTypes: ['violations'] })
                 .then((r) => done(r.violations.map((v) => ({
                     rule: v.id, help: v.help, nodes: v.nodes.slice(0, 5).map((n) => n.html + ' :: ' + n.failureSummary),
