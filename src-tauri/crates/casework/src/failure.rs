@@ -349,7 +349,7 @@ impl From<vault::Error> for Failure {
         let (kind, code) = match &error {
             E::WrongPassword => (Kind::File, Code::WrongPassword),
             E::MistypedRecoveryCode => (Kind::Invalid, Code::MistypedRecoveryCode),
-            E::WrongRecoveryCode => (Kind::File, Code::WrongRecoveryCode),
+            E::WrongRecoveryCode | E::WrongEscrowKey => (Kind::File, Code::WrongRecoveryCode),
             E::LoginTaken(_) => (Kind::Invalid, Code::LoginTaken),
             E::Damaged(_) => (Kind::File, Code::DamagedFile),
             E::Busy => (Kind::File, Code::OpenElsewhere),

@@ -17,6 +17,9 @@ pub enum Error {
     /// The recovery code is well formed but opens nothing here.
     #[error("this recovery code belongs to another case file")]
     WrongRecoveryCode,
+    /// The offline key is well formed but is not the one that this file was entrusted to.
+    #[error("this offline key opens nothing here")]
+    WrongEscrowKey,
     /// A login that already has a slot.
     #[error("the login {0:?} is already taken")]
     LoginTaken(String),

@@ -33,7 +33,7 @@ pub use blob::BlobHash;
 pub use error::{Error, Result};
 pub use file::{Backup, Derived, FileCheck, Migration, Schema, Vault};
 pub use id::Id;
-pub use keys::{Cost, RecoveryCode, Secret};
+pub use keys::{Cost, Identity, Recipient, RecoveryCode, Secret};
 pub use log::{Change, Commit, Dot, FieldChange, Intent, JournalEntry, Mark, Read, Write, column};
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;

@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod connect;
 mod migrate;
+mod rotate;
 #[cfg(test)]
 mod tamper;
 
@@ -14,7 +15,7 @@ pub use migrate::Migration;
 pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
-    Cost, Error, Id, JournalEntry, Read, RecoveryCode, Result, Secret, TableInfo,
+    Cost, Error, Id, Identity, JournalEntry, Read, Recipient, RecoveryCode, Result, Secret, TableInfo,
     error::IoContext,
     keys::{self, DataKey, KeySlots, Unlock},
     log,
@@ -166,13 +167,21 @@ impl Vault {
         Self::open_with(folder, schema, &Unlock::Recovery(code))
     }
 
+    /// Opens the case file with the offline key that it was entrusted to.
+    ///
+    /// # Errors
+    /// As [`Vault::open`], with [`Error::WrongEscrowKey`].
+    pub fn open_with_escrow(folder: &Path, schema: &'static Schema, key: &Identity) -> Result<Self> {
+        Self::open_with(folder, schema, &Unlock::Escrow(key))
+    }
+
     fn open_with(folder: &Path, schema: &'static Schema, unlock: &Unlock<'_>) -> Result<Self> {
         if !Self::exists(folder) {
             return Err(Error::Missing(folder.to_owned()));
         }
         let lock = locked(folder)?;
-        let (slots, data_key) = keys::load(folder, unlock)?;
-        let db = connect(&folder.join(DATABASE), &data_key, Access::Open)?;
+        let (slots, opened) = keys::load(folder, unlock)?;
+        let (db, data_key, slots) = rotate::settle(folder, slots, opened)?;
         let is_due = migrate::is_due(&db, schema)?;
         let (id, mut stream): (Id, Id) =
             db.query_row("SELECT vault, stream FROM meta", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -197,11 +206,8 @@ impl Vault {
     /// # Errors
     /// [`Error::LoginTaken`]; I/O.
     pub fn add_password(&mut self, login: &str, password: &Secret) -> Result<()> {
-        let mut slots = self.slots.clone();
-        slots.add(&self.data_key, &Unlock::Password { login, password }, self.cost)?;
-        keys::save(&self.folder, &slots)?;
-        self.slots = slots;
-        Ok(())
+        let cost = self.cost;
+        self.with_slots(|slots, data| slots.add(data, &Unlock::Password { login, password }, cost))
     }
 
     /// Replaces an officer's password: whoever was let in by the old one no longer is. The data key stays, so a
@@ -210,9 +216,57 @@ impl Vault {
     /// # Errors
     /// I/O; the old password then still holds.
     pub fn replace_password(&mut self, login: &str, password: &Secret) -> Result<()> {
+        let cost = self.cost;
+        self.with_slots(|slots, data| {
+            slots.remove_password(data, login)?;
+            slots.add(data, &Unlock::Password { login, password }, cost)
+        })
+    }
+
+    /// Whether this password opens the officer's slot: asked before it is changed.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassword`]; [`Error::Damaged`].
+    pub fn verify_password(&self, login: &str, password: &Secret) -> Result<()> {
+        self.slots.open(&Unlock::Password { login, password }).map(drop)
+    }
+
+    /// A new recovery code; the one printed before opens nothing any more.
+    ///
+    /// # Errors
+    /// I/O; the old code then still holds.
+    pub fn replace_recovery_code(&mut self) -> Result<RecoveryCode> {
+        let (code, cost) = (RecoveryCode::generate()?, self.cost);
+        self.with_slots(|slots, data| {
+            slots.remove_recovery(data)?;
+            slots.add(data, &Unlock::Recovery(&code), cost)
+        })?;
+        Ok(code)
+    }
+
+    /// Entrusts the file to the holder of an offline key, instead of the one before; none entrusts it to nobody.
+    ///
+    /// # Errors
+    /// I/O.
+    pub fn set_escrow(&mut self, recipient: Option<Recipient>) -> Result<()> {
+        self.with_slots(|slots, data| slots.set_escrow(data, recipient))
+    }
+
+    /// The public key of whoever holds the offline key.
+    #[must_use]
+    pub fn escrow(&self) -> Option<Recipient> {
+        self.slots.escrow()
+    }
+
+    /// How much work new passwords are worth from now on.
+    pub fn set_cost(&mut self, cost: Cost) {
+        self.cost = cost;
+    }
+
+    /// Changes the key slots: on disk first, for what is only in memory is gone tomorrow.
+    fn with_slots(&mut self, change: impl FnOnce(&mut KeySlots, &DataKey) -> Result<()>) -> Result<()> {
         let mut slots = self.slots.clone();
-        slots.remove_password(&self.data_key, login)?;
-        slots.add(&self.data_key, &Unlock::Password { login, password }, self.cost)?;
+        change(&mut slots, &self.data_key)?;
         keys::save(&self.folder, &slots)?;
         self.slots = slots;
         Ok(())

@@ -1,14 +1,19 @@
 //! Keys of the case file.
 //!
-//! One random data key encrypts the file. It is never on disk in clear: the key-slot file wraps it once for each
-//! officer's password and once for the printed recovery code, so that passwords change without re-encrypting.
+//! One random data key encrypts the file. It is never on disk in clear: the key-slot file seals it once for each
+//! officer, for the printed recovery code and for the authority's offline key, so that passwords change without
+//! re-encrypting, and the data key is replaced without anybody's password.
 
+mod age;
+mod bech32;
+mod cost;
 mod recovery;
 mod slots;
 mod store;
 
+pub use age::{Identity, Recipient};
 pub use recovery::RecoveryCode;
-pub(crate) use slots::{KeySlots, Unlock};
+pub(crate) use slots::{KeySlots, Opened, Unlock};
 pub(crate) use store::{COPIES, load, save, sync_folder};
 
 use crate::{Result, id::fill_random};
@@ -55,6 +60,8 @@ pub struct Cost {
 impl Cost {
     /// What officers' passwords get: 64 MiB and 3 passes, RFC 9106's second recommendation with one lane.
     pub const STANDARD: Self = Self { memory_kib: 64 * 1024, passes: 3 };
+    /// At most this much for a new password, however fast the machine: others of the office may be slower.
+    pub const MOST: Self = Self { memory_kib: 256 * 1024, passes: 4 };
     /// For tests of everything but the cost itself. Passwords so wrapped are not protected.
     pub const FOR_TESTS: Self = Self { memory_kib: 64, passes: 1 };
     /// What a slot read from disk may ask for at most: a forged file must not hang or exhaust the machine.
@@ -75,6 +82,14 @@ impl DataKey {
         Box::new(Self { key: [0; 32], salt: [0; 16] })
     }
 
+    /// The key that replaces this one. The salt is no secret and stays.
+    pub(crate) fn successor(&self) -> Result<Box<Self>> {
+        let mut next = Self::blank();
+        fill_random(&mut next.key)?;
+        next.salt = self.salt;
+        Ok(next)
+    }
+
     pub(crate) fn generate() -> Result<Box<Self>> {
         let mut fresh = Self::blank();
         fill_random(&mut fresh.key)?;
@@ -84,9 +99,19 @@ impl DataKey {
 
     /// The statement that must be the first on each connection.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA key = ")
+    }
+
+    /// The statement that encrypts the open database anew with this key.
+    pub(crate) fn pragma_rekey(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA rekey = ")
+    }
+
+    fn statement(&self, beginning: &str) -> Zeroizing<String> {
         use std::fmt::Write as _;
         let mut sql = Zeroizing::new(String::with_capacity(128));
-        sql.push_str("PRAGMA key = \"x'");
+        sql.push_str(beginning);
+        sql.push_str("\"x'");
         for byte in self.key.iter().chain(&self.salt) {
             // Writing to a String cannot fail.
             let _infallible = write!(sql, "{byte:02x}");

@@ -1,6 +1,10 @@
-//! Key slots: the data key, wrapped once for each way to open the file.
+//! Key slots: the data key, sealed once for each way to open the file.
+//!
+//! Each way has a key pair. The public key stands in the slot in clear, and the data key is sealed to it: so the
+//! data key can be replaced without asking anybody for a password. The secret key is wrapped by what its holder
+//! knows (a password, the printed code) or is not here at all (the authority's offline key).
 
-use super::{Cost, DataKey, RecoveryCode, Secret};
+use super::{Cost, DataKey, Identity, Recipient, RecoveryCode, Secret};
 use crate::{Error, Id, Result, id::fill_random};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::{
@@ -12,10 +16,11 @@ use minicbor::{Decode, Encode};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-/// Format of the key-slot file.
-const VERSION: u32 = 1;
+/// Format of the key-slot file. 1 wrapped the data key itself, before anything was released.
+const VERSION: u32 = 2;
 const PASSWORD: u8 = 0;
 const RECOVERY: u8 = 1;
+const ESCROW: u8 = 2;
 
 /// How the file is to be opened.
 pub(crate) enum Unlock<'a> {
@@ -23,6 +28,8 @@ pub(crate) enum Unlock<'a> {
     Password { login: &'a str, password: &'a Secret },
     /// The printed code.
     Recovery(&'a RecoveryCode),
+    /// The authority's offline key.
+    Escrow(&'a Identity),
 }
 
 #[derive(Debug, Clone, Encode, Decode)]
@@ -42,9 +49,17 @@ struct Slot {
     #[n(5)]
     #[cbor(with = "minicbor::bytes")]
     nonce: [u8; 24],
+    /// The secret key, wrapped; empty in the escrow slot.
     #[n(6)]
     #[cbor(with = "minicbor::bytes")]
     wrapped: Vec<u8>,
+    #[n(7)]
+    #[cbor(with = "minicbor::bytes")]
+    recipient: [u8; 32],
+    /// The data keys, sealed to the public key.
+    #[n(8)]
+    #[cbor(with = "minicbor::bytes")]
+    sealed: Vec<u8>,
 }
 
 #[derive(Debug, Clone, Encode, Decode)]
@@ -55,7 +70,10 @@ struct Content {
     #[n(1)]
     #[cbor(with = "minicbor::bytes")]
     vault: [u8; 16],
+    /// How often the data key was replaced.
     #[n(2)]
+    epoch: u32,
+    #[n(3)]
     slots: Vec<Slot>,
 }
 
@@ -66,18 +84,22 @@ pub(crate) struct KeySlots {
     mac: Vec<u8>,
 }
 
+/// The data key that an opened slot gives, and while it is being replaced the one that may be in force already.
+pub(crate) struct Opened {
+    pub(crate) key: Box<DataKey>,
+    pub(crate) next: Option<Box<DataKey>>,
+}
+
 impl KeySlots {
     pub(crate) fn new(vault: Id) -> Self {
-        let content = Content { version: VERSION, vault: *vault.as_bytes(), slots: Vec::new() };
+        let content = Content { version: VERSION, vault: *vault.as_bytes(), epoch: 0, slots: Vec::new() };
         Self { content, mac: Vec::new() }
     }
 
     /// Adds a slot and seals the file anew.
     pub(crate) fn add(&mut self, data: &DataKey, unlock: &Unlock<'_>, cost: Cost) -> Result<()> {
         let (kind, label) = kind_and_label(unlock);
-        if self.content.slots.iter().any(|slot| slot.kind == kind && slot.label == label) {
-            return Err(Error::LoginTaken(label));
-        }
+        let identity = Identity::generate()?;
         let mut slot = Slot {
             kind,
             label,
@@ -86,56 +108,124 @@ impl KeySlots {
             salt: [0; 16],
             nonce: [0; 24],
             wrapped: Vec::new(),
+            recipient: *identity.recipient().bytes(),
+            sealed: Vec::new(),
         };
         fill_random(&mut slot.salt)?;
         fill_random(&mut slot.nonce)?;
-        let mut plain = Zeroizing::new(Vec::with_capacity(48));
-        plain.extend_from_slice(&data.key);
-        plain.extend_from_slice(&data.salt);
-        let cipher = cipher(unlock, &slot)?;
         let aad = self.associated_data(&slot);
-        slot.wrapped = cipher
-            .encrypt(&slot.nonce.into(), Payload { msg: &plain, aad: &aad })
+        let payload = Payload { msg: identity.bytes().as_slice(), aad: &aad };
+        slot.wrapped = cipher(unlock, &slot)?
+            .encrypt(&slot.nonce.into(), payload)
             .map_err(|_| Error::Damaged("the data key cannot be wrapped".to_owned()))?;
+        self.insert(data, slot)
+    }
+
+    /// Lets the holder of an offline key in, instead of the one before.
+    pub(crate) fn set_escrow(&mut self, data: &DataKey, recipient: Option<Recipient>) -> Result<()> {
+        self.content.slots.retain(|slot| slot.kind != ESCROW);
+        let Some(recipient) = recipient else { return self.seal(data) };
+        self.insert(
+            data,
+            Slot {
+                kind: ESCROW,
+                label: String::new(),
+                memory_kib: 0,
+                passes: 0,
+                salt: [0; 16],
+                nonce: [0; 24],
+                wrapped: Vec::new(),
+                recipient: *recipient.bytes(),
+                sealed: Vec::new(),
+            },
+        )
+    }
+
+    fn insert(&mut self, data: &DataKey, mut slot: Slot) -> Result<()> {
+        if self.content.slots.iter().any(|known| known.kind == slot.kind && known.label == slot.label) {
+            return Err(Error::LoginTaken(slot.label));
+        }
+        slot.sealed = sealed(&slot, data, None)?;
         self.content.slots.push(slot);
-        self.mac = self.mac_with(data)?;
-        Ok(())
+        self.seal(data)
     }
 
     /// Removes a password slot and seals the file anew. Says whether there was one.
     pub(crate) fn remove_password(&mut self, data: &DataKey, login: &str) -> Result<bool> {
+        self.remove(data, PASSWORD, &folded(login))
+    }
+
+    /// Removes the slot of the printed code, before a new one is printed.
+    pub(crate) fn remove_recovery(&mut self, data: &DataKey) -> Result<bool> {
+        self.remove(data, RECOVERY, "")
+    }
+
+    fn remove(&mut self, data: &DataKey, kind: u8, label: &str) -> Result<bool> {
         let before = self.content.slots.len();
-        self.content.slots.retain(|slot| slot.kind != PASSWORD || slot.label != folded(login));
-        self.mac = self.mac_with(data)?;
+        self.content.slots.retain(|slot| slot.kind != kind || slot.label != label);
+        self.seal(data)?;
         Ok(self.content.slots.len() < before)
     }
 
+    /// Announces the key that is to replace the data key: until [`KeySlots::turn`], each slot opens both.
+    pub(crate) fn announce(&mut self, data: &DataKey, next: &DataKey) -> Result<()> {
+        for slot in &mut self.content.slots {
+            slot.sealed = sealed(slot, data, Some(next))?;
+        }
+        self.seal(data)
+    }
+
+    /// Seals every slot to this key alone; a new epoch when it is another one than before.
+    pub(crate) fn turn(&mut self, data: &DataKey, is_new: bool) -> Result<()> {
+        for slot in &mut self.content.slots {
+            slot.sealed = sealed(slot, data, None)?;
+        }
+        self.content.epoch += u32::from(is_new);
+        self.seal(data)
+    }
+
     /// The data key, when `unlock` opens a slot and the file is whole.
-    pub(crate) fn open(&self, unlock: &Unlock<'_>) -> Result<Box<DataKey>> {
+    pub(crate) fn open(&self, unlock: &Unlock<'_>) -> Result<Opened> {
         let wrong = || match unlock {
             Unlock::Password { .. } => Error::WrongPassword,
             Unlock::Recovery(_) => Error::WrongRecoveryCode,
+            Unlock::Escrow(_) => Error::WrongEscrowKey,
         };
         let (kind, label) = kind_and_label(unlock);
         let slot = self.content.slots.iter().find(|slot| slot.kind == kind && slot.label == label);
         let slot = slot.ok_or_else(wrong)?;
-        let plain = cipher(unlock, slot)?
-            .decrypt(&slot.nonce.into(), Payload { msg: &slot.wrapped, aad: &self.associated_data(slot) })
-            .map(Zeroizing::new)
-            .map_err(|_| wrong())?;
-        let mut data = DataKey::blank();
-        let (key, salt) = plain
-            .split_at_checked(32)
-            .filter(|(_, salt)| salt.len() == 16)
-            .ok_or_else(|| Error::Damaged("a key slot has the wrong length".to_owned()))?;
-        data.key.copy_from_slice(key);
-        data.salt.copy_from_slice(salt);
-        self.verified_mac(&data)?;
-        Ok(data)
+        let opened = match unlock {
+            Unlock::Escrow(identity) => unsealed(slot, identity).ok_or_else(wrong)?,
+            _ => {
+                let payload = Payload { msg: &slot.wrapped, aad: &self.associated_data(slot) };
+                let plain = cipher(unlock, slot)?.decrypt(&slot.nonce.into(), payload);
+                let plain = plain.map(Zeroizing::new).map_err(|_| wrong())?;
+                let altered = || Error::Damaged("a key slot was altered".to_owned());
+                let mut identity = Identity::blank();
+                if plain.len() != identity.bytes().len() {
+                    return Err(altered());
+                }
+                identity.bytes_mut().copy_from_slice(&plain);
+                unsealed(slot, &identity).ok_or_else(altered)?
+            }
+        };
+        self.verified_mac(&opened.key)?;
+        Ok(opened)
     }
 
     pub(crate) fn vault(&self) -> Id {
         Id::from_bytes(self.content.vault)
+    }
+
+    /// The public key of whoever holds the offline key.
+    pub(crate) fn escrow(&self) -> Option<Recipient> {
+        let slot = self.content.slots.iter().find(|slot| slot.kind == ESCROW)?;
+        Some(Recipient::from_bytes(slot.recipient))
+    }
+
+    /// How often the data key was replaced.
+    pub(crate) fn epoch(&self) -> u32 {
+        self.content.epoch
     }
 
     pub(crate) fn encode(&self) -> Vec<u8> {
@@ -166,18 +256,19 @@ impl KeySlots {
 
     /// What a slot is bound to: it cannot be moved to another file or another officer.
     fn associated_data(&self, slot: &Slot) -> Vec<u8> {
-        let mut bytes = b"panah key slot 1".to_vec();
+        let mut bytes = b"panah key slot 2".to_vec();
         bytes.extend_from_slice(&self.content.vault);
         bytes.push(slot.kind);
         bytes.extend_from_slice(&slot.memory_kib.to_be_bytes());
         bytes.extend_from_slice(&slot.passes.to_be_bytes());
+        bytes.extend_from_slice(&slot.recipient);
         bytes.extend_from_slice(slot.label.as_bytes());
         bytes
     }
 
     fn mac(&self, data: &DataKey) -> Result<Hmac<Sha256>> {
         let mut key = Zeroizing::new([0_u8; 32]);
-        let sealing = Sha256::new().chain_update(b"panah key slots mac 1").chain_update(data.key);
+        let sealing = Sha256::new().chain_update(b"panah key slots mac 2").chain_update(data.key);
         sealing.finalize_into((&mut *key).into());
         let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key.as_ref())
             .map_err(|_| Error::Damaged("no seal key".to_owned()))?;
@@ -188,8 +279,9 @@ impl KeySlots {
         Ok(mac)
     }
 
-    fn mac_with(&self, data: &DataKey) -> Result<Vec<u8>> {
-        Ok(self.mac(data)?.finalize().into_bytes().to_vec())
+    fn seal(&mut self, data: &DataKey) -> Result<()> {
+        self.mac = self.mac(data)?.finalize().into_bytes().to_vec();
+        Ok(())
     }
 
     fn verified_mac(&self, data: &DataKey) -> Result<()> {
@@ -197,6 +289,28 @@ impl KeySlots {
             .verify_slice(&self.mac)
             .map_err(|_| Error::Damaged("the key-slot file was altered".to_owned()))
     }
+}
+
+/// The data key and the one that may follow it, for the holder of the slot.
+fn sealed(slot: &Slot, data: &DataKey, next: Option<&DataKey>) -> Result<Vec<u8>> {
+    let mut plain = Zeroizing::new(Vec::with_capacity(96));
+    for key in std::iter::once(data).chain(next) {
+        plain.extend_from_slice(&key.key);
+        plain.extend_from_slice(&key.salt);
+    }
+    Recipient::from_bytes(slot.recipient).seal(&plain)
+}
+
+fn unsealed(slot: &Slot, identity: &Identity) -> Option<Opened> {
+    let plain = identity.open(&slot.sealed)?;
+    let mut keys = plain.chunks(48).map(|bytes| {
+        let mut data = DataKey::blank();
+        let (key, salt) = bytes.split_at_checked(32).filter(|(_, salt)| salt.len() == 16)?;
+        data.key.copy_from_slice(key);
+        data.salt.copy_from_slice(salt);
+        Some(data)
+    });
+    Some(Opened { key: keys.next()??, next: keys.next().flatten() })
 }
 
 /// Logins are compared without regard to case and surrounding space.
@@ -208,10 +322,11 @@ fn kind_and_label(unlock: &Unlock<'_>) -> (u8, String) {
     match unlock {
         Unlock::Password { login, .. } => (PASSWORD, folded(login)),
         Unlock::Recovery(_) => (RECOVERY, String::new()),
+        Unlock::Escrow(_) => (ESCROW, String::new()),
     }
 }
 
-/// The cipher that wraps the data key in this slot. A password is stretched; a recovery code is random already.
+/// The cipher that wraps the secret key of this slot. A password is stretched; a recovery code is random already.
 fn cipher(unlock: &Unlock<'_>, slot: &Slot) -> Result<XChaCha20Poly1305> {
     let mut key = Zeroizing::new([0_u8; 32]);
     match unlock {
@@ -232,6 +347,7 @@ fn cipher(unlock: &Unlock<'_>, slot: &Slot) -> Result<XChaCha20Poly1305> {
                 .chain_update(code.secret())
                 .finalize_into((&mut *key).into());
         }
+        Unlock::Escrow(_) => return Err(Error::misuse("an offline key wraps nothing".to_owned())),
     }
     Ok(XChaCha20Poly1305::new((&*key).into()))
 }
@@ -261,8 +377,8 @@ mod tests {
         slots.add(&data, &leyla, Cost::FOR_TESTS).unwrap();
         slots.add(&data, &Unlock::Recovery(&code), Cost::FOR_TESTS).unwrap();
         let reread = KeySlots::decode(&slots.encode()).unwrap();
-        assert_eq!(reread.open(&leyla).unwrap().key, data.key);
-        assert_eq!(reread.open(&Unlock::Recovery(&code)).unwrap().salt, data.salt);
+        assert_eq!(reread.open(&leyla).unwrap().key.key, data.key);
+        assert_eq!(reread.open(&Unlock::Recovery(&code)).unwrap().key.salt, data.salt);
         let shouted = Unlock::Password { login: " LEYLA ", password: &right };
         assert!(reread.open(&shouted).is_ok(), "logins ignore case and surrounding space");
         for (login, text) in [("leyla", "wrong"), ("leyla", ""), ("nobody", "correct horse battery")] {
@@ -304,7 +420,17 @@ mod tests {
     fn frozen_format() {
         let mut slots = KeySlots::new(Id::from_bytes([1; 16]));
         let (label, wrapped) = ("leyla".to_owned(), vec![4; 64]);
-        let slot = Slot { kind: 0, label, memory_kib: 64, passes: 1, salt: [2; 16], nonce: [3; 24], wrapped };
+        let slot = Slot {
+            kind: 0,
+            label,
+            memory_kib: 64,
+            passes: 1,
+            salt: [2; 16],
+            nonce: [3; 24],
+            wrapped,
+            recipient: [6; 32],
+            sealed: vec![8; 200],
+        };
         slots.content.slots.push(slot);
         slots.mac = vec![5; 32];
         let hex: String = slots.encode().iter().map(|byte| format!("{byte:02x}")).collect();
@@ -323,6 +449,8 @@ mod tests {
             salt: [2; 16],
             nonce: [3; 24],
             wrapped: Vec::new(),
+            recipient: [6; 32],
+            sealed: Vec::new(),
         };
         let sealed =
             cipher(&Unlock::Recovery(&code), &slot).unwrap().encrypt(&slot.nonce.into(), &[7_u8; 48][..]);
@@ -341,6 +469,50 @@ mod tests {
         let tail: String =
             [bits >> 20, bits >> 15, bits >> 10, bits >> 5, bits].map(digit).into_iter().collect();
         format!("{}{tail}", &digits[..51]).parse().unwrap()
+    }
+
+    #[test]
+    fn an_offline_key_opens_what_was_sealed_to_it_and_can_be_replaced() {
+        let (data, first, second) =
+            (DataKey::generate().unwrap(), Identity::generate().unwrap(), Identity::generate().unwrap());
+        let mut slots = KeySlots::new(Id::from_bytes([1; 16]));
+        assert!(matches!(slots.open(&Unlock::Escrow(&first)), Err(Error::WrongEscrowKey)), "none was given");
+        slots.set_escrow(&data, Some(first.recipient())).unwrap();
+        assert_eq!(slots.escrow(), Some(first.recipient()));
+        assert_eq!(slots.open(&Unlock::Escrow(&first)).unwrap().key.key, data.key);
+        slots.set_escrow(&data, Some(second.recipient())).unwrap();
+        assert!(matches!(slots.open(&Unlock::Escrow(&first)), Err(Error::WrongEscrowKey)));
+        assert!(slots.open(&Unlock::Escrow(&second)).is_ok());
+        slots.set_escrow(&data, None).unwrap();
+        assert!(slots.open(&Unlock::Escrow(&second)).is_err() && slots.escrow().is_none());
+    }
+
+    #[test]
+    fn the_data_key_is_replaced_without_any_password() {
+        let (data, next) = (DataKey::generate().unwrap(), DataKey::generate().unwrap());
+        let right = password("correct horse battery");
+        let unlock = |login| Unlock::Password { login, password: &right };
+        let (code, offline) = (RecoveryCode::generate().unwrap(), Identity::generate().unwrap());
+        let mut slots = KeySlots::new(Id::from_bytes([1; 16]));
+        for login in ["leyla", "kamran"] {
+            slots.add(&data, &unlock(login), Cost::FOR_TESTS).unwrap();
+        }
+        slots.add(&data, &Unlock::Recovery(&code), Cost::FOR_TESTS).unwrap();
+        slots.set_escrow(&data, Some(offline.recipient())).unwrap();
+        let ways = [unlock("leyla"), unlock("kamran"), Unlock::Recovery(&code), Unlock::Escrow(&offline)];
+        slots.announce(&data, &next).unwrap();
+        for way in &ways {
+            let opened = slots.open(way).unwrap();
+            assert_eq!((opened.key.key, opened.next.unwrap().key), (data.key, next.key));
+        }
+        slots.turn(&next, true).unwrap();
+        assert_eq!(slots.epoch(), 1);
+        for way in &ways {
+            let opened = slots.open(way).unwrap();
+            assert!(opened.key.key == next.key && opened.next.is_none());
+        }
+        let old = slots.encode();
+        assert!(!old.windows(32).any(|bytes| bytes == next.key), "never in clear");
     }
 
     #[test]

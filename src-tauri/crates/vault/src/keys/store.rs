@@ -1,6 +1,6 @@
 //! The key-slot file on disk: two copies, each replaced atomically, so that no crash leaves none.
 
-use super::{DataKey, KeySlots, Unlock};
+use super::{KeySlots, Opened, Unlock};
 use crate::{Error, Result, error::IoContext};
 use std::{fs, io::Write, path::Path};
 
@@ -32,7 +32,7 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
 
 /// Opens the first copy that is whole, and mends the other. A damaged first copy is no reason to lose the file;
 /// a whole first copy that refuses the password has the last word, for the second may be from before a change.
-pub(crate) fn load(folder: &Path, unlock: &Unlock<'_>) -> Result<(KeySlots, Box<DataKey>)> {
+pub(crate) fn load(folder: &Path, unlock: &Unlock<'_>) -> Result<(KeySlots, Opened)> {
     let mut first_trouble = None;
     for name in COPIES {
         let opened = read(&folder.join(name)).and_then(|slots| slots.open(unlock).map(|data| (slots, data)));
@@ -44,7 +44,9 @@ pub(crate) fn load(folder: &Path, unlock: &Unlock<'_>) -> Result<(KeySlots, Box<
                 }
                 return Ok((slots, data));
             }
-            Err(refused @ (Error::WrongPassword | Error::WrongRecoveryCode)) => return Err(refused),
+            Err(refused @ (Error::WrongPassword | Error::WrongRecoveryCode | Error::WrongEscrowKey)) => {
+                return Err(refused);
+            }
             Err(trouble) => first_trouble = first_trouble.or(Some(trouble)),
         }
     }
@@ -67,7 +69,7 @@ fn is_twice(folder: &Path, slots: &KeySlots) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Cost, Id, Secret};
+    use crate::{Cost, Id, Secret, keys::DataKey};
 
     #[test]
     fn one_damaged_copy_is_survived_and_mended_two_are_named() {
@@ -84,13 +86,21 @@ mod tests {
         let damages: [&[u8]; 4] = [b"garbage", b"", &whole[..60], &flipped];
         for (name, damage) in COPIES.iter().flat_map(|name| damages.map(|damage| (name, damage))) {
             fs::write(folder.path().join(name), damage).unwrap();
-            assert_eq!(load(folder.path(), &unlock).unwrap().1.key, data.key, "{name}: the other copy opens");
+            assert_eq!(
+                load(folder.path(), &unlock).unwrap().1.key.key,
+                data.key,
+                "{name}: the other copy opens"
+            );
             assert_eq!(fs::read(folder.path().join(name)).unwrap(), whole, "{name}: mended");
         }
         // A folder in the file's place: reading fails as on a bad sector.
         fs::remove_file(folder.path().join("keyslots")).unwrap();
         fs::create_dir(folder.path().join("keyslots")).unwrap();
-        assert_eq!(load(folder.path(), &unlock).unwrap().1.key, data.key, "an unreadable copy is survived");
+        assert_eq!(
+            load(folder.path(), &unlock).unwrap().1.key.key,
+            data.key,
+            "an unreadable copy is survived"
+        );
         fs::write(folder.path().join("keyslots.copy"), b"").unwrap();
         assert!(
             matches!(load(folder.path(), &unlock), Err(Error::Io { .. })),

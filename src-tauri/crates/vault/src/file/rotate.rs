@@ -1,0 +1,187 @@
+//! A new data key: whoever was removed cannot read what is written from now on, even with a copy of the old key.
+//!
+//! The database is copied under the new key and takes the old one's place by a rename. Before that, each key slot
+//! opens both keys; after it, the new one alone. A crash at any moment leaves a file that one of the two opens.
+
+use super::{Access, DATABASE, Vault, check, connect, remove_database};
+use crate::{
+    Error, Result,
+    error::IoContext,
+    keys::{self, DataKey, KeySlots, Opened},
+};
+use rusqlite::Connection;
+use std::{fs, path::Path};
+
+const NEXT: &str = "case.db.next";
+
+impl Vault {
+    /// Takes an officer's password out and replaces the data key. Backups made before still open with that password
+    /// and the old key.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`]: there must be room for a second copy. Before the new key is in force the old one stays;
+    /// the password is out in each case, unless the key slots themselves could not be written.
+    pub fn remove_password(&mut self, login: &str) -> Result<()> {
+        self.with_slots(|slots, data| slots.remove_password(data, login).map(drop))?;
+        self.rotate()
+    }
+
+    /// Replaces the data key.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`]; [`Error::Damaged`] when the copy does not verify. The old key then stays in force.
+    pub fn rotate(&mut self) -> Result<()> {
+        let next = self.data_key.successor()?;
+        let beside = self.folder.join(NEXT);
+        remove_database(&beside)?;
+        let made = encrypt(&self.db, &self.data_key, &next, &beside);
+        if let Err(error) = made {
+            let _best_effort = remove_database(&beside);
+            return Err(error);
+        }
+        self.with_slots(|slots, data| slots.announce(data, &next))?;
+        // Closed, so that no log of writes is left that would be replayed into the new file.
+        let database = self.folder.join(DATABASE);
+        let open = std::mem::replace(&mut self.db, Connection::open_in_memory()?);
+        let closed = open.close().map_err(|(_, error)| Error::from(error));
+        let renamed = closed.and_then(|()| fs::rename(&beside, &database).at("replacing", &database));
+        let key: &DataKey = if renamed.is_ok() { &next } else { &self.data_key };
+        self.db = connect(&database, key, Access::Open)?;
+        renamed?;
+        keys::sync_folder(&self.folder)?;
+        self.data_key = next;
+        self.with_slots(|slots, data| slots.turn(data, true))
+    }
+
+    /// How often the data key was replaced.
+    #[must_use]
+    pub fn key_epoch(&self) -> u32 {
+        self.slots.epoch()
+    }
+}
+
+/// Writes the copy under the new key, and verifies it.
+fn encrypt(db: &Connection, old: &DataKey, next: &DataKey, beside: &Path) -> Result<()> {
+    let name = beside.to_str().ok_or_else(|| Error::misuse("the path is not valid Unicode".to_owned()))?;
+    db.execute("VACUUM INTO ?1", [name])?;
+    let copy = connect(beside, old, Access::Open)?;
+    // Rewriting every page through the write-ahead log would need the room twice more.
+    copy.pragma_update(None, "journal_mode", "DELETE")?;
+    copy.execute_batch(&next.pragma_rekey())?;
+    copy.close().map_err(|(_, error)| Error::from(error))?;
+    let copy = connect(beside, next, Access::Open)?;
+    let (commits, problems) = check::chain(&copy)?;
+    if let Some(problem) = problems.first() {
+        return Err(Error::Damaged(format!("the copy under the new key does not verify: {problem:?}")));
+    }
+    let count = "SELECT count(*) FROM commit_log";
+    let before: i64 = db.query_row(count, [], |row| row.get(0))?;
+    if u64::try_from(before) != Ok(commits) {
+        return Err(Error::Damaged("the copy under the new key is not complete".to_owned()));
+    }
+    copy.close().map_err(|(_, error)| Error::from(error))?;
+    fs::File::open(beside).and_then(|file| file.sync_all()).at("making durable", beside)
+}
+
+/// Opens the database with the key that is in force, and finishes a replacement that a crash cut short.
+pub(super) fn settle(
+    folder: &Path,
+    mut slots: KeySlots,
+    opened: Opened,
+) -> Result<(Connection, Box<DataKey>, KeySlots)> {
+    let database = folder.join(DATABASE);
+    let Opened { key, next } = opened;
+    // A copy that never came into force is of no use to anybody. Best effort: a folder may be read-only.
+    let Some(next) = next else {
+        let _gone = remove_database(&folder.join(NEXT));
+        return Ok((connect(&database, &key, Access::Open)?, key, slots));
+    };
+    let (db, key, is_new) = match connect(&database, &key, Access::Open) {
+        Ok(db) => (db, key, false),
+        // The rename was done.
+        Err(Error::Damaged(_)) => (connect(&database, &next, Access::Open)?, next, true),
+        Err(other) => return Err(other),
+    };
+    slots.turn(&key, is_new)?;
+    keys::save(folder, &slots)?;
+    remove_database(&folder.join(NEXT))?;
+    Ok((db, key, slots))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Desk, LIBRARY, open, password, right};
+
+    #[test]
+    fn a_removed_officer_is_out_and_the_others_notice_nothing() {
+        let (mut desk, _) = Desk::with_book("kept under a new key");
+        desk.vault.set_cost(crate::Cost::FOR_TESTS);
+        desk.vault.add_password("kamran", &password("kamran's password")).unwrap();
+        let old = desk.vault.data_key.key;
+        desk.vault.remove_password("kamran").unwrap();
+        assert!(desk.vault.data_key.key != old && desk.vault.key_epoch() == 1);
+        desk.register(2, "written after the change");
+        desk.assert_sound();
+        let desk = desk.reopen();
+        assert_eq!((desk.book(1).title.as_str(), desk.vault.key_epoch()), ("kept under a new key", 1));
+        desk.assert_sound();
+        let Desk { folder, vault, code } = desk;
+        let now = vault.data_key.key;
+        drop(vault);
+        let mut old_key = DataKey::blank();
+        old_key.key = old;
+        let database = folder.path().join(DATABASE);
+        assert!(connect(&database, &old_key, Access::Open).is_err(), "the old key opens nothing");
+        let refused = Vault::open(folder.path(), &LIBRARY, "kamran", &password("kamran's password"));
+        assert!(matches!(refused, Err(Error::WrongPassword)));
+        let recovered = Vault::recover(folder.path(), &LIBRARY, &code).unwrap();
+        assert_eq!(recovered.data_key.key, now, "the printed code still opens");
+        assert!(!folder.path().join(NEXT).exists());
+    }
+
+    /// At each step of the replacement the files are copied away, as a kill would leave them.
+    #[test]
+    fn killed_at_each_step_of_the_replacement_one_key_opens() {
+        let (desk, _) = Desk::with_book("there at each step");
+        let Desk { folder, vault, .. } = desk;
+        drop(vault);
+        let path = folder.path();
+        let mut kills = Vec::new();
+        let mut kill = |name: &'static str| {
+            let copy = tempfile::tempdir().unwrap();
+            for entry in fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()) {
+                fs::copy(&entry, copy.path().join(entry.file_name().unwrap())).unwrap();
+            }
+            kills.push((name, copy));
+        };
+        let vault = open(path).unwrap();
+        let (next, beside) = (vault.data_key.successor().unwrap(), path.join(NEXT));
+        encrypt(&vault.db, &vault.data_key, &next, &beside).unwrap();
+        kill("the copy is made");
+        let mut slots = vault.slots.clone();
+        slots.announce(&vault.data_key, &next).unwrap();
+        fs::write(path.join("keyslots"), slots.encode()).unwrap();
+        kill("the first of the key slots announces it");
+        keys::save(path, &slots).unwrap();
+        kill("both announce it");
+        drop(vault);
+        fs::rename(&beside, path.join(DATABASE)).unwrap();
+        kill("the copy is in place");
+        slots.turn(&next, true).unwrap();
+        fs::write(path.join("keyslots"), slots.encode()).unwrap();
+        kill("the first of the key slots is turned");
+        keys::save(path, &slots).unwrap();
+        kill("done");
+        for (name, copy) in kills {
+            for round in ["first", "second"] {
+                let vault = Vault::open(copy.path(), &LIBRARY, "leyla", &right());
+                let vault = vault.unwrap_or_else(|error| panic!("{name}, {round}: {error}"));
+                let title = vault.read().get::<crate::domain::Book>(crate::domain::id(1)).unwrap().title;
+                assert_eq!(title, "there at each step", "{name}");
+                assert!(vault.check().unwrap().problems.is_empty(), "{name}");
+            }
+            assert!(!copy.path().join(NEXT).exists(), "{name}: nothing is left over");
+        }
+    }
+}
