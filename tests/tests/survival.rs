@@ -23,10 +23,13 @@ use std::{
 use vault::{Id, Vault};
 
 const FOLDER: &str = "PANAH_SURVIVAL_FOLDER";
-const CYCLES: u64 = 14;
 const INTERVIEW: &str = "PANAH_SURVIVAL_INTERVIEW";
 const DRAFT: &str = "cases/case/interview/interview";
-const ROOMS: u64 = 8;
+
+/// Kills in a run of the tests; in a soak many more.
+fn kills(short: u64, full: u64) -> u64 {
+    if std::env::var_os("PANAH_SOAK").is_some() { full } else { short }
+}
 
 fn open(folder: &Path) -> Desk {
     let vault = Vault::open(folder, &SCHEMA, "leyla", &secret(PASSWORD)).unwrap();
@@ -103,7 +106,7 @@ fn the_child_writes_until_it_is_killed() {
 
 #[test]
 fn in_the_room_at_most_the_line_being_typed_is_gone() {
-    for cycle in 0..ROOMS {
+    for cycle in 0..kills(8, 100) {
         let mut office = Office::new();
         let case = office.registered();
         let (interview, _) = office.interview(&case);
@@ -182,7 +185,8 @@ fn no_acknowledged_step_is_lost() {
     let (place, mut commits) = (office.place(), u64::from(office.commits()));
     office.close();
     let mut interrupted = 0;
-    for cycle in 0..CYCLES {
+    let cycles = kills(14, 200);
+    for cycle in 0..cycles {
         let after = time::Duration::from_millis(cycle * 7919 % 700);
         let acknowledged = run_and_kill("the_child_works_until_it_is_killed", &place, &[], after);
         let desk = open(&place);
@@ -205,5 +209,8 @@ fn no_acknowledged_step_is_lost() {
             interrupted += usize::from(kept.last().is_some_and(|last| last != "letter.issue"));
         }
     }
-    assert!(interrupted > CYCLES as usize / 2, "most were killed in the middle: {interrupted}");
+    assert!(
+        interrupted > usize::try_from(cycles).unwrap() / 2,
+        "most were killed in the middle: {interrupted}"
+    );
 }

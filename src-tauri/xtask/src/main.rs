@@ -15,6 +15,7 @@ mod run;
 mod screens;
 mod setup;
 mod sh;
+mod soak;
 mod test;
 mod translations;
 mod tree;
@@ -32,6 +33,7 @@ cargo xtask <command>
                           Without a display it walks the main job and prints where the letter lies
   test                    everything CI runs: the checks, the page's tests, the Rust tests, the journeys
   check                   formatting, clippy, types, translations, generated bindings, house rules
+  soak                    the tests of crashes in full: every kill, power cut and full disk; about an hour
   bench [args]            build for release and measure; args go to the benches
   screens                 photograph the screens of the real desk into target/screens/
   bindings                write ui/src/ipc/generated.ts from the Rust types
@@ -53,10 +55,11 @@ fn main() -> ExitCode {
         (Some("run"), _) => run::run(&rest),
         (Some("bench"), _) => bench::bench(&rest),
         (Some("test"), true) => test::test(),
+        (Some("soak"), true) => soak::soak(),
         (Some("check"), true) => check::check(),
         (Some("screens"), true) => screens::screens(),
         (Some("bindings"), true) => bindings::write(),
-        (Some(known @ ("test" | "check" | "screens" | "bindings")), false) => {
+        (Some(known @ ("test" | "soak" | "check" | "screens" | "bindings")), false) => {
             eprintln!("xtask: `{known}` takes no arguments, but was given: {}", rest.join(" "));
             return ExitCode::from(2);
         }

@@ -4,6 +4,8 @@ mod backup;
 mod check;
 mod connect;
 mod migrate;
+#[cfg(test)]
+mod power;
 mod rotate;
 #[cfg(test)]
 mod tamper;

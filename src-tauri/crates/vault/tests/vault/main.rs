@@ -1,6 +1,6 @@
 //! Tests of the case file from outside, by theme.
 //!
-//! `VAULT_CRASHES=500 cargo test -p vault crash` for more crashes than the twenty of each run.
+//! `PANAH_SOAK=1 cargo test -p vault`, or `cargo xtask soak`, for ten times as many crashes.
 
 #[cfg(test)]
 mod child;

@@ -179,3 +179,37 @@ fn flaws_of_a_declaration_are_named() {
     assert_eq!(LATER.flaws(), [""; 0]);
     insta::assert_snapshot!(MIXED.flaws().join("\n"));
 }
+
+/// A migration is one transaction: killed after any of its writes, hence at any of its statements, or with the power
+/// cut at any of them, the file is wholly old or wholly new, and the next start brings it up to date.
+#[test]
+fn a_migration_cut_short_anywhere_is_done_at_the_next_start() {
+    let folder = old_file();
+    let recording = recorder::Recording::of(folder.path()).unwrap();
+    drop(Vault::open(folder.path(), &LATER, "leyla", &right()).unwrap());
+    let tape = recording.tape();
+    let kills = (0..=tape.events.len()).map(|events| tape.after_kill(events));
+    let cuts = (0..=tape.events.len()).flat_map(|events| {
+        let tape = &tape;
+        (0..3).map(move |seed| tape.after_power_cut(events, seed))
+    });
+    let (mut old, mut new) = (0, 0);
+    for image in kills.chain(cuts) {
+        let copy = tempfile::tempdir().unwrap();
+        image.write_into(copy.path()).unwrap();
+        // The old program still reads what is wholly old, and refuses what is wholly new.
+        match open(copy.path()) {
+            Ok(vault) => {
+                assert_eq!(vault.read().get::<Book>(id(2)).unwrap().title, "kept through the years");
+                old += 1;
+            }
+            Err(Error::Newer { .. }) => new += 1,
+            Err(other) => panic!("neither old nor new: {other:?}"),
+        }
+        let vault = Vault::open(copy.path(), &LATER, "leyla", &right()).unwrap();
+        assert_eq!(vault.read().get::<RoomShelf>(id(1)).unwrap().room, "hall");
+        let check = vault.check().unwrap();
+        assert!(check.problems.is_empty(), "{:#?}", check.problems);
+    }
+    assert!(old > 3 && new > 3, "the cuts lie before and after: {old} old, {new} new");
+}
