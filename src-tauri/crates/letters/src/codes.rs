@@ -67,13 +67,14 @@ impl Codes {
             x += f32::from(only.dx) * cluster.size / 1000.0;
             only.dx = 0;
         }
-        let facts = faces.facts(cluster.face);
-        // Dots and marks come before or after their letter and have no width of their own.
-        let advance = parts
-            .iter()
-            .filter_map(|part| facts.advances.get(usize::from(part.gid)).copied())
-            .max()
-            .unwrap_or(0);
+        let facts = faces.facts(cluster.face)?;
+        // Dots and marks come before or after their letter and have no width of their own; syllables of
+        // several glyphs reach as far as the last of them.
+        let reach = |part: &Part| {
+            let width = facts.advances.get(usize::from(part.gid)).copied().unwrap_or(0);
+            if width == 0 { 0 } else { i32::from(part.dx) + i32::from(width) }
+        };
+        let advance = parts.iter().map(reach).max().and_then(|most| u16::try_from(most).ok()).unwrap_or(0);
         let mut drawn_text = cluster.text.clone();
         if cluster.rtl {
             // Readers turn right-to-left words round code by code: a code must stand for one

@@ -44,7 +44,7 @@ pub(crate) fn embed(face: Face, codes: &FaceCodes, faces: &Faces) -> Result<Embe
         widths.insert(u16::try_from(index + 1).map_err(|_| broken())?, *advance);
     }
     let bytes = font.build().ok_or_else(broken)?;
-    let facts = faces.facts(face);
+    let facts = faces.facts(face)?;
     let [x_min, y_min, x_max, y_max] = facts.bounds;
     let font = ParsedFont {
         font_name: Some(format!("{}+{}", subset_tag(&bytes), face.name())),

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::burmese;
+
 /// First strong isolate: the direction of the content is found from the content.
 const FSI: char = '\u{2068}';
 /// Pop directional isolate.
@@ -81,14 +83,14 @@ pub(crate) fn parse(source: &str) -> Inline {
     }
     out.text.extend(isolates.iter().map(|_| PDI));
     out.bold.retain(|range| !range.is_empty());
-    out
+    burmese::open(out)
 }
 
 /// The text without markup and without any formatting character, for titles and properties.
 pub(crate) fn plain(source: &str) -> String {
     let kept = parse(source).text;
     let mut out = String::with_capacity(kept.len());
-    for c in kept.chars().filter(|c| !is_directional(*c)) {
+    for c in kept.chars().filter(|c| !is_directional(*c) && *c != '\u{200b}') {
         out.push(if c == '\n' { ' ' } else { c });
     }
     out.trim().to_owned()

@@ -25,6 +25,7 @@
 //! # Ok::<(), letters::LetterError>(())
 //! ```
 
+mod burmese;
 mod codes;
 mod document;
 mod draw;

@@ -10,11 +10,11 @@ use parley::{
 };
 
 use crate::error::LetterError;
-use crate::fonts::{Face, Faces, families};
+use crate::fonts::{Face, Faces};
 use crate::inline::{Inline, is_invisible};
 use crate::lang::Lang;
-use crate::script::{Script, exceptions};
-use crate::style::{ARABIC_SCALE, Style};
+use crate::script::exceptions;
+use crate::style::Style;
 
 /// A glyph with its shift against the start of its cluster, in thousandths of an em.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,7 +76,7 @@ impl Shaper {
         if inline.text.is_empty() {
             return Ok(Vec::new());
         }
-        let mut layout = self.build(inline, style, lang);
+        let mut layout = self.build(inline, style, lang)?;
         layout.break_all_lines(width);
         let alignment = match align {
             Align::Start => Alignment::Start,
@@ -87,17 +87,18 @@ impl Shaper {
         layout.lines().map(|line| self.read_line(&inline.text, &line).map(Rc::new)).collect()
     }
 
-    fn build(&mut self, inline: &Inline, style: &Style, lang: Lang) -> Layout<[u8; 4]> {
-        let base = if lang.is_rtl() { Script::Arabic } else { Script::Western };
-        let size = |script| match script {
-            Script::Western => style.size,
-            Script::Arabic => style.size * ARABIC_SCALE,
-        };
+    fn build(&mut self, inline: &Inline, style: &Style, lang: Lang) -> Result<Layout<[u8; 4]>, LetterError> {
+        let base = lang.script();
         let text = inline.text.as_str();
+        let families = self.faces.families(base, lang)?;
+        let others = exceptions(text, base)
+            .into_iter()
+            .map(|(script, range)| Ok((self.faces.families(script, lang)?, script, range)))
+            .collect::<Result<Vec<_>, LetterError>>()?;
         let mut builder = self.layouts.ranged_builder(&mut self.faces.context, text, 1.0, false);
         builder.set_base_direction(if lang.is_rtl() { BaseDirection::Rtl } else { BaseDirection::Ltr });
-        builder.push_default(families(base));
-        builder.push_default(StyleProperty::FontSize(size(base)));
+        builder.push_default(families.as_slice());
+        builder.push_default(StyleProperty::FontSize(style.size_in(base, lang)));
         builder.push_default(LineHeight::Absolute(style.line_height(lang)));
         builder.push_default(OverflowWrap::Anywhere);
         builder.push_default(StyleProperty::Locale(Language::parse(lang.tag()).ok()));
@@ -107,15 +108,11 @@ impl Shaper {
         for range in &inline.bold {
             builder.push(FontWeight::BOLD, range.clone());
         }
-        let other = match base {
-            Script::Western => Script::Arabic,
-            Script::Arabic => Script::Western,
-        };
-        for range in exceptions(text, base) {
-            builder.push(families(other), range.clone());
-            builder.push(StyleProperty::FontSize(size(other)), range);
+        for (families, script, range) in &others {
+            builder.push(families.as_slice(), range.clone());
+            builder.push(StyleProperty::FontSize(style.size_in(*script, lang)), range.clone());
         }
-        builder.build(text)
+        Ok(builder.build(text))
     }
 
     fn read_line(&self, text: &str, line: &parley::Line<'_, [u8; 4]>) -> Result<Line, LetterError> {
@@ -131,7 +128,7 @@ impl Shaper {
                 .faces
                 .by_blob(run.font().data.id())
                 .ok_or_else(|| LetterError::Writer("a foreign font was chosen".into()))?;
-            let facts = self.faces.facts(face);
+            let space = self.faces.facts(face)?.space;
             let size = run.font_size();
             let rtl = run.is_rtl();
             // Letters of a right-to-left ligature come before the cluster that has its glyphs.
@@ -158,7 +155,7 @@ impl Shaper {
                 for glyph in cluster.glyphs() {
                     let gid = u16::try_from(glyph.id).unwrap_or(0);
                     // Invisible characters are shaped to a space without width.
-                    let blank = gid == facts.space && glyph.advance == 0.0;
+                    let blank = gid == space && glyph.advance == 0.0;
                     if !hidden && !blank {
                         if gid == 0 {
                             return Err(missing(text, range.clone()));

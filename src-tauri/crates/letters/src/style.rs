@@ -1,6 +1,7 @@
 //! Sizes, leadings and colours of a letter, in one place.
 
 use crate::lang::Lang;
+use crate::script::Script;
 
 /// Millimetres to points.
 pub(crate) const MM: f32 = 72.0 / 25.4;
@@ -64,24 +65,48 @@ pub(crate) const fn native_name(lang: Lang) -> Style {
     style(12.5, if lang.is_rtl() { 1.35 } else { 1.55 }, false, INK)
 }
 
-/// Arabic letters look smaller than Latin ones of the same size.
-pub(crate) const ARABIC_SCALE: f32 = 1.16;
+/// How letters of a script are set beside Latin ones.
+struct Measure {
+    /// Size against Latin letters of the same text: some scripts look smaller than they are.
+    scale: f32,
+    /// Distance of the lines against that of western text.
+    stretch: f32,
+    /// Share of the line above the baseline; `None` puts capitals in the middle.
+    above: Option<f32>,
+}
+
+const fn measure(script: Script, lang: Lang) -> Measure {
+    let (scale, stretch, above) = match script {
+        // Words hang from upper right to lower left and need most of two lines.
+        Script::Arabic if lang.is_nastaliq() => (1.12, 1.66, Some(0.66)),
+        // Naskh reaches further down.
+        Script::Arabic => (1.16, 1.25, Some(0.65)),
+        Script::Devanagari | Script::Bengali => (1.06, 1.14, Some(0.66)),
+        Script::Tamil | Script::Sinhala => (1.0, 1.1, None),
+        // Letters are stacked below, vowels above.
+        Script::Myanmar => (1.0, 1.36, Some(0.6)),
+        Script::Western | Script::Georgian | Script::Armenian | Script::Ethiopic => (1.0, 1.0, None),
+    };
+    Measure { scale, stretch, above }
+}
 
 impl Style {
-    /// Height of a line. Naskh reaches further down and needs more room.
+    /// Size of the letters of a script.
+    pub(crate) const fn size_in(&self, script: Script, lang: Lang) -> f32 {
+        self.size * measure(script, lang).scale
+    }
+
+    /// Height of a line.
     pub(crate) fn line_height(&self, lang: Lang) -> f32 {
-        let stretch = if lang.is_rtl() { 1.25 } else { 1.0 };
-        self.size * self.leading * stretch
+        self.size * self.leading * measure(lang.script(), lang).stretch
     }
 
     /// Distance of the baseline from the top of its line.
     pub(crate) fn baseline(&self, lang: Lang) -> f32 {
         let height = self.line_height(lang);
-        if lang.is_rtl() {
-            height * 0.65
-        } else {
-            // Capitals stand in the middle of the line.
-            (height + self.size * 0.714) / 2.0
+        match measure(lang.script(), lang).above {
+            Some(share) => height * share,
+            None => (height + self.size * 0.714) / 2.0,
         }
     }
 }

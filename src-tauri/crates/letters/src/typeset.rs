@@ -36,7 +36,7 @@ impl Typesetter {
     /// # Errors
     /// [`LetterError::Writer`] if an embedded font is broken, which a test rules out.
     pub fn new() -> Result<Self, LetterError> {
-        Ok(Self { shaper: Shaper::new(Faces::load()?) })
+        Ok(Self { shaper: Shaper::new(Faces::load()) })
     }
 
     /// Sets a letter.

@@ -1,9 +1,10 @@
 //! What is printed can be searched and copied: words come out in the order they went in.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod common;
 
-use common::{bare, numbers, paragraph, words, write};
+use common::tongues::sentences;
+use common::{bare, found_anywhere, numbers, paragraph, tokens, words, write};
 use letters::{Block, Lang};
 
 fn comes_back(lang: Lang, texts: &[&str]) {
@@ -101,4 +102,60 @@ fn a_long_persian_letter_keeps_its_words() {
     );
     let found = words(&write(&doc).text());
     assert_eq!(found, words(&sentence.repeat(21)));
+}
+
+/// A letter of two pages, and its text.
+fn two_pages(lang: Lang) -> (letters::Document, String) {
+    let [title, lines @ ..] = sentences(lang);
+    let mut blocks = vec![Block::Heading { level: 1, text: title.into() }];
+    let mut source = title.to_owned();
+    for round in 1..=11 {
+        let number = lang.digits(&round.to_string());
+        let text = format!("{} {} **{}**", lines[round % 4], lines[(round + 1) % 4], lines[(round + 3) % 4]);
+        source.push_str(&format!("\n{number}. {}", text.replace("**", "")));
+        blocks.push(Block::Numbered { number: format!("{number}."), text });
+        let words: Vec<&str> = lines[(round + 2) % 4].split(' ').collect();
+        let row = (words[..3].join(" "), words[3..].join(" "));
+        source.push_str(&format!("\n{} {}", row.0, row.1));
+        blocks.push(Block::KeyValue { rows: vec![row] });
+    }
+    (bare(lang, blocks), source)
+}
+
+/// Shares of its words that `pdftotext` and pdf.js find, at the least.
+fn least(lang: Lang) -> (f64, f64) {
+    match lang {
+        // Nastaliq stacks its words: readers that part words by the gaps between letters part some wrongly.
+        Lang::Ur => (0.94, 0.90),
+        lang if lang.is_rtl() => (1.0, 0.89),
+        _ => (1.0, 1.0),
+    }
+}
+
+#[test]
+fn every_language_comes_back() {
+    let mut failed = String::new();
+    for lang in Lang::ALL {
+        let (doc, source) = two_pages(lang);
+        let written = write(&doc);
+        if let Some(kept) = std::env::var_os("PANAH_LETTERS_KEEP") {
+            let kept = std::path::Path::new(&kept).join(lang.tag());
+            std::fs::copy(written.path(), kept.with_extension("pdf")).unwrap();
+        }
+        let wanted = tokens(lang, &source);
+        let [poppler, pdfjs] = [written.text(), written.text_by_pdfjs()]
+            .map(|text| found_anywhere(&wanted, &tokens(lang, &text)));
+        let line = format!(
+            "{}: {} pages, {} bytes, pdftotext {poppler:.3}, pdf.js {pdfjs:.3}\n",
+            lang.tag(),
+            written.pdf.pages,
+            written.pdf.bytes.len(),
+        );
+        print!("{line}");
+        let (least_poppler, least_pdfjs) = least(lang);
+        if poppler < least_poppler || pdfjs < least_pdfjs || written.pdf.pages < 2 {
+            failed.push_str(&line);
+        }
+    }
+    assert!(failed.is_empty(), "{failed}");
 }

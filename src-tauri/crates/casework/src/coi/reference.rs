@@ -17,7 +17,20 @@ fn page_sign(lang: Lang) -> &'static str {
         Lang::Az => "səh.",
         Lang::Ru => "с.",
         Lang::En => "p.",
-        Lang::Fa => "ص.",
+        Lang::Fa | Lang::Prs | Lang::Ar | Lang::Ckb => "ص.",
+        Lang::Ps => "مخ",
+        Lang::Ur => "ص",
+        Lang::Ku => "r.",
+        Lang::Tr => "s.",
+        Lang::Uk => "с.",
+        Lang::Ka => "გვ.",
+        Lang::Hy => "էջ",
+        Lang::Am | Lang::Ti => "ገጽ",
+        Lang::Hi => "पृ.",
+        Lang::Bn => "পৃ.",
+        Lang::Ta => "ப.",
+        Lang::Si => "පි.",
+        Lang::My => "စာ",
     }
 }
 

@@ -19,8 +19,7 @@ use std::collections::BTreeMap;
 
 /// A number in the digits of a language.
 pub(super) fn digits(text: &str, lang: Lang) -> String {
-    let persian = |c: char| c.to_digit(10).and_then(|d| char::from_u32(0x06F0 + d)).unwrap_or(c);
-    if lang == Lang::Fa { text.chars().map(persian).collect() } else { text.to_owned() }
+    lang.digits(text)
 }
 
 /// A name in the script of the paper, and in the other one; empty when there is none that can be printed.
@@ -149,8 +148,8 @@ fn issuer(document: &IdentityDocument, lang: Lang) -> String {
         (StateKind::Unknown, _) => letters::user(&document.issuer),
         (_, Lang::Az) => state.az,
         (_, Lang::Ru) => state.ru,
-        (_, Lang::En) => state.en,
-        (_, Lang::Fa) => state.fa,
+        (_, Lang::Fa | Lang::Prs) => state.fa,
+        (_, _) => state.en,
     };
     let place = document.issued_at.as_deref().map(letters::user).unwrap_or_default();
     let day = document.issued_on.as_deref().map(|day| as_known(day, lang)).unwrap_or_default();

@@ -136,7 +136,7 @@ impl Entry {
         match lang {
             Lang::Az => &self.az,
             Lang::Ru => &self.ru,
-            Lang::En | Lang::Fa => &self.en,
+            _ => &self.en,
         }
     }
 

@@ -35,11 +35,11 @@ impl Furniture {
         let mut set = |text: &str, width, align| one_line(shaper, text, &FOOT, doc.lang, width, align);
         let header = set(&parts.join(" \u{b7} "), measure, Align::Start)?;
         let footer = set(&doc.footer, measure * 0.7, Align::Start)?;
-        let total = digits(pages, doc.lang);
+        let total = doc.lang.digits(&pages.to_string());
         let labels = (1..=pages)
             .map(|page| {
                 let label = doc.page_label.replace("{pages}", &total);
-                let label = label.replace("{page}", &digits(page, doc.lang));
+                let label = label.replace("{page}", &doc.lang.digits(&page.to_string()));
                 set(&label, measure * 0.28, Align::End)
             })
             .collect::<Result<Vec<_>, _>>()?;
@@ -88,16 +88,6 @@ impl Furniture {
         pen.end();
         Ok(())
     }
-}
-
-/// A number in the digits of the language.
-fn digits(number: usize, lang: Lang) -> String {
-    let shown = number.to_string();
-    if !lang.is_rtl() {
-        return shown;
-    }
-    let persian = |c: char| c.to_digit(10).and_then(|d| char::from_u32(0x6f0 + d));
-    shown.chars().filter_map(persian).collect()
 }
 
 /// A text on one line; what does not fit is cut off and shown to be.

@@ -1,11 +1,13 @@
 //! Shared by the tests: documents to start from, and the tools that read what was written.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use letters::{Block, Document, Lang, Letterhead, Pdf};
 use lopdf::{Dictionary, Object};
+
+pub mod tongues;
 
 #[path = "../../examples/sample/texts.rs"]
 pub mod samples;
@@ -53,6 +55,17 @@ impl Written {
     pub fn text(&self) -> String {
         let path = self.path();
         tool("pdftotext", "poppler-utils", &["-enc", "UTF-8", path.to_str().unwrap(), "-"])
+    }
+
+    /// The text as pdf.js finds it, which is what the desk shows letters with.
+    pub fn text_by_pdfjs(&self) -> String {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let library = here.join("../../../ui/node_modules/pdfjs-dist/legacy/build/pdf.mjs");
+        assert!(library.exists(), "this test needs the page's packages: npm ci in ui/");
+        let script = here.join("tests/common/pdfjs.mjs");
+        let arguments = [script, library, self.path()];
+        let arguments: Vec<&str> = arguments.iter().map(|path| path.to_str().unwrap()).collect();
+        tool("node", "nodejs", &arguments)
     }
 
     /// Renders the pages and returns their files.
@@ -114,6 +127,53 @@ pub fn words(text: &str) -> Vec<String> {
         .map(|word| word.trim_matches('\u{200c}').to_owned())
         .filter(|word| !word.is_empty())
         .collect()
+}
+
+/// What is found again in every language: words in order, or letters where no spaces part the words.
+pub fn tokens(lang: Lang, text: &str) -> Vec<String> {
+    let sign = |c: char| matches!(c, '\u{900}'..='\u{dff}' | '\u{1000}'..='\u{109f}') || c == '\u{200d}';
+    let inside = |c: char| {
+        !matches!(c, '\u{964}' | '\u{965}' | '\u{104a}' | '\u{104b}')
+            && (c.is_alphanumeric()
+                || sign(c)
+                || matches!(c, '\u{200c}' | '\u{64b}'..='\u{655}' | '\u{300}'..='\u{36f}'))
+    };
+    let words = text.split(|c: char| !inside(c)).map(|word| word.trim_matches(['\u{200c}', '\u{200d}']));
+    let words = words.filter(|word| !word.is_empty());
+    if lang == Lang::My {
+        return words.flat_map(str::chars).map(String::from).collect();
+    }
+    words.map(str::to_owned).collect()
+}
+
+/// Share of what was written that is found again, in the same order.
+pub fn found_in_order(written: &[String], found: &[String]) -> f64 {
+    let mut row = vec![0usize; found.len() + 1];
+    for one in written {
+        let mut corner = 0;
+        for (at, other) in found.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if one == other { corner + 1 } else { above.max(row[at]) };
+            corner = above;
+        }
+    }
+    row[found.len()] as f64 / written.len().max(1) as f64
+}
+
+/// Share of what was written that is found again, wherever.
+pub fn found_anywhere(written: &[String], found: &[String]) -> f64 {
+    let mut left = std::collections::HashMap::new();
+    for one in found {
+        *left.entry(one).or_insert(0usize) += 1;
+    }
+    let taken = written.iter().filter(|one| match left.get_mut(one) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            true
+        }
+        _ => false,
+    });
+    taken.count() as f64 / written.len().max(1) as f64
 }
 
 /// Dictionaries of a file in which a key has this name.
