@@ -152,7 +152,7 @@ fn every_paper_says_all_it_has_to_say_in_every_language() {
     });
     office.sign(heard);
     for kind in PaperKind::ALL {
-        let written = profile().paper_templates;
+        let written = &profile().paper_templates;
         for lang in Lang::ALL.into_iter().filter(|lang| written.contains_key(&(kind, *lang))) {
             let mut form = form(&case, kind, lang, None);
             form.appointment = Some(made.id);

@@ -32,8 +32,8 @@ fn of<T: Copy>(lang: Lang, [az, ru, en, fa]: [T; 4]) -> T {
     match lang {
         Lang::Az => az,
         Lang::Ru => ru,
-        Lang::En => en,
         Lang::Fa => fa,
+        _ => en,
     }
 }
 
