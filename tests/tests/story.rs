@@ -14,7 +14,7 @@ use casework::{
     decision::{DecisionState, Verdict},
     demonstration::main_job::{self, Case},
     journal,
-    letter::{self, LetterForm, PreviewForm, TemplateBlock},
+    letter::{self, LetterForm, PreviewForm},
     profile::{OutcomeCode, Stage},
     task::TaskCode,
 };
@@ -32,18 +32,19 @@ fn step(file: &CaseFile, code: StepCode) -> StepState {
 /// Every text of a letter in the order of its template, those with fields left out, the reasons in their place.
 fn texts<'t>(id: &str, lang: Lang, reasons: &'t [String]) -> Vec<&'t str> {
     let template = &profile().templates[&(id.to_owned(), lang)];
+    let body = template.source.split("+++\n").nth(2).unwrap();
     let mut texts = Vec::new();
-    for block in &template.blocks {
-        match block {
-            TemplateBlock::Heading { text, .. } | TemplateBlock::Paragraph { text } => {
-                texts.push(text.as_str())
+    for line in body.lines().filter(|line| !line.is_empty() && !line.contains('{')) {
+        match line {
+            "::reasons" => texts.extend(reasons.iter().map(String::as_str)),
+            directive if directive.starts_with("::") => {}
+            text => {
+                let item = text.get(1..3) == Some(". ");
+                texts.push(if item { &text[3..] } else { text.trim_start_matches(['#', ' ']) });
             }
-            TemplateBlock::Reasons {} => texts.extend(reasons.iter().map(String::as_str)),
-            TemplateBlock::List { items } => texts.extend(items.iter().map(String::as_str)),
-            _ => {}
         }
     }
-    texts.retain(|text| !text.contains('{'));
+    assert!(texts.len() > 3, "{texts:?}");
     texts
 }
 

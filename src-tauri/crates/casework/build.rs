@@ -39,7 +39,7 @@ fn files(folder: &Path) -> io::Result<Vec<String>> {
     for part in ["letters", "papers"] {
         for file in sorted(&folder.join(part))? {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
-            if name.ends_with(".toml") {
+            if [".toml", ".md"].iter().any(|end| name.ends_with(end)) {
                 found.push(format!("{part}/{name}"));
             }
         }

@@ -159,6 +159,7 @@ pub enum Code {
     StaleRecord,
     DerivativeNeedsRefugee,
     LetterTextMissing,
+    LetterTemplateFaulty,
     MissingGlyph,
     LoginTaken,
     // Files that an officer chose

@@ -41,6 +41,7 @@ pub mod rule;
 mod schema;
 pub mod status;
 pub mod task;
+pub mod template;
 mod text;
 mod time;
 

@@ -1,19 +1,17 @@
 //! Filling a template: from the decision and the profile to a typed document.
 
-use super::{
-    people,
-    template::{Template, TemplateBlock, filled},
-};
 use crate::{
-    Code, Failure, Result,
+    Code, Failure, Kind, Result,
     application::Application,
     decision::{Outcome, Reasons},
     person::Person,
-    profile::{Event, Profile},
+    profile::{Event, Profile, Unit},
+    template::{Context, Fault, LetterWords, Rendered, Template},
 };
 use chrono::{Datelike, NaiveDate};
 use letters::{Block, Document, Lang};
-use std::collections::BTreeMap;
+use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// What a letter says, before it is put into a language.
 pub(super) struct Content<'a> {
@@ -38,33 +36,32 @@ pub(super) struct Content<'a> {
 impl Content<'_> {
     /// Template that the outcomes ask for.
     pub(super) fn template(&self, lang: Lang) -> Result<&Template> {
-        self.profile
-            .templates
-            .get(&(self.letter.clone(), lang))
-            .ok_or_else(|| Failure::field("language", Code::NotAChoice).with("language", lang.tag()))
+        let found = self.profile.templates.get(&(self.letter.clone(), lang));
+        found.ok_or_else(|| not_written(lang))
+    }
+
+    /// Words that every letter of the language uses.
+    pub(super) fn words(&self, lang: Lang) -> Result<&Arc<LetterWords>> {
+        self.profile.letter_words.get(&lang).ok_or_else(|| not_written(lang))
     }
 
     /// The letter in a language, with a summary in another.
     pub(super) fn document(&self, lang: Lang, summary: Option<Lang>) -> Result<Document> {
-        let template = self.template(lang)?;
-        let values = self.values(lang);
-        let mut blocks = self.blocks(template, &values);
+        let words = self.words(lang)?;
+        let Rendered { title, mut blocks } = self.rendered(lang)?;
         if let Some(other) = summary.filter(|other| *other != lang) {
-            let template = self.template(other)?;
-            let values = self.values(other);
-            blocks.push(Block::Foreign {
-                lang: other,
-                title: template.title.clone(),
-                blocks: self.summary_blocks(template, &values),
-            });
+            let Rendered { title, blocks: mut within } = self.rendered(other)?;
+            // A summary has no signature of its own and no slip.
+            within.retain(|block| !matches!(block, Block::Signature { .. } | Block::Acknowledgement { .. }));
+            blocks.push(Block::Foreign { lang: other, title, blocks: within });
         }
         Ok(Document {
             lang,
-            title: filled(&template.title, &values),
+            title,
             letterhead: self.profile.authority.letterhead(lang),
             blocks,
             footer: self.number.clone(),
-            page_label: template.page.clone(),
+            page_label: words.page.clone(),
             watermark: None,
             qr: None,
             date: (self.date.year(), self.date.month(), self.date.day()),
@@ -73,135 +70,111 @@ impl Content<'_> {
         })
     }
 
-    fn values(&self, lang: Lang) -> BTreeMap<&'static str, String> {
-        let principal = self.persons.first().map(|(person, _)| people::name(&person.name, lang));
-        BTreeMap::from([
-            ("number", letters::user(&self.number)),
-            ("case", letters::user(&self.case.number)),
-            ("date", people::written(self.date, lang)),
-            ("decided", people::written(self.decided_on, lang)),
-            ("handOver", people::written(self.hand_over, lang)),
-            ("principal", principal.unwrap_or_default()),
-            ("authority", self.profile.authority.name.get(lang).to_owned()),
-            ("country", self.nationality(lang)),
-            ("signatory", letters::user(&self.signatory)),
-            ("count", self.persons.len().to_string()),
-        ])
+    fn rendered(&self, lang: Lang) -> Result<Rendered> {
+        let template = self.template(lang)?;
+        let context = Context::new(&self.letter, &self.values(lang, template)).map_err(|missing| {
+            Failure::new(Kind::Unexpected, Code::LetterTemplateFaulty).context(missing)
+        })?;
+        let none = Default::default();
+        let clauses = self.profile.clauses.get(&lang).unwrap_or(&none);
+        template.render(self.words(lang)?, clauses, &context).map_err(|fault| faulty(template, &fault))
     }
 
-    fn nationality(&self, lang: Lang) -> String {
-        let code = self.persons.first().and_then(|(person, _)| person.nationality.as_deref());
-        code.and_then(names::country::country).map_or("", |country| country.name(lang.tag())).to_owned()
-    }
-
-    fn blocks(&self, template: &Template, values: &BTreeMap<&'static str, String>) -> Vec<Block> {
-        let text = |text: &str| filled(text, values);
-        let mut blocks = Vec::new();
-        for block in &template.blocks {
-            match block {
-                TemplateBlock::Heading { level, text: words } => {
-                    blocks.push(Block::Heading { level: *level, text: text(words) });
-                }
-                TemplateBlock::Paragraph { text: words } => {
-                    blocks.push(Block::Paragraph { text: text(words) })
-                }
-                TemplateBlock::Reference {} => blocks.push(self.reference(template, values)),
-                TemplateBlock::Persons {} => blocks.push(self.persons_table(template)),
-                TemplateBlock::Reasons {} => blocks.extend(self.reasons(template.language)),
-                TemplateBlock::List { items } => {
-                    blocks.extend(('a'..='z').zip(items).map(|(letter, item)| Block::Numbered {
-                        number: format!("{letter})"),
-                        text: text(item),
-                    }));
-                }
-                TemplateBlock::Remedy { title, text: above, line, note } => {
-                    blocks.push(self.remedy(template.language, values, [title, above, line, note]));
-                }
-                TemplateBlock::Signature { text: words, position } => blocks.push(Block::Signature {
-                    lines: vec![text(words)],
-                    place_line: format!("{}, {}", letters::user(&self.signatory), text(position)),
-                }),
-                TemplateBlock::Acknowledgement { title, lines } => blocks.push(Block::Acknowledgement {
-                    title: text(title),
-                    lines: lines.iter().map(|line| text(line)).collect(),
-                }),
-            }
-        }
-        blocks
-    }
-
-    /// A summary has no signature of its own and no slip.
-    fn summary_blocks(&self, template: &Template, values: &BTreeMap<&'static str, String>) -> Vec<Block> {
-        let mut blocks = self.blocks(template, values);
-        blocks.retain(|block| !matches!(block, Block::Signature { .. } | Block::Acknowledgement { .. }));
-        blocks
-    }
-
-    fn reference(&self, template: &Template, values: &BTreeMap<&'static str, String>) -> Block {
-        let fields = [
-            ("number", "number"),
-            ("case", "case"),
-            ("date", "date"),
-            ("principal", "principal"),
-            ("nationality", "country"),
-        ];
-        let rows = fields.iter().map(|(label, field)| {
-            (template.label(label).to_owned(), values.get(field).cloned().unwrap_or_default())
+    fn values(&self, lang: Lang, template: &Template) -> Value {
+        let authority = &self.profile.authority;
+        let persons: Vec<Value> =
+            self.persons.iter().map(|(person, outcome)| self.person(person, outcome, lang)).collect();
+        let first = self.persons.first().map(|(person, _)| person);
+        let addressee = first.map(|person| {
+            json!({
+                "name": person.name,
+                "native": person.name.native,
+                "sex": person.sex,
+                "birth": person.birth,
+                "nationality": nationality(person, lang),
+                "is_child": false,
+            })
         });
-        Block::KeyValue { rows: rows.filter(|(_, value)| !value.is_empty()).collect() }
+        let outcome = self.persons.first().and_then(|(_, outcome)| self.profile.outcome(outcome.code?));
+        json!({
+            "letter": {
+                "number": self.number, "date": self.date, "language": lang.tag(), "title": template.title,
+            },
+            "case": { "number": self.case.number, "registered_on": self.case.registered_on },
+            "authority": { "name": authority.name.get(lang), "address": authority.address.get(lang) },
+            "addressee": addressee,
+            "principal": persons.first(),
+            "persons": persons,
+            "reasons": self.reasons.get(lang),
+            "remedies": self.remedies(lang),
+            "hand_over": self.hand_over,
+            "signatory": { "name": self.signatory },
+            "officer": { "name": self.signatory },
+            "decision": {
+                "date": self.decided_on,
+                "outcome": outcome.map(|outcome| outcome.code),
+                "outcome_name": outcome.map(|outcome| outcome.name.get(lang)),
+                "legal_basis": outcome.map(|outcome| outcome.legal_basis.get(lang)),
+                "officer": self.signatory,
+            },
+        })
     }
 
-    fn persons_table(&self, template: &Template) -> Block {
-        let lang = template.language;
-        let rows = self.persons.iter().map(|(person, outcome)| {
-            let status = outcome.code.and_then(|code| self.profile.outcome(code));
-            vec![
-                people::name(&person.name, lang),
-                people::birth(&person.birth, lang, template.label("unknown"), template.label("about")),
-                status.map_or(template.label("none"), |outcome| outcome.name.get(lang)).to_owned(),
-            ]
+    fn person(&self, person: &Person, outcome: &Outcome, lang: Lang) -> Value {
+        let rule = outcome.code.and_then(|code| self.profile.outcome(code));
+        json!({
+            "name": person.name,
+            "native": person.name.native,
+            "birth": person.birth,
+            "sex": person.sex,
+            "nationality": nationality(person, lang),
+            "outcome": rule.map(|rule| rule.code),
+            "outcome_name": rule.map(|rule| rule.name.get(lang)),
+        })
+    }
+
+    /// The remedies that begin when the letter is handed over, each with its last day.
+    fn remedies(&self, lang: Lang) -> Vec<Value> {
+        let remedies = self.profile.remedies.iter().filter_map(|remedy| {
+            let deadline = self.profile.deadline(&remedy.deadline)?;
+            let starts = deadline.start == Event::Notified;
+            starts.then(|| {
+                json!({
+                    "body": remedy.body.get(lang),
+                    "days": deadline.length,
+                    "unit": unit(deadline.unit),
+                    "last_day": deadline.last_day(self.hand_over, self.profile),
+                    "suspensive": remedy.suspensive,
+                })
+            })
         });
-        Block::Table {
-            head: ["name", "birth", "status"].map(|label| template.label(label).to_owned()).to_vec(),
-            rows: rows.collect(),
-            widths: vec![0.42, 0.26, 0.32],
-        }
-    }
-
-    fn reasons(&self, lang: Lang) -> Vec<Block> {
-        let number = |number: i32| match lang {
-            Lang::Fa => format!("{}.", names::calendar::persian_digits(number)),
-            _ => format!("{number}."),
-        };
-        let reasons = (1..).zip(self.reasons.get(lang));
-        reasons.map(|(n, text)| Block::Numbered { number: number(n), text: letters::escape(text) }).collect()
-    }
-
-    fn remedy(
-        &self,
-        lang: Lang,
-        values: &BTreeMap<&'static str, String>,
-        [title, above, line, note]: [&String; 4],
-    ) -> Block {
-        let mut blocks = vec![Block::Paragraph { text: filled(above, values) }];
-        for (letter, remedy) in ('a'..='z').zip(&self.profile.remedies) {
-            let Some(deadline) = self.profile.deadline(&remedy.deadline) else { continue };
-            if deadline.start != Event::Notified {
-                continue;
-            }
-            let mut values = values.clone();
-            let days = deadline.length.to_string();
-            let last_day = deadline.last_day(self.hand_over, self.profile);
-            values.insert("remedy", remedy.body.get(lang).to_owned());
-            values.insert("days", if lang == Lang::Fa { persian(deadline.length) } else { days });
-            values.insert("lastDay", people::written(last_day, lang));
-            blocks.push(Block::Numbered { number: format!("{letter})"), text: filled(line, &values) });
-        }
-        blocks.push(Block::Paragraph { text: filled(note, values) });
-        Block::Boxed { title: title.clone(), blocks }
+        remedies.collect()
     }
 }
 
-fn persian(number: u32) -> String {
-    names::calendar::persian_digits(i32::try_from(number).unwrap_or(0))
+fn not_written(lang: Lang) -> Failure {
+    Failure::field("language", Code::NotAChoice).with("language", lang.tag())
+}
+
+/// A template that could not be filled, with the place.
+fn faulty(template: &Template, fault: &Fault) -> Failure {
+    Failure::not_now(Code::LetterTemplateFaulty)
+        .with("letter", format!("{}.{}", template.id, template.language.tag()))
+        .with("line", fault.line.to_string())
+        .with("what", fault.what.clone())
+        .context(fault)
+}
+
+fn nationality(person: &Person, lang: Lang) -> Option<String> {
+    let country = person.nationality.as_deref().and_then(names::country::country)?;
+    Some(country.name(lang.tag()).to_owned())
+}
+
+/// The unit of a time limit, as templates ask for it.
+const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::CalendarDay => "calendarDay",
+        Unit::WorkingDay => "workingDay",
+        Unit::Month => "month",
+    }
 }

@@ -104,10 +104,10 @@ pub fn issue(
     let template = content.template(form.language)?;
     let mut document = content.document(form.language, form.summary)?;
     let inputs = seal::inputs(&document)?;
-    document.qr = Some(seal::qr(&content.number, content.date, &inputs, &template.verify));
+    document.qr = Some(seal::qr(&content.number, content.date, &inputs, &content.words(form.language)?.verify));
     let pdf = super::typeset(&document)?;
     let (application, number) = (content.case.id, content.number.clone());
-    let template = format!("{}@{}", template.id, template.version);
+    let template = template.edition();
     let profile = desk.profile_of(&content.case);
     desk.commit(permit.officer(), "letter.issue", Some(application), now, |change| {
         if is_last {

@@ -3,13 +3,13 @@
 mod addressed;
 mod deliver;
 mod export;
+mod field;
 mod fill;
 mod issue;
 pub(crate) mod people;
 mod preview;
 pub(crate) mod seal;
 pub(crate) mod storage;
-mod template;
 mod view;
 
 pub use addressed::LetterDue;
@@ -19,8 +19,7 @@ pub use deliver::{DeliverForm, MeansForm, deliver};
 pub use export::{export, show};
 pub use issue::{LetterForm, issue};
 pub use preview::{Preview, PreviewForm, preview};
-pub use template::{FIELDS, Template, TemplateBlock};
-pub(crate) use template::{check_fields, filled};
+pub(crate) use field::{check_fields, filled};
 pub use view::LetterView;
 pub(crate) use view::of_application;
 

@@ -20,6 +20,17 @@ pub(crate) fn name(name: &PersonName, lang: Lang) -> String {
     }
 }
 
+/// A name in the script of a language, and in the other one; empty when there is none that can be printed.
+pub(crate) fn in_script(name: &PersonName, lang: Lang) -> (String, String) {
+    let native = name.native.as_deref().filter(|native| native.chars().all(letters::can_print));
+    let (first, second) = match (native, lang.is_rtl()) {
+        (Some(native), true) => (native, name.latin.as_str()),
+        (native, _) => (name.latin.as_str(), native.unwrap_or_default()),
+    };
+    let second = if second.is_empty() { String::new() } else { letters::user(second) };
+    (letters::user(first), second)
+}
+
 /// A day written out in a language.
 pub(crate) fn written(day: NaiveDate, lang: Lang) -> String {
     names::calendar::written_date(time::civil(day), lang.tag())
@@ -41,5 +52,5 @@ pub(crate) fn birth(birth: &Birth, lang: Lang, unknown: &str, about: &str) -> St
         (a, b) if a == b => number(a),
         (a, b) => format!("{}–{}", number(a), number(b)),
     };
-    super::template::filled(about, &BTreeMap::from([("years", years)]))
+    super::filled(about, &BTreeMap::from([("years", years)]))
 }

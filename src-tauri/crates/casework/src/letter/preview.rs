@@ -102,9 +102,8 @@ pub fn preview(
         hand_over: form.hand_over.unwrap_or(today),
         case,
     };
-    let template = content.template(form.language)?;
     let mut document = content.document(form.language, form.summary)?;
-    document.watermark = Some(template.preview.clone());
+    document.watermark = Some(content.words(form.language)?.draft.clone());
     let pdf = super::typeset(&document)?;
     Ok(Preview::new(&pdf.bytes, pdf.pages))
 }

@@ -3,7 +3,7 @@
 use super::{
     PaperBlock, PaperTemplate,
     content::Content,
-    people::{digits, in_script},
+    people::digits,
     template::Row,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     appointment::AppointmentMode,
     letter::{
         filled,
-        people::{name, written},
+        people::{in_script, name, written},
     },
     profile::{Entry, ListName},
 };

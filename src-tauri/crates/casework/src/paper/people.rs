@@ -8,9 +8,9 @@ use super::{
 use crate::{
     letter::{
         filled,
-        people::{birth, name, written},
+        people::{birth, in_script, name, written},
     },
-    person::{IdentityDocument, PersonName, Sex},
+    person::{IdentityDocument, Sex},
 };
 use chrono::NaiveDate;
 use letters::{Block, Lang, PictureSize, Portrait};
@@ -20,17 +20,6 @@ use std::collections::BTreeMap;
 /// A number in the digits of a language.
 pub(super) fn digits(text: &str, lang: Lang) -> String {
     lang.digits(text)
-}
-
-/// A name in the script of the paper, and in the other one; empty when there is none that can be printed.
-pub(super) fn in_script(name: &PersonName, lang: Lang) -> (String, String) {
-    let native = name.native.as_deref().filter(|native| native.chars().all(letters::can_print));
-    let (first, second) = match (native, lang.is_rtl()) {
-        (Some(native), true) => (native, name.latin.as_str()),
-        (native, _) => (name.latin.as_str(), native.unwrap_or_default()),
-    };
-    let second = if second.is_empty() { String::new() } else { letters::user(second) };
-    (letters::user(first), second)
 }
 
 impl Content<'_> {

@@ -3,15 +3,22 @@
 use super::{Lists, LoadError, Profile, check};
 use crate::{
     coi::Limits,
-    letter::Template,
     paper::{self, PaperTemplate},
     rule::Rules,
+    template::{self, Against, Clauses, Fault, LetterWords, Template},
 };
+use chrono::NaiveDate;
+use letters::Lang;
+use std::sync::Arc;
 
 /// Where the texts of papers lie.
 const PAPERS: &str = "papers/";
 /// What the texts of papers say for codes in a language that the lists do not have.
 const OWN_WORDS: &str = "papers/words.";
+/// Words that every letter of a language uses.
+const WORDS: &str = "letters/words.";
+/// Clauses that letters of a language share.
+const CLAUSES: &str = "letters/clauses.";
 /// What everything hangs on.
 pub(super) const MAIN: &str = "profile.toml";
 /// What the country changes in the shared code lists.
@@ -42,16 +49,66 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
             profile.paper_templates.insert((template.id, template.language), template);
             continue;
         }
-        let template: Template = read(file, text)?;
-        template.check().map_err(|rule| quoted(file, text, rule))?;
-        profile.templates.insert((template.id.clone(), template.language), template);
+        if file.starts_with(WORDS) {
+            let words: LetterWords = read(file, text)?;
+            words.check().map_err(|rule| quoted(file, text, rule))?;
+            profile.letter_words.insert(words.language, Arc::new(words));
+            continue;
+        }
+        if let Some(lang) = file.strip_prefix(CLAUSES).and_then(|rest| rest.strip_suffix(".toml")) {
+            let lang = language(file, lang)?;
+            profile.clauses.insert(lang, read(file, text)?);
+            continue;
+        }
+        letter(&mut profile, file, text)?;
     }
+    letters_name_what_there_is(&profile)?;
     check::check(&profile).map_err(|fault| fault.located(main, text))?;
     paper::check_rules(&profile).map_err(|(file, rule)| {
         let text = of(file).map_or("", |(_, text)| text);
         quoted(file, text, rule)
     })?;
     Ok(profile)
+}
+
+/// Reads a letter. Its file is called as its head says.
+fn letter(profile: &mut Profile, file: &str, text: &str) -> Result<(), LoadError> {
+    let template = Template::parse(text).map_err(|fault| faulty(file, &fault))?;
+    let name = format!("letters/{}.{}.md", template.id, template.language.tag());
+    if name != file {
+        return Err(LoadError::new(file, format!("the head says that the file is called {name:?}")));
+    }
+    profile.templates.insert((template.id.clone(), template.language), template);
+    Ok(())
+}
+
+/// Every letter names fields and clauses that there are. Whether it can also be written for everybody is tried when it
+/// is saved, and for the letters that the program brings by its tests.
+fn letters_name_what_there_is(profile: &Profile) -> Result<(), LoadError> {
+    let none = Clauses::new();
+    for ((id, lang), template) in &profile.templates {
+        let file = format!("letters/{id}.{}.md", lang.tag());
+        let words = profile.letter_words.get(lang);
+        let words = words
+            .ok_or_else(|| LoadError::new(&file, format!("letters have no words in {:?}", lang.tag())))?;
+        let clauses = profile.clauses.get(lang).unwrap_or(&none);
+        let against = Against { profile, words, clauses, today: NaiveDate::default() };
+        let faults = template::static_faults(template, &against);
+        if let Some(fault) = faults.iter().find(|fault| !fault.warning) {
+            return Err(faulty(&file, fault));
+        }
+    }
+    Ok(())
+}
+
+fn faulty(file: &str, fault: &Fault) -> LoadError {
+    LoadError { line: Some(fault.line), ..LoadError::new(file, fault) }
+}
+
+/// The language of this tag.
+fn language(file: &str, tag: &str) -> Result<Lang, LoadError> {
+    let found = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
+    found.ok_or_else(|| LoadError::new(file, format!("letters are not written in {tag:?}")))
 }
 
 fn read<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, LoadError> {

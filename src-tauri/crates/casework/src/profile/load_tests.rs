@@ -84,7 +84,7 @@ const SPOILT: &[Spoilt] = &[
     (MAIN, "az = [\"az\", \"azb\"]", "az = [\"az\", \"ru\"]", true, "addressed in two languages"),
     (MAIN, "mark = \"Q\"", "mark = \"q\"", true, "capital letters"),
     (MAIN, "mark = \"Q\"", "mark = \"S\"", false, "have one mark"),
-    ("letters/refusal.az.toml", "{principal}", "{prinzipal}", true, "{prinzipal}"),
+    ("letters/refusal.az.md", "{{ addressee.name }}", "{{ addresse.name }}", true, "addresse"),
     ("papers/certificate.fa.toml", "{holder}", "{holdr}", true, "{holdr}"),
     ("papers/receipt.ru.toml", "documentNumber = ", "documentNumbers = ", false, "documentNumber is missing"),
     ("papers/words.fa.toml", "[words.sex]\nF = ", "[words.sex]\nX = ", false, "no word for \"F\""),

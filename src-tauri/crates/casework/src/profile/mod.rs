@@ -40,9 +40,10 @@ pub use status::{LossGround, LossKind, StatusDocument, StatusProcedure};
 
 use crate::appointment::AppointmentRules;
 use crate::paper::{OwnWords, PaperKind, PaperRule, PaperTemplate};
+use crate::template::{Clauses, LetterWords, Template};
 use chrono::NaiveDate;
 use letters::{Lang, Letterhead};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// A text in the languages of the profile.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -175,7 +176,13 @@ pub struct Profile {
     pub own_words: OwnWords,
     /// Letter templates by name and language; loaded from `letters/`.
     #[serde(skip)]
-    pub templates: BTreeMap<(String, Lang), crate::letter::Template>,
+    pub templates: BTreeMap<(String, Lang), Template>,
+    /// Words that every letter of a language uses; loaded from `letters/`.
+    #[serde(skip)]
+    pub letter_words: BTreeMap<Lang, Arc<LetterWords>>,
+    /// Clauses that letters of a language share; loaded from `letters/`.
+    #[serde(skip)]
+    pub clauses: BTreeMap<Lang, Clauses>,
 }
 
 impl Profile {

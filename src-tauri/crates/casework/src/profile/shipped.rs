@@ -107,7 +107,7 @@ pub(crate) fn from_folder(folder: &Path) -> Result<&'static Profile, LoadError> 
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
             let main = PARTS.contains(&name.as_str());
-            let fits = if part.is_empty() { main } else { name.ends_with(".toml") };
+            let fits = if part.is_empty() { main } else { name.ends_with(".toml") || name.ends_with(".md") };
             if !fits {
                 continue;
             }

@@ -28,6 +28,9 @@ pub(super) fn check(profile: &Profile) -> Checked {
                     format!("there is no letter {:?} in {}", outcome.letter, lang.tag()),
                 ));
             }
+            if !profile.letter_words.contains_key(&lang) {
+                return Err(Fault::new("languages", format!("letters have no words in {}", lang.tag())));
+            }
         }
     }
     for code in [OutcomeCode::Refugee, OutcomeCode::Refused] {

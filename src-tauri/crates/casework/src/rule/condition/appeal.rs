@@ -5,7 +5,6 @@ use crate::{
     Code, Result,
     appeal::{self, Appeal, AppealState, CARRY_OUT, LATENESS},
     decision::{self, Decision},
-    letter::TemplateBlock,
     profile::{BodyKind, Event},
     rule::Act,
     status::{self, ENDS, SERVE, StatusProcedure},
@@ -32,9 +31,7 @@ pub(super) fn remedy_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let silent = negative.into_iter().any(|rule| {
         let mut texts = profile.templates.iter().filter(|((id, lang), _)| *id == rule.letter && wanted(lang));
         !remedies
-            || !texts.all(|(_, text)| {
-                text.blocks.iter().any(|block| matches!(block, TemplateBlock::Remedy { .. }))
-            })
+            || !texts.all(|(_, text)| text.has_remedies())
     });
     Ok(found(silent, Code::RemedyMissing))
 }
