@@ -72,9 +72,8 @@ impl Content<'_> {
 
     fn rendered(&self, lang: Lang) -> Result<Rendered> {
         let template = self.template(lang)?;
-        let context = Context::new(&self.letter, &self.values(lang, template)).map_err(|missing| {
-            Failure::new(Kind::Unexpected, Code::LetterTemplateFaulty).context(missing)
-        })?;
+        let context = Context::new(&self.letter, &self.values(lang, template))
+            .map_err(|missing| Failure::new(Kind::Unexpected, Code::LetterTemplateFaulty).context(missing))?;
         let none = Default::default();
         let clauses = self.profile.clauses.get(&lang).unwrap_or(&none);
         template.render(self.words(lang)?, clauses, &context).map_err(|fault| faulty(template, &fault))

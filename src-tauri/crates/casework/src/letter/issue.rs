@@ -104,7 +104,8 @@ pub fn issue(
     let template = content.template(form.language)?;
     let mut document = content.document(form.language, form.summary)?;
     let inputs = seal::inputs(&document)?;
-    document.qr = Some(seal::qr(&content.number, content.date, &inputs, &content.words(form.language)?.verify));
+    document.qr =
+        Some(seal::qr(&content.number, content.date, &inputs, &content.words(form.language)?.verify));
     let pdf = super::typeset(&document)?;
     let (application, number) = (content.case.id, content.number.clone());
     let template = template.edition();

@@ -17,9 +17,9 @@ pub(crate) use addressed::{due, of_decision};
 pub(crate) use deliver::counts_on;
 pub use deliver::{DeliverForm, MeansForm, deliver};
 pub use export::{export, show};
+pub(crate) use field::{check_fields, filled};
 pub use issue::{LetterForm, issue};
 pub use preview::{Preview, PreviewForm, preview};
-pub(crate) use field::{check_fields, filled};
 pub use view::LetterView;
 pub(crate) use view::of_application;
 

@@ -44,10 +44,7 @@ pub(crate) fn birth(birth: &Birth, lang: Lang, unknown: &str, about: &str) -> St
     if birth.precision == BirthPrecision::Exact && earliest == latest {
         return written(earliest, lang);
     }
-    let number = |year: i32| match lang {
-        Lang::Fa => names::calendar::persian_digits(year),
-        _ => year.to_string(),
-    };
+    let number = |year: i32| lang.digits(&year.to_string());
     let years = match (earliest.year(), latest.year()) {
         (a, b) if a == b => number(a),
         (a, b) => format!("{}–{}", number(a), number(b)),

@@ -1,11 +1,6 @@
 //! Filling a template: from what a paper says to a typed document, in one language or in two.
 
-use super::{
-    PaperBlock, PaperTemplate,
-    content::Content,
-    people::digits,
-    template::Row,
-};
+use super::{PaperBlock, PaperTemplate, content::Content, people::digits, template::Row};
 use crate::{
     Result,
     acknowledgement::ToldHow,

@@ -107,8 +107,7 @@ fn faulty(file: &str, fault: &Fault) -> LoadError {
 
 /// The language of this tag.
 fn language(file: &str, tag: &str) -> Result<Lang, LoadError> {
-    let found = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
-    found.ok_or_else(|| LoadError::new(file, format!("letters are not written in {tag:?}")))
+    Lang::of_tag(tag).ok_or_else(|| LoadError::new(file, format!("letters are not written in {tag:?}")))
 }
 
 fn read<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, LoadError> {

@@ -47,11 +47,9 @@ impl Composer<'_> {
             }
             let words = markup::inline(rest, &self.engine.printed).map_err(|found| found.at(number))?;
             match directive {
-                Directive::Box => open.push(Open {
-                    title: words,
-                    line: number,
-                    before: std::mem::take(&mut blocks),
-                }),
+                Directive::Box => {
+                    open.push(Open { title: words, line: number, before: std::mem::take(&mut blocks) })
+                }
                 Directive::End => {
                     let Some(Open { title, before, .. }) = open.pop() else {
                         return Err(fault(FaultCode::EndAlone));

@@ -2,14 +2,13 @@
 //! read as markup; a clause alone is markup, and prints its values in the same way.
 
 use super::{
-    Clauses, Context, Fault, FaultCode, LetterWords, check::{Branches, REACHED},
+    Clauses, Context, Fault, FaultCode, LetterWords,
+    check::{Branches, REACHED},
     filter,
     shown::{Printed, Told, told},
     source::prepare,
 };
-use minijinja::{
-    Environment, Error, ErrorKind, State, UndefinedBehavior, Value, filters, tests,
-};
+use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior, Value, filters, tests};
 use std::{
     io::{self, Write},
     sync::{

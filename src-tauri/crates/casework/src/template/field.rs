@@ -108,9 +108,11 @@ const SEXES: &[&str] = &["F", "M"];
 const OUTCOMES: &[&str] = &["refugee", "derivative", "subsidiary", "refused", "excluded", "inadmissible"];
 const UNITS: &[&str] = &["calendarDay", "workingDay", "month"];
 
-const LETTER: &[Field] = &[text("number").like("2026-00017-4/1"), date("date"), text("language"), text("title").like("—")];
+const LETTER: &[Field] =
+    &[text("number").like("2026-00017-4/1"), date("date"), text("language"), text("title").like("—")];
 
-const CASE: &[Field] = &[text("number").like("BAK-2026-00017-4"), date("registered_on"), text("procedure").maybe()];
+const CASE: &[Field] =
+    &[text("number").like("BAK-2026-00017-4"), date("registered_on"), text("procedure").maybe()];
 
 const AUTHORITY: &[Field] = &[text("name"), text("address"), text("phone").like("+000 00 000 00 00").maybe()];
 
@@ -204,8 +206,7 @@ const ITEM: &[Field] = &[text("name"), text("number").maybe(), name("owner").may
 
 const RECEIPT: &[Field] = &[many("items", ITEM)];
 
-const CLOSURE: &[Field] =
-    &[text("reason"), text("event").maybe(), date("on"), date("reopen_until").maybe()];
+const CLOSURE: &[Field] = &[text("reason"), text("event").maybe(), date("on"), date("reopen_until").maybe()];
 
 const WITHDRAWAL: &[Field] = &[date("on"), text("statement").maybe()];
 
@@ -294,7 +295,17 @@ mod tests {
         }
         check(COMMON);
         check(&[
-            DECIDED, REQUESTED, HEARD, BOOKED, RETAINED, CLOSED, WITHDRAWN, APPEALED, LOST, TRANSFERRED, HELD,
+            DECIDED,
+            REQUESTED,
+            HEARD,
+            BOOKED,
+            RETAINED,
+            CLOSED,
+            WITHDRAWN,
+            APPEALED,
+            LOST,
+            TRANSFERRED,
+            HELD,
             TRAVELS,
         ]);
     }

@@ -47,10 +47,7 @@ fn name(printed: &Printed, value: &Value, lang: Option<String>) -> Result<Value,
     let Some(Named(name)) = value.downcast_object_ref() else { return Err(wrong(value)) };
     let lang = match lang {
         None => printed.lang(),
-        Some(tag) => Lang::ALL
-            .into_iter()
-            .find(|lang| lang.tag() == tag)
-            .ok_or_else(|| told(FaultCode::WrongValue, &tag))?,
+        Some(tag) => Lang::of_tag(&tag).ok_or_else(|| told(FaultCode::WrongValue, &tag))?,
     };
     let (first, _) = people::in_script(name, lang);
     Ok(Value::from_safe_string(printed.aside_text(first)?))

@@ -91,7 +91,8 @@ pub(super) fn inline(text: &str, printed: &Printed) -> Result<String, Foreign> {
     for event in Parser::new_ext(&plain, Options::empty()) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            Event::Start(Tag::Heading { .. } | Tag::List(_) | Tag::Item | Tag::BlockQuote(_)) | Event::Rule => {
+            Event::Start(Tag::Heading { .. } | Tag::List(_) | Tag::Item | Tag::BlockQuote(_))
+            | Event::Rule => {
                 // A title that begins like a list or a heading is still a title.
                 return Ok(printed.filled(&escaped(&plain)));
             }
@@ -174,7 +175,9 @@ impl<'t> Reader<'t> {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                     return Err(Fault::new(FaultCode::MarkupUnknown, self.line(at), 1, "    "));
                 }
-                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => return Err(Foreign("```").at(self.line(at))),
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                    return Err(Foreign("```").at(self.line(at)));
+                }
                 Event::Rule => return Err(Foreign("---").at(self.line(at))),
                 Event::Start(Tag::HtmlBlock) | Event::Html(_) => return Err(Foreign("< >").at(self.line(at))),
                 _ => {}

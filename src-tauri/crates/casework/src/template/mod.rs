@@ -15,9 +15,9 @@ mod notes;
 mod sample;
 mod shown;
 mod source;
-mod value;
 #[cfg(test)]
 mod tests;
+mod value;
 mod words;
 
 pub use check::{Against, check, static_faults};
@@ -146,5 +146,7 @@ impl Template {
 
 /// Characters of marks, and those that turn the direction of what follows.
 fn forbidden(c: char) -> bool {
-    source::is_mark(c) || matches!(c, '\u{202a}'..='\u{202e}') || (c.is_control() && !matches!(c, '\n' | '\t'))
+    source::is_mark(c)
+        || matches!(c, '\u{202a}'..='\u{202e}')
+        || (c.is_control() && !matches!(c, '\n' | '\t'))
 }

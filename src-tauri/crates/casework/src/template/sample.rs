@@ -150,9 +150,9 @@ impl Maker<'_> {
             FieldKind::Name => name(&FAMILY[1]),
             FieldKind::Birth => birth(Some(1990)),
             FieldKind::One(fields) => Value::Object(self.object(fields.iter())),
-            FieldKind::Many(fields) => {
-                (0..many.max(usize::from(field.name == "items"))).map(|_| Value::Object(self.object(fields.iter()))).collect()
-            }
+            FieldKind::Many(fields) => (0..many.max(usize::from(field.name == "items")))
+                .map(|_| Value::Object(self.object(fields.iter())))
+                .collect(),
             FieldKind::Texts => (1..=many).map(|n| format!("{} {n}", self.text(field))).collect(),
             FieldKind::Names => self.sample.people().iter().map(name).collect(),
         }

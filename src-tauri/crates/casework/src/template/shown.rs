@@ -117,10 +117,5 @@ impl Printed {
 
 /// A number in the digits of a language.
 pub(super) fn digits(number: i64, lang: Lang) -> String {
-    let plain = number.to_string();
-    let persian = |c: char| c.to_digit(10).and_then(|d| char::from_u32(0x06F0 + d)).unwrap_or(c);
-    match lang.tag() {
-        "fa" | "prs" | "ps" => plain.chars().map(persian).collect(),
-        _ => plain,
-    }
+    lang.digits(&number.to_string())
 }

@@ -93,10 +93,8 @@ mod tests {
         let body = "One\n  {% if x %}\n| a | b |\n{% endif %}\n\nTwo {{ a\n}} three\n";
         let ready = prepare(body, 5);
         let mark = |n: usize| format!("{}{n}{}", LINE.0, LINE.1);
-        let expected = format!(
-            "One{}\n{{%   if x \n%}}| a | b |\n{{% endif \n%}}\nTwo {{{{ a\n}}}} three\n",
-            mark(5)
-        );
+        let expected =
+            format!("One{}\n{{%   if x \n%}}| a | b |\n{{% endif \n%}}\nTwo {{{{ a\n}}}} three\n", mark(5));
         assert_eq!(ready, expected);
         assert_eq!(ready.matches('\n').count(), body.matches('\n').count());
     }

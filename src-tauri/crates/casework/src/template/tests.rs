@@ -30,14 +30,19 @@ fn the_shipped_letters_can_be_written_for_everybody() {
             wrong.extend(check(template, &against).iter().map(|fault| format!("{name}: {fault}")));
             for sample in Sample::ALL {
                 let context = sample::context(profile, template, sample, 0, today()).unwrap();
-                let Ok(rendered) = template.render(against.words, against.clauses, &context) else { continue };
+                let Ok(rendered) = template.render(against.words, against.clauses, &context) else {
+                    continue;
+                };
                 let text = serde_json::to_string(&rendered.blocks).unwrap();
                 for odd in ['\u{e000}', '\u{e001}', '\u{e002}', '\u{e003}', '\u{e004}', '{'] {
                     // Braces of the fields of JSON stand outside of texts.
                     let inside = odd != '{' && text.contains(odd) || odd == '{' && text.contains("{{");
                     assert!(!inside, "{name}: {odd:?} in {text}");
                 }
-                assert!(rendered.blocks.iter().any(|block| matches!(block, Block::Paragraph { .. })), "{name}");
+                assert!(
+                    rendered.blocks.iter().any(|block| matches!(block, Block::Paragraph { .. })),
+                    "{name}"
+                );
             }
         }
     }

@@ -30,8 +30,7 @@ pub(super) fn remedy_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let wanted = |lang: &Lang| asked.doing.language.as_deref().is_none_or(|tag| tag == lang.tag());
     let silent = negative.into_iter().any(|rule| {
         let mut texts = profile.templates.iter().filter(|((id, lang), _)| *id == rule.letter && wanted(lang));
-        !remedies
-            || !texts.all(|(_, text)| text.has_remedies())
+        !remedies || !texts.all(|(_, text)| text.has_remedies())
     });
     Ok(found(silent, Code::RemedyMissing))
 }

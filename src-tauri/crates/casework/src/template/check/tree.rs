@@ -62,7 +62,11 @@ impl<'c> Walk<'c> {
             Stmt::EmitExpr(emit) => {
                 let given = self.expression(&emit.expr);
                 if let Given::Of(
-                    FieldKind::One(_) | FieldKind::Many(_) | FieldKind::Texts | FieldKind::Names | FieldKind::Flag,
+                    FieldKind::One(_)
+                    | FieldKind::Many(_)
+                    | FieldKind::Texts
+                    | FieldKind::Names
+                    | FieldKind::Flag,
                 ) = given
                 {
                     self.fault(FaultCode::NotPrintable, emit.expr.span(), path(&emit.expr));
@@ -258,9 +262,7 @@ impl<'c> Walk<'c> {
         let inner = match made {
             Some(Given::Of(FieldKind::One(fields))) => fields,
             Some(_) => return &[],
-            None => {
-                fields(self.letter).find(|field| field.name == object.id).map_or(&[][..], Field::inner)
-            }
+            None => fields(self.letter).find(|field| field.name == object.id).map_or(&[][..], Field::inner),
         };
         inner.iter().find(|field| field.name == get.name).map_or(&[], |field| field.choices)
     }
