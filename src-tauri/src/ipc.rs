@@ -160,6 +160,8 @@ commands! {
     "decision.close_vote": casework::decision::CloseForm => () = c::decision::close_vote;
     "decision.versions": c::decision::DecisionId => Vec<casework::decision::VersionView>
         = c::decision::versions;
+    "decision.reasons": casework::decision::ReasonsQuery => casework::decision::ReasonsDesk
+        = c::decision::reasons;
     "decision.guidance": () => casework::decision::guidance::Guidance = c::decision::guidance;
     "letter.preview": casework::letter::PreviewForm => casework::letter::Preview = c::letter::preview;
     "letter.issue": casework::letter::LetterForm => () = c::letter::issue;

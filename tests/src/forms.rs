@@ -61,6 +61,7 @@ pub fn fact(case: &Case, evidence: &[Id]) -> FactForm {
         explanation: String::new(),
         doubt: Doubt::default(),
         factors: Vec::new(),
+        confidential: false,
     }
 }
 
@@ -72,7 +73,7 @@ pub fn decision(case: &Case, outcome: OutcomeCode, reasons: &[(&str, &str)]) -> 
         application: case.application,
         rulings: vec![RulingForm { person: case.members[0], outcome: Some(outcome), derived_from: None }],
         analysis: Analysis::default(),
-        reasons: Reasons(reasons.collect::<BTreeMap<_, _>>()),
+        reasons: Reasons::written(reasons.collect::<BTreeMap<_, _>>()),
         own: OwnAnalyses::default(),
         letter_reasons: LetterReasons::default(),
     }

@@ -5,7 +5,7 @@ use casework::{
     Result,
     assessment::{self, Fact, FactForm},
     decision::{
-        self, CloseForm, DecisionForm, ReviewForm, SubmitForm, TickForm, VersionView, VoteForm,
+        self, CloseForm, DecisionForm, ReasonsDesk, ReasonsQuery, ReviewForm, SubmitForm, TickForm, VersionView, VoteForm,
         guidance::Guidance,
     },
     permit::{Ballots, Examine, Preside, ReadCases, Review},
@@ -89,6 +89,15 @@ pub fn close_vote(session: &mut Session, form: CloseForm) -> Result<()> {
 pub fn versions(session: &mut Session, id: DecisionId) -> Result<Vec<VersionView>> {
     let (desk, permit, _) = session.permitted::<ReadCases>()?;
     decision::versions(desk, &permit, id.decision)
+}
+
+/// How the reasons of a letter stand, and what is proposed.
+///
+/// # Errors
+/// See [`decision::ask_reasons`].
+pub fn reasons(session: &mut Session, query: ReasonsQuery) -> Result<ReasonsDesk> {
+    let (desk, permit, _) = session.permitted::<ReadCases>()?;
+    decision::ask_reasons(desk, &permit, &query)
 }
 
 /// What to ask oneself at each step, and the checklist of a review.

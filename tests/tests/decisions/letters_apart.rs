@@ -60,7 +60,7 @@ pub(crate) fn heard(office: &mut Office, case: &Case, person: Id) {
 }
 
 pub(crate) fn reasons(text: &str) -> Reasons {
-    Reasons(BTreeMap::from([("az".to_owned(), vec![text.to_owned()])]))
+    Reasons::written(BTreeMap::from([("az".to_owned(), vec![text.to_owned()])]))
 }
 
 const HERS: &str = "Sizin qorxunuz əsaslıdır.";

@@ -191,5 +191,6 @@ fn fact(application: Id, person: Id, evidence: Vec<Id>) -> FactForm {
         explanation: String::new(),
         doubt: Doubt::default(),
         factors: Vec::new(),
+        confidential: false,
     }
 }

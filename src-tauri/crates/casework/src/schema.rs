@@ -71,6 +71,7 @@ pub static SCHEMA: Schema = Schema {
         status::storage::MIGRATION,
         flag::storage::MIGRATION,
         rule::storage::WARNED_OF,
+        assessment::storage::CONFIDENCE,
     ],
     tables: &[
         Office::TABLE,

@@ -274,7 +274,7 @@ pub fn carry_out(
             state: DecisionState::Approved,
             number: challenged.number + 1,
             letter_reasons: LetterReasons::default(),
-            reasons: Reasons(written.into_iter().collect::<BTreeMap<_, _>>()),
+            reasons: Reasons::written(written.into_iter().collect::<BTreeMap<_, _>>()),
             submitted_at: Some(now),
             approval: Some(Approval { officer, at: now }),
             ..challenged.clone()

@@ -50,6 +50,7 @@ pub fn mark(desk: &mut Desk, permit: &Permit<Examine>, form: &MarkForm, now: Dat
                 indicators: Indicators::default(),
                 assessed: Assessed::default(),
                 factors: Factors::default(),
+                confidential: false,
             };
             change.create(&fact)?;
             return Ok(fact);

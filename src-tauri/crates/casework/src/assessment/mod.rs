@@ -79,6 +79,8 @@ vault::record! {
         7 assessed: Assessed,
         /// Personal circumstances that were taken into account.
         8 factors: Factors,
+        /// Whether it was told in confidence: nobody else of the family reads of it.
+        9 confidential: bool,
     }
 }
 

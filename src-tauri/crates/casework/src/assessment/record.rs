@@ -48,6 +48,9 @@ pub struct FactForm {
     /// Personal circumstances that were taken into account.
     #[serde(default)]
     pub factors: Vec<Factor>,
+    /// Whether it was told in confidence.
+    #[serde(default)]
+    pub confidential: bool,
 }
 
 /// Records a fact, new or changed.
@@ -95,6 +98,7 @@ pub fn record(
             indicators: checked.indicators,
             assessed: checked.assessed,
             factors: checked.factors,
+            confidential: form.confidential,
         };
         if old.is_some() {
             change.update(&fact)?;

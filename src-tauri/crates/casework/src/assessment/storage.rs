@@ -17,6 +17,12 @@ pub(crate) const MIGRATION: Migration = Migration {
     CREATE INDEX fact_application ON fact (application, number);",
 };
 
+/// What was told in confidence.
+pub(crate) const CONFIDENCE: Migration = Migration {
+    version: 2026_11_26_80,
+    sql: "ALTER TABLE fact ADD COLUMN confidential INTEGER NOT NULL DEFAULT 0;",
+};
+
 /// Personal circumstances that were taken into account.
 pub(crate) const FACTORS: Migration = Migration {
     version: 2026_11_26_40,

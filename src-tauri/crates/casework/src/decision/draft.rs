@@ -1,12 +1,12 @@
 //! Drafting a decision.
 
 use super::{
-    Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Reasons, Ruling, all,
-    analysis::Checking, open_to_change, rulings,
+    Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Paragraph, Reasons, Ruling, all,
+    analysis::Checking, open_to_change, reasons::Linked, rulings,
 };
 use crate::{
     Code, Desk, Failure, Result,
-    application::{self, Application, advance},
+    application::{self, Application, Member, advance},
     assessment::Linkable,
     failure::Faults,
     interview,
@@ -16,6 +16,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use letters::Lang;
+use std::collections::BTreeMap;
 use vault::Id;
 
 /// What is proposed for one person.
@@ -165,44 +166,63 @@ fn check(desk: &Desk, profile: &Profile, form: &DecisionForm) -> Result<Checked>
         }
         own.0.insert(*person, checking.clean(&place, typed, &mut faults)?);
     }
-    let reasons = written("reasons", &form.reasons, &mut faults);
+    let linked = Linked::of(desk.read(), &linkable, form.application, &members)?;
+    let reasons = written("reasons", &form.reasons, &members, &linked, &mut faults)?;
     let mut letter_reasons = LetterReasons::default();
     for (letter, typed) in &form.letter_reasons.0 {
         if !profile.outcomes.iter().any(|outcome| outcome.letter == *letter) {
             faults.add("letterReasons", Code::NotAChoice);
             continue;
         }
-        let kept = written(&format!("letterReasons.{letter}"), typed, &mut faults);
+        let kept = written(&format!("letterReasons.{letter}"), typed, &members, &linked, &mut faults)?;
         letter_reasons.0.insert(letter.clone(), kept);
     }
     faults.check()?;
     Ok(Checked { analysis, own, reasons, letter_reasons })
 }
 
-/// Reasons as they are kept: what a letter cannot print is said while it can still be changed.
-fn written(place: &str, form: &Reasons, faults: &mut Faults) -> Reasons {
+/// Reasons as they are kept: what a letter cannot print is said while it can still be changed. A paragraph without a
+/// text is none.
+fn written(
+    place: &str,
+    form: &Reasons,
+    members: &[Member],
+    linked: &Linked<'_>,
+    faults: &mut Faults,
+) -> Result<Reasons> {
     let mut reasons = Reasons::default();
-    for (lang, typed) in &form.0 {
-        if !Lang::ALL.iter().any(|known| known.tag() == lang) {
-            faults.add(place, Code::NotAChoice);
-            continue;
+    let mut lengths: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, typed) in form.0.iter().enumerate() {
+        let mut kept = Paragraph { annex: typed.annex, ..Paragraph::default() };
+        for (lang, text) in &typed.texts {
+            if !Lang::ALL.iter().any(|known| known.tag() == lang) {
+                faults.add(place, Code::NotAChoice);
+                continue;
+            }
+            let field = format!("{place}.{lang}.{index}");
+            let text =
+                faults.keep(text::long(&field, text).and_then(|text| text::printable(&field, text)));
+            *lengths.entry(lang).or_default() += text.chars().count();
+            if !text.is_empty() {
+                kept.texts.insert(lang.clone(), text);
+            }
         }
-        let kept: Vec<String> = typed
-            .iter()
-            .enumerate()
-            .map(|(index, reason)| {
-                let field = format!("{place}.{lang}.{index}");
-                faults.keep(text::long(&field, reason).and_then(|reason| text::printable(&field, reason)))
-            })
-            .filter(|reason| !reason.is_empty())
-            .collect();
-        let length: usize = kept.iter().map(|reason| reason.chars().count()).sum();
-        if length > MAX_REASONS {
-            faults.keep::<()>(Err(text::too_long(&format!("{place}.{lang}"), length, MAX_REASONS)));
+        if typed.annex.is_some_and(|person| members.iter().all(|member| member.person != person)) {
+            faults.add(format!("{place}.annex.{index}"), Code::NotAChoice);
         }
-        if !kept.is_empty() {
-            reasons.0.insert(lang.clone(), kept);
+        for basis in &typed.rests_on {
+            if !linked.has(basis)? {
+                faults.add(format!("{place}.restsOn.{index}"), Code::NotAChoice);
+                break;
+            }
+        }
+        kept.rests_on.clone_from(&typed.rests_on);
+        if !kept.texts.is_empty() {
+            reasons.0.push(kept);
         }
     }
-    reasons
+    for (lang, length) in lengths.into_iter().filter(|(_, length)| *length > MAX_REASONS) {
+        faults.keep::<()>(Err(text::too_long(&format!("{place}.{lang}"), length, MAX_REASONS)));
+    }
+    Ok(reasons)
 }

@@ -5,6 +5,7 @@ mod body;
 mod draft;
 mod group;
 pub mod guidance;
+mod reasons;
 mod remark;
 mod review;
 pub(crate) mod storage;
@@ -24,6 +25,11 @@ pub(crate) use group::{groups, reasons_for};
 pub use guidance::DecisionSection;
 pub use remark::{RemarkDone, RemarkForm, RemarkView, ReviewRemark, TickForm, tick};
 pub(crate) use remark::{open_remarks, remarks};
+pub use reasons::{
+    Basis, Disagreement, Mismatch, Paragraph, ParagraphView, Phrases, Reasons, ReasonsDesk, ReasonsQuery,
+    ask as ask_reasons,
+};
+pub(crate) use reasons::{Confidences, Standing, Told, letters_of};
 pub(crate) use review::{APPROVE, has_drafted, undisputed};
 pub use review::{ReviewForm, review};
 pub use submit::{SubmitForm, submit};
@@ -39,7 +45,6 @@ use crate::{
     profile::{OutcomeCode, Stage},
 };
 use chrono::{DateTime, Utc};
-use letters::Lang;
 use std::collections::BTreeMap;
 use vault::{Id, Read};
 
@@ -61,13 +66,6 @@ pub enum DecisionState {
 
 vault::coded!(DecisionState);
 
-/// Numbered reasons of the letter, in each language that they were written in.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct Reasons(
-    /// By language tag.
-    pub BTreeMap<String, Vec<String>>,
-);
-
 impl Decision {
     /// The analysis of a person's claim: their own, or the family's.
     #[must_use]
@@ -81,6 +79,9 @@ impl Decision {
         for analysis in std::iter::once(&mut self.analysis).chain(self.own.0.values_mut()) {
             said |= analysis.unity.remove(&person).is_some();
         }
+        for reasons in std::iter::once(&mut self.reasons).chain(self.letter_reasons.0.values_mut()) {
+            said |= reasons.forget(person);
+        }
         said
     }
 
@@ -88,14 +89,6 @@ impl Decision {
     pub(crate) fn analyses(&self) -> impl Iterator<Item = (Option<Id>, &Analysis)> {
         let own = self.own.0.iter().map(|(person, analysis)| (Some(*person), analysis));
         std::iter::once((None, &self.analysis)).chain(own)
-    }
-}
-
-impl Reasons {
-    /// In a language; empty when they were not written in it.
-    #[must_use]
-    pub fn get(&self, lang: Lang) -> &[String] {
-        self.0.get(lang.tag()).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -259,6 +259,7 @@ pub fn assess(work: &mut Work<'_>, officer: &Acting, case: &Case) -> Result<()> 
             put_in: data.put_in.map(linked).transpose()?,
             explanation: String::new(),
             factors: Vec::new(),
+            confidential: false,
         };
         assessment::record(work.desk, &officer.permit()?, &form, (work.clock)())?;
         (work.step)("fact.record");
@@ -292,7 +293,7 @@ pub fn decision(case: &Case, revised: bool) -> Result<DecisionForm> {
         application: case.application,
         rulings: case.members.iter().map(ruling).collect(),
         analysis,
-        reasons: Reasons(reasons),
+        reasons: Reasons::written(reasons),
         own: OwnAnalyses::default(),
         letter_reasons: LetterReasons::default(),
     })

@@ -217,6 +217,7 @@ impl Seeder<'_> {
             explanation: String::new(),
             doubt: fact.found.doubt(),
             factors: Vec::new(),
+            confidential: false,
         };
         let now = self.tick();
         assessment::record(self.desk, &self.caseworker.permit()?, &form, now).map(drop)
@@ -243,7 +244,7 @@ impl Seeder<'_> {
                 refoulement: "Qaytarılmanın yolverilməzliyi yoxlanılıb.".to_owned(),
                 ..Analysis::default()
             },
-            reasons: Reasons(BTreeMap::from(reasons.map(|(lang, texts)| (lang.to_owned(), texts.clone())))),
+            reasons: Reasons::written(BTreeMap::from(reasons.map(|(lang, texts)| (lang.to_owned(), texts.clone())))),
             own: OwnAnalyses::default(),
             letter_reasons: LetterReasons::default(),
         };

@@ -138,7 +138,7 @@ const fn known(list: ListName) -> (&'static [&'static str], &'static [&'static s
         ListName::Need => (&[], &["parent", "restricted", "guarantees"]),
         ListName::NeedStatus => (&[], &["open"]),
         ListName::Opening => (&["action", "legal-basis"], &[]),
-        ListName::Flag => (&[], &["restricted"]),
+        ListName::Flag | ListName::InterviewTopic => (&[], &["restricted"]),
         ListName::Guarantee => (&["action", "before"], &["blocks", "urgent"]),
         _ => (&[], &[]),
     }

@@ -3,6 +3,7 @@
 use super::{Lists, LoadError, Profile, check};
 use crate::{
     coi::Limits,
+    decision::Phrases,
     paper::{self, PaperTemplate},
     rule::Rules,
     template::{self, Against, Clauses, Fault, LetterWords, Template},
@@ -27,8 +28,10 @@ const LISTS: &str = "lists.toml";
 const RULES: &str = "rules.toml";
 /// For how long country of origin information may be relied on, where the country says otherwise.
 const COI: &str = "coi.toml";
+/// Sentences of reasons that the country words differently.
+const REASONS: &str = "reasons.toml";
 /// Files of a profile that lie beside its letters and papers.
-pub(super) const PARTS: [&str; 4] = [MAIN, LISTS, RULES, COI];
+pub(super) const PARTS: [&str; 5] = [MAIN, LISTS, RULES, COI, REASONS];
 
 /// Reads a profile from its files.
 pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
@@ -38,6 +41,7 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
     profile.lists = Lists::load(of(LISTS))?;
     profile.rules = Rules::load(of(RULES))?;
     profile.coi = Limits::load(of(COI))?;
+    profile.phrases = Phrases::load(of(REASONS))?;
     for (file, text) in files.iter().filter(|(file, _)| !PARTS.contains(file)) {
         if file.starts_with(OWN_WORDS) {
             profile.own_words = read(file, text)?;

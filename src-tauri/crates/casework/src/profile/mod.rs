@@ -157,6 +157,9 @@ pub struct Profile {
     /// For how long country of origin information may be relied on: the shared `profiles/coi.toml`, or its own.
     #[serde(skip)]
     pub coi: crate::coi::Limits,
+    /// Sentences that reasons are proposed in: the shared `profiles/reasons.toml`, changed by the profile's own.
+    #[serde(skip)]
+    pub phrases: crate::decision::Phrases,
     /// Papers of registration.
     pub papers: BTreeMap<PaperKind, PaperRule>,
     /// When applicants are received, and for how long.

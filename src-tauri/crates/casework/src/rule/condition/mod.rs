@@ -8,6 +8,7 @@ mod decision;
 mod ending;
 mod hearing;
 mod interview;
+mod reasons;
 mod registration;
 
 use super::gate::{Asked, Broken};
@@ -40,6 +41,11 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::PutToApplicantMissing, decision::put_to_applicant_missing),
     (Code::OutcomeMissing, decision::outcome_missing),
     (Code::ReasonsMissing, decision::reasons_missing),
+    (Code::ReasonsContradict, reasons::reasons_contradict),
+    (Code::ReasonsOutdated, reasons::reasons_outdated),
+    (Code::ReasonsUnfinished, reasons::reasons_unfinished),
+    (Code::ReasonsPartial, reasons::reasons_partial),
+    (Code::ConfidenceDisclosed, reasons::confidence_disclosed),
     (Code::RefoulementMissing, decision::refoulement_missing),
     (Code::SourceStale, coi::source_stale),
     (Code::BenefitUnmet, decision::benefit_unmet),
