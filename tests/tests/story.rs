@@ -30,13 +30,13 @@ fn step(file: &CaseFile, code: StepCode) -> StepState {
 }
 
 /// Every text of a letter in the order of its template, those with fields left out, the reasons in their place.
-fn texts<'t>(id: &str, lang: Lang, reasons: &'t [String]) -> Vec<&'t str> {
+fn texts<'t>(id: &str, lang: Lang, reasons: &[&'t str]) -> Vec<&'t str> {
     let template = &profile().templates[&(id.to_owned(), lang)];
     let body = template.source.split("+++\n").nth(2).unwrap();
     let mut texts = Vec::new();
     for line in body.lines().filter(|line| !line.is_empty() && !line.contains('{')) {
         match line {
-            "::reasons" => texts.extend(reasons.iter().map(String::as_str)),
+            "::reasons" => texts.extend(reasons),
             directive if directive.starts_with("::") => {}
             text => {
                 let item = text.get(1..3) == Some(". ");
@@ -157,7 +157,7 @@ fn from_the_border_post_to_the_letter() {
     let reasons = main_job::decision(&case, true).unwrap().reasons;
     for lang in [Lang::Ru, Lang::En] {
         let bytes = previewed(&mut office, &case, lang, None);
-        pdf::assert_in_order(&pdf::text(&bytes), texts("recognition", lang, reasons.get(lang)));
+        pdf::assert_in_order(&pdf::text(&bytes), texts("recognition", lang, &reasons.get(lang)));
     }
 
     // Issued, and frozen: the same bytes today, tomorrow, and from a file opened anew.
@@ -195,10 +195,10 @@ fn letter_says(bytes: &[u8], pages: u32, case: &Case, reasons: &casework::decisi
     assert_eq!(pdf::pages(bytes), pages);
     assert!((2..=5).contains(&pages), "{pages} pages");
     let text = pdf::text(bytes);
-    pdf::assert_in_order(&text, texts("recognition", Lang::Az, reasons.get(Lang::Az)));
-    pdf::assert_persian_in_order(bytes, texts("recognition", Lang::Fa, reasons.get(Lang::Fa)));
+    pdf::assert_in_order(&text, texts("recognition", Lang::Az, &reasons.get(Lang::Az)));
+    pdf::assert_persian_in_order(bytes, texts("recognition", Lang::Fa, &reasons.get(Lang::Fa)));
     for text in [pdf::drawn(bytes), pdf::laid_out(bytes)] {
-        pdf::assert_in_order(&text, reasons.get(Lang::Az).iter().map(String::as_str));
+        pdf::assert_in_order(&text, reasons.get(Lang::Az));
     }
     let words = pdf::words(&text);
     for name in ["Zahra", "زهرا", "Murad", "مراد", "Elyas", "الیاس", "Nargis", "نرگس", "Yoxlayıcı"]
@@ -280,7 +280,7 @@ fn a_refusal_says_how_to_challenge_it_and_until_when() {
         pdf::assert_clean(&bytes);
         let text = pdf::text(&bytes);
         pdf::assert_in_order(&text, texts("refusal", lang, &[reason.to_owned()]));
-        pdf::assert_persian_in_order(&bytes, texts("refusal", Lang::Fa, &[reasons[3].1.to_owned()]));
+        pdf::assert_persian_in_order(&bytes, texts("refusal", Lang::Fa, &[reasons[3].1]));
         let flowing = pdf::flowing(&text);
         assert_eq!(flowing.matches(last_day).count(), 2, "each remedy has its last day: {flowing}");
         for remedy in profile().remedies.iter().filter(|remedy| remedy.level == 1) {

@@ -9,11 +9,13 @@
 
 mod again;
 mod analysis;
+mod confidences;
 mod excluded;
 mod facts;
 mod heard;
 mod letters_apart;
 mod other_outcomes;
+mod reasons;
 mod returned;
 mod voted;
 

@@ -1306,6 +1306,48 @@ commits: number, };
 
 export type Ballot = "for" | "against" | "abstain";
 
+export type Basis = { "kind": "fact",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What was found.
+ */
+finding: Finding,
+/**
+ * Mark of the rest of it.
+ */
+seen: string, } | { "kind": "source",
+/**
+ * Which.
+ */
+source: EvidenceSource,
+/**
+ * Mark of its words.
+ */
+seen: string, } | { "kind": "element",
+/**
+ * Which.
+ */
+step: DecisionSection,
+/**
+ * Whose claim, where it differs from the family's; whose unity.
+ */
+of: string | null,
+/**
+ * Mark of what is written at it.
+ */
+seen: string, } | { "kind": "outcome",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * What.
+ */
+code: OutcomeCode | null, };
+
 export type Birth = {
 /**
  * How precisely it is known.
@@ -2326,7 +2368,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -2933,6 +2975,20 @@ background: Background | null,
  */
 journey: Journey | null, };
 
+export type Disagreement = {
+/**
+ * Place in what it rests on.
+ */
+at: number,
+/**
+ * How.
+ */
+mismatch: Mismatch,
+/**
+ * Whether it says the opposite.
+ */
+contradicts: boolean, };
+
 export type DocumentChange = {
 /**
  * Case.
@@ -3335,7 +3391,11 @@ assessed: Assessed,
 /**
  * Personal circumstances that were taken into account.
  */
-factors: Factors, };
+factors: Factors,
+/**
+ * Whether it was told in confidence: nobody else of the family reads of it.
+ */
+confidential: boolean, };
 
 export type FactForm = {
 /**
@@ -3385,7 +3445,11 @@ doubt: Doubt,
 /**
  * Personal circumstances that were taken into account.
  */
-factors: Array<Factor>, };
+factors: Array<Factor>,
+/**
+ * Whether it was told in confidence.
+ */
+confidential: boolean, };
 
 export type FactSeen = {
 /**
@@ -5508,6 +5572,24 @@ reason: string, };
 
 export type MetBy = "representative" | "wish" | "contact" | "interview" | "answer";
 
+export type Mismatch = { "kind": "gone" } | { "kind": "changed" } | { "kind": "finding",
+/**
+ * Then.
+ */
+was: Finding,
+/**
+ * Now.
+ */
+now: Finding, } | { "kind": "outcome",
+/**
+ * Then.
+ */
+was: OutcomeCode | null,
+/**
+ * Now.
+ */
+now: OutcomeCode | null, };
+
 export type MoveForm = {
 /**
  * Case.
@@ -6703,6 +6785,42 @@ pages: number,
  */
 supersededBy: string | null, };
 
+export type Paragraph = {
+/**
+ * Its text, by language tag; one that it was not written in is missing.
+ */
+texts: { [key in string]: string },
+/**
+ * What it rests on, as that stood when the paragraph was written; what it is about stands first.
+ */
+restsOn: Array<Basis>,
+/**
+ * Who alone reads it, in an annex of their own; none is everybody whom the letter addresses.
+ */
+annex: string | null, };
+
+export type ParagraphView = {
+/**
+ * Where it no longer agrees with what it rests on.
+ */
+disagreements: Array<Disagreement>,
+/**
+ * What it rests on as that stands now; what is gone is left out.
+ */
+now: Array<Basis>,
+/**
+ * Whose confidences it tells of.
+ */
+confidences: Array<string>,
+/**
+ * Whose confidences it tells to others.
+ */
+disclosed: Array<string>,
+/**
+ * Languages in which something is still to be translated.
+ */
+unfinished: Array<string>, };
+
 export type Passage = {
 /**
  * In what.
@@ -7533,7 +7651,43 @@ officer: string,
  */
 at: string, };
 
-export type Reasons = { [key in string]: Array<string> };
+export type Reasons = Array<Paragraph>;
+
+export type ReasonsDesk = {
+/**
+ * Whom the letter addresses.
+ */
+persons: Array<string>,
+/**
+ * Paragraphs that the file gives rise to, in the order of a letter.
+ */
+proposals: Array<Paragraph>,
+/**
+ * How each paragraph of the draft stands, in its order.
+ */
+paragraphs: Array<ParagraphView>,
+/**
+ * Languages that paragraphs are proposed in.
+ */
+languages: Array<string>,
+/**
+ * Those whose sentences no translator confirmed.
+ */
+unverified: Array<string>, };
+
+export type ReasonsQuery = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Which of the letters that the outcomes ask for; the first when none is named.
+ */
+letter: string | null,
+/**
+ * The draft as it stands in the form; the saved one when none is given.
+ */
+draft: DecisionForm | null, };
 
 export type Recover = {
 /**
@@ -9930,6 +10084,7 @@ export interface Commands {
   "decision.vote": { args: VoteForm; answer: null };
   "decision.close_vote": { args: CloseForm; answer: null };
   "decision.versions": { args: DecisionId; answer: Array<VersionView> };
+  "decision.reasons": { args: ReasonsQuery; answer: ReasonsDesk };
   "decision.guidance": { args: null; answer: Guidance };
   "letter.preview": { args: PreviewForm; answer: Preview };
   "letter.issue": { args: LetterForm; answer: null };

@@ -107,7 +107,7 @@ export const DRAFTED = { remarks: [], own: {}, number: 1, letterReasons: {}, ver
 function decision(stage: number): DecisionView | null {
   if (stage < 2) return null;
   return {
-    ...{ id: "dec", draftedBy: "Nigar Əliyeva", rulings: [], analysis: analysisOf({}), reasons: { az: [] }, ...DRAFTED },
+    ...{ id: "dec", draftedBy: "Nigar Əliyeva", rulings: [], analysis: analysisOf({}), reasons: [], ...DRAFTED },
     state: stage >= 4 ? "approved" : stage === 3 ? "submitted" : "returned",
     submittedAt: at(-4),
     approvedBy: stage >= 4 ? "Sevinc İbrahimova" : null,

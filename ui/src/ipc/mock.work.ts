@@ -2,7 +2,7 @@ import { Failure } from "./failure";
 import { handedOver } from "./mock.after";
 import { DRAFTED, analysisOf, caseFile } from "./mock.case";
 import type { Answer, Args, CommandName } from "./client";
-import type { ActionCode, Assessed, BrokenView, CaseFile, CaseRow, Clock, Code, DecisionForm, Fact, Finding, Indicator, LineKind, LineView, Mark, OfficerView, EvidenceSource, Step, StepCode } from "./generated";
+import type { ActionCode, Assessed, Basis, BrokenView, CaseFile, CaseRow, Clock, Code, DecisionForm, EvidenceSource, Fact, Finding, Indicator, LineKind, LineView, Mark, OfficerView, Paragraph, Reasons, Step, StepCode } from "./generated";
 import { mockPdf, wrapped } from "./mock.pdf";
 
 /** Case files for making screens: each case stands where its row says, and moves as one works on it. Invented persons only. */
@@ -37,7 +37,7 @@ const found = (finding: Finding, reasoning: string): Assessed => ({
 function factsOf(file: CaseFile, said: readonly LineView[]): Fact[] {
   const at = (number: number) => said[number - 1]?.id ?? "";
   const person = file.members[0]?.person.id ?? "";
-  const fact = (number: number, statement: string, part: Partial<Fact>): Fact => ({ id: fresh("fact"), application: file.id, person, number, statement, evidence: [], indicators: {}, assessed: found("undecided", ""), factors: [], ...part });
+  const fact = (number: number, statement: string, part: Partial<Fact>): Fact => ({ id: fresh("fact"), application: file.id, person, number, statement, evidence: [], indicators: {}, assessed: found("undecided", ""), factors: [], confidential: false, ...part });
   const marks = (all: Partial<Record<Indicator, Mark>>) => Object.fromEntries(Object.entries(all).map(([indicator, mark]) => [indicator, { mark, note: "", sources: [] }]));
   const line = (number: number): EvidenceSource => ({ kind: "line", id: at(number) });
   return [
@@ -63,6 +63,10 @@ const REMEDIES: CaseFile["remedies"] = [
   { ...COURT, body: { az: "Bakı İnzibati Məhkəməsinə iddia", ru: "иск в Бакинский административный суд", en: "a claim to the Baku Administrative Court" }, deadline: "court", suspensive: true, verified: false },
 ];
 
+/** Texts of several languages as paragraphs that rest on nothing. */
+const paragraphs = (by: Record<string, string[]>): Reasons => (by.az ?? []).map((_, index) => ({ texts: Object.fromEntries(Object.entries(by).map(([tag, texts]) => [tag, texts[index] ?? ""])), restsOn: [], annex: null }));
+const textsIn = (reasons: Reasons, language: string) => reasons.flatMap(({ texts }) => texts[language]?.trim() ? [texts[language]] : []);
+
 const DECIDED = {
   analysis: analysisOf({
     fear: "On the accepted facts there is a reasonable possibility that she would be harmed for her work as a teacher.",
@@ -73,10 +77,10 @@ const DECIDED = {
     exclusion: "No indication.",
     refoulement: "Return would be contrary to Article 3.",
   }),
-  reasons: {
+  reasons: paragraphs({
     az: ["Siz qızlar məktəbində müəllim işləmisiniz. Bu fakt qəbul edilib (7-ci və 9-cu sətirlər).", "Sizi öldürməklə hədələyiblər. Hədənin vaxtı ilə bağlı fərqi izah etmisiniz."],
     en: ["You worked as a teacher at a girls' school. This fact is accepted.", "You were threatened with death. You explained the difference in the time of the threat."],
-  },
+  }),
 };
 
 export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => Clock, who: () => OfficerView | null): Handlers {
@@ -172,7 +176,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
       : [
           ...(file.facts.some((fact) => fact.assessed.finding === "undecided") ? [rule("factsUndecided")] : []),
           ...missing.map(({ person }) => rule("outcomeMissing", person)),
-          ...(file.decision?.reasons.az?.length ? [] : [rule("reasonsMissing")]),
+          ...(textsIn(file.decision?.reasons ?? [], "az").length > 0 ? [] : [rule("reasonsMissing")]),
         ];
     return structuredClone({ ...file, steps, actions, ownDraft: own });
   };
@@ -200,8 +204,8 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
   const draw = (file: CaseFile, language: string, summary: string | null, draft: Pick<DecisionForm, "reasons" | "rulings"> | null) => {
     const rulings = draft?.rulings.map((one) => one.outcome) ?? file.decision?.rulings.map((one) => one.outcome.code) ?? [];
     if (!rulings.some(Boolean)) throw new Failure({ kind: "notNow", code: "outcomeMissing" });
-    const reasons = draft?.reasons ?? file.decision?.reasons ?? {};
-    const block = (lang: string) => (reasons[lang] ?? []).flatMap((text, index) => [...wrapped(`${index + 1}. ${text}`), ""]);
+    const reasons = draft?.reasons ?? file.decision?.reasons ?? [];
+    const block = (lang: string) => textsIn(reasons, lang).flatMap((text, index) => [...wrapped(`${index + 1}. ${text}`), ""]);
     const first = ["STATE MIGRATION SERVICE OF THE REPUBLIC OF AZERBAIJAN", "", `Letter ${file.number}/1 (${language})`, "", `DECISION: ${rulings.join(", ")}`, "", ...file.members.map(({ person }) => `- ${person.name.latin}`), "", ...block(language)];
     return { pdf: mockPdf(summary ? [first, [`SUMMARY (${summary})`, "", ...block(summary)]] : [first, ["How to challenge this decision", "", "a) an administrative complaint: within 30 calendar days;", "b) a claim to the court: within 30 calendar days."]]), pages: 2 };
   };
@@ -269,7 +273,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
         analysis: form.analysis,
         own: form.own,
         letterReasons: form.letterReasons,
-        reasons: Object.fromEntries(Object.entries(form.reasons).map(([lang, texts]) => [lang, texts.filter((text) => text.trim())])),
+        reasons: form.reasons.filter(({ texts }) => Object.values(texts).some((text) => text?.trim())),
       };
       return null;
     },
@@ -298,11 +302,26 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
     "decision.vote": () => null,
     "decision.close_vote": () => null,
     "decision.versions": () => [],
+    "decision.reasons": ({ application, draft }) => {
+      const file = open(application);
+      const reasons = draft?.reasons ?? file.decision?.reasons ?? [];
+      const proposals = file.facts.map((fact): Paragraph => ({
+        texts: { az: `Siz bildirirsiniz: ${fact.statement} ${fact.assessed.reasoning}`, en: `You state: [[${fact.statement}]]` },
+        restsOn: [{ kind: "fact", id: fact.id, finding: fact.assessed.finding, seen: fact.assessed.reasoning }],
+        annex: null,
+      }));
+      const now = (one: Basis) => proposals.flatMap(({ restsOn }) => restsOn).find((basis) => one.kind === "fact" && basis.kind === "fact" && basis.id === one.id) ?? one;
+      const paragraphs = reasons.map(({ restsOn, texts }) => ({
+        disagreements: restsOn.flatMap((one, at) => (JSON.stringify(one) === JSON.stringify(now(one)) ? [] : [{ at, mismatch: { kind: "changed" as const }, contradicts: false }])),
+        ...{ now: restsOn.map(now), confidences: [], disclosed: [], unfinished: Object.keys(texts).filter((tag) => texts[tag]?.includes("[[")) },
+      }));
+      return { persons: file.members.map(({ person }) => person.id), proposals, paragraphs, languages: ["az", "ru", "en", "fa"], unverified: ["az", "ru", "en", "fa"] };
+    },
     "decision.guidance": () => ({ steps: [], checklist: [] }),
     "letter.preview": ({ application, language, summary, draft }) => draw(open(application), language, summary, draft),
     "letter.issue": ({ application, language, summary, handOver }) => {
       const file = open(application);
-      if (!file.decision?.reasons[language]?.length) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "language", code: "letterTextMissing", params: {} }] });
+      if (textsIn(file.decision?.reasons ?? [], language).length === 0) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "language", code: "letterTextMissing", params: {} }] });
       issued(file, language, summary, handOver);
       file.stage = "issued";
       return null;

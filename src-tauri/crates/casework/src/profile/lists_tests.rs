@@ -269,8 +269,8 @@ fn right_to_left_follows_the_script_of_the_autonym() {
 fn the_profile_of_azerbaijan_has_them() {
     let profile = azerbaijan().unwrap();
     assert_eq!(profile.lists_edition(), profile.lists.edition());
-    assert!(profile.lists_edition().starts_with("2026.1-"), "{}", profile.lists_edition());
-    assert_eq!(profile.lists_edition().len(), "2026.1-12345678".len());
+    assert!(profile.lists_edition().starts_with("2026.2-"), "{}", profile.lists_edition());
+    assert_eq!(profile.lists_edition().len(), "2026.2-12345678".len());
     assert_eq!(profile.lists.get(ListName::Language).entries[0].code, "AZE");
     let astara = profile.lists.entry(ListName::Crossing, "astara-road").unwrap();
     assert_eq!((astara.parent.as_deref(), astara.is_verified()), (Some("road"), false));

@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import { useMemo } from "react";
-import { Button, ButtonLink, Card, ComboBox, Form, Notice, RadioGroup, SaveState, Select, Skeleton, Stack, TextArea, useFault, useToast } from "@/components";
+import { Button, ButtonLink, Card, Checkbox, ComboBox, Form, Notice, RadioGroup, SaveState, Select, Skeleton, Stack, TextArea, useFault, useToast } from "@/components";
 import { go } from "@/app/router";
 import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
@@ -105,6 +105,7 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
               <Select name="person" label={t("assessment.person")} options={persons} value={form.person} onChange={(person) => set({ person })} error={error("person")} />
             )}
             <Chosen form={form} sources={sources} onChange={(evidence) => set({ evidence })} />
+            <Checkbox name="confidential" label={t("assessment.confidential")} hint={t("assessment.confidential_hint")} checked={form.confidential ?? false} onChange={(confidential) => set({ confidential })} />
             <FactorFields factors={form.factors} onChange={(factors) => set({ factors })} error={error} />
             <IndicatorFields indicators={form.indicators} evidence={form.evidence} sources={sources} onChange={(indicators) => set({ indicators })} error={error} />
             <RadioGroup

@@ -6,14 +6,14 @@ import { sourcesOf } from "./sources";
 /** The form for a fact, or an empty one for the person who was heard first. */
 export function formOf(file: CaseFile, fact: Fact | undefined): FactForm {
   if (fact) {
-    const { id, application, person, statement, evidence, indicators, assessed, factors } = fact;
-    return { fact: id, application, person, statement, evidence: [...evidence], indicators: { ...indicators }, factors: [...factors], ...assessed };
+    const { id, application, person, statement, evidence, indicators, assessed, factors, confidential } = fact;
+    return { fact: id, application, person, statement, evidence: [...evidence], indicators: { ...indicators }, factors: [...factors], confidential, ...assessed };
   }
   const heard = file.interviews.find((one) => one.closing)?.person;
   const person = heard ?? stillToHear(file)[0]?.person.id ?? file.members[0]?.person.id ?? "";
   return {
     ...{ fact: null, application: file.id, person, statement: "", evidence: [], indicators: {}, finding: "undecided", reasoning: "", putIn: null },
-    ...{ explanation: "", doubt: NO_DOUBT, factors: [] },
+    ...{ explanation: "", doubt: NO_DOUBT, factors: [], confidential: false },
   };
 }
 

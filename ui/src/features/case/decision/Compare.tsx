@@ -4,8 +4,8 @@ import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { CaseFile, DecisionView, VersionView } from "@/ipc/generated";
 import { partsOf, type Part, type Saying } from "./parts";
+import { Sides } from "./Sides";
 import { usePartWords } from "./usePartWords";
-import { differences } from "./words";
 import s from "./Compare.module.css";
 
 /** Two drafts that were handed in, side by side, part by part, with what went and what came. */
@@ -58,21 +58,4 @@ function compared(before: readonly Part[], after: readonly Part[]): Compared[] {
   const text = (parts: readonly Part[], key: string) => parts.find((part) => part.key === key)?.text ?? "";
   const gone = before.filter(({ key }) => !after.some((part) => part.key === key));
   return [...after, ...gone].map(({ text: _, ...part }) => ({ ...part, old: text(before, part.key), now: text(after, part.key) }));
-}
-
-function Sides({ old, now }: { old: string; now: string }) {
-  const { t } = useI18n();
-  const pieces = useMemo(() => differences(old, now), [old, now]);
-  return (
-    <div className={s.sides}>
-      <p dir="auto" className={s.text}>
-        {pieces.filter(({ kind }) => kind !== "new").map((piece, index) => (piece.kind === "gone" ? <del key={index} className={s.gone}>{piece.text}</del> : <span key={index}>{piece.text}</span>))}
-        {old === "" && <span className={s.none}>{t("decision.not_written")}</span>}
-      </p>
-      <p dir="auto" className={s.text}>
-        {pieces.filter(({ kind }) => kind !== "gone").map((piece, index) => (piece.kind === "new" ? <ins key={index} className={s.new}>{piece.text}</ins> : <span key={index}>{piece.text}</span>))}
-        {now === "" && <span className={s.none}>{t("decision.not_written")}</span>}
-      </p>
-    </div>
-  );
 }

@@ -15,7 +15,7 @@ import { LetterChoice } from "./LetterChoice";
 import { Remarks } from "./Remarks";
 import { RuleGate, useOverrides } from "../rules";
 import { Outcomes } from "./Outcomes";
-import { ReasonFields } from "./ReasonFields";
+import { ReasonFields } from "./reasons";
 import { useDecision } from "./useDecision";
 import s from "./Decision.module.css";
 
@@ -41,7 +41,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   const error = (field: string) => {
     const known = fault.of(failure, field) ?? (field.startsWith("reasons.") && letter ? fault.of(failure, `letterReasons.${letter}${field.slice("reasons".length)}`) : undefined);
     const [part, lang, index] = field.split(".");
-    const holds = part === "reasons" && glyph && preview.failure && reasons[lang ?? ""]?.[Number(index)]?.includes(glyph);
+    const holds = part === "reasons" && glyph && preview.failure && reasons[Number(index)]?.texts[lang ?? ""]?.includes(glyph);
     return known ?? (holds && preview.failure ? fault.whole(preview.failure) : undefined);
   };
 
@@ -100,7 +100,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
           <Remarks file={file} sections={["outcomes", "facts"]} />
           <Claims file={file} form={form} change={change} error={error} />
           <LetterChoice file={file} groups={groups} letter={letter} onChange={setChosen} />
-          <ReasonFields reasons={reasons} onChange={(next) => change(withReasons(form, letter, groups, next))} language={language} onLanguage={chooseLanguage} error={error} />
+          <ReasonFields file={file} form={form} letter={letter} reasons={reasons} onChange={(next) => change(withReasons(form, letter, groups, next))} language={language} onLanguage={chooseLanguage} error={error} />
           <Remarks file={file} sections={["reasons", "letter"]} />
           <RuleGate file={file} broken={file.broken} overrides={overrides} here="decision" ready={t("decision.ready")} />
           {failure && (

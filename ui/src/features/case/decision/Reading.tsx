@@ -1,10 +1,10 @@
 import { useWords } from "@/app/words";
 import { Card, KeyValueList, Section, Stack, StatusPill, type Tone } from "@/components";
 import { useI18n } from "@/i18n";
-import type { CaseFile, DecisionSection, DecisionView, OutcomeCode, Reasons } from "@/ipc/generated";
+import type { CaseFile, DecisionSection, DecisionView, OutcomeCode } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
-import { REASON_LANGUAGES } from "../letters/languages";
 import { ReadAnalysis } from "./ReadAnalysis";
+import { ReadReasons } from "./reasons";
 import { Remarks } from "./Remarks";
 import { STEPS } from "./steps";
 import s from "./Decision.module.css";
@@ -57,32 +57,13 @@ export function Reading({ file, decision }: { file: CaseFile; decision: Decision
         {Object.entries(decision.own).map(
           ([person, analysis]) => analysis && <ReadAnalysis key={person} file={file} analysis={analysis} title={t("claims.analysis_of", { name: nameOf(file, person) })} />,
         )}
-        <ReadReasons reasons={decision.reasons} />
+        <ReadReasons file={file} reasons={decision.reasons} />
         {file.lettersDue.map(({ letter, persons }) => {
           const own = decision.letterReasons[letter];
-          return own && <ReadReasons key={letter} reasons={own} names={persons.map((person) => nameOf(file, person)).join(", ")} />;
+          return own && <ReadReasons key={letter} file={file} letter={letter} reasons={own} names={persons.map((person) => nameOf(file, person)).join(", ")} />;
         })}
         <Remarks file={file} sections={SECTIONS} />
       </div>
     </Card>
   );
-}
-
-function ReadReasons({ reasons, names }: { reasons: Reasons; names?: string }) {
-  const { t } = useI18n();
-  return REASON_LANGUAGES.filter((language) => reasons[language]?.length).map((language) => (
-    <Section
-      key={language}
-      title={names ? t("compare.reasons_of", { language: t(`language.${language}`), name: names }) : t("decision.reasons_title", { language: t(`language.${language}`) })}
-      level={3}
-    >
-      <ol className={s.numbered} lang={language} dir="auto">
-        {reasons[language]?.map((reason, index) => (
-          <li key={index} dir="auto" className={s.prose}>
-            {reason}
-          </li>
-        ))}
-      </ol>
-    </Section>
-  ));
 }

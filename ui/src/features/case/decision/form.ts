@@ -1,4 +1,5 @@
 import type { Analysis, CaseFile, DecisionForm, DecisionView, Ground, Nexus, Reasons, RulingForm } from "@/ipc/generated";
+import { wholeReasons } from "./reasons/paragraphs";
 
 export const EMPTY: Analysis = {
   ...{ fear: "", past: "", surPlace: "", persecution: "", harms: [], cumulative: false, grounds: [], agents: [], protection: "", protectionTests: {} },
@@ -14,7 +15,8 @@ export function wholeAnalysis(kept: Partial<Analysis>): Analysis {
 
 export function whole(form: DecisionForm): DecisionForm {
   const own = Object.entries(form.own ?? {}).map(([person, analysis]) => [person, wholeAnalysis(analysis ?? {})] as const);
-  return { ...form, analysis: wholeAnalysis(form.analysis), own: Object.fromEntries(own), letterReasons: form.letterReasons ?? {} };
+  const letters = Object.entries(form.letterReasons ?? {}).map(([letter, reasons]) => [letter, wholeReasons(reasons)] as const);
+  return { ...form, analysis: wholeAnalysis(form.analysis), own: Object.fromEntries(own), reasons: wholeReasons(form.reasons), letterReasons: Object.fromEntries(letters) };
 }
 
 /** A draft of the family as it is now: whoever left since it was kept is no part of it any more. */
@@ -24,7 +26,9 @@ export function ofMembers(file: CaseFile, kept: DecisionForm): DecisionForm {
   const only = <T>(by: { [key in string]: T }) => Object.fromEntries(Object.entries(by).filter(([person]) => stays(person))) as { [key in string]: T };
   const analysis = (one: Analysis): Analysis => ({ ...one, unity: only(one.unity) });
   const own = Object.entries(only(form.own)).map(([person, one]) => [person, analysis(one)] as const);
-  return { ...form, rulings: form.rulings.filter(({ person }) => stays(person)), analysis: analysis(form.analysis), own: Object.fromEntries(own) };
+  const read = (reasons: Reasons): Reasons => (reasons.every(({ annex }) => annex === null || stays(annex)) ? reasons : reasons.filter(({ annex }) => annex === null || stays(annex)));
+  const letterReasons = Object.fromEntries(Object.entries(form.letterReasons).map(([letter, reasons]) => [letter, read(reasons ?? [])]));
+  return { ...form, rulings: form.rulings.filter(({ person }) => stays(person)), analysis: analysis(form.analysis), own: Object.fromEntries(own), reasons: read(form.reasons), letterReasons };
 }
 
 /**
@@ -43,7 +47,7 @@ export function formOf(file: CaseFile): DecisionForm {
       return { person: person.id, outcome: outcome?.code ?? null, derivedFrom: outcome?.derivedFrom ?? null };
     }),
     analysis: before?.analysis ?? EMPTY,
-    reasons: { ...(decision?.reasons ?? {}) },
+    reasons: decision?.reasons ?? [],
     own: Object.fromEntries(own),
     letterReasons: { ...(decision?.letterReasons ?? {}) },
   });
@@ -89,7 +93,7 @@ export function groupsOf(file: CaseFile, rulings: readonly RulingForm[]): Group[
 /** Reasons of a letter: its own, or the decision's where it is the first. */
 export function reasonsFor({ reasons, letterReasons }: Pick<DecisionForm, "reasons" | "letterReasons">, letter: string | undefined, groups: readonly Group[]): Reasons {
   const own = letter === undefined ? undefined : letterReasons[letter];
-  return own ?? (isFirst(letter, groups) ? reasons : {});
+  return own ?? (isFirst(letter, groups) ? reasons : []);
 }
 
 /** Reasons of a letter, written anew in the place they are read from. */

@@ -5,7 +5,9 @@ import { EMPTY, groupsOf, ofMembers, reasonsFor, whole, wholeAnalysis, withReaso
 const outcome = (code: OutcomeCode, letter: string) => ({ code, letter }) as OutcomeRule;
 const file = { outcomes: [outcome("refugee", "recognition"), outcome("derivative", "recognition"), outcome("refused", "refusal")] } as CaseFile;
 const ruling = (person: string, code: OutcomeCode | null): RulingForm => ({ person, outcome: code, derivedFrom: null });
-const form = (part: Partial<DecisionForm>): DecisionForm => ({ application: "c", rulings: [], analysis: EMPTY, reasons: {}, own: {}, letterReasons: {}, ...part });
+const form = (part: Partial<DecisionForm>): DecisionForm => ({ application: "c", rulings: [], analysis: EMPTY, reasons: [], own: {}, letterReasons: {}, ...part });
+
+const say = (az: string) => [{ texts: { az }, restsOn: [], annex: null }];
 
 describe("letters of a decision", () => {
   const groups = groupsOf(file, [ruling("a", "refugee"), ruling("b", "refused"), ruling("c", "derivative"), ruling("d", null)]);
@@ -16,23 +18,23 @@ describe("letters of a decision", () => {
     ]);
   });
   it("have reasons of their own, and never those of another", () => {
-    const draft = form({ reasons: { az: ["hers"] } });
-    expect(reasonsFor(draft, "recognition", groups)).toEqual({ az: ["hers"] });
-    expect(reasonsFor(draft, "refusal", groups)).toEqual({});
-    const written = { ...draft, ...withReasons(draft, "refusal", groups, { az: ["his"] }) };
-    expect(written.reasons).toEqual({ az: ["hers"] });
-    expect(reasonsFor(written, "refusal", groups)).toEqual({ az: ["his"] });
+    const draft = form({ reasons: say("hers") });
+    expect(reasonsFor(draft, "recognition", groups)).toEqual(say("hers"));
+    expect(reasonsFor(draft, "refusal", groups)).toEqual([]);
+    const written = { ...draft, ...withReasons(draft, "refusal", groups, say("his")) };
+    expect(written.reasons).toEqual(say("hers"));
+    expect(reasonsFor(written, "refusal", groups)).toEqual(say("his"));
   });
   it("are written where they are read from, also when outcomes change", () => {
-    const draft = form({ reasons: { az: ["old"] }, letterReasons: { refusal: { az: ["his"] } } });
+    const draft = form({ reasons: say("old"), letterReasons: { refusal: say("his") } });
     const one = groupsOf(file, [ruling("a", "refused")]);
-    expect(reasonsFor(draft, "refusal", one)).toEqual({ az: ["his"] });
-    const after = { ...draft, ...withReasons(draft, "refusal", one, { az: ["new"] }) };
-    expect(reasonsFor(after, "refusal", one)).toEqual({ az: ["new"] });
-    expect(after.reasons).toEqual({ az: ["old"] });
+    expect(reasonsFor(draft, "refusal", one)).toEqual(say("his"));
+    const after = { ...draft, ...withReasons(draft, "refusal", one, say("new")) };
+    expect(reasonsFor(after, "refusal", one)).toEqual(say("new"));
+    expect(after.reasons).toEqual(say("old"));
   });
   it("before any outcome is chosen the decision's own reasons are written", () => {
-    expect(withReasons(form({}), undefined, [], { az: ["x"] })).toEqual({ reasons: { az: ["x"] } });
+    expect(withReasons(form({}), undefined, [], say("x"))).toEqual({ reasons: say("x") });
   });
 });
 

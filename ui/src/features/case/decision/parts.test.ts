@@ -10,7 +10,7 @@ const content: Content = {
   facts: [{ number: 1, statement: "She taught.", finding: "accepted", reasoning: "Detailed." }],
   analysis: { ...EMPTY, fear: "May be harmed.", past: "Was beaten.", grounds: [{ ground: "race", held: "imputed", reasoning: "Taken for one." }] },
   own: { a: { ...EMPTY, fear: "Hers." } },
-  reasons: { az: ["Bir.", "İki."] },
+  reasons: ["Bir.", "İki."].map((az) => ({ texts: { az }, restsOn: [], annex: null })),
   letterReasons: {},
 };
 

@@ -1,6 +1,8 @@
-import type { Analysis, CaseFile, Content, Finding, Ground, OutcomeCode } from "@/ipc/generated";
+import type { Analysis, CaseFile, Content, Finding, Ground, OutcomeCode, Reasons } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
+import { REASON_LANGUAGES } from "../letters/languages";
 import { wholeAnalysis } from "./form";
+import { textIn } from "./reasons/paragraphs";
 import { STEPS, type StepId } from "./steps";
 
 /** A part of a draft as text: what it is, whose, and what stands in it. */
@@ -28,13 +30,19 @@ export function partsOf(content: Content, file: CaseFile, saying: Saying): Part[
   });
   const facts = content.facts.map((fact): Part => ({ key: `fact ${fact.number}`, kind: "fact", which: String(fact.number), whose: null, text: lines([fact.statement, saying.finding(fact.finding), fact.reasoning]) }));
   const own = Object.entries(content.own).flatMap(([person, analysis]) => (analysis ? steps(analysis, person, saying) : []));
-  const reasons = Object.entries(content.reasons).map(([language, texts]): Part => reasonsPart(language, null, texts));
-  const letters = Object.entries(content.letterReasons).flatMap(([letter, byLanguage]) => Object.entries(byLanguage ?? {}).map(([language, texts]) => reasonsPart(language, whom(file, content, letter), texts)));
+  const reasons = reasonsParts(null, content.reasons);
+  const letters = Object.entries(content.letterReasons).flatMap(([letter, own]) => reasonsParts(whom(file, content, letter), own ?? []));
   return [...outcomes, ...facts, ...steps(content.analysis, null, saying), ...own, ...reasons, ...letters].filter(({ text }) => text !== "");
 }
 
-function reasonsPart(language: string, whose: string | null, texts: readonly string[] | undefined): Part {
-  return { key: `reasons ${whose ?? ""} ${language}`, kind: "reasons", which: language, whose, text: (texts ?? []).map((text, index) => `${index + 1}. ${text}`).join("\n") };
+function reasonsParts(whose: string | null, reasons: Reasons): Part[] {
+  return REASON_LANGUAGES.map((language) => ({
+    key: `reasons ${whose ?? ""} ${language}`,
+    kind: "reasons",
+    which: language,
+    whose,
+    text: reasons.flatMap((one, index) => (textIn(one, language).trim() === "" ? [] : [`${index + 1}. ${textIn(one, language)}`])).join("\n"),
+  }));
 }
 
 /** Names of those whom a letter addresses. */

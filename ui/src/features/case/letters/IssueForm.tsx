@@ -6,6 +6,7 @@ import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
 import { reasonsFor } from "../decision/form";
+import { textsOf } from "../decision/reasons";
 import { LetterChoice } from "../decision/LetterChoice";
 import { dayOf } from "./day";
 import { LETTER_LANGUAGES, REASON_LANGUAGES } from "./languages";
@@ -36,7 +37,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
   const day = "day" in on ? on.day : null;
   const second = summary === "none" || summary === language ? null : summary;
   const letter = (waiting.find((due) => due.letter === draft.value.letter) ?? waiting[0])?.letter ?? null;
-  const reasons = file.decision ? reasonsFor(file.decision, letter ?? undefined, file.lettersDue) : {};
+  const reasons = file.decision ? reasonsFor(file.decision, letter ?? undefined, file.lettersDue) : [];
   const asked = useMemo(
     () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter } : null),
     [draft.ready, file.id, language, second, day, letter],
@@ -57,7 +58,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
   if (!draft.ready) return <Skeleton lines={6} />;
   /** How many reasons there are in a language. */
   const written = (lang: string) => {
-    const count = reasons[lang]?.length ?? 0;
+    const count = textsOf(reasons, lang).length;
     return count === 0 ? t("letter.no_reasons_in") : t("letter.reasons_count", { count });
   };
   return (

@@ -18,7 +18,7 @@ it("what happened stands newest first, an arrival before and a handover after th
 
 it("a return says why, and an approval is told once", () => {
   const decision = {
-    ...{ id: "d", state: "approved" as const, draftedBy: "Nigar", rulings: [], analysis: analysisOf({}), reasons: {}, ...DRAFTED },
+    ...{ id: "d", state: "approved" as const, draftedBy: "Nigar", rulings: [], analysis: analysisOf({}), reasons: [], ...DRAFTED },
     ...{ submittedAt: "2026-03-05T08:00:00Z", approvedBy: "Sevinc", approvedAt: "2026-03-06T08:00:00Z" },
     reviews: [
       { id: "r1", officer: "Sevinc", verdict: "returned" as const, reasons: "Put the contradiction first", at: "2026-03-04T08:00:00Z" },

@@ -26,7 +26,12 @@ fn approves(asked: &Asked<'_>, decision: &Decision) -> Result<bool> {
 
 /// The letters of the draft with their reasons, and how things stand in it; none where it goes back to the drafter.
 fn told<'a>(asked: &Asked<'a>) -> Result<Option<(Standing<'a>, Vec<Told>)>> {
-    let Some((decision, _)) = draft(asked)? else { return Ok(None) };
+    let decision = match asked.act {
+        // A letter may tell of a decision that was made before the case came back, or of another act.
+        Act::IssueLetter => asked.doing.record.map(|id| asked.read().find::<Decision>(id)).transpose()?.flatten(),
+        _ => draft(asked)?.map(|(decision, _)| decision),
+    };
+    let Some(decision) = decision else { return Ok(None) };
     if asked.act == Act::ReviewDecision && !approves(asked, &decision)? {
         return Ok(None);
     }
