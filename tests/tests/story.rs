@@ -279,7 +279,7 @@ fn a_refusal_says_how_to_challenge_it_and_until_when() {
         let bytes = printed(&mut office, issued.id);
         pdf::assert_clean(&bytes);
         let text = pdf::text(&bytes);
-        pdf::assert_in_order(&text, texts("refusal", lang, &[reason.to_owned()]));
+        pdf::assert_in_order(&text, texts("refusal", lang, &[reason]));
         pdf::assert_persian_in_order(&bytes, texts("refusal", Lang::Fa, &[reasons[3].1]));
         let flowing = pdf::flowing(&text);
         assert_eq!(flowing.matches(last_day).count(), 2, "each remedy has its last day: {flowing}");
