@@ -30,6 +30,22 @@ pub struct Pairing {
 /// One person's names made ready to be compared with those of many.
 pub struct Asked(Vec<Ready>);
 
+/// A name of a record made ready to be compared with several.
+pub struct Stored {
+    held: Vec<Held>,
+    vocabulary: Vocabulary,
+}
+
+impl Stored {
+    /// Makes ready. A text without letters is no name, and meets nothing.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        let mut vocabulary = Vocabulary::new();
+        let held = hold(&parts(name), &mut vocabulary, true);
+        Self { held, vocabulary }
+    }
+}
+
 struct Ready {
     prepared: Prepared,
     /// Per unit and stored writing.
@@ -100,22 +116,18 @@ impl Index {
     /// `None` if one of the persons has no name.
     #[must_use]
     pub fn compare_asked(&self, a: &Asked, b: &[&str]) -> Option<Comparison> {
-        let mut best: Option<Comparison> = None;
-        for name in b.iter().take(NAMES) {
-            let mut vocabulary = Vocabulary::new();
-            let held = hold(&parts(name), &mut vocabulary, true);
-            if held.is_empty() {
-                continue;
-            }
-            for ready in a.0.iter().filter(|r| !r.prepared.parts.is_empty()) {
-                let found = meet(ready, &held, &vocabulary);
-                best = Some(match best {
-                    Some(best) => better(best, found),
-                    None => found,
-                });
-            }
+        let stored = b.iter().take(NAMES).map(|name| Stored::new(name));
+        stored.filter_map(|stored| self.compare_stored(a, &stored)).reduce(better)
+    }
+
+    /// As [`Index::compare_asked`], with a name that is compared several times.
+    #[must_use]
+    pub fn compare_stored(&self, a: &Asked, b: &Stored) -> Option<Comparison> {
+        if b.held.is_empty() {
+            return None;
         }
-        best
+        let asked = a.0.iter().filter(|ready| !ready.prepared.parts.is_empty());
+        asked.map(|ready| meet(ready, &b.held, &b.vocabulary)).reduce(better)
     }
 
     /// Two persons' names compared, each name of the one with each of the other; the pair that

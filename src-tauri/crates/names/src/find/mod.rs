@@ -20,7 +20,7 @@ mod words;
 
 pub use alphabet::{END, START, Writing, letter, symbol};
 pub use birth::Born;
-pub use explain::{Asked, Comparison, Pairing};
+pub use explain::{Asked, Comparison, Pairing, Stored};
 pub use index::{Hit, Index, Query};
 pub use parts::{Form, Part, forms, parts};
 pub use words::Kind;

@@ -1,7 +1,7 @@
 //! Names of one person held against names of another, every spelling with every spelling.
 
-use super::near::distance;
-use crate::find::{Asked, Comparison, Index, Pairing};
+use super::near::{Heard, distance};
+use crate::find::{Asked, Comparison, Index, Pairing, Stored};
 use crate::script::{Script, detect};
 
 /// What the names tell.
@@ -43,16 +43,21 @@ impl Names {
     pub(crate) fn beside(&self, index: &Index, names: &[String]) -> Option<Alike> {
         let mut best: Option<Alike> = None;
         let mut of_script: Vec<(Script, f32, u8)> = Vec::new();
+        if self.asked.is_empty() {
+            return None;
+        }
+        let names: Vec<(Script, Stored)> =
+            names.iter().map(|name| (detect(name), Stored::new(name))).collect();
         for (script, asked) in &self.asked {
-            for name in names {
-                let Some(found) = index.compare_asked(asked, &[name]) else { continue };
+            for (stored_script, stored) in &names {
+                let Some(found) = index.compare_stored(asked, stored) else { continue };
                 let (found, loss) = self.repaired(found);
                 let given = given(&found, loss);
                 let evidence = found.log_likelihood_ratio;
                 if best.is_none_or(|b| b.evidence < evidence) {
                     best = Some(Alike { evidence, per_cent: found.per_cent, given });
                 }
-                if detect(name) == *script {
+                if stored_script == script {
                     match of_script.iter_mut().find(|(s, ..)| s == script) {
                         Some(cell) if cell.1 < evidence => *cell = (*script, evidence, given),
                         Some(_) => {}
@@ -76,8 +81,15 @@ impl Names {
     /// Pairs parts that were left on both sides and sound alike; and the most a pair lost by it.
     fn repaired(&self, mut found: Comparison) -> (Comparison, f32) {
         let mut most = 0.0f32;
-        while let Some((i, j, loss)) = nearest(&found.a_left, &found.b_left) {
+        if found.a_left.is_empty() || found.b_left.is_empty() {
+            return (found, most);
+        }
+        let heard = |parts: &[String]| parts.iter().map(|part| Heard::new(part)).collect::<Vec<_>>();
+        let (mut a_heard, mut b_heard) = (heard(&found.a_left), heard(&found.b_left));
+        while let Some((i, j, loss)) = nearest((&found.a_left, &a_heard), (&found.b_left, &b_heard)) {
             let (a, _) = (found.a_left.remove(i), found.b_left.remove(j));
+            a_heard.remove(i);
+            b_heard.remove(j);
             most = most.max(loss);
             self.gain(&mut found, &a, 1, 1, loss);
         }
@@ -85,7 +97,8 @@ impl Names {
         let (rest_a, rest_b) = (found.a_left.join(" "), found.b_left.join(" "));
         let counts = (found.a_left.len(), found.b_left.len());
         if counts.0 > 0 && counts.1 > 0 && counts.0 + counts.1 > 2 {
-            let (apart, room) = (distance(&rest_a, &rest_b), room(&rest_a, &rest_b));
+            let apart = distance(&Heard::new(&rest_a), &Heard::new(&rest_b));
+            let room = room(&rest_a, &rest_b);
             if apart <= room {
                 (found.a_left, found.b_left) = (Vec::new(), Vec::new());
                 most = most.max(apart * LOSS);
@@ -124,10 +137,14 @@ fn room(a: &str, b: &str) -> f32 {
 }
 
 /// The two parts left over that sound most alike, and what is lost if they are one.
-fn nearest(a: &[String], b: &[String]) -> Option<(usize, usize, f32)> {
-    let pairs = a.iter().enumerate().flat_map(|(i, x)| b.iter().enumerate().map(move |(j, y)| (i, j, x, y)));
-    pairs
-        .map(|(i, j, x, y)| (i, j, distance(x, y), room(x, y)))
+fn nearest(a: (&[String], &[Heard]), b: (&[String], &[Heard])) -> Option<(usize, usize, f32)> {
+    let each =
+        |(i, part): (usize, _)| b.0.iter().zip(b.1).enumerate().map(move |(j, other)| (i, j, part, other));
+    a.0.iter()
+        .zip(a.1)
+        .enumerate()
+        .flat_map(each)
+        .map(|(i, j, x, y)| (i, j, distance(x.1, y.1), room(x.0, y.0)))
         .filter(|(_, _, apart, room)| apart <= room)
         .min_by(|a, b| a.2.total_cmp(&b.2))
         .map(|(i, j, apart, _)| (i, j, apart * LOSS))
@@ -138,8 +155,13 @@ const STEPS: [f32; 4] = [0.5, 1.3, 2.2, 3.5];
 const DOUBTFUL: f32 = 1.3;
 
 fn given(found: &Comparison, repaired: f32) -> u8 {
-    let by_ear = |p: &Pairing| distance(&p.asked, &p.stored) * LOSS;
-    let loss = found.parts.iter().map(|p| (p.perfect - p.evidence).min(by_ear(p))).fold(repaired, f32::max);
+    let by_ear = |p: &Pairing| distance(&Heard::new(&p.asked), &Heard::new(&p.stored)) * LOSS;
+    // What is below the first step changes no grade: it need not be listened to.
+    let lost = |p: &Pairing| {
+        let lost = p.perfect - p.evidence;
+        if lost < STEPS[0] { lost } else { lost.min(by_ear(p)) }
+    };
+    let loss = found.parts.iter().map(lost).fold(repaired, f32::max);
     // Articles and initials left over say nothing.
     let none = |left: &[String]| left.iter().all(|part| part.chars().count() < 3);
     match (none(&found.a_left), none(&found.b_left)) {

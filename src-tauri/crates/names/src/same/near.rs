@@ -12,12 +12,28 @@ const APART: f32 = 9.0;
 /// Keys longer than this are no name parts.
 const LONGEST: usize = 40;
 
+/// A spelling made ready to be held against many: its key is folded once.
+#[derive(Clone, Debug)]
+pub(crate) struct Heard {
+    key: Vec<char>,
+    /// Written in letters that leave short vowels out.
+    bare: bool,
+}
+
+impl Heard {
+    pub(crate) fn new(text: &str) -> Self {
+        Self {
+            key: keys(text).concat().chars().take(LONGEST).collect(),
+            bare: text.chars().any(|c| script_of(c) == Some(Script::Arabic)),
+        }
+    }
+}
+
 /// Distance of two spellings: 0 for the same key, about 1 for a vowel too many, 2.5 for a
 /// consonant in place of another; 9 where there is nothing to compare.
-pub(crate) fn distance(a: &str, b: &str) -> f32 {
-    let bare = [a, b].iter().any(|t| t.chars().any(|c| script_of(c) == Some(Script::Arabic)));
-    let key = |text: &str| -> Vec<char> { keys(text).concat().chars().take(LONGEST).collect() };
-    let (x, y) = (key(a), key(b));
+pub(crate) fn distance(a: &Heard, b: &Heard) -> f32 {
+    let bare = a.bare || b.bare;
+    let (x, y) = (&a.key, &b.key);
     if x.is_empty() || y.is_empty() {
         return APART;
     }
@@ -88,7 +104,11 @@ fn exchanged(c: char, d: char) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::distance;
+    use super::{Heard, distance as apart};
+
+    fn distance(a: &str, b: &str) -> f32 {
+        apart(&Heard::new(a), &Heard::new(b))
+    }
 
     #[test]
     fn spellings_of_one_name_are_near_and_names_of_brothers_are_not() {
