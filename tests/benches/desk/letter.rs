@@ -77,16 +77,14 @@ fn sample(paragraphs: usize) -> letters::Document {
         letterhead: letters::Letterhead {
             authority: vec!["Xidmət".to_owned()],
             address: vec!["Bakı".to_owned()],
+            ..letters::Letterhead::default()
         },
         blocks: (1..=paragraphs)
             .map(|number| letters::Block::Numbered { number: format!("{number}."), text: text.to_owned() })
             .collect(),
         footer: "BAK1-2026-00001-X/1".to_owned(),
         page_label: "{page} / {pages}".to_owned(),
-        watermark: None,
-        qr: None,
         date: (2026, 11, 25),
-        subject: None,
-        keywords: Vec::new(),
+        ..letters::Document::default()
     }
 }

@@ -1,5 +1,5 @@
 //! Writes the papers of a registration into a directory:
-//! `cargo run -p letters --example papers -- DIRECTORY [az|ru|en|fa]`.
+//! `cargo run -p panah-letters --example papers -- DIRECTORY [az|ru|en|fa]`.
 //!
 //! Names, faces and facts are invented.
 

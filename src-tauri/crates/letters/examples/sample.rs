@@ -1,4 +1,4 @@
-//! Writes a sample letter: `cargo run -p letters --example sample -- out.pdf [az|ru|en|fa] [preview]`.
+//! Writes a sample letter: `cargo run -p panah-letters --example sample -- out.pdf [az|ru|en|fa] [preview]`.
 //!
 //! Names and facts are invented.
 

@@ -15,7 +15,10 @@ pub(crate) fn open(inline: Inline) -> Inline {
     }
     let starts = starts(&inline.text);
     let moved = |at: usize| at + BREAK.len_utf8() * starts.partition_point(|start| *start <= at);
-    let bold = inline.bold.iter().map(|Range { start, end }| moved(*start)..moved(*end)).collect();
+    let moved = |Range { start, end }: &Range<usize>| moved(*start)..moved(*end);
+    let bold = inline.bold.iter().map(moved).collect();
+    let emphasis = inline.emphasis.iter().map(moved).collect();
+    let notes = inline.notes.iter().map(|(range, note)| (moved(range), *note)).collect();
     let mut text = String::with_capacity(inline.text.len() + 3 * starts.len());
     let mut from = 0;
     for start in &starts {
@@ -24,7 +27,7 @@ pub(crate) fn open(inline: Inline) -> Inline {
         from = *start;
     }
     text.push_str(inline.text.get(from..).unwrap_or_default());
-    Inline { text, bold, ..inline }
+    Inline { text, bold, emphasis, notes }
 }
 
 fn is_consonant(c: char) -> bool {

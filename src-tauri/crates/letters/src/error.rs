@@ -36,8 +36,14 @@ pub enum LetterError {
     /// The data do not fit into a code.
     #[error("data of {0} bytes do not fit into a QR code")]
     Qr(usize),
-    /// A photograph cannot be printed.
-    #[error("photograph \u{201c}{alt}\u{201d}: {fault}")]
+    /// The text refers to a footnote that is not there.
+    #[error("the text refers to the footnote \u{201c}{name}\u{201d}, which the document does not have")]
+    UnknownNote {
+        /// Its name.
+        name: String,
+    },
+    /// A picture cannot be printed.
+    #[error("picture \u{201c}{alt}\u{201d}: {fault}")]
     Picture {
         /// Its description, which tells it from the others.
         alt: String,
@@ -47,6 +53,20 @@ pub enum LetterError {
     /// The size of the sheets is set after the first block.
     #[error("the size of the sheets is set within the text; it stands before all other blocks or nowhere")]
     SheetWithin,
+    /// An annex stands within another block.
+    #[error("the annex \u{201c}{title}\u{201d} stands within another block; it stands among the outermost ones only")]
+    AnnexWithin {
+        /// Its title.
+        title: String,
+    },
+    /// A row of a table has more columns than the table.
+    #[error("a row of a table takes {found} columns; the table has {columns}")]
+    TooManyCells {
+        /// Columns of the table.
+        columns: usize,
+        /// Columns that the row takes.
+        found: usize,
+    },
     /// The writer of the file refused; this is a fault of this program.
     #[error("writing the document: {0}")]
     Writer(String),

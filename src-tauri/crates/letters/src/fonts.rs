@@ -79,6 +79,11 @@ impl Face {
         source.data[cut]
     }
 
+    /// Whether its letters may lean over.
+    pub(crate) fn slants(self) -> bool {
+        self.0 < 2
+    }
+
     pub(crate) fn weight(self) -> u16 {
         if self.0 % 2 == 1 { 700 } else { 400 }
     }

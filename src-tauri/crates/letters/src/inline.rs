@@ -1,6 +1,7 @@
-//! Inline text: the bold markup, and the taming of characters that could do harm.
+//! Inline text: the marks of strong, emphasised and annotated words, and the taming of characters that
+//! could do harm.
 //!
-//! A letter quotes people. What they wrote must neither switch on bold nor turn the words around it
+//! A letter quotes people. What they wrote must neither switch on a mark nor turn the words around it
 //! the other way, so embeddings and overrides are dropped everywhere, and isolates are balanced within
 //! their line.
 
@@ -15,13 +16,17 @@ const PDI: char = '\u{2069}';
 /// The bidirectional algorithm gives up counting at 125; nobody writes this deep on purpose.
 const MAX_ISOLATES: usize = 32;
 
-/// Makes text of a person safe to be put into a [`crate::Document`]: `*` loses its meaning, controls
-/// and directional formatting are removed.
+/// Longest name of a footnote.
+const MAX_NAME: usize = 64;
+
+/// Makes text of a person safe to be put into a [`crate::Document`]: `*` and `[^` lose their meaning,
+/// controls and directional formatting are removed.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars().filter_map(clean).filter(|c| !is_isolate(*c)) {
-        if matches!(c, '*' | '\\') {
+    let mut chars = text.chars().filter_map(clean).filter(|c| !is_isolate(*c)).peekable();
+    while let Some(c) = chars.next() {
+        if matches!(c, '*' | '\\') || (c == '[' && chars.peek() == Some(&'^')) {
             out.push('\\');
         }
         out.push(c);
@@ -45,7 +50,7 @@ pub fn user(text: &str) -> String {
 
 /// Makes parsed text source again.
 pub(crate) fn unparse(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('*', "\\*")
+    text.replace('\\', "\\\\").replace('*', "\\*").replace("[^", "\\[^")
 }
 
 /// Text ready to be shaped.
@@ -53,37 +58,164 @@ pub(crate) fn unparse(text: &str) -> String {
 pub(crate) struct Inline {
     pub(crate) text: String,
     pub(crate) bold: Vec<Range<usize>>,
+    /// What is emphasised, as its script does it.
+    pub(crate) emphasis: Vec<Range<usize>>,
+    /// References to footnotes: where their number stands, and which it is, counted from 0.
+    pub(crate) notes: Vec<(Range<usize>, usize)>,
 }
 
-/// Reads the markup. A `**` without a partner is printed as it stands.
+impl Inline {
+    /// Puts a text in, which moves what follows.
+    fn insert(&mut self, at: usize, text: &str) {
+        self.text.insert_str(at, text);
+        let length = text.len();
+        for range in self.bold.iter_mut().chain(&mut self.emphasis) {
+            range.start += if range.start >= at { length } else { 0 };
+            range.end += if range.end > at { length } else { 0 };
+        }
+    }
+}
+
+/// Reads the marks. One without a partner is printed as it stands, and so is what would refer to a
+/// footnote.
 pub(crate) fn parse(source: &str) -> Inline {
-    let source = source.replace("\r\n", "\n");
-    let pairs = count_markers(&source) / 2 * 2;
+    burmese::open(read(source, false).0)
+}
+
+/// Reads the marks, also those of footnotes. `number` is asked for the place of each named one, from 0,
+/// and `label` for what is printed of that place.
+pub(crate) fn parse_noted<E>(
+    source: &str,
+    mut number: impl FnMut(&str) -> Result<usize, E>,
+    label: impl Fn(usize) -> String,
+) -> Result<Inline, E> {
+    let (mut inline, names) = read(source, true);
+    let mut moved = 0;
+    for (at, name) in names {
+        let note = number(&name)?;
+        // Never parted from the word before it.
+        let label = format!("\u{2060}{}", label(note));
+        let from = at + moved;
+        inline.insert(from, &label);
+        inline.notes.push((from..from + label.len(), note));
+        moved += label.len();
+    }
+    Ok(burmese::open(inline))
+}
+
+/// The text, and where which footnotes are referred to.
+fn read(source: &str, noted: bool) -> (Inline, Vec<(usize, String)>) {
     let mut out = Inline::default();
+    let mut names = Vec::new();
     let mut isolates: Vec<char> = Vec::new();
-    let (mut seen, mut bold_from) = (0, None);
-    let mut chars = source.chars().peekable();
-    while let Some(c) = chars.next() {
-        let next = chars.peek().copied();
-        match (c, next) {
-            ('\\', Some(n @ ('*' | '\\'))) => {
-                chars.next();
-                out.text.push(n);
-            }
-            ('*', Some('*')) if seen < pairs => {
-                chars.next();
-                seen += 1;
-                match bold_from.take() {
-                    None => bold_from = Some(out.text.len()),
-                    Some(from) => out.bold.push(from..out.text.len()),
-                }
-            }
-            _ => push_clean(&mut out.text, &mut isolates, c),
+    // Most texts have no marks.
+    let marked = source.contains(['*', '\\']) || (noted && source.contains("[^"));
+    if !marked {
+        let source = source.replace("\r\n", "\n");
+        source.chars().for_each(|c| push_clean(&mut out.text, &mut isolates, c));
+        out.text.extend(isolates.iter().map(|_| PDI));
+        return (out, names);
+    }
+    let tokens = tokens(source, noted);
+    let paired = pairs(&tokens);
+    let (mut bold_from, mut emphasis_from) = (None, None);
+    for (token, paired) in tokens.into_iter().zip(paired) {
+        let at = out.text.len();
+        match token {
+            Token::Bold if paired => toggle(&mut bold_from, &mut out.bold, at),
+            Token::Emphasis { .. } if paired => toggle(&mut emphasis_from, &mut out.emphasis, at),
+            Token::Bold => out.text.push_str("**"),
+            Token::Emphasis { .. } => out.text.push('*'),
+            Token::Note(name) => names.push((at, name)),
+            Token::Literal(c) => out.text.push(c),
+            Token::Char(c) => push_clean(&mut out.text, &mut isolates, c),
         }
     }
     out.text.extend(isolates.iter().map(|_| PDI));
     out.bold.retain(|range| !range.is_empty());
-    burmese::open(out)
+    out.emphasis.retain(|range| !range.is_empty());
+    (out, names)
+}
+
+fn toggle(from: &mut Option<usize>, ranges: &mut Vec<Range<usize>>, at: usize) {
+    match from.take() {
+        None => *from = Some(at),
+        Some(start) => ranges.push(start..at),
+    }
+}
+
+/// A piece of the source.
+enum Token {
+    Char(char),
+    /// Was escaped.
+    Literal(char),
+    Bold,
+    Emphasis {
+        /// Stands before a word.
+        opens: bool,
+        /// Stands after one.
+        closes: bool,
+    },
+    Note(String),
+}
+
+fn tokens(source: &str, noted: bool) -> Vec<Token> {
+    let chars: Vec<char> = source.replace("\r\n", "\n").chars().collect();
+    let at = |index: usize| chars.get(index).copied();
+    let mut out = Vec::with_capacity(chars.len());
+    let mut here = 0;
+    while let Some(c) = at(here) {
+        let (token, length) = match (c, at(here + 1)) {
+            ('\\', Some(n @ ('*' | '\\' | '['))) => (Token::Literal(n), 2),
+            ('*', Some('*')) => (Token::Bold, 2),
+            ('*', next) => (emphasis(here.checked_sub(1).and_then(at), next), 1),
+            ('[', Some('^')) if noted => match name(&chars[here + 2..]) {
+                Some(name) => {
+                    let length = name.chars().count() + 3;
+                    (Token::Note(name), length)
+                }
+                None => (Token::Char(c), 1),
+            },
+            _ => (Token::Char(c), 1),
+        };
+        out.push(token);
+        here += length;
+    }
+    out
+}
+
+/// A star marks words only from without: `2*3*4` is a product.
+fn emphasis(before: Option<char>, after: Option<char>) -> Token {
+    let inside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    Token::Emphasis { opens: inside(after) && !letter(before), closes: inside(before) && !letter(after) }
+}
+
+/// The name of a footnote up to its closing bracket.
+fn name(rest: &[char]) -> Option<String> {
+    let end = rest.iter().take(MAX_NAME + 1).position(|c| *c == ']')?;
+    let name = &rest[..end];
+    let usable = |c: &char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    (!name.is_empty() && name.iter().all(usable)).then(|| name.iter().collect())
+}
+
+/// Which of the marks have a partner.
+fn pairs(tokens: &[Token]) -> Vec<bool> {
+    let mut paired = vec![false; tokens.len()];
+    let (mut bold, mut emphasis) = (None, None);
+    for (at, token) in tokens.iter().enumerate() {
+        let open = match token {
+            Token::Bold => &mut bold,
+            Token::Emphasis { closes: true, .. } if emphasis.is_some() => &mut emphasis,
+            Token::Emphasis { opens: true, .. } if emphasis.is_none() => &mut emphasis,
+            _ => continue,
+        };
+        match open.take() {
+            None => *open = Some(at),
+            Some(from) => (paired[from], paired[at]) = (true, true),
+        }
+    }
+    paired
 }
 
 /// The text without markup and without any formatting character, for titles and properties.
@@ -94,21 +226,6 @@ pub(crate) fn plain(source: &str) -> String {
         out.push(if c == '\n' { ' ' } else { c });
     }
     out.trim().to_owned()
-}
-
-fn count_markers(source: &str) -> usize {
-    let (mut count, mut chars) = (0, source.chars().peekable());
-    while let Some(c) = chars.next() {
-        match (c, chars.peek()) {
-            ('\\', Some('*' | '\\')) => drop(chars.next()),
-            ('*', Some('*')) => {
-                chars.next();
-                count += 1;
-            }
-            _ => {}
-        }
-    }
-    count
 }
 
 fn push_clean(out: &mut String, isolates: &mut Vec<char>, c: char) {
@@ -170,7 +287,12 @@ pub(crate) fn is_invisible(c: char) -> bool {
 mod tests {
     use std::ops::Range;
 
-    use super::{escape, isolate, parse, plain};
+    use super::{Inline, escape, isolate, parse, parse_noted, plain};
+
+    /// Numbers footnotes by their names, which are numbers.
+    fn noted(source: &str) -> Inline {
+        parse_noted(source, str::parse, |note| format!("{note}")).unwrap_or_default()
+    }
 
     #[test]
     fn bold_is_read_and_lone_markers_stay() {
@@ -179,6 +301,34 @@ mod tests {
         assert_eq!(inline.bold, vec![Range { start: 2, end: 3 }]);
         assert_eq!(parse("2 ** 3").text, "2 ** 3");
         assert_eq!(parse("**a** ** b").text, "a ** b");
+    }
+
+    #[test]
+    fn emphasis_is_read_from_without() {
+        let inline = parse("a *b c* d **e** *f*");
+        assert_eq!(inline.text, "a b c d e f");
+        assert_eq!(inline.emphasis, [Range { start: 2, end: 5 }, Range { start: 10, end: 11 }]);
+        for text in ["2*3*4", "2 * 3 * 4", "*a", "a*", "* a *", "5* of 6"] {
+            let inline = parse(text);
+            assert_eq!(inline.text, text);
+            assert!(inline.emphasis.is_empty(), "{text}");
+        }
+        let inline = parse("***a***");
+        assert_eq!((inline.text.as_str(), inline.bold.len(), inline.emphasis.len()), ("a", 1, 1));
+    }
+
+    #[test]
+    fn footnotes_are_numbered_where_they_are_referred_to() {
+        let inline = noted("**a[^7]** b[^12], *c*");
+        assert_eq!(inline.text, "a\u{2060}7 b\u{2060}12, c");
+        assert_eq!(inline.notes, [(1..5, 7), (7..12, 12)]);
+        assert_eq!(inline.bold, vec![Range { start: 0, end: 1 }]);
+        assert_eq!(&inline.text[inline.emphasis[0].clone()], "c");
+        for text in ["a[^]", "a[^b c]", "a[^b", "[^", "x[1]"] {
+            assert_eq!(noted(text).text, text);
+        }
+        assert_eq!(parse("a[^7]").text, "a[^7]");
+        assert_eq!(noted(&escape("a[^7] [\u{202e}^8]")).text, "a[^7] [^8]");
     }
 
     #[test]

@@ -5,26 +5,21 @@
 //! from the system: fonts and colour profile are embedded, the clock is not asked.
 //!
 //! ```
-//! use letters::{Block, Document, Lang, Letterhead, typeset};
+//! use letters::{Block, Document, Lang, typeset};
 //!
 //! let document = Document {
 //!     lang: Lang::Az,
 //!     title: "Bildiriş".into(),
-//!     letterhead: Letterhead::default(),
-//!     blocks: vec![Block::Paragraph { text: "Hörmətli **Əli bəy**,".into() }],
-//!     footer: "№ 1".into(),
-//!     page_label: "Səhifə {page} / {pages}".into(),
-//!     watermark: None,
-//!     qr: None,
 //!     date: (2026, 3, 2),
-//!     subject: None,
-//!     keywords: Vec::new(),
+//!     blocks: vec![Block::Paragraph { text: "Hörmətli **Əli bəy**,".into() }],
+//!     ..Document::default()
 //! };
 //! let pdf = typeset(&document)?;
 //! assert_eq!(pdf.pages, 1);
 //! # Ok::<(), letters::LetterError>(())
 //! ```
 
+mod block;
 mod burmese;
 mod codes;
 mod document;
@@ -33,13 +28,18 @@ mod embed;
 mod error;
 mod finish;
 mod fonts;
+mod grid;
+mod image;
 mod inline;
 mod jpeg;
 mod lang;
 mod layout;
+mod limits;
+mod numeral;
 mod pictures;
 mod portrait;
 mod qr;
+mod raster;
 mod script;
 mod sfnt;
 mod shape;
@@ -48,12 +48,16 @@ mod style;
 mod tags;
 mod typeset;
 
-pub use document::{Block, Document, Letterhead, Qr, SignaturePlace};
+pub use block::{Block, Item, Pair, SignaturePlace};
+pub use document::{Arrangement, Document, Letterhead, Qr, SecondHead, Setting};
 pub use error::LetterError;
 pub use fonts::can_print;
+pub use grid::{Cell, Column, Side};
+pub use image::Image;
 pub use inline::{escape, isolate, user};
 pub use jpeg::{PictureFault, check_picture};
 pub use lang::Lang;
+pub use numeral::{Numerals, label, numeral};
 pub use portrait::{PictureSize, Portrait};
 pub use sheet::Sheet;
 pub use typeset::{Pdf, Typesetter, typeset};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A photograph, or the place where it belongs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Portrait {
     /// A photograph, printed as it is: neither distorted nor cropped.
     Photograph {
@@ -23,6 +23,7 @@ pub enum Portrait {
 
 /// Width and height of a picture on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PictureSize {
     /// In millimetres.
     pub width: f32,
@@ -44,17 +45,17 @@ impl Default for PictureSize {
 }
 
 /// Bytes as text, so that a document in JSON stays readable.
-mod base64_text {
+pub(crate) mod base64_text {
     use base64::Engine;
     use base64::engine::general_purpose::STANDARD;
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    pub(super) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&STANDARD.encode(bytes))
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
         let text = String::deserialize(deserializer)?;
         STANDARD.decode(text).map_err(D::Error::custom)
     }

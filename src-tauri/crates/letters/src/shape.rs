@@ -13,8 +13,8 @@ use crate::error::LetterError;
 use crate::fonts::{Face, Faces};
 use crate::inline::{Inline, is_invisible};
 use crate::lang::Lang;
-use crate::script::exceptions;
-use crate::style::Style;
+use crate::script::{Script, exceptions};
+use crate::style::{NOTE_SCALE, Style};
 
 /// A glyph with its shift against the start of its cluster, in thousandths of an em.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +33,10 @@ pub(crate) struct Cluster {
     pub(crate) rtl: bool,
     pub(crate) parts: Vec<Part>,
     pub(crate) text: String,
+    /// Leans over, as emphasis does in Latin and its neighbours.
+    pub(crate) slanted: bool,
+    /// The footnote that this is the number of, counted from 0.
+    pub(crate) note: Option<usize>,
 }
 
 /// A line, its clusters from left to right.
@@ -84,7 +88,7 @@ impl Shaper {
             Align::End => Alignment::End,
         };
         layout.align(alignment, AlignmentOptions::default());
-        layout.lines().map(|line| self.read_line(&inline.text, &line).map(Rc::new)).collect()
+        layout.lines().map(|line| self.read_line(inline, &line).map(Rc::new)).collect()
     }
 
     fn build(&mut self, inline: &Inline, style: &Style, lang: Lang) -> Result<Layout<[u8; 4]>, LetterError> {
@@ -105,17 +109,24 @@ impl Shaper {
         if style.bold {
             builder.push_default(FontWeight::BOLD);
         }
-        for range in &inline.bold {
+        // A script that does not lean is emphasised by weight.
+        let upright = inline.emphasis.iter().filter(|_| !slants(base));
+        for range in inline.bold.iter().chain(upright) {
             builder.push(FontWeight::BOLD, range.clone());
         }
         for (families, script, range) in &others {
             builder.push(families.as_slice(), range.clone());
             builder.push(StyleProperty::FontSize(style.size_in(*script, lang)), range.clone());
         }
+        for (range, _) in &inline.notes {
+            let size = style.size_in(base, lang) * NOTE_SCALE;
+            builder.push(StyleProperty::FontSize(size), range.clone());
+        }
         Ok(builder.build(text))
     }
 
-    fn read_line(&self, text: &str, line: &parley::Line<'_, [u8; 4]>) -> Result<Line, LetterError> {
+    fn read_line(&self, inline: &Inline, line: &parley::Line<'_, [u8; 4]>) -> Result<Line, LetterError> {
+        let text = inline.text.as_str();
         let metrics = line.metrics();
         let mut out = Line {
             width: (metrics.advance - metrics.hanging_advance).max(0.0),
@@ -148,8 +159,16 @@ impl Shaper {
                     continue;
                 }
                 let (start, tail) = waiting.take().unwrap_or((here, String::new()));
-                let mut made =
-                    Cluster { face, size, x: start, rtl, parts: Vec::new(), text: format!("{source}{tail}") };
+                let mut made = Cluster {
+                    face,
+                    size,
+                    x: start,
+                    rtl,
+                    parts: Vec::new(),
+                    text: format!("{source}{tail}"),
+                    slanted: face.slants() && holds(&inline.emphasis, range.start),
+                    note: inline.notes.iter().find(|(at, _)| at.contains(&range.start)).map(|(_, note)| *note),
+                };
                 let hidden = source.chars().all(is_invisible);
                 let mut pen = 0.0;
                 for glyph in cluster.glyphs() {
@@ -177,6 +196,15 @@ impl Shaper {
         }
         Ok(out)
     }
+}
+
+/// Whether the script is emphasised by leaning over.
+fn slants(script: Script) -> bool {
+    script == Script::Western
+}
+
+fn holds(ranges: &[Range<usize>], at: usize) -> bool {
+    ranges.iter().any(|range| range.contains(&at))
 }
 
 /// Joiners are part of the spelling of Persian words and are found again by extraction.

@@ -90,6 +90,13 @@ const fn measure(script: Script, lang: Lang) -> Measure {
     Measure { scale, stretch, above }
 }
 
+/// Size of the number of a footnote, compared with the text it stands in.
+pub(crate) const NOTE_SCALE: f32 = 0.66;
+/// How far it is raised, compared with the size of the text.
+pub(crate) const NOTE_RISE: f32 = 0.34;
+/// A footnote.
+pub(crate) const NOTE: Style = style(8.5, 1.4, false, INK);
+
 impl Style {
     /// Size of the letters of a script.
     pub(crate) const fn size_in(&self, script: Script, lang: Lang) -> f32 {

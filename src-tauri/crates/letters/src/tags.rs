@@ -1,6 +1,7 @@
 //! The structure of a letter, as screen readers and converters see it.
 
 use crate::lang::Lang;
+use crate::numeral::Numerals;
 
 /// What a part of the letter is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +11,7 @@ pub(crate) enum Role {
     Div,
     Heading(u8),
     P,
-    L,
+    L(Numerals),
     Li,
     Lbl,
     LBody,
@@ -23,6 +24,10 @@ pub(crate) enum Role {
     Td,
     BlockQuote,
     Figure,
+    /// The number in the text that sends the reader to a footnote.
+    Reference,
+    /// A footnote.
+    Note,
 }
 
 impl Role {
@@ -41,7 +46,7 @@ impl Role {
                 _ => "H6",
             },
             Self::P => "P",
-            Self::L => "L",
+            Self::L(_) => "L",
             Self::Li => "LI",
             Self::Lbl => "Lbl",
             Self::LBody => "LBody",
@@ -51,6 +56,8 @@ impl Role {
             Self::Td => "TD",
             Self::BlockQuote => "BlockQuote",
             Self::Figure => "Figure",
+            Self::Reference => "Reference",
+            Self::Note => "Note",
         }
     }
 
@@ -83,6 +90,28 @@ pub(crate) struct Node {
     pub(crate) alt: Option<String>,
     /// Place of a figure on its page.
     pub(crate) bounds: Option<[f32; 4]>,
+    /// Columns that a cell takes.
+    pub(crate) span: usize,
+    /// Stands among the content of its parent, and takes its place there when it is drawn.
+    late: bool,
+    /// What takes its place right behind it: the footnote behind its number.
+    follower: Option<NodeId>,
+}
+
+impl Node {
+    fn new(role: Role, parent: NodeId) -> Self {
+        Self {
+            role,
+            parent,
+            kids: Vec::new(),
+            lang: None,
+            alt: None,
+            bounds: None,
+            span: 1,
+            late: false,
+            follower: None,
+        }
+    }
 }
 
 /// The structure; node 0 is the document.
@@ -96,24 +125,49 @@ impl Tree {
     pub(crate) const ROOT: NodeId = 0;
 
     pub(crate) fn new() -> Self {
-        let mut tree = Self { nodes: Vec::new() };
-        tree.nodes.push(Node {
-            role: Role::Document,
-            parent: Self::ROOT,
-            kids: Vec::new(),
-            lang: None,
-            alt: None,
-            bounds: None,
-        });
-        tree
+        Self { nodes: vec![Node::new(Role::Document, Self::ROOT)] }
     }
 
     /// Adds a node as the last child of `parent`.
     pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
-        let id = self.nodes.len();
-        self.nodes.push(Node { role, parent, kids: Vec::new(), lang: None, alt: None, bounds: None });
+        let id = self.add_late(parent, role);
+        self.nodes[id].late = false;
         self.nodes[parent].kids.push(Kid::Node(id));
         id
+    }
+
+    /// Adds a node that takes its place among the content of its parent when it is drawn.
+    pub(crate) fn add_late(&mut self, parent: NodeId, role: Role) -> NodeId {
+        let id = self.nodes.len();
+        self.nodes.push(Node { late: true, ..Node::new(role, parent) });
+        id
+    }
+
+    /// Puts a node right behind another one that takes its place when it is drawn.
+    pub(crate) fn follow(&mut self, id: NodeId, follower: NodeId) {
+        self.nodes[id].follower = Some(follower);
+    }
+
+    /// The node whose content a node stands among, or else the node itself.
+    pub(crate) fn home(&self, id: NodeId) -> NodeId {
+        match self.nodes[id].role {
+            Role::Reference => self.nodes[id].parent,
+            _ => id,
+        }
+    }
+
+    /// Records content of a node, which gives it its place if it has none yet.
+    pub(crate) fn draw(&mut self, id: NodeId, page: usize, number: usize) {
+        if std::mem::take(&mut self.nodes[id].late) {
+            let Node { parent, follower, .. } = self.nodes[id];
+            self.nodes[parent].kids.push(Kid::Node(id));
+            if let Some(follower) = follower {
+                self.nodes[follower].late = false;
+                let parent = self.nodes[follower].parent;
+                self.nodes[parent].kids.push(Kid::Node(follower));
+            }
+        }
+        self.nodes[id].kids.push(Kid::Content(page, number));
     }
 
     /// Drops nodes without any content. Children always come after their parents.

@@ -117,10 +117,10 @@ prop_compose! {
         Document {
             blocks: sheet.map(|size| Block::Sheet { size }).into_iter().chain(blocks).collect(),
             lang, title, footer, page_label, watermark, subject,
-            letterhead: Letterhead { authority, address },
+            letterhead: Letterhead { authority, address, ..Letterhead::default() },
             qr: qr.map(|(data, alt, caption)| Qr { data, alt, caption }),
             date: (2026, month, 2),
-            keywords: Vec::new(),
+            ..Document::default()
         }
     }
 }

@@ -62,11 +62,8 @@ impl Content<'_> {
             blocks,
             footer: self.number.clone(),
             page_label: words.page.clone(),
-            watermark: None,
-            qr: None,
             date: (self.date.year(), self.date.month(), self.date.day()),
-            subject: None,
-            keywords: Vec::new(),
+            ..Document::default()
         })
     }
 

@@ -68,11 +68,8 @@ impl Content<'_> {
             blocks,
             footer: letters::user(&self.number),
             page_label: template.page.clone(),
-            watermark: None,
-            qr: None,
             date: (self.issued.year(), self.issued.month(), self.issued.day()),
-            subject: None,
-            keywords: Vec::new(),
+            ..Document::default()
         })
     }
 

@@ -92,6 +92,7 @@ impl Authority {
         Letterhead {
             authority: vec![self.name.get(lang).to_owned(), self.department.get(lang).to_owned()],
             address: self.address.get(lang).lines().map(str::to_owned).collect(),
+            ..Letterhead::default()
         }
     }
 }

@@ -110,7 +110,11 @@ fn base(lang: Lang, title: &str, number: &str) -> Document {
     Document {
         lang,
         title: title.to_owned(),
-        letterhead: Letterhead { authority: strings(&authority), address: strings(&address) },
+        letterhead: Letterhead {
+            authority: strings(&authority),
+            address: strings(&address),
+            ..Letterhead::default()
+        },
         blocks: Vec::new(),
         footer: user(number),
         page_label: of(
@@ -123,7 +127,6 @@ fn base(lang: Lang, title: &str, number: &str) -> Document {
             ],
         )
         .to_owned(),
-        watermark: None,
         qr: Some(Qr {
             data: format!("PANAH1:{number}:2026-03-02:9f2c61a75b0d4e18"),
             alt: format!("QR: {number}"),
@@ -139,7 +142,6 @@ fn base(lang: Lang, title: &str, number: &str) -> Document {
             .to_owned(),
         }),
         date: (2026, 3, 2),
-        subject: None,
-        keywords: Vec::new(),
+        ..Document::default()
     }
 }

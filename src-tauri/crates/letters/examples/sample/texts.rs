@@ -56,19 +56,21 @@ fn base(lang: Lang, title: &str, authority: &[&str], address: &[&str]) -> Docume
     Document {
         lang,
         title: s(title),
-        letterhead: Letterhead { authority: strings(authority), address: strings(address) },
+        letterhead: Letterhead {
+            authority: strings(authority),
+            address: strings(address),
+            ..Letterhead::default()
+        },
         blocks: Vec::new(),
         footer: s("QSM-2026-004417 / Q-1"),
         page_label: s("{page} / {pages}"),
-        watermark: None,
         qr: Some(Qr {
             data: s("https://example.org/v/QSM-2026-004417-Q1?h=9f2c61a7"),
             alt: s("QR: QSM-2026-004417 / Q-1"),
             caption: s("QSM-2026-004417 / Q-1"),
         }),
         date: (2026, 3, 2),
-        subject: None,
-        keywords: Vec::new(),
+        ..Document::default()
     }
 }
 

@@ -7,9 +7,16 @@ use crate::document::Document;
 use crate::error::LetterError;
 use crate::inline::{self, Inline};
 use crate::lang::Lang;
+use crate::layout::annex::REST;
+use crate::layout::flow::Flow;
+use crate::layout::paginate::Page;
 use crate::shape::{Align, Line, Shaper};
 use crate::sheet::{Frame, Sheet};
 use crate::style::{FOOT, HAIR, Style, WATERMARK};
+
+/// Shares of the width for the two parts of the footer.
+const FOOTER: f32 = 0.6;
+const LABEL: f32 = 0.38;
 
 /// The furniture of all pages, set once.
 pub(crate) struct Furniture {
@@ -24,24 +31,21 @@ pub(crate) struct Furniture {
 impl Furniture {
     pub(crate) fn prepare(
         doc: &Document,
-        frame: Frame,
-        pages: usize,
+        flow: &Flow,
+        pages: &[Page],
         shaper: &mut Shaper,
     ) -> Result<Self, LetterError> {
+        let frame = flow.frame;
         let measure = frame.measure;
         let authority = doc.letterhead.authority.first().map(String::as_str);
         let parts = [authority.unwrap_or_default(), doc.title.as_str()];
         let parts: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
         let mut set = |text: &str, width, align| one_line(shaper, text, &FOOT, doc.lang, width, align);
         let header = set(&parts.join(" \u{b7} "), measure, Align::Start)?;
-        let footer = set(&doc.footer, measure * 0.7, Align::Start)?;
-        let total = doc.lang.digits(&pages.to_string());
-        let labels = (1..=pages)
-            .map(|page| {
-                let label = doc.page_label.replace("{pages}", &total);
-                let label = label.replace("{page}", &doc.lang.digits(&page.to_string()));
-                set(&label, measure * 0.28, Align::End)
-            })
+        let footer = set(&doc.footer, measure * FOOTER, Align::Start)?;
+        let labels = labels(doc, flow, pages)
+            .iter()
+            .map(|label| set(label, measure * LABEL, Align::End))
             .collect::<Result<Vec<_>, _>>()?;
         let watermark = match &doc.watermark {
             Some(word) => watermark(shaper, word, doc.lang, frame)?,
@@ -78,16 +82,35 @@ impl Furniture {
         pen.fill(&[[side, footer, measure, 0.5]], HAIR);
         let base = footer + 4.0 + FOOT.baseline(self.lang);
         if let Some(line) = &self.footer {
-            pen.text(line, self.column(0.0, measure * 0.7), base, FOOT.colour)?;
+            pen.text(line, self.column(0.0, measure * FOOTER), base, FOOT.colour)?;
         }
         if let Some(line) = self.labels.get(page).and_then(Option::as_ref) {
-            let width = measure * 0.28;
+            let width = measure * LABEL;
             let left = self.column(measure - width, width);
             pen.text(line, left, base, FOOT.colour)?;
         }
         pen.end();
         Ok(())
     }
+}
+
+/// The number of each page. The letter and each of its annexes are counted by themselves.
+fn labels(doc: &Document, flow: &Flow, pages: &[Page]) -> Vec<String> {
+    let pattern = |page: &Page| flow.sections.get(page.section).and_then(|s| s.page_label.as_deref());
+    // All that is not an annex is the letter, also what stands between annexes.
+    let part = |page: &Page| pattern(page).map(|_| page.section);
+    let shown = |number: usize| doc.lang.digits(&number.to_string());
+    let label = |(at, page): (usize, &Page)| {
+        let same = |other: &&Page| part(other) == part(page);
+        let number = pages[..=at].iter().filter(same).count();
+        let total = pages.iter().filter(same).count();
+        let pattern = pattern(page).map_or_else(
+            || doc.page_label.clone(),
+            |own| own.replace(REST, &doc.page_label),
+        );
+        pattern.replace("{pages}", &shown(total)).replace("{page}", &shown(number))
+    };
+    pages.iter().enumerate().map(label).collect()
 }
 
 /// A text on one line; what does not fit is cut off and shown to be.
@@ -121,7 +144,7 @@ fn watermark(
     lang: Lang,
     frame: Frame,
 ) -> Result<Option<Rc<Line>>, LetterError> {
-    let inline = Inline { text: inline::plain(word), bold: Vec::new() };
+    let inline = Inline { text: inline::plain(word), ..Inline::default() };
     let mut style = Style { size: 100.0, bold: true, ..FOOT };
     let probe = shaper.lines(&inline, &style, lang, None, Align::Start)?;
     let width = probe.first().map_or(0.0, |line| line.width);

@@ -3,10 +3,10 @@
 use super::Entry;
 use super::pen::Pen;
 use crate::error::LetterError;
-use crate::layout::flow::{Decor, Flow, Mark};
+use crate::layout::flow::{Decor, Flow, Mark, Row};
 use crate::layout::paginate::{Page, Placed};
 use crate::sheet::Frame;
-use crate::tags::{Kid, NodeId};
+use crate::tags::{NodeId, Tree};
 
 /// How far a box that goes on reaches beyond its rows.
 const OVERLAP: f32 = 5.0;
@@ -14,7 +14,7 @@ const OVERLAP: f32 = 5.0;
 /// Draws the boxes behind the rows of a page.
 pub(crate) fn grounds(pen: &mut Pen<'_>, flow: &Flow, page: &Page) {
     for decor in &flow.decors {
-        let mut own = page.iter().filter(|p| !p.again && decor.rows.contains(&p.row));
+        let mut own = page.rows.iter().filter(|p| !p.again && decor.rows.contains(&p.row));
         let Some(first) = own.next() else { continue };
         let last = own.next_back().unwrap_or(first);
         ground(pen, flow, decor, first, last);
@@ -60,12 +60,13 @@ pub(crate) fn content(
     number: usize,
     outline: &mut Vec<Entry>,
 ) -> Result<Vec<NodeId>, LetterError> {
-    let Frame { height, scale, .. } = flow.frame;
+    let Flow { frame: Frame { height, scale, .. }, rows, tree, .. } = flow;
+    let (height, scale) = (*height, *scale);
     let mut owners: Vec<NodeId> = Vec::new();
     // Whose content is open: a node, or nobody for what is only seen.
     let mut open: Option<Option<NodeId>> = None;
-    for placed in page {
-        for mark in &flow.rows[placed.row].marks {
+    for placed in page.rows.chunk_by(|a, b| side_by_side(rows, a, b)) {
+        for (placed, mark) in in_reading_order(rows, tree, placed) {
             let owner = match mark {
                 Mark::Text { node, .. } | Mark::Code { node, .. } | Mark::Picture { node, .. }
                     if !placed.again =>
@@ -89,9 +90,8 @@ pub(crate) fn content(
                 }
                 match owner {
                     Some(node) => {
-                        let node_ref = &mut flow.tree.nodes[node];
-                        pen.begin(node_ref.role.name(), owners.len());
-                        node_ref.kids.push(Kid::Content(number, owners.len()));
+                        pen.begin(tree.nodes[node].role.name(), owners.len());
+                        tree.draw(node, number, owners.len());
                         owners.push(node);
                     }
                     None => pen.begin_artifact(None),
@@ -101,7 +101,7 @@ pub(crate) fn content(
             draw(pen, mark, placed.y)?;
             if let (Some([x, y, width, high]), Some(node)) = (figure(mark), owner) {
                 let top = height - placed.y - y;
-                flow.tree.nodes[node].bounds = Some([x, top - high, x + width, top].map(|side| side * scale));
+                tree.nodes[node].bounds = Some([x, top - high, x + width, top].map(|side| side * scale));
             }
         }
     }
@@ -109,6 +109,37 @@ pub(crate) fn content(
         pen.end();
     }
     Ok(owners)
+}
+
+/// Whether two rows are lines of the same cells.
+fn side_by_side(rows: &[Row], a: &Placed, b: &Placed) -> bool {
+    let (first, second) = (&rows[a.row], &rows[b.row]);
+    first.cells > 0 && first.cells == second.cells && a.again == b.again
+}
+
+/// The marks of rows: grounds and rules before what stands on them, and cell after cell rather than
+/// across all of them.
+fn in_reading_order<'a>(rows: &'a [Row], tree: &Tree, placed: &[Placed]) -> Vec<(Placed, &'a Mark)> {
+    let of_row = |at: &Placed| {
+        let at = *at;
+        rows[at.row].marks.iter().map(move |mark| (at, mark))
+    };
+    let mut marks: Vec<(Placed, &Mark)> = placed.iter().flat_map(of_row).collect();
+    if placed.len() < 2 {
+        return marks;
+    }
+    let home = |mark: &Mark| match mark {
+        Mark::Text { node, .. } => Some(tree.home(*node)),
+        _ => None,
+    };
+    let mut cells: Vec<NodeId> = Vec::new();
+    for node in marks.iter().filter_map(|(_, mark)| home(mark)) {
+        if !cells.contains(&node) {
+            cells.push(node);
+        }
+    }
+    marks.sort_by_key(|(_, mark)| home(mark).map(|node| cells.iter().position(|cell| *cell == node)));
+    marks
 }
 
 /// Left, top, width and height of a figure within its row.

@@ -41,7 +41,7 @@ pub(crate) fn draw(
     pages: &[Page],
     shaper: &mut Shaper,
 ) -> Result<Drawn, LetterError> {
-    let furniture = Furniture::prepare(doc, flow.frame, pages.len(), shaper)?;
+    let furniture = Furniture::prepare(doc, flow, pages, shaper)?;
     let mut drawn = Drawn {
         pages: Vec::with_capacity(pages.len()),
         codes: Codes::default(),

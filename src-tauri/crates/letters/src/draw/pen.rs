@@ -29,6 +29,9 @@ fn round(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 
+/// How far a leaning letter goes aside for its height: twelve degrees.
+const SLANT: f32 = 0.2126;
+
 /// Draws on one page.
 pub(crate) struct Pen<'a> {
     ops: Vec<Op>,
@@ -160,20 +163,22 @@ impl<'a> Pen<'a> {
     fn text_at(&mut self, line: &Line, x: f32, y: f32, colour: Colour) -> Result<(), LetterError> {
         self.fill_colour(colour);
         self.ops.push(Op::StartTextSection);
-        let same = |a: &Cluster, b: &Cluster| a.face == b.face && a.size == b.size;
+        let same =
+            |a: &Cluster, b: &Cluster| a.face == b.face && a.size == b.size && a.slanted == b.slanted;
         for piece in line.clusters.chunk_by(same) {
             let Some(first) = piece.first() else { continue };
             let mut shown = Vec::with_capacity(piece.len());
             for cluster in piece {
                 self.codes.of(cluster, self.faces, &mut shown)?;
             }
-            self.show(first.face, first.size, &shown, x, y);
+            self.show(first, &shown, x, y);
         }
         self.ops.push(Op::EndTextSection);
         Ok(())
     }
 
-    fn show(&mut self, face: Face, size: f32, shown: &[Shown], x: f32, y: f32) {
+    fn show(&mut self, style: &Cluster, shown: &[Shown], x: f32, y: f32) {
+        let Cluster { face, size, slanted, .. } = *style;
         let Some(first) = shown.first() else { return };
         let start = round(x + first.x);
         let mut pen = start;
@@ -193,7 +198,11 @@ impl<'a> Pen<'a> {
             });
         }
         self.ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(face)), size: Pt(round(size)) });
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(start), Pt(round(y))) });
+        let matrix = match slanted {
+            true => TextMatrix::Raw([1.0, 0.0, SLANT, 1.0, start, round(y)]),
+            false => TextMatrix::Translate(Pt(start), Pt(round(y))),
+        };
+        self.ops.push(Op::SetTextMatrix { matrix });
         self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
     }
 }

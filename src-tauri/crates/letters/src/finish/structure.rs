@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use super::failed;
 use crate::error::LetterError;
 use crate::lang::Lang;
+use crate::numeral::Numerals;
 use crate::tags::{Kid, Node, NodeId, Role, Tree};
 
 /// Adds the tree and ties it to the pages; returns its root.
@@ -21,7 +22,11 @@ pub(super) fn add(
         let node = &tree.nodes[id];
         let parent = if id == Tree::ROOT { root } else { ids[node.parent] };
         let rtl = direction(tree, id);
-        file.set_object(ids[id], element(node, parent, &ids, pages, rtl));
+        let mut element = element(node, parent, &ids, pages, rtl);
+        if node.role == Role::Note {
+            element.set("ID", identifier(id));
+        }
+        file.set_object(ids[id], element);
         reached.extend(node.kids.iter().filter_map(|kid| match kid {
             Kid::Node(child) => Some(*child),
             Kid::Content(..) => None,
@@ -39,15 +44,18 @@ pub(super) fn add(
     }
     let next = i64::try_from(pages.len()).map_err(failed)?;
     let parents = file.add_object(dictionary! { "Nums" => numbers });
-    file.set_object(
-        root,
-        dictionary! {
-            "Type" => "StructTreeRoot",
-            "K" => ids[Tree::ROOT],
-            "ParentTree" => parents,
-            "ParentTreeNextKey" => next,
-        },
-    );
+    let mut entry = dictionary! {
+        "Type" => "StructTreeRoot",
+        "K" => ids[Tree::ROOT],
+        "ParentTree" => parents,
+        "ParentTreeNextKey" => next,
+    };
+    if let Some(names) = identifiers(tree, &ids) {
+        let (first, last) = (names[0].clone(), names[names.len() - 2].clone());
+        let leaf = file.add_object(dictionary! { "Limits" => vec![first, last], "Names" => names });
+        entry.set("IDTree", dictionary! { "Kids" => vec![leaf.into()] });
+    }
+    file.set_object(root, entry);
     Ok(root)
 }
 
@@ -107,9 +115,10 @@ fn element(
 
 fn attributes(node: &Node, rtl: Option<bool>) -> Option<Dictionary> {
     let attributes = match node.role {
-        Role::ThColumn => dictionary! { "O" => "Table", "Scope" => "Column" },
-        Role::ThRow => dictionary! { "O" => "Table", "Scope" => "Row" },
-        Role::L => dictionary! { "O" => "List", "ListNumbering" => "Decimal" },
+        Role::ThColumn => spanning(dictionary! { "O" => "Table", "Scope" => "Column" }, node.span),
+        Role::ThRow => spanning(dictionary! { "O" => "Table", "Scope" => "Row" }, node.span),
+        Role::Td if node.span > 1 => spanning(dictionary! { "O" => "Table" }, node.span),
+        Role::L(numerals) => dictionary! { "O" => "List", "ListNumbering" => numbering(numerals) },
         Role::Figure => {
             let bounds = node.bounds?;
             let bounds: Vec<Object> =
@@ -122,4 +131,35 @@ fn attributes(node: &Node, rtl: Option<bool>) -> Option<Dictionary> {
         }
     };
     Some(attributes)
+}
+
+fn spanning(mut attributes: Dictionary, span: usize) -> Dictionary {
+    if span > 1 {
+        attributes.set("ColSpan", i64::try_from(span).unwrap_or(1));
+    }
+    attributes
+}
+
+fn numbering(numerals: Numerals) -> &'static str {
+    match numerals {
+        Numerals::Number => "Decimal",
+        Numerals::Letter => "LowerAlpha",
+        Numerals::Roman => "LowerRoman",
+        // A dash is none of the marks that the standard names.
+        Numerals::Dash => "None",
+    }
+}
+
+/// The name that a footnote has to have.
+fn identifier(id: NodeId) -> Object {
+    // All of one length, so that their order is that of the numbers.
+    Object::string_literal(format!("note{id:08}"))
+}
+
+/// The footnotes by their names.
+fn identifiers(tree: &Tree, ids: &[ObjectId]) -> Option<Vec<Object>> {
+    let notes = tree.nodes.iter().enumerate().filter(|(_, node)| node.role == Role::Note && !node.kids.is_empty());
+    let named: Vec<Object> =
+        notes.flat_map(|(id, _)| [identifier(id), Object::Reference(ids[id])]).collect();
+    (!named.is_empty()).then_some(named)
 }

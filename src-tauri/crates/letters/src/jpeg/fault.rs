@@ -7,17 +7,20 @@ pub enum PictureFault {
     /// Something else, whatever its name ends in.
     #[error("this is not a JPEG; save the photograph as JPEG")]
     NotJpeg,
+    /// A figure or a logo of another kind.
+    #[error("this is neither a JPEG nor a PNG; save the picture as one of them")]
+    NotPicture,
     /// Damaged or cut short.
-    #[error("the file is damaged ({0}); take or send the photograph again")]
+    #[error("the file is damaged ({0}); make or send it again")]
     Broken(&'static str),
     /// Four components, made for a printing press.
-    #[error("the photograph is in CMYK colours; save it in RGB colours or in grey")]
+    #[error("it is in CMYK colours; save it in RGB colours or in grey")]
     Cmyk,
     /// A JPEG of a kind that readers of PDF do not all know.
     #[error("a JPEG of an unusual kind; save it as an ordinary JPEG of 8 bits")]
     Coding,
     /// More data than a portrait needs.
-    #[error("{found} bytes, at most {limit}; crop the photograph and save it smaller")]
+    #[error("{found} bytes, at most {limit}; crop it and save it smaller")]
     Bytes {
         /// Length of the file.
         found: usize,
@@ -25,7 +28,7 @@ pub enum PictureFault {
         limit: usize,
     },
     /// More pixels than a portrait needs.
-    #[error("{width} × {height} pixels, at most {limit} a side; crop the photograph and save it smaller")]
+    #[error("{width} × {height} pixels, at most {limit} a side; crop it and save it smaller")]
     Pixels {
         /// Pixels of a line.
         width: u16,

@@ -2,7 +2,7 @@
 
 use super::flow::{Decor, Keep, Row};
 use super::{Composer, Place};
-use crate::document::Block;
+use crate::block::Block;
 use crate::error::LetterError;
 use crate::style::{ACCENT, BOX_TITLE, PALE, RULE};
 use crate::tags::Role;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::flow::{Keep, Mark, Row};
 use super::{Composer, Place};
-use crate::document::{Block, Qr};
+use crate::block::Block;
+use crate::document::Qr;
 use crate::error::LetterError;
 use crate::inline;
 use crate::qr;

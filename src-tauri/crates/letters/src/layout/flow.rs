@@ -55,6 +55,28 @@ pub(crate) struct Row {
     pub(crate) keep: Keep,
     pub(crate) new_page: bool,
     pub(crate) marks: Vec<Mark>,
+    /// Footnotes that are first referred to here, counted from 0.
+    pub(crate) notes: Vec<usize>,
+    /// The row of cells that this is a line of, counted from 1; its cells are read one after the other.
+    pub(crate) cells: u32,
+}
+
+/// A part of the letter that counts its own pages.
+#[derive(Clone, Debug)]
+pub(crate) struct Section {
+    /// Its first row.
+    pub(crate) row: usize,
+    /// Pattern of its page numbers; that of the document for the body.
+    pub(crate) page_label: Option<String>,
+}
+
+/// The footnotes: rows behind those of the body.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Notes {
+    /// The rule above them.
+    pub(crate) rule: usize,
+    /// The lines of each.
+    pub(crate) rows: Vec<Range<usize>>,
 }
 
 /// Ground and frame behind a stretch of rows.
@@ -80,7 +102,13 @@ pub(crate) struct Repeat {
 /// The strip.
 pub(crate) struct Flow {
     pub(crate) frame: Frame,
+    /// The body, and behind it the footnotes.
     pub(crate) rows: Vec<Row>,
+    /// Number of the rows of the body.
+    pub(crate) body: usize,
+    pub(crate) notes: Notes,
+    /// In the order of their rows; the first begins with the letter.
+    pub(crate) sections: Vec<Section>,
     pub(crate) decors: Vec<Decor>,
     pub(crate) repeats: Vec<Repeat>,
     pub(crate) tree: Tree,
@@ -92,6 +120,9 @@ impl Flow {
         Self {
             frame,
             rows: Vec::new(),
+            body: 0,
+            notes: Notes::default(),
+            sections: vec![Section { row: 0, page_label: None }],
             decors: Vec::new(),
             repeats: Vec::new(),
             tree: Tree::new(),

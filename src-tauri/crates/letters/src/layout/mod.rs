@@ -1,26 +1,33 @@
 //! From blocks to pages.
 
+pub(crate) mod annex;
 pub(crate) mod boxed;
 pub(crate) mod closing;
 pub(crate) mod code;
+pub(crate) mod columns;
+pub(crate) mod figure;
 pub(crate) mod flow;
 pub(crate) mod grid;
 pub(crate) mod letterhead;
 pub(crate) mod list;
+pub(crate) mod notes;
 pub(crate) mod paginate;
 pub(crate) mod person;
 pub(crate) mod picture;
 pub(crate) mod signatures;
+pub(crate) mod table;
 pub(crate) mod text;
 
-use crate::document::{Block, Document, Qr};
+use crate::block::Block;
+use crate::document::{Document, Qr, Setting};
 use crate::error::LetterError;
 use crate::lang::Lang;
 use crate::shape::Shaper;
 use crate::sheet::Frame;
 use crate::style::MM;
 use crate::tags::{NodeId, Tree};
-use flow::{Flow, Row};
+use flow::{Flow, Keep, Row};
+use notes::NoteBook;
 use person::Particulars;
 
 /// Deeper nesting leaves columns too narrow for a word.
@@ -34,6 +41,8 @@ pub(crate) struct Place {
     pub(crate) width: f32,
     pub(crate) node: NodeId,
     depth: usize,
+    /// Number of the lists around.
+    lists: usize,
 }
 
 impl Place {
@@ -74,17 +83,32 @@ pub(crate) struct Composer<'a> {
     new_page: bool,
     /// Space that what was last put wants below it.
     after: f32,
+    /// Number of the rows of cells so far.
+    cells: u32,
+    notes: NoteBook<'a>,
+    setting: Setting,
 }
 
 impl<'a> Composer<'a> {
-    pub(crate) fn new(shaper: &'a mut Shaper, frame: Frame) -> Self {
-        Self { shaper, flow: Flow::new(frame), level: 0, people: None, new_page: false, after: 0.0 }
+    pub(crate) fn new(shaper: &'a mut Shaper, doc: &'a Document) -> Self {
+        Self {
+            shaper,
+            flow: Flow::new(doc.sheet().frame()),
+            level: 0,
+            people: None,
+            new_page: false,
+            after: 0.0,
+            cells: 0,
+            notes: NoteBook::new(&doc.notes),
+            setting: doc.setting,
+        }
     }
 
     /// Lays out the whole document as one strip.
     pub(crate) fn document(mut self, doc: &Document) -> Result<Flow, LetterError> {
         let Frame { side, measure, .. } = self.flow.frame;
-        let place = Place { lang: doc.lang, left: side, width: measure, node: Tree::ROOT, depth: 0 };
+        let place =
+            Place { lang: doc.lang, left: side, width: measure, node: Tree::ROOT, depth: 0, lists: 0 };
         self.letterhead(&doc.letterhead, place)?;
         let blocks = match doc.blocks.split_first() {
             // The composer was given its frame.
@@ -106,6 +130,8 @@ impl<'a> Composer<'a> {
             }
             (None, _) => self.blocks(blocks, place)?,
         }
+        self.flow.body = self.next_row();
+        self.footnotes(place)?;
         Ok(self.flow)
     }
 
@@ -130,14 +156,22 @@ impl<'a> Composer<'a> {
             Block::Heading { level, text } => self.heading(*level, text, place),
             Block::Paragraph { text } => self.paragraph(text, place),
             Block::Numbered { .. } => self.list(std::slice::from_ref(block), place),
+            Block::List { numerals, start, items } => self.counted(*numerals, *start, items, place),
             Block::KeyValue { rows } => self.key_value(rows, place),
             Block::Table { head, rows, widths } => self.table(head, rows, widths, place),
+            Block::Grid { columns, head, rows } => self.grid(columns, head, rows, place),
+            Block::Columns { langs, rows } => self.columns(*langs, rows, place),
             Block::Boxed { title, blocks } => self.boxed(title, blocks, place),
             Block::Quote { text, source } => self.quote(text, source, place),
             Block::Signature { .. } | Block::Signatures { .. } | Block::BesideCode { .. } => {
                 self.with_code(block, None, place)
             }
             Block::Picture { portrait, size, caption } => self.picture(portrait, *size, caption, place),
+            Block::Figure { image, width, caption } => self.figure(image, *width, caption, place),
+            Block::Together { blocks } => self.together(blocks, place),
+            Block::Annex { name, title, page_label, blocks } => {
+                self.annex(&annex::Annex { name, title, page_label, blocks }, place)
+            }
             Block::Person { portrait, size, name, native, rows } => self
                 .person(&Particulars { portrait: portrait.as_ref(), size: *size, name, native, rows }, place),
             Block::Acknowledgement { title, lines } => self.acknowledgement(title, lines, place),
@@ -154,6 +188,14 @@ impl<'a> Composer<'a> {
                 Ok(())
             }
         }
+    }
+
+    fn together(&mut self, blocks: &[Block], place: Place) -> Result<(), LetterError> {
+        let from = self.next_row();
+        self.blocks(blocks, place.deeper()?)?;
+        let end = self.next_row();
+        self.flow.bind(from..end.saturating_sub(1).max(from), Keep::Soft);
+        Ok(())
     }
 
     /// A block that can have the code beside it.

@@ -55,18 +55,11 @@ impl Composer<'_> {
             return Err(LetterError::Picture { alt, fault: PictureFault::NoDescription });
         }
         let picture = self.flow.pictures.add(jpeg, &alt)?;
-        let node = self.flow.tree.add(parent, Role::Figure);
-        self.flow.tree.nodes[node].alt = Some(alt);
-        let Some(stored) = self.flow.pictures.list.get(picture) else { return Ok(()) };
-        // As large as the room allows without distortion, in the middle of it.
-        let (wide, high) = stored.upright();
-        let (wide, high) = (f32::from(wide), f32::from(high));
-        let scale = (room.width / wide).min(room.height / high);
-        let (width, height) = (wide * scale, high * scale);
+        let (width, height) = self.fitted(picture, (room.width, room.height));
         let (x, y) = (room.x + (room.width - width) / 2.0, (room.height - height) / 2.0);
-        let orientation = stored.orientation;
+        let mark = self.picture_mark(picture, alt, [x, y, width, height], parent);
         let marks = &mut self.flow.rows[room.row].marks;
-        marks.push(Mark::Picture { x, y, width, height, picture, orientation, node });
+        marks.push(mark);
         // A light ground would run into the paper.
         marks.extend(outline(x, y, width, height, LINE, HAIR));
         Ok(())

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::flow::{Decor, Keep, Mark, Row};
 use super::{Composer, Place};
-use crate::document::Block;
+use crate::block::Block;
 use crate::error::LetterError;
 use crate::inline::{self, Inline};
 use crate::lang::Lang;
@@ -27,6 +27,17 @@ impl Composer<'_> {
         self.shaper.lines(inline, style, lang, Some(width), Align::Start)
     }
 
+    /// Shapes running text, in the setting of the document.
+    pub(crate) fn prose(
+        &mut self,
+        inline: &Inline,
+        style: &Style,
+        lang: Lang,
+        width: f32,
+    ) -> Result<Vec<Rc<Line>>, LetterError> {
+        self.shape(inline, style, lang, width)
+    }
+
     /// Adds lines as rows, guarding against lone first and last lines.
     pub(crate) fn text_rows(
         &mut self,
@@ -40,17 +51,15 @@ impl Composer<'_> {
         for (index, line) in lines.iter().enumerate() {
             // The first two lines stay together, and so do the last two.
             let guarded = count > 1 && (index == 0 || index + 2 == count);
+            let mut notes = Vec::new();
+            let at = (place.left, style.baseline(place.lang));
+            let marks = self.text_marks(line, at, (style, place.lang), node, &mut notes);
             self.push(Row {
                 gap: if index == 0 { gap } else { 0.0 },
                 height: style.line_height(place.lang),
                 keep: if guarded { Keep::Hard } else { Keep::Free },
-                marks: vec![Mark::Text {
-                    x: place.left,
-                    y: style.baseline(place.lang),
-                    line: Rc::clone(line),
-                    colour: style.colour,
-                    node,
-                }],
+                marks,
+                notes,
                 ..Row::default()
             });
         }
@@ -65,8 +74,11 @@ impl Composer<'_> {
         place: Place,
         role: Role,
     ) -> Result<bool, LetterError> {
-        let inline = inline::parse(text);
-        let lines = self.shape(&inline, style, place.lang, place.width)?;
+        let inline = self.read(text, place.lang)?;
+        let lines = match role {
+            Role::P => self.prose(&inline, style, place.lang, place.width)?,
+            _ => self.shape(&inline, style, place.lang, place.width)?,
+        };
         let node = self.flow.tree.add(place.node, role);
         self.text_rows(&lines, style, gap, place, node);
         Ok(!lines.is_empty())

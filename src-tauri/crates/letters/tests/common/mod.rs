@@ -21,11 +21,8 @@ pub fn bare(lang: Lang, blocks: Vec<Block>) -> Document {
         blocks,
         footer: String::new(),
         page_label: String::new(),
-        watermark: None,
-        qr: None,
         date: (2026, 3, 2),
-        subject: None,
-        keywords: Vec::new(),
+        ..Document::default()
     }
 }
 
