@@ -1,8 +1,6 @@
 //! Where a Burmese line may end. The script puts no spaces between words; a line may end before any
 //! syllable, and never within one.
 
-use std::ops::Range;
-
 use crate::inline::Inline;
 
 /// Allows a break there, and prints nothing.
@@ -13,21 +11,7 @@ pub(crate) fn open(inline: Inline) -> Inline {
     if !inline.text.chars().any(is_consonant) {
         return inline;
     }
-    let starts = starts(&inline.text);
-    let moved = |at: usize| at + BREAK.len_utf8() * starts.partition_point(|start| *start <= at);
-    let moved = |Range { start, end }: &Range<usize>| moved(*start)..moved(*end);
-    let bold = inline.bold.iter().map(moved).collect();
-    let emphasis = inline.emphasis.iter().map(moved).collect();
-    let notes = inline.notes.iter().map(|(range, note)| (moved(range), *note)).collect();
-    let mut text = String::with_capacity(inline.text.len() + 3 * starts.len());
-    let mut from = 0;
-    for start in &starts {
-        text.push_str(inline.text.get(from..*start).unwrap_or_default());
-        text.push(BREAK);
-        from = *start;
-    }
-    text.push_str(inline.text.get(from..).unwrap_or_default());
-    Inline { text, bold, emphasis, notes }
+    inline.with(BREAK, &starts(&inline.text))
 }
 
 fn is_consonant(c: char) -> bool {

@@ -13,6 +13,8 @@ use crate::burmese;
 const FSI: char = '\u{2068}';
 /// Pop directional isolate.
 const PDI: char = '\u{2069}';
+/// A place at which a word may be divided, and the hyphen printed there. Never in the source.
+pub(crate) const SHY: char = '\u{ad}';
 /// The bidirectional algorithm gives up counting at 125; nobody writes this deep on purpose.
 const MAX_ISOLATES: usize = 32;
 
@@ -65,6 +67,27 @@ pub(crate) struct Inline {
 }
 
 impl Inline {
+    /// The same text with a character put in at some places, in order. A range that ends at one of them
+    /// takes it in.
+    pub(crate) fn with(&self, character: char, places: &[usize]) -> Self {
+        let moved = |at: usize| at + character.len_utf8() * places.partition_point(|place| *place <= at);
+        let moved = |Range { start, end }: &Range<usize>| moved(*start)..moved(*end);
+        let mut text = String::with_capacity(self.text.len() + character.len_utf8() * places.len());
+        let mut from = 0;
+        for place in places {
+            text.push_str(self.text.get(from..*place).unwrap_or_default());
+            text.push(character);
+            from = *place;
+        }
+        text.push_str(self.text.get(from..).unwrap_or_default());
+        Self {
+            text,
+            bold: self.bold.iter().map(moved).collect(),
+            emphasis: self.emphasis.iter().map(moved).collect(),
+            notes: self.notes.iter().map(|(range, note)| (moved(range), *note)).collect(),
+        }
+    }
+
     /// Puts a text in, which moves what follows.
     fn insert(&mut self, at: usize, text: &str) {
         self.text.insert_str(at, text);
@@ -79,7 +102,7 @@ impl Inline {
 /// Reads the marks. One without a partner is printed as it stands, and so is what would refer to a
 /// footnote.
 pub(crate) fn parse(source: &str) -> Inline {
-    burmese::open(read(source, false).0)
+    whole(burmese::open(read(source, false).0))
 }
 
 /// Reads the marks, also those of footnotes. `number` is asked for the place of each named one, from 0,
@@ -100,7 +123,22 @@ pub(crate) fn parse_noted<E>(
         inline.notes.push((from..from + label.len(), note));
         moved += label.len();
     }
-    Ok(burmese::open(inline))
+    Ok(whole(burmese::open(inline)))
+}
+
+/// Keeps a range of numbers, as in `4–9`, on one line.
+fn whole(inline: Inline) -> Inline {
+    if !inline.text.contains('\u{2013}') {
+        return inline;
+    }
+    let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+    let dashes = inline.text.match_indices('\u{2013}').filter_map(|(at, dash)| {
+        let end = at + dash.len();
+        let (before, after) = (inline.text.get(..at)?, inline.text.get(end..)?);
+        (digit(before.chars().next_back()) && digit(after.chars().next())).then_some(end)
+    });
+    let places: Vec<usize> = dashes.collect();
+    inline.with('\u{2060}', &places)
 }
 
 /// The text, and where which footnotes are referred to.
@@ -222,7 +260,7 @@ fn pairs(tokens: &[Token]) -> Vec<bool> {
 pub(crate) fn plain(source: &str) -> String {
     let kept = parse(source).text;
     let mut out = String::with_capacity(kept.len());
-    for c in kept.chars().filter(|c| !is_directional(*c) && *c != '\u{200b}') {
+    for c in kept.chars().filter(|c| !is_directional(*c) && !matches!(c, '\u{200b}' | '\u{2060}')) {
         out.push(if c == '\n' { ' ' } else { c });
     }
     out.trim().to_owned()
@@ -280,7 +318,7 @@ pub(crate) fn is_directional(c: char) -> bool {
 
 /// Characters that are honoured but leave no ink and need no glyph.
 pub(crate) fn is_invisible(c: char) -> bool {
-    is_directional(c) || matches!(c, '\n' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+    is_directional(c) || matches!(c, '\n' | SHY | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
 #[cfg(test)]
@@ -329,6 +367,12 @@ mod tests {
         }
         assert_eq!(parse("a[^7]").text, "a[^7]");
         assert_eq!(noted(&escape("a[^7] [\u{202e}^8]")).text, "a[^7] [^8]");
+    }
+
+    #[test]
+    fn a_range_of_numbers_stays_whole() {
+        assert_eq!(parse("4–9, a–b, 4 – 9").text, "4–\u{2060}9, a–b, 4 – 9");
+        assert_eq!(plain("4–9"), "4–9");
     }
 
     #[test]

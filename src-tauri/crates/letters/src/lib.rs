@@ -20,6 +20,7 @@
 //! ```
 
 mod block;
+mod breaking;
 mod burmese;
 mod codes;
 mod document;
@@ -29,6 +30,7 @@ mod error;
 mod finish;
 mod fonts;
 mod grid;
+mod hyphen;
 mod image;
 mod inline;
 mod jpeg;
@@ -38,6 +40,7 @@ mod limits;
 mod numeral;
 mod pictures;
 mod portrait;
+mod prose;
 mod qr;
 mod raster;
 mod script;

@@ -80,7 +80,7 @@ impl Shaper {
         if inline.text.is_empty() {
             return Ok(Vec::new());
         }
-        let mut layout = self.build(inline, style, lang)?;
+        let mut layout = self.build(inline, style, lang, OverflowWrap::Anywhere)?;
         layout.break_all_lines(width);
         let alignment = match align {
             Align::Start => Alignment::Start,
@@ -91,7 +91,14 @@ impl Shaper {
         layout.lines().map(|line| self.read_line(inline, &line).map(Rc::new)).collect()
     }
 
-    fn build(&mut self, inline: &Inline, style: &Style, lang: Lang) -> Result<Layout<[u8; 4]>, LetterError> {
+    /// Shapes a text, which is broken into lines thereafter.
+    pub(crate) fn build(
+        &mut self,
+        inline: &Inline,
+        style: &Style,
+        lang: Lang,
+        overflow: OverflowWrap,
+    ) -> Result<Layout<[u8; 4]>, LetterError> {
         let base = lang.script();
         let text = inline.text.as_str();
         let families = self.faces.families(base, lang)?;
@@ -104,7 +111,7 @@ impl Shaper {
         builder.push_default(families.as_slice());
         builder.push_default(StyleProperty::FontSize(style.size_in(base, lang)));
         builder.push_default(LineHeight::Absolute(style.line_height(lang)));
-        builder.push_default(OverflowWrap::Anywhere);
+        builder.push_default(overflow);
         builder.push_default(StyleProperty::Locale(Language::parse(lang.tag()).ok()));
         if style.bold {
             builder.push_default(FontWeight::BOLD);
@@ -125,7 +132,7 @@ impl Shaper {
         Ok(builder.build(text))
     }
 
-    fn read_line(&self, inline: &Inline, line: &parley::Line<'_, [u8; 4]>) -> Result<Line, LetterError> {
+    pub(crate) fn read_line(&self, inline: &Inline, line: &parley::Line<'_, [u8; 4]>) -> Result<Line, LetterError> {
         let text = inline.text.as_str();
         let metrics = line.metrics();
         let mut out = Line {

@@ -29,7 +29,7 @@ impl Composer<'_> {
         let room = (asked.unwrap_or(place.width).clamp(LEAST, place.width.max(LEAST)), (bottom - top) * 0.5);
         let (wide, high) = self.fitted(picture, room);
         let row = self.push(Row { gap: 10.0, height: high, ..Row::default() });
-        let x = place.column((place.width - wide) / 2.0, wide);
+        let x = place.column(0.0, wide);
         let mark = self.picture_mark(picture, alt, [x, 0.0, wide, high], node);
         self.flow.rows[row].marks.push(mark);
         if self.styled(caption, &SMALL, 4.0, within, Role::P)? {

@@ -1,6 +1,6 @@
 //! Tables: labels with their values, rows of texts, and cells that span columns.
 
-use super::flow::Repeat;
+use super::flow::{Keep, Repeat};
 use super::grid::Surround;
 use super::{Composer, Place};
 use crate::error::LetterError;
@@ -104,7 +104,7 @@ impl Composer<'_> {
         let end = self.next_row();
         if body > from {
             // A head without a row under it says nothing.
-            self.flow.bind(from..if end > body { body } else { body - 1 }, super::flow::Keep::Hard);
+            self.flow.bind(from..if end > body { body } else { body - 1 }, Keep::Hard);
             self.flow.repeats.push(Repeat { head: from..body, body: body..end });
         }
         self.leave(5.0);
@@ -130,7 +130,8 @@ impl Composer<'_> {
         for cell in cells.iter().cloned().chain(filling) {
             let span = cell.span.max(1);
             let column = columns[at];
-            let lang = cell.lang.or(column.lang).unwrap_or(place.lang);
+            // The head says in the language of the document what stands below.
+            let lang = cell.lang.or(column.lang.filter(|_| !head)).unwrap_or(place.lang);
             let role = match (head, cell.head) {
                 (true, _) => Role::ThColumn,
                 (false, true) => Role::ThRow,

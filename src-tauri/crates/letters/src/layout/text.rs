@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::flow::{Decor, Keep, Mark, Row};
 use super::{Composer, Place};
 use crate::block::Block;
+use crate::document::Setting;
 use crate::error::LetterError;
 use crate::inline::{self, Inline};
 use crate::lang::Lang;
@@ -12,6 +13,8 @@ use crate::shape::{Align, Line};
 use crate::style::{BODY, HAIR, LABEL, RULE, Style, heading};
 use crate::tags::{NodeId, Role};
 
+/// Narrower columns are not filled to the edge: their spaces would gape.
+const NARROW: f32 = 190.0;
 /// Space above a paragraph.
 pub(crate) const PARAGRAPH_GAP: f32 = 6.5;
 
@@ -35,7 +38,10 @@ impl Composer<'_> {
         lang: Lang,
         width: f32,
     ) -> Result<Vec<Rc<Line>>, LetterError> {
-        self.shape(inline, style, lang, width)
+        match self.setting {
+            Setting::Justified if width >= NARROW => self.shaper.justified(inline, style, lang, width),
+            _ => self.shape(inline, style, lang, width),
+        }
     }
 
     /// Adds lines as rows, guarding against lone first and last lines.
@@ -76,7 +82,7 @@ impl Composer<'_> {
     ) -> Result<bool, LetterError> {
         let inline = self.read(text, place.lang)?;
         let lines = match role {
-            Role::P => self.prose(&inline, style, place.lang, place.width)?,
+            Role::P if *style == BODY => self.prose(&inline, style, place.lang, place.width)?,
             _ => self.shape(&inline, style, place.lang, place.width)?,
         };
         let node = self.flow.tree.add(place.node, role);

@@ -1,0 +1,118 @@
+//! Running text in lines of one width.
+
+use std::rc::Rc;
+
+use parley::BreakReason;
+
+use crate::breaking::{Piece, breaks};
+use crate::error::LetterError;
+use crate::hyphen::divide;
+use crate::inline::{Inline, SHY};
+use crate::lang::Lang;
+use crate::shape::{Align, Cluster, Line, Shaper};
+use crate::style::Style;
+
+/// A space wider than this, compared with the size, tears a line apart: it is left as it is.
+const WIDEST: f32 = 1.1;
+
+impl Shaper {
+    /// Breaks a text into lines of one width. What cannot be broken to it is set as other text is.
+    pub(crate) fn justified(
+        &mut self,
+        inline: &Inline,
+        style: &Style,
+        lang: Lang,
+        width: f32,
+    ) -> Result<Vec<Rc<Line>>, LetterError> {
+        if inline.text.is_empty() {
+            return Ok(Vec::new());
+        }
+        let divided = divide(inline, lang);
+        let hyphen = self.hyphen(style, lang)?;
+        let mut layout = self.build(&divided, style, lang, parley::OverflowWrap::Normal)?;
+        layout.break_all_lines(Some(0.0));
+        let mut ends = Vec::new();
+        let pieces: Vec<Piece> = layout
+            .lines()
+            .map(|line| {
+                let (range, metrics) = (line.text_range(), line.metrics());
+                ends.push(range.end);
+                Piece {
+                    width: metrics.advance - metrics.hanging_advance,
+                    space: metrics.hanging_advance,
+                    divided: divided.text.get(range).is_some_and(|text| text.ends_with(SHY)),
+                    last: line.break_reason() != BreakReason::Regular,
+                }
+            })
+            .collect();
+        let Some(chosen) = breaks(&pieces, width, hyphen.width) else {
+            return self.lines(inline, style, lang, Some(width), Align::Start);
+        };
+        let mut breaker = layout.break_lines();
+        let mut from = 0;
+        for piece in &chosen {
+            let text = divided.text.get(from..ends[*piece]).unwrap_or_default();
+            let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            breaker.break_next_with_length(length);
+            from = ends[*piece];
+        }
+        breaker.finish();
+        let mut out = Vec::with_capacity(chosen.len());
+        for (line, piece) in layout.lines().zip(chosen) {
+            let mut line = self.read_line(&divided, &line)?;
+            let Piece { divided, last, .. } = pieces[piece];
+            if divided {
+                add_hyphen(&mut line, &hyphen);
+            }
+            spread(&mut line, width, style, last, lang.is_rtl());
+            out.push(Rc::new(line));
+        }
+        Ok(out)
+    }
+
+    /// A hyphen as a line of its own.
+    fn hyphen(&mut self, style: &Style, lang: Lang) -> Result<Rc<Line>, LetterError> {
+        let inline = Inline { text: "-".to_owned(), ..Inline::default() };
+        let lines = self.lines(&inline, style, lang, None, Align::Start)?;
+        Ok(lines.into_iter().next().unwrap_or_default())
+    }
+}
+
+/// Ends a line within a word. The hyphen is read as one that is not part of the word.
+fn add_hyphen(line: &mut Line, hyphen: &Line) {
+    let slanted = line.clusters.last().is_some_and(|last| last.slanted);
+    line.clusters.extend(hyphen.clusters.iter().map(|cluster| Cluster {
+        x: line.width + cluster.x,
+        text: String::from(SHY),
+        slanted,
+        ..cluster.clone()
+    }));
+    line.width += hyphen.width;
+}
+
+/// Gives every space of a line its share of what is missing to the width, and puts the line to the side
+/// on which its language starts.
+fn spread(line: &mut Line, width: f32, style: &Style, last: bool, rtl: bool) {
+    let inked = |cluster: &Cluster| !cluster.text.trim().is_empty();
+    let (Some(first), Some(end)) =
+        (line.clusters.iter().position(inked), line.clusters.iter().rposition(inked))
+    else {
+        return;
+    };
+    let spaces = line.clusters[first..end].iter().filter(|cluster| !inked(cluster)).count();
+    let missing = width - line.width;
+    let mut extra = missing / spaces.max(1) as f32;
+    let ragged = spaces == 0 || (last && missing > 0.0) || extra > style.size * WIDEST;
+    if ragged {
+        extra = 0.0;
+    }
+    let start = if ragged { missing } else { 0.0 };
+    let mut moved = if rtl { start - line.clusters[first].x } else { 0.0 };
+    for (index, cluster) in line.clusters.iter_mut().enumerate() {
+        cluster.x += moved;
+        if (first..end).contains(&index) && !inked(cluster) {
+            moved += extra;
+        }
+    }
+    line.width += extra * spaces as f32;
+}
