@@ -259,4 +259,3 @@ pub enum Block {
         millimetres: f32,
     },
 }
-

@@ -92,8 +92,11 @@ pub enum Setting {
     /// Lines end where their words do.
     #[default]
     Ragged,
-    /// Lines are of one width, and words are divided where their language divides them.
+    /// Lines are of one width.
     Justified,
+    /// Lines are of one width, and words are divided where their language divides them. Programs that
+    /// read text out of a page may take the halves of a word for two.
+    Divided,
 }
 
 /// Head of the first page.

@@ -54,7 +54,9 @@ pub enum LetterError {
     #[error("the size of the sheets is set within the text; it stands before all other blocks or nowhere")]
     SheetWithin,
     /// An annex stands within another block.
-    #[error("the annex \u{201c}{title}\u{201d} stands within another block; it stands among the outermost ones only")]
+    #[error(
+        "the annex \u{201c}{title}\u{201d} stands within another block; it stands among the outermost ones only"
+    )]
     AnnexWithin {
         /// Its title.
         title: String,

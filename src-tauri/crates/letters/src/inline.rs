@@ -126,18 +126,25 @@ pub(crate) fn parse_noted<E>(
     Ok(whole(burmese::open(inline)))
 }
 
-/// Keeps a range of numbers, as in `4–9`, on one line.
+/// Keeps a range of numbers, as in `4–9`, and a number with its ending, as in `9-cu`, on one line.
 fn whole(inline: Inline) -> Inline {
-    if !inline.text.contains('\u{2013}') {
+    let bytes = inline.text.as_bytes();
+    // Most texts have neither.
+    if !inline.text.contains('\u{2013}') && !bytes.windows(2).any(|w| w[1] == b'-' && w[0].is_ascii_digit()) {
         return inline;
     }
-    let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
-    let dashes = inline.text.match_indices('\u{2013}').filter_map(|(at, dash)| {
-        let end = at + dash.len();
-        let (before, after) = (inline.text.get(..at)?, inline.text.get(end..)?);
-        (digit(before.chars().next_back()) && digit(after.chars().next())).then_some(end)
-    });
-    let places: Vec<usize> = dashes.collect();
+    let before = |at: usize| inline.text.get(..at).and_then(|text| text.chars().next_back());
+    let after = |at: usize| inline.text.get(at..).and_then(|text| text.chars().next());
+    let places: Vec<usize> = inline
+        .text
+        .match_indices(['\u{2013}', '-'])
+        .filter(|(at, _)| before(*at).is_some_and(char::is_numeric))
+        .map(|(at, dash)| (at + dash.len(), dash == "-"))
+        .filter(|(end, hyphen)| {
+            after(*end).is_some_and(|c| if *hyphen { c.is_alphabetic() } else { c.is_numeric() })
+        })
+        .map(|(end, _)| end)
+        .collect();
     inline.with('\u{2060}', &places)
 }
 
@@ -372,6 +379,7 @@ mod tests {
     #[test]
     fn a_range_of_numbers_stays_whole() {
         assert_eq!(parse("4–9, a–b, 4 – 9").text, "4–\u{2060}9, a–b, 4 – 9");
+        assert_eq!(parse("9-cu, 4-9, a-b, 9-").text, "9-\u{2060}cu, 4-9, a-b, 9-");
         assert_eq!(plain("4–9"), "4–9");
     }
 

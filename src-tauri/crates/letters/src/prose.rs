@@ -16,18 +16,19 @@ use crate::style::Style;
 const WIDEST: f32 = 1.1;
 
 impl Shaper {
-    /// Breaks a text into lines of one width. What cannot be broken to it is set as other text is.
+    /// Breaks a text into lines of one width, dividing words if that is wanted. What cannot be broken to it is set as other text is.
     pub(crate) fn justified(
         &mut self,
         inline: &Inline,
         style: &Style,
         lang: Lang,
         width: f32,
+        divides: bool,
     ) -> Result<Vec<Rc<Line>>, LetterError> {
         if inline.text.is_empty() {
             return Ok(Vec::new());
         }
-        let divided = divide(inline, lang);
+        let divided = if divides { divide(inline, lang) } else { inline.clone() };
         let hyphen = self.hyphen(style, lang)?;
         let mut layout = self.build(&divided, style, lang, parley::OverflowWrap::Normal)?;
         layout.break_all_lines(Some(0.0));
@@ -58,8 +59,11 @@ impl Shaper {
         }
         breaker.finish();
         let mut out = Vec::with_capacity(chosen.len());
+        let mut from = 0;
         for (line, piece) in layout.lines().zip(chosen) {
             let mut line = self.read_line(&divided, &line)?;
+            line.width = natural(&pieces[from..=piece]);
+            from = piece + 1;
             let Piece { divided, last, .. } = pieces[piece];
             if divided {
                 add_hyphen(&mut line, &hyphen);
@@ -76,6 +80,12 @@ impl Shaper {
         let lines = self.lines(&inline, style, lang, None, Align::Start)?;
         Ok(lines.into_iter().next().unwrap_or_default())
     }
+}
+
+/// Width of a line of pieces, without the space at its end.
+fn natural(pieces: &[Piece]) -> f32 {
+    let all: f32 = pieces.iter().map(|piece| piece.width + piece.space).sum();
+    all - pieces.last().map_or(0.0, |last| last.space)
 }
 
 /// Ends a line within a word. The hyphen is read as one that is not part of the word.

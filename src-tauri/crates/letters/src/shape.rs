@@ -132,7 +132,11 @@ impl Shaper {
         Ok(builder.build(text))
     }
 
-    pub(crate) fn read_line(&self, inline: &Inline, line: &parley::Line<'_, [u8; 4]>) -> Result<Line, LetterError> {
+    pub(crate) fn read_line(
+        &self,
+        inline: &Inline,
+        line: &parley::Line<'_, [u8; 4]>,
+    ) -> Result<Line, LetterError> {
         let text = inline.text.as_str();
         let metrics = line.metrics();
         let mut out = Line {
@@ -174,7 +178,11 @@ impl Shaper {
                     parts: Vec::new(),
                     text: format!("{source}{tail}"),
                     slanted: face.slants() && holds(&inline.emphasis, range.start),
-                    note: inline.notes.iter().find(|(at, _)| at.contains(&range.start)).map(|(_, note)| *note),
+                    note: inline
+                        .notes
+                        .iter()
+                        .find(|(at, _)| at.contains(&range.start))
+                        .map(|(_, note)| *note),
                 };
                 let hidden = source.chars().all(is_invisible);
                 let mut pen = 0.0;

@@ -22,9 +22,12 @@ fn within(block: &Value, place: &str) -> Option<(String, String)> {
     if let Some(blocks) = block.get("blocks") {
         return in_blocks(blocks, &format!("{place}.blocks"));
     }
-    block.get("items")?.as_array()?.iter().enumerate().find_map(|(index, item)| {
-        in_blocks(item.get("blocks")?, &format!("{place}.items[{index}].blocks"))
-    })
+    block
+        .get("items")?
+        .as_array()?
+        .iter()
+        .enumerate()
+        .find_map(|(index, item)| in_blocks(item.get("blocks")?, &format!("{place}.items[{index}].blocks")))
 }
 
 /// The first text in which a character stands.

@@ -104,10 +104,8 @@ fn labels(doc: &Document, flow: &Flow, pages: &[Page]) -> Vec<String> {
         let same = |other: &&Page| part(other) == part(page);
         let number = pages[..=at].iter().filter(same).count();
         let total = pages.iter().filter(same).count();
-        let pattern = pattern(page).map_or_else(
-            || doc.page_label.clone(),
-            |own| own.replace(REST, &doc.page_label),
-        );
+        let pattern =
+            pattern(page).map_or_else(|| doc.page_label.clone(), |own| own.replace(REST, &doc.page_label));
         pattern.replace("{pages}", &shown(total)).replace("{page}", &shown(number))
     };
     pages.iter().enumerate().map(label).collect()
@@ -150,7 +148,7 @@ fn watermark(
     let width = probe.first().map_or(0.0, |line| line.width);
     // Chosen for A4; smaller sheets have a shorter diagonal.
     let share = frame.width / Sheet::A4.frame().width;
-    style.size = (100.0 * 600.0 * share / width.max(1.0)).clamp(12.0, 110.0);
+    style.size = (100.0 * 600.0 * share / width.max(1.0)).min(110.0);
     let lines = shaper.lines(&inline, &style, lang, None, Align::Start)?;
     Ok(lines.into_iter().next())
 }

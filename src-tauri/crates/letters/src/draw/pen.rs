@@ -163,8 +163,7 @@ impl<'a> Pen<'a> {
     fn text_at(&mut self, line: &Line, x: f32, y: f32, colour: Colour) -> Result<(), LetterError> {
         self.fill_colour(colour);
         self.ops.push(Op::StartTextSection);
-        let same =
-            |a: &Cluster, b: &Cluster| a.face == b.face && a.size == b.size && a.slanted == b.slanted;
+        let same = |a: &Cluster, b: &Cluster| a.face == b.face && a.size == b.size && a.slanted == b.slanted;
         for piece in line.clusters.chunk_by(same) {
             let Some(first) = piece.first() else { continue };
             let mut shown = Vec::with_capacity(piece.len());

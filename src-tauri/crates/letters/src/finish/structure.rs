@@ -158,8 +158,8 @@ fn identifier(id: NodeId) -> Object {
 
 /// The footnotes by their names.
 fn identifiers(tree: &Tree, ids: &[ObjectId]) -> Option<Vec<Object>> {
-    let notes = tree.nodes.iter().enumerate().filter(|(_, node)| node.role == Role::Note && !node.kids.is_empty());
-    let named: Vec<Object> =
-        notes.flat_map(|(id, _)| [identifier(id), Object::Reference(ids[id])]).collect();
+    let notes =
+        tree.nodes.iter().enumerate().filter(|(_, node)| node.role == Role::Note && !node.kids.is_empty());
+    let named: Vec<Object> = notes.flat_map(|(id, _)| [identifier(id), Object::Reference(ids[id])]).collect();
     (!named.is_empty()).then_some(named)
 }

@@ -59,7 +59,8 @@ impl Composer<'_> {
             let row = &mut self.flow.rows[at];
             let gap = if at == from { 0.0 } else { row.gap };
             let x = place.column(width + GUTTER / 2.0, 0.5);
-            row.marks.insert(0, Mark::Fill { x, y: -gap, width: 0.5, height: row.height + gap, colour: HAIR });
+            row.marks
+                .insert(0, Mark::Fill { x, y: -gap, width: 0.5, height: row.height + gap, colour: HAIR });
         }
         self.leave(3.0);
         Ok(())
@@ -80,16 +81,18 @@ impl Composer<'_> {
         let tagged = level.min(self.level + 1);
         let mut cells: Vec<SetCell> = Vec::with_capacity(4);
         for (half, (number, text)) in halves.iter().zip(texts) {
+            // Each column has the direction of its language, wherever it stands.
+            let left = place.column(half.start, half.width);
+            let place = Place { lang: half.lang, left, width: half.width, ..place };
             let role = if level > 0 { Role::Heading(tagged) } else { Role::P };
             let node = self.flow.tree.add(half.node, role);
-            let start = half.start + if level > 0 { 0.0 } else { half.indent };
             if !number.is_empty() {
                 let style = (if level > 0 { heading(level) } else { BODY }, half.lang, Align::Start);
-                let column = (half.start, half.indent - APART);
-                cells.push(self.cell(number, style, place, column, node)?);
+                cells.push(self.cell(number, style, place, (0.0, half.indent - APART), node)?);
             }
-            let start = if number.is_empty() { start } else { half.start + half.indent };
-            let column = (start, half.start + half.width - start);
+            // Headings without a number stand out to the edge.
+            let start = if level > 0 && number.is_empty() { 0.0 } else { half.indent };
+            let column = (start, half.width - start);
             cells.push(if level > 0 {
                 self.cell(text, (heading(level), half.lang, Align::Start), place, column, node)?
             } else {

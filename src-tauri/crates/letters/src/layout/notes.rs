@@ -42,10 +42,8 @@ impl<'a> NoteBook<'a> {
         if let Some(known) = self.referred.iter().position(|note| note.name == name) {
             return Ok(known);
         }
-        let (name, text) = self
-            .all
-            .get_key_value(name)
-            .ok_or_else(|| LetterError::UnknownNote { name: name.to_owned() })?;
+        let (name, text) =
+            self.all.get_key_value(name).ok_or_else(|| LetterError::UnknownNote { name: name.to_owned() })?;
         self.referred.push(Referred { name, text, lang, node: None });
         Ok(self.referred.len() - 1)
     }

@@ -39,7 +39,10 @@ impl Composer<'_> {
         width: f32,
     ) -> Result<Vec<Rc<Line>>, LetterError> {
         match self.setting {
-            Setting::Justified if width >= NARROW => self.shaper.justified(inline, style, lang, width),
+            Setting::Justified | Setting::Divided if width >= NARROW => {
+                let divides = self.setting == Setting::Divided;
+                self.shaper.justified(inline, style, lang, width, divides)
+            }
             _ => self.shape(inline, style, lang, width),
         }
     }

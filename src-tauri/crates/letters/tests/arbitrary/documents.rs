@@ -88,7 +88,11 @@ fn cell() -> impl Strategy<Value = Cell> {
 
 fn column() -> impl Strategy<Value = Column> {
     let side = prop::sample::select(vec![Side::Start, Side::Middle, Side::End]);
-    (any::<f32>(), proptest::option::of(lang()), side).prop_map(|(share, lang, side)| Column { share, lang, side })
+    (any::<f32>(), proptest::option::of(lang()), side).prop_map(|(share, lang, side)| Column {
+        share,
+        lang,
+        side,
+    })
 }
 
 fn pair() -> impl Strategy<Value = Pair> {
@@ -186,7 +190,7 @@ prop_compose! {
         title in text(),
         letterhead in letterhead(),
         notes in vec(prose(), NOTES.len()),
-        justified in any::<bool>(),
+        setting in prop::sample::select(vec![Setting::Ragged, Setting::Justified, Setting::Divided]),
         sheet in proptest::option::of(prop::sample::select(vec![Sheet::A4, Sheet::A5, Sheet::A6])),
         blocks in vec(outer(), 0..8),
         footer in text(),
@@ -198,14 +202,12 @@ prop_compose! {
     ) -> Document {
         Document {
             blocks: sheet.map(|size| Block::Sheet { size }).into_iter().chain(blocks).collect(),
-            lang, title, footer, page_label, watermark, subject, letterhead,
+            lang, title, footer, page_label, watermark, subject, letterhead, setting,
             // Footnotes do not refer to others.
             notes: NOTES.iter().zip(notes).map(|(name, text)| ((*name).to_owned(), plain(&text))).collect(),
-            setting: if justified { Setting::Justified } else { Setting::Ragged },
             qr: qr.map(|(data, alt, caption)| Qr { data, alt, caption }),
             date: (2026, month, 2),
             keywords: Vec::new(),
         }
     }
 }
-

@@ -182,7 +182,10 @@ fn read_texts(map: &str) -> HashMap<u16, String> {
             .filter_map(|part| part.split('>').next())
             .map(|hex| {
                 let digits: Vec<char> = hex.chars().filter(|c| !c.is_whitespace()).collect();
-                digits.chunks(4).map(|d| u16::from_str_radix(&d.iter().collect::<String>(), 16).unwrap()).collect()
+                digits
+                    .chunks(4)
+                    .map(|d| u16::from_str_radix(&d.iter().collect::<String>(), 16).unwrap())
+                    .collect()
             })
             .collect();
         match hex.as_slice() {

@@ -173,6 +173,13 @@ pub fn found_anywhere(written: &[String], found: &[String]) -> f64 {
     taken.count() as f64 / written.len().max(1) as f64
 }
 
+/// A text without the hyphens of divided words, which are no part of them.
+pub fn undivided(text: &str) -> String {
+    let mut parts = text.split('\u{ad}');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.trim_start())
+}
+
 /// Dictionaries of a file in which a key has this name.
 pub fn named(bytes: &[u8], key: &[u8], name: &[u8]) -> Vec<Dictionary> {
     let file = lopdf::Document::load_mem(bytes).unwrap();
