@@ -65,7 +65,7 @@ impl Cell {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged, expecting = "a text, or a cell with `text`, `span`, `lang` and `head`")]
+#[serde(untagged, expecting = "a cell is a text, or `text` with `span`, `lang` and `head`")]
 enum Given {
     Text(String),
     Cell(Full),

@@ -242,3 +242,38 @@ fn a_row_wider_than_its_table_is_refused() {
     assert_eq!(outcome, Err(LetterError::TooManyCells { columns: 2, found: usize::MAX }));
     assert!(typeset(&bare(Lang::Az, vec![grid(vec![])])).is_ok());
 }
+
+#[test]
+fn no_page_begins_or_ends_with_a_lone_line() {
+    for before in 20..38 {
+        for lines in [2, 3, 4, 7] {
+            let text = (0..lines).map(|i| format!("SƏTİR{i}")).collect::<Vec<_>>().join("\n");
+            let mut blocks: Vec<Block> = (0..before).map(|i| paragraph(format!("{i}"))).collect();
+            blocks.push(paragraph(text));
+            let text = write(&bare(Lang::Az, blocks)).text();
+            for page in pages(&text) {
+                assert_ne!(page.matches("SƏTİR").count(), 1, "{before} {lines}: {page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_of_a_table_is_not_torn() {
+    for before in 15..30 {
+        let mut blocks: Vec<Block> = (0..before).map(|i| paragraph(format!("{i}"))).collect();
+        let rows = (0..4).map(|row| vec![format!("A{row}"), vec![format!("B{row}"); 9].join("\n")]).collect();
+        blocks.push(Block::Table { head: vec!["BAŞ".into(), String::new()], rows, widths: vec![] });
+        let text = write(&bare(Lang::Az, blocks)).text();
+        for page in pages(&text) {
+            for row in 0..4 {
+                let lines = page.matches(&format!("B{row}")).count();
+                assert!(lines == 0 || lines == 9, "{before}, row {row}: {page}");
+            }
+            assert_eq!(
+                page.contains("BAŞ"),
+                page.contains("B1") || page.contains("B0") || page.contains("B2") || page.contains("B3")
+            );
+        }
+    }
+}
