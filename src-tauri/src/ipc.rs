@@ -169,6 +169,18 @@ commands! {
     "letter.save": c::letter::LetterId => c::letter::SavedFile = c::letter::save;
     "letter.open": c::letter::LetterId => c::letter::SavedFile = c::letter::open;
     "letter.deliver": casework::letter::DeliverForm => () = c::letter::deliver;
+    "letter.issue_some": casework::letter::IssueSomeForm => Vec<casework::letter::BatchDone>
+        = c::letter::issue_some;
+    "letter.deliver_some": casework::letter::DeliverSomeForm => Vec<casework::letter::BatchDone>
+        = c::letter::deliver_some;
+    "letter.reissue": casework::letter::ReissueForm => () = c::letter::reissue;
+    "letter.void": casework::letter::VoidForm => () = c::letter::void;
+    "inquiry.record": casework::inquiry::InquiryForm => () = c::writing::ask;
+    "inquiry.answer": casework::inquiry::InquiryAnswerForm => () = c::writing::answer;
+    "inquiry.withdraw": casework::inquiry::InquiryWithdrawForm => () = c::writing::take_back;
+    "travel.record": casework::travel::TravelForm => () = c::writing::travel;
+    "travel.withdraw": casework::travel::TravelWithdrawForm => () = c::writing::travel_withdraw;
+    "case.transfer": casework::transfer::TransferForm => () = c::writing::transfer;
     "appeal.lodge": casework::appeal::AppealForm => c::after::Made = c::after::lodge;
     "appeal.withdraw": casework::appeal::AppealWithdrawForm => () = c::after::withdraw_appeal;
     "appeal.lateness": casework::appeal::LatenessForm => () = c::after::decide_lateness;

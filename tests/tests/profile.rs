@@ -354,6 +354,7 @@ fn decided_in(code: &str, post: &str, outcome: OutcomeCode) -> (Office, Id) {
     let form = LetterForm {
         application: case.application,
         letter: None,
+        about: None,
         language: Lang::En,
         summary: None,
         hand_over: "2026-11-30".parse().unwrap(),

@@ -54,7 +54,9 @@ fn printed(office: &mut Office, letter: Id) -> Vec<u8> {
 
 fn previewed(office: &mut Office, case: &Case, language: Lang, summary: Option<Lang>) -> Vec<u8> {
     let (hand_over, draft, letter) = (None, None, None);
-    let form = PreviewForm { application: case.application, language, summary, hand_over, draft, letter };
+    let about = None;
+    let form =
+        PreviewForm { application: case.application, language, summary, hand_over, draft, letter, about };
     let before = office.commits();
     let preview = office
         .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now))
@@ -172,6 +174,7 @@ fn from_the_border_post_to_the_letter() {
             summary: None,
             hand_over: desk.today(now),
             letter: None,
+            about: None,
             overrides: letter_reasons(),
         };
         letter::issue(desk, &acting.permit()?, &form, now)
@@ -271,6 +274,7 @@ fn a_refusal_says_how_to_challenge_it_and_until_when() {
             // Thirty days later is the first of January: rest days until Monday the fourth.
             hand_over: "2026-12-02".parse().unwrap(),
             letter: None,
+            about: None,
             overrides: Vec::new(),
         };
         let issued = office

@@ -5,7 +5,10 @@ pub use crate::files::SavedFile;
 use crate::{Session, files};
 use casework::{
     Result,
-    letter::{self, DeliverForm, LetterForm, Preview, PreviewForm},
+    letter::{
+        self, BatchDone, DeliverForm, DeliverSomeForm, IssueSomeForm, LetterForm, Preview, PreviewForm,
+        ReissueForm, VoidForm,
+    },
     permit::{Issue, ReadCases},
 };
 use vault::Id;
@@ -69,4 +72,40 @@ pub fn open(session: &mut Session, id: LetterId) -> Result<SavedFile> {
 pub fn deliver(session: &mut Session, form: DeliverForm) -> Result<()> {
     let (desk, permit, now) = session.permitted::<Issue>()?;
     letter::deliver(desk, &permit, &form, now).map(drop)
+}
+
+/// Issues many letters.
+///
+/// # Errors
+/// See [`letter::issue_some`].
+pub fn issue_some(session: &mut Session, form: IssueSomeForm) -> Result<Vec<BatchDone>> {
+    let (desk, permit, now) = session.permitted::<Issue>()?;
+    letter::issue_some(desk, &permit, &form, now)
+}
+
+/// Records the service of many letters.
+///
+/// # Errors
+/// See [`letter::deliver_some`].
+pub fn deliver_some(session: &mut Session, form: DeliverSomeForm) -> Result<Vec<BatchDone>> {
+    let (desk, permit, now) = session.permitted::<Issue>()?;
+    letter::deliver_some(desk, &permit, &form, now)
+}
+
+/// Issues a letter anew, in the place of one with a mistake.
+///
+/// # Errors
+/// See [`letter::reissue`].
+pub fn reissue(session: &mut Session, form: ReissueForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Issue>()?;
+    letter::reissue(desk, &permit, &form, now).map(drop)
+}
+
+/// Makes a letter void.
+///
+/// # Errors
+/// See [`letter::void`].
+pub fn void(session: &mut Session, form: VoidForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Issue>()?;
+    letter::void(desk, &permit, &form, now).map(drop)
 }

@@ -16,3 +16,4 @@ pub mod profile;
 pub mod registration;
 pub mod schedule;
 pub mod session;
+pub mod writing;

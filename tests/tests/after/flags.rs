@@ -47,6 +47,7 @@ fn extradition_is_seen_by_few_and_warns_everybody() {
         summary: None,
         hand_over: day,
         letter: None,
+        about: None,
         overrides: letter_reasons(),
     };
     let subject = person.to_string();

@@ -52,6 +52,7 @@ pub(crate) fn hand_over(office: &mut Office, case: &Case) {
         summary: None,
         hand_over: today,
         letter: None,
+        about: None,
         overrides: letter_reasons(),
     };
     office

@@ -19,6 +19,7 @@ fn letter_of(case: vault::Id, office: &mut Office) -> LetterForm {
         summary: None,
         hand_over: today(office),
         letter: None,
+        about: None,
         overrides: letter_reasons(),
     }
 }

@@ -52,6 +52,7 @@ fn four_eyes_cannot_be_escaped() {
         summary: None,
         hand_over: "2026-12-02".parse().unwrap(),
         letter: None,
+        about: None,
         overrides: letter_reasons(),
     };
     office.refused("leyla", (Kind::NotNow, Code::NotApproved), &[], |desk, acting, now| {

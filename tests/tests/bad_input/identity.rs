@@ -106,6 +106,7 @@ fn impossible_dates() {
         summary: None,
         hand_over: "2026-11-24".parse().unwrap(),
         letter: None,
+        about: None,
         overrides: letter_reasons(),
     };
     office.refused("leyla", INVALID, &[("handOver", Code::ImpossibleDate)], |desk, acting, now| {

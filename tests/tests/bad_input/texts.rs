@@ -43,6 +43,7 @@ fn hostile_names_are_kept_inert() {
             hand_over: None,
             draft: Some(draft),
             letter: None,
+            about: None,
         };
         let preview = office
             .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now))
@@ -121,6 +122,7 @@ fn a_hundred_thousand_characters() {
         summary: None,
         hand_over: "2026-12-02".parse().unwrap(),
         letter: None,
+        about: None,
         overrides: letter_reasons(),
     };
     let issued =

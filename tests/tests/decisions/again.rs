@@ -76,7 +76,7 @@ fn a_remitted_case_has_a_second_decision_and_keeps_the_first() {
         serde_json::to_value(&first).unwrap(),
         "the first is frozen"
     );
-    assert_eq!(file.letters.iter().filter(|letter| letter.decision == first.id).count(), 1);
+    assert_eq!(file.letters.iter().filter(|letter| letter.record == Some(first.id)).count(), 1);
     assert_eq!(file.stage, Stage::Issued);
     office.assert_sound();
 }

@@ -169,6 +169,7 @@ fn the_preview_shows_the_letter_that_was_chosen() {
             hand_over: None,
             draft: Some(form.clone()),
             letter: which.map(str::to_owned),
+            about: None,
         };
         let shown = office
             .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &asked, now))

@@ -110,6 +110,7 @@ pub(crate) fn letter(case: &Case, letter: Option<&str>) -> casework::letter::Let
         summary: None,
         hand_over: "2026-12-20".parse().unwrap(),
         letter: letter.map(str::to_owned),
+        about: None,
         overrides: office::letter_reasons(),
     }
 }

@@ -178,6 +178,7 @@ fn a_death_is_recorded_after_the_decision_too() {
         summary: None,
         hand_over: "2026-12-01".parse().unwrap(),
         letter: None,
+        about: None,
         overrides: letter_reasons(),
     };
     office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &letter, now)).unwrap();

@@ -25,6 +25,7 @@ pub mod find;
 pub mod flag;
 pub mod folder;
 pub mod import;
+pub mod inquiry;
 pub mod interpreter;
 pub mod interview;
 pub mod journal;
@@ -44,6 +45,8 @@ pub mod task;
 pub mod template;
 mod text;
 mod time;
+pub mod transfer;
+pub mod travel;
 
 pub use desk::Desk;
 pub use failure::{Code, Failure, Fault, Kind, Result};

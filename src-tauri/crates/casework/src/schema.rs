@@ -18,8 +18,9 @@ use crate::{
     flag::{self, Flag},
     import::{self, Import, ImportRow},
     interpreter::{self, Interpreter},
+    inquiry::{self, Inquiry},
     interview::{self, Addendum, Interview, Line, ReadBack},
-    letter::{self, Letter},
+    letter::{self, Letter, LetterCopy},
     need::{self, SpecificNeed},
     office::{self, Office},
     officer::{self, Officer},
@@ -28,6 +29,8 @@ use crate::{
     room::{self, Room},
     rule::{self, Override},
     status::{self, StatusProcedure, StatusRuling},
+    transfer::{self, Transfer},
+    travel::{self, TravelRequest},
 };
 use vault::{Record, Schema};
 
@@ -71,6 +74,10 @@ pub static SCHEMA: Schema = Schema {
         status::storage::MIGRATION,
         flag::storage::MIGRATION,
         rule::storage::WARNED_OF,
+        letter::storage::OTHER_ACTS,
+        inquiry::storage::MIGRATION,
+        transfer::storage::MIGRATION,
+        travel::storage::MIGRATION,
         assessment::storage::CONFIDENCE,
     ],
     tables: &[
@@ -125,6 +132,10 @@ pub static SCHEMA: Schema = Schema {
         InformationRequest::TABLE,
         ProfileMove::TABLE,
         ProcedureChange::TABLE,
+        LetterCopy::TABLE,
+        Inquiry::TABLE,
+        Transfer::TABLE,
+        TravelRequest::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED],
 };

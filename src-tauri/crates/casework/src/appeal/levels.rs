@@ -46,7 +46,7 @@ pub(crate) fn challenged(read: Read<'_>, application: Id) -> Result<Option<Decis
 /// When a decision was served; on the last of those whom it addresses.
 pub(crate) fn served_on(read: Read<'_>, decision: &Decision) -> Result<Option<NaiveDate>> {
     let letters = letter::of_application(read, decision.application)?;
-    let served = letters.into_iter().filter(|letter| letter.decision == decision.id);
+    let served = letters.into_iter().filter(|letter| letter.decision == Some(decision.id) && letter.counts());
     Ok(served.filter_map(|letter| letter.delivery).map(|delivery| delivery.on).max())
 }
 
@@ -128,7 +128,7 @@ fn of_subject(
 
 /// Whether a remedy stands below another, so that the time of the other runs anew from its end. A complaint leads to
 /// the court of the same level; a court that only hears what another judged is reached through a court.
-pub(super) fn leads_to(lower: &Remedy, upper: &Remedy, start: Event) -> bool {
+pub(crate) fn leads_to(lower: &Remedy, upper: &Remedy, start: Event) -> bool {
     let (complaint, court) = (lower.kind == BodyKind::Administrative, upper.kind == BodyKind::Court);
     if complaint && court {
         return lower.level <= upper.level && start == Event::Notified;

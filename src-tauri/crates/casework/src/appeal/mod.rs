@@ -13,7 +13,7 @@ pub(crate) use judge::CARRY_OUT;
 pub use judge::{CarryOutForm, GrantedForm, JudgmentForm, carry_out, judge};
 pub(crate) use late::LATENESS;
 pub use late::{LatenessForm, decide_lateness};
-pub(crate) use levels::{Level, Subject, challenged, levels, served_on};
+pub(crate) use levels::{Level, Subject, challenged, leads_to, levels, served_on};
 pub use lodge::{AppealForm, AppealWithdrawForm, lodge, withdraw};
 pub use proceed::{ProceedingDoneForm, ProceedingForm, ProceedingWithdrawForm, done, proceed, take_back};
 pub(crate) use view::view;

@@ -11,7 +11,7 @@ use crate::{
     family::{self, FamilyChangeView, FormerMember, KinView, RepresentativeView},
     folder::{self, CaseFolder},
     interview::{self, InterviewView},
-    letter::{self, LetterDue, LetterView},
+    letter::{self, LetterDue, LetterView, WritingView},
     need::{self, GuaranteeView, NeedView},
     officer,
     permit::{Acting, Permit, ReadCases, Review},
@@ -100,6 +100,8 @@ pub struct CaseFile {
     pub letters_due: Vec<LetterDue>,
     /// Letters.
     pub letters: Vec<LetterView>,
+    /// What else can be written: letters of other acts, and what they are made from.
+    pub writing: WritingView,
     /// Documents, scans, papers, appointments, acknowledgements.
     pub folder: CaseFolder,
     /// Time limits, the nearest first.
@@ -182,7 +184,11 @@ pub fn open(
         Ok(()) => rule::against(desk, &case, acting.officer(), Act::SubmitDecision, &Doing::default(), now)?,
         Err(_) => Vec::new(),
     };
-    let done = steps::steps(desk, &asked, &broken, &events, decision.as_ref(), &told, !facts.is_empty())?;
+    let writing = letter::writing(desk, acting, &case, today)?;
+    let letters: Vec<LetterView> =
+        letters.into_iter().map(|one| LetterView::new(read, one)).collect::<Result<_>>()?;
+    let mut done = steps::steps(desk, &asked, &broken, &events, decision.as_ref(), &told, !facts.is_empty())?;
+    done.extend(steps::tell(&writing.offers, &letters));
     let actions = steps::actions(&case, acting, decision.is_some(), own_draft, may_vote);
     let mut shown = Vec::new();
     for member in members(read, id)? {
@@ -194,7 +200,8 @@ pub fn open(
         changes: family::changes(read, id)?,
         warnings: family::standing_warnings(read, &desk.profile.lists, id, today)?,
         interviews: interviews.into_iter().map(|one| interview::view(read, one)).collect::<Result<_>>()?,
-        letters: letters.into_iter().map(|one| LetterView::new(read, one)).collect::<Result<_>>()?,
+        letters,
+        writing,
         officer: officer::name(read, case.officer)?,
         folder: folder::view(desk, &case, today)?,
         outcomes: profile.outcomes.clone(),

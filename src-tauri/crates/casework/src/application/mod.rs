@@ -22,7 +22,7 @@ pub use number::is_case_number;
 pub(crate) use register::Checked;
 pub use register::{MemberForm, MemberVerdict, Registered, RegistrationForm, register};
 pub use relationship::Relationship;
-pub(crate) use stage::advance;
+pub(crate) use stage::{advance, unissue};
 pub use stage::{conclude, reopen};
 pub use steps::{ActionCode, Step, StepCode, StepState};
 pub(crate) use warn::barely_older;

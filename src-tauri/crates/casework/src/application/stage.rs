@@ -60,3 +60,12 @@ fn moved(change: &mut Change<'_>, mut case: Application, to: Stage) -> Result<Ap
     change.update(&case)?;
     Ok(case)
 }
+
+/// A case whose letter was made void before anybody got it is decided, and not issued.
+pub(crate) fn unissue(change: &mut Change<'_>, application: Id) -> Result<()> {
+    let case: Application = change.read().get(application)?;
+    if case.stage == Stage::Issued {
+        moved(change, case, Stage::Decided)?;
+    }
+    Ok(())
+}

@@ -5,7 +5,8 @@ use crate::{
     Code, Desk, Result,
     clock::Events,
     decision::{self, DecisionState, DecisionView},
-    letter, need,
+    letter::{self, LetterOffer, LetterView},
+    need,
     permit::{Acting, Ballots, Examine, Issue, Preside, Register, Review},
     profile::{Event, Stage},
     rule::{BrokenView, RuleKind},
@@ -25,6 +26,8 @@ pub enum StepCode {
     Review,
     Issue,
     Deliver,
+    /// What was done since is told in letters of its own.
+    Tell,
 }
 
 /// How a step stands.
@@ -139,6 +142,21 @@ pub(super) fn steps(
         Step { code, state, blocked_by, done_on: done_on.filter(|_| done) }
     });
     Ok(steps.collect())
+}
+
+/// That what was done since is told: there where a letter is owed or was issued.
+pub(super) fn tell(offers: &[LetterOffer], letters: &[LetterView]) -> Option<Step> {
+    let about = |offer: &&LetterOffer| offer.owed || offer.issued.is_some();
+    let offers: Vec<&LetterOffer> = offers.iter().filter(about).collect();
+    let served = |offer: &&LetterOffer| {
+        let issued = letters.iter().find(|letter| Some(letter.id) == offer.issued)?;
+        issued.delivery.as_ref().map(|delivery| delivery.on)
+    };
+    let days: Vec<NaiveDate> = offers.iter().filter_map(|offer| served(offer)).collect();
+    let done = days.len() == offers.len();
+    let state = if done { StepState::Done } else { StepState::Next };
+    let done_on = days.into_iter().max().filter(|_| done);
+    (!offers.is_empty()).then(|| Step { code: StepCode::Tell, state, blocked_by: Vec::new(), done_on })
 }
 
 /// What an officer may do in a case now.

@@ -373,6 +373,7 @@ pub fn issue(work: &mut Work<'_>, officer: &Acting, case: &Case) -> Result<MainJ
         summary: Some(data.summary),
         hand_over: work.desk.today(now) + Days::new(data.hand_over_after),
         letter: None,
+        about: None,
         overrides: Vec::new(),
     };
     let letter = letter::issue(work.desk, &officer.permit()?, &form, now)?;

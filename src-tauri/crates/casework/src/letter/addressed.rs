@@ -65,11 +65,11 @@ pub(super) fn decided(read: Read<'_>, decision: &Decision) -> Result<Vec<(Id, Ou
     })
 }
 
-/// Letters of a decision that were issued; none of none.
+/// Letters of a decision that were issued and stand; none of none.
 pub(crate) fn of_decision(read: Read<'_>, decision: Option<&Decision>) -> Result<Vec<Letter>> {
     let Some(decision) = decision else { return Ok(Vec::new()) };
     let mut letters = of_application(read, decision.application)?;
-    letters.retain(|letter| letter.decision == decision.id);
+    letters.retain(|letter| letter.decision == Some(decision.id) && letter.stands());
     Ok(letters)
 }
 

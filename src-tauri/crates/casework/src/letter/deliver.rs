@@ -1,14 +1,13 @@
 //! Service: how a letter was handed over. From the day on which that counts the time for appeal runs; which day that
 //! is, the profile says for each way to serve.
 
-use super::{Delivery, Letter, addressed};
+use super::{Delivery, Letter, effect::Effect, refuse_gone};
 use crate::{
     Code, Desk, Failure, Result, appeal,
-    application::{Application, advance},
-    decision::Decision,
+    application::Application,
     failure::Faults,
     permit::{Issue, Permit},
-    profile::{ServiceRule, Stage},
+    profile::ServiceRule,
     rule::{self, Act, Doing, Overriding},
     text, time,
 };
@@ -83,11 +82,12 @@ impl DeliverForm {
     }
 }
 
-/// Records the delivery.
+/// Records the delivery. What follows is the act's own: the time for appeal or to respond begins.
 ///
 /// # Errors
-/// [`Code::AlreadyDelivered`]; a day before the issue or in the future; [`Code::Required`] at `witness` where they
-/// refused to sign; the rules of [`Act::ServeDecision`].
+/// [`Code::AlreadyDelivered`]; [`Code::LetterSuperseded`], [`Code::LetterVoided`] of what stands no longer; a day
+/// before the issue or in the future; [`Code::Required`] at `witness` where they refused to sign; the rules of
+/// [`Act::ServeDecision`].
 pub fn deliver(
     desk: &mut Desk,
     permit: &Permit<Issue>,
@@ -95,35 +95,37 @@ pub fn deliver(
     now: DateTime<Utc>,
 ) -> Result<Letter> {
     let letter: Letter = desk.read().get(form.letter)?;
+    refuse_gone(&letter)?;
     if letter.delivery.is_some() {
         return Err(Failure::not_now(Code::AlreadyDelivered));
     }
     let case: Application = desk.read().get(letter.application)?;
     let officer = permit.officer();
-    let delivery = form.check(desk, &letter, officer, now)?;
+    let delivery = as_before(desk, &letter, form.check(desk, &letter, officer, now)?)?;
     let doing = Doing { language: Some(letter.language.clone()), ..Doing::on(letter.id) };
     let day = desk.today(now);
     let asked = rule::Asked { desk, case: &case, act: Act::ServeDecision, doing: &doing, officer, day };
     let passed = rule::gate(&asked, &form.overrides, now)?;
-    let decision: Decision = desk.read().get(letter.decision)?;
-    // With the last of a decision's letters the whole case is notified.
-    let others = addressed::due(desk, &decision)?;
-    let of_all = addressed::of_decision(desk.read(), Some(&decision))?;
-    let is_last = others.iter().all(|due| {
-        due.issued.is_some_and(|id| {
-            id == letter.id || of_all.iter().any(|one| one.id == id && one.delivery.is_some())
-        })
-    });
-    let delivered = Letter { delivery: Some(delivery), ..letter };
+    let effect = Effect::of(desk, &case, &letter)?;
+    let delivered = Letter { delivery: Some(delivery.clone()), ..letter };
     let profile = desk.profile_of(&case);
     desk.commit(officer, "letter.deliver", Some(case.id), now, |change| {
-        if is_last {
-            advance(change, profile, case.id, Stage::Notified)?;
-        }
+        effect.follow(change, profile, &case, &delivery)?;
         change.update(&delivered)?;
         passed.record(change)?;
         Ok(delivered)
     })
+}
+
+/// A letter that only mends what does not touch time limits counts from when the first one was served.
+fn as_before(desk: &Desk, letter: &Letter, delivery: Delivery) -> Result<Delivery> {
+    let Some(before) = letter.supersedes else { return Ok(delivery) };
+    let before: Letter = desk.read().get(before)?;
+    let restarts = before.superseded.as_ref().is_none_or(|by| by.restarts);
+    match before.delivery {
+        Some(first) if !restarts => Ok(Delivery { on: first.on, ..delivery }),
+        _ => Ok(delivery),
+    }
 }
 
 impl DeliverForm {

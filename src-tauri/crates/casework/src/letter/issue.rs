@@ -1,20 +1,43 @@
 //! Issuing: the inputs, the template's version and the printed bytes are frozen.
 
-use super::{Letter, addressed, fill::Content, of_application, seal};
+use super::{
+    Letter, Subject, number, of_application,
+    frozen::{Choice, Frozen},
+    subject::{self, Offer, Which},
+};
 use crate::{
     Code, Desk, Failure, Result,
     application::{Application, advance},
-    decision::{self, DecisionState},
+    decision::{self, Decision},
     failure::Faults,
-    officer,
+    inquiry,
     permit::{Issue, Permit},
+    person::Person,
     profile::Stage,
     rule::{self, Act, Doing, Overriding},
-    time,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::Lang;
-use vault::Id;
+use vault::{Change, Id, Read};
+
+/// What a letter is to tell of.
+#[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct LetterAbout {
+    /// Which act.
+    pub subject: Subject,
+    /// Its record.
+    pub record: Option<Id>,
+    /// Whom it is about, where a record has a letter for each.
+    #[serde(default)]
+    pub person: Option<Id>,
+}
+
+impl LetterAbout {
+    pub(super) fn which(about: Option<&Self>, letter: Option<String>) -> Which {
+        let about = about.cloned().unwrap_or_default();
+        Which { subject: about.subject, record: about.record, person: about.person, letter }
+    }
+}
 
 /// A letter to issue.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -22,6 +45,9 @@ use vault::Id;
 pub struct LetterForm {
     /// Case.
     pub application: Id,
+    /// What it tells of; the current decision when nothing is said.
+    #[serde(default)]
+    pub about: Option<LetterAbout>,
     /// Language.
     #[ts(type = "string")]
     pub language: Lang,
@@ -30,7 +56,7 @@ pub struct LetterForm {
     pub summary: Option<Lang>,
     /// Day on which it is to be handed over.
     pub hand_over: NaiveDate,
-    /// Which of the decision's letters; the first that was not issued when none is named.
+    /// Which of the record's letters; the first that was not issued when none is named.
     #[serde(default)]
     pub letter: Option<String>,
     /// Why it is issued in spite of warnings.
@@ -38,12 +64,23 @@ pub struct LetterForm {
     pub overrides: Vec<Overriding>,
 }
 
-/// Issues a letter of an approved decision. Where outcomes differ, each is told in a letter of its own; the case is
-/// issued with the last of them.
+impl LetterForm {
+    pub(super) fn which(&self) -> Which {
+        LetterAbout::which(self.about.as_ref(), self.letter.clone())
+    }
+
+    pub(super) fn choice(&self) -> Choice {
+        Choice { language: self.language, summary: self.summary, hand_over: self.hand_over }
+    }
+}
+
+/// Issues a letter of a decision or of another act. Where outcomes differ, each is told in a letter of its own; the
+/// case is issued with the last of them.
 ///
 /// # Errors
-/// [`Code::NotApproved`] before approval; [`Code::AlreadyIssued`]; [`Code::Disputed`]; [`Code::LetterTextMissing`]
-/// when the reasons were not written in the letter's language; a character that cannot be printed.
+/// [`Code::NotApproved`] before a decision was approved, [`Code::NothingToTell`] where another act is not to be told;
+/// [`Code::AlreadyIssued`]; [`Code::Disputed`]; [`Code::LetterTextMissing`] when the reasons were not written in the
+/// letter's language; the rules of [`Act::IssueLetter`]; a character that cannot be printed.
 pub fn issue(
     desk: &mut Desk,
     permit: &Permit<Issue>,
@@ -51,87 +88,78 @@ pub fn issue(
     now: DateTime<Utc>,
 ) -> Result<Letter> {
     let today = desk.today(now);
-    let read = desk.read();
-    let case: Application = read.get(form.application)?;
-    let decision = decision::current(read, &case)?
-        .filter(|decision| decision.state == DecisionState::Approved)
-        .ok_or_else(|| Failure::not_now(Code::NotApproved))?;
-    let approval = decision.approval.clone().ok_or_else(|| Failure::not_now(Code::NotApproved))?;
-    decision::undisputed(read, &decision)?;
-    let outcomes = addressed::decided(read, &decision)?;
-    let groups = addressed::groups(desk.profile_of(&case), &outcomes);
-    let issued = addressed::of_decision(read, Some(&decision))?;
-    let waiting = |name: &str| issued.iter().all(|letter| letter.name() != name);
-    let waits = groups.iter().find(|group| waiting(&group.letter)).map(|group| group.letter.as_str());
-    let group = addressed::chosen(&groups, form.letter.as_deref().or(waits))?;
-    if !waiting(&group.letter) {
+    let case: Application = desk.read().get(form.application)?;
+    let offer = subject::offered(desk, &case, &form.which(), today)?;
+    let letters = of_application(desk.read(), case.id)?;
+    undisputed(desk.read(), &offer)?;
+    // A certificate is given as often as it is asked for.
+    if offer.subject != Subject::Status && letters.iter().any(|letter| offer.is(letter)) {
         return Err(Failure::not_now(Code::AlreadyIssued));
     }
-    let is_last = groups.iter().filter(|group| waiting(&group.letter)).count() == 1;
-    let number = of_application(read, case.id)?.len() + 1;
-    let reasons = decision.reasons_for(&group.letter, &groups);
+    let passed = allowed(desk, permit, &case, &offer, &form.choice(), &form.overrides, now)?;
+    let number = number::next(&case.number, &letters);
+    let frozen = Frozen::of(desk, &case, &offer, number, &form.choice(), permit.officer(), today)?;
+    let is_last = offer.subject == Subject::Decision
+        && case.stage == Stage::Decided
+        && subject::offers_of_decision(desk, &case)?
+            .iter()
+            .all(|other| other.letter == offer.letter || letters.iter().any(|letter| other.is(letter)));
+    let profile = desk.profile_of(&case);
+    desk.commit(permit.officer(), "letter.issue", Some(case.id), now, |change| {
+        if is_last {
+            advance(change, profile, case.id, Stage::Issued)?;
+        }
+        let letter = frozen.keep(change, case.id, &offer, permit.officer(), now)?;
+        change.create(&letter)?;
+        told(change, &offer, permit.officer(), today)?;
+        passed.record(change)?;
+        Ok(letter)
+    })
+}
+
+/// What issuing a letter does beside the letter.
+fn told(change: &mut Change<'_>, offer: &Offer, officer: Id, today: NaiveDate) -> Result<()> {
+    if offer.subject == Subject::Inquiry {
+        let first = offer.persons.first().map(|(person, _)| change.read().get::<Person>(*person)).transpose()?;
+        let asked_of = first.map(|person| person.name.latin).unwrap_or_default();
+        inquiry::issued(change, offer.record, asked_of, officer, today)?;
+    }
+    Ok(())
+}
+
+/// What two workstations say differently is not printed.
+pub(super) fn undisputed(read: Read<'_>, offer: &Offer) -> Result<()> {
+    if offer.subject == Subject::Decision {
+        return decision::undisputed(read, &read.get::<Decision>(offer.record)?);
+    }
+    if read.conflicts(offer.record)?.is_empty() { Ok(()) } else { Err(Failure::not_now(Code::Disputed)) }
+}
+
+/// Day and language, and the rules of issuing.
+pub(super) fn allowed(
+    desk: &Desk,
+    permit: &Permit<Issue>,
+    case: &Application,
+    offer: &Offer,
+    choice: &Choice,
+    overrides: &[Overriding],
+    now: DateTime<Utc>,
+) -> Result<rule::Passed> {
+    let today = desk.today(now);
     let mut faults = Faults::default();
-    if form.hand_over < today {
+    if choice.hand_over < today {
         faults.add("handOver", Code::ImpossibleDate);
     }
-    if !desk.profile_of(&case).languages.contains(&form.language) {
+    if !desk.profile_of(case).languages.contains(&choice.language) {
         faults.add("language", Code::NotAChoice);
     }
     faults.check()?;
     let doing = Doing {
-        language: Some(form.language.tag().to_owned()),
-        code: form.summary.map(|lang| lang.tag().to_owned()),
-        ..Doing::on(decision.id)
+        language: Some(choice.language.tag().to_owned()),
+        code: choice.summary.map(|lang| lang.tag().to_owned()),
+        ..Doing::on(offer.record)
     };
     let officer = permit.officer();
-    let asked = rule::Asked { desk, case: &case, act: Act::IssueLetter, doing: &doing, officer, day: today };
-    let passed = rule::gate(&asked, &form.overrides, now)?;
-    if reasons.get(form.language).is_empty() {
-        return Err(Failure::field("language", Code::LetterTextMissing).with("language", form.language.tag()));
-    }
-    let content = Content {
-        profile: desk.profile_of(&case),
-        number: format!("{}/{number}", case.number),
-        letter: group.letter.clone(),
-        persons: addressed::persons(read, &outcomes, group)?,
-        reasons,
-        signatory: officer::name(read, approval.officer)?,
-        decided_on: time::day(approval.at, desk.profile.utc_offset_minutes),
-        date: today,
-        hand_over: form.hand_over,
-        case,
-    };
-    let template = content.template(form.language)?;
-    let mut document = content.document(form.language, form.summary)?;
-    let inputs = seal::inputs(&document)?;
-    document.qr =
-        Some(seal::qr(&content.number, content.date, &inputs, &content.words(form.language)?.verify));
-    let pdf = super::typeset(&document)?;
-    let (application, number) = (content.case.id, content.number.clone());
-    let template = template.edition();
-    let profile = desk.profile_of(&content.case);
-    desk.commit(permit.officer(), "letter.issue", Some(application), now, |change| {
-        if is_last {
-            advance(change, profile, application, Stage::Issued)?;
-        }
-        let letter = Letter {
-            id: change.new_id()?,
-            application,
-            decision: decision.id,
-            number,
-            template,
-            language: form.language.tag().to_owned(),
-            summary: form.summary.map(|lang| lang.tag().to_owned()),
-            hand_over: form.hand_over,
-            issued_by: permit.officer(),
-            issued_at: now,
-            inputs,
-            pdf: change.keep(&pdf.bytes)?,
-            pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
-            delivery: None,
-        };
-        change.create(&letter)?;
-        passed.record(change)?;
-        Ok(letter)
-    })
+    let asked = rule::Asked { desk, case, act: Act::IssueLetter, doing: &doing, officer, day: today };
+    rule::gate(&asked, overrides, now)
 }

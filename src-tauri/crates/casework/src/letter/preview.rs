@@ -1,6 +1,6 @@
 //! Preview: the letter as it would be, from a draft that is still being typed. The same path as the real one.
 
-use super::{addressed, fill::Content, of_application};
+use super::{LetterAbout, Subject, addressed, fill::Content, frozen, number, of_application, subject};
 use crate::{
     Desk, Result,
     application::Application,
@@ -32,6 +32,9 @@ pub struct PreviewForm {
     /// Which of the letters that the outcomes ask for; the first when none is named.
     #[serde(default)]
     pub letter: Option<String>,
+    /// What it tells of; a decision when nothing is said.
+    #[serde(default)]
+    pub about: Option<LetterAbout>,
 }
 
 /// A typeset letter.
@@ -62,6 +65,9 @@ pub fn preview(
 ) -> Result<Preview> {
     let (read, today) = (desk.read(), desk.today(now));
     let case: Application = read.get(form.application)?;
+    if form.about.as_ref().is_some_and(|about| about.subject != Subject::Decision) {
+        return of_another_act(desk, permit.officer(), &case, form, today);
+    }
     let saved = decision::current(read, &case)?;
     let rulings = match &saved {
         Some(decision) => decision::rulings(read, decision.id)?,
@@ -88,11 +94,11 @@ pub fn preview(
         (None, Some(saved)) => saved.reasons_for(&group.letter, &groups),
         (None, None) => decision::Reasons::default(),
     };
-    let number = of_application(read, case.id)?.len() + 1;
+    let number = number::next(&case.number, &of_application(read, case.id)?);
     let approval = saved.and_then(|decision| decision.approval);
     let content = Content {
         profile: desk.profile_of(&case),
-        number: format!("{}/{number}", case.number),
+        number,
         letter: group.letter.clone(),
         persons: addressed::persons(read, &outcomes, group)?,
         reasons,
@@ -102,6 +108,25 @@ pub fn preview(
         hand_over: form.hand_over.unwrap_or(today),
         case,
     };
+    drawn(&content, form)
+}
+
+/// A letter of another act than a decision, as it would be issued.
+fn of_another_act(
+    desk: &Desk,
+    officer: Id,
+    case: &Application,
+    form: &PreviewForm,
+    today: NaiveDate,
+) -> Result<Preview> {
+    let which = LetterAbout::which(form.about.as_ref(), form.letter.clone());
+    let offer = subject::offered(desk, case, &which, today)?;
+    let number = number::next(&case.number, &of_application(desk.read(), case.id)?);
+    let hand_over = form.hand_over.unwrap_or(today);
+    drawn(&frozen::content(desk, case, &offer, number, hand_over, officer, today)?, form)
+}
+
+fn drawn(content: &Content<'_>, form: &PreviewForm) -> Result<Preview> {
     let mut document = content.document(form.language, form.summary)?;
     document.watermark = Some(content.words(form.language)?.draft.clone());
     let pdf = super::typeset(&document)?;

@@ -35,6 +35,12 @@ pub struct Closure {
     pub per_person: bool,
     /// How it is counted where nothing was decided.
     pub statistics: Statistics,
+    /// Name of the letter that tells of it; nobody is told where none is named.
+    #[serde(default)]
+    pub letter: Option<String>,
+    /// Remedies that the letter names, by their code.
+    #[serde(default)]
+    pub remedies: Vec<String>,
     /// The law it rests on.
     pub legal_basis: Words,
     /// Whether that was confirmed.
@@ -124,6 +130,23 @@ pub struct Retention {
     pub period: Option<Period>,
     /// What happens then.
     pub then: Disposal,
+    /// The law it rests on.
+    pub legal_basis: Words,
+    /// Whether that was confirmed.
+    pub verified: bool,
+}
+
+/// What can be wrong with a letter that was issued, so that another takes its place.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all(serialize = "camelCase", deserialize = "kebab-case"), deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct Correction {
+    /// Its code; the letter keeps it.
+    pub code: String,
+    /// Its name.
+    pub name: Words,
+    /// Whether time limits count from the service of the new letter; else that of the old one goes on counting.
+    pub restarts: bool,
     /// The law it rests on.
     pub legal_basis: Words,
     /// Whether that was confirmed.

@@ -21,7 +21,7 @@ mod shipped;
 mod stage;
 mod status;
 
-pub use closing::{ClosedBy, Closure, Disposal, NoShow, Reopening, ReopeningGround, Retention};
+pub use closing::{ClosedBy, Closure, Correction, Disposal, NoShow, Reopening, ReopeningGround, Retention};
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use fault::LoadError;
 pub use guarantee::Guarantee;
@@ -145,6 +145,9 @@ pub struct Profile {
     /// Ways to serve a letter, the usual one first.
     #[serde(default)]
     pub services: Vec<ServiceRule>,
+    /// What can be wrong with an issued letter.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
     /// What can be decided.
     pub outcomes: Vec<OutcomeRule>,
     /// Tiers of registration, the least first.
@@ -249,6 +252,7 @@ impl Profile {
             self.retention.iter().filter(|one| !one.verified).count(),
             self.documents.iter().filter(|one| !one.verified).count(),
             self.outcomes.iter().filter(|one| !one.verified).count(),
+            self.corrections.iter().filter(|one| !one.verified).count(),
             self.papers.values().filter(|one| !one.verified).count(),
             usize::from(!self.no_show.verified),
             usize::from(!self.reopening.verified),

@@ -1,7 +1,7 @@
 //! The decision about a status: for each holder on their own, by a second officer, and served once for all.
 
 use super::{
-    StatusProcedure, StatusRuling, StatusVerdict, dependants, notice::served, open::going_on, rulings,
+    ServedOn, StatusProcedure, StatusRuling, StatusVerdict, dependants, notice::served, open::going_on, rulings,
 };
 use crate::{
     Code, Desk, Failure, Result,
@@ -13,7 +13,7 @@ use crate::{
     text,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use vault::Id;
+use vault::{Change, Id};
 
 /// What is decided for one holder, as typed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -127,4 +127,11 @@ pub fn serve(
         passed.record(change)?;
         Ok(done)
     })
+}
+
+/// The letters that tell of the decision were served: the status ends where it ends, and the time for appeal runs.
+pub(crate) fn told(change: &mut Change<'_>, procedure: Id, served: ServedOn) -> Result<()> {
+    let procedure: StatusProcedure = change.read().get(procedure)?;
+    change.update(&StatusProcedure { served: Some(served), ..procedure })?;
+    Ok(())
 }

@@ -9,9 +9,10 @@ mod open;
 pub(crate) mod storage;
 mod view;
 
-pub(crate) use decide::{ENDS, SERVE};
+pub(crate) use decide::{ENDS, SERVE, told};
 pub use decide::{ServeForm, StatusRulingForm, rule_on, serve};
 pub(crate) use held::{Holding, dependants, held};
+pub(crate) use notice::noticed;
 pub use notice::{NoticeForm, ResponseForm, give_notice, respond};
 pub use open::{AbandonForm, StatusProcedureForm, abandon, open};
 pub(crate) use view::view;

@@ -8,10 +8,11 @@ use crate::{
     interview,
     letter::{self, MeansForm},
     permit::{Examine, Issue, Permit},
+    profile::Profile,
     text,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use vault::Id;
+use vault::{Change, Id};
 
 /// A notice as typed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -51,6 +52,20 @@ pub fn give_notice(
         change.update(&noticed)?;
         Ok(noticed)
     })
+}
+
+/// The letter that gives notice was served: the time to respond runs from that day.
+pub(crate) fn noticed(change: &mut Change<'_>, profile: &Profile, procedure: Id, served: ServedOn) -> Result<()> {
+    let procedure: StatusProcedure = change.read().get(procedure)?;
+    // What was decided meanwhile is not undone by a letter that comes late.
+    if !procedure.goes_on() {
+        return Ok(());
+    }
+    let response = rule_of(profile, &procedure.ground).and_then(|(rule, _)| rule.response);
+    let respond_by = response.map_or(served.on, |period| period.last_day(served.on, profile));
+    let reasons = procedure.reasons.clone();
+    change.update(&StatusProcedure { notice: Some(Notice { reasons, served, respond_by }), ..procedure })?;
+    Ok(())
 }
 
 /// A service of this procedure, checked: when it counts is the profile's.

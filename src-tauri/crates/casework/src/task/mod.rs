@@ -2,6 +2,7 @@
 
 mod after;
 mod find;
+mod letters;
 mod storage;
 
 use crate::{
@@ -43,6 +44,10 @@ pub enum TaskCode {
     FollowNoShow,
     /// Information that was asked for has not come in time.
     Chase,
+    /// To issue the letter that tells of a closure, a judgment, a transfer, or that asks something.
+    IssueLetter,
+    /// To hand such a letter over.
+    ServeLetter,
 }
 
 /// When it is due.
@@ -107,7 +112,8 @@ pub struct MyWork {
 /// # Errors
 /// Of the database.
 pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<Utc>) -> Result<MyWork> {
-    let found = find::of(desk, acting, desk.today(now))?;
+    let mut found = find::of(desk, acting, desk.today(now))?;
+    found.extend(letters::of(desk, acting, desk.today(now))?);
     let ids: Vec<Id> = found.iter().map(|task| task.application).collect();
     let rows = application::rows(desk, &ids, now)?;
     let rows: BTreeMap<Id, CaseRow> = rows.into_iter().map(|row| (row.id, row)).collect();

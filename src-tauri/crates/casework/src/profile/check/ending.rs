@@ -20,6 +20,7 @@ pub(super) fn closures(profile: &Profile) -> Checked {
             return Err(Fault::new(at(&format!("stages.{index}")), "a closed case is not closed again"));
         }
     }
+    letters(profile)?;
     let absent = &profile.no_show;
     complete(profile, "no-show.legal-basis", &absent.legal_basis)?;
     known(profile.closure(&absent.closure).is_some(), "no-show.closure", "closure", &absent.closure)?;
@@ -28,6 +29,22 @@ pub(super) fn closures(profile: &Profile) -> Checked {
         if number == 0 {
             return Err(Fault::new(at, "nobody is taken to have withdrawn at once and unasked"));
         }
+    }
+    Ok(())
+}
+
+/// Remedies of closures are those that there are, and corrections of letters have names and law.
+fn letters(profile: &Profile) -> Checked {
+    for (place, closure) in profile.closures.iter().enumerate() {
+        for (index, code) in closure.remedies.iter().enumerate() {
+            let at = format!("closures.{place}.remedies.{index}");
+            known(profile.remedy(code).is_some(), &at, "remedy", code)?;
+        }
+    }
+    codes("corrections", "code", profile.corrections.iter().map(|one| one.code.as_str()))?;
+    for (place, one) in profile.corrections.iter().enumerate() {
+        complete(profile, &format!("corrections.{place}.name"), &one.name)?;
+        complete(profile, &format!("corrections.{place}.legal-basis"), &one.legal_basis)?;
     }
     Ok(())
 }

@@ -1,0 +1,136 @@
+//! From an offer to paper: preview, issue and reissue all go this way.
+
+use super::{Letter, fill::Content, seal, subject::Offer};
+use crate::{
+    Code, Desk, Failure, Kind, Result,
+    application::Application,
+    decision::{Decision, Reasons},
+    family::Concerned,
+    letter::{Subject, addressed},
+    officer,
+    person::Person,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use letters::{Document, Lang, Pdf};
+use vault::{Change, Id};
+
+/// What whoever issues a letter chooses.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Choice {
+    pub(super) language: Lang,
+    pub(super) summary: Option<Lang>,
+    pub(super) hand_over: NaiveDate,
+}
+
+/// A letter typeset, before it has its identifier.
+pub(super) struct Frozen {
+    number: String,
+    template: String,
+    choice: Choice,
+    inputs: String,
+    document: Document,
+    pdf: Pdf,
+}
+
+/// What a letter says, gathered from the file.
+pub(super) fn content(
+    desk: &Desk,
+    case: &Application,
+    offer: &Offer,
+    number: String,
+    hand_over: NaiveDate,
+    officer: Id,
+    today: NaiveDate,
+) -> Result<Content<'static>> {
+    let read = desk.read();
+    let mut persons = Vec::new();
+    for (person, outcome) in &offer.persons {
+        persons.push((read.get::<Person>(*person)?, outcome.clone()));
+    }
+    let profile = desk.profile_of(case);
+    Ok(Content {
+        profile,
+        number,
+        letter: offer.letter.clone(),
+        persons,
+        reasons: reasons(desk, offer)?,
+        signatory: officer::name(read, offer.signatory.unwrap_or(officer))?,
+        decided_on: offer.since,
+        date: today,
+        hand_over,
+        case: case.clone(),
+    })
+}
+
+/// Reasons of a decision's letter; other acts say theirs in their own words.
+fn reasons(desk: &Desk, offer: &Offer) -> Result<Reasons> {
+    if offer.subject != Subject::Decision {
+        return Ok(Reasons::default());
+    }
+    let decision: Decision = desk.read().get(offer.record)?;
+    let case: Application = desk.read().get(decision.application)?;
+    let groups = addressed::groups(desk.profile_of(&case), &addressed::decided(desk.read(), &decision)?);
+    Ok(decision.reasons_for(&offer.letter, &groups))
+}
+
+impl Frozen {
+    /// Fills, seals and typesets.
+    pub(super) fn of(
+        desk: &Desk,
+        case: &Application,
+        offer: &Offer,
+        number: String,
+        choice: &Choice,
+        officer: Id,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        let content = content(desk, case, offer, number, choice.hand_over, officer, today)?;
+        if offer.subject == Subject::Decision && content.reasons.get(choice.language).is_empty() {
+            return Err(Failure::field("language", Code::LetterTextMissing)
+                .with("language", choice.language.tag()));
+        }
+        let template = content.template(choice.language)?;
+        let mut document = content.document(choice.language, choice.summary)?;
+        let inputs = seal::inputs(&document)?;
+        document.qr = Some(seal::qr(&content.number, content.date, &inputs, &template.verify));
+        let pdf = super::typeset(&document)?;
+        let template = format!("{}@{}", template.id, template.version);
+        Ok(Self { number: content.number.clone(), template, choice: *choice, inputs, document, pdf })
+    }
+
+    /// The letter, its bytes kept.
+    pub(super) fn keep(
+        self,
+        change: &mut Change<'_>,
+        application: Id,
+        offer: &Offer,
+        officer: Id,
+        now: DateTime<Utc>,
+    ) -> Result<Letter> {
+        let document = serde_json::to_vec(&self.document)
+            .map_err(|error| Failure::new(Kind::Unexpected, Code::Unexpected).context(error))?;
+        Ok(Letter {
+            id: change.new_id()?,
+            application,
+            decision: (offer.subject == Subject::Decision).then_some(offer.record),
+            number: self.number,
+            template: self.template,
+            language: self.choice.language.tag().to_owned(),
+            summary: self.choice.summary.map(|lang| lang.tag().to_owned()),
+            hand_over: self.choice.hand_over,
+            issued_by: officer,
+            issued_at: now,
+            inputs: self.inputs,
+            pdf: change.keep(&self.pdf.bytes)?,
+            pages: u32::try_from(self.pdf.pages).unwrap_or(u32::MAX),
+            delivery: None,
+            subject: offer.subject,
+            record: Some(offer.record),
+            persons: Concerned(offer.persons.iter().map(|(person, _)| *person).collect()),
+            document: Some(change.keep(&document)?),
+            supersedes: None,
+            superseded: None,
+            voided: None,
+        })
+    }
+}

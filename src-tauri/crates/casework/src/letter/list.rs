@@ -1,0 +1,234 @@
+//! Letters of all cases: which are to be issued, which were issued and not served, which wait too long.
+
+use super::{Letter, Subject, of_application, storage, subject};
+use crate::{
+    Desk, Result,
+    application::{self, Application, CaseRow},
+    permit::{Issue, Permit},
+    person::PersonName,
+    profile::Profile,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use letters::Lang;
+use std::collections::{BTreeMap, BTreeSet};
+use vault::Id;
+
+/// Where a letter is on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum LetterState {
+    /// The act is done, and whoever it concerns is owed the letter.
+    ToIssue,
+    /// Issued, to be handed over.
+    Issued,
+    /// Issued; the day on which it was to be handed over is past.
+    Overdue,
+}
+
+/// Which letters are wanted.
+#[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct LettersQuery {
+    /// Where they are on their way; none is everywhere.
+    pub state: Option<LetterState>,
+    /// What they tell of; none is anything.
+    pub subject: Option<Subject>,
+    /// Only of cases that this officer is in charge of.
+    pub mine: bool,
+    /// Part of a case number or of the principal applicant's name.
+    pub text: String,
+}
+
+/// A letter on its way.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LetterRow {
+    /// Case.
+    pub application: Id,
+    /// Its number.
+    pub case: String,
+    /// Name of the principal applicant.
+    pub principal: PersonName,
+    /// What it tells of.
+    pub subject: Subject,
+    /// The record that it tells of.
+    pub record: Id,
+    /// Name of the letter.
+    pub letter: String,
+    /// Names of whom it addresses.
+    pub persons: Vec<PersonName>,
+    /// Where it is on its way.
+    pub state: LetterState,
+    /// Day of the act, of the issue, or on which it was to be handed over.
+    pub day: NaiveDate,
+    /// The letter, once it was issued.
+    pub issued: Option<Id>,
+    /// Its number.
+    pub number: Option<String>,
+    /// Languages to issue it in: the official one, and the applicant's where a summary is written in it.
+    #[ts(type = "string")]
+    pub language: Lang,
+    /// Language of the summary.
+    #[ts(type = "string | null")]
+    pub summary: Option<Lang>,
+}
+
+/// Letters on their way.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct LettersList {
+    /// The letters, the oldest first.
+    pub rows: Vec<LetterRow>,
+    /// How many there are in each state, whatever was asked for.
+    pub states: BTreeMap<LetterState, u32>,
+    /// Whether there are more than are shown.
+    pub more: bool,
+}
+
+/// Rows shown at most.
+const MOST: usize = 1_000;
+
+/// Letters of all cases on their way, the oldest first.
+///
+/// # Errors
+/// Of the database.
+pub fn list(desk: &Desk, permit: &Permit<Issue>, query: &LettersQuery, now: DateTime<Utc>) -> Result<LettersList> {
+    let today = desk.today(now);
+    let mut rows = waiting(desk, today)?;
+    rows.extend(owed(desk, today)?);
+    let mut states = BTreeMap::new();
+    for found in &rows {
+        *states.entry(found.state).or_insert(0) += 1;
+    }
+    rows.retain(|found| {
+        query.state.is_none_or(|state| state == found.state)
+            && query.subject.is_none_or(|subject| subject == found.subject)
+            && (!query.mine || found.case.officer == permit.officer())
+    });
+    rows.sort_by_key(|found| (found.day, found.case.id));
+    let ids: Vec<Id> = rows.iter().map(|found| found.case.id).collect();
+    let cases: BTreeMap<Id, CaseRow> =
+        application::rows(desk, &ids, now)?.into_iter().map(|row| (row.id, row)).collect();
+    let wanted = query.text.trim().to_lowercase();
+    let mut shown = Vec::new();
+    let mut more = false;
+    for found in rows {
+        let Some(case) = cases.get(&found.case.id) else { continue };
+        let texts = [Some(&case.number), Some(&case.principal.latin), case.principal.native.as_ref()];
+        if !texts.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted)) {
+            continue;
+        }
+        if shown.len() == MOST {
+            more = true;
+            break;
+        }
+        shown.push(found.row(desk, case)?);
+    }
+    Ok(LettersList { rows: shown, states, more })
+}
+
+/// A letter on its way, before its case is looked up.
+struct Found {
+    case: Application,
+    subject: Subject,
+    record: Id,
+    letter: String,
+    persons: Vec<Id>,
+    state: LetterState,
+    day: NaiveDate,
+    issued: Option<(Id, String)>,
+}
+
+impl Found {
+    fn row(self, desk: &Desk, case: &CaseRow) -> Result<LetterRow> {
+        let profile = desk.profile_of(&self.case);
+        let (language, summary) = languages(profile, &self.case, &self.letter);
+        let mut persons = Vec::new();
+        for person in &self.persons {
+            persons.push(desk.read().get::<crate::person::Person>(*person)?.name);
+        }
+        let (issued, number) = self.issued.unzip();
+        Ok(LetterRow {
+            application: self.case.id,
+            case: case.number.clone(),
+            principal: case.principal.clone(),
+            subject: self.subject,
+            record: self.record,
+            letter: self.letter,
+            persons,
+            state: self.state,
+            day: self.day,
+            issued,
+            number,
+            language,
+            summary,
+        })
+    }
+}
+
+/// The official language, and that of the applicant where the letter is written in it.
+fn languages(profile: &Profile, case: &Application, letter: &str) -> (Lang, Option<Lang>) {
+    let official = profile.languages.first().copied().unwrap_or(Lang::En);
+    let theirs = profile.addressed_in(&case.language);
+    let written = profile.templates.contains_key(&(letter.to_owned(), theirs));
+    (official, (written && theirs != official).then_some(theirs))
+}
+
+/// Letters that were issued and not served.
+fn waiting(desk: &Desk, today: NaiveDate) -> Result<Vec<Found>> {
+    let mut found = Vec::new();
+    for letter in desk.read().list::<Letter>(storage::UNSERVED, [])? {
+        let Some(record) = letter.about() else { continue };
+        let case: Application = desk.read().get(letter.application)?;
+        let overdue = letter.hand_over < today;
+        found.push(Found {
+            subject: letter.subject,
+            record,
+            letter: letter.name().to_owned(),
+            persons: letter.persons.0.clone(),
+            state: if overdue { LetterState::Overdue } else { LetterState::Issued },
+            day: letter.hand_over,
+            issued: Some((letter.id, letter.number)),
+            case,
+        });
+    }
+    Ok(found)
+}
+
+/// Letters that somebody is owed and nobody issued.
+fn owed(desk: &Desk, today: NaiveDate) -> Result<Vec<Found>> {
+    let mut found = Vec::new();
+    let decided = desk.read().rows::<Id>(storage::DECIDED, [], |row| row.get(0))?;
+    for case in decided.into_iter().chain(owing(desk, None)?).collect::<BTreeSet<_>>() {
+        let case: Application = desk.read().get(case)?;
+        let letters = of_application(desk.read(), case.id)?;
+        for offer in subject::offers(desk, &case, today)? {
+            if offer.owed && !letters.iter().any(|letter| offer.is(letter)) {
+                found.push(Found {
+                    subject: offer.subject,
+                    record: offer.record,
+                    letter: offer.letter,
+                    persons: offer.persons.into_iter().map(|(person, _)| person).collect(),
+                    state: LetterState::ToIssue,
+                    day: offer.since,
+                    issued: None,
+                    case: case.clone(),
+                });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Cases in which a letter of another act than a decision may be owed, of an officer or of everybody.
+pub(crate) fn owing(desk: &Desk, officer: Option<Id>) -> Result<Vec<Id>> {
+    let closures = desk.profile.closures.iter().filter(|one| one.letter.is_some());
+    let told: Vec<String> = closures.map(|one| format!("'{}'", one.code.replace('\'', "''"))).collect();
+    Ok(desk.read().rows(&storage::owing(&told.join(",")), [officer], |row| row.get(0))?)
+}
+
+/// Letters of other acts than decisions that were issued and not served, of an officer's cases: case and day.
+pub(crate) fn unserved(desk: &Desk, officer: Id) -> Result<Vec<(Id, NaiveDate)>> {
+    Ok(desk.read().rows(storage::UNSERVED_OTHERS, [officer], |row| {
+        Ok((row.get(0)?, vault::column(row, 1)?))
+    })?)
+}

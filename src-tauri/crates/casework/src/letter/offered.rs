@@ -1,0 +1,115 @@
+//! What can be written in a case, as the page shows it: letters of acts, and what they are made from.
+
+use super::{
+    Subject, of_application,
+    subject::{self, Offer},
+};
+use crate::{
+    Desk, Result,
+    application::Application,
+    inquiry::{self, InquiryView},
+    permit::{Acting, Examine, Issue, Review},
+    profile::{Correction, Post},
+    transfer::{self, TransferView},
+    travel::{self, TravelView},
+};
+use chrono::NaiveDate;
+use letters::Lang;
+use vault::Id;
+
+/// A letter of another act than a decision on the application.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LetterOffer {
+    /// What it tells of.
+    pub subject: Subject,
+    /// The record that it tells of.
+    pub record: Id,
+    /// Name of the letter.
+    pub letter: String,
+    /// Whom it addresses.
+    pub persons: Vec<Id>,
+    /// Whether they are owed it.
+    pub owed: bool,
+    /// Day of the act.
+    pub since: NaiveDate,
+    /// The letter, once it was issued.
+    pub issued: Option<Id>,
+    /// Whether it is given as often as it is asked for.
+    pub repeatable: bool,
+    /// Remedies of the profile that it names.
+    pub remedies: Vec<String>,
+    /// Languages that it is written in, as tags, the official one first.
+    pub languages: Vec<String>,
+    /// Further languages that a summary of it can be in.
+    pub beside: Vec<String>,
+}
+
+/// What can be written in a case.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WritingView {
+    /// Letters of other acts than decisions, in the order of the acts.
+    pub offers: Vec<LetterOffer>,
+    /// What the applicant is asked in writing.
+    pub inquiries: Vec<InquiryView>,
+    /// To which units the case went.
+    pub transfers: Vec<TransferView>,
+    /// Requests for travel documents.
+    pub travels: Vec<TravelView>,
+    /// What can be wrong with an issued letter.
+    pub corrections: Vec<Correction>,
+    /// Units that the case can go to.
+    pub posts: Vec<Post>,
+    /// Language in which the applicant is addressed, as a tag.
+    pub addressed_in: String,
+    /// Whether this officer may issue, serve, correct and copy letters.
+    pub may_issue: bool,
+    /// Whether this officer may ask the applicant in writing.
+    pub may_ask: bool,
+    /// Whether this officer may give the case to another unit.
+    pub may_transfer: bool,
+}
+
+pub(crate) fn writing(desk: &Desk, acting: &Acting, case: &Application, today: NaiveDate) -> Result<WritingView> {
+    let (read, profile) = (desk.read(), desk.profile_of(case));
+    let open = case.merged_into.is_none();
+    Ok(WritingView {
+        offers: offers(desk, case, today)?,
+        inquiries: inquiry::view(read, case.id)?,
+        transfers: transfer::view(desk, case)?,
+        travels: travel::view(read, case.id)?,
+        corrections: profile.corrections.clone(),
+        posts: profile.posts.clone(),
+        addressed_in: profile.addressed_in(&case.language).tag().to_owned(),
+        may_issue: open && acting.may::<Issue>(),
+        may_ask: open && acting.may::<Examine>(),
+        may_transfer: open && acting.may::<Review>(),
+    })
+}
+
+/// Letters of other acts than decisions, each with the one that was issued.
+pub(crate) fn offers(desk: &Desk, case: &Application, today: NaiveDate) -> Result<Vec<LetterOffer>> {
+    let profile = desk.profile_of(case);
+    let letters = of_application(desk.read(), case.id)?;
+    let written = |offer: &Offer, lang: &Lang| profile.templates.contains_key(&(offer.letter.clone(), *lang));
+    let view = |offer: Offer| {
+        let tags = |langs: &[Lang]| {
+            langs.iter().filter(|lang| written(&offer, lang)).map(|lang| lang.tag().to_owned()).collect()
+        };
+        LetterOffer {
+            issued: letters.iter().rev().find(|letter| offer.is(letter)).map(|letter| letter.id),
+            repeatable: offer.subject == Subject::Status,
+            remedies: offer.remedies.iter().map(|remedy| remedy.code.clone()).collect(),
+            languages: tags(&profile.languages),
+            beside: tags(&profile.beside),
+            subject: offer.subject,
+            record: offer.record,
+            persons: offer.persons.iter().map(|(person, _)| *person).collect(),
+            owed: offer.owed,
+            since: offer.since,
+            letter: offer.letter,
+        }
+    };
+    Ok(subject::others(desk, case, profile, today)?.into_iter().map(view).collect())
+}

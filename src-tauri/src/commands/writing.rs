@@ -1,0 +1,64 @@
+//! What letters of other acts are made from: inquiries, requests for travel documents, transfers.
+
+use crate::Session;
+use casework::{
+    Result,
+    inquiry::{self, InquiryAnswerForm, InquiryForm, InquiryWithdrawForm},
+    permit::{Examine, Issue, Review},
+    transfer::{self, TransferForm},
+    travel::{self, TravelForm, TravelWithdrawForm},
+};
+
+/// Records what an applicant is to be asked.
+///
+/// # Errors
+/// See [`inquiry::record`].
+pub fn ask(session: &mut Session, form: InquiryForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Examine>()?;
+    inquiry::record(desk, &permit, &form, now).map(drop)
+}
+
+/// Records what came back.
+///
+/// # Errors
+/// See [`inquiry::answer`].
+pub fn answer(session: &mut Session, form: InquiryAnswerForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Examine>()?;
+    inquiry::answer(desk, &permit, &form, now)
+}
+
+/// Takes an inquiry back.
+///
+/// # Errors
+/// See [`inquiry::withdraw`].
+pub fn take_back(session: &mut Session, form: InquiryWithdrawForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Examine>()?;
+    inquiry::withdraw(desk, &permit, &form, now)
+}
+
+/// Records a request for a travel document.
+///
+/// # Errors
+/// See [`travel::record`].
+pub fn travel(session: &mut Session, form: TravelForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Issue>()?;
+    travel::record(desk, &permit, &form, now).map(drop)
+}
+
+/// Takes a request for a travel document back.
+///
+/// # Errors
+/// See [`travel::withdraw`].
+pub fn travel_withdraw(session: &mut Session, form: TravelWithdrawForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Issue>()?;
+    travel::withdraw(desk, &permit, &form, now)
+}
+
+/// Gives a case to another unit.
+///
+/// # Errors
+/// See [`transfer::make`].
+pub fn transfer(session: &mut Session, form: TransferForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Review>()?;
+    transfer::make(desk, &permit, &form, now).map(drop)
+}
