@@ -173,6 +173,12 @@ commands! {
         = c::letter::issue_some;
     "letter.deliver_some": casework::letter::DeliverSomeForm => Vec<casework::letter::BatchDone>
         = c::letter::deliver_some;
+    "letter.list": casework::letter::LettersQuery => casework::letter::LettersList = c::letter::list;
+    "letter.print": c::letter::PrintForm => () = c::letter::print;
+    "printer.list": () => crate::printing::Printers = c::letter::printers;
+    "letter.copy": casework::letter::CopyForm => () = c::letter::copy;
+    "letter.show_copy": c::letter::CopyId => casework::letter::Preview = c::letter::show_copy;
+    "letter.save_copy": c::letter::CopyId => c::letter::SavedFile = c::letter::save_copy;
     "letter.reissue": casework::letter::ReissueForm => () = c::letter::reissue;
     "letter.void": casework::letter::VoidForm => () = c::letter::void;
     "inquiry.record": casework::inquiry::InquiryForm => () = c::writing::ask;

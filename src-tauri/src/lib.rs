@@ -5,6 +5,7 @@ mod files;
 pub mod headless;
 mod ipc;
 mod places;
+pub mod printing;
 mod session;
 mod upload;
 

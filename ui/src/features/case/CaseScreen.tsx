@@ -75,7 +75,7 @@ function shown(section: SectionId, file: CaseFile, reload: () => void, item: str
     case "decision":
       return <Decision file={file} reload={reload} />;
     case "letters":
-      return <Letters file={file} reload={reload} />;
+      return <Letters file={file} reload={reload} verb={item} target={part} />;
     case "papers":
       return <Papers file={file} verb={item} target={part} />;
     case "appeal":

@@ -33,6 +33,7 @@ export const STEP_SECTIONS: Record<StepCode, SectionId> = {
   review: "decision",
   issue: "letters",
   deliver: "letters",
+  tell: "letters",
 };
 
 export const sectionHref = (id: string, section: SectionId, item?: string): string => href(["cases", id, section, ...(item ? [item] : [])]);

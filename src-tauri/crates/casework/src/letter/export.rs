@@ -28,9 +28,36 @@ pub fn export(
     letter: Id,
     now: DateTime<Utc>,
 ) -> Result<(String, Vec<u8>)> {
+    let (name, bytes) = printable(desk, permit, letter)?;
+    left(desk, permit, letter, "letter.export", now)?;
+    Ok((name, bytes))
+}
+
+/// File name and bytes of a letter, to be handed to a printer. That it was printed is logged by [`printed`].
+///
+/// # Errors
+/// Not found; damaged.
+pub fn printable(desk: &Desk, _: &Permit<ReadCases>, letter: Id) -> Result<(String, Vec<u8>)> {
     let letter: Letter = desk.read().get(letter)?;
     let bytes = desk.vault.blob(letter.pdf)?;
-    let name = format!("{}-{}.pdf", letter.number.replace('/', "-"), letter.language);
-    desk.commit(permit.officer(), "letter.export", Some(letter.application), now, |_| Ok(()))?;
-    Ok((name, bytes))
+    Ok((format!("{}-{}.pdf", letter.number.replace('/', "-"), letter.language), bytes))
+}
+
+/// Logs that a letter was printed.
+///
+/// # Errors
+/// Not found; of the database.
+pub fn printed(desk: &mut Desk, permit: &Permit<ReadCases>, letter: Id, now: DateTime<Utc>) -> Result<()> {
+    left(desk, permit, letter, "letter.print", now)
+}
+
+fn left(
+    desk: &mut Desk,
+    permit: &Permit<ReadCases>,
+    letter: Id,
+    command: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let letter: Letter = desk.read().get(letter)?;
+    desk.commit(permit.officer(), command, Some(letter.application), now, |_| Ok(()))
 }

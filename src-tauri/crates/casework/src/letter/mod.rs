@@ -2,6 +2,7 @@
 
 mod addressed;
 mod batch;
+mod copy;
 mod deliver;
 mod effect;
 mod export;
@@ -11,6 +12,7 @@ mod issue;
 mod list;
 mod number;
 mod offered;
+mod own;
 mod frozen;
 pub(crate) mod people;
 mod preview;
@@ -22,11 +24,12 @@ mod view;
 mod void;
 
 pub use addressed::LetterDue;
+pub use copy::{CopyForm, copy, export_copy, show_copy};
 pub use batch::{BatchDone, DeliverSomeForm, IssueSomeForm, PIECE, deliver_some, issue_some};
 pub(crate) use addressed::{due, of_decision};
 pub(crate) use deliver::counts_on;
 pub use deliver::{DeliverForm, MeansForm, deliver};
-pub use export::{export, show};
+pub use export::{export, printable, printed, show};
 pub use issue::{LetterAbout, LetterForm, issue};
 pub use list::{LetterRow, LetterState, LettersList, LettersQuery, list};
 pub(crate) use list::{owing, unserved};

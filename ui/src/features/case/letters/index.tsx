@@ -1,28 +1,59 @@
 import { Mail } from "lucide-react";
 import { Card, Empty, Stack } from "@/components";
 import { useI18n } from "@/i18n";
-import type { CaseFile, StepCode } from "@/ipc/generated";
+import type { CaseFile, LetterView, StepCode } from "@/ipc/generated";
 import type { SectionProps } from "../interviews";
 import { STEP_SECTIONS, sectionHref } from "../sections";
+import { offerTarget } from "./addresses";
+import { Correct } from "./Correct";
+import { Doing } from "./Doing";
 import { IssueForm } from "./IssueForm";
 import { IssuedLetter } from "./IssuedLetter";
+import { Offers } from "./Offers";
+import { Others } from "./Others";
+import { WriteLetter } from "./WriteLetter";
+import { Written } from "./Written";
 import s from "./Letters.module.css";
 
-/** The letter of the decision: issued once, handed over once. */
-export function Letters({ file, reload }: SectionProps) {
+export interface LettersProps extends SectionProps {
+  verb: string | undefined;
+  target: string | undefined;
+}
+
+/** Letters of a case: of its decision in full, of other acts in a list, and what can be written. */
+export function Letters({ file, reload, verb, target }: LettersProps) {
+  const letter = file.letters.find(({ id }) => id === target);
+  const offer = file.writing.offers.find((one) => offerTarget(one) === target);
+  if (verb === "show" && letter) return <IssuedLetter key={letter.id} file={file} letter={letter} reload={reload} />;
+  if (verb === "correct" && letter && file.writing.mayIssue) return <Correct key={letter.id} file={file} letter={letter} reload={reload} />;
+  if (verb === "write" && offer && file.writing.mayIssue) return <WriteLetter key={target} file={file} offer={offer} reload={reload} />;
+  return (
+    <Stack gap={4}>
+      <OfDecision file={file} reload={reload} />
+      <Offers file={file} />
+      <Others file={file} letters={file.letters.filter((one) => !inFull(one))} />
+      <Written file={file} />
+      <Doing key={`${verb} ${target}`} file={file} verb={verb} target={target} />
+    </Stack>
+  );
+}
+
+/** A letter of a decision stands here in full, as long as it stands. */
+const inFull = ({ subject, superseded, voided }: LetterView) => subject === "decision" && superseded === null && voided === null;
+
+/** The letters of the decision: each issued once, handed over once. */
+function OfDecision({ file, reload }: SectionProps) {
   const issue = file.actions.includes("issue");
-  if (file.letters.length > 0) {
-    return (
-      <Stack gap={4}>
-        {issue && <IssueForm key={file.letters.length} file={file} reload={reload} />}
-        {file.letters.map((letter) => (
-          <IssuedLetter key={letter.id} file={file} letter={letter} reload={reload} />
-        ))}
-      </Stack>
-    );
-  }
-  if (issue) return <IssueForm file={file} reload={reload} />;
-  return <NotYet file={file} />;
+  const letters = file.letters.filter(inFull);
+  if (letters.length === 0 && !issue) return file.letters.length > 0 || file.stage === "closed" ? null : <NotYet file={file} />;
+  return (
+    <>
+      {issue && <IssueForm key={letters.length} file={file} reload={reload} />}
+      {letters.map((letter) => (
+        <IssuedLetter key={letter.id} file={file} letter={letter} reload={reload} />
+      ))}
+    </>
+  );
 }
 
 const MISSING = ["interview", "assess", "draft", "review"] as const satisfies readonly StepCode[];

@@ -14,6 +14,7 @@ const NEEDED: Record<StepCode, ActionCode | null> = {
   review: "review",
   issue: "issue",
   deliver: "deliver",
+  tell: null,
 };
 
 /** The steps of the case: done, next with its button, waiting with what keeps it. */

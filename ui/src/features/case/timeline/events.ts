@@ -1,7 +1,7 @@
 import { todayIso } from "@/components/calendars";
 import type { CaseFile, Words } from "@/ipc/generated";
 
-export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended";
+export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended" | "voided" | "copied" | "transferred";
 
 /** Something that happened in the case. `at` is a moment, or a day where no time is known. */
 export interface CaseEvent {
@@ -19,7 +19,7 @@ export interface CaseEvent {
 }
 
 /** The order things happen in, for those of the same moment. */
-const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "delivered"];
+const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "voided", "delivered", "copied", "transferred"];
 
 /** The day here of a moment; a day without a time stays as it is. */
 const dayOf = (at: string) => (at.length === 10 ? at : todayIso(new Date(at)));
@@ -42,14 +42,17 @@ export function eventsOf(file: CaseFile): CaseEvent[] {
     const told = reviews.some(({ verdict }) => verdict === "approved");
     if (approvedAt && !told) events.push({ id: "approved", kind: "approved", at: approvedAt, by: approvedBy });
   }
-  for (const { id, number, issuedAt, issuedBy, delivery } of file.letters) {
+  for (const { id, number, issuedAt, issuedBy, delivery, voided, copies } of file.letters) {
     events.push({ id: `issued ${id}`, kind: "issued", at: issuedAt, by: issuedBy, number });
+    if (voided) events.push({ id: `voided ${id}`, kind: "voided", at: voided.on, by: null, number, text: voided.because });
+    for (const copy of copies) events.push({ id: `copied ${copy.id}`, kind: "copied", at: copy.madeAt, by: copy.madeBy, number, text: copy.because });
     if (delivery) events.push({ id: `delivered ${id}`, kind: "delivered", at: delivery.on, by: delivery.officer, number, text: delivery.means });
   }
   for (const { id, askedOf, what, askedOn, askedBy, answeredOn, answer } of file.information) {
     events.push({ id: `asked ${id}`, kind: "asked", at: askedOn, by: askedBy, name: askedOf, text: what });
     if (answeredOn) events.push({ id: `answered ${id}`, kind: "answered", at: answeredOn, by: null, name: askedOf, ...(answer ? { text: answer } : {}) });
   }
+  for (const { id, on, officer, reason } of file.writing.transfers) events.push({ id: `transferred ${id}`, kind: "transferred", at: on, by: officer, text: reason });
   for (const { id, name, extensions } of file.clocks) {
     for (const { on, reason } of extensions) events.push({ id: `extended ${id} ${on} ${reason}`, kind: "extended", at: on, by: null, clock: name, text: reason });
   }
