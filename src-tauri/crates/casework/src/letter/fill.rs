@@ -1,16 +1,21 @@
 //! Filling a template: from the decision and the profile to a typed document.
 
+use super::{
+    own::{self, Own},
+    subject::Named,
+    whom::Whom,
+};
 use crate::{
     Code, Failure, Kind, Result,
     application::Application,
     decision::{Outcome, Reasons},
-    person::Person,
-    profile::{Event, Profile, Unit},
-    template::{Context, Fault, LetterWords, Rendered, Template},
+    person::{Person, PersonName},
+    profile::{Profile, Unit},
+    template::{Context, Fault, LetterWords, Rendered, Template, fields},
 };
 use chrono::{Datelike, NaiveDate};
 use letters::{Block, Document, Lang};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 /// What a letter says, before it is put into a language.
@@ -31,6 +36,14 @@ pub(super) struct Content<'a> {
     pub(super) date: NaiveDate,
     /// Day on which it is to be handed over; the time for appeal is counted from it.
     pub(super) hand_over: NaiveDate,
+    /// Remedies that it names.
+    pub(super) remedies: Vec<Named>,
+    /// What it tells of, where that is no decision on the application.
+    pub(super) own: Own,
+    /// Who stands beside the addressee.
+    pub(super) whom: Whom,
+    /// Name of the officer who issues it.
+    pub(super) officer: String,
 }
 
 impl Content<'_> {
@@ -80,69 +93,84 @@ impl Content<'_> {
         let authority = &self.profile.authority;
         let persons: Vec<Value> =
             self.persons.iter().map(|(person, outcome)| self.person(person, outcome, lang)).collect();
-        let first = self.persons.first().map(|(person, _)| person);
-        let addressee = first.map(|person| {
+        let whom = &self.whom;
+        let addressee = self.persons.first().map(|(person, _)| {
             json!({
                 "name": person.name,
                 "native": person.name.native,
                 "sex": person.sex,
                 "birth": person.birth,
                 "nationality": nationality(person, lang),
-                "is_child": false,
+                "address": whom.address,
+                "is_child": whom.is_child,
             })
         });
-        let outcome = self.persons.first().and_then(|(_, outcome)| self.profile.outcome(outcome.code?));
-        json!({
+        let named = |name: &Option<PersonName>| name.as_ref().map(|name| json!({ "name": name }));
+        let procedure = self.profile.procedure(&self.case.procedure).map(|one| one.name.get(lang));
+        let mut values = json!({
             "letter": {
                 "number": self.number, "date": self.date, "language": lang.tag(), "title": template.title,
             },
-            "case": { "number": self.case.number, "registered_on": self.case.registered_on },
+            "case": {
+                "number": self.case.number, "registered_on": self.case.registered_on, "procedure": procedure,
+            },
             "authority": { "name": authority.name.get(lang), "address": authority.address.get(lang) },
             "addressee": addressee,
+            "guardian": named(&whom.guardian),
+            "representative": named(&whom.representative),
             "principal": persons.first(),
-            "persons": persons,
             "reasons": self.reasons.get(lang),
             "remedies": self.remedies(lang),
             "hand_over": self.hand_over,
             "signatory": { "name": self.signatory },
-            "officer": { "name": self.signatory },
-            "decision": {
-                "date": self.decided_on,
-                "outcome": outcome.map(|outcome| outcome.code),
-                "outcome_name": outcome.map(|outcome| outcome.name.get(lang)),
-                "legal_basis": outcome.map(|outcome| outcome.legal_basis.get(lang)),
-                "officer": self.signatory,
-            },
+            "officer": { "name": self.officer },
+        });
+        let holder = persons.first().cloned().unwrap_or_default();
+        let own = match &self.own {
+            Own::Decision => Map::from_iter([("decision".to_owned(), self.decision(lang))]),
+            own => own.values(self.profile, lang, self.hand_over, holder),
+        };
+        if let Value::Object(values) = &mut values {
+            values.insert("persons".to_owned(), persons.into());
+            // What the letter has no field for it does not say.
+            let known = |name: &String| fields(&self.letter).any(|field| field.name == *name);
+            values.extend(own.into_iter().filter(|(name, _)| known(name)));
+        }
+        values
+    }
+
+    fn decision(&self, lang: Lang) -> Value {
+        let outcome = self.persons.first().and_then(|(_, outcome)| self.profile.outcome(outcome.code?));
+        json!({
+            "date": self.decided_on,
+            "outcome": outcome.map(|outcome| outcome.code),
+            "outcome_name": outcome.map(|outcome| outcome.name.get(lang)),
+            "legal_basis": outcome.map(|outcome| outcome.legal_basis.get(lang)),
+            "officer": self.signatory,
         })
     }
 
     fn person(&self, person: &Person, outcome: &Outcome, lang: Lang) -> Value {
-        let rule = outcome.code.and_then(|code| self.profile.outcome(code));
-        json!({
-            "name": person.name,
-            "native": person.name.native,
-            "birth": person.birth,
-            "sex": person.sex,
-            "nationality": nationality(person, lang),
-            "outcome": rule.map(|rule| rule.code),
-            "outcome_name": rule.map(|rule| rule.name.get(lang)),
-        })
+        let mut values = own::one(self.profile, person, outcome, lang);
+        if let Value::Object(values) = &mut values {
+            values.insert("nationality".to_owned(), nationality(person, lang).into());
+        }
+        values
     }
 
-    /// The remedies that begin when the letter is handed over, each with its last day.
+    /// The remedies that it names, each with its last day.
     fn remedies(&self, lang: Lang) -> Vec<Value> {
-        let remedies = self.profile.remedies.iter().filter_map(|remedy| {
+        let remedies = self.remedies.iter().filter_map(|named| {
+            let remedy = self.profile.remedy(&named.code)?;
             let deadline = self.profile.deadline(&remedy.deadline)?;
-            let starts = deadline.start == Event::Notified;
-            starts.then(|| {
-                json!({
-                    "body": remedy.body.get(lang),
-                    "days": deadline.length,
-                    "unit": unit(deadline.unit),
-                    "last_day": deadline.last_day(self.hand_over, self.profile),
-                    "suspensive": remedy.suspensive,
-                })
-            })
+            let from = named.from.unwrap_or(self.hand_over);
+            Some(json!({
+                "body": remedy.body.get(lang),
+                "days": deadline.length,
+                "unit": unit(deadline.unit),
+                "last_day": deadline.last_day(from, self.profile),
+                "suspensive": remedy.suspensive,
+            }))
         });
         remedies.collect()
     }

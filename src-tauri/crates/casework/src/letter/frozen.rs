@@ -1,6 +1,6 @@
 //! From an offer to paper: preview, issue and reissue all go this way.
 
-use super::{Letter, fill::Content, seal, subject::Offer};
+use super::{Letter, fill::Content, own::Own, seal, subject::Offer, whom::Whom};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
@@ -48,13 +48,18 @@ pub(super) fn content(
         persons.push((read.get::<Person>(*person)?, outcome.clone()));
     }
     let profile = desk.profile_of(case);
+    let signatory = officer::name(read, offer.signatory.unwrap_or(officer))?;
     Ok(Content {
         profile,
         number,
         letter: offer.letter.clone(),
         persons,
         reasons: reasons(desk, offer)?,
-        signatory: officer::name(read, offer.signatory.unwrap_or(officer))?,
+        own: Own::of(desk, offer, &signatory)?,
+        remedies: offer.remedies.clone(),
+        whom: Whom::of(desk, offer.persons.first().map(|(person, _)| *person), today)?,
+        officer: officer::name(read, officer)?,
+        signatory,
         decided_on: offer.since,
         date: today,
         hand_over,
@@ -92,9 +97,10 @@ impl Frozen {
         let template = content.template(choice.language)?;
         let mut document = content.document(choice.language, choice.summary)?;
         let inputs = seal::inputs(&document)?;
-        document.qr = Some(seal::qr(&content.number, content.date, &inputs, &template.verify));
+        let verify = &content.words(choice.language)?.verify;
+        document.qr = Some(seal::qr(&content.number, content.date, &inputs, verify));
         let pdf = super::typeset(&document)?;
-        let template = format!("{}@{}", template.id, template.version);
+        let template = template.edition();
         Ok(Self { number: content.number.clone(), template, choice: *choice, inputs, document, pdf })
     }
 

@@ -22,6 +22,7 @@ pub(crate) mod storage;
 mod subject;
 mod view;
 mod void;
+mod whom;
 
 pub use addressed::LetterDue;
 pub use copy::{CopyForm, copy, export_copy, show_copy};

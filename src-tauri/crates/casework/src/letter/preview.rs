@@ -1,6 +1,8 @@
 //! Preview: the letter as it would be, from a draft that is still being typed. The same path as the real one.
 
-use super::{LetterAbout, Subject, addressed, fill::Content, frozen, number, of_application, subject};
+use super::{
+    LetterAbout, Subject, addressed, fill::Content, frozen, number, of_application, own::Own, subject, whom::Whom,
+};
 use crate::{
     Desk, Result,
     application::Application,
@@ -106,6 +108,10 @@ pub fn preview(
         decided_on: today,
         date: today,
         hand_over: form.hand_over.unwrap_or(today),
+        remedies: subject::remedies_of_decision(desk.profile_of(&case)),
+        own: Own::Decision,
+        whom: Whom::of(desk, group.persons.first().copied(), today)?,
+        officer: officer::name(read, permit.officer())?,
         case,
     };
     drawn(&content, form)

@@ -13,6 +13,16 @@ pub struct Slip {
     pub lines: Vec<String>,
 }
 
+/// What marks a copy of a letter.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CopyWords {
+    /// Across every page.
+    pub mark: String,
+    /// Above the letter, with the fields `{date}` and `{officer}`.
+    pub line: String,
+}
+
 /// Words of a language.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +38,9 @@ pub struct LetterWords {
     pub draft: String,
     /// What stands beneath the square code.
     pub verify: String,
+    /// What marks a copy; languages that no letter is issued in have none.
+    #[serde(default)]
+    pub copy: Option<CopyWords>,
     /// Above the space of the signature.
     pub closing: String,
     /// Between the last two of a list.
@@ -77,6 +90,9 @@ impl LetterWords {
             if text.trim().is_empty() {
                 return Err(format!("{field} is empty"));
             }
+        }
+        if let Some(copy) = &self.copy {
+            crate::letter::check_fields(&copy.line, &["date", "officer"])?;
         }
         crate::letter::check_fields(&self.page, &["page", "pages"])?;
         crate::letter::check_fields(&self.about, &["years"])

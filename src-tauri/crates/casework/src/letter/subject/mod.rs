@@ -183,3 +183,8 @@ pub(super) fn untold(persons: impl IntoIterator<Item = Id>) -> Vec<(Id, Outcome)
 pub(super) fn offers_of_decision(desk: &Desk, case: &Application) -> Result<Vec<Offer>> {
     decision::offers(desk, case, desk.profile_of(case))
 }
+
+/// Remedies whose time runs from when a decision was told.
+pub(super) fn remedies_of_decision(profile: &Profile) -> Vec<Named> {
+    decision::remedies(profile)
+}
