@@ -28,7 +28,8 @@ pub fn printers() -> Printers {
 }
 
 fn asked(arguments: &[&str]) -> Option<String> {
-    let said = Command::new("lpstat").args(arguments).env("LC_ALL", "C").stdin(Stdio::null()).output().ok()?;
+    let said =
+        Command::new("lpstat").args(arguments).env("LC_ALL", "C").stdin(Stdio::null()).output().ok()?;
     said.status.success().then(|| String::from_utf8_lossy(&said.stdout).into_owned())
 }
 
@@ -58,7 +59,9 @@ pub fn print(printer: &str, title: &str, copies: u32, bytes: &[u8]) -> Result<()
     }
     let refused = |said: &str| Failure::new(Kind::NotNow, Code::PrinterRefused).with("text", said.trim());
     match spooled(printer, title, copies.clamp(1, MOST_COPIES), bytes) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Err(Failure::new(Kind::NotNow, Code::NoPrinting)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err(Failure::new(Kind::NotNow, Code::NoPrinting))
+        }
         Err(error) => Err(refused(&error.to_string())),
         Ok(said) if said.status.success() => Ok(()),
         Ok(said) => Err(refused(&String::from_utf8_lossy(&said.stderr))),

@@ -9,8 +9,8 @@ use crate::{
 use casework::{
     Result,
     letter::{
-        self, BatchDone, CopyForm, DeliverForm, DeliverSomeForm, IssueSomeForm, LetterForm, LettersList, LettersQuery,
-        Preview, PreviewForm, ReissueForm, VoidForm,
+        self, BatchDone, CopyForm, DeliverForm, DeliverSomeForm, IssueSomeForm, LetterForm, LettersList,
+        LettersQuery, Preview, PreviewForm, ReissueForm, VoidForm,
     },
     permit::{Issue, ReadCases},
 };

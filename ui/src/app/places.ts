@@ -1,10 +1,10 @@
-import { BookMarked, BriefcaseBusiness, CalendarDays, FilePlus2, FolderOpen, Languages, Settings, type LucideIcon } from "lucide-react";
+import { BookMarked, BriefcaseBusiness, CalendarDays, FilePlus2, FolderOpen, Languages, Mail, Settings, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { Role } from "@/ipc/generated";
 
 /** An entry of the rail. Only what exists and what the officer's duties include is shown. */
 export interface RailPlace {
-  id: "work" | "register" | "cases" | "appointments" | "interpreters" | "coi" | "administration";
+  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "administration";
   href: string;
   label: Key;
   icon: LucideIcon;
@@ -17,6 +17,7 @@ export const PLACES: readonly RailPlace[] = [
   { id: "work", href: "#/work", label: "place.work", icon: BriefcaseBusiness, roles: ["caseworker", "reviewer", "commissionMember", "commissionChair"], letter: "w" },
   { id: "register", href: "#/register", label: "place.register", icon: FilePlus2, roles: ["caseworker"], letter: "r" },
   { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, roles: ["caseworker", "reviewer", "commissionMember", "commissionChair"], letter: "c" },
+  { id: "letters", href: "#/letters", label: "place.letters", icon: Mail, roles: ["caseworker", "reviewer"], letter: "l" },
   { id: "appointments", href: "#/appointments", label: "place.appointments", icon: CalendarDays, roles: ["caseworker", "coordinator"], letter: "p" },
   { id: "interpreters", href: "#/interpreters", label: "place.interpreters", icon: Languages, roles: ["caseworker", "coordinator"], letter: "t" },
   { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, roles: ["caseworker", "reviewer", "coiResearcher"], letter: "i" },

@@ -17,6 +17,7 @@ import { ImportRecordScreen } from "@/features/import/ImportRecordScreen";
 import { ImportScreen } from "@/features/import/ImportScreen";
 import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
+import { LettersScreen } from "@/features/letters/LettersScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { WorkScreen } from "@/features/work/WorkScreen";
 import { match, type Place } from "./router";
@@ -45,6 +46,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "cases", place: "cases", screen: () => <CasesScreen /> },
   { pattern: "cases/:id/interview/:interview/:part?", place: "cases", full: true, screen: ({ id, interview }) => <InterviewRoom application={id ?? ""} interview={interview ?? ""} /> },
   { pattern: "cases/:id/:section?/:item?/:part?", place: "cases", screen: ({ id, section, item, part }) => <CaseScreen id={id ?? ""} section={section} item={item} part={part} /> },
+  { pattern: "letters", place: "letters", screen: () => <LettersScreen /> },
   { pattern: "coi/queries/ask", place: "coi", screen: () => <QueriesScreen asking /> },
   { pattern: "coi/queries", place: "coi", screen: () => <QueriesScreen /> },
   { pattern: "coi/queries/:id/:verb?", place: "coi", screen: ({ id, verb }) => <QueryScreen key={id} id={id ?? ""} verb={verb} /> },

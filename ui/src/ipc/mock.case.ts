@@ -1,6 +1,7 @@
 import type { Analysis, CaseFile, CaseRow, Clock, DecisionView, EntryView, InterviewView, LineView, MemberView, PersonView, Relationship, Sex, Stage, Step, StepCode } from "./generated";
 import { afterOf, handedOver } from "./mock.after";
 import { folderOf } from "./mock.folder";
+import { PLAIN_LETTER, writingOf } from "./mock.letters";
 import { identityDocument, memberView, personName, PLAIN, toldOf } from "./mock.person";
 import { STANDING } from "./mock.profile";
 import { checkBirth, NO_BIRTH } from "./mock.registration";
@@ -131,7 +132,7 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     if (!done) next = true;
     return { code, state, blockedBy: done ? [] : (BLOCKS[code] ?? []), doneOn: done ? on(-since + (code === "register" ? 0 : 9)) : null };
   });
-  const letter = { id: "let", number: `${row.number}/1`, language: "az", summary: "prs", template: "recognition@1", issuedBy: "Nigar Əliyeva", issuedAt: at(-1), handOver: on(0), hash: "ab12", pages: 2, decision: "dec" };
+  const letter = { id: "let", number: `${row.number}/1`, language: "az", summary: "prs", template: "recognition@1", issuedBy: "Nigar Əliyeva", issuedAt: at(-1), handOver: on(0), hash: "ab12", pages: 2, ...PLAIN_LETTER, record: "dec" };
   return {
     ...{ id: row.id, number: row.number, profile: "azerbaijan@1", stage: row.stage, registeredAt: at(-since), officer: row.officer, language: "prs" },
     reasons: "بعد از آمدن طالبان شوهرم که معلم بود تهدید شد.\n\nWe left at night with the children. <b>They</b> said they would come back.",
@@ -147,6 +148,7 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     decision: decision(stage),
     earlier: [],
     lettersDue: [],
+    writing: writingOf(),
     letters: stage >= 5 ? [{ ...letter, delivery: stage >= 6 ? handedOver(on(-1), "Şəxsən, tərcüməçi Leyla Quliyeva ilə", "Nigar Əliyeva") : null }] : [],
     clocks: clocks(row, stage, since),
     outcomes: [],

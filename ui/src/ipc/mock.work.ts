@@ -3,6 +3,7 @@ import { handedOver } from "./mock.after";
 import { DRAFTED, analysisOf, caseFile } from "./mock.case";
 import type { Answer, Args, CommandName } from "./client";
 import type { ActionCode, Assessed, Basis, BrokenView, CaseFile, CaseRow, Clock, Code, DecisionForm, EvidenceSource, Fact, Finding, Indicator, LineKind, LineView, Mark, OfficerView, Paragraph, Reasons, Step, StepCode } from "./generated";
+import { letterCommands, PLAIN_LETTER } from "./mock.letters";
 import { mockPdf, wrapped } from "./mock.pdf";
 
 /** Case files for making screens: each case stands where its row says, and moves as one works on it. Invented persons only. */
@@ -146,7 +147,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
   };
 
   const issued = (file: CaseFile, language: string, summary: string | null, handOver: string) =>
-    file.letters.push({ id: fresh("letter"), number: `${file.number}/1`, language, summary, template: "recognition@1", issuedBy: "Sevinc İbrahimova", issuedAt: now(), handOver, hash: "5b1e7c0f2d9a4481b6ce77aa", pages: 2, delivery: null, decision: file.decision?.id ?? "" });
+    file.letters.push({ id: fresh("letter"), number: `${file.number}/1`, language, summary, template: "recognition@1", issuedBy: "Sevinc İbrahimova", issuedAt: now(), handOver, hash: "5b1e7c0f2d9a4481b6ce77aa", pages: 2, delivery: null, ...PLAIN_LETTER, record: file.decision?.id ?? null });
 
   const view = (file: CaseFile): CaseFile => {
     const roles = who()?.roles ?? [];
@@ -326,6 +327,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
       file.stage = "issued";
       return null;
     },
+    ...letterCommands(files),
     "letter.show": ({ letter: id }) => {
       const { file, letter } = letterOf(id);
       return draw(file, letter.language, letter.summary, null);

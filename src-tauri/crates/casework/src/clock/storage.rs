@@ -84,12 +84,10 @@ pub(super) fn events(which: &Which<'_>) -> String {
         ),
         of("invited", "issued_at", "letter", " AND subject = 'invitation' AND voided IS NULL"),
         told("issued", "l.issued_at", " AND l.voided IS NULL"),
-        // What took the place of a letter may have set its service aside.
         told(
             "notified",
             "json_extract(l.delivery, '$.on')",
-            " AND l.delivery IS NOT NULL AND l.voided IS NULL \
-              AND (l.superseded IS NULL OR json_extract(l.superseded, '$.restarts') = 0)",
+            " AND l.delivery IS NOT NULL AND l.voided IS NULL",
         ),
     ];
     // What a decision that was made before the case came back did to time limits counts no more.

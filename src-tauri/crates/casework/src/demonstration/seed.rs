@@ -275,7 +275,8 @@ impl Seeder<'_> {
         let overrides = self.reasons(&query, "Tərcüməçi oxuyub izah edəcək.", now)?;
         let hand_over = self.desk.today(now) + Days::new(7);
         let (letter, about) = (None, None);
-        let form = LetterForm { application, language: Lang::Az, summary, hand_over, letter, about, overrides };
+        let form =
+            LetterForm { application, language: Lang::Az, summary, hand_over, letter, about, overrides };
         made.letter = Some(letter::issue(self.desk, &self.caseworker.permit()?, &form, now)?.id);
         Ok(())
     }

@@ -82,7 +82,13 @@ pub(crate) fn of_application(read: Read<'_>, application: Id) -> Result<Vec<Inqu
 }
 
 /// The letter was issued: time limits that allow it stand still.
-pub(crate) fn issued(change: &mut Change<'_>, inquiry: Id, asked_of: String, officer: Id, on: NaiveDate) -> Result<()> {
+pub(crate) fn issued(
+    change: &mut Change<'_>,
+    inquiry: Id,
+    asked_of: String,
+    officer: Id,
+    on: NaiveDate,
+) -> Result<()> {
     let inquiry: Inquiry = change.read().get(inquiry)?;
     if inquiry.information.is_some() || inquiry.answer.is_some() {
         return Ok(());

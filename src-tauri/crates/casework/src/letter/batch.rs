@@ -28,7 +28,9 @@ pub struct BatchDone {
 impl BatchDone {
     fn of(application: Id, letter: Option<Id>, done: Result<Letter>) -> Self {
         match done {
-            Ok(letter) => Self { application, letter: Some(letter.id), number: Some(letter.number), failure: None },
+            Ok(letter) => {
+                Self { application, letter: Some(letter.id), number: Some(letter.number), failure: None }
+            }
             Err(failure) => Self { application, letter, number: None, failure: Some(failure) },
         }
     }

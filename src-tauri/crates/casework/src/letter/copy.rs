@@ -71,7 +71,8 @@ pub fn copy(
 fn mark(profile: &Profile, document: &mut Document, by: &str, on: NaiveDate) -> Result<()> {
     let lang = document.lang;
     let words = profile.letter_words.get(&lang).and_then(|words| words.copy.as_ref());
-    let words = words.ok_or_else(|| Failure::field("language", Code::NotAChoice).with("language", lang.tag()))?;
+    let words =
+        words.ok_or_else(|| Failure::field("language", Code::NotAChoice).with("language", lang.tag()))?;
     let values = BTreeMap::from([("date", people::written(on, lang)), ("officer", letters::user(by))]);
     let line = super::filled(&words.line, &values);
     document.watermark = Some(words.mark.clone());

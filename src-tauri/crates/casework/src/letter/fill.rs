@@ -14,7 +14,7 @@ use crate::{
     template::{Context, Fault, LetterWords, Rendered, Template, fields},
 };
 use chrono::{Datelike, NaiveDate};
-use letters::{Block, Document, Lang};
+use letters::{Block, Document, Lang, Letterhead};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
@@ -71,13 +71,25 @@ impl Content<'_> {
         Ok(Document {
             lang,
             title,
-            letterhead: self.profile.authority.letterhead(lang),
+            letterhead: self.letterhead(lang),
             blocks,
             footer: self.number.clone(),
             page_label: words.page.clone(),
             date: (self.date.year(), self.date.month(), self.date.day()),
             ..Document::default()
         })
+    }
+
+    /// What goes to another body names the authority, and not the department: that alone would tell of the claim.
+    fn letterhead(&self, lang: Lang) -> Letterhead {
+        let authority = &self.profile.authority;
+        match self.own {
+            Own::Travel(_) => Letterhead {
+                authority: vec![authority.name.get(lang).to_owned()],
+                ..authority.letterhead(lang)
+            },
+            _ => authority.letterhead(lang),
+        }
     }
 
     fn rendered(&self, lang: Lang) -> Result<Rendered> {

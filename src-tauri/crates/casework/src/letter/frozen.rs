@@ -91,8 +91,9 @@ impl Frozen {
     ) -> Result<Self> {
         let content = content(desk, case, offer, number, choice.hand_over, officer, today)?;
         if offer.subject == Subject::Decision && content.reasons.get(choice.language).is_empty() {
-            return Err(Failure::field("language", Code::LetterTextMissing)
-                .with("language", choice.language.tag()));
+            return Err(
+                Failure::field("language", Code::LetterTextMissing).with("language", choice.language.tag())
+            );
         }
         let template = content.template(choice.language)?;
         let mut document = content.document(choice.language, choice.summary)?;

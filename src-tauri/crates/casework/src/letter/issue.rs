@@ -1,8 +1,9 @@
 //! Issuing: the inputs, the template's version and the printed bytes are frozen.
 
 use super::{
-    Letter, Subject, number, of_application,
+    Letter, Subject,
     frozen::{Choice, Frozen},
+    number, of_application,
     subject::{self, Offer, Which},
 };
 use crate::{
@@ -120,7 +121,8 @@ pub fn issue(
 /// What issuing a letter does beside the letter.
 fn told(change: &mut Change<'_>, offer: &Offer, officer: Id, today: NaiveDate) -> Result<()> {
     if offer.subject == Subject::Inquiry {
-        let first = offer.persons.first().map(|(person, _)| change.read().get::<Person>(*person)).transpose()?;
+        let first =
+            offer.persons.first().map(|(person, _)| change.read().get::<Person>(*person)).transpose()?;
         let asked_of = first.map(|person| person.name.latin).unwrap_or_default();
         inquiry::issued(change, offer.record, asked_of, officer, today)?;
     }

@@ -6,7 +6,7 @@ use crate::{
     application::{self, Application, CaseRow},
     permit::{Issue, Permit},
     person::PersonName,
-    profile::Profile,
+    profile::{Profile, ServiceRule},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::Lang;
@@ -14,7 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use vault::Id;
 
 /// Where a letter is on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum LetterState {
     /// The act is done, and whoever it concerns is owed the letter.
@@ -82,6 +84,8 @@ pub struct LettersList {
     pub states: BTreeMap<LetterState, u32>,
     /// Whether there are more than are shown.
     pub more: bool,
+    /// Ways to serve them.
+    pub services: Vec<ServiceRule>,
 }
 
 /// Rows shown at most.
@@ -91,7 +95,12 @@ const MOST: usize = 1_000;
 ///
 /// # Errors
 /// Of the database.
-pub fn list(desk: &Desk, permit: &Permit<Issue>, query: &LettersQuery, now: DateTime<Utc>) -> Result<LettersList> {
+pub fn list(
+    desk: &Desk,
+    permit: &Permit<Issue>,
+    query: &LettersQuery,
+    now: DateTime<Utc>,
+) -> Result<LettersList> {
     let today = desk.today(now);
     let mut rows = waiting(desk, today)?;
     rows.extend(owed(desk, today)?);
@@ -123,7 +132,7 @@ pub fn list(desk: &Desk, permit: &Permit<Issue>, query: &LettersQuery, now: Date
         }
         shown.push(found.row(desk, case)?);
     }
-    Ok(LettersList { rows: shown, states, more })
+    Ok(LettersList { rows: shown, states, more, services: desk.profile.services.clone() })
 }
 
 /// A letter on its way, before its case is looked up.
@@ -228,7 +237,7 @@ pub(crate) fn owing(desk: &Desk, officer: Option<Id>) -> Result<Vec<Id>> {
 
 /// Letters of other acts than decisions that were issued and not served, of an officer's cases: case and day.
 pub(crate) fn unserved(desk: &Desk, officer: Id) -> Result<Vec<(Id, NaiveDate)>> {
-    Ok(desk.read().rows(storage::UNSERVED_OTHERS, [officer], |row| {
-        Ok((row.get(0)?, vault::column(row, 1)?))
-    })?)
+    Ok(desk
+        .read()
+        .rows(storage::UNSERVED_OTHERS, [officer], |row| Ok((row.get(0)?, vault::column(row, 1)?)))?)
 }

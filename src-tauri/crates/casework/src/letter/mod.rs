@@ -8,12 +8,12 @@ mod effect;
 mod export;
 mod field;
 mod fill;
+mod frozen;
 mod issue;
 mod list;
 mod number;
 mod offered;
 mod own;
-mod frozen;
 pub(crate) mod people;
 mod preview;
 mod reissue;
@@ -25,23 +25,23 @@ mod void;
 mod whom;
 
 pub use addressed::LetterDue;
-pub use copy::{CopyForm, copy, export_copy, show_copy};
-pub use batch::{BatchDone, DeliverSomeForm, IssueSomeForm, PIECE, deliver_some, issue_some};
 pub(crate) use addressed::{due, of_decision};
+pub use batch::{BatchDone, DeliverSomeForm, IssueSomeForm, PIECE, deliver_some, issue_some};
+pub use copy::{CopyForm, copy, export_copy, show_copy};
 pub(crate) use deliver::counts_on;
 pub use deliver::{DeliverForm, MeansForm, deliver};
 pub use export::{export, printable, printed, show};
+pub(crate) use field::{check_fields, filled};
 pub use issue::{LetterAbout, LetterForm, issue};
 pub use list::{LetterRow, LetterState, LettersList, LettersQuery, list};
 pub(crate) use list::{owing, unserved};
 pub use offered::{LetterOffer, WritingView};
-pub(crate) use offered::{offers, writing};
+pub(crate) use offered::{names_remedies, offers, writing};
 pub use preview::{Preview, PreviewForm, preview};
 pub use reissue::{ReissueForm, reissue};
 pub use subject::Subject;
-pub(crate) use field::{check_fields, filled};
-pub use view::{CopyView, LetterView};
 pub(crate) use view::of_application;
+pub use view::{CopyView, LetterView};
 pub use void::{VoidForm, void};
 
 use crate::{Code, Failure, Kind, Result, family::Concerned, text};
@@ -95,7 +95,7 @@ pub struct Superseded {
     pub correction: String,
     /// Why, in words.
     pub because: String,
-    /// Whether time limits count from the service of the new letter; else that of this one goes on counting.
+    /// Whether time limits count from the service of the new letter; else from that of this one.
     pub restarts: bool,
 }
 
@@ -193,10 +193,11 @@ impl Letter {
         self.superseded.is_none() && self.voided.is_none()
     }
 
-    /// Whether its service counts for time limits: what took its place may have set that aside.
+    /// Whether its service counts for time limits. That of a letter which another took the place of counts until the
+    /// new one is served, and then the later of the two does.
     #[must_use]
     pub fn counts(&self) -> bool {
-        self.voided.is_none() && self.superseded.as_ref().is_none_or(|by| !by.restarts)
+        self.voided.is_none()
     }
 
     /// Name of its template, without the version.

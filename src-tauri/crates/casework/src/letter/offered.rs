@@ -71,7 +71,12 @@ pub struct WritingView {
     pub may_transfer: bool,
 }
 
-pub(crate) fn writing(desk: &Desk, acting: &Acting, case: &Application, today: NaiveDate) -> Result<WritingView> {
+pub(crate) fn writing(
+    desk: &Desk,
+    acting: &Acting,
+    case: &Application,
+    today: NaiveDate,
+) -> Result<WritingView> {
     let (read, profile) = (desk.read(), desk.profile_of(case));
     let open = case.merged_into.is_none();
     Ok(WritingView {
@@ -112,4 +117,18 @@ pub(crate) fn offers(desk: &Desk, case: &Application, today: NaiveDate) -> Resul
         }
     };
     Ok(subject::others(desk, case, profile, today)?.into_iter().map(view).collect())
+}
+
+/// The letter about a record of another act than a decision, and whether it names remedies; none of a decision.
+pub(crate) fn names_remedies(
+    desk: &Desk,
+    case: &Application,
+    record: Option<Id>,
+    today: NaiveDate,
+) -> Result<Option<(String, bool)>> {
+    let Some(record) = record else { return Ok(None) };
+    let offers = subject::others(desk, case, desk.profile_of(case), today)?;
+    // A certificate tells of a decision, and so does its letter.
+    let found = offers.into_iter().find(|offer| offer.record == record && offer.subject != Subject::Status);
+    Ok(found.map(|offer| (offer.letter, !offer.remedies.is_empty())))
 }

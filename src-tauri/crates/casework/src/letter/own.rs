@@ -25,12 +25,30 @@ use vault::Id;
 pub(super) enum Own {
     /// A decision on the application says all by its outcomes.
     Decision,
-    Closure { closure: Closure, officer: String },
-    Judgment { appeal: Appeal, judgment: Judgment, decided_on: Option<NaiveDate> },
-    Notice { procedure: StatusProcedure },
-    Loss { procedure: StatusProcedure, ruling: StatusRuling, officer: String, family: Vec<(Person, Outcome)> },
+    Closure {
+        closure: Closure,
+        officer: String,
+    },
+    Judgment {
+        appeal: Appeal,
+        judgment: Judgment,
+        decided_on: Option<NaiveDate>,
+    },
+    Notice {
+        procedure: StatusProcedure,
+    },
+    Loss {
+        procedure: StatusProcedure,
+        ruling: StatusRuling,
+        officer: String,
+        family: Vec<(Person, Outcome)>,
+    },
     Inquiry(Inquiry),
-    Invitation { appointment: Appointment, names: Vec<PersonName>, interpreter: Option<Sex> },
+    Invitation {
+        appointment: Appointment,
+        names: Vec<PersonName>,
+        interpreter: Option<Sex>,
+    },
     Transfer(Transfer),
     Status(Holding),
     Travel(TravelRequest),
@@ -48,7 +66,8 @@ impl Own {
                 let judgment: Judgment = read.get(record)?;
                 let appeal: Appeal = read.get(judgment.appeal)?;
                 let challenged = appeal.decision.map(|id| read.get::<decision::Decision>(id)).transpose()?;
-                let approved = challenged.and_then(|decision| decision.approval).map(|one| desk.today(one.at));
+                let approved =
+                    challenged.and_then(|decision| decision.approval).map(|one| desk.today(one.at));
                 Self::Judgment { appeal, judgment, decided_on: approved }
             }
             Subject::LossNotice => Self::Notice { procedure: read.get(record)? },
@@ -63,7 +82,8 @@ impl Own {
                 let appointment: Appointment = read.get(record)?;
                 let names = appointment.persons.0.iter().map(|id| Ok(read.get::<Person>(*id)?.name));
                 let names = names.collect::<Result<_>>()?;
-                let interpreter = appointment.interpreter.map(|id| read.find::<Interpreter>(id)).transpose()?;
+                let interpreter =
+                    appointment.interpreter.map(|id| read.find::<Interpreter>(id)).transpose()?;
                 let interpreter = interpreter.flatten().map(|one| one.sex);
                 Self::Invitation { appointment, names, interpreter }
             }
@@ -82,7 +102,13 @@ impl Own {
     }
 
     /// Its values in a language, by the names of their objects.
-    pub(super) fn values(&self, profile: &Profile, lang: Lang, hand_over: NaiveDate, holder: Value) -> Map<String, Value> {
+    pub(super) fn values(
+        &self,
+        profile: &Profile,
+        lang: Lang,
+        hand_over: NaiveDate,
+        holder: Value,
+    ) -> Map<String, Value> {
         let values = match self {
             Self::Decision => json!({}),
             Self::Closure { closure, officer } => ended(profile, closure, officer, lang),
@@ -122,7 +148,8 @@ impl Own {
                 json!({ "loss": loss, "decision": decided, "reasons": paragraphs(&ruling.reasons) })
             }
             Self::Inquiry(inquiry) => {
-                let asked = json!({ "points": inquiry.points.0, "due_on": inquiry.due_on, "effect": inquiry.effect });
+                let asked =
+                    json!({ "points": inquiry.points.0, "due_on": inquiry.due_on, "effect": inquiry.effect });
                 match inquiry.kind {
                     InquiryKind::Information => json!({ "request": asked }),
                     InquiryKind::Hearing => json!({ "hearing": asked }),
@@ -192,7 +219,8 @@ fn ended(profile: &Profile, closure: &Closure, officer: &str, lang: Lang) -> Val
     let rule = profile.closure(&closure.reason);
     let reason = rule.map_or(closure.reason.as_str(), |rule| rule.name.get(lang));
     let again = profile.reopening.within.map(|within| within.last_day(closure.closed_on, profile));
-    let told = json!({ "reason": reason, "event": closure.known, "on": closure.closed_on, "reopen_until": again });
+    let told =
+        json!({ "reason": reason, "event": closure.known, "on": closure.closed_on, "reopen_until": again });
     let decided = json!({
         "date": closure.closed_on,
         "outcome": closure.reason,
@@ -241,7 +269,11 @@ fn held(profile: &Profile, holding: &Holding, lang: Lang, holder: Value) -> Valu
 fn bring(profile: &Profile, appointment: &Appointment, lang: Lang) -> Vec<String> {
     let slip = profile.paper_templates.get(&(PaperKind::Slip, lang));
     let said = slip.and_then(|slip| slip.labels.get(&format!("bring.{}", appointment.kind.code())));
-    said.into_iter().chain(appointment.note.as_ref()).filter(|text| !text.trim().is_empty()).cloned().collect()
+    said.into_iter()
+        .chain(appointment.note.as_ref())
+        .filter(|text| !text.trim().is_empty())
+        .cloned()
+        .collect()
 }
 
 fn language(profile: &Profile, tag: &str, lang: Lang) -> String {

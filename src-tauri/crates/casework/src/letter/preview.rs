@@ -1,7 +1,8 @@
 //! Preview: the letter as it would be, from a draft that is still being typed. The same path as the real one.
 
 use super::{
-    LetterAbout, Subject, addressed, fill::Content, frozen, number, of_application, own::Own, subject, whom::Whom,
+    LetterAbout, Subject, addressed, fill::Content, frozen, number, of_application, own::Own, subject,
+    whom::Whom,
 };
 use crate::{
     Desk, Result,

@@ -2,10 +2,9 @@
 
 use super::{
     Letter, Superseded,
-    issue::{allowed, undisputed},
-    number, of_application,
     frozen::{Choice, Frozen},
-    refuse_gone,
+    issue::{allowed, undisputed},
+    number, of_application, refuse_gone,
     subject::{self, Offer, Which},
 };
 use crate::{
@@ -94,9 +93,9 @@ pub fn reissue(
     let frozen = Frozen::of(desk, &case, &offer, number, &form.choice(), officer, today)?;
     let restarts = correction.is_some_and(|correction| correction.restarts);
     desk.commit(officer, "letter.reissue", Some(case.id), now, |change| {
-        let letter = Letter { supersedes: Some(old.id), ..frozen.keep(change, case.id, &offer, officer, now)? };
-        let superseded =
-            Superseded { by: letter.id, correction: form.correction.clone(), because, restarts };
+        let letter =
+            Letter { supersedes: Some(old.id), ..frozen.keep(change, case.id, &offer, officer, now)? };
+        let superseded = Superseded { by: letter.id, correction: form.correction.clone(), because, restarts };
         change.create(&letter)?;
         change.update(&Letter { superseded: Some(superseded), ..old })?;
         passed.record(change)?;

@@ -84,11 +84,13 @@ pub(super) const UNSERVED: &str =
 /// Cases that were decided and not told.
 pub(super) const DECIDED: &str = "SELECT id FROM application WHERE stage = 'decided'";
 
-/// Of an officer's cases, letters of other acts than decisions that wait for service.
+/// Of an officer's cases, letters that wait for service: of other acts than decisions, and of decisions that were told
+/// and are told anew.
 pub(super) const UNSERVED_OTHERS: &str = "SELECT l.application, l.hand_over FROM letter l \
      JOIN application a ON a.id = l.application \
-     WHERE a.officer = ?1 AND l.subject NOT IN ('decision', 'travel') AND l.delivery IS NULL \
-       AND l.voided IS NULL AND l.superseded IS NULL ORDER BY l.hand_over, l.id";
+     WHERE a.officer = ?1 AND l.delivery IS NULL \
+       AND (l.subject NOT IN ('decision', 'travel') \
+            OR l.subject = 'decision' AND a.stage NOT IN ('decided', 'issued')) AND l.voided IS NULL AND l.superseded IS NULL ORDER BY l.hand_over, l.id";
 
 /// Cases in which an act other than a decision has no letter yet that may be owed one: of an officer, or of everybody. Codes of closures that
 /// are told are given as a list of SQL.
@@ -104,14 +106,23 @@ pub(super) fn owing(closures: &str) -> String {
              WHERE a.stage = 'closed' AND c.reason IN ({closures}) AND {}",
             untold("c")
         ),
-        format!("SELECT application FROM judgment j WHERE result IN ('upheld', 'granted', 'remitted') AND {}", untold("j")),
-        format!("SELECT application FROM status_procedure p WHERE notice IS NULL AND served IS NULL AND abandoned IS NULL AND {}", untold("p")),
+        format!(
+            "SELECT application FROM judgment j WHERE result IN ('upheld', 'granted', 'remitted') AND {}",
+            untold("j")
+        ),
+        format!(
+            "SELECT application FROM status_procedure p WHERE notice IS NULL AND served IS NULL AND abandoned IS NULL AND {}",
+            untold("p")
+        ),
         format!(
             "SELECT p.application FROM status_ruling r JOIN status_procedure p ON p.id = r.procedure \
              WHERE p.served IS NULL AND p.abandoned IS NULL AND r.verdict = 'ends' AND {}",
             untold("r")
         ),
-        format!("SELECT application FROM inquiry i WHERE answer IS NULL AND withdrawn IS NULL AND {}", untold("i")),
+        format!(
+            "SELECT application FROM inquiry i WHERE answer IS NULL AND withdrawn IS NULL AND {}",
+            untold("i")
+        ),
         format!("SELECT application FROM transfer t WHERE {}", untold("t")),
         format!("SELECT application FROM travel_request q WHERE withdrawn IS NULL AND {}", untold("q")),
     ];

@@ -1,7 +1,8 @@
 //! The decision about a status: for each holder on their own, by a second officer, and served once for all.
 
 use super::{
-    ServedOn, StatusProcedure, StatusRuling, StatusVerdict, dependants, notice::served, open::going_on, rulings,
+    ServedOn, StatusProcedure, StatusRuling, StatusVerdict, dependants, notice::served, open::going_on,
+    rulings,
 };
 use crate::{
     Code, Desk, Failure, Result,

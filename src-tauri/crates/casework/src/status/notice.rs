@@ -55,7 +55,12 @@ pub fn give_notice(
 }
 
 /// The letter that gives notice was served: the time to respond runs from that day.
-pub(crate) fn noticed(change: &mut Change<'_>, profile: &Profile, procedure: Id, served: ServedOn) -> Result<()> {
+pub(crate) fn noticed(
+    change: &mut Change<'_>,
+    profile: &Profile,
+    procedure: Id,
+    served: ServedOn,
+) -> Result<()> {
     let procedure: StatusProcedure = change.read().get(procedure)?;
     // What was decided meanwhile is not undone by a letter that comes late.
     if !procedure.goes_on() {

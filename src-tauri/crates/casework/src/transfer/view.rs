@@ -1,12 +1,7 @@
 //! Transfers as the page shows them.
 
 use super::of_application;
-use crate::{
-    Desk, Result,
-    application::Application,
-    officer,
-    profile::Words,
-};
+use crate::{Desk, Result, application::Application, officer, profile::Words};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use vault::Id;

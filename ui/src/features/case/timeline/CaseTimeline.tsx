@@ -1,4 +1,4 @@
-import { BadgeCheck, CalendarPlus, CirclePause, CirclePlay, CornerUpLeft, FileSignature, FilePlus2, Handshake, MailCheck, MessagesSquare, Plane, Send, type LucideIcon } from "lucide-react";
+import { BadgeCheck, Ban, CalendarPlus, CirclePause, CirclePlay, Copy, CornerUpLeft, FileSignature, FilePlus2, Handshake, MailCheck, MessagesSquare, Plane, Send, Truck, type LucideIcon } from "lucide-react";
 import { Card, Stack, Timeline, type Tone } from "@/components";
 import { useWords } from "@/app/words";
 import { useI18n } from "@/i18n";
@@ -20,6 +20,9 @@ const LOOKS: Record<EventKind, { icon: LucideIcon; tone: Tone }> = {
   answered: { icon: CirclePlay, tone: "info" },
   extended: { icon: CalendarPlus, tone: "warning" },
   delivered: { icon: Handshake, tone: "success" },
+  voided: { icon: Ban, tone: "neutral" },
+  copied: { icon: Copy, tone: "neutral" },
+  transferred: { icon: Truck, tone: "info" },
 };
 
 /** What happened in the case, newest first. */

@@ -6,12 +6,12 @@ import { eventsOf } from "./events";
 const handedOver = { doneOn: null, by: null, interpreter: null, readOut: true, signed: true, refusal: null, witness: null, document: null };
 const file = (part: Partial<CaseFile>) => ({
   ...{ id: "c", number: "AST1-26-0001-3", profile: "", stage: "issued", registeredAt: "2026-03-02T08:00:00Z", officer: "Nigar", language: "prs", reasons: "", contact: "", arrivedOn: null },
-  ...{ members: [], interviews: [], facts: [], decision: null, letters: [], clocks: [], information: [], outcomes: [], remedies: [], steps: [], actions: [], ownDraft: false },
+  ...{ members: [], interviews: [], facts: [], decision: null, letters: [], clocks: [], information: [], writing: { transfers: [] }, outcomes: [], remedies: [], steps: [], actions: [], ownDraft: false },
   ...part,
 }) as CaseFile;
 
 it("what happened stands newest first, an arrival before and a handover after the moments of its day", () => {
-  const letter = { id: "l", number: "1", language: "az", summary: null, template: "", issuedBy: "Nigar", issuedAt: "2026-03-02T10:00:00Z", handOver: "2026-03-02", hash: "", pages: 1, decision: "d" };
+  const letter = { id: "l", number: "1", language: "az", summary: null, template: "", issuedBy: "Nigar", issuedAt: "2026-03-02T10:00:00Z", handOver: "2026-03-02", hash: "", pages: 1, subject: "decision" as const, record: "d", persons: [], supersedes: null, superseded: null, voided: null, canCopy: true, copies: [] };
   const events = eventsOf(file({ arrivedOn: "2026-03-02", letters: [{ ...letter, delivery: { ...handedOver, on: "2026-03-02", means: "in person", officer: "Nigar" } }] }));
   expect(events.map(({ kind }) => kind)).toEqual(["delivered", "issued", "registered", "arrived"]);
 });

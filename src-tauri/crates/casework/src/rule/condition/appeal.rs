@@ -5,6 +5,7 @@ use crate::{
     Code, Result,
     appeal::{self, Appeal, AppealState, CARRY_OUT, LATENESS},
     decision::{self, Decision},
+    letter,
     profile::{BodyKind, Event},
     rule::Act,
     status::{self, ENDS, SERVE, StatusProcedure},
@@ -19,6 +20,13 @@ fn found(broken: bool, code: Code) -> Vec<Broken> {
 /// A negative decision is not told without how to challenge it (UNHCR Procedural Standards 6.2).
 pub(super) fn remedy_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let profile = asked.profile();
+    let wanted = |lang: &Lang| asked.doing.language.as_deref().is_none_or(|tag| tag == lang.tag());
+    if let Some((letter, remedies)) =
+        letter::names_remedies(asked.desk, asked.case, asked.doing.record, asked.day)?
+    {
+        let mut texts = profile.templates.iter().filter(|((id, lang), _)| *id == letter && wanted(lang));
+        return Ok(found(remedies && !texts.all(|(_, text)| text.has_remedies()), Code::RemedyMissing));
+    }
     let Some(decision) = appeal::challenged(asked.read(), asked.case.id)? else { return Ok(Vec::new()) };
     let starts = |deadline: &str| profile.deadline(deadline).is_some_and(|one| one.start == Event::Notified);
     let remedies = profile.remedies.iter().any(|remedy| starts(&remedy.deadline));
@@ -27,7 +35,6 @@ pub(super) fn remedy_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
         .iter()
         .filter_map(|ruling| profile.outcome(ruling.outcome.code?))
         .filter(|rule| rule.negative);
-    let wanted = |lang: &Lang| asked.doing.language.as_deref().is_none_or(|tag| tag == lang.tag());
     let silent = negative.into_iter().any(|rule| {
         let mut texts = profile.templates.iter().filter(|((id, lang), _)| *id == rule.letter && wanted(lang));
         !remedies || !texts.all(|(_, text)| text.has_remedies())
