@@ -10,6 +10,7 @@
     reason = "a bench stops when it cannot measure"
 )]
 
+mod batch;
 mod clocks;
 mod commits;
 mod finding;
@@ -53,6 +54,7 @@ type Part = (&'static str, fn() -> Vec<Figure>);
 const PARTS: &[Part] = &[
     ("commits", || vec![commits::throughput()]),
     ("letter", letter::figures),
+    ("batch", || vec![batch::thousand()]),
     ("typing", || vec![typing::to_preview()]),
     ("room", || std::iter::once(room::typing()).chain(room::opening()).collect()),
     ("clocks", clocks::of_an_office),

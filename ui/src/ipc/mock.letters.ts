@@ -1,4 +1,4 @@
-import type { CaseFile, Correction, LetterRow, LetterView, WritingView } from "./generated";
+import type { CaseFile, LetterCorrection, LetterRow, LetterView, WritingView } from "./generated";
 
 const words = (az: string, ru: string, en: string) => ({ az, ru, en });
 
@@ -7,7 +7,7 @@ export const PLAIN_LETTER: Pick<LetterView, "subject" | "persons" | "supersedes"
   ...{ subject: "decision", persons: [], supersedes: null, superseded: null, voided: null, canCopy: true, copies: [] },
 };
 
-const CORRECTIONS: Correction[] = [
+const CORRECTIONS: LetterCorrection[] = [
   { code: "clerical", name: words("Yazı səhvi", "Описка", "Slip of the pen"), restarts: false, legalBasis: words("İnzibati icraat haqqında Qanun", "Закон об административном производстве", "Law on Administrative Proceedings"), verified: false },
   { code: "content", name: words("Məzmun səhvdir", "Неверно содержание", "Wrong content"), restarts: true, legalBasis: words("İnzibati icraat haqqında Qanun", "Закон об административном производстве", "Law on Administrative Proceedings"), verified: false },
 ];

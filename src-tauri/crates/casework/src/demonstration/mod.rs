@@ -5,6 +5,7 @@ mod cases;
 mod coi;
 mod diary;
 mod folder;
+mod letters;
 pub mod main_job;
 mod people;
 mod seed;
@@ -134,6 +135,7 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     let (_, examines) = officer::acting(desk.read(), caseworker.login)?;
     let (_, reviews) = officer::acting(desk.read(), reviewer.login)?;
     seed::seed(&mut desk, &examines, &reviews, &plan, now)?;
+    letters::write(&mut desk, &examines, &reviews, now)?;
     coi::fill(&mut desk, &examines, now)
 }
 

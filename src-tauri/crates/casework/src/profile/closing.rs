@@ -139,7 +139,7 @@ pub struct Retention {
 /// What can be wrong with a letter that was issued, so that another takes its place.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all(serialize = "camelCase", deserialize = "kebab-case"), deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase", rename = "LetterCorrection")]
 pub struct Correction {
     /// Its code; the letter keeps it.
     pub code: String,

@@ -33,7 +33,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   const groups = useMemo(() => groupsOf(file, form.rulings), [file, form.rulings]);
   const letter = groups.find((group) => group.letter === chosen)?.letter ?? groups[0]?.letter;
   const reasons = reasonsFor(form, letter, groups);
-  const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form, letter: letter ?? null } : null), [ready, file.id, shown, form, letter]);
+  const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form, letter: letter ?? null, about: null } : null), [ready, file.id, shown, form, letter]);
   const preview = usePreview("letter.preview", asked);
 
   /** A sign that cannot be printed is named at the reason it stands in. */

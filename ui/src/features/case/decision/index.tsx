@@ -67,7 +67,7 @@ function Shut({ file, decision, reload }: { file: CaseFile; decision: DecisionVi
   const [shown, setShown] = useState<Shown>({ language: "az", summary: null });
   const [letter, setLetter] = useState<string>();
   const groups = useMemo(() => groupsOf(file, decision.rulings.map(({ person, outcome }) => ({ person, outcome: outcome.code, derivedFrom: null }))), [file, decision.rulings]);
-  const asked = useMemo(() => ({ application: file.id, ...shown, handOver: null, draft: null, letter: letter ?? null }), [file.id, shown, letter]);
+  const asked = useMemo(() => ({ application: file.id, ...shown, handOver: null, draft: null, letter: letter ?? null, about: null }), [file.id, shown, letter]);
   const preview = usePreview("letter.preview", asked);
   const { state, approvedBy, approvedAt, submittedAt } = decision;
   const mine = state === "submitted" && file.ownDraft;

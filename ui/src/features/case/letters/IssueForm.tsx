@@ -39,7 +39,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
   const letter = (waiting.find((due) => due.letter === draft.value.letter) ?? waiting[0])?.letter ?? null;
   const reasons = file.decision ? reasonsFor(file.decision, letter ?? undefined, file.lettersDue) : [];
   const asked = useMemo(
-    () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter } : null),
+    () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter, about: null } : null),
     [draft.ready, file.id, language, second, day, letter],
   );
   const preview = usePreview("letter.preview", asked);
@@ -48,7 +48,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
 
   const submit = async () => {
     if ("wrong" in on) return issue.fail(Failure.fields({ handOver: on.wrong }));
-    const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day, letter, overrides: overrides.list });
+    const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day, letter, about: null, overrides: overrides.list });
     if (!done.ok) return;
     await draft.discard();
     say(t("letter.issued_toast_plain"));

@@ -3,6 +3,7 @@ import { BidiText, ButtonLink, Card, KeyValueList, Notice, Row, Stack, StatusPil
 import { useI18n } from "@/i18n";
 import type { AppealState, AppealView, CaseFile, JudgmentResult, JudgmentView } from "@/ipc/generated";
 import { useMemberName } from "../../people/useMemberName";
+import { ToldBy } from "../../letters/ToldBy";
 import { LongText } from "../../interviews/LongText";
 import i from "../../Items.module.css";
 import { appealHref, type AppealVerb } from "./addresses";
@@ -94,6 +95,7 @@ function Judgment({ file, judgment }: { file: CaseFile; judgment: JudgmentView }
           <bdi>{t("rules.of_person", { name: nameOf(person), text: outcome(granted.code) })}</bdi>
         </p>
       ))}
+      <ToldBy file={file} record={judgment.id} />
       {judgment.carriedOutBy && <p className={i.quiet}>{t("appeal.carried_out", { name: judgment.carriedOutBy })}</p>}
       {file.after.rights.decide && judgment.result === "granted" && !judgment.carriedOut && (
         <div>

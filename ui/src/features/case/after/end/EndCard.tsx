@@ -3,6 +3,7 @@ import { useWords } from "@/app/words";
 import { ButtonLink, Card, Row, Stack, StatusPill } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, ClosureView, ReopeningView } from "@/ipc/generated";
+import { ToldBy } from "../../letters/ToldBy";
 import { LongText } from "../../interviews/LongText";
 import { sectionHref } from "../../sections";
 import i from "../../Items.module.css";
@@ -64,6 +65,7 @@ function Closed({ file, closure }: { file: CaseFile; closure: ClosureView }) {
         <bdi>{facts.filter(Boolean).join(" · ")}</bdi>
       </p>
       <LongText>{closure.known}</LongText>
+      <ToldBy file={file} record={closure.id} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useWords } from "@/app/words";
 import { ButtonLink, Card, KeyValueList, Notice, PersonName, Row, Stack, StatusPill } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, StatusProcedureView, StatusRulingView } from "@/ipc/generated";
+import { ToldBy } from "../../letters/ToldBy";
 import { LongText } from "../../interviews/LongText";
 import { Part } from "../../needs/Part";
 import { useMemberName } from "../../people/useMemberName";
@@ -44,6 +45,7 @@ export function ProcedureCard({ file, procedure }: { file: CaseFile; procedure: 
             ...(procedure.abandoned ? [{ label: t("status.abandoned"), value: <LongText>{procedure.abandoned}</LongText> }] : []),
           ]}
         />
+        <ToldBy file={file} record={procedure.id} />
         {procedure.rulings.length > 0 && (
           <Part title={t("status.decisions")}>
             <ul className={i.list} aria-label={t("status.decisions")}>
