@@ -185,7 +185,12 @@ fn a_complaint_that_was_dismissed_is_told_with_where_to_go_on() {
     assert!(offer.owed, "what the authority decided it tells");
     assert_eq!(offer.remedies, ["court"], "the court of the same level stands open");
     let letter = issue(&mut office, "leyla", &case, Subject::Judgment);
+    office.wait(5);
+    let served = today(&mut office);
     serve(&mut office, letter.id);
+    let levels = office.file("leyla", case.application).after.appeal.levels;
+    let court = levels.iter().find(|level| level.remedy == "court").unwrap();
+    assert_eq!(court.from, served, "and its time runs from the service");
     office.assert_sound();
 }
 

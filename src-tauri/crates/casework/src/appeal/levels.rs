@@ -10,6 +10,7 @@ use crate::{
     status::{self, StatusProcedure},
 };
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 use vault::{Id, Read};
 
 /// What is challenged.
@@ -55,18 +56,27 @@ pub(crate) fn levels(desk: &Desk, case: &Application) -> Result<Vec<Level>> {
     let read = desk.read();
     let profile = desk.profile_of(case);
     let (appeals, judgments) = (of_application(read, case.id)?, judgments(read, case.id)?);
+    let told = told(read, case.id)?;
     let mut levels = Vec::new();
     if let Some(decision) = challenged(read, case.id)?
         && let Some(served) = served_on(read, &decision)?
     {
         let subject = Subject::Decision(decision.id);
-        levels.extend(of_subject(profile, subject, served, profile.remedies.iter(), &appeals, &judgments));
+        levels.extend(of_subject(
+            profile,
+            subject,
+            served,
+            profile.remedies.iter(),
+            &appeals,
+            &judgments,
+            &told,
+        ));
     }
     for procedure in status::procedures(read, case.id)? {
         let Some(served) = procedure.served.as_ref().map(|served| served.on) else { continue };
         let remedies = remedies_of(profile, &procedure);
         let subject = Subject::Procedure(procedure.id);
-        levels.extend(of_subject(profile, subject, served, remedies, &appeals, &judgments));
+        levels.extend(of_subject(profile, subject, served, remedies, &appeals, &judgments, &told));
     }
     Ok(levels)
 }
@@ -87,6 +97,7 @@ fn of_subject(
     remedies: impl Iterator<Item = &'static Remedy>,
     appeals: &[Appeal],
     judgments: &[Judgment],
+    told: &BTreeMap<Id, NaiveDate>,
 ) -> Vec<Level> {
     let own: Vec<&Appeal> = appeals.iter().filter(|appeal| appeal.subject() == Some(subject)).collect();
     let judged = |appeal: &Appeal| judgments.iter().find(|judgment| judgment.appeal == appeal.id);
@@ -105,7 +116,11 @@ fn of_subject(
         });
         let last = below.filter_map(|appeal| judged(appeal)).max_by_key(|judgment| judgment.received_on);
         let from = match (deadline.start, last) {
-            (_, Some(judgment)) => judgment.received_on.max(served),
+            // What an authority decided counts from when it was told.
+            (_, Some(judgment)) => {
+                let told = told.get(&judgment.id).copied().filter(|_| is_own(profile, &own, judgment));
+                told.unwrap_or(judgment.received_on).max(judgment.received_on).max(served)
+            }
             (Event::Notified, None) => served,
             // A level that is only reached through the one below it.
             (_, None) => continue,
@@ -124,6 +139,21 @@ fn of_subject(
     }
     levels.sort_by_key(|level| level.remedy.level);
     levels
+}
+
+/// Judgments of a case that were told by a letter, each with the day from which its service counts.
+fn told(read: Read<'_>, application: Id) -> Result<BTreeMap<Id, NaiveDate>> {
+    let letters = letter::of_application(read, application)?;
+    let of_judgments =
+        letters.into_iter().filter(|one| one.subject == letter::Subject::Judgment && one.counts());
+    Ok(of_judgments.filter_map(|letter| Some((letter.record?, letter.delivery?.on))).collect())
+}
+
+/// Whether an authority gave a judgment, and not a court.
+fn is_own(profile: &Profile, appeals: &[&Appeal], judgment: &Judgment) -> bool {
+    let appeal = appeals.iter().find(|appeal| appeal.id == judgment.appeal);
+    let remedy = appeal.and_then(|appeal| profile.remedy(&appeal.remedy));
+    remedy.is_some_and(|remedy| remedy.kind == BodyKind::Administrative)
 }
 
 /// Whether a remedy stands below another, so that the time of the other runs anew from its end. A complaint leads to

@@ -70,7 +70,9 @@ pub fn copy(
 /// The mark on every page, and above the letter who made the copy and when.
 fn mark(profile: &Profile, document: &mut Document, by: &str, on: NaiveDate) -> Result<()> {
     let lang = document.lang;
-    let words = profile.letter_words.get(&lang).and_then(|words| words.copy.as_ref());
+    let own = profile.letter_words.get(&lang).and_then(|words| words.copy.as_ref());
+    // A mark in another language is better than no mark.
+    let words = own.or_else(|| profile.letter_words.values().find_map(|words| words.copy.as_ref()));
     let words =
         words.ok_or_else(|| Failure::field("language", Code::NotAChoice).with("language", lang.tag()))?;
     let values = BTreeMap::from([("date", people::written(on, lang)), ("officer", letters::user(by))]);
