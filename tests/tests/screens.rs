@@ -190,6 +190,7 @@ async fn small_and_turned() {
         for (place, screen) in [
             ("#/work", "work"),
             ("#/cases", "cases"),
+            ("#/letters", "letters"),
             ("#/register", "register"),
             ("#/appointments", "appointments"),
             ("#/appointments?view=week", "appointments-week"),
@@ -344,6 +345,8 @@ async fn finding(look: &Look<'_>) {
     let id = |at: usize| found[at]["id"].as_str().unwrap().to_owned();
     look.go(&format!("#/find/{}", id(0)), "find-person").await;
     look.go("#/held", "held").await;
+    look.go("#/letters", "letters").await;
+    look.go("#/letters?state=overdue", "letters-overdue").await;
     look.go("#/duplicates", "duplicates").await;
     look.go(&format!("#/duplicates/{}/{}", id(0), id(1)), "compare").await;
     look.go("#/register/import", "import").await;

@@ -1348,6 +1348,24 @@ person: string,
  */
 code: OutcomeCode | null, };
 
+export type BatchDone = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * The letter, where there is one.
+ */
+letter: string | null,
+/**
+ * Its number.
+ */
+number: string | null,
+/**
+ * Why it was not done.
+ */
+failure: Failure | null, };
+
 export type Birth = {
 /**
  * How precisely it is known.
@@ -1649,6 +1667,10 @@ lettersDue: Array<LetterDue>,
  * Letters.
  */
 letters: Array<LetterView>,
+/**
+ * What else can be written: letters of other acts, and what they are made from.
+ */
+writing: WritingView,
 /**
  * Documents, scans, papers, appointments, acknowledgements.
  */
@@ -2272,6 +2294,14 @@ perPerson: boolean,
  */
 statistics: Statistics,
 /**
+ * Name of the letter that tells of it; nobody is told where none is named.
+ */
+letter: string | null,
+/**
+ * Remedies that the letter names, by their code.
+ */
+remedies: Array<string>,
+/**
  * The law it rests on.
  */
 legalBasis: Words,
@@ -2368,7 +2398,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -2631,6 +2661,40 @@ archived: Archived,
  */
 content: string, };
 
+export type CopyForm = {
+/**
+ * Letter.
+ */
+letter: string,
+/**
+ * For whom and why.
+ */
+because: string, };
+
+export type CopyId = {
+/**
+ * Which.
+ */
+copy: string, };
+
+export type CopyView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Name of who made it.
+ */
+madeBy: string,
+/**
+ * When.
+ */
+madeAt: string,
+/**
+ * For whom and why.
+ */
+because: string, };
+
 export type Correction = {
 /**
  * Case in which it is made.
@@ -2846,6 +2910,24 @@ document: string | null,
  * Why it is recorded in spite of warnings.
  */
 overrides: Array<Overriding>, };
+
+export type DeliverSomeForm = {
+/**
+ * Which.
+ */
+letters: Array<string>,
+/**
+ * Day on which it was done.
+ */
+on: string,
+/**
+ * How, one of the profile's services.
+ */
+by: string,
+/**
+ * To whom and how, in words.
+ */
+means: string, };
 
 export type Delivery = {
 /**
@@ -4229,6 +4311,104 @@ answeredOn: string | null,
  */
 answer: string | null, };
 
+export type InquiryAnswerForm = {
+/**
+ * Inquiry.
+ */
+inquiry: string,
+/**
+ * When it came.
+ */
+on: string,
+/**
+ * What it says, in short.
+ */
+said: string, };
+
+export type InquiryForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * What is asked.
+ */
+kind: InquiryKind,
+/**
+ * Whom; nobody is the principal applicant.
+ */
+persons: Array<string>,
+/**
+ * Its points.
+ */
+points: Array<string>,
+/**
+ * Last day for the answer.
+ */
+dueOn: string,
+/**
+ * What follows when nothing comes.
+ */
+effect: string, };
+
+export type InquiryKind = "information" | "hearing";
+
+export type InquiryView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What is asked.
+ */
+kind: InquiryKind,
+/**
+ * Whom, the addressee first.
+ */
+persons: Array<string>,
+/**
+ * Its points.
+ */
+points: Array<string>,
+/**
+ * Last day for the answer.
+ */
+dueOn: string,
+/**
+ * What follows when nothing comes.
+ */
+effect: string,
+/**
+ * Name of who recorded it.
+ */
+recordedBy: string,
+/**
+ * When.
+ */
+recordedOn: string,
+/**
+ * Whether its letter is out, so that an answer can come.
+ */
+asked: boolean,
+/**
+ * When the answer came.
+ */
+answeredOn: string | null,
+/**
+ * What it says.
+ */
+answer: string | null, };
+
+export type InquiryWithdrawForm = {
+/**
+ * Inquiry.
+ */
+inquiry: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type InstallForm = {
 /**
  * Folder with the files of the profile; the one that the program brings where it is empty.
@@ -4430,6 +4610,12 @@ sex: Sex | null,
 trainings: Array<string>, };
 
 export type Invited = Array<string>;
+
+export type IssueSomeForm = {
+/**
+ * Each as it would be issued alone.
+ */
+letters: Array<LetterForm>, };
 
 export type JoinForm = {
 /**
@@ -4805,6 +4991,20 @@ smuggled: boolean | null,
  */
 note: string | null, };
 
+export type LetterAbout = {
+/**
+ * Which act.
+ */
+subject: LetterSubject,
+/**
+ * Its record.
+ */
+record: string | null,
+/**
+ * Whom it is about, where a record has a letter for each.
+ */
+person: string | null, };
+
 export type LetterDue = {
 /**
  * Name of the letter.
@@ -4819,11 +5019,37 @@ persons: Array<string>,
  */
 issued: string | null, };
 
+export type LetterCorrection = {
+/**
+ * Its code; the letter keeps it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * Whether time limits count from the service of the new letter; else that of the old one goes on counting.
+ */
+restarts: boolean,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
 export type LetterForm = {
 /**
  * Case.
  */
 application: string,
+/**
+ * What it tells of; the current decision when nothing is said.
+ */
+about: LetterAbout | null,
 /**
  * Language.
  */
@@ -4837,7 +5063,7 @@ summary: string | null,
  */
 handOver: string,
 /**
- * Which of the decision's letters; the first that was not issued when none is named.
+ * Which of the record's letters; the first that was not issued when none is named.
  */
 letter: string | null,
 /**
@@ -4851,7 +5077,111 @@ export type LetterId = {
  */
 letter: string, };
 
+export type LetterOffer = {
+/**
+ * What it tells of.
+ */
+subject: LetterSubject,
+/**
+ * The record that it tells of.
+ */
+record: string,
+/**
+ * Name of the letter.
+ */
+letter: string,
+/**
+ * Whom it addresses.
+ */
+persons: Array<string>,
+/**
+ * Whether they are owed it.
+ */
+owed: boolean,
+/**
+ * Day of the act.
+ */
+since: string,
+/**
+ * The letter, once it was issued.
+ */
+issued: string | null,
+/**
+ * Whether it is given as often as it is asked for.
+ */
+repeatable: boolean,
+/**
+ * Remedies of the profile that it names.
+ */
+remedies: Array<string>,
+/**
+ * Languages that it is written in, as tags, the official one first.
+ */
+languages: Array<string>,
+/**
+ * Further languages that a summary of it can be in.
+ */
+beside: Array<string>, };
+
 export type LetterReasons = { [key in string]: Reasons };
+
+export type LetterRow = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+case: string,
+/**
+ * Name of the principal applicant.
+ */
+principal: PersonName,
+/**
+ * What it tells of.
+ */
+subject: LetterSubject,
+/**
+ * The record that it tells of.
+ */
+record: string,
+/**
+ * Name of the letter.
+ */
+letter: string,
+/**
+ * Names of whom it addresses.
+ */
+persons: Array<PersonName>,
+/**
+ * Where it is on its way.
+ */
+state: LetterState,
+/**
+ * Day of the act, of the issue, or on which it was to be handed over.
+ */
+day: string,
+/**
+ * The letter, once it was issued.
+ */
+issued: string | null,
+/**
+ * Its number.
+ */
+number: string | null,
+/**
+ * Languages to issue it in: the official one, and the applicant's where a summary is written in it.
+ */
+language: string,
+/**
+ * Language of the summary.
+ */
+summary: string | null, };
+
+export type LetterState = "toIssue" | "issued" | "overdue";
+
+export type LetterSubject = "decision" | "closure" | "judgment" | "lossNotice" | "lossDecision" | "inquiry" | "invitation" | "transfer" | "status" | "travel";
 
 export type LetterView = {
 /**
@@ -4899,9 +5229,73 @@ pages: number,
  */
 delivery: Delivery | null,
 /**
- * The decision that it tells of.
+ * What it tells of.
  */
-decision: string, };
+subject: LetterSubject,
+/**
+ * The record that it tells of.
+ */
+record: string | null,
+/**
+ * Whom it addresses; of older letters, nobody is everybody.
+ */
+persons: Array<string>,
+/**
+ * The letter whose place it took.
+ */
+supersedes: string | null,
+/**
+ * That another took its place.
+ */
+superseded: Superseded | null,
+/**
+ * That it was made void.
+ */
+voided: Voided | null,
+/**
+ * Whether copies can be made of it.
+ */
+canCopy: boolean,
+/**
+ * Copies that were made.
+ */
+copies: Array<CopyView>, };
+
+export type LettersList = {
+/**
+ * The letters, the oldest first.
+ */
+rows: Array<LetterRow>,
+/**
+ * How many there are in each state, whatever was asked for.
+ */
+states: { [key in LetterState]?: number },
+/**
+ * Whether there are more than are shown.
+ */
+more: boolean,
+/**
+ * Ways to serve them.
+ */
+services: Array<ServiceRule>, };
+
+export type LettersQuery = {
+/**
+ * Where they are on their way; none is everywhere.
+ */
+state: LetterState | null,
+/**
+ * What they tell of; none is anything.
+ */
+subject: LetterSubject | null,
+/**
+ * Only of cases that this officer is in charge of.
+ */
+mine: boolean,
+/**
+ * Part of a case number or of the principal applicant's name.
+ */
+text: string, };
 
 export type LevelView = {
 /**
@@ -7181,7 +7575,11 @@ draft: DecisionForm | null,
 /**
  * Which of the letters that the outcomes ask for; the first when none is named.
  */
-letter: string | null, };
+letter: string | null,
+/**
+ * What it tells of; a decision when nothing is said.
+ */
+about: LetterAbout | null, };
 
 export type PreviewPiece = {
 /**
@@ -7238,6 +7636,30 @@ inList: Array<AlikeLine>,
  * Persons of the file who may be the same.
  */
 inFile: Array<Candidate>, };
+
+export type PrintForm = {
+/**
+ * Which.
+ */
+letters: Array<string>,
+/**
+ * The printer.
+ */
+printer: string,
+/**
+ * Copies of each.
+ */
+copies: number, };
+
+export type Printers = {
+/**
+ * Their names.
+ */
+printers: Array<string>,
+/**
+ * The usual one.
+ */
+usual: string | null, };
 
 export type Procedure = {
 /**
@@ -7756,6 +8178,36 @@ arrivedOn: string | null,
  * The family, the principal applicant among them.
  */
 members: Array<MemberForm>, };
+
+export type ReissueForm = {
+/**
+ * The letter with the mistake.
+ */
+letter: string,
+/**
+ * What is wrong, a correction of the profile.
+ */
+correction: string,
+/**
+ * Why, in words.
+ */
+because: string,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Language of the summary.
+ */
+summary: string | null,
+/**
+ * Day on which it is to be handed over.
+ */
+handOver: string,
+/**
+ * Why it is issued in spite of warnings.
+ */
+overrides: Array<Overriding>, };
 
 export type RelateForm = {
 /**
@@ -9582,7 +10034,7 @@ blockedBy: Array<Code>,
  */
 doneOn: string | null, };
 
-export type StepCode = "register" | "interview" | "assess" | "draft" | "review" | "issue" | "deliver";
+export type StepCode = "register" | "interview" | "assess" | "draft" | "review" | "issue" | "deliver" | "tell";
 
 export type StepGuidance = {
 /**
@@ -9623,6 +10075,24 @@ application: string,
  * Why it is handed in in spite of warnings.
  */
 overrides: Array<Overriding>, };
+
+export type Superseded = {
+/**
+ * The letter that did.
+ */
+by: string,
+/**
+ * What was wrong, a correction of the profile.
+ */
+correction: string,
+/**
+ * Why, in words.
+ */
+because: string,
+/**
+ * Whether time limits count from the service of the new letter; else that of this one goes on counting.
+ */
+restarts: boolean, };
 
 export type TagForm = {
 /**
@@ -9672,7 +10142,7 @@ day: string | null,
  */
 returned: string | null, };
 
-export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "chase";
+export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "chase" | "issueLetter" | "serveLetter";
 
 export type TickForm = {
 /**
@@ -9741,6 +10211,120 @@ addenda: Array<AddendumView>,
  * Whether the lines are as they were signed; none while it is not signed.
  */
 intact: boolean | null, };
+
+export type TransferForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * The unit that is to have it, a post of the profile.
+ */
+to: string,
+/**
+ * From when; none is today.
+ */
+on: string | null,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Who is to be in charge of it, where that is known here.
+ */
+inCharge: string | null, };
+
+export type TransferView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * The unit that had it.
+ */
+from: Words,
+/**
+ * The unit that has it.
+ */
+to: Words,
+/**
+ * From when.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Name of who is in charge of it from then on.
+ */
+inCharge: string | null,
+/**
+ * Name of who decided it.
+ */
+officer: string, };
+
+export type TravelForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * For whom.
+ */
+person: string,
+/**
+ * The body that is written to.
+ */
+body: string,
+/**
+ * Which document.
+ */
+document: string,
+/**
+ * For which purpose, as far as it is to be told.
+ */
+purpose: string, };
+
+export type TravelView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * For whom.
+ */
+person: string,
+/**
+ * The body that is written to.
+ */
+body: string,
+/**
+ * Which document.
+ */
+document: string,
+/**
+ * For which purpose.
+ */
+purpose: string,
+/**
+ * Name of who recorded it.
+ */
+recordedBy: string,
+/**
+ * When.
+ */
+recordedOn: string, };
+
+export type TravelWithdrawForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type UndoDone = {
 /**
@@ -9827,6 +10411,30 @@ at: string,
  * All that was handed in.
  */
 content: Content, };
+
+export type VoidForm = {
+/**
+ * Letter.
+ */
+letter: string,
+/**
+ * Why.
+ */
+because: string, };
+
+export type Voided = {
+/**
+ * Why.
+ */
+because: string,
+/**
+ * Who did.
+ */
+officer: string,
+/**
+ * When.
+ */
+on: string, };
 
 export type VoteForm = {
 /**
@@ -9996,6 +10604,48 @@ occupation: string | null,
  */
 told: string | null, };
 
+export type WritingView = {
+/**
+ * Letters of other acts than decisions, in the order of the acts.
+ */
+offers: Array<LetterOffer>,
+/**
+ * What the applicant is asked in writing.
+ */
+inquiries: Array<InquiryView>,
+/**
+ * To which units the case went.
+ */
+transfers: Array<TransferView>,
+/**
+ * Requests for travel documents.
+ */
+travels: Array<TravelView>,
+/**
+ * What can be wrong with an issued letter.
+ */
+corrections: Array<LetterCorrection>,
+/**
+ * Units that the case can go to.
+ */
+posts: Array<Post>,
+/**
+ * Language in which the applicant is addressed, as a tag.
+ */
+addressedIn: string,
+/**
+ * Whether this officer may issue, serve, correct and copy letters.
+ */
+mayIssue: boolean,
+/**
+ * Whether this officer may ask the applicant in writing.
+ */
+mayAsk: boolean,
+/**
+ * Whether this officer may give the case to another unit.
+ */
+mayTransfer: boolean, };
+
 /** Every command of the core: what it takes, what it answers. */
 export interface Commands {
   "session.state": { args: null; answer: SessionView };
@@ -10092,6 +10742,22 @@ export interface Commands {
   "letter.save": { args: LetterId; answer: SavedFile };
   "letter.open": { args: LetterId; answer: SavedFile };
   "letter.deliver": { args: DeliverForm; answer: null };
+  "letter.issue_some": { args: IssueSomeForm; answer: Array<BatchDone> };
+  "letter.deliver_some": { args: DeliverSomeForm; answer: Array<BatchDone> };
+  "letter.list": { args: LettersQuery; answer: LettersList };
+  "letter.print": { args: PrintForm; answer: null };
+  "printer.list": { args: null; answer: Printers };
+  "letter.copy": { args: CopyForm; answer: null };
+  "letter.show_copy": { args: CopyId; answer: Preview };
+  "letter.save_copy": { args: CopyId; answer: SavedFile };
+  "letter.reissue": { args: ReissueForm; answer: null };
+  "letter.void": { args: VoidForm; answer: null };
+  "inquiry.record": { args: InquiryForm; answer: null };
+  "inquiry.answer": { args: InquiryAnswerForm; answer: null };
+  "inquiry.withdraw": { args: InquiryWithdrawForm; answer: null };
+  "travel.record": { args: TravelForm; answer: null };
+  "travel.withdraw": { args: TravelWithdrawForm; answer: null };
+  "case.transfer": { args: TransferForm; answer: null };
   "appeal.lodge": { args: AppealForm; answer: Made };
   "appeal.withdraw": { args: AppealWithdrawForm; answer: null };
   "appeal.lateness": { args: LatenessForm; answer: null };
