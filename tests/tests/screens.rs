@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 const LOOKS: [(&str, &str); 5] =
     [("az", "light"), ("en", "light"), ("ru", "light"), ("en", "dark"), ("az", "dark")];
 
-const SECTIONS: [&str; 11] = [
+const SECTIONS: [&str; 13] = [
     "overview",
     "people",
     "needs",
@@ -20,6 +20,8 @@ const SECTIONS: [&str; 11] = [
     "decision",
     "letters",
     "papers",
+    "appeal",
+    "status",
     "timeline",
     "journal",
 ];

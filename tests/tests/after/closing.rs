@@ -282,3 +282,28 @@ fn a_withdrawal_is_signed_and_a_subsequent_application_has_its_own_case() {
     office.run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now)).unwrap();
     office.assert_sound();
 }
+
+/// Once nobody can challenge a rejection any more, its end is a task; while anybody can, or somebody is protected, not.
+#[test]
+fn a_case_that_nobody_can_challenge_any_more_waits_for_its_end() {
+    let mut office = Office::new();
+    let refused = served(&mut office, OutcomeCode::Refused);
+    let disputed = served(&mut office, OutcomeCode::Refused);
+    served(&mut office, OutcomeCode::Refugee);
+    let day = today(&mut office);
+    office
+        .run("leyla", |desk, acting, now| {
+            appeal::lodge(desk, &acting.permit()?, &appeal_form(&disputed, "court", day), now)
+        })
+        .unwrap();
+    let ending = |office: &mut Office, login: &str| -> Vec<Id> {
+        let tasks = office.my_work(login).tasks.into_iter();
+        tasks.filter(|task| task.code == TaskCode::EndCase).map(|task| task.application).collect()
+    };
+    assert!(ending(&mut office, "leyla").is_empty(), "the time for appeal runs");
+    office.wait(60);
+    assert_eq!(ending(&mut office, "leyla"), [refused.application]);
+    assert!(ending(&mut office, "samir").is_empty(), "it is for whoever is in charge");
+    close(&mut office, "leyla", &closing(&refused, "rejected"));
+    assert!(ending(&mut office, "leyla").is_empty());
+}

@@ -1,6 +1,6 @@
 //! Tasks that follow a decision: hearings and directions, what waits for a second officer, procedures about a status.
 
-use super::{Due, Task, TaskCode};
+use super::{Due, Task, TaskCode, over};
 use crate::{
     Code, Desk, Failure, Kind, Result, appeal,
     appeal::{Appeal, AppealState},
@@ -30,6 +30,7 @@ pub(super) fn tasks(desk: &Desk, acting: &Acting, now: DateTime<Utc>) -> Result<
         second_officer(desk, acting, &mut found)?;
     }
     procedures(desk, acting, today, &mut found)?;
+    found.extend(over::of(desk, acting, today)?.into_iter().map(|(case, code)| (case, code, None)));
     found.dedup();
     found.into_iter().map(|one| task(desk, one, today, now)).collect()
 }

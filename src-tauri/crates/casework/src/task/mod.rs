@@ -3,6 +3,7 @@
 mod after;
 mod find;
 mod letters;
+mod over;
 mod storage;
 
 use crate::{
@@ -48,6 +49,8 @@ pub enum TaskCode {
     IssueLetter,
     /// To hand such a letter over.
     ServeLetter,
+    /// To end a case that nobody can challenge any more.
+    EndCase,
 }
 
 /// When it is due.

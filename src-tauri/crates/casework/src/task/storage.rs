@@ -36,6 +36,11 @@ pub(super) const MISSED: &str = "SELECT a.id FROM application a \
 pub(super) const DRAFTED: &str = "SELECT DISTINCT subject FROM commit_log \
      WHERE actor = ?1 AND command IN ('decision.draft', 'decision.submit') AND subject IS NOT NULL";
 
+/// Cases of an officer whose decision was told.
+pub(super) const TOLD: &str = "SELECT id FROM application \
+     WHERE officer = ?1 AND merged_into IS NULL AND stage IN ('notified', 'appeal', 'final') \
+     ORDER BY registered_at, id";
+
 /// Information that an officer's cases wait for: case and the day an answer was asked for.
 pub(super) const LATE: &str = "SELECT r.application, min(r.due_on) FROM information_request r \
      JOIN application a ON a.id = r.application \

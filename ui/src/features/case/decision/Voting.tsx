@@ -45,7 +45,7 @@ export function Voting({ file, voting, reload }: { file: CaseFile; voting: Votin
             ))}
           </ul>
         )}
-        {file.actions.includes("vote") && <OwnVote file={file} voting={voting} reload={reload} />}
+        {file.actions.includes("vote") && <OwnVote key={voting.votes.find((one) => one.own)?.at ?? "none"} file={file} voting={voting} reload={reload} />}
         {file.actions.includes("closeVote") && <Closing file={file} reload={reload} />}
       </Stack>
     </Card>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Eye, Lock, RefreshCw, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Eye, Lock, Plus, RefreshCw, Trash2 } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
 import { Button, IconButton, Menu, Notice, StatusPill, TextArea } from "@/components";
 import { useI18n } from "@/i18n";
@@ -37,6 +37,7 @@ export function ParagraphItem(props: ParagraphItemProps) {
   const [comparing, setComparing] = useState(false);
   const text = textIn(paragraph, language);
   const other = language === official ? "" : textIn(paragraph, official);
+  const proposed = proposal?.texts[language];
   const names = (of: readonly string[]) => of.map((person) => nameOf(file, person)).join(", ");
   const keyed = (event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
@@ -77,6 +78,13 @@ export function ParagraphItem(props: ParagraphItemProps) {
             <p dir="auto" className={s.otherText}>
               {other}
             </p>
+            {proposed && (
+              <div>
+                <Button size="sm" icon={Plus} onPress={() => change({ texts: { ...paragraph.texts, [language]: proposed } })}>
+                  {t("reasons.take_language", { number, language: t(`language.${language as "az"}`) })}
+                </Button>
+              </div>
+            )}
           </div>
         )}
         {isUnfinished(text) && <p className={s.unfinished}>{t("reasons.unfinished")}</p>}

@@ -7,7 +7,7 @@ import { Guide } from "../../assessment/Guide";
 import { useSources } from "../../assessment/useSources";
 import { REASON_LANGUAGES, type ReasonLanguage } from "../../letters/languages";
 import { moved } from "../form";
-import { allTakenOver, changed, countIn, EMPTY_PARAGRAPH, proposalFor, takenOver, untaken } from "./paragraphs";
+import { allTakenOver, changed, countIn, EMPTY_PARAGRAPH, onlyIn, proposalFor, takenOver, untaken } from "./paragraphs";
 import { ParagraphItem } from "./ParagraphItem";
 import { Proposals } from "./Proposals";
 import { useBasisWords } from "./useBasisWords";
@@ -47,10 +47,12 @@ export function ReasonFields({ file, form, letter, reasons, onChange, language, 
     onChange(moved(reasons, from, to));
     focus(to);
   };
+  const wanted = [OFFICIAL, language];
   const take = (one: Paragraph) => {
-    const next = takenOver(reasons, proposals, one);
+    const taken = onlyIn(one, wanted);
+    const next = takenOver(reasons, proposals, taken);
     onChange(next);
-    focus(next.indexOf(one));
+    focus(next.indexOf(taken));
   };
   const labelled = (id: ReasonLanguage) => {
     const { count, missing } = countIn(reasons, id);
@@ -70,7 +72,7 @@ export function ReasonFields({ file, form, letter, reasons, onChange, language, 
           unverified={desk?.unverified.includes(language) ?? false}
           onTake={take}
           onTakeAll={() => {
-            onChange(allTakenOver(reasons, proposals));
+            onChange(allTakenOver(reasons, proposals.map((one) => onlyIn(one, wanted))));
             say(t("reasons.taken_toast", { count: open.length }));
           }}
         />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Basis, Paragraph } from "@/ipc/generated";
-import { allTakenOver, countIn, isUnfinished, proposalFor, sameBasis, takenOver, textsOf, untaken, viewsOf, wholeReasons } from "./paragraphs";
+import { allTakenOver, countIn, isUnfinished, onlyIn, proposalFor, sameBasis, takenOver, textsOf, untaken, viewsOf, wholeReasons } from "./paragraphs";
 
 const fact = (id: string, seen = "1"): Basis => ({ kind: "fact", id, finding: "accepted", seen });
 const step = (name: "fear" | "grounds"): Basis => ({ kind: "element", step: name, of: null, seen: "1" });
@@ -47,6 +47,10 @@ describe("proposals", () => {
     expect(sameBasis(fact("a", "1"), fact("a", "2"))).toBe(true);
     expect(sameBasis(fact("a"), step("fear"))).toBe(false);
   });
+});
+
+it("a proposal is taken over in the languages that are written, and in no other", () => {
+  expect(onlyIn({ texts: { az: "a", ru: "[[a]]", fa: "[[a]]" }, restsOn: [], annex: null }, ["az", "ru"]).texts).toEqual({ az: "a", ru: "[[a]]" });
 });
 
 it("how a paragraph stands goes with it when it is moved or edited", () => {

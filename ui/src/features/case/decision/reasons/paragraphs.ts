@@ -81,6 +81,9 @@ export function allTakenOver(reasons: Reasons, proposals: readonly Paragraph[]):
   return untaken(proposals, reasons).reduce((all, one) => takenOver(all, proposals, one), reasons);
 }
 
+/** A proposal in these languages alone: what nobody asked for in another is not left to be translated. */
+export const onlyIn = (one: Paragraph, languages: readonly string[]): Paragraph => ({ ...one, texts: Object.fromEntries(Object.entries(one.texts).filter(([language]) => languages.includes(language))) });
+
 export const changed = (reasons: Reasons, at: number, part: Partial<Paragraph>): Reasons => reasons.map((one, index) => (index === at ? { ...one, ...part } : one));
 
 /** How paragraphs stood when that was asked; a paragraph that was moved or edited since is known by what it rests on. */
