@@ -8,15 +8,22 @@ use crate::{
     ruling, save, standing, submit,
 };
 use casework::{
-    Code,
+    Code, Kind,
     assessment::{self, EvidenceSource, FactForm, Indicator, Mark, Weighed},
-    decision::{DecisionForm, LetterReasons, Paragraph, Reasons},
+    decision::{DecisionForm, LetterReasons, Paragraph, Reasons, Verdict},
     demonstration::main_job::Case,
+    inquiry::{self, InquiryForm, InquiryKind},
     interview::{self, LineForm, LineKind, StartForm},
+    letter::{self, LetterAbout, LetterForm, ReissueForm, Subject},
     need::{self, NeedForm},
     profile::OutcomeCode,
+    task::TaskCode,
+    template::Template,
 };
-use panah_tests::office::{Office, fact};
+use panah_tests::{
+    office::{Office, fact},
+    pdf,
+};
 use std::collections::BTreeMap;
 use vault::Id;
 
@@ -123,6 +130,105 @@ fn a_shared_letter_tells_nobody_what_one_of_them_told_apart() {
     save(&mut office, &form);
     submit(&mut office, &case).unwrap();
     office.assert_sound();
+}
+
+fn told(office: &mut Office, letter: Id) -> String {
+    let (_, bytes) = office
+        .run("leyla", |desk, acting, now| letter::export(desk, &acting.permit()?, letter, now))
+        .unwrap();
+    pdf::flowing(&pdf::text(&bytes))
+}
+
+/// Her annex is a paper of its own, addressed to her: issued beside the shared letter, and issued anew, it stays hers.
+#[test]
+fn an_annex_is_a_letter_to_one_person_alone() {
+    let mut office = Office::new();
+    let (case, _, _) = in_confidence(&mut office);
+    let mut form = both(&case, OutcomeCode::Refugee);
+    form.reasons = taken(desk_of(&mut office, &form, None).proposals);
+    save(&mut office, &form);
+    submit(&mut office, &case).unwrap();
+    let annexes = |office: &mut Office| {
+        let mut offers = office.file("leyla", case.application).writing.offers;
+        offers.retain(|offer| offer.subject == Subject::Annex);
+        offers
+    };
+    assert!(annexes(&mut office).is_empty(), "nothing is told before it was approved");
+    crate::review(&mut office, &case, Verdict::Approved);
+    let offer = annexes(&mut office).remove(0);
+    assert_eq!((offer.persons.as_slice(), offer.owed, offer.issued), (&case.members[..1], true, None));
+    assert!(office.tasks("leyla").contains(&TaskCode::IssueLetter));
+
+    let (_, _, shared) = crate::letters_apart::issue(&mut office, &case, None);
+    assert!(shared.contains("Sanjesh") && !shared.contains("zorlayıb") && !shared.contains("öldürərəm"), "{shared}");
+    let about = LetterAbout { subject: Subject::Annex, record: Some(offer.record), person: None };
+    let annex = LetterForm { about: Some(about), ..crate::letter(&case, None) };
+    let hers = office
+        .run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &annex, now))
+        .unwrap();
+    assert_eq!((hers.name(), hers.persons.0.as_slice()), ("annex", &case.members[..1]));
+    let text = told(&mut office, hers.id);
+    assert!(text.contains("zorlayıb") && text.contains("Namuna") && !text.contains("Sanjesh"), "{text}");
+    office.refused("leyla", (Kind::NotNow, Code::AlreadyIssued), &[], |desk, acting, now| {
+        letter::issue(desk, &acting.permit()?, &annex, now)
+    });
+    let anew = ReissueForm {
+        letter: hers.id,
+        language: letters::Lang::Az,
+        summary: None,
+        hand_over: "2026-12-21".parse().unwrap(),
+        correction: panah_tests::office::profile().corrections[0].code.clone(),
+        because: "Nümunə: tarix səhv idi.".to_owned(),
+        overrides: panah_tests::office::letter_reasons(),
+    };
+    let again = office
+        .run("leyla", |desk, acting, now| letter::reissue(desk, &acting.permit()?, &anew, now))
+        .unwrap();
+    assert_eq!(again.persons.0, case.members[..1]);
+    assert!(told(&mut office, again.id).contains("zorlayıb"));
+    assert!(annexes(&mut office)[0].issued.is_some());
+    office.assert_sound();
+}
+
+/// What is typed elsewhere passes no rule of reasons; it is read when the letter is set.
+#[test]
+fn no_letter_of_another_act_repeats_it() {
+    let mut profile = panah_tests::office::profile().clone();
+    let source = "+++\nid = \"information_request\"\nversion = 7\nlanguage = \"az\"\ntitle = \"Nümunə\"\n\
+        verified = false\n+++\n# Nümunə\n\n{% for point in request.points %}\n1. {{ point }}\n{% endfor %}\n\n\
+        ::signature Müdir\n";
+    let template = Template::parse(source).unwrap();
+    profile.templates.insert(("information_request".to_owned(), letters::Lang::Az), template);
+    let mut office = Office::new();
+    office.desk().work_under(Box::leak(Box::new(profile)));
+    let (case, _, _) = in_confidence(&mut office);
+    let ask = |office: &mut Office, persons: &[Id]| {
+        let form = InquiryForm {
+            application: case.application,
+            kind: InquiryKind::Information,
+            persons: persons.to_vec(),
+            points: vec![format!("Müraciət edən deyir: «{SAID}». Kim eşidib?")],
+            due_on: "2026-12-20".parse().unwrap(),
+            effect: "Qərar işdəki məlumatla verilir.".to_owned(),
+        };
+        let asked = office
+            .run("leyla", |desk, acting, now| inquiry::record(desk, &acting.permit()?, &form, now))
+            .unwrap();
+        let about = LetterAbout { subject: Subject::Inquiry, record: Some(asked.id), person: None };
+        LetterForm { about: Some(about), ..crate::letter(&case, None) }
+    };
+    for persons in [&case.members[..], &case.members[1..]] {
+        let form = ask(&mut office, persons);
+        let refused = office.refused(
+            "leyla",
+            (Kind::NotNow, Code::ConfidenceRepeated),
+            &[],
+            |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now),
+        );
+        assert_eq!(refused.params["name"], "Zahra Namuna");
+    }
+    let hers = ask(&mut office, &case.members[..1]);
+    office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &hers, now)).unwrap();
 }
 
 #[test]

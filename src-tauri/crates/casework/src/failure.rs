@@ -97,6 +97,7 @@ pub enum Code {
     ReasonsUnfinished,
     ReasonsPartial,
     ConfidenceDisclosed,
+    ConfidenceRepeated,
     RemarksNeedReturn,
     NoCommission,
     NoQuorum,

@@ -1,3 +1,4 @@
+import { isOfOne } from "@/features/case/letters/addresses";
 import type { LetterRow } from "@/ipc/generated";
 
 /** Letters of one piece: small enough that cancelling is felt at once. */
@@ -11,7 +12,7 @@ export interface Undone {
 }
 
 /** What tells a letter from the others of the list. */
-export const keyOfRow = ({ subject, record, letter, issued, persons }: LetterRow): string => issued ?? [subject, record, letter, ...(subject === "status" ? persons.map(({ latin }) => latin) : [])].join(" ");
+export const keyOfRow = ({ subject, record, letter, issued, persons }: LetterRow): string => issued ?? [subject, record, letter, ...(isOfOne(subject) ? persons.map(({ latin }) => latin) : [])].join(" ");
 
 export function piecesOf<T>(all: readonly T[], size: number = PIECE): T[][] {
   const pieces: T[][] = [];

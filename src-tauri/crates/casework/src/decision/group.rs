@@ -1,6 +1,6 @@
 //! Letters of a decision: whoever has an outcome of one kind is told of it in one letter.
 
-use super::{Decision, Reasons};
+use super::{Decision, Paragraph, Reasons};
 use crate::profile::{OutcomeCode, Profile};
 use vault::Id;
 
@@ -34,6 +34,24 @@ impl Decision {
     /// somebody else was refused.
     pub(crate) fn reasons_for(&self, letter: &str, groups: &[Group]) -> Reasons {
         reasons_for(&self.reasons, self.letter_reasons.0.get(letter), letter, groups)
+    }
+}
+
+impl Decision {
+    /// What members read alone, each in an annex of their own, from all letters that the decision asks for.
+    pub(crate) fn annexes(&self, groups: &[Group]) -> Vec<(Id, Reasons)> {
+        let mut annexes: Vec<(Id, Reasons)> = Vec::new();
+        for group in groups {
+            for paragraph in self.reasons_for(&group.letter, groups).0 {
+                let Some(person) = paragraph.annex else { continue };
+                let open = Paragraph { annex: None, ..paragraph };
+                match annexes.iter_mut().find(|(known, _)| *known == person) {
+                    Some((_, reasons)) => reasons.0.push(open),
+                    None => annexes.push((person, Reasons(vec![open]))),
+                }
+            }
+        }
+        annexes
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Letter, fill::Content, own::Own, seal, subject::Offer, whom::Whom};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
-    decision::{Decision, Reasons},
+    decision::{Confidences, Decision, Reasons},
     family::Concerned,
     letter::{Subject, addressed},
     officer,
@@ -69,13 +69,52 @@ pub(super) fn content(
 
 /// Reasons of a decision's letter; other acts say theirs in their own words.
 fn reasons(desk: &Desk, offer: &Offer) -> Result<Reasons> {
-    if offer.subject != Subject::Decision {
+    if !of_decision(offer) {
         return Ok(Reasons::default());
     }
     let decision: Decision = desk.read().get(offer.record)?;
     let case: Application = desk.read().get(decision.application)?;
     let groups = addressed::groups(desk.profile_of(&case), &addressed::decided(desk.read(), &decision)?);
+    if offer.subject == Subject::Annex {
+        let whose = |person: &Id| offer.persons.iter().any(|(one, _)| one == person);
+        let mut annexes = decision.annexes(&groups).into_iter().filter(|(person, _)| whose(person));
+        return Ok(annexes.next().map(|(_, reasons)| reasons).unwrap_or_default());
+    }
     Ok(decision.reasons_for(&offer.letter, &groups))
+}
+
+/// Whether reasons of a decision on the application stand in it.
+fn of_decision(offer: &Offer) -> bool {
+    matches!(offer.subject, Subject::Decision | Subject::Annex)
+}
+
+/// Whatever a letter tells of, and whoever typed it: nobody reads in it what another told in confidence.
+fn kept_in_confidence(desk: &Desk, case: &Application, offer: &Offer, document: &Document) -> Result<()> {
+    let confidences = Confidences::of(desk.read(), &desk.profile_of(case).lists, case.id)?;
+    if confidences.is_empty() {
+        return Ok(());
+    }
+    let written = serde_json::to_value(document)
+        .map_err(|error| Failure::new(Kind::Unexpected, Code::Unexpected).context(error))?;
+    let readers: Vec<Id> = offer.persons.iter().map(|(person, _)| *person).collect();
+    for text in texts(&written) {
+        if let Some(person) = confidences.repeated_in(text).into_iter().find(|person| readers != [*person]) {
+            let name = desk.read().get::<Person>(person)?.name.latin;
+            return Err(Failure::not_now(Code::ConfidenceRepeated).with("name", name).with("text", text));
+        }
+    }
+    Ok(())
+}
+
+/// Every text in a document.
+fn texts(value: &serde_json::Value) -> Vec<&str> {
+    use serde_json::Value;
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(all) => all.iter().flat_map(texts).collect(),
+        Value::Object(all) => all.values().flat_map(texts).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
 }
 
 impl Frozen {
@@ -90,13 +129,14 @@ impl Frozen {
         today: NaiveDate,
     ) -> Result<Self> {
         let content = content(desk, case, offer, number, choice.hand_over, officer, today)?;
-        if offer.subject == Subject::Decision && content.reasons.get(choice.language).is_empty() {
+        if of_decision(offer) && content.reasons.get(choice.language).is_empty() {
             return Err(
                 Failure::field("language", Code::LetterTextMissing).with("language", choice.language.tag())
             );
         }
         let template = content.template(choice.language)?;
         let mut document = content.document(choice.language, choice.summary)?;
+        kept_in_confidence(desk, case, offer, &document)?;
         let inputs = seal::inputs(&document)?;
         let verify = &content.words(choice.language)?.verify;
         document.qr = Some(seal::qr(&content.number, content.date, &inputs, verify));

@@ -131,7 +131,7 @@ fn told(change: &mut Change<'_>, offer: &Offer, officer: Id, today: NaiveDate) -
 
 /// What two workstations say differently is not printed.
 pub(super) fn undisputed(read: Read<'_>, offer: &Offer) -> Result<()> {
-    if offer.subject == Subject::Decision {
+    if matches!(offer.subject, Subject::Decision | Subject::Annex) {
         return decision::undisputed(read, &read.get::<Decision>(offer.record)?);
     }
     if read.conflicts(offer.record)?.is_empty() { Ok(()) } else { Err(Failure::not_now(Code::Disputed)) }

@@ -60,7 +60,7 @@ impl Own {
         let (read, record) = (desk.read(), offer.record);
         let officer = signatory.to_owned();
         Ok(match offer.subject {
-            Subject::Decision => Self::Decision,
+            Subject::Decision | Subject::Annex => Self::Decision,
             Subject::Closure => Self::Closure { closure: read.get(record)?, officer },
             Subject::Judgment => {
                 let judgment: Judgment = read.get(record)?;

@@ -123,6 +123,10 @@ pub(super) fn owing(closures: &str) -> String {
             "SELECT application FROM inquiry i WHERE answer IS NULL AND withdrawn IS NULL AND {}",
             untold("i")
         ),
+        // What members read alone beside a decision is rare; which of it was issued is told one by one.
+        "SELECT application FROM decision WHERE state = 'approved' \
+             AND (reasons LIKE '%\"annex\":\"%' OR letter_reasons LIKE '%\"annex\":\"%')"
+            .to_owned(),
         format!("SELECT application FROM transfer t WHERE {}", untold("t")),
         format!("SELECT application FROM travel_request q WHERE withdrawn IS NULL AND {}", untold("q")),
     ];

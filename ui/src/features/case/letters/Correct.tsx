@@ -9,7 +9,7 @@ import { Failure, useCommand } from "@/ipc";
 import type { CaseFile, LetterView } from "@/ipc/generated";
 import { Gate } from "../after/Gate";
 import { useOverrides } from "../rules";
-import { letterHref } from "./addresses";
+import { isOfOne, letterHref } from "./addresses";
 import { dayOf } from "./day";
 import { LETTER_LANGUAGES, REASON_LANGUAGES } from "./languages";
 import { PreviewPane } from "./PreviewPane";
@@ -42,7 +42,7 @@ export function Correct({ file, letter, reload }: { file: CaseFile; letter: Lett
   const day = "day" in on ? on.day : null;
   const second = summary === "none" || summary === language ? null : summary;
   const [name = ""] = letter.template.split("@");
-  const about = useMemo(() => ({ subject: letter.subject, record: letter.record, person: letter.subject === "status" ? (letter.persons[0] ?? null) : null }), [letter]);
+  const about = useMemo(() => ({ subject: letter.subject, record: letter.record, person: isOfOne(letter.subject) ? (letter.persons[0] ?? null) : null }), [letter]);
   const asked = useMemo(
     () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter: name, about } : null),
     [draft.ready, file.id, language, second, day, name, about],

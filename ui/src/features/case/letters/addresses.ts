@@ -1,5 +1,5 @@
 import { href } from "@/app/router";
-import type { LetterOffer } from "@/ipc/generated";
+import type { LetterOffer, LetterSubject } from "@/ipc/generated";
 import { sectionHref } from "../sections";
 
 /** What is being done with letters: one written, one looked at, corrected, made void, copied; what they are made from. */
@@ -8,8 +8,11 @@ export type LetterVerb = "write" | "show" | "correct" | "void" | "copy" | "ask" 
 export const letterHref = (application: string, verb?: LetterVerb, target?: string): string =>
   verb ? href(["cases", application, "letters", verb, ...(target ? [target] : [])]) : sectionHref(application, "letters");
 
+/** Of one record each person has a letter of their own. */
+export const isOfOne = (subject: LetterSubject): boolean => subject === "status" || subject === "annex";
+
 /** An offer in an address: a certificate has one for each person. */
-export const offerTarget = ({ subject, record, persons }: LetterOffer): string => [subject, record, ...(subject === "status" ? persons : [])].join("~");
+export const offerTarget = ({ subject, record, persons }: LetterOffer): string => [subject, record, ...(isOfOne(subject) ? persons : [])].join("~");
 
 /** What the core is told a letter is about. */
-export const aboutOf = ({ subject, record, persons }: LetterOffer) => ({ subject, record, person: subject === "status" ? (persons[0] ?? null) : null });
+export const aboutOf = ({ subject, record, persons }: LetterOffer) => ({ subject, record, person: isOfOne(subject) ? (persons[0] ?? null) : null });

@@ -4,17 +4,22 @@ use super::{Named, Offer, Subject};
 use crate::{
     Desk, Result,
     application::Application,
-    decision::{self, DecisionState},
+    decision::{self, Approval, Decision, DecisionState},
     letter::addressed,
     profile::{Event, Profile},
     time,
 };
 
+/// The decision that is current, once it was approved.
+pub(super) fn approved(desk: &Desk, case: &Application) -> Result<Option<(Decision, Approval)>> {
+    let approved = |decision: &Decision| decision.state == DecisionState::Approved;
+    let decision = decision::current(desk.read(), case)?.filter(approved);
+    Ok(decision.and_then(|decision| decision.approval.clone().map(|approval| (decision, approval))))
+}
+
 pub(super) fn offers(desk: &Desk, case: &Application, profile: &Profile) -> Result<Vec<Offer>> {
     let read = desk.read();
-    let approved = |decision: &decision::Decision| decision.state == DecisionState::Approved;
-    let Some(decision) = decision::current(read, case)?.filter(approved) else { return Ok(Vec::new()) };
-    let Some(approval) = &decision.approval else { return Ok(Vec::new()) };
+    let Some((decision, approval)) = approved(desk, case)? else { return Ok(Vec::new()) };
     let outcomes = addressed::decided(read, &decision)?;
     let offer = |group: decision::Group| Offer {
         subject: Subject::Decision,

@@ -1,6 +1,7 @@
 //! What letters tell of: one file for each act. Each says which letters may be issued about it now, whom they address,
 //! who signs, which remedies they name. Whatever is not offered here is not issued, by nobody and on no screen.
 
+mod annex;
 mod closure;
 mod decision;
 mod inquiry;
@@ -54,11 +55,13 @@ pub enum Subject {
     Status,
     /// A request to another body for a travel document.
     Travel,
+    /// What a member reads alone beside a decision.
+    Annex,
 }
 
 impl Subject {
     /// Every subject, in the order of declaration.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Decision,
         Self::Closure,
         Self::Judgment,
@@ -69,6 +72,7 @@ impl Subject {
         Self::Transfer,
         Self::Status,
         Self::Travel,
+        Self::Annex,
     ];
 }
 
@@ -110,7 +114,7 @@ impl Offer {
             && letter.subject == self.subject
             && letter.about() == Some(self.record)
             && letter.name() == self.letter
-            && (self.subject != Subject::Status || whom())
+            && (!matches!(self.subject, Subject::Status | Subject::Annex) || whom())
     }
 }
 
@@ -151,6 +155,8 @@ pub(crate) fn others(
     offers.extend(travel::offers(desk, case)?);
     // A profile that has no text for it does not write it.
     offers.retain(|offer| has_text(profile, &offer.letter));
+    // Whoever reads something alone is owed it; in a language without a text it is refused, not left out.
+    offers.extend(annex::offers(desk, case, profile)?);
     Ok(offers)
 }
 
