@@ -307,3 +307,29 @@ fn a_case_that_nobody_can_challenge_any_more_waits_for_its_end() {
     close(&mut office, "leyla", &closing(&refused, "rejected"));
     assert!(ending(&mut office, "leyla").is_empty());
 }
+
+/// When the last member leaves, the case ends by what the profile says that is, and can be opened again by it.
+#[test]
+fn a_case_that_its_last_member_left_has_an_end_with_a_reason() {
+    let mut office = Office::new();
+    for (because, reason) in
+        [("death", Some("died")), ("withdrawal", Some("withdrawn")), ("error", Some("error")), ("other", None)]
+    {
+        let case = office.registered();
+        let leaving = LeaveForm {
+            application: case.application,
+            person: case.members[0],
+            because: because.to_owned(),
+            on: None,
+            died: None,
+            relationships: Vec::new(),
+            reason: "Nümunə: ailəsi xəbər verib.".to_owned(),
+        };
+        office.run("leyla", |desk, acting, now| family::leave(desk, &acting.permit()?, &leaving, now)).unwrap();
+        let file = office.file("leyla", case.application);
+        assert_eq!(file.stage, Stage::Closed, "{because}");
+        let closures: Vec<&str> = file.after.end.closures.iter().map(|one| one.reason.as_str()).collect();
+        assert_eq!(closures, reason.into_iter().collect::<Vec<_>>(), "{because}");
+    }
+    office.assert_sound();
+}

@@ -37,8 +37,8 @@ export function afterOf(stage: Stage): AfterView {
       closures: [],
       reopenings: [],
       offered: [
-        { code: "withdrawn", name: words("Withdrawn by the applicant"), by: "applicant", roles: ["caseworker"], stages: [stage], perPerson: true, statistics: "closed", letter: null, remedies: [], legalBasis: words("Public guidance of the Service"), verified: true },
-        { code: "died", name: words("Death"), by: "event", roles: ["caseworker"], stages: [stage], perPerson: true, statistics: "closed", letter: null, remedies: [], legalBasis: words("UNHCR Procedural Standards 9.1"), verified: false },
+        { code: "withdrawn", name: words("Withdrawn by the applicant"), by: "applicant", roles: ["caseworker"], stages: [stage], perPerson: true, statistics: "closed", letter: null, remedies: [], leaving: [], legalBasis: words("Public guidance of the Service"), verified: true },
+        { code: "died", name: words("Death"), by: "event", roles: ["caseworker"], stages: [stage], perPerson: true, statistics: "closed", letter: null, remedies: [], leaving: [], legalBasis: words("UNHCR Procedural Standards 9.1"), verified: false },
       ],
       reasons: [],
       reopening: null,

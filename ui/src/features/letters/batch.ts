@@ -1,4 +1,4 @@
-import { isOfOne } from "@/features/case/letters/addresses";
+import { isOfOne } from "@/features/case/letters/subjects";
 import type { LetterRow } from "@/ipc/generated";
 
 /** Letters of one piece: small enough that cancelling is felt at once. */

@@ -1,11 +1,13 @@
 //! Closure: why a case ends, and how it begins again: opened anew, or with a subsequent application.
 
 mod close;
+mod left;
 mod reopen;
 pub(crate) mod storage;
 mod subsequent;
 mod view;
 
+pub(crate) use left::{Left, with_the_last};
 pub use close::{ClosureForm, close};
 pub use reopen::{ReopenForm, ReopenVerdictForm, decide_reopening, request_reopening};
 pub(crate) use view::view;

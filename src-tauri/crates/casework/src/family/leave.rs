@@ -9,6 +9,7 @@ use super::{
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::{self, Application, Relationship, Warning, advance},
+    closure::{self, Left},
     failure::Faults,
     find, need,
     permit::{Permit, Register},
@@ -99,6 +100,8 @@ pub fn leave(
         }
         if staying.is_empty() {
             advance(change, profile, case.id, Stage::Closed)?;
+            let (person, because, known) = (form.person, because.as_str(), reason.as_str());
+            closure::with_the_last(change, profile, &case, &Left { person, on, because, known, officer })?;
         }
         need::propose(change, lists, case.id, &before, officer, today)
     })?;

@@ -41,6 +41,9 @@ pub struct Closure {
     /// Remedies that the letter names, by their code.
     #[serde(default)]
     pub remedies: Vec<String>,
+    /// Codes of the list `leaving`: a case ends so when its last member left for one of them.
+    #[serde(default)]
+    pub leaving: Vec<String>,
     /// The law it rests on.
     pub legal_basis: Words,
     /// Whether that was confirmed.

@@ -1,15 +1,13 @@
 import { href } from "@/app/router";
-import type { LetterOffer, LetterSubject } from "@/ipc/generated";
+import type { LetterOffer } from "@/ipc/generated";
 import { sectionHref } from "../sections";
+import { isOfOne } from "./subjects";
 
 /** What is being done with letters: one written, one looked at, corrected, made void, copied; what they are made from. */
 export type LetterVerb = "write" | "show" | "correct" | "void" | "copy" | "ask" | "answer" | "unask" | "transfer" | "travel" | "untravel";
 
 export const letterHref = (application: string, verb?: LetterVerb, target?: string): string =>
   verb ? href(["cases", application, "letters", verb, ...(target ? [target] : [])]) : sectionHref(application, "letters");
-
-/** Of one record each person has a letter of their own. */
-export const isOfOne = (subject: LetterSubject): boolean => subject === "status" || subject === "annex";
 
 /** An offer in an address: a certificate has one for each person. */
 export const offerTarget = ({ subject, record, persons }: LetterOffer): string => [subject, record, ...(isOfOne(subject) ? persons : [])].join("~");

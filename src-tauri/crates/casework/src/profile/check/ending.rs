@@ -1,7 +1,7 @@
 //! How cases end and begin again, how status is lost, how long files are kept.
 
 use super::{Checked, Profile, codes, complete, known, length};
-use crate::profile::{Stage, fault::Fault};
+use crate::profile::{ListName, Stage, fault::Fault};
 use std::collections::BTreeSet;
 
 pub(super) fn closures(profile: &Profile) -> Checked {
@@ -12,6 +12,13 @@ pub(super) fn closures(profile: &Profile) -> Checked {
         complete(profile, &at("legal-basis"), &closure.legal_basis)?;
         if closure.roles.is_empty() {
             return Err(Fault::new(at("roles"), "nobody may record it"));
+        }
+        for (index, code) in closure.leaving.iter().enumerate() {
+            let at = at(&format!("leaving.{index}"));
+            known(profile.lists.has(ListName::Leaving, code), &at, "reason to leave", code)?;
+            if profile.closures[..place].iter().any(|earlier| earlier.leaving.contains(code)) {
+                return Err(Fault::new(at, format!("{code:?} ends a case in another way above")));
+            }
         }
         if closure.stages.is_empty() {
             return Err(Fault::new(at("stages"), "it can be recorded at no stage"));
