@@ -2302,6 +2302,10 @@ letter: string | null,
  */
 remedies: Array<string>,
 /**
+ * Codes of the list `leaving`: a case ends so when its last member left for one of them.
+ */
+leaving: Array<string>,
+/**
  * The law it rests on.
  */
 legalBasis: Words,
