@@ -72,6 +72,7 @@ pub static SCHEMA: Schema = Schema {
         flag::storage::MIGRATION,
         rule::storage::WARNED_OF,
         assessment::storage::CONFIDENCE,
+        officer::storage::PASSWORD_GIVEN,
     ],
     tables: &[
         Office::TABLE,
