@@ -1290,6 +1290,30 @@ memberships: string | null,
  */
 arrests: string | null, };
 
+export type BackupEntry = {
+/**
+ * Name of its folder.
+ */
+name: string,
+/**
+ * When it was made.
+ */
+madeAt: string,
+/**
+ * Bytes of its database.
+ */
+bytes: number, };
+
+export type BackupForm = {
+/**
+ * Name of its folder.
+ */
+name: string,
+/**
+ * The administrator's password then.
+ */
+password: string, };
+
 export type BackupView = {
 /**
  * Its folder.
@@ -1894,6 +1918,20 @@ params: { [key in string]: string },
  */
 value: string, };
 
+export type ChangeForm = {
+/**
+ * The password so far.
+ */
+current: string,
+/**
+ * The new one.
+ */
+password: string,
+/**
+ * The new one again.
+ */
+repeat: string, };
+
 export type ChangeView = {
 /**
  * `table.field`; `table` alone when the record was made.
@@ -1925,6 +1963,26 @@ ok: boolean,
  * Possible one-character misreadings, likeliest first; empty if `ok`.
  */
 repairs: Array<Repair>, };
+
+export type CheckPart = "pages" | "chain" | "tables" | "blobs";
+
+export type CheckProgress = {
+/**
+ * What is looked at now.
+ */
+part: CheckPart | null,
+/**
+ * Steps done.
+ */
+done: number,
+/**
+ * Steps in all.
+ */
+total: number,
+/**
+ * What was found, once it is done.
+ */
+found: FileCheckView | null, };
 
 export type ChecklistItem = {
 /**
@@ -3147,6 +3205,28 @@ body: string,
  */
 savedAt: string, };
 
+export type DrillView = {
+/**
+ * What a check of the backup found.
+ */
+check: FileCheckView,
+/**
+ * When the last thing in it was done.
+ */
+last: string | null,
+/**
+ * How many changes of the case file it does not have.
+ */
+lost: number,
+/**
+ * When the first of those was made.
+ */
+lostFrom: string | null,
+/**
+ * Whether it is a backup of this case file.
+ */
+isOurs: boolean, };
+
 export type Due = "overdue" | "today" | "week" | "later";
 
 export type EarlierApplication = {
@@ -3278,6 +3358,12 @@ import: string,
  * Words.
  */
 words: ErrorWords, };
+
+export type EscrowForm = {
+/**
+ * Public key, `age1…`; empty for nobody.
+ */
+recipient: string, };
 
 export type Event = "intentExpressed" | "registered" | "certificateIssued" | "invited" | "interviewed" | "informationRequested" | "informationAnswered" | "submitted" | "decided" | "issued" | "notified" | "appealLodged" | "hearingHeld" | "judgmentReceived" | "reopened" | "lossNoticed";
 
@@ -3545,14 +3631,23 @@ code: Code,
  */
 params: { [key in string]: string }, };
 
-export type ProblemKind = "page" | "chain" | "table" | "witness";
-export type ProblemView = { kind: ProblemKind, text: string, };
-export type CheckPart = "pages" | "chain" | "tables" | "blobs";
-export type CheckProgress = { part: CheckPart | null, done: number, total: number, found: FileCheckView | null, };
-export type BackupEntry = { name: string, madeAt: string, bytes: number, };
-export type BackupForm = { name: string, password: string, };
-export type DrillView = { check: FileCheckView, last: string | null, lost: number, lostFrom: string | null, isOurs: boolean, };
-export type FileCheckView = { sound: boolean, commits: number, rows: number, problems: Array<ProblemView>, };
+export type FileCheckView = {
+/**
+ * Whether nothing is wrong.
+ */
+sound: boolean,
+/**
+ * Commits read.
+ */
+commits: number,
+/**
+ * Rows compared with the log.
+ */
+rows: number,
+/**
+ * What is wrong.
+ */
+problems: Array<ProblemView>, };
 
 export type FindQuery = {
 /**
@@ -4584,6 +4679,16 @@ because: KeptBecause, };
 
 export type KeyboardLayout = "azerbaijani" | "russian" | "turkish" | "german";
 
+export type KeysView = {
+/**
+ * Public key of whoever keeps the offline key; none when the file is entrusted to nobody.
+ */
+escrow: string | null,
+/**
+ * How often the key of the file was replaced.
+ */
+epoch: number, };
+
 export type KinView = {
 /**
  * Kinship.
@@ -5278,6 +5383,20 @@ line: number | null,
  * Which rule it breaks.
  */
 rule: string, };
+
+export type LockedBy = {
+/**
+ * Login.
+ */
+login: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Whether nobody locked it: it locked by itself.
+ */
+byItself: boolean, };
 
 export type Look = "blank" | "dark" | "glaring" | "colourless";
 
@@ -6306,6 +6425,12 @@ workstation: number,
  */
 demonstration: boolean, };
 
+export type OfficerId = {
+/**
+ * Officer.
+ */
+officer: string, };
+
 export type OfficerView = {
 /**
  * Who.
@@ -7230,6 +7355,18 @@ inList: Array<AlikeLine>,
  */
 inFile: Array<Candidate>, };
 
+export type ProblemKind = "page" | "chain" | "table" | "witness";
+
+export type ProblemView = {
+/**
+ * What kind of thing.
+ */
+kind: ProblemKind,
+/**
+ * For support.
+ */
+text: string, };
+
 export type Procedure = {
 /**
  * Its code in the profile; a case keeps it.
@@ -7682,7 +7819,7 @@ draft: DecisionForm | null, };
 
 export type Recover = {
 /**
- * The printed code, however typed.
+ * The printed code, however typed, or the offline key that the file was entrusted to.
  */
 code: string,
 /**
@@ -8237,6 +8374,16 @@ import: string,
  */
 choice: Choice, };
 
+export type ResetForm = {
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * The password that they are told, and change when they first sign in.
+ */
+password: string, };
+
 export type Response = {
 /**
  * When.
@@ -8681,12 +8828,6 @@ verified: boolean, };
 
 export type SessionState = "noOffice" | "locked" | "open";
 
-export type LockedBy = { login: string, name: string, byItself: boolean, };
-export type ChangeForm = { current: string, password: string, repeat: string, };
-export type ResetForm = { officer: string, password: string, };
-export type OfficerId = { officer: string, };
-export type KeysView = { escrow: string | null, epoch: number, };
-export type EscrowForm = { recipient: string, };
 export type SessionView = {
 /**
  * How it stands.
@@ -8743,7 +8884,23 @@ utcOffsetMinutes: number,
 /**
  * Version of the program.
  */
-version: string, lockedBy: LockedBy | null, idleSeconds: number | null, passwordGiven: boolean, alarm: Array<ProblemView>, };
+version: string,
+/**
+ * Who left the desk locked.
+ */
+lockedBy: LockedBy | null,
+/**
+ * Seconds after which a desk that nobody touches locks, when one is open.
+ */
+idleSeconds: number | null,
+/**
+ * Whether the officer must choose a password of their own before anything else.
+ */
+passwordGiven: boolean,
+/**
+ * What was found wrong with the case file when it was opened.
+ */
+alarm: Array<ProblemView>, };
 
 export type SetUp = {
 /**
@@ -10182,8 +10339,8 @@ export interface Commands {
   "backup.list": { args: null; answer: Array<BackupEntry> };
   "backup.drill": { args: BackupForm; answer: DrillView };
   "backup.restore": { args: BackupForm; answer: SessionView };
+  "file.check": { args: null; answer: FileCheckView };
   "file.begin_check": { args: null; answer: CheckProgress };
   "file.step_check": { args: null; answer: CheckProgress };
-  "file.check": { args: null; answer: FileCheckView };
   "about": { args: null; answer: About };
 }
