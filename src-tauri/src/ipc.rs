@@ -14,6 +14,7 @@ macro_rules! commands {
         /// # Errors
         /// Those of the command; [`Code::UnknownCommand`].
         pub fn dispatch(session: &mut Session, name: &str, args: Value) -> Result<Value> {
+            guard(session, name)?;
             match name {
                 $($name => run::<$args, $answer>(session, args, $run),)+
                 _ => Err(Failure::new(Kind::Unexpected, Code::UnknownCommand).context(name)),
@@ -59,6 +60,10 @@ commands! {
     "session.state": () => c::session::SessionView = c::session::state;
     "session.sign_in": c::session::SignIn => c::session::SessionView = c::session::sign_in;
     "session.sign_out": () => c::session::SessionView = c::session::sign_out;
+    "session.lock": bool => c::session::SessionView = c::session::lock;
+    "session.stir": () => () = c::session::stir;
+    "session.change_password": casework::officer::ChangeForm => c::session::SessionView
+        = c::session::change_password;
     "session.choose": crate::Place => c::session::SessionView = c::session::choose;
     "session.recover": c::session::Recover => c::session::SessionView = c::session::recover;
     "office.set_up": casework::office::SetUp => c::session::SetUpDone = c::session::set_up;
@@ -284,9 +289,43 @@ commands! {
     "officer.list": () => Vec<c::office::OfficerView> = c::office::officers;
     "officer.add": casework::officer::NewOfficer => c::office::OfficerView = c::office::add_officer;
     "officer.qualify": casework::officer::QualifyForm => c::office::OfficerView = c::office::qualify_officer;
-    "backup.write": () => c::office::BackupView = c::office::backup;
-    "file.check": () => c::office::FileCheckView = c::office::check;
+    "officer.reset_password": casework::officer::ResetForm => c::office::OfficerView
+        = c::office::reset_password;
+    "officer.remove": c::office::OfficerId => c::office::OfficerView = c::office::remove_officer;
+    "office.keys": () => casework::office::KeysView = c::office::keys;
+    "office.renew_recovery_code": () => c::session::SetUpDone = c::office::renew_recovery_code;
+    "office.entrust": casework::office::EscrowForm => casework::office::KeysView = c::office::entrust;
+    "backup.write": () => c::file::BackupView = c::file::backup;
+    "backup.list": () => Vec<c::file::BackupEntry> = c::file::list_backups;
+    "backup.drill": c::file::BackupForm => c::file::DrillView = c::file::drill;
+    "backup.restore": c::file::BackupForm => c::session::SessionView = c::file::restore;
+    "file.check": () => c::file::FileCheckView = c::file::check;
+    "file.begin_check": () => c::file::CheckProgress = c::file::begin_check;
+    "file.step_check": () => c::file::CheckProgress = c::file::step_check;
     "about": () => c::office::About = c::office::about;
+}
+
+/// Commands that an officer may give while their password is one that somebody else chose.
+const BEFORE_OWN_PASSWORD: [&str; 6] = [
+    "session.state",
+    "session.lock",
+    "session.stir",
+    "session.sign_out",
+    "session.choose",
+    "session.change_password",
+];
+
+/// What comes before every command: a desk that was left too long is locked, and a password that somebody else chose
+/// is replaced first. To ask how the session stands is not to be at the desk.
+fn guard(session: &mut Session, name: &str) -> Result<()> {
+    let locked_now = session.lock_when_idle();
+    if name != "session.state" && !locked_now {
+        session.stir();
+    }
+    match session.officer() {
+        Some(officer) if !BEFORE_OWN_PASSWORD.contains(&name) => casework::officer::own_password(officer),
+        _ => Ok(()),
+    }
 }
 
 fn run<A: DeserializeOwned, B: Serialize>(

@@ -1,9 +1,13 @@
 //! The desk behind the window: who is signed in, and the commands the page may call. Knows no rules and no SQL.
 
+mod attempts;
+mod backups;
 pub mod commands;
 mod files;
 pub mod headless;
 mod ipc;
+#[cfg(test)]
+mod lock_tests;
 mod places;
 pub mod printing;
 mod session;
@@ -11,4 +15,4 @@ mod upload;
 
 pub use ipc::{COMMANDS, bindings, dispatch};
 pub use places::{Place, Places};
-pub use session::{Clock, Session};
+pub use session::{Clock, LockedBy, Session, Stopwatch};

@@ -1,6 +1,7 @@
 //! The desktop shell.
 
 mod camera;
+mod watch;
 
 use chrono::Utc;
 use panah_desk::{Places, Session, bindings, dispatch, headless};
@@ -15,12 +16,20 @@ fn now() -> chrono::DateTime<Utc> {
     Utc::now()
 }
 
+/// How long something takes on this machine.
+fn timed(work: &mut dyn FnMut()) -> std::time::Duration {
+    let began = std::time::Instant::now();
+    work();
+    began.elapsed()
+}
+
 fn main() -> ExitCode {
     let has = |flag: &str| std::env::args().skip(1).any(|argument| argument == flag);
     if has("--print-bindings") {
         return said(&bindings());
     }
-    let mut session = Session::new(Places::of_user(), Box::new(now), Cost::STANDARD);
+    let mut session =
+        Session::new(Places::of_user(), Box::new(now), Cost::STANDARD).calibrating(Box::new(timed));
     if has("--headless") {
         return match headless::main_job(&mut session) {
             Ok(told) => said(&told),
@@ -36,6 +45,7 @@ fn main() -> ExitCode {
         .manage(Mutex::new(session))
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {
+            watch::begin(app.handle());
             // Without it the page says that there is no camera; nothing else depends on it.
             if let Some(window) = app.get_webview_window("main")
                 && let Err(error) = camera::allow(&window)

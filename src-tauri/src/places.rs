@@ -56,6 +56,24 @@ impl Places {
         })
     }
 
+    /// Folder in which a backup is tried out.
+    #[must_use]
+    pub fn drill(&self, place: Place) -> PathBuf {
+        self.root.join(match place {
+            Place::Office => "drill",
+            Place::Demonstration => "demonstration-drill",
+        })
+    }
+
+    /// File of the failed attempts to open a case file.
+    #[must_use]
+    pub fn attempts(&self, place: Place) -> PathBuf {
+        self.root.join(match place {
+            Place::Office => "attempts",
+            Place::Demonstration => "demonstration-attempts",
+        })
+    }
+
     /// Folder into which letters are saved.
     #[must_use]
     pub fn letters(&self) -> PathBuf {

@@ -1,18 +1,33 @@
 //! The session: which case file is at the desk, and who is signed in. Lives in Rust; the page holds none of it.
 
-use crate::{Place, Places, files};
+use crate::{Place, Places, attempts::Attempts, backups, files};
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA, demonstration,
     officer::{self, Officer},
     permit::{Acting, Permit, Right},
     profile::{self, Profile},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use std::collections::BTreeSet;
-use vault::{Cost, Id, Secret, Vault};
+use vault::{Cost, Id, Identity, Problem, RecoveryCode, Secret, Vault, Verification};
 
 /// Tells the time. The shell gives the machine's; tests give their own.
 pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
+
+/// Runs something and says how long it took. The shell gives the machine's; tests give none.
+pub type Stopwatch = Box<dyn FnMut(&mut dyn FnMut()) -> std::time::Duration + Send>;
+
+/// Who left the desk locked: whoever comes back finds the place where they were.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LockedBy {
+    /// Login.
+    pub login: String,
+    /// Name.
+    pub name: String,
+    /// Whether nobody locked it: it locked by itself.
+    pub by_itself: bool,
+}
 
 struct Open {
     desk: Desk,
@@ -20,6 +35,8 @@ struct Open {
     acting: Acting,
     /// Cases whose opening was logged since sign-in: reloading a page is not a second reading.
     read: BTreeSet<Id>,
+    /// The check that is going on.
+    verification: Option<Verification>,
 }
 
 /// Which case file is at the desk, and who is signed in.
@@ -28,14 +45,27 @@ pub struct Session {
     place: Place,
     clock: Clock,
     cost: Cost,
+    stopwatch: Option<Stopwatch>,
     open: Option<Open>,
+    /// When somebody last did something.
+    active: DateTime<Utc>,
+    locked_by: Option<LockedBy>,
 }
 
 impl Session {
     /// A session at the office's own case file, nobody signed in.
     #[must_use]
     pub fn new(places: Places, clock: Clock, cost: Cost) -> Self {
-        Self { places, place: Place::Office, clock, cost, open: None }
+        let active = clock();
+        let (stopwatch, open, locked_by) = (None, None, None);
+        Self { places, place: Place::Office, clock, cost, stopwatch, open, active, locked_by }
+    }
+
+    /// Measures, when the first new password is made, how much work it is worth on this machine.
+    #[must_use]
+    pub fn calibrating(mut self, stopwatch: Stopwatch) -> Self {
+        self.stopwatch = Some(stopwatch);
+        self
     }
 
     /// The time.
@@ -77,7 +107,7 @@ impl Session {
 
     /// Puts another case file on the desk. Whoever was signed in is signed out.
     pub fn choose(&mut self, place: Place) {
-        self.open = None;
+        self.sign_out();
         self.place = place;
     }
 
@@ -98,7 +128,9 @@ impl Session {
             // Made beside its place and moved there when whole: half a demonstration is none.
             let unfinished = folder.with_extension("unfinished");
             files::remove_folder(&unfinished)?;
-            demonstration::create(&unfinished, Self::profile()?, self.cost, self.now())?;
+            // Its password is no secret: work on it would be lost.
+            let cost = self.cost;
+            demonstration::create(&unfinished, Self::profile()?, cost, self.now())?;
             files::rename(&unfinished, &folder)?;
         }
         Ok(())
@@ -110,8 +142,37 @@ impl Session {
     /// Wrong password, damaged file, open elsewhere, newer file, no office: each its own code.
     pub fn sign_in(&mut self, login: &str, password: &Secret) -> Result<()> {
         self.open = None;
-        let vault = Vault::open(&self.places.folder(self.place), &SCHEMA, login, password)?;
+        let folder = self.places.folder(self.place);
+        let vault = self.attempt(|| Ok(Vault::open(&folder, &SCHEMA, login, password)?))?;
         self.enter(Desk::open(vault)?, login)
+    }
+
+    /// Opens the case file with the printed code or, where it was entrusted to one, with the offline key.
+    ///
+    /// # Errors
+    /// [`Code::MistypedRecoveryCode`] at `code`; those of [`Session::sign_in`].
+    pub fn recover(&mut self, typed: &str) -> Result<Desk> {
+        self.open = None;
+        let folder = self.places.folder(self.place);
+        let vault = if let Some(key) = Identity::parse(typed) {
+            self.attempt(|| Ok(Vault::open_with_escrow(&folder, &SCHEMA, &key)?))?
+        } else {
+            let code: RecoveryCode =
+                typed.parse().map_err(|_| Failure::field("code", Code::MistypedRecoveryCode))?;
+            self.attempt(|| Ok(Vault::recover(&folder, &SCHEMA, &code)?))?
+        };
+        let mut desk = Desk::open(vault)?;
+        desk.vault.set_cost(self.cost());
+        Ok(desk)
+    }
+
+    /// Tries a secret, unless it is too early after those that were wrong.
+    fn attempt<T>(&self, open: impl FnOnce() -> Result<T>) -> Result<T> {
+        let mut attempts = Attempts::load(self.places.attempts(self.place));
+        attempts.allow(self.now())?;
+        let outcome = open();
+        attempts.count(&outcome, self.now());
+        outcome
     }
 
     /// Lets the officer with this login in at an open desk.
@@ -120,19 +181,92 @@ impl Session {
     /// [`Code::NotAllowed`] when the officer no longer works here.
     pub fn enter(&mut self, desk: Desk, login: &str) -> Result<()> {
         let (officer, acting) = officer::acting(desk.read(), login)?;
-        self.open = Some(Open { desk, officer, acting, read: BTreeSet::new() });
+        self.open = Some(Open { desk, officer, acting, read: BTreeSet::new(), verification: None });
+        self.active = self.now();
+        self.locked_by = None;
         Ok(())
     }
 
     /// Closes the case file and wipes its key.
     pub fn sign_out(&mut self) {
         self.open = None;
+        self.locked_by = None;
+    }
+
+    /// Closes the case file and wipes its key; remembers who was here, not what they saw.
+    pub fn lock(&mut self) {
+        self.lock_up(false);
+    }
+
+    /// As [`Session::lock`], when nobody asked for it: the machine goes to sleep, say.
+    pub fn lock_by_itself(&mut self) {
+        self.lock_up(true);
+    }
+
+    fn lock_up(&mut self, by_itself: bool) {
+        if let Some(open) = self.open.take() {
+            let Officer { login, name, .. } = open.officer;
+            self.locked_by = Some(LockedBy { login, name, by_itself });
+        }
+    }
+
+    /// Locks when nobody has done anything for as long as the profile lets a desk be left. Says whether it did.
+    pub fn lock_when_idle(&mut self) -> bool {
+        let Some(limit) = self.idle_limit() else { return false };
+        let is_idle = self.now() - self.active >= limit;
+        if is_idle {
+            self.lock_by_itself();
+        }
+        is_idle
+    }
+
+    /// For how long an open desk may be left alone.
+    #[must_use]
+    pub fn idle_limit(&self) -> Option<Duration> {
+        let open = self.open.as_ref()?;
+        Some(Duration::minutes(i64::from(open.desk.profile.guard.idle_minutes)))
+    }
+
+    /// Somebody does something.
+    pub fn stir(&mut self) {
+        self.active = self.now();
+    }
+
+    /// Who left the desk locked.
+    #[must_use]
+    pub fn locked_by(&self) -> Option<&LockedBy> {
+        self.locked_by.as_ref()
     }
 
     /// Cost of new passwords.
-    #[must_use]
-    pub fn cost(&self) -> Cost {
+    pub fn cost(&mut self) -> Cost {
+        if let Some(stopwatch) = self.stopwatch.take() {
+            self.cost = Cost::calibrated(stopwatch);
+        }
         self.cost
+    }
+
+    /// As [`Session::permitted`], for commands that make a password or a code: it will be worth this machine's work.
+    ///
+    /// # Errors
+    /// Those of [`Session::permitted`].
+    pub fn enrolling<R: Right>(&mut self) -> Result<(&mut Desk, Permit<R>, DateTime<Utc>)> {
+        // The right first: measuring takes a moment.
+        self.permitted::<R>()?;
+        let cost = self.cost();
+        let (desk, permit, now) = self.permitted::<R>()?;
+        desk.vault.set_cost(cost);
+        Ok((desk, permit, now))
+    }
+
+    /// Reads the officer's record again, after they changed it themselves.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn refresh_officer(&mut self) -> Result<()> {
+        let open = self.opened()?;
+        open.officer = open.desk.read().get(open.officer.id)?;
+        Ok(())
     }
 
     /// Whether nobody is signed in.
@@ -169,6 +303,45 @@ impl Session {
         let open = self.opened()?;
         let permit = open.acting.permit::<R>()?;
         Ok((&mut open.desk, permit, now))
+    }
+
+    /// What was found wrong with the case file when it was opened.
+    #[must_use]
+    pub fn alarm(&self) -> &[Problem] {
+        self.open.as_ref().map_or(&[], |open| open.desk.vault.alarm())
+    }
+
+    /// Keeps a check that goes on step by step, in place of another; none ends it.
+    ///
+    /// # Errors
+    /// [`Code::Locked`].
+    pub fn keep_verification(&mut self, verification: Option<Verification>) -> Result<()> {
+        self.opened()?.verification = verification;
+        Ok(())
+    }
+
+    /// The check that is going on.
+    ///
+    /// # Errors
+    /// [`Code::Locked`].
+    pub fn verification(&mut self) -> Result<Option<&mut Verification>> {
+        Ok(self.opened()?.verification.as_mut())
+    }
+
+    /// Writes a backup when the newest is older than the profile allows. Says whether it did.
+    ///
+    /// # Errors
+    /// Of the vault.
+    pub fn backup_when_due(&mut self) -> Result<bool> {
+        let (folder, now) = (self.places.backups(self.place), self.now());
+        let Some(open) = &self.open else { return Ok(false) };
+        // A file that is not what it should be must not push the good backups out.
+        let hours = open.desk.profile.guard.backup_hours;
+        if !open.desk.vault.alarm().is_empty() || !backups::is_due(&folder, hours, now) {
+            return Ok(false);
+        }
+        backups::write(&open.desk.vault, &folder, now)?;
+        Ok(true)
     }
 
     /// Whether the reading of a case was logged since sign-in.

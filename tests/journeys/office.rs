@@ -65,7 +65,7 @@ pub async fn add_reviewer(window: &Window) {
 /// Signs out and another officer in.
 pub async fn change_officer(window: &Window, (login, password): Account) {
     window.chord_char(&[Key::Control], 'l').await;
-    window.wait_for("Open the case file of this office").await;
+    window.wait_for("locked this desk").await;
     window.fill("Login", login).await;
     window.fill("Password", password).await;
     window.press(Key::Enter).await;

@@ -6,6 +6,7 @@ pub mod coi;
 pub mod decision;
 pub mod drafts;
 pub mod family;
+pub mod file;
 pub mod files;
 pub mod find;
 pub mod import;

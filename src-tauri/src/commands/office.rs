@@ -1,9 +1,11 @@
-//! Administration: officers, backup, check, about.
+//! Administration: officers, keys, about.
 
+use super::session::SetUpDone;
 use crate::Session;
 use casework::{
     Result,
-    officer::{self, NewOfficer, Officer, Qualification, QualifyForm},
+    office::{self, EscrowForm, KeysView},
+    officer::{self, NewOfficer, Officer, Qualification, QualifyForm, ResetForm},
     permit::{Administer, Role},
     person::Sex,
 };
@@ -30,7 +32,7 @@ pub struct OfficerView {
 
 impl From<Officer> for OfficerView {
     fn from(officer: Officer) -> Self {
-        let Officer { id, name, login, roles, active, sex, qualifications } = officer;
+        let Officer { id, name, login, roles, active, sex, qualifications, password_given: _ } = officer;
         Self {
             id,
             name,
@@ -57,7 +59,7 @@ pub fn officers(session: &mut Session, (): ()) -> Result<Vec<OfficerView>> {
 /// # Errors
 /// All fields at fault in one failure.
 pub fn add_officer(session: &mut Session, form: NewOfficer) -> Result<OfficerView> {
-    let (desk, permit, now) = session.permitted::<Administer>()?;
+    let (desk, permit, now) = session.enrolling::<Administer>()?;
     officer::add(desk, &permit, &form, now).map(OfficerView::from)
 }
 
@@ -70,54 +72,57 @@ pub fn qualify_officer(session: &mut Session, form: QualifyForm) -> Result<Offic
     officer::qualify(desk, &permit, &form, now).map(OfficerView::from)
 }
 
-/// A backup that was made and verified.
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct BackupView {
-    /// Its folder.
-    pub path: String,
-    /// Bytes of its database.
-    pub bytes: u64,
-    /// Commits in it.
-    pub commits: u64,
-}
-
-/// Writes a backup, named by the time, and verifies it.
+/// Gives another officer a new password.
 ///
 /// # Errors
-/// The disk is full; the copy does not verify.
-pub fn backup(session: &mut Session, (): ()) -> Result<BackupView> {
-    let folder = session.places().backups(session.place());
-    let (desk, _, now) = session.permitted::<Administer>()?;
-    let made = desk.vault.backup(&folder.join(now.format("%Y-%m-%d-%H%M%S").to_string()))?;
-    Ok(BackupView { path: made.folder.display().to_string(), bytes: made.bytes, commits: made.commits })
+/// See [`officer::reset_password`].
+pub fn reset_password(session: &mut Session, form: ResetForm) -> Result<OfficerView> {
+    let (desk, permit, now) = session.enrolling::<Administer>()?;
+    officer::reset_password(desk, &permit, &form, now).map(OfficerView::from)
 }
 
-/// What a check of the case file found.
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct FileCheckView {
-    /// Whether nothing is wrong.
-    pub sound: bool,
-    /// Commits read.
-    pub commits: u64,
-    /// Rows compared with the log.
-    pub rows: u64,
-    /// What is wrong, for support.
-    pub problems: Vec<String>,
+/// An officer, by whom a command means.
+#[derive(Debug, serde::Deserialize, ts_rs::TS)]
+pub struct OfficerId {
+    /// Officer.
+    pub officer: Id,
 }
 
-/// Checks the case file: pages, chain of hashes, tables against the log.
+/// Closes an officer's account and gives the case file a new key.
+///
+/// # Errors
+/// See [`officer::remove`].
+pub fn remove_officer(session: &mut Session, form: OfficerId) -> Result<OfficerView> {
+    let (desk, permit, now) = session.permitted::<Administer>()?;
+    officer::remove(desk, &permit, form.officer, now).map(OfficerView::from)
+}
+
+/// The ways into the case file that are no officer's.
 ///
 /// # Errors
 /// Locked; not allowed.
-pub fn check(session: &mut Session, (): ()) -> Result<FileCheckView> {
-    let (desk, _, _) = session.permitted::<Administer>()?;
-    let found = desk.vault.check()?;
-    Ok(FileCheckView {
-        sound: found.problems.is_empty(),
-        commits: found.commits,
-        rows: found.rows,
-        problems: found.problems.iter().map(|problem| format!("{problem:?}")).collect(),
-    })
+pub fn keys(session: &mut Session, (): ()) -> Result<KeysView> {
+    let (desk, permit, _) = session.permitted::<Administer>()?;
+    Ok(office::keys(desk, &permit))
+}
+
+/// Prints a new recovery code.
+///
+/// # Errors
+/// See [`office::renew_recovery_code`].
+pub fn renew_recovery_code(session: &mut Session, (): ()) -> Result<SetUpDone> {
+    let (desk, permit, now) = session.enrolling::<Administer>()?;
+    let code = office::renew_recovery_code(desk, &permit, now)?;
+    Ok(SetUpDone { recovery_code: code.printed().to_string() })
+}
+
+/// Entrusts the case file to the holder of an offline key.
+///
+/// # Errors
+/// See [`office::entrust`].
+pub fn entrust(session: &mut Session, form: EscrowForm) -> Result<KeysView> {
+    let (desk, permit, now) = session.permitted::<Administer>()?;
+    office::entrust(desk, &permit, &form, now)
 }
 
 /// About this program.

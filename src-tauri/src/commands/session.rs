@@ -1,14 +1,18 @@
 //! Signing in and out, first-run set-up, the demonstration office.
 
-use super::office::OfficerView;
-use crate::{Place, Session};
+use super::{file::ProblemView, office::OfficerView};
+use crate::{LockedBy, Place, Session};
 use casework::{
-    Desk, Result, SCHEMA, demonstration,
+    Result, demonstration,
     office::{self, SetUp},
+    officer,
     permit::Role,
     profile::{self, LoadError, Post, Words},
 };
-use vault::{RecoveryCode, Secret, Vault};
+use vault::Secret;
+
+/// The first tells what is wrong; the check tells all.
+const MOST_ALARMS: usize = 5;
 
 /// How the session stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -112,6 +116,14 @@ pub struct SessionView {
     pub utc_offset_minutes: i32,
     /// Version of the program.
     pub version: String,
+    /// Who left the desk locked.
+    pub locked_by: Option<LockedBy>,
+    /// Seconds after which a desk that nobody touches locks, when one is open.
+    pub idle_seconds: Option<u32>,
+    /// Whether the officer must choose a password of their own before anything else.
+    pub password_given: bool,
+    /// What was found wrong with the case file when it was opened.
+    pub alarm: Vec<ProblemView>,
 }
 
 /// How the session stands.
@@ -124,6 +136,8 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
         Ok((desk, _)) => (desk.profile, Some(office::current(desk.read())?), desk.fault.clone()),
         Err(_) => (Session::profile()?, None, None),
     };
+    let (locked_by, idle) = (session.locked_by().cloned(), session.idle_limit());
+    let password_given = officer.as_ref().is_some_and(|officer| officer.password_given == Some(true));
     // That the profile is broken concerns everybody; what is wrong with it, whoever can mend it.
     let mends = officer.as_ref().is_some_and(|officer| officer.roles.0.contains(&Role::Administrator));
     let office = office.map(|office| OfficeView {
@@ -162,6 +176,10 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
         profile_fault: fault.filter(|_| mends),
         utc_offset_minutes: profile.utc_offset_minutes,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        locked_by,
+        idle_seconds: idle.and_then(|limit| u32::try_from(limit.num_seconds()).ok()),
+        password_given,
+        alarm: session.alarm().iter().take(MOST_ALARMS).map(ProblemView::from).collect(),
     })
 }
 
@@ -190,6 +208,41 @@ pub fn sign_in(session: &mut Session, form: SignIn) -> Result<SessionView> {
 /// None of its own.
 pub fn sign_out(session: &mut Session, (): ()) -> Result<SessionView> {
     session.sign_out();
+    state(session, ())
+}
+
+/// Closes the case file; whoever was here finds the place again.
+///
+/// # Errors
+/// None of its own.
+pub fn lock(session: &mut Session, by_itself: bool) -> Result<SessionView> {
+    if by_itself {
+        session.lock_by_itself();
+    } else {
+        session.lock();
+    }
+    state(session, ())
+}
+
+/// Somebody reads, scrolls or types where nothing else is asked of the desk.
+///
+/// # Errors
+/// Locked.
+pub fn stir(session: &mut Session, (): ()) -> Result<()> {
+    session.desk().map(drop)
+}
+
+/// Replaces the officer's own password.
+///
+/// # Errors
+/// See [`officer::change_password`].
+pub fn change_password(session: &mut Session, form: officer::ChangeForm) -> Result<SessionView> {
+    session.desk()?;
+    let (cost, now) = (session.cost(), session.now());
+    let (desk, acting) = session.desk()?;
+    desk.vault.set_cost(cost);
+    officer::change_password(desk, acting, &form, now)?;
+    session.refresh_officer()?;
     state(session, ())
 }
 
@@ -239,7 +292,7 @@ pub fn set_up(session: &mut Session, form: SetUp) -> Result<SetUpDone> {
 /// A recovery code with the new password it is to give to a login.
 #[derive(Debug, serde::Deserialize, ts_rs::TS)]
 pub struct Recover {
-    /// The printed code, however typed.
+    /// The printed code, however typed, or the offline key that the file was entrusted to.
     pub code: String,
     /// Login.
     pub login: String,
@@ -253,15 +306,8 @@ pub struct Recover {
 /// # Errors
 /// A mistyped or foreign code; an unknown login; a password that is too short.
 pub fn recover(session: &mut Session, form: Recover) -> Result<SessionView> {
-    session.sign_out();
-    let code: RecoveryCode = form
-        .code
-        .parse()
-        .map_err(|_| casework::Failure::field("code", casework::Code::MistypedRecoveryCode))?;
-    let folder = session.places().folder(session.place());
-    let vault = Vault::recover(&folder, &SCHEMA, &code)?;
-    let mut desk = Desk::open(vault)?;
-    casework::officer::replace_password(&mut desk, &form.login, &form.password, session.now())?;
+    let mut desk = session.recover(&form.code)?;
+    officer::replace_password(&mut desk, &form.login, &form.password, session.now())?;
     session.enter(desk, &form.login)?;
     state(session, ())
 }

@@ -1,9 +1,11 @@
-import { Copy, FileUp, Keyboard, Languages, Lock, LogOut, Search } from "lucide-react";
+import { Copy, FileUp, KeyRound, Keyboard, Languages, Lock, LogOut, Search } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { ErrorBoundary, Page, PageHeader, cx } from "@/components";
+import { Dialog, ErrorBoundary, Page, PageHeader, cx, useToast } from "@/components";
+import { OwnPassword } from "@/features/signin/OwnPassword";
 import { useWork } from "@/features/work/useWork";
 import { LANGUAGE_NAMES, LANGUAGES, useI18n } from "@/i18n";
-import type { LoadError } from "@/ipc/generated";
+import type { LoadError, ProblemView } from "@/ipc/generated";
+import { AlarmBanner } from "./AlarmBanner";
 import { Broken } from "./Broken";
 import { KeyMap } from "./KeyMap";
 import { useKeys } from "./keys";
@@ -20,7 +22,7 @@ import { useWords } from "./words";
 import s from "./Shell.module.css";
 
 /** The house around every screen: rail, top bar, and the screen that the address names. */
-export function Shell({ onLeave, broken, fault }: { onLeave(): void; broken: boolean; fault: LoadError | null }) {
+export function Shell({ onLeave, onLock, broken, fault, alarm }: { onLeave(): void; onLock(): void; broken: boolean; fault: LoadError | null; alarm: readonly ProblemView[] }) {
   const { t, lang, setLang } = useI18n();
   const words = useWords();
   const { officer, office, has } = useSession();
@@ -29,6 +31,8 @@ export function Shell({ onLeave, broken, fault }: { onLeave(): void; broken: boo
   const content = useRef<HTMLElement>(null);
   const [finding, setFinding] = useState(false);
   const [keys, setKeys] = useState(false);
+  const [changing, setChanging] = useState(false);
+  const say = useToast();
   const places = useMemo(() => placesFor(officer.roles), [officer.roles]);
   const { due } = useWork(reads);
 
@@ -50,6 +54,9 @@ export function Shell({ onLeave, broken, fault }: { onLeave(): void; broken: boo
   const leave = () => {
     if (mayLeave(onLeave)) onLeave();
   };
+  const lock = () => {
+    if (mayLeave(onLock)) onLock();
+  };
   const actions: PaletteAction[] = [
     ...places.map(({ id, label, icon, href, letter }) => ({
       id,
@@ -67,13 +74,14 @@ export function Shell({ onLeave, broken, fault }: { onLeave(): void; broken: boo
     ...(has("caseworker") ? [{ id: "import", label: t("import.title"), icon: FileUp, run: () => go("#/register/import") }] : []),
     { id: "keys", label: t("nav.keys"), icon: Keyboard, keys: "F1", run: () => setKeys(true) },
     ...LANGUAGES.filter((one) => one !== lang).map((one) => ({ id: one, label: LANGUAGE_NAMES[one], icon: Languages, run: () => setLang(one) })),
-    { id: "lock", label: t("nav.lock"), icon: Lock, keys: "Ctrl L", run: leave },
+    { id: "lock", label: t("nav.lock"), icon: Lock, keys: "Ctrl L", run: lock },
+    { id: "password", label: t("own_password.title"), icon: KeyRound, run: () => setChanging(true) },
     { id: "out", label: t("nav.sign_out"), icon: LogOut, run: leave },
   ];
   useKeys([
     { keys: "mod+k", always: true, run: () => setFinding(true) },
     { keys: "f1", always: true, run: () => setKeys(true) },
-    { keys: "mod+l", always: true, run: leave },
+    { keys: "mod+l", always: true, run: lock },
     { keys: "/", run: () => content.current?.querySelector<HTMLElement>('input[type="search"]')?.focus() },
     ...places.map(({ letter, href }) => ({ keys: `g ${letter}`, run: () => go(href) })),
     ...(reads ? [{ keys: "g f", run: () => go("#/find") }, { keys: "g d", run: () => go("#/duplicates") }] : []),
@@ -108,11 +116,13 @@ export function Shell({ onLeave, broken, fault }: { onLeave(): void; broken: boo
               officer={{ name: officer.name, duties: officer.roles.map((role) => t(`role.${role}`)).join(", ") }}
               onFind={() => setFinding(true)}
               onKeys={() => setKeys(true)}
-              onLock={leave}
+              onLock={lock}
+              onPassword={() => setChanging(true)}
               onSignOut={leave}
             />
           )}
           {office.demonstration && <p className={s.band}>{t("nav.demonstration")}</p>}
+          {alarm.length > 0 && <AlarmBanner problems={alarm} administers={has("administrator")} />}
           {broken && !full && <ProfileBanner fault={fault} />}
         </header>
         <main id="content" ref={content} tabIndex={-1} className={s.content}>
@@ -130,6 +140,18 @@ export function Shell({ onLeave, broken, fault }: { onLeave(): void; broken: boo
       <Palette open={finding} onClose={() => setFinding(false)} actions={actions} cases={reads} />
       <KeyMap open={keys} onClose={() => setKeys(false)} />
       <LeaveDialog />
+      {changing && (
+        <Dialog title={t("own_password.title")} open onClose={() => setChanging(false)} keep>
+          <OwnPassword
+            onDone={() => {
+              setChanging(false);
+              say(t("own_password.done"));
+            }}
+            onBack={() => setChanging(false)}
+            back={t("action.cancel")}
+          />
+        </Dialog>
+      )}
     </div>
   );
 }

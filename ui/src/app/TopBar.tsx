@@ -1,4 +1,4 @@
-import { Keyboard, Lock, LogOut, Search } from "lucide-react";
+import { KeyRound, Keyboard, Lock, LogOut, Search } from "lucide-react";
 import { Avatar, IconButton, Menu } from "@/components";
 import { useI18n } from "@/i18n";
 import { LanguageSwitch } from "./LanguageSwitch";
@@ -12,10 +12,11 @@ export interface TopBarProps {
   onFind(): void;
   onKeys(): void;
   onLock(): void;
+  onPassword(): void;
   onSignOut(): void;
 }
 
-export function TopBar({ officer, cases, onFind, onKeys, onLock, onSignOut }: TopBarProps) {
+export function TopBar({ officer, cases, onFind, onKeys, onLock, onPassword, onSignOut }: TopBarProps) {
   const { t } = useI18n();
   return (
     <div className={s.bar}>
@@ -46,6 +47,7 @@ export function TopBar({ officer, cases, onFind, onKeys, onLock, onSignOut }: To
           }
           items={[
             { id: "lock", label: t("nav.lock"), icon: Lock, onPress: onLock },
+            { id: "password", label: t("own_password.title"), icon: KeyRound, onPress: onPassword },
             { id: "out", label: t("nav.sign_out"), icon: LogOut, onPress: onSignOut },
           ]}
         />

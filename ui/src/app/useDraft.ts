@@ -6,6 +6,14 @@ import { useUnsaved } from "./unsaved";
 
 const AFTER = 600;
 
+/** Drafts typed a moment ago and not kept yet. */
+const waiting = new Set<() => Promise<void>>();
+
+/** Keeps at once what was typed last: before the desk is locked. */
+export async function keepDrafts(): Promise<void> {
+  await Promise.all([...waiting].map((save) => save()));
+}
+
 export interface Draft<T> {
   value: T;
   set(change: Partial<T> | ((before: T) => T)): void;
@@ -47,6 +55,16 @@ export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
       setSaved({ state: "failed" });
     }
   }, [key]);
+
+  useEffect(() => {
+    const now = async () => {
+      if (!pending.current) return;
+      clearTimeout(pending.current);
+      await save();
+    };
+    waiting.add(now);
+    return () => void waiting.delete(now);
+  }, [save]);
 
   useEffect(() => {
     let left = false;

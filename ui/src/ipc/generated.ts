@@ -1290,6 +1290,30 @@ memberships: string | null,
  */
 arrests: string | null, };
 
+export type BackupEntry = {
+/**
+ * Name of its folder.
+ */
+name: string,
+/**
+ * When it was made.
+ */
+madeAt: string,
+/**
+ * Bytes of its database.
+ */
+bytes: number, };
+
+export type BackupForm = {
+/**
+ * Name of its folder.
+ */
+name: string,
+/**
+ * The administrator's password then.
+ */
+password: string, };
+
 export type BackupView = {
 /**
  * Its folder.
@@ -1916,6 +1940,20 @@ params: { [key in string]: string },
  */
 value: string, };
 
+export type ChangeForm = {
+/**
+ * The password so far.
+ */
+current: string,
+/**
+ * The new one.
+ */
+password: string,
+/**
+ * The new one again.
+ */
+repeat: string, };
+
 export type ChangeView = {
 /**
  * `table.field`; `table` alone when the record was made.
@@ -1947,6 +1985,26 @@ ok: boolean,
  * Possible one-character misreadings, likeliest first; empty if `ok`.
  */
 repairs: Array<Repair>, };
+
+export type CheckPart = "pages" | "chain" | "tables" | "blobs";
+
+export type CheckProgress = {
+/**
+ * What is looked at now.
+ */
+part: CheckPart | null,
+/**
+ * Steps done.
+ */
+done: number,
+/**
+ * Steps in all.
+ */
+total: number,
+/**
+ * What was found, once it is done.
+ */
+found: FileCheckView | null, };
 
 export type ChecklistItem = {
 /**
@@ -2403,6 +2461,7 @@ stage: Stage,
 officer: string, };
 
 export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -3233,6 +3292,28 @@ body: string,
  */
 savedAt: string, };
 
+export type DrillView = {
+/**
+ * What a check of the backup found.
+ */
+check: FileCheckView,
+/**
+ * When the last thing in it was done.
+ */
+last: string | null,
+/**
+ * How many changes of the case file it does not have.
+ */
+lost: number,
+/**
+ * When the first of those was made.
+ */
+lostFrom: string | null,
+/**
+ * Whether it is a backup of this case file.
+ */
+isOurs: boolean, };
+
 export type Due = "overdue" | "today" | "week" | "later";
 
 export type EarlierApplication = {
@@ -3364,6 +3445,12 @@ import: string,
  * Words.
  */
 words: ErrorWords, };
+
+export type EscrowForm = {
+/**
+ * Public key, `age1…`; empty for nobody.
+ */
+recipient: string, };
 
 export type Event = "intentExpressed" | "registered" | "certificateIssued" | "invited" | "interviewed" | "informationRequested" | "informationAnswered" | "submitted" | "decided" | "issued" | "notified" | "appealLodged" | "hearingHeld" | "judgmentReceived" | "reopened" | "lossNoticed";
 
@@ -3645,9 +3732,9 @@ commits: number,
  */
 rows: number,
 /**
- * What is wrong, for support.
+ * What is wrong.
  */
-problems: Array<string>, };
+problems: Array<ProblemView>, };
 
 export type FindQuery = {
 /**
@@ -4783,6 +4870,16 @@ because: KeptBecause, };
 
 export type KeyboardLayout = "azerbaijani" | "russian" | "turkish" | "german";
 
+export type KeysView = {
+/**
+ * Public key of whoever keeps the offline key; none when the file is entrusted to nobody.
+ */
+escrow: string | null,
+/**
+ * How often the key of the file was replaced.
+ */
+epoch: number, };
+
 export type KinView = {
 /**
  * Kinship.
@@ -5685,6 +5782,20 @@ line: number | null,
  * Which rule it breaks.
  */
 rule: string, };
+
+export type LockedBy = {
+/**
+ * Login.
+ */
+login: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Whether nobody locked it: it locked by itself.
+ */
+byItself: boolean, };
 
 export type Look = "blank" | "dark" | "glaring" | "colourless";
 
@@ -6713,6 +6824,12 @@ workstation: number,
  */
 demonstration: boolean, };
 
+export type OfficerId = {
+/**
+ * Officer.
+ */
+officer: string, };
+
 export type OfficerView = {
 /**
  * Who.
@@ -7664,6 +7781,17 @@ printers: Array<string>,
  * The usual one.
  */
 usual: string | null, };
+export type ProblemKind = "page" | "chain" | "table" | "witness";
+
+export type ProblemView = {
+/**
+ * What kind of thing.
+ */
+kind: ProblemKind,
+/**
+ * For support.
+ */
+text: string, };
 
 export type Procedure = {
 /**
@@ -8117,7 +8245,7 @@ draft: DecisionForm | null, };
 
 export type Recover = {
 /**
- * The printed code, however typed.
+ * The printed code, however typed, or the offline key that the file was entrusted to.
  */
 code: string,
 /**
@@ -8702,6 +8830,16 @@ import: string,
  */
 choice: Choice, };
 
+export type ResetForm = {
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * The password that they are told, and change when they first sign in.
+ */
+password: string, };
+
 export type Response = {
 /**
  * When.
@@ -9202,7 +9340,23 @@ utcOffsetMinutes: number,
 /**
  * Version of the program.
  */
-version: string, };
+version: string,
+/**
+ * Who left the desk locked.
+ */
+lockedBy: LockedBy | null,
+/**
+ * Seconds after which a desk that nobody touches locks, when one is open.
+ */
+idleSeconds: number | null,
+/**
+ * Whether the officer must choose a password of their own before anything else.
+ */
+passwordGiven: boolean,
+/**
+ * What was found wrong with the case file when it was opened.
+ */
+alarm: Array<ProblemView>, };
 
 export type SetUp = {
 /**
@@ -10655,6 +10809,9 @@ export interface Commands {
   "session.state": { args: null; answer: SessionView };
   "session.sign_in": { args: SignIn; answer: SessionView };
   "session.sign_out": { args: null; answer: SessionView };
+  "session.lock": { args: boolean; answer: SessionView };
+  "session.stir": { args: null; answer: null };
+  "session.change_password": { args: ChangeForm; answer: SessionView };
   "session.choose": { args: Place; answer: SessionView };
   "session.recover": { args: Recover; answer: SessionView };
   "office.set_up": { args: SetUp; answer: SetUpDone };
@@ -10843,7 +11000,17 @@ export interface Commands {
   "officer.list": { args: null; answer: Array<OfficerView> };
   "officer.add": { args: NewOfficer; answer: OfficerView };
   "officer.qualify": { args: QualifyForm; answer: OfficerView };
+  "officer.reset_password": { args: ResetForm; answer: OfficerView };
+  "officer.remove": { args: OfficerId; answer: OfficerView };
+  "office.keys": { args: null; answer: KeysView };
+  "office.renew_recovery_code": { args: null; answer: SetUpDone };
+  "office.entrust": { args: EscrowForm; answer: KeysView };
   "backup.write": { args: null; answer: BackupView };
+  "backup.list": { args: null; answer: Array<BackupEntry> };
+  "backup.drill": { args: BackupForm; answer: DrillView };
+  "backup.restore": { args: BackupForm; answer: SessionView };
   "file.check": { args: null; answer: FileCheckView };
+  "file.begin_check": { args: null; answer: CheckProgress };
+  "file.step_check": { args: null; answer: CheckProgress };
   "about": { args: null; answer: About };
 }

@@ -131,12 +131,17 @@ const state: SessionView = {
   profileFault: wanted.has("brokenprofile") ? { file: "profile.toml", line: 12, rule: "deadlines.0.length: the length is zero" } : null,
   utcOffsetMinutes: 240,
   version: "0.1.0",
+  lockedBy: null,
+  idleSeconds: null,
+  passwordGiven: false,
+  alarm: wanted.has("alarm") ? [{ kind: "witness", text: "the log of stream 00 had come to commit 1284 and does not have it" }] : [],
 };
 const office = (demonstration: boolean) => ({ name: "Astara sığınacaq qəbulu", post: "AST", postName: POSTS[1]?.name ?? {}, workstation: 1, demonstration });
 function enter(officer: OfficerView): void {
   state.officer = officer;
   state.office = office(state.place === "demonstration");
   state.state = "open";
+  Object.assign(state, { lockedBy: null, idleSeconds: 300 });
 }
 if (wanted.get("mock") !== "new") {
   state.state = "locked";
@@ -149,6 +154,17 @@ function rowOf(id: string): CaseRow {
   const row = rows.find((one) => one.id === id);
   if (!row) throw new Failure({ kind: "notFound", code: "notFound" });
   return row;
+}
+
+let step = 0;
+function fileCheck(): Answer<"file.check"> {
+  return wanted.has("unsound")
+    ? { sound: false, commits: 1284, rows: 3920, problems: [{ kind: "table", text: "person: the log does not say 7" }] }
+    : { sound: true, commits: 1284, rows: 3920, problems: [] };
+}
+
+function fail(code: Code): never {
+  throw new Failure({ kind: "notFound", code });
 }
 
 type Handlers = { [K in CommandName]?: (args: Args<K>) => Answer<K> };
@@ -164,6 +180,16 @@ const handlers: Handlers = {
   },
   "session.sign_out": () => {
     Object.assign(state, { officer: null, office: null, state: "locked" });
+    return { ...state };
+  },
+  "session.lock": (byItself) => {
+    const { officer } = state;
+    Object.assign(state, { officer: null, office: null, state: "locked", idleSeconds: null, lockedBy: officer && { login: officer.login, name: officer.name, byItself } });
+    return { ...state };
+  },
+  "session.stir": () => null,
+  "session.change_password": ({ current }) => {
+    if (current.length < 12) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "current", code: "wrongPassword", params: {} }] });
     return { ...state };
   },
   "session.choose": (place) => {
@@ -237,11 +263,37 @@ const handlers: Handlers = {
     officers.push(officer);
     return officer;
   },
+  "officer.reset_password": ({ officer }) => officers.find(({ id }) => id === officer) ?? fail("notFound"),
+  "officer.remove": ({ officer }) => {
+    const found = officers.find(({ id }) => id === officer) ?? fail("notFound");
+    found.active = false;
+    return found;
+  },
+  "office.keys": () => ({ escrow: null, epoch: 1 }),
+  "office.renew_recovery_code": () => ({ recoveryCode: "K7QF-2M9D-XV4T-H3WP-8RNC-6JYB-ZE5A-41GS" }),
+  "office.entrust": ({ recipient }) => {
+    if (recipient && !recipient.startsWith("age1")) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "recipient", code: "mistypedPublicKey", params: {} }] });
+    return { escrow: recipient || null, epoch: 1 };
+  },
   "backup.write": () => ({ path: "/…/panah/backups/2026-11-25-221503", bytes: 4_200_000, commits: 1284 }),
-  "file.check": () =>
-    wanted.has("unsound")
-      ? { sound: false, commits: 1284, rows: 3920, problems: ["Row { table: person, id: 7 }"] }
-      : { sound: true, commits: 1284, rows: 3920, problems: [] },
+  "backup.list": () => [
+    { name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000 },
+    { name: "2026-11-25-090000", madeAt: "2026-11-25T09:00:00Z", bytes: 4_100_000 },
+  ],
+  "backup.drill": ({ password }) => {
+    if (password.length < 12) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "password", code: "wrongPassword", params: {} }] });
+    return { check: fileCheck(), last: "2026-11-25T08:59:00Z", lost: 34, lostFrom: "2026-11-25T09:02:00Z", isOurs: true };
+  },
+  "file.check": () => fileCheck(),
+  "file.begin_check": () => {
+    step = 0;
+    return { part: "pages", done: 0, total: 6, found: null };
+  },
+  "file.step_check": () => {
+    step += 1;
+    const part = (["pages", "chain", "chain", "tables", "blobs"] as const)[step - 1] ?? null;
+    return { part, done: step, total: 6, found: part ? null : fileCheck() };
+  },
   about: () => ({
     version: "0.1.0",
     folder: "/…/panah/demonstration",

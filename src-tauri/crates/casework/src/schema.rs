@@ -79,6 +79,7 @@ pub static SCHEMA: Schema = Schema {
         transfer::storage::MIGRATION,
         travel::storage::MIGRATION,
         assessment::storage::CONFIDENCE,
+        officer::storage::PASSWORD_GIVEN,
     ],
     tables: &[
         Office::TABLE,

@@ -80,14 +80,22 @@ pub(crate) fn keep(db: &Connection, bytes: &[u8]) -> Result<BlobHash> {
     Ok(hash)
 }
 
-/// What is wrong with the kept bytes: content that no longer fits its hash or its size.
-pub(crate) fn altered(db: &Connection) -> Result<Vec<String>> {
-    let mut wrong = Vec::new();
-    let mut chunks = db.prepare("SELECT data FROM blob_chunk WHERE hash = ?1 ORDER BY number")?;
-    let mut statement = db.prepare("SELECT hash, size FROM blob")?;
-    let mut blobs = statement.query([])?;
+/// What is wrong with the bytes kept after a hash, so many at most: content that no longer fits its hash or its size.
+/// Answers the last hash looked at, none at the end.
+pub(crate) fn altered(
+    db: &Connection,
+    after: &[u8],
+    most: u32,
+    wrong: &mut Vec<String>,
+) -> Result<Option<Vec<u8>>> {
+    let mut last = None;
+    let mut chunks = db.prepare_cached("SELECT data FROM blob_chunk WHERE hash = ?1 ORDER BY number")?;
+    let mut statement =
+        db.prepare_cached("SELECT hash, size FROM blob WHERE hash > ?1 ORDER BY hash LIMIT ?2")?;
+    let mut blobs = statement.query((after, most))?;
     while let Some(row) = blobs.next()? {
         let (hash, size): (Vec<u8>, i64) = (row.get(0)?, row.get(1)?);
+        last = Some(hash.clone());
         let (mut content, mut length) = (Sha256::new(), 0);
         let mut rows = chunks.query([&hash])?;
         while let Some(row) = rows.next()? {
@@ -100,7 +108,7 @@ pub(crate) fn altered(db: &Connection) -> Result<Vec<String>> {
             wrong.push(format!("the content of blob {hash} is missing or was altered"));
         }
     }
-    Ok(wrong)
+    Ok(last)
 }
 
 impl Vault {

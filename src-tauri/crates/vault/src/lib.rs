@@ -31,7 +31,7 @@ mod value;
 
 pub use blob::BlobHash;
 pub use error::{Error, Result};
-pub use file::{Backup, Derived, FileCheck, Migration, Schema, Vault};
+pub use file::{Backup, Derived, FileCheck, Migration, Part, Problem, Progress, Schema, Vault, Verification};
 pub use id::Id;
 pub use keys::{Cost, Identity, Recipient, RecoveryCode, Secret};
 pub use log::{Change, Commit, Dot, FieldChange, Intent, JournalEntry, Mark, Read, Write, column};

@@ -1,11 +1,13 @@
-import { HardDriveDownload, Info, Scale, ShieldCheck, Users } from "lucide-react";
-import { Page, PageHeader, SubNav } from "@/components";
+import { HardDriveDownload, Info, KeyRound, Scale, ShieldCheck, Users } from "lucide-react";
+import { Page, PageHeader, Stack, SubNav } from "@/components";
 import { useI18n } from "@/i18n";
 import { About } from "./About";
 import { Backup } from "./Backup";
 import { FileCheck } from "./FileCheck";
+import { Keys } from "./Keys";
 import { Officers } from "./Officers";
 import { Profile } from "./Profile";
+import { Backups } from "./Restore";
 import s from "./Administration.module.css";
 
 /** Accounts, backups and the case file itself; no case content. */
@@ -13,7 +15,13 @@ export function Administration({ section }: { section: string }) {
   const { t } = useI18n();
   const sections = [
     { id: "officers", label: t("section.officers"), icon: Users, screen: <Officers /> },
-    { id: "backup", label: t("section.backup"), icon: HardDriveDownload, screen: <Backup /> },
+    { id: "keys", label: t("section.keys"), icon: KeyRound, screen: <Keys /> },
+    { id: "backup", label: t("section.backup"), icon: HardDriveDownload, screen: (
+        <Stack>
+          <Backup />
+          <Backups />
+        </Stack>
+      ) },
     { id: "check", label: t("section.check"), icon: ShieldCheck, screen: <FileCheck /> },
     { id: "profile", label: t("section.profile"), icon: Scale, screen: <Profile /> },
     { id: "about", label: t("section.about"), icon: Info, screen: <About /> },

@@ -9,7 +9,7 @@ export function Backup() {
   const { t, time, number } = useI18n();
   const about = useQuery("about", null);
   const [done, setDone] = useState<{ answer: Answer<"backup.write">; at: Date } | null>(null);
-  const write = useCommand("backup.write", { quiet: true });
+  const write = useCommand("backup.write");
   const run = async () => {
     setDone(null);
     const made = await write.run(null);
@@ -19,6 +19,7 @@ export function Backup() {
     <Card title={t("section.backup")}>
       <Stack>
         <p>{t("backup.lead")}</p>
+        <p>{t("backup.schedule")}</p>
         {about.data && (
           <div>
             <p>{t("backup.folder")}</p>

@@ -1,46 +1,69 @@
-import { useState } from "react";
-import { Button, Card, FailureNotice, Notice, Stack } from "@/components";
+import { useEffect, useRef, useState } from "react";
+import { Button, Card, FailureNotice, Notice, Progress, Stack } from "@/components";
 import { useI18n } from "@/i18n";
-import { useCommand, type Answer } from "@/ipc";
-import s from "./Administration.module.css";
+import { call, toFailure, type Failure } from "@/ipc";
+import type { CheckProgress, FileCheckView } from "@/ipc/generated";
+import { Problems } from "./Problems";
 
-/** Proves that nothing in the case file was changed past the log. */
+/** Proves that nothing in the case file was changed past the log. Goes on step by step; leaving ends it. */
 export function FileCheck() {
   const { t, number, time } = useI18n();
-  const [result, setResult] = useState<{ answer: Answer<"file.check">; at: Date } | null>(null);
-  const check = useCommand("file.check", { quiet: true });
-  const run = async () => {
-    const done = await check.run(null);
-    if (done.ok) setResult({ answer: done.answer, at: new Date() });
+  const [progress, setProgress] = useState<CheckProgress | null>(null);
+  const [result, setResult] = useState<{ found: FileCheckView; at: Date } | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  /** Which run is on screen: a later one, or leaving, ends the ones before. */
+  const run = useRef(0);
+  useEffect(() => () => void (run.current += 1), []);
+
+  const stop = () => {
+    run.current += 1;
+    setProgress(null);
   };
+  const check = async () => {
+    const mine = (run.current += 1);
+    setResult(null);
+    setFailure(null);
+    try {
+      let now = await call("file.begin_check", null);
+      while (run.current === mine) {
+        if (now.found) {
+          setResult({ found: now.found, at: new Date() });
+          return setProgress(null);
+        }
+        setProgress(now);
+        now = await call("file.step_check", null);
+      }
+    } catch (thrown) {
+      if (run.current !== mine) return;
+      setFailure(toFailure(thrown));
+      setProgress(null);
+    }
+  };
+
   return (
     <Card title={t("section.check")}>
       <Stack>
         <p>{t("check.lead")}</p>
-        {check.failure && <FailureNotice failure={check.failure} />}
-        {result && result.answer.sound && (
+        {failure && <FailureNotice failure={failure} />}
+        {progress && <Progress label={t(`check.part.${progress.part ?? "pages"}`)} done={progress.done} total={progress.total} onCancel={stop} />}
+        {result && result.found.sound && (
           <Notice tone="success" live title={t("check.sound", { time: time(result.at) })}>
-            {t("check.sound_text", { changes: number(result.answer.commits), rows: number(result.answer.rows) })}
+            {t("check.sound_text", { changes: number(result.found.commits), rows: number(result.found.rows) })}
           </Notice>
         )}
-        {result && !result.answer.sound && (
-          <Notice tone="danger" live title={t("check.unsound", { count: result.answer.problems.length })}>
+        {result && !result.found.sound && (
+          <Notice tone="danger" live title={t("check.unsound", { count: result.found.problems.length })}>
             <p>{t("check.unsound_text")}</p>
-            <details>
-              <summary>{t("errors.for_support")}</summary>
-              <ul className={s.path} dir="ltr">
-                {result.answer.problems.map((problem) => (
-                  <li key={problem}>{problem}</li>
-                ))}
-              </ul>
-            </details>
+            <Problems problems={result.found.problems} />
           </Notice>
         )}
-        <div>
-          <Button look="primary" onPress={() => void run()} busy={check.busy}>
-            {check.busy ? t("check.busy") : t("check.run")}
-          </Button>
-        </div>
+        {!progress && (
+          <div>
+            <Button look="primary" onPress={() => void check()}>
+              {t("check.run")}
+            </Button>
+          </div>
+        )}
       </Stack>
     </Card>
   );

@@ -2,9 +2,11 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Avatar, Button, Card, DataTable, Row, StatusPill, type Column } from "@/components";
 import { useListWord } from "@/app/lists";
+import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { OfficerView } from "@/ipc/generated";
+import { RemoveOfficer, ResetPassword } from "./Account";
 import { AddOfficer } from "./AddOfficer";
 import { Qualify } from "./Qualify";
 
@@ -13,6 +15,8 @@ export function Officers() {
   const officers = useQuery("officer.list", null);
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState<OfficerView | null>(null);
+  const [account, setAccount] = useState<{ officer: OfficerView; to: "reset" | "remove" } | null>(null);
+  const { officer: self } = useSession();
   const training = useListWord("training");
   const columns: Column<OfficerView>[] = [
     {
@@ -63,7 +67,20 @@ export function Officers() {
           empty={null}
         />
       </Card>
-      {changing && <Qualify key={changing.id} officer={changing} onClose={() => setChanging(null)} />}
+      {changing && (
+        <Qualify
+          key={changing.id}
+          officer={changing}
+          account={changing.active && changing.id !== self.id}
+          onAccount={(to) => {
+            setAccount({ officer: changing, to });
+            setChanging(null);
+          }}
+          onClose={() => setChanging(null)}
+        />
+      )}
+      {account?.to === "reset" && <ResetPassword officer={account.officer} onClose={() => setAccount(null)} />}
+      {account?.to === "remove" && <RemoveOfficer officer={account.officer} onClose={() => setAccount(null)} />}
       <AddOfficer open={adding} onClose={() => setAdding(false)} />
     </>
   );

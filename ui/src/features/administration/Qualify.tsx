@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useEntries } from "@/app/lists";
-import { Button, Checkbox, Dialog, Field, Form, RadioGroup, Stack, useFault, useToast } from "@/components";
+import { Button, Checkbox, Dialog, Field, Form, RadioGroup, Row, Section, Stack, useFault, useToast } from "@/components";
 import { PartialDayField } from "@/features/person/PartialDayField";
 import { dayFault } from "@/features/person/partialDay";
 import { useI18n } from "@/i18n";
@@ -8,7 +8,7 @@ import { Failure, useCommand } from "@/ipc";
 import type { OfficerView, Qualification, Sex } from "@/ipc/generated";
 
 /** What an officer was trained for and until when it counts; their sex, for applicants who wish for a woman or a man. */
-export function Qualify({ officer, onClose }: { officer: OfficerView; onClose(): void }) {
+export function Qualify({ officer, account, onAccount, onClose }: { officer: OfficerView; account: boolean; onAccount(to: "reset" | "remove"): void; onClose(): void }) {
   const { t, lang } = useI18n();
   const fault = useFault();
   const say = useToast();
@@ -78,6 +78,14 @@ export function Qualify({ officer, onClose }: { officer: OfficerView; onClose():
           )}
         </Field>
       </Form>
+      {account && (
+        <Section title={t("officers.account")}>
+          <Row>
+            <Button onPress={() => onAccount("reset")}>{t("officers.reset_open")}</Button>
+            <Button onPress={() => onAccount("remove")}>{t("officers.remove_open")}</Button>
+          </Row>
+        </Section>
+      )}
     </Dialog>
   );
 }

@@ -12,7 +12,7 @@ import s from "./SignIn.module.css";
 export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) {
   const { t } = useI18n();
   const fault = useFault();
-  const [login, setLogin] = useState("");
+  const [login, setLogin] = useState(view.lockedBy?.login ?? "");
   const [password, setPassword] = useState("");
   const [recovering, setRecovering] = useState(false);
   const signIn = useCommand("session.sign_in", { quiet: true });
@@ -47,7 +47,11 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
   }
   return (
     <FrontDoor wide={demonstration} band={demonstration && <p className={s.band}>{t("nav.demonstration")}</p>}>
-      <DoorHeading title={t("sign_in.title")} lead={demonstration ? t("sign_in.accounts_hint") : t("sign_in.lead")} quiet={!demonstration} />
+      <DoorHeading
+        title={view.lockedBy ? t("sign_in.locked") : t("sign_in.title")}
+        lead={view.lockedBy ? t(view.lockedBy.byItself ? "sign_in.locked_itself" : "sign_in.locked_by", { name: view.lockedBy.name }) : demonstration ? t("sign_in.accounts_hint") : t("sign_in.lead")}
+        quiet={!demonstration}
+      />
       {demonstration && <Accounts accounts={view.accounts} busy={signIn.busy} onChoose={(account) => void enter(account)} />}
       <div className={s.form}>
         {demonstration && <h2 className={s.or}>{t("sign_in.or")}</h2>}
@@ -66,7 +70,7 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
             label={t("setup.login")}
             width="full"
             autoComplete="username"
-            autoFocus={!demonstration}
+            autoFocus={!demonstration && !view.lockedBy}
             value={login}
             onChange={setLogin}
             error={errors("login")}
@@ -77,6 +81,7 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
             width="full"
             type="password"
             autoComplete="current-password"
+            autoFocus={view.lockedBy !== null}
             value={password}
             onChange={setPassword}
             error={errors("password")}

@@ -7,7 +7,7 @@ import { Failure } from "@/ipc";
 import s from "./RecoveryCode.module.css";
 
 /** Shown once, never again: without it a forgotten password loses every case. */
-export function RecoveryCode({ code, office, onDone }: { code: string; office: string; onDone(): void }) {
+export function RecoveryCode({ code, office, done: words, onDone }: { code: string; office: string; done?: string; onDone(): void }) {
   const { t, longDate } = useI18n();
   const fault = useFault();
   const [stored, setStored] = useState(false);
@@ -49,7 +49,7 @@ export function RecoveryCode({ code, office, onDone }: { code: string; office: s
           failure={failure}
           actions={
             <Button type="submit" look="primary">
-              {t("recovery.done")}
+              {words ?? t("recovery.done")}
             </Button>
           }
         >

@@ -1,8 +1,10 @@
 //! The office: where this case file works, and under which profile.
 
+mod keys;
 mod set_up;
 pub(crate) mod storage;
 
+pub use keys::{EscrowForm, KeysView, entrust, keys, renew_recovery_code};
 pub use set_up::{SetUp, set_up, usual};
 
 use vault::Id;

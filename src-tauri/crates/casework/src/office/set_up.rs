@@ -69,7 +69,12 @@ pub fn set_up(
     let officer_name =
         faults.keep(text::required("name", &form.name).and_then(|name| text::printable("name", name)));
     let login = faults.keep(text::required("login", &form.login));
-    officer::check_password(&mut faults, "password", &form.password);
+    officer::check_password(
+        &mut faults,
+        "password",
+        &form.password,
+        &[&form.login, &form.name, &form.office],
+    );
     if form.password.expose_secret() != form.repeat.expose_secret() {
         faults.add("repeat", Code::PasswordsDiffer);
     }
@@ -88,6 +93,7 @@ pub fn set_up(
         active: true,
         sex: None,
         qualifications: None,
+        password_given: None,
     };
     let today = desk.today(now);
     desk.commit(first.id, "office.set_up", None, now, |change| {

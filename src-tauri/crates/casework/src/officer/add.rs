@@ -45,7 +45,7 @@ pub fn add(
     let mut faults = Faults::default();
     let name = faults.keep(text::required("name", &form.name).and_then(|name| text::printable("name", name)));
     let login = faults.keep(text::required("login", &form.login));
-    check_password(&mut faults, "password", &form.password);
+    check_password(&mut faults, "password", &form.password, &[&form.login, &form.name]);
     if form.roles.is_empty() {
         faults.add("roles", Code::Required);
     }
@@ -72,6 +72,7 @@ pub fn add(
             active: true,
             sex: form.sex.filter(|sex| *sex != Sex::U),
             qualifications: Some(qualifications).filter(|known| !known.0.is_empty()),
+            password_given: None,
         };
         change.create(&officer)?;
         Ok(officer)

@@ -3,11 +3,13 @@
 mod add;
 mod password;
 mod qualify;
+mod remove;
 pub(crate) mod storage;
 
 pub use add::{NewOfficer, add};
-pub use password::replace_password;
+pub use password::{ChangeForm, ResetForm, change_password, own_password, replace_password, reset_password};
 pub use qualify::{QualifyForm, qualify};
+pub use remove::remove;
 
 use crate::{
     Code, Failure, Kind, Result,
@@ -68,6 +70,8 @@ vault::record! {
         5 sex: Option<Sex>,
         /// What they were trained for.
         6 qualifications: Option<Qualifications>,
+        /// Whether the password was given by an administrator and is to be replaced before anything else.
+        7 password_given: Option<bool>,
     }
 }
 
@@ -83,10 +87,16 @@ impl Officer {
 /// Characters of a password at least.
 pub const MIN_PASSWORD: usize = 12;
 
-/// Adds the faults of a new password.
-pub(crate) fn check_password(faults: &mut Faults, field: &str, password: &Secret) {
+/// Adds the faults of a new password: too short, or made of words and patterns that are guessed first, those that
+/// `known` holds about its owner among them.
+pub(crate) fn check_password(faults: &mut Faults, field: &str, password: &Secret, known: &[&str]) {
     if password.expose_secret().chars().count() < MIN_PASSWORD {
         faults.add_with(field, Code::PasswordTooShort, "min", MIN_PASSWORD);
+        return;
+    }
+    let known: Vec<&str> = known.iter().flat_map(|text| text.split_whitespace()).chain(["panah"]).collect();
+    if zxcvbn::zxcvbn(password.expose_secret(), &known).score() < zxcvbn::Score::Three {
+        faults.add(field, Code::PasswordGuessable);
     }
 }
 
@@ -120,4 +130,32 @@ pub fn all(read: Read<'_>) -> Result<Vec<Officer>> {
 /// Name of an officer, empty when unknown here.
 pub(crate) fn name(read: Read<'_>, id: Id) -> Result<String> {
     Ok(read.find::<Officer>(id)?.map(|officer| officer.name).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passwords_that_are_guessed_first_are_refused() {
+        for (password, code) in [
+            ("", Some(Code::PasswordTooShort)),
+            ("elevenchars", Some(Code::PasswordTooShort)),
+            ("password1234", Some(Code::PasswordGuessable)),
+            ("qwertyuiop[]", Some(Code::PasswordGuessable)),
+            ("aaaaaaaaaaaaaaaa", Some(Code::PasswordGuessable)),
+            ("123456789012", Some(Code::PasswordGuessable)),
+            ("numuneleylanumune", Some(Code::PasswordGuessable)),
+            ("right horse battery", None),
+            ("qonşunun sarı pişiyi", None),
+            ("соседский рыжий кот", None),
+            ("گربه زرد همسایه ما", None),
+        ] {
+            let mut faults = Faults::default();
+            let secret = Secret::new(password.to_owned());
+            check_password(&mut faults, "password", &secret, &["leyla", "Leyla Numune"]);
+            let found = faults.check().err().map(|failure| failure.fields[0].code);
+            assert_eq!(found, code, "{password}");
+        }
+    }
 }

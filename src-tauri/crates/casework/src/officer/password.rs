@@ -1,19 +1,123 @@
-//! A new password for an officer, given with the recovery code.
+//! Passwords: a new one with the recovery code, from an administrator, or an officer's own.
 
-use super::{acting, check_password};
-use crate::{Code, Desk, Failure, Result, failure::Faults};
+use super::{Officer, acting, check_password};
+use crate::{
+    Code, Desk, Failure, Kind, Result,
+    failure::Faults,
+    permit::{Acting, Administer, Permit},
+};
 use chrono::{DateTime, Utc};
-use vault::Secret;
+use vault::{Id, Secret};
 
-/// Gives an officer a new password. The desk was opened with the recovery code, which proves the right.
+/// Gives an officer a new password. The desk was opened with the recovery code or the offline key, which proves the
+/// right.
 ///
 /// # Errors
 /// At the fields `login` and `password`.
 pub fn replace_password(desk: &mut Desk, login: &str, password: &Secret, now: DateTime<Utc>) -> Result<()> {
-    let mut faults = Faults::default();
-    check_password(&mut faults, "password", password);
-    faults.check()?;
     let (officer, _) = acting(desk.read(), login).map_err(|_| Failure::field("login", Code::NotFound))?;
+    check("password", password, &officer)?;
     desk.vault.replace_password(&officer.login, password)?;
-    desk.commit(officer.id, "officer.recover", None, now, |_| Ok(()))
+    note(desk, officer.id, "officer.recover", Officer { password_given: None, ..officer }, now)
+}
+
+/// A new password for somebody else, who forgot theirs.
+#[derive(Debug, serde::Deserialize, ts_rs::TS)]
+pub struct ResetForm {
+    /// Officer.
+    pub officer: Id,
+    /// The password that they are told, and change when they first sign in.
+    #[ts(type = "string")]
+    pub password: Secret,
+}
+
+/// Gives another officer a new password, which they must replace by one of their own.
+///
+/// # Errors
+/// [`Code::OwnAccount`] for the administrator's own; at the field `password`.
+pub fn reset_password(
+    desk: &mut Desk,
+    permit: &Permit<Administer>,
+    form: &ResetForm,
+    now: DateTime<Utc>,
+) -> Result<Officer> {
+    let officer: Officer = desk.read().get(form.officer)?;
+    if officer.id == permit.officer() {
+        return Err(Failure::not_now(Code::OwnAccount));
+    }
+    if !officer.active {
+        return Err(Failure::not_now(Code::OfficerLeft));
+    }
+    check("password", &form.password, &officer)?;
+    // The mark first: a password that nobody told may wait, one that somebody else knows may not stay.
+    let marked = Officer { password_given: Some(true), ..officer };
+    note(desk, permit.officer(), "officer.reset_password", marked.clone(), now)?;
+    desk.vault.replace_password(&marked.login, &form.password)?;
+    Ok(marked)
+}
+
+/// An officer's own new password.
+#[derive(Debug, serde::Deserialize, ts_rs::TS)]
+pub struct ChangeForm {
+    /// The password so far.
+    #[ts(type = "string")]
+    pub current: Secret,
+    /// The new one.
+    #[ts(type = "string")]
+    pub password: Secret,
+    /// The new one again.
+    #[ts(type = "string")]
+    pub repeat: Secret,
+}
+
+/// Replaces the officer's own password.
+///
+/// # Errors
+/// At the fields `current`, `password`, `repeat`.
+pub fn change_password(
+    desk: &mut Desk,
+    acting: &Acting,
+    form: &ChangeForm,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let officer: Officer = desk.read().get(acting.officer())?;
+    let mut faults = Faults::default();
+    check_password(&mut faults, "password", &form.password, &[&officer.login, &officer.name]);
+    if form.password.expose_secret() == form.current.expose_secret() {
+        faults.add("password", Code::PasswordUnchanged);
+    }
+    if form.password.expose_secret() != form.repeat.expose_secret() {
+        faults.add("repeat", Code::PasswordsDiffer);
+    }
+    match desk.vault.verify_password(&officer.login, &form.current) {
+        Err(vault::Error::WrongPassword) => faults.add("current", Code::WrongPassword),
+        other => other?,
+    }
+    faults.check()?;
+    desk.vault.replace_password(&officer.login, &form.password)?;
+    note(desk, officer.id, "officer.change_password", Officer { password_given: None, ..officer }, now)
+}
+
+/// Refuses whatever else an officer asks while their password is one that somebody else chose.
+///
+/// # Errors
+/// [`Code::PasswordGiven`].
+pub fn own_password(officer: &Officer) -> Result<()> {
+    if officer.password_given == Some(true) {
+        return Err(Failure::new(Kind::NotNow, Code::PasswordGiven));
+    }
+    Ok(())
+}
+
+fn check(field: &str, password: &Secret, officer: &Officer) -> Result<()> {
+    let mut faults = Faults::default();
+    check_password(&mut faults, field, password, &[&officer.login, &officer.name]);
+    faults.check()
+}
+
+fn note(desk: &mut Desk, by: Id, command: &str, officer: Officer, now: DateTime<Utc>) -> Result<()> {
+    desk.commit(by, command, None, now, |change| {
+        change.update(&officer)?;
+        Ok(())
+    })
 }

@@ -18,3 +18,8 @@ pub(crate) const QUALIFICATIONS: Migration = Migration {
     sql: "ALTER TABLE officer ADD COLUMN sex TEXT;            -- F or M
     ALTER TABLE officer ADD COLUMN qualifications TEXT; -- JSON list: training, until when it counts",
 };
+
+pub(crate) const PASSWORD_GIVEN: Migration = Migration {
+    version: 2026_11_26_90,
+    sql: "ALTER TABLE officer ADD COLUMN password_given INTEGER; -- 1: by an administrator, to be replaced",
+};

@@ -6,6 +6,7 @@ mod closing;
 mod deadline;
 mod fault;
 mod guarantee;
+mod guard;
 mod list;
 mod list_check;
 mod list_file;
@@ -25,6 +26,7 @@ pub use closing::{ClosedBy, Closure, Correction, Disposal, NoShow, Reopening, Re
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use fault::LoadError;
 pub use guarantee::Guarantee;
+pub use guard::GuardRules;
 pub use list::{CodeList, Entry, RelationKind, Until};
 pub use list_name::ListName;
 pub use lists::Lists;
@@ -169,6 +171,9 @@ pub struct Profile {
     /// When applicants are received, and for how long.
     #[serde(default)]
     pub appointments: AppointmentRules,
+    /// When the desk locks by itself, and when a backup is due.
+    #[serde(default)]
+    pub guard: GuardRules,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
     /// it does not say.
     pub addressed: BTreeMap<Lang, Vec<String>>,
@@ -257,6 +262,7 @@ impl Profile {
             usize::from(!self.no_show.verified),
             usize::from(!self.reopening.verified),
             usize::from(!self.decision_body.verified),
+            usize::from(!self.guard.verified),
         ];
         u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
     }

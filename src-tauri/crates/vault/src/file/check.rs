@@ -1,9 +1,10 @@
-//! The check: pages, chain of hashes, and tables against the log.
+//! What a check finds: pages, chain of hashes, and tables against the log. How it goes on step by step stands in
+//! `verify`.
 
-use super::{Access, DATABASE, Schema, Vault, connect, migrate};
+use super::Schema;
 use crate::{
-    Error, Id, Read, Result, blob,
-    log::{self, Commit, GENESIS, Hash},
+    Error, Id, Result,
+    log::{self, Commit, GENESIS, Hash, Row},
 };
 use rusqlite::{Connection, ErrorCode, types::Value};
 use std::{cmp::Ordering, collections::BTreeMap};
@@ -32,66 +33,12 @@ pub enum Problem {
     /// A table does not say what the log says: an old page was put back, or a row was altered past the door. Also
     /// the content of a blob that does not fit its hash.
     Table(String),
-}
-
-impl Vault {
-    /// Checks the whole file. Reads everything; a file of 60 000 commits takes seconds.
-    ///
-    /// # Errors
-    /// Of the database. What is wrong with the content is an answer, not an error.
-    pub fn check(&self) -> Result<FileCheck> {
-        // Before a checkpoint the page check reads stale pages of the main file and raises false alarms.
-        self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        let mut found = FileCheck::default();
-        // A fresh connection reads what the file holds, not what this one remembers of it.
-        match connect(&self.folder.join(DATABASE), &self.data_key, Access::Open) {
-            Ok(db) => found.examine(&db, self.schema)?,
-            Err(Error::Damaged(what)) => found.problems.push(Problem::Page(what)),
-            Err(other) => return Err(other),
-        }
-        Ok(found)
-    }
-}
-
-impl FileCheck {
-    fn examine(&mut self, db: &Connection, schema: &'static Schema) -> Result<()> {
-        // Not `quick_check`, which does not compare indexes with their tables: an old page of an index hides rows.
-        for pragma in ["cipher_integrity_check", "integrity_check"] {
-            let complaints: Vec<String> =
-                self.answer(Read { db }.rows(&format!("PRAGMA {pragma}"), [], |row| row.get(0)))?;
-            self.problems.extend(complaints.into_iter().filter(|text| text != "ok").map(Problem::Page));
-        }
-        let (commits, broken) = self.answer(chain(db))?;
-        self.commits = commits;
-        self.problems.extend(broken);
-        match rebuilt(db, schema) {
-            Ok(wanted) => {
-                let (rows, different) = self.answer(compare(db, &wanted, schema))?;
-                self.rows = rows;
-                self.problems.extend(different);
-            }
-            Err(error) if !is_about_content(&error) => return Err(error),
-            Err(error) => self.problems.push(unplayable(&error)),
-        }
-        let altered = self.answer(blob::altered(db))?;
-        self.problems.extend(altered.into_iter().map(Problem::Table));
-        Ok(())
-    }
-
-    /// A damaged page is found wherever it is first read.
-    fn answer<T: Default>(&mut self, result: Result<T>) -> Result<T> {
-        match result {
-            Err(Error::Damaged(what)) => {
-                self.problems.push(Problem::Page(what));
-                Ok(T::default())
-            }
-            other => other,
-        }
-    }
+    /// The log is shorter than it was, or another one: an older copy of the file was put in its place.
+    Witness(String),
 }
 
 /// Whether an error while replaying the log tells of the log, and not of the machine.
-fn is_about_content(error: &Error) -> bool {
+pub(super) fn is_about_content(error: &Error) -> bool {
     match error {
         Error::Sql(error) => error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure),
         Error::Busy | Error::DiskFull | Error::Io { .. } | Error::Random(_) => false,
@@ -99,24 +46,39 @@ fn is_about_content(error: &Error) -> bool {
     }
 }
 
-fn unplayable(why: &Error) -> Problem {
+pub(super) fn unplayable(why: &Error) -> Problem {
     Problem::Table(format!("the tables cannot be rebuilt from the log: {why}"))
 }
 
 /// Recomputes every hash and digest, and compares the columns that stand beside the hashed header. Answers the
 /// number of commits and what is broken.
 pub(super) fn chain(db: &Connection) -> Result<(u64, Vec<Problem>)> {
-    let mut last: BTreeMap<Id, (u64, u64, Hash)> = BTreeMap::new();
-    let (mut commits, mut problems) = (0, Vec::new());
-    log::each_row(db, |row| {
-        commits += 1;
+    let mut chain = Chain::default();
+    log::each_row(db, |row| chain.follow(row))?;
+    Ok((chain.commits, chain.problems))
+}
+
+/// The chain of each stream, as far as it was followed.
+#[derive(Default)]
+pub(super) struct Chain {
+    last: BTreeMap<Id, (u64, u64, Hash)>,
+    pub(super) commits: u64,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Chain {
+    /// Takes the next row of a stream, in the order of their numbers.
+    pub(super) fn follow(&mut self, row: std::result::Result<Row, String>) {
+        self.commits += 1;
         let row = match row {
             Ok(row) => row,
-            Err(what) => return problems.push(Problem::Chain(what)),
+            Err(what) => return self.problems.push(Problem::Chain(what)),
         };
-        let name = format!("commit {} of stream {}", row.seq, row.stream);
-        let mut wrong = |what: &str| problems.push(Problem::Chain(format!("{name} {what}")));
-        let (seq, hlc, previous) = last.get(&row.stream).copied().unwrap_or((0, 0, GENESIS));
+        let (seq, hlc, previous) = self.last.get(&row.stream).copied().unwrap_or((0, 0, GENESIS));
+        let mut wrong = |what: &str| {
+            let name = format!("commit {} of stream {}", row.seq, row.stream);
+            self.problems.push(Problem::Chain(format!("{name} {what}")));
+        };
         if row.seq != seq + 1 {
             wrong(&format!("follows number {seq}"));
         }
@@ -137,45 +99,53 @@ pub(super) fn chain(db: &Connection) -> Result<(u64, Vec<Problem>)> {
             }
             Err(what) => wrong(&format!("cannot be read: {what}")),
         }
-        last.insert(row.stream, (row.seq, row.hlc, row.hash));
-    })?;
-    Ok((commits, problems))
+        self.last.insert(row.stream, (row.seq, row.hlc, row.hash));
+    }
+
+    /// Begins in the middle of a stream: the row before the next is believed.
+    pub(super) fn believe(&mut self, row: &Row) {
+        self.last.insert(row.stream, (row.seq, row.hlc, row.hash));
+    }
 }
 
-/// The tables as the log says they are, in memory.
-fn rebuilt(db: &Connection, schema: &'static Schema) -> Result<Connection> {
-    let mut fresh = Connection::open_in_memory()?;
-    migrate::migrate(&fresh, schema)?;
-    // The log holds the last value of each field of a commit, not the steps in between: within a commit a record
-    // may be named before it is made.
-    fresh.pragma_update(None, "foreign_keys", false)?;
-    let transaction = fresh.transaction()?;
-    log::load_commits(db, |commit| log::project(&transaction, schema, &commit))?;
-    transaction.commit()?;
-    Ok(fresh)
+/// Every table that the log tells, with the query of its rows; and the schema: whoever drops a constraint or plants a
+/// trigger alters no row, yet.
+pub(super) fn told_tables(schema: &Schema) -> Vec<(&'static str, String)> {
+    let own = ["ent", "head", "conflict"].into_iter();
+    let domain = schema.tables.iter().map(|table| table.name);
+    let derived = schema.derived.iter().flat_map(|derived| derived.tables.iter().copied());
+    let tables = own.chain(domain).chain(derived).map(|table| (table, format!("SELECT * FROM \"{table}\"")));
+    tables.chain([("the schema", SCHEMA.to_owned())]).collect()
 }
 
+/// Compares one table with its rebuild. Answers the rows compared and what is different.
+pub(super) fn compare_table(
+    found: &Connection,
+    wanted: &Connection,
+    table: &str,
+    sql: &str,
+) -> Result<(u64, Vec<Problem>)> {
+    let (found, wanted) = (content(found, sql)?, content(wanted, sql)?);
+    let (extra, missing) = differences(&found, &wanted);
+    let described = extra
+        .into_iter()
+        .map(|row| format!("{table}: the log does not say {}", shown(row)))
+        .chain(missing.into_iter().map(|row| format!("{table}: the log says {}", shown(row))));
+    let rows = u64::try_from(wanted.len()).unwrap_or(u64::MAX);
+    Ok((rows, described.take(SHOWN).map(Problem::Table).collect()))
+}
+
+#[cfg(test)]
 pub(crate) fn compare(
     found: &Connection,
     wanted: &Connection,
     schema: &Schema,
 ) -> Result<(u64, Vec<Problem>)> {
-    let own = ["ent", "head", "conflict"].into_iter();
-    let domain = schema.tables.iter().map(|table| table.name);
-    let derived = schema.derived.iter().flat_map(|derived| derived.tables.iter().copied());
     let (mut rows, mut problems) = (0, Vec::new());
-    let tables = own.chain(domain).chain(derived).map(|table| (table, format!("SELECT * FROM \"{table}\"")));
-    // Whoever drops a constraint or plants a trigger alters no row, yet.
-    let tables = tables.chain([("the schema", SCHEMA.to_owned())]);
-    for (table, sql) in tables {
-        let (found, wanted) = (content(found, &sql)?, content(wanted, &sql)?);
-        rows += u64::try_from(wanted.len()).unwrap_or(u64::MAX);
-        let (extra, missing) = differences(&found, &wanted);
-        let described = extra
-            .into_iter()
-            .map(|row| format!("{table}: the log does not say {}", shown(row)))
-            .chain(missing.into_iter().map(|row| format!("{table}: the log says {}", shown(row))));
-        problems.extend(described.take(SHOWN).map(Problem::Table));
+    for (table, sql) in told_tables(schema) {
+        let (more, different) = compare_table(found, wanted, table, &sql)?;
+        rows += more;
+        problems.extend(different);
     }
     Ok((rows, problems))
 }

@@ -6,13 +6,21 @@ mod connect;
 mod migrate;
 #[cfg(test)]
 mod power;
+mod restore;
 mod rotate;
+mod sample;
 #[cfg(test)]
 mod tamper;
+mod thin;
+mod verify;
+mod witness;
 
 pub use backup::Backup;
 pub use check::{FileCheck, Problem};
 pub use migrate::Migration;
+pub use restore::{Drill, restore};
+pub use thin::thinned;
+pub use verify::{Part, Progress, Verification};
 #[cfg(test)]
 pub(crate) use {check::compare, migrate::migrate};
 
@@ -98,6 +106,7 @@ pub struct Vault {
     data_key: Box<DataKey>,
     cost: Cost,
     stream: Id,
+    alarm: Vec<Problem>,
     // Held as long as the file is open; released by the operating system even after a crash.
     _lock: Lock,
 }
@@ -120,7 +129,7 @@ impl Vault {
             return Err(Error::Exists(folder.to_owned()));
         }
         let lock = locked(folder)?;
-        set_aside(folder)?;
+        set_aside(folder, &[])?;
         let (id, stream, data_key) = (Id::new(now)?, Id::new(now)?, DataKey::generate()?);
         let mut slots = KeySlots::new(id);
         slots.add(&data_key, &Unlock::Password { login, password }, cost)?;
@@ -141,15 +150,15 @@ impl Vault {
         fs::rename(&unfinished, &database).at("renaming", &database)?;
         keys::sync_folder(folder)?;
         let db = connect(&database, &data_key, Access::Open)?;
-        let vault =
-            Self { db, schema, folder: folder.to_owned(), slots, data_key, cost, stream, _lock: lock };
+        let (folder, alarm) = (folder.to_owned(), Vec::new());
+        let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock };
         Ok((vault, recovery))
     }
 
     /// Whether there is a case file in `folder`.
     #[must_use]
     pub fn exists(folder: &Path) -> bool {
-        folder.join(DATABASE).exists()
+        folder.join(DATABASE).exists() || restore::is_unfinished(folder)
     }
 
     /// Opens the case file with an officer's password. A file older than the program is brought up to date, and a
@@ -182,6 +191,7 @@ impl Vault {
             return Err(Error::Missing(folder.to_owned()));
         }
         let lock = locked(folder)?;
+        restore::finish(folder)?;
         let (slots, opened) = keys::load(folder, unlock)?;
         let (db, data_key, slots) = rotate::settle(folder, slots, opened)?;
         let is_due = migrate::is_due(&db, schema)?;
@@ -199,8 +209,15 @@ impl Vault {
             stream = Id::random()?;
             db.execute("UPDATE meta SET stream = ?1", [stream])?;
         }
-        let cost = Cost::STANDARD;
-        Ok(Self { db, schema, folder: folder.to_owned(), slots, data_key, cost, stream, _lock: lock })
+        // What the first page does not show may still be damaged: it opens, and says what is wrong.
+        let alarm = match witness::heard(folder, &db, &data_key)
+            .and_then(|heard| Ok([heard, sample::look(&db, schema, stream)?].concat()))
+        {
+            Err(Error::Damaged(what)) => vec![Problem::Page(what)],
+            other => other?,
+        };
+        let (folder, cost) = (folder.to_owned(), Cost::STANDARD);
+        Ok(Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock })
     }
 
     /// Adds an officer's password.
@@ -265,6 +282,13 @@ impl Vault {
         self.cost = cost;
     }
 
+    /// Whether these bytes are the key of the file. Gives nothing away to whoever does not have it; for tests that
+    /// show that it is nowhere in memory.
+    #[must_use]
+    pub fn is_key(&self, bytes: &[u8]) -> bool {
+        bytes == self.data_key.key
+    }
+
     /// Changes the key slots: on disk first, for what is only in memory is gone tomorrow.
     fn with_slots(&mut self, change: impl FnOnce(&mut KeySlots, &DataKey) -> Result<()>) -> Result<()> {
         let mut slots = self.slots.clone();
@@ -317,6 +341,16 @@ impl Vault {
     }
 }
 
+impl Drop for Vault {
+    /// The witness is written last, when it can be: a folder that is read only must close all the same. One that heard
+    /// of something wrong keeps the old witness, for an alarm must not silence itself.
+    fn drop(&mut self) {
+        if self.alarm.is_empty() {
+            let _best_effort = self.witness();
+        }
+    }
+}
+
 /// The lock on the folder.
 struct Lock(File);
 
@@ -341,19 +375,22 @@ fn locked(folder: &Path) -> Result<Lock> {
 
 /// Moves what is left of another case file out of the way: key slots without their database are the only way
 /// into it, should it turn up again, and its log must not be replayed into the new one.
-fn set_aside(folder: &Path) -> Result<()> {
+/// Answers where it lies now; none when there was nothing.
+fn set_aside(folder: &Path, also: &[&'static str]) -> Result<Option<PathBuf>> {
     let left: Vec<&str> = keys::COPIES
         .into_iter()
-        .chain(["case.db-wal", "case.db-shm"])
+        .chain(["case.db-wal", "case.db-shm", witness::WITNESS])
+        .chain(also.iter().copied())
         .filter(|name| folder.join(name).exists())
         .collect();
     let mut free = (1_u32..).map(|number| folder.join(format!("left-over-{number}"))).filter(|f| !f.exists());
-    let Some(aside) = free.next().filter(|_| !left.is_empty()) else { return Ok(()) };
+    let Some(aside) = free.next().filter(|_| !left.is_empty()) else { return Ok(None) };
     fs::create_dir(&aside).at("making the folder", &aside)?;
     for name in left {
         fs::rename(folder.join(name), aside.join(name)).at("moving into", &aside)?;
     }
-    keys::sync_folder(folder)
+    keys::sync_folder(folder)?;
+    Ok(Some(aside))
 }
 
 fn remove_database(path: &Path) -> Result<()> {

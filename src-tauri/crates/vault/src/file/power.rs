@@ -188,7 +188,8 @@ fn killed_while_a_password_changes_the_old_or_the_new_one_opens() {
     drop(vault);
     let new = fs::read(folder.path().join("keyslots")).unwrap();
     // In the order in which they are written: the file beside, the file, the copy beside, the copy.
-    let states: [(&[u8], &[u8], Option<&[u8]>); 5] = [
+    type State<'b> = (&'b [u8], &'b [u8], Option<&'b [u8]>);
+    let states: [State<'_>; 5] = [
         (&old, &old, Some(&new[..50])),
         (&old, &old, Some(&new)),
         (&new, &old, None),

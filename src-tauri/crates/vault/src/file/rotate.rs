@@ -50,6 +50,8 @@ impl Vault {
         renamed?;
         keys::sync_folder(&self.folder)?;
         self.data_key = next;
+        // Before the old key is gone for good: it sealed the witness that is there.
+        self.witness()?;
         self.with_slots(|slots, data| slots.turn(data, true))
     }
 
@@ -102,6 +104,10 @@ pub(super) fn settle(
         Err(Error::Damaged(_)) => (connect(&database, &next, Access::Open)?, next, true),
         Err(other) => return Err(other),
     };
+    // Sealed with the old key, the witness of a file under the new one would raise a false alarm.
+    if is_new {
+        super::witness::write(folder, &db, &key)?;
+    }
     slots.turn(&key, is_new)?;
     keys::save(folder, &slots)?;
     remove_database(&folder.join(NEXT))?;
@@ -168,6 +174,10 @@ mod tests {
         drop(vault);
         fs::rename(&beside, path.join(DATABASE)).unwrap();
         kill("the copy is in place");
+        let db = connect(&path.join(DATABASE), &next, Access::Open).unwrap();
+        super::super::witness::write(path, &db, &next).unwrap();
+        drop(db);
+        kill("the witness is sealed anew");
         slots.turn(&next, true).unwrap();
         fs::write(path.join("keyslots"), slots.encode()).unwrap();
         kill("the first of the key slots is turned");
@@ -179,6 +189,7 @@ mod tests {
                 let vault = vault.unwrap_or_else(|error| panic!("{name}, {round}: {error}"));
                 let title = vault.read().get::<crate::domain::Book>(crate::domain::id(1)).unwrap().title;
                 assert_eq!(title, "there at each step", "{name}");
+                assert!(vault.alarm().is_empty(), "{name}, {round}: {:?}", vault.alarm());
                 assert!(vault.check().unwrap().problems.is_empty(), "{name}");
             }
             assert!(!copy.path().join(NEXT).exists(), "{name}: nothing is left over");

@@ -1,6 +1,6 @@
 //! Somebody who has the key alters the file past the door: the check says what kind of thing is wrong.
 
-use super::{Access, DATABASE, Problem, connect};
+use super::{Access, DATABASE, Part, Problem, connect, witness::WITNESS};
 use crate::domain::{Desk, id, open};
 use rusqlite::Connection;
 use std::fs;
@@ -25,6 +25,8 @@ impl Desk {
     fn copied_into(&self, other: Self) -> Self {
         let Self { folder, vault, code } = other;
         drop(vault);
+        // The witness is of the other desk.
+        let _none = fs::remove_file(folder.path().join(WITNESS));
         for name in [DATABASE, "keyslots", "keyslots.copy"] {
             fs::copy(self.folder.path().join(name), folder.path().join(name)).unwrap();
         }
@@ -281,4 +283,112 @@ fn sound_means_sound_on_a_second_connection_too() {
     let books: i64 = second.query_row("SELECT count(*) FROM book", [], |row| row.get(0)).unwrap();
     assert_eq!(books, 40);
     assert!(connect(&path.with_extension("missing"), &desk.vault.data_key, Access::Open).is_err());
+}
+
+/// The planted fault: without the part of the check that is there for it, each forgery goes unnoticed.
+#[test]
+fn each_part_of_the_check_is_needed() {
+    let forgeries: [(Part, &str); 8] = [
+        (Part::Tables, "UPDATE book SET title = 'forged' WHERE title = 'book 3, corrected'"),
+        (Part::Tables, "DELETE FROM book WHERE title = 'book 30'"),
+        (Part::Tables, "DELETE FROM commit_log WHERE seq > 50"),
+        (Part::Tables, "CREATE TRIGGER t AFTER INSERT ON book BEGIN DELETE FROM ent; END"),
+        (Part::Chain, "UPDATE commit_log SET actor = x'00000000000000000000000000000000'"),
+        (Part::Chain, "UPDATE commit_log SET subject = NULL, command = 'harmless' WHERE seq = 4"),
+        (Part::Blobs, "UPDATE blob_chunk SET data = zeroblob(44) WHERE number = 1"),
+        (Part::Blobs, "DELETE FROM blob_chunk"),
+    ];
+    let sound = desk();
+    let mut desk = Desk::new();
+    for (part, sql) in forgeries {
+        desk = sound.copied_into(desk);
+        desk.vault.db.execute(sql, []).unwrap();
+        let without = desk.vault.check_without(part).problems;
+        assert!(without.is_empty(), "{sql}: without {part:?}: {without:?}");
+        assert!(!desk.vault.check().unwrap().problems.is_empty(), "{sql}: with it");
+    }
+}
+
+/// Every page of yesterday's file is genuine and its log is whole; only the witness knows of today.
+#[test]
+fn an_older_copy_put_in_the_place_of_the_file_is_noticed_when_it_is_opened() {
+    let Desk { folder, vault, .. } = desk();
+    let folder = folder.path();
+    drop(vault);
+    let (database, witness) = (folder.join(DATABASE), folder.join(WITNESS));
+    let (yesterday, told_yesterday) = (fs::read(&database).unwrap(), fs::read(&witness).unwrap());
+    let mut vault = open(folder).unwrap();
+    assert!(vault.alarm().is_empty());
+    let write = |change: &mut crate::Change<'_>| change.create(&crate::domain::book(id(77), "of today"));
+    vault.commit(&crate::domain::intent("book.register", 99), write).unwrap();
+    drop(vault);
+    let today = fs::read(&witness).unwrap();
+    fs::write(&database, &yesterday).unwrap();
+    let named =
+        |problems: &[Problem]| matches!(problems, [Problem::Witness(what)] if what.contains("commit 62"));
+    for round in 0..2 {
+        let vault = open(folder).unwrap();
+        assert!(named(vault.alarm()), "round {round}: {:?}", vault.alarm());
+        assert!(named(&vault.check().unwrap().problems), "round {round}");
+    }
+    assert_eq!(fs::read(&witness).unwrap(), today, "an alarm does not silence itself");
+    // With the witness of that day beside it, nothing here can tell: paper and backups can. Without any, it is as new.
+    fs::write(&witness, told_yesterday).unwrap();
+    assert!(open(folder).unwrap().alarm().is_empty());
+    let broken: [(&str, &[u8]); 3] = [("cut", &today[..20]), ("empty", &[]), ("foreign", &[7; 100])];
+    for (name, bytes) in broken {
+        fs::write(&witness, bytes).unwrap();
+        let vault = open(folder).unwrap();
+        assert!(matches!(vault.alarm(), [Problem::Witness(_)]), "{name}: {:?}", vault.alarm());
+    }
+    fs::remove_file(&witness).unwrap();
+    assert!(open(folder).unwrap().alarm().is_empty());
+}
+
+#[test]
+fn what_was_forged_in_many_places_is_noticed_when_the_file_is_opened() {
+    let forgeries: [(&str, &str); 4] = [
+        ("titles", "UPDATE book SET title = 'forged'"),
+        ("rows", "DELETE FROM book"),
+        (
+            "the last officers",
+            "UPDATE commit_log SET actor = x'00000000000000000000000000000000' WHERE seq > 55",
+        ),
+        ("the end of the log", "UPDATE commit_log SET hash = zeroblob(32) WHERE seq = 40"),
+    ];
+    let sound = desk();
+    let mut desk = Desk::new();
+    for (name, sql) in forgeries {
+        desk = sound.copied_into(desk);
+        assert!(desk.vault.alarm().is_empty(), "{name}: sound before");
+        desk.vault.db.execute_batch("PRAGMA foreign_keys = off").unwrap();
+        assert!(desk.vault.db.execute(sql, []).unwrap() > 0, "{name}");
+        desk = desk.reopen();
+        assert!(!desk.vault.alarm().is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn a_check_goes_on_step_by_step_and_looks_at_the_file_as_it_was() {
+    let mut desk = desk();
+    let mut check = desk.vault.begin_check().unwrap().unwrap_or_else(|found| panic!("{found:?}"));
+    let (mut parts, mut steps) = (Vec::new(), 0);
+    loop {
+        let progress = check.step().unwrap();
+        steps += 1;
+        assert!(progress.done == steps && progress.done <= progress.total, "{progress:?}");
+        let Some(part) = progress.part else {
+            assert_eq!(progress.done, progress.total);
+            break;
+        };
+        if parts.last() != Some(&part) {
+            parts.push(part);
+        }
+        // Work goes on meanwhile.
+        desk.edit(30, |book| book.title = format!("written during the check, {steps}")).unwrap();
+    }
+    assert_eq!(parts, [Part::Structure, Part::Chain, Part::Rebuild, Part::Tables, Part::Blobs]);
+    let found = check.into_found();
+    assert_eq!((found.problems, found.commits), (Vec::new(), 61));
+    desk.assert_sound();
 }

@@ -22,6 +22,11 @@ impl Hlc {
     }
 }
 
+/// The instant of a clock as the database keeps it.
+pub(crate) fn instant(stored: i64) -> DateTime<Utc> {
+    Hlc(u64::try_from(stored).unwrap_or(0)).instant()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

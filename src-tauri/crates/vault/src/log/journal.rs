@@ -70,15 +70,29 @@ fn entry(schema: &Schema, commit: &Commit) -> JournalEntry {
     }
 }
 
-/// All commits in an order that respects causality: the clock of a commit is later than all it has seen.
-pub(crate) fn load_commits(db: &Connection, mut each: impl FnMut(Commit) -> Result<()>) -> Result<()> {
-    let mut statement = db.prepare("SELECT header, body FROM commit_log ORDER BY hlc, stream, seq")?;
-    let mut rows = statement.query([])?;
+/// Place of a commit in the order that respects causality, for its clock is later than all that it has seen: clock,
+/// stream, number.
+pub(crate) type Place = (i64, Id, i64);
+
+/// The commits after a place in that order, so many at most, and the place of the last; none at the end.
+pub(crate) fn commits_after(
+    db: &Connection,
+    after: Option<Place>,
+    most: u32,
+) -> Result<(Vec<Commit>, Option<Place>)> {
+    let (hlc, stream, seq) = after.unwrap_or((i64::MIN, Id::from_bytes([0; 16]), i64::MIN));
+    let mut statement = db.prepare_cached(
+        "SELECT header, body, hlc, stream, seq FROM commit_log \
+         WHERE (hlc, stream, seq) > (?1, ?2, ?3) ORDER BY hlc, stream, seq LIMIT ?4",
+    )?;
+    let mut rows = statement.query((hlc, stream, seq, most))?;
+    let (mut commits, mut last) = (Vec::new(), None);
     while let Some(row) = rows.next()? {
         let (header, body): (Vec<u8>, Vec<u8>) = (row.get(0)?, row.get(1)?);
-        each(Commit::decode(&header, &body).map_err(Error::Damaged)?)?;
+        commits.push(Commit::decode(&header, &body).map_err(Error::Damaged)?);
+        last = Some((row.get(2)?, row.get(3)?, row.get(4)?));
     }
-    Ok(())
+    Ok((commits, last))
 }
 
 /// One row of the log as it stands, believed in nothing.
@@ -118,19 +132,40 @@ impl Row {
     }
 }
 
+const ROW: &str = "SELECT stream, seq, hlc, actor, command, subject, header, body, hash FROM commit_log";
+
+/// The rows of the log after a place, stream by stream, in the order of their numbers; so many at most. Answers the
+/// place of the last, none at the end.
+pub(crate) fn rows_after(
+    db: &Connection,
+    after: Option<(Vec<u8>, i64)>,
+    most: u32,
+    mut each: impl FnMut(std::result::Result<Row, String>),
+) -> Result<Option<(Vec<u8>, i64)>> {
+    let (stream, seq) = after.unwrap_or((Vec::new(), i64::MIN));
+    let mut statement =
+        db.prepare_cached(&format!("{ROW} WHERE (stream, seq) > (?1, ?2) ORDER BY stream, seq LIMIT ?3"))?;
+    let mut rows = statement.query((stream, seq, most))?;
+    let mut last = None;
+    while let Some(row) = rows.next()? {
+        last = Some((row.get(0)?, row.get(1)?));
+        // A column of the wrong kind or length.
+        each(Row::read(row).map_err(|error| format!("a row of the log cannot be read: {error}")));
+    }
+    Ok(last)
+}
+
 /// All rows of the log, stream by stream, in the order of their numbers.
 pub(crate) fn each_row(
     db: &Connection,
     mut each: impl FnMut(std::result::Result<Row, String>),
 ) -> Result<()> {
-    let mut statement = db.prepare(
-        "SELECT stream, seq, hlc, actor, command, subject, header, body, hash FROM commit_log \
-         ORDER BY stream, seq",
-    )?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        // A column of the wrong kind or length.
-        each(Row::read(row).map_err(|error| format!("a row of the log cannot be read: {error}")));
+    let mut after = None;
+    loop {
+        let last = rows_after(db, after, 1_000, &mut each)?;
+        if last.is_none() {
+            return Ok(());
+        }
+        after = last;
     }
-    Ok(())
 }

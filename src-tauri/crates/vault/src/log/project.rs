@@ -114,7 +114,7 @@ fn replace(db: &Connection, commit: &Commit, write: &Write) -> Result<Value> {
 }
 
 /// The writes of a field that nothing has replaced.
-pub(super) fn heads(db: &Connection, entity: Id, field: u16) -> Result<Vec<Dot>> {
+pub(crate) fn heads(db: &Connection, entity: Id, field: u16) -> Result<Vec<Dot>> {
     let dot = |row: &rusqlite::Row<'_>| {
         let seq: i64 = row.get(1)?;
         Ok(Dot { stream: row.get(0)?, seq: u64::try_from(seq).unwrap_or(0) })

@@ -195,6 +195,7 @@ impl Desk {
     pub fn assert_sound(&self) {
         let check = self.vault.check().unwrap();
         assert!(check.problems.is_empty(), "expected a sound file, found {:#?}", check.problems);
+        assert!(self.vault.alarm().is_empty(), "found at the opening: {:#?}", self.vault.alarm());
     }
 }
 

@@ -18,6 +18,8 @@ mod errors;
 #[cfg(test)]
 mod full;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod life;
 #[cfg(test)]
 mod round_trip;

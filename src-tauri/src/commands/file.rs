@@ -1,0 +1,260 @@
+//! The case file itself: checks, backups, restores.
+
+use super::session::{SessionView, state};
+use crate::{
+    Session,
+    backups::{self, Kept},
+};
+use casework::{Code, Failure, Result, permit::Administer};
+use chrono::{DateTime, Utc};
+use vault::{FileCheck, Part, Problem, Progress, Secret};
+
+/// What kind of thing is wrong with the case file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ProblemKind {
+    /// A page was damaged or altered.
+    Page,
+    /// The chain of hashes is broken.
+    Chain,
+    /// A table does not say what the log says.
+    Table,
+    /// An older copy was put in the place of the file.
+    Witness,
+}
+
+/// Something wrong with the case file.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct ProblemView {
+    /// What kind of thing.
+    pub kind: ProblemKind,
+    /// For support.
+    pub text: String,
+}
+
+impl From<&Problem> for ProblemView {
+    fn from(problem: &Problem) -> Self {
+        let (kind, text) = match problem {
+            Problem::Page(text) => (ProblemKind::Page, text),
+            Problem::Chain(text) => (ProblemKind::Chain, text),
+            Problem::Table(text) => (ProblemKind::Table, text),
+            Problem::Witness(text) => (ProblemKind::Witness, text),
+        };
+        Self { kind, text: text.clone() }
+    }
+}
+
+/// What a check of the case file found.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct FileCheckView {
+    /// Whether nothing is wrong.
+    pub sound: bool,
+    /// Commits read.
+    pub commits: u64,
+    /// Rows compared with the log.
+    pub rows: u64,
+    /// What is wrong.
+    pub problems: Vec<ProblemView>,
+}
+
+impl From<&FileCheck> for FileCheckView {
+    fn from(found: &FileCheck) -> Self {
+        Self {
+            sound: found.problems.is_empty(),
+            commits: found.commits,
+            rows: found.rows,
+            problems: found.problems.iter().map(ProblemView::from).collect(),
+        }
+    }
+}
+
+/// Checks the case file at once: pages, chain of hashes, tables against the log.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn check(session: &mut Session, (): ()) -> Result<FileCheckView> {
+    let (desk, _, _) = session.permitted::<Administer>()?;
+    Ok(FileCheckView::from(&desk.vault.check()?))
+}
+
+/// What is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum CheckPart {
+    /// Pages and indexes.
+    Pages,
+    /// The chain of hashes.
+    Chain,
+    /// The tables, told anew by the log.
+    Tables,
+    /// Scans and letters.
+    Blobs,
+}
+
+/// How far a check is.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct CheckProgress {
+    /// What is looked at now.
+    pub part: Option<CheckPart>,
+    /// Steps done.
+    pub done: u64,
+    /// Steps in all.
+    pub total: u64,
+    /// What was found, once it is done.
+    pub found: Option<FileCheckView>,
+}
+
+fn shown(progress: Progress, found: &FileCheck) -> CheckProgress {
+    let part = progress.part.map(|part| match part {
+        Part::Pages | Part::Structure => CheckPart::Pages,
+        Part::Chain => CheckPart::Chain,
+        Part::Rebuild | Part::Tables => CheckPart::Tables,
+        Part::Blobs => CheckPart::Blobs,
+    });
+    let found = part.is_none().then(|| FileCheckView::from(found));
+    CheckProgress { part, done: progress.done, total: progress.total, found }
+}
+
+/// Begins a check that goes on step by step, in place of one that may be going on.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn begin_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
+    let (desk, _, _) = session.permitted::<Administer>()?;
+    match desk.vault.begin_check()? {
+        Ok(verification) => {
+            session.keep_verification(Some(verification))?;
+            Ok(CheckProgress { part: Some(CheckPart::Pages), done: 0, total: 1, found: None })
+        }
+        Err(found) => Ok(shown(Progress { part: None, done: 1, total: 1 }, &found)),
+    }
+}
+
+/// Takes the next step of the check.
+///
+/// # Errors
+/// [`Code::NotFound`] when none is going on.
+pub fn step_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
+    session.permitted::<Administer>()?;
+    let verification = session.verification()?.ok_or_else(|| Failure::not_now(Code::NotFound))?;
+    let progress = verification.step()?;
+    let answer = shown(progress, verification.found());
+    if answer.part.is_none() {
+        session.keep_verification(None)?;
+    }
+    Ok(answer)
+}
+
+/// A backup that was made and verified.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct BackupView {
+    /// Its folder.
+    pub path: String,
+    /// Bytes of its database.
+    pub bytes: u64,
+    /// Commits in it.
+    pub commits: u64,
+}
+
+/// Writes a backup, named by the time, and verifies it.
+///
+/// # Errors
+/// The disk is full; the copy does not verify.
+pub fn backup(session: &mut Session, (): ()) -> Result<BackupView> {
+    let folder = session.places().backups(session.place());
+    let (desk, _, now) = session.permitted::<Administer>()?;
+    let made = backups::write(&desk.vault, &folder, now)?;
+    Ok(BackupView { path: made.folder.display().to_string(), bytes: made.bytes, commits: made.commits })
+}
+
+/// A backup in the folder of backups.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupEntry {
+    /// Name of its folder.
+    pub name: String,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// Bytes of its database.
+    pub bytes: u64,
+}
+
+/// The backups, the newest first.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn list_backups(session: &mut Session, (): ()) -> Result<Vec<BackupEntry>> {
+    session.permitted::<Administer>()?;
+    let kept = backups::all(&session.places().backups(session.place()));
+    Ok(kept.into_iter().map(|Kept { name, made_at, bytes }| BackupEntry { name, made_at, bytes }).collect())
+}
+
+/// A backup, and the password that opens it: the one its owner had when it was made.
+#[derive(Debug, serde::Deserialize, ts_rs::TS)]
+pub struct BackupForm {
+    /// Name of its folder.
+    pub name: String,
+    /// The administrator's password then.
+    #[ts(type = "string")]
+    pub password: Secret,
+}
+
+/// What a drill showed.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DrillView {
+    /// What a check of the backup found.
+    pub check: FileCheckView,
+    /// When the last thing in it was done.
+    pub last: Option<DateTime<Utc>>,
+    /// How many changes of the case file it does not have.
+    pub lost: u64,
+    /// When the first of those was made.
+    pub lost_from: Option<DateTime<Utc>>,
+    /// Whether it is a backup of this case file.
+    pub is_ours: bool,
+}
+
+/// Opens a copy of a backup, checks it and says what would be lost.
+///
+/// # Errors
+/// Locked; not allowed; at the field `password`.
+pub fn drill(session: &mut Session, form: BackupForm) -> Result<DrillView> {
+    let (place, login) = (session.place(), session.officer().map(|officer| officer.login.clone()));
+    let (folder, room) = (session.places().backups(place), session.places().drill(place));
+    let (desk, _, _) = session.permitted::<Administer>()?;
+    let backup = backups::named(&folder, &form.name)?;
+    let drill = desk.vault.drill(&backup, &room, &login.unwrap_or_default(), &form.password);
+    let drill = drill.map_err(|error| match error {
+        vault::Error::WrongPassword => Failure::field("password", Code::WrongPassword),
+        other => Failure::from(other),
+    })?;
+    Ok(DrillView {
+        check: FileCheckView::from(&drill.check),
+        last: drill.last,
+        lost: drill.lost,
+        lost_from: drill.lost_from,
+        is_ours: drill.is_ours,
+    })
+}
+
+/// Puts a backup in the place of the case file, which is set aside and closed. A drill comes first: what does not
+/// open, is not sound or belongs to another office is not restored.
+///
+/// # Errors
+/// Those of [`drill`]; [`Code::BackupUnsound`]; [`Code::BackupOfAnother`].
+pub fn restore(session: &mut Session, form: BackupForm) -> Result<SessionView> {
+    let folder = session.places().backups(session.place());
+    let backup = backups::named(&folder, &form.name)?;
+    let shown = drill(session, form)?;
+    if !shown.is_ours {
+        return Err(Failure::not_now(Code::BackupOfAnother));
+    }
+    if !shown.check.sound {
+        return Err(Failure::not_now(Code::BackupUnsound));
+    }
+    let office = session.places().folder(session.place());
+    session.lock();
+    vault::file::restore(&backup, &office)?;
+    state(session, ())
+}

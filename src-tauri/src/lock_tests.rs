@@ -1,0 +1,316 @@
+//! What a locked desk answers, who may open it again, and that nothing of its key is left in memory.
+
+use crate::{COMMANDS, Places, Session, dispatch};
+use casework::{Code, Kind, permit::Administer};
+use chrono::{DateTime, Duration, Utc};
+use serde_json::{Value, json};
+use std::sync::{Arc, Mutex};
+use vault::Cost;
+
+const FIRST: &str = "right horse battery";
+const OWN: &str = "another quiet harbour";
+
+/// A new office with its administrator at the desk, and the clock on its wall.
+struct Room {
+    _folder: tempfile::TempDir,
+    session: Session,
+    now: Arc<Mutex<DateTime<Utc>>>,
+}
+
+impl Room {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Arc::new(Mutex::new("2026-11-26T05:00:00Z".parse().unwrap()));
+        let clock = Arc::clone(&now);
+        let places = Places::new(folder.path().to_owned());
+        let session = Session::new(places, Box::new(move || *clock.lock().unwrap()), Cost::FOR_TESTS);
+        let mut room = Self { _folder: folder, session, now };
+        room.ok(
+            "office.set_up",
+            json!({
+                "office": "Nümunə", "post": "BAK", "workstation": 1, "name": "Təlim Nümunə", "login": "idareci",
+                "password": FIRST, "repeat": FIRST, "roles": [], "profile": "azerbaijan",
+            }),
+        );
+        room
+    }
+
+    fn ok(&mut self, name: &str, args: Value) -> Value {
+        dispatch(&mut self.session, name, args).unwrap_or_else(|failure| panic!("{name}: {failure}"))
+    }
+
+    fn refused(&mut self, name: &str, args: Value) -> Code {
+        let failure = dispatch(&mut self.session, name, args).unwrap_err();
+        failure.fields.first().map_or(failure.code, |fault| fault.code)
+    }
+
+    fn wait(&self, seconds: i64) {
+        *self.now.lock().unwrap() += Duration::seconds(seconds);
+    }
+
+    fn sign_in(&mut self, login: &str, password: &str) -> Result<Value, Code> {
+        dispatch(&mut self.session, "session.sign_in", json!({ "login": login, "password": password }))
+            .map_err(|failure| failure.code)
+    }
+
+    fn add(&mut self, login: &str) -> Value {
+        let form = json!({
+            "name": "Leyla Nümunə", "login": login, "password": FIRST, "roles": ["caseworker"],
+            "sex": null, "qualifications": [],
+        });
+        self.ok("officer.add", form)["id"].clone()
+    }
+}
+
+#[test]
+fn locked_every_command_but_those_of_the_door_says_so() {
+    let mut room = Room::new();
+    assert_eq!(room.ok("session.lock", json!(false))["lockedBy"]["login"], "idareci");
+    let door = ["session.", "office.set_up", "office.demonstration", "reference.countries", "registration."];
+    let mut asked = 0;
+    for name in COMMANDS {
+        if door.iter().any(|beginning| name.starts_with(beginning)) {
+            continue;
+        }
+        // Without arguments that fit, the arguments are at fault first: that tells nothing of the file either.
+        let failure = dispatch(&mut room.session, name, Value::Null).err();
+        let is_shut = failure
+            .as_ref()
+            .is_none_or(|failure| failure.kind == Kind::Locked || failure.code == Code::Unexpected);
+        assert!(is_shut, "{name}: {failure:?}");
+        asked += usize::from(failure.is_some_and(|failure| failure.kind == Kind::Locked));
+    }
+    assert!(asked > 15, "only {asked} commands reached the file");
+    assert_eq!(room.refused("session.stir", Value::Null), Code::Locked);
+}
+
+#[test]
+fn a_desk_that_nobody_touches_locks_by_itself_and_the_words_are_kept() {
+    let mut room = Room::new();
+    room.ok("draft.save", json!({ "key": "register", "body": "{\"name\":\"Nüm" }));
+    let limit = room.ok("session.state", Value::Null)["idleSeconds"].as_i64().unwrap();
+    assert_eq!(limit, 300, "the profile's");
+    for _ in 0..4 {
+        room.wait(limit - 1);
+        room.ok("session.stir", Value::Null);
+    }
+    // To ask how the session stands is not to be there.
+    room.wait(limit / 2);
+    assert_eq!(room.ok("session.state", Value::Null)["state"], "open");
+    room.wait(limit / 2);
+    assert_eq!(room.refused("work.mine", Value::Null), Code::Locked);
+    let view = room.ok("session.state", Value::Null);
+    assert_eq!((&view["state"], &view["lockedBy"]["byItself"]), (&json!("locked"), &json!(true)));
+    assert!(view["officer"].is_null() && view["office"].is_null() && view["idleSeconds"].is_null());
+    room.sign_in("idareci", FIRST).unwrap();
+    let draft = room.ok("draft.load", json!({ "key": "register" }));
+    assert_eq!(draft["body"], "{\"name\":\"Nüm");
+    assert!(room.ok("session.sign_out", Value::Null)["lockedBy"].is_null(), "who signs out leaves no name");
+}
+
+#[test]
+fn wrong_passwords_make_the_next_one_wait() {
+    let mut room = Room::new();
+    room.ok("session.sign_out", Value::Null);
+    for _ in 0..5 {
+        assert_eq!(room.sign_in("idareci", "wrong horse battery"), Err(Code::WrongPassword));
+        room.wait(3);
+    }
+    assert_eq!(room.sign_in("idareci", FIRST), Err(Code::WaitBeforeTrying), "the right one too");
+    room.wait(10);
+    room.sign_in("idareci", FIRST).unwrap();
+    room.ok("session.sign_out", Value::Null);
+    assert_eq!(room.sign_in("idareci", "wrong horse battery"), Err(Code::WrongPassword), "counted anew");
+}
+
+#[test]
+fn a_password_that_somebody_else_gave_is_replaced_before_anything_else() {
+    let mut room = Room::new();
+    let leyla = room.add("leyla");
+    room.sign_in("leyla", FIRST).unwrap();
+    room.ok("work.mine", Value::Null);
+    room.sign_in("idareci", FIRST).unwrap();
+    let form = |password: &str| json!({ "officer": leyla, "password": password });
+    assert_eq!(room.refused("officer.reset_password", form("leyla12345678")), Code::PasswordGuessable);
+    room.ok("officer.reset_password", form("for the first day only"));
+    assert_eq!(room.sign_in("leyla", FIRST), Err(Code::WrongPassword));
+    let view = room.sign_in("leyla", "for the first day only").unwrap();
+    assert_eq!(view["passwordGiven"], true);
+    assert_eq!(room.refused("work.mine", Value::Null), Code::PasswordGiven);
+    let change = |current: &str, password: &str, repeat: &str| json!({ "current": current, "password": password, "repeat": repeat });
+    for (form, code) in [
+        (change("not it at all", OWN, OWN), Code::WrongPassword),
+        (change("for the first day only", OWN, "another"), Code::PasswordsDiffer),
+        (change("for the first day only", "short", "short"), Code::PasswordTooShort),
+        (
+            change("for the first day only", "for the first day only", "for the first day only"),
+            Code::PasswordUnchanged,
+        ),
+    ] {
+        assert_eq!(room.refused("session.change_password", form), code);
+    }
+    let view = room.ok("session.change_password", change("for the first day only", OWN, OWN));
+    assert_eq!(view["passwordGiven"], false);
+    room.ok("work.mine", Value::Null);
+    room.ok("session.lock", json!(false));
+    room.sign_in("leyla", OWN).unwrap();
+}
+
+#[test]
+fn an_officer_who_left_is_out_and_the_file_has_a_new_key() {
+    let mut room = Room::new();
+    let administrator = room.ok("session.state", Value::Null)["officer"]["id"].clone();
+    let leyla = room.add("leyla");
+    assert_eq!(room.ok("office.keys", Value::Null)["epoch"], 0);
+    assert_eq!(room.refused("officer.remove", json!({ "officer": administrator })), Code::OwnAccount);
+    let gone = room.ok("officer.remove", json!({ "officer": leyla }));
+    assert_eq!(gone["active"], false);
+    assert_eq!(room.ok("office.keys", Value::Null)["epoch"], 1);
+    let again = json!({ "officer": leyla, "password": OWN });
+    assert_eq!(room.refused("officer.reset_password", again), Code::OfficerLeft);
+    assert_eq!(room.ok("file.check", Value::Null)["sound"], true);
+    assert_eq!(room.sign_in("leyla", FIRST), Err(Code::WrongPassword));
+    room.sign_in("idareci", FIRST).unwrap();
+}
+
+#[test]
+fn lost_passwords_are_survived_with_the_new_code_and_with_the_offline_key() {
+    // Made with `age-keygen` for this test.
+    let (secret, public) = (
+        "AGE-SECRET-KEY-1V4DLKN8F3UDXDXNWPL3JC0A7VUMY3SDPW2CLS4SWQ2GH8JV2TPXSYXNPHM",
+        "age1mfjwf5jl87d6jhzyzdlykpxx774ljv2h6y9w6zf64m3rl30p79ysujcktf",
+    );
+    let mut room = Room::new();
+    let mistyped = json!({ "recipient": public.replace('7', "8") });
+    assert_eq!(room.refused("office.entrust", mistyped), Code::MistypedPublicKey);
+    assert_eq!(room.ok("office.entrust", json!({ "recipient": public }))["escrow"], public);
+    let old = room.ok("office.renew_recovery_code", Value::Null)["recoveryCode"].clone();
+    let new = room.ok("office.renew_recovery_code", Value::Null)["recoveryCode"].clone();
+    let recover =
+        |code: &Value, password: &str| json!({ "code": code, "login": "idareci", "password": password });
+    assert_eq!(room.refused("session.recover", recover(&old, OWN)), Code::WrongRecoveryCode);
+    assert_eq!(room.refused("session.recover", recover(&json!("1234"), OWN)), Code::MistypedRecoveryCode);
+    room.ok("session.recover", recover(&new, OWN));
+    room.ok("session.lock", json!(false));
+    room.ok("session.recover", recover(&json!(secret), "a third quiet harbour"));
+    room.sign_in("idareci", "a third quiet harbour").unwrap();
+}
+
+#[test]
+fn backups_are_made_when_due_drilled_and_restored() {
+    let mut room = Room::new();
+    assert!(room.session.backup_when_due().unwrap(), "there was none");
+    assert!(!room.session.backup_when_due().unwrap(), "there is one");
+    room.add("leyla");
+    room.wait(4 * 3_600 - 1);
+    room.session.stir();
+    assert!(!room.session.backup_when_due().unwrap());
+    room.wait(1);
+    assert!(room.session.backup_when_due().unwrap(), "four hours later");
+    let listed = room.ok("backup.list", Value::Null);
+    let names: Vec<&str> =
+        listed.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["2026-11-26-090000", "2026-11-26-050000"]);
+    let oldest = |password: &str| json!({ "name": "2026-11-26-050000", "password": password });
+    let drill = room.ok("backup.drill", oldest(FIRST));
+    assert_eq!(
+        (&drill["check"]["sound"], &drill["lost"], &drill["isOurs"]),
+        (&json!(true), &json!(1), &json!(true))
+    );
+    assert_eq!(room.refused("backup.drill", oldest("not the password")), Code::WrongPassword);
+    for name in ["../office", "", "2026-11-26-050000/..", "2030-01-01-000000"] {
+        let form = json!({ "name": name, "password": FIRST });
+        assert_eq!(room.refused("backup.restore", form), Code::NotFound, "{name}");
+    }
+    let view = room.ok("backup.restore", oldest(FIRST));
+    assert_eq!(view["state"], "locked");
+    assert_eq!(room.sign_in("leyla", FIRST), Err(Code::WrongPassword), "she came after that backup");
+    let view = room.sign_in("idareci", FIRST).unwrap();
+    assert_eq!(view["alarm"], json!([]));
+    assert_eq!(room.ok("officer.list", Value::Null).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_check_shows_how_far_it_is() {
+    let mut room = Room::new();
+    assert_eq!(room.refused("file.step_check", Value::Null), Code::NotFound);
+    let mut progress = room.ok("file.begin_check", Value::Null);
+    for _ in 0..1_000 {
+        if !progress["part"].is_null() {
+            assert!(progress["found"].is_null() && progress["done"].as_u64() < progress["total"].as_u64());
+            progress = room.ok("file.step_check", Value::Null);
+        }
+    }
+    assert_eq!((&progress["found"]["sound"], &progress["found"]["problems"]), (&json!(true), &json!([])));
+    assert_eq!(room.refused("file.step_check", Value::Null), Code::NotFound, "it is over");
+}
+
+/// The key of the file is found in memory while the desk is open, and nowhere once it is locked.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_key_is_in_no_memory_once_the_desk_is_locked() {
+    let mut room = Room::new();
+    room.add("leyla");
+    let vault = &room.session.permitted::<Administer>().unwrap().0.vault;
+    let mut masked = None;
+    each_region(|bytes| {
+        let found = bytes
+            .chunks(8)
+            .zip(0..)
+            .find(|(_, at)| vault.is_key(bytes.get(at * 8..at * 8 + 32).unwrap_or(&[])));
+        if let Some((_, at)) = found {
+            masked = Some(bytes[at * 8..at * 8 + 32].iter().map(|byte| byte ^ 0xa5).collect::<Vec<u8>>());
+        }
+    });
+    let masked = masked.expect("the search finds the key while the desk is open");
+    assert!(copies(&masked) > 0);
+    room.ok("session.lock", json!(false));
+    assert_eq!(copies(&masked), 0, "copies of the key after the lock");
+}
+
+/// Copies of the key in memory, raw and in digits. Takes it masked, so as not to find itself.
+#[cfg(target_os = "linux")]
+fn copies(masked: &[u8]) -> usize {
+    let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
+    let first = masked[0] ^ 0xa5;
+    let mut found = 0;
+    each_region(|bytes| {
+        for (at, byte) in bytes.iter().enumerate() {
+            let raw = *byte == first
+                && bytes.get(at..at + 32).is_some_and(|window| {
+                    window.iter().zip(masked).all(|(byte, masked)| byte ^ 0xa5 == *masked)
+                });
+            let hex = byte.to_ascii_lowercase() == digit(first >> 4)
+                && bytes.get(at..at + 64).is_some_and(|window| {
+                    window.chunks(2).zip(masked).all(|(pair, masked)| {
+                        let byte = masked ^ 0xa5;
+                        pair.eq_ignore_ascii_case(&[digit(byte >> 4), digit(byte & 15)])
+                    })
+                });
+            found += usize::from(raw) + usize::from(hex);
+        }
+    });
+    found
+}
+
+/// Shows each writable region of this process's memory, and wipes what was shown.
+#[cfg(target_os = "linux")]
+fn each_region(mut look: impl FnMut(&[u8])) {
+    use std::{
+        fs,
+        io::{Read, Seek, SeekFrom},
+    };
+    let maps = fs::read_to_string("/proc/self/maps").unwrap();
+    let mut memory = fs::File::open("/proc/self/mem").unwrap();
+    let mut bytes = Vec::new();
+    for line in maps.lines().filter(|line| line.contains(" rw-p ")) {
+        let (start, end) = line.split_once(' ').unwrap().0.split_once('-').unwrap();
+        let [start, end] = [start, end].map(|text| u64::from_str_radix(text, 16).unwrap());
+        bytes.resize(usize::try_from(end - start).unwrap(), 0);
+        memory.seek(SeekFrom::Start(start)).unwrap();
+        if memory.read_exact(&mut bytes).is_ok() {
+            look(&bytes);
+        }
+        bytes.fill(0);
+    }
+}

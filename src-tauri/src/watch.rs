@@ -1,0 +1,78 @@
+//! Locks the desk when nobody is at it: left alone too long, the machine goes to sleep or its screen is locked.
+
+use panah_desk::Session;
+use std::{
+    sync::{Mutex, PoisonError},
+    thread,
+    time::{Duration, Instant},
+};
+use tauri::{AppHandle, Manager};
+
+const EVERY: Duration = Duration::from_secs(5);
+/// The clock on the wall went on by so much more than the program: the machine slept.
+const SLEPT: chrono::TimeDelta = chrono::TimeDelta::seconds(20);
+
+fn with_session(app: &AppHandle, run: impl FnOnce(&mut Session)) {
+    let session = app.state::<Mutex<Session>>();
+    run(&mut session.lock().unwrap_or_else(PoisonError::into_inner));
+}
+
+/// Looks every few seconds, by itself: a page that hangs must not keep a desk open.
+pub fn begin(app: &AppHandle) {
+    listen(app);
+    let app = app.clone();
+    thread::spawn(move || {
+        let mut seen = None;
+        loop {
+            thread::sleep(EVERY);
+            with_session(&app, |session| {
+                let now = (session.now(), Instant::now());
+                let slept = seen.is_some_and(|(wall, own): (chrono::DateTime<_>, Instant)| {
+                    let awake = chrono::TimeDelta::from_std(now.1 - own).unwrap_or_default();
+                    now.0 - wall - awake > SLEPT
+                });
+                seen = Some(now);
+                if slept {
+                    session.lock_by_itself();
+                } else {
+                    session.lock_when_idle();
+                }
+                // Said where backups are made by hand; a full disk must not end the work.
+                let _due_again = session.backup_when_due();
+            });
+        }
+    });
+}
+
+/// What the system says before it sleeps, and when its screen is locked. Without its message bus, the look after
+/// waking up is what is left.
+#[cfg(target_os = "linux")]
+fn listen(app: &AppHandle) {
+    use webkit2gtk::gio::{BusType, Cancellable, DBusSignalFlags, bus_get_sync};
+    let Ok(bus) = bus_get_sync(BusType::System, None::<&Cancellable>) else { return };
+    for (interface, signal) in
+        [("org.freedesktop.login1.Manager", "PrepareForSleep"), ("org.freedesktop.login1.Session", "Lock")]
+    {
+        let app = app.clone();
+        bus.signal_subscribe(
+            Some("org.freedesktop.login1"),
+            Some(interface),
+            Some(signal),
+            None,
+            None,
+            DBusSignalFlags::NONE,
+            move |_, _, _, _, _, arguments| {
+                // `PrepareForSleep` comes again after waking up, with `false`.
+                if arguments.n_children() == 0 || arguments.child_value(0).get() != Some(false) {
+                    with_session(&app, Session::lock_by_itself);
+                }
+            },
+        );
+    }
+    // Signals come as long as the connection is kept.
+    app.manage(bus);
+}
+
+/// Elsewhere the look after waking up is all there is, so far.
+#[cfg(not(target_os = "linux"))]
+fn listen(_: &AppHandle) {}

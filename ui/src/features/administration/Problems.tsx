@@ -1,0 +1,26 @@
+import { useI18n } from "@/i18n";
+import type { ProblemKind, ProblemView } from "@/ipc/generated";
+import s from "./Administration.module.css";
+
+/** What is wrong with the case file: once for each kind in plain words, and all of it for support. */
+export function Problems({ problems }: { problems: readonly ProblemView[] }) {
+  const { t } = useI18n();
+  const kinds = [...new Set(problems.map(({ kind }) => kind))] satisfies ProblemKind[];
+  return (
+    <>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>{t(`check.problem.${kind}`)}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>{t("errors.for_support")}</summary>
+        <ul className={s.path} dir="ltr">
+          {problems.map(({ text }, index) => (
+            <li key={index}>{text}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from "react";
+import { Button, Card, DataTable, Dialog, FailureNotice, Form, KeyValueList, Notice, Stack, TextField, useFault, type Column } from "@/components";
+import { useI18n } from "@/i18n";
+import { Failure, useCommand, useQuery, type Answer } from "@/ipc";
+import type { BackupEntry } from "@/ipc/generated";
+import { Problems } from "./Problems";
+
+/** The backups that are there. Each can be tried out, and then put in the place of the case file. */
+export function Backups() {
+  const { t, number, dateTime } = useI18n();
+  const backups = useQuery("backup.list", null);
+  const [chosen, setChosen] = useState<BackupEntry | null>(null);
+  const columns: Column<BackupEntry>[] = [
+    { id: "madeAt", header: t("backup.made_at"), cell: ({ madeAt }) => dateTime(madeAt) },
+    { id: "bytes", header: t("backup.size"), cell: ({ bytes }) => t("backup.kilobytes", { size: number(Math.max(1, Math.round(bytes / 1024))) }) },
+  ];
+  return (
+    <Card flush title={t("backup.kept")} note={backups.data && number(backups.data.length)}>
+      <DataTable
+        label={t("backup.kept")}
+        columns={columns}
+        rows={backups.data}
+        rowKey={({ name }) => name}
+        onOpen={(backup) => setChosen(backup)}
+        loading={backups.loading}
+        failure={backups.failure}
+        onRetry={backups.reload}
+        empty={t("backup.none")}
+      />
+      {chosen && <Restore key={chosen.name} backup={chosen} onClose={() => setChosen(null)} />}
+    </Card>
+  );
+}
+
+/** First the drill, which changes nothing and says what would be lost; then, if wanted, the restore. */
+function Restore({ backup, onClose }: { backup: BackupEntry; onClose(): void }) {
+  const { t, dateTime } = useI18n();
+  const fault = useFault();
+  const [password, setPassword] = useState("");
+  const [shown, setShown] = useState<Answer<"backup.drill"> | null>(null);
+  const drill = useCommand("backup.drill", { quiet: true });
+  const restore = useCommand("backup.restore");
+  const title = t("backup.of", { time: dateTime(backup.madeAt) });
+
+  const tryOut = async () => {
+    const wrong = Failure.fields({ password: password === "" && "passwordMissing" });
+    if (wrong) return drill.fail(wrong);
+    const done = await drill.run({ name: backup.name, password });
+    if (done.ok) setShown(done.answer);
+  };
+  const putBack = async () => {
+    const done = await restore.run({ name: backup.name, password });
+    if (done.ok) onClose();
+  };
+
+  if (!shown) {
+    return (
+      <Dialog title={title} open onClose={onClose} keep>
+        <Form
+          label={title}
+          onSubmit={() => void tryOut()}
+          failure={drill.failure}
+          actions={
+            <>
+              <Button type="submit" look="primary" busy={drill.busy}>
+                {drill.busy ? t("backup.drill_busy") : t("backup.drill")}
+              </Button>
+              <Button look="quiet" onPress={onClose}>
+                {t("action.cancel")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("backup.drill_text")}</p>
+          <TextField
+            name="password"
+            label={t("setup.password")}
+            hint={t("backup.password_hint")}
+            width="full"
+            type="password"
+            autoComplete="current-password"
+            autoFocus
+            value={password}
+            onChange={setPassword}
+            error={fault.of(drill.failure, "password")}
+          />
+        </Form>
+      </Dialog>
+    );
+  }
+  const fits = shown.check.sound && shown.isOurs;
+  return (
+    <Dialog
+      title={title}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          {fits && (
+            <Button look="danger" busy={restore.busy} onPress={() => void putBack()}>
+              {t("backup.restore")}
+            </Button>
+          )}
+          <Button onPress={onClose} autoFocus>
+            {t("backup.leave")}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        {restore.failure && <FailureNotice failure={restore.failure} />}
+        {!shown.isOurs && <Notice tone="danger" live title={t("error.backupOfAnother")} />}
+        {!shown.check.sound && (
+          <Notice tone="danger" live title={t("error.backupUnsound")}>
+            <Problems problems={shown.check.problems} />
+          </Notice>
+        )}
+        {fits && (
+          <Notice tone="success" live title={t("backup.drill_passed")}>
+            {t("backup.drill_passed_text")}
+          </Notice>
+        )}
+        {shown.last && <KeyValueList items={[{ label: t("backup.last"), value: dateTime(shown.last) }]} />}
+        {fits && (
+          <Notice tone="warning" title={t("backup.would_lose", { count: shown.lost })}>
+            <p>{shown.lostFrom ? t("backup.would_lose_from", { time: dateTime(shown.lostFrom) }) : t("backup.would_lose_nothing")}</p>
+            <p>{t("backup.restore_text")}</p>
+          </Notice>
+        )}
+      </Stack>
+    </Dialog>
+  );
+}

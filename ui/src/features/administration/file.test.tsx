@@ -1,0 +1,103 @@
+import { act, type ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { ToastRoot } from "@/components";
+import { I18nRoot } from "@/i18n";
+import { setTransport } from "@/ipc";
+import { FileCheck } from "./FileCheck";
+import { Backups } from "./Restore";
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+let root: Root;
+let box: HTMLElement;
+beforeEach(() => {
+  box = document.body.appendChild(document.createElement("div"));
+  root = createRoot(box);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  box.remove();
+});
+const show = (what: ReactNode) =>
+  act(async () =>
+    root.render(
+      <I18nRoot initial="en">
+        <ToastRoot>{what}</ToastRoot>
+      </I18nRoot>,
+    ),
+  );
+const button = (words: string) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent?.includes(words));
+const press = (words: string) => act(async () => button(words)?.click());
+const settle = () => act(async () => new Promise((done) => setTimeout(done, 20)));
+
+it("a check goes on until it is done, and says what is wrong once for each kind", async () => {
+  const asked: string[] = [];
+  setTransport((name) => {
+    asked.push(name);
+    const done = asked.filter((one) => one === "file.step_check").length;
+    const problem = (kind: string, text: string) => ({ kind, text });
+    const found = { sound: false, commits: 9, rows: 4, problems: [problem("witness", "commit 9 is not there"), problem("table", "one"), problem("table", "two")] };
+    return Promise.resolve(done < 3 ? { part: "chain", done, total: 4, found: null } : { part: null, done, total: 4, found });
+  });
+  await show(<FileCheck />);
+  await press("Check the case file");
+  await settle();
+  expect(asked).toEqual(["file.begin_check", "file.step_check", "file.step_check", "file.step_check"]);
+  expect(box.querySelectorAll("progress")).toHaveLength(0);
+  expect(box.textContent).toContain("an older copy was put in its place");
+  expect(box.textContent?.match(/does not agree with the record of changes/g)).toHaveLength(1);
+  expect(box.textContent).toContain("commit 9 is not there");
+});
+
+it("leaving a check that is going on ends it", async () => {
+  let steps = 0;
+  setTransport(async (name) => {
+    if (name === "file.step_check") steps += 1;
+    await new Promise((done) => setTimeout(done, 5));
+    return { part: "pages", done: steps, total: steps + 1, found: null };
+  });
+  await show(<FileCheck />);
+  await press("Check the case file");
+  await settle();
+  expect(box.querySelectorAll("progress")).toHaveLength(1);
+  await press("Cancel");
+  const until = steps;
+  await settle();
+  await settle();
+  expect(steps).toBeLessThanOrEqual(until + 1);
+  expect(box.querySelectorAll("progress")).toHaveLength(0);
+});
+
+it("a backup is tried out first, and one that is damaged is never offered for a restore", async () => {
+  const sound = { value: false };
+  const asked: string[] = [];
+  setTransport((name) => {
+    asked.push(name);
+    if (name === "backup.list") return Promise.resolve([{ name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000 }]);
+    const check = { sound: sound.value, commits: 9, rows: 4, problems: sound.value ? [] : [{ kind: "page", text: "page 7" }] };
+    if (name === "backup.drill") return Promise.resolve({ check, last: "2026-11-26T08:59:00Z", lost: 2, lostFrom: "2026-11-26T09:02:00Z", isOurs: true });
+    return Promise.resolve({});
+  });
+  for (const fits of [false, true]) {
+    sound.value = fits;
+    await show(<Backups key={String(fits)} />);
+    await settle();
+    await act(async () => box.querySelector<HTMLElement>("tbody tr")?.click());
+    const field = document.querySelector<HTMLInputElement>('input[type="password"]');
+    if (!field) throw new Error("the password is asked for");
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, "right horse battery");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await press("Try it out");
+    await settle();
+    expect(asked.filter((name) => name === "backup.drill")).toHaveLength(fits ? 2 : 1);
+    expect(button("Put it in the place of the case file") !== undefined).toBe(fits);
+    expect(document.body.textContent).toContain(fits ? "2 changes would be lost" : "This backup is damaged");
+    if (fits) await press("Put it in the place");
+    else await press("Leave everything as it is");
+    await settle();
+  }
+  expect(asked.filter((name) => name === "backup.restore")).toHaveLength(1);
+});
