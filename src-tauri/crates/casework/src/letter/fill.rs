@@ -86,6 +86,7 @@ impl Content<'_> {
         match self.own {
             Own::Travel(_) => Letterhead {
                 authority: vec![authority.name.get(lang).to_owned()],
+                second: None,
                 ..authority.letterhead(lang)
             },
             _ => authority.letterhead(lang),
