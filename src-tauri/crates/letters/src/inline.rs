@@ -141,7 +141,7 @@ fn whole(inline: Inline) -> Inline {
         .filter(|(at, _)| before(*at).is_some_and(char::is_numeric))
         .map(|(at, dash)| (at + dash.len(), dash == "-"))
         .filter(|(end, hyphen)| {
-            after(*end).is_some_and(|c| if *hyphen { c.is_alphabetic() } else { c.is_numeric() })
+            after(*end).is_some_and(|c| if *hyphen { c.is_lowercase() } else { c.is_numeric() })
         })
         .map(|(end, _)| end)
         .collect();
@@ -379,7 +379,7 @@ mod tests {
     #[test]
     fn a_range_of_numbers_stays_whole() {
         assert_eq!(parse("4–9, a–b, 4 – 9").text, "4–\u{2060}9, a–b, 4 – 9");
-        assert_eq!(parse("9-cu, 4-9, a-b, 9-").text, "9-\u{2060}cu, 4-9, a-b, 9-");
+        assert_eq!(parse("9-cu, 4-9, 9-CU, a-b, 9-").text, "9-\u{2060}cu, 4-9, 9-CU, a-b, 9-");
         assert_eq!(plain("4–9"), "4–9");
     }
 
