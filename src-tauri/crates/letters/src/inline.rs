@@ -5,9 +5,12 @@
 //! the other way, so embeddings and overrides are dropped everywhere, and isolates are balanced within
 //! their line.
 
+mod marks;
+
 use std::ops::Range;
 
 use crate::burmese;
+use marks::{Token, pairs, tokens};
 
 /// First strong isolate: the direction of the content is found from the content.
 const FSI: char = '\u{2068}';
@@ -17,9 +20,6 @@ const PDI: char = '\u{2069}';
 pub(crate) const SHY: char = '\u{ad}';
 /// The bidirectional algorithm gives up counting at 125; nobody writes this deep on purpose.
 const MAX_ISOLATES: usize = 32;
-
-/// Longest name of a footnote.
-const MAX_NAME: usize = 64;
 
 /// Makes text of a person safe to be put into a [`crate::Document`]: `*` and `[^` lose their meaning,
 /// controls and directional formatting are removed.
@@ -187,80 +187,6 @@ fn toggle(from: &mut Option<usize>, ranges: &mut Vec<Range<usize>>, at: usize) {
         None => *from = Some(at),
         Some(start) => ranges.push(start..at),
     }
-}
-
-/// A piece of the source.
-enum Token {
-    Char(char),
-    /// Was escaped.
-    Literal(char),
-    Bold,
-    Emphasis {
-        /// Stands before a word.
-        opens: bool,
-        /// Stands after one.
-        closes: bool,
-    },
-    Note(String),
-}
-
-fn tokens(source: &str, noted: bool) -> Vec<Token> {
-    let chars: Vec<char> = source.replace("\r\n", "\n").chars().collect();
-    let at = |index: usize| chars.get(index).copied();
-    let mut out = Vec::with_capacity(chars.len());
-    let mut here = 0;
-    while let Some(c) = at(here) {
-        let (token, length) = match (c, at(here + 1)) {
-            ('\\', Some(n @ ('*' | '\\' | '['))) => (Token::Literal(n), 2),
-            ('*', Some('*')) => (Token::Bold, 2),
-            ('*', next) => (emphasis(here.checked_sub(1).and_then(at), next), 1),
-            ('[', Some('^')) if noted => match name(&chars[here + 2..]) {
-                Some(name) => {
-                    let length = name.chars().count() + 3;
-                    (Token::Note(name), length)
-                }
-                None => (Token::Char(c), 1),
-            },
-            _ => (Token::Char(c), 1),
-        };
-        out.push(token);
-        here += length;
-    }
-    out
-}
-
-/// A star marks words only from without: `2*3*4` is a product.
-fn emphasis(before: Option<char>, after: Option<char>) -> Token {
-    let inside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    Token::Emphasis { opens: inside(after) && !letter(before), closes: inside(before) && !letter(after) }
-}
-
-/// The name of a footnote up to its closing bracket.
-fn name(rest: &[char]) -> Option<String> {
-    let end = rest.iter().take(MAX_NAME + 1).position(|c| *c == ']')?;
-    let name = &rest[..end];
-    let usable = |c: &char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    (!name.is_empty() && name.iter().all(usable)).then(|| name.iter().collect())
-}
-
-/// Which of the marks have a partner.
-fn pairs(tokens: &[Token]) -> Vec<bool> {
-    let mut paired = vec![false; tokens.len()];
-    let (mut bold, mut emphasis) = (None, None);
-    for (at, token) in tokens.iter().enumerate() {
-        let open = match token {
-            Token::Bold => &mut bold,
-            Token::Emphasis { closes: true, .. } if emphasis.is_some() => &mut emphasis,
-            Token::Emphasis { opens: true, .. } if emphasis.is_none() => &mut emphasis,
-            _ => continue,
-        };
-        match open.take() {
-            None => *open = Some(at),
-            Some(from) => (paired[from], paired[at]) = (true, true),
-        }
-    }
-    paired
 }
 
 /// The text without markup and without any formatting character, for titles and properties.
