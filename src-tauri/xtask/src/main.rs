@@ -9,6 +9,7 @@ mod check;
 mod json;
 mod message;
 mod minilint;
+mod peers;
 mod physical;
 mod report;
 mod run;

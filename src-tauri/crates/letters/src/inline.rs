@@ -56,7 +56,7 @@ pub(crate) fn unparse(text: &str) -> String {
 }
 
 /// Text ready to be shaped.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Inline {
     pub(crate) text: String,
     pub(crate) bold: Vec<Range<usize>>,

@@ -9,14 +9,15 @@ use crate::error::LetterError;
 use crate::hyphen::divide;
 use crate::inline::{Inline, SHY};
 use crate::lang::Lang;
-use crate::shape::{Align, Cluster, Line, Shaper};
+use crate::shape::{Align, Asked, Cluster, Line, Shape, Shaper};
 use crate::style::Style;
 
 /// A space wider than this, compared with the size, tears a line apart: it is left as it is.
 const WIDEST: f32 = 1.1;
 
 impl Shaper {
-    /// Breaks a text into lines of one width, dividing words if that is wanted. What cannot be broken to it is set as other text is.
+    /// Breaks a text into lines of one width, dividing words if that is wanted. What cannot be broken to it
+    /// is set as other text is.
     pub(crate) fn justified(
         &mut self,
         inline: &Inline,
@@ -28,6 +29,18 @@ impl Shaper {
         if inline.text.is_empty() {
             return Ok(Vec::new());
         }
+        let asked = Asked::new(inline, style, lang, Some(width), Shape::Wide { divides });
+        self.recall(asked, |shaper| shaper.set_wide(inline, style, lang, width, divides))
+    }
+
+    fn set_wide(
+        &mut self,
+        inline: &Inline,
+        style: &Style,
+        lang: Lang,
+        width: f32,
+        divides: bool,
+    ) -> Result<Vec<Rc<Line>>, LetterError> {
         let divided = if divides { divide(inline, lang) } else { inline.clone() };
         let hyphen = self.hyphen(style, lang)?;
         let mut layout = self.build(&divided, style, lang, parley::OverflowWrap::Normal)?;

@@ -1,6 +1,7 @@
 //! From text to lines of placed glyphs: bidirectional order, fallback, shaping and line breaking are
 //! parley's; what is kept of them is just enough to draw.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -50,7 +51,7 @@ pub(crate) struct Line {
 }
 
 /// Where a text stands in its column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Align {
     Start,
     Middle,
@@ -61,11 +62,43 @@ pub(crate) enum Align {
 pub(crate) struct Shaper {
     pub(crate) faces: Faces,
     layouts: LayoutContext<[u8; 4]>,
+    remembered: HashMap<Asked, Vec<Rc<Line>>>,
+}
+
+/// Letters of an office share most of their texts, and a preview differs from the one before in a word.
+const REMEMBERED: usize = 2_000;
+
+/// All that lines depend on.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Asked {
+    inline: Inline,
+    /// Bits of the size, of the leading and of the width.
+    measures: [Option<u32>; 3],
+    bold: bool,
+    lang: Lang,
+    shape: Shape,
+}
+
+/// How lines fill their column.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Shape {
+    Ragged(Align),
+    /// Lines of one width, of divided words or whole ones.
+    Wide {
+        divides: bool,
+    },
+}
+
+impl Asked {
+    pub(crate) fn new(inline: &Inline, style: &Style, lang: Lang, width: Option<f32>, shape: Shape) -> Self {
+        let measures = [Some(style.size), Some(style.leading), width].map(|one| one.map(f32::to_bits));
+        Self { inline: inline.clone(), measures, bold: style.bold, lang, shape }
+    }
 }
 
 impl Shaper {
     pub(crate) fn new(faces: Faces) -> Self {
-        Self { faces, layouts: LayoutContext::new() }
+        Self { faces, layouts: LayoutContext::new(), remembered: HashMap::new() }
     }
 
     /// Breaks a text into lines of at most `width`; without a width only line feeds break.
@@ -80,6 +113,35 @@ impl Shaper {
         if inline.text.is_empty() {
             return Ok(Vec::new());
         }
+        let asked = Asked::new(inline, style, lang, width, Shape::Ragged(align));
+        self.recall(asked, |shaper| shaper.set(inline, style, lang, width, align))
+    }
+
+    /// Lines that were set before, or now.
+    pub(crate) fn recall(
+        &mut self,
+        asked: Asked,
+        set: impl FnOnce(&mut Self) -> Result<Vec<Rc<Line>>, LetterError>,
+    ) -> Result<Vec<Rc<Line>>, LetterError> {
+        if let Some(lines) = self.remembered.get(&asked) {
+            return Ok(lines.clone());
+        }
+        let lines = set(self)?;
+        if self.remembered.len() >= REMEMBERED {
+            self.remembered.clear();
+        }
+        self.remembered.insert(asked, lines.clone());
+        Ok(lines)
+    }
+
+    fn set(
+        &mut self,
+        inline: &Inline,
+        style: &Style,
+        lang: Lang,
+        width: Option<f32>,
+        align: Align,
+    ) -> Result<Vec<Rc<Line>>, LetterError> {
         let mut layout = self.build(inline, style, lang, OverflowWrap::Anywhere)?;
         layout.break_all_lines(width);
         let alignment = match align {

@@ -126,8 +126,9 @@ fn two_pages(lang: Lang) -> (letters::Document, String) {
 fn least(lang: Lang) -> (f64, f64) {
     match lang {
         // Nastaliq stacks its words: readers that part words by the gaps between letters part some wrongly.
-        Lang::Ur => (0.94, 0.90),
-        lang if lang.is_rtl() => (1.0, 0.89),
+        Lang::Ur => (0.94, 0.95),
+        // pdf.js parts a mark at the end of a word from it; the words of these tests have many.
+        lang if lang.is_rtl() => (1.0, 0.94),
         _ => (1.0, 1.0),
     }
 }
@@ -141,6 +142,7 @@ fn every_language_comes_back() {
         if let Some(kept) = std::env::var_os("PANAH_LETTERS_KEEP") {
             let kept = std::path::Path::new(&kept).join(lang.tag());
             std::fs::copy(written.path(), kept.with_extension("pdf")).unwrap();
+            std::fs::write(kept.with_extension("txt"), &source).unwrap();
         }
         let wanted = tokens(lang, &source);
         let [poppler, pdfjs] = [written.text(), written.text_by_pdfjs()]

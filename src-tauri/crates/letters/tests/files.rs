@@ -44,7 +44,7 @@ fn the_same_document_is_the_same_file() {
 fn the_bytes_are_frozen() {
     let pdf = typeset(&samples::document("az")).unwrap();
     let digest: String = Sha256::digest(&pdf.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(digest, "cecb466b7e7e1599f33cab04392f7ba458eaff325d2a71ff5a0235cd8ee02b8b");
+    assert_eq!(digest, "4316d5f069e5a61904a6d1169208a1d6966fca9d431d8ab58dee81f11c21346a");
 }
 
 #[test]
@@ -58,9 +58,13 @@ fn structure_and_language_are_written() {
     let info = tool("pdfinfo", "poppler-utils", &[path.to_str().unwrap()]);
     assert!(info.contains("Qaçqın statusunun"), "{info}");
     assert!(info.contains("A4"), "{info}");
-    let has = |needle: &[u8]| written.pdf.bytes.windows(needle.len()).any(|w| w == needle);
-    assert!(has(b"/Lang(fa)"));
-    assert!(has(b"/DisplayDocTitle true"));
+    let file = lopdf::Document::load_mem(&written.pdf.bytes).unwrap();
+    let dictionaries = || file.objects.values().filter_map(|object| object.as_dict().ok());
+    let foreign =
+        |d: &lopdf::Dictionary| d.get(b"Lang").and_then(lopdf::Object::as_str).is_ok_and(|l| l == b"fa");
+    assert!(dictionaries().any(foreign));
+    let shown = file.catalog().and_then(|c| c.get_deref(b"ViewerPreferences", &file)).unwrap();
+    assert!(shown.as_dict().unwrap().get(b"DisplayDocTitle").and_then(lopdf::Object::as_bool).unwrap());
 }
 
 #[test]

@@ -1,10 +1,9 @@
-//! From pages of placed marks to the operations of the writer.
+//! From pages of placed marks to the content of the pages of the file.
 
+mod content;
 pub(crate) mod furniture;
 pub(crate) mod marks;
 pub(crate) mod pen;
-
-use printpdf::Op;
 
 use crate::codes::Codes;
 use crate::document::Document;
@@ -27,7 +26,8 @@ pub(crate) struct Entry {
 
 /// Everything drawn.
 pub(crate) struct Drawn {
-    pub(crate) pages: Vec<Vec<Op>>,
+    /// Content of each page.
+    pub(crate) pages: Vec<Vec<u8>>,
     pub(crate) codes: Codes,
     pub(crate) outline: Vec<Entry>,
     /// Structure nodes of the marked content of each page, in order.

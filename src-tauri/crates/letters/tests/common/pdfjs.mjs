@@ -16,5 +16,11 @@ const pdf = await getDocument({ data, useSystemFonts: false, verbosity: 0 }).pro
 for (let number = 1; number <= pdf.numPages; number += 1) {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
-  process.stdout.write(items.map((item) => item.str + (item.hasEOL ? "\n" : "")).join("") + "\n\f");
+  let end = 0;
+  for (const { str, hasEOL, transform, width } of items) {
+    // What begins before the last one ended is another thing, as a list's number beside its text.
+    process.stdout.write((transform[4] < end - 1 ? " " : "") + str + (hasEOL ? "\n" : ""));
+    end = hasEOL ? 0 : transform[4] + width;
+  }
+  process.stdout.write("\n\f");
 }

@@ -1,0 +1,44 @@
+//! Packs streams.
+
+use zlib_rs::{Deflate, DeflateFlush, Status, compress_bound};
+
+use super::failed;
+use crate::error::LetterError;
+
+/// Nine packs a letter hardly smaller, and takes longer.
+const LEVEL: i32 = 6;
+/// Streams reach back this far at the most, as the format has it.
+const WINDOW: u8 = 15;
+
+/// Packs one stream after another; its tables are larger than most of them, and are made once.
+pub(crate) struct Packer(Deflate);
+
+impl Packer {
+    pub(crate) fn new() -> Self {
+        Self(Deflate::new(LEVEL, true, WINDOW))
+    }
+
+    /// Packs data. Data ending in a carriage return run into the line feed before `endstream`, and readers
+    /// then count one byte less. The last byte of packed data is a sum of the plain bytes, so these are
+    /// lengthened: text by a space, glyph maps and fonts by a code that is never used.
+    pub(crate) fn pack(&mut self, plain: &mut Vec<u8>) -> Result<Vec<u8>, LetterError> {
+        let mut packed = self.once(plain)?;
+        while packed.last() == Some(&b'\r') {
+            let filling: &[u8] = if plain.contains(&0) { &[0, 1] } else { b" " };
+            plain.extend(filling);
+            packed = self.once(plain)?;
+        }
+        Ok(packed)
+    }
+
+    fn once(&mut self, plain: &[u8]) -> Result<Vec<u8>, LetterError> {
+        let mut packed = vec![0; compress_bound(plain.len())];
+        self.0.reset();
+        match self.0.compress(plain, &mut packed, DeflateFlush::Finish) {
+            Ok(Status::StreamEnd) => {}
+            other => return Err(failed(format!("packing: {other:?}"))),
+        }
+        packed.truncate(usize::try_from(self.0.total_out()).map_err(failed)?);
+        Ok(packed)
+    }
+}
