@@ -312,9 +312,12 @@ fn a_case_that_nobody_can_challenge_any_more_waits_for_its_end() {
 #[test]
 fn a_case_that_its_last_member_left_has_an_end_with_a_reason() {
     let mut office = Office::new();
-    for (because, reason) in
-        [("death", Some("died")), ("withdrawal", Some("withdrawn")), ("error", Some("error")), ("other", None)]
-    {
+    for (because, reason) in [
+        ("death", Some("died")),
+        ("withdrawal", Some("withdrawn")),
+        ("error", Some("error")),
+        ("other", None),
+    ] {
         let case = office.registered();
         let leaving = LeaveForm {
             application: case.application,
@@ -325,7 +328,9 @@ fn a_case_that_its_last_member_left_has_an_end_with_a_reason() {
             relationships: Vec::new(),
             reason: "Nümunə: ailəsi xəbər verib.".to_owned(),
         };
-        office.run("leyla", |desk, acting, now| family::leave(desk, &acting.permit()?, &leaving, now)).unwrap();
+        office
+            .run("leyla", |desk, acting, now| family::leave(desk, &acting.permit()?, &leaving, now))
+            .unwrap();
         let file = office.file("leyla", case.application);
         assert_eq!(file.stage, Stage::Closed, "{because}");
         let closures: Vec<&str> = file.after.end.closures.iter().map(|one| one.reason.as_str()).collect();

@@ -160,12 +160,14 @@ fn an_annex_is_a_letter_to_one_person_alone() {
     assert!(office.tasks("leyla").contains(&TaskCode::IssueLetter));
 
     let (_, _, shared) = crate::letters_apart::issue(&mut office, &case, None);
-    assert!(shared.contains("Sanjesh") && !shared.contains("zorlayıb") && !shared.contains("öldürərəm"), "{shared}");
+    assert!(
+        shared.contains("Sanjesh") && !shared.contains("zorlayıb") && !shared.contains("öldürərəm"),
+        "{shared}"
+    );
     let about = LetterAbout { subject: Subject::Annex, record: Some(offer.record), person: None };
     let annex = LetterForm { about: Some(about), ..crate::letter(&case, None) };
-    let hers = office
-        .run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &annex, now))
-        .unwrap();
+    let hers =
+        office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &annex, now)).unwrap();
     assert_eq!((hers.name(), hers.persons.0.as_slice()), ("annex", &case.members[..1]));
     let text = told(&mut office, hers.id);
     assert!(text.contains("zorlayıb") && text.contains("Namuna") && !text.contains("Sanjesh"), "{text}");
@@ -219,12 +221,10 @@ fn no_letter_of_another_act_repeats_it() {
     };
     for persons in [&case.members[..], &case.members[1..]] {
         let form = ask(&mut office, persons);
-        let refused = office.refused(
-            "leyla",
-            (Kind::NotNow, Code::ConfidenceRepeated),
-            &[],
-            |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now),
-        );
+        let refused =
+            office.refused("leyla", (Kind::NotNow, Code::ConfidenceRepeated), &[], |desk, acting, now| {
+                letter::issue(desk, &acting.permit()?, &form, now)
+            });
         assert_eq!(refused.params["name"], "Zahra Namuna");
     }
     let hers = ask(&mut office, &case.members[..1]);
@@ -244,7 +244,8 @@ fn her_own_letter_tells_it_and_his_does_not() {
     assert!(his.iter().all(|one| one.texts.values().all(|text| !text.contains("zorlayıb"))), "{his:?}");
     form.reasons = taken(hers.clone());
     let with = |his: Reasons| LetterReasons(BTreeMap::from([("refusal".to_owned(), his)]));
-    form.letter_reasons = with(Reasons([taken(his.clone()).0, vec![say("Danışdıqlarınız yoxlanılıb.")]].concat()));
+    form.letter_reasons =
+        with(Reasons([taken(his.clone()).0, vec![say("Danışdıqlarınız yoxlanılıb.")]].concat()));
     save(&mut office, &form);
     assert!(standing(&mut office, &case).is_empty());
     let mut leaked = form.clone();
@@ -316,7 +317,11 @@ fn a_line_of_a_restricted_topic_and_a_restricted_need_are_confidences_too() {
     office.opening(apart.id);
     let line = LineForm {
         topics: vec!["confidence".to_owned()],
-        ..LineForm::new(apart.id, LineKind::Answer, "Məktəbdə müəllim mənə illərlə toxunurdu, atama deməmişəm.")
+        ..LineForm::new(
+            apart.id,
+            LineKind::Answer,
+            "Məktəbdə müəllim mənə illərlə toxunurdu, atama deməmişəm.",
+        )
     };
     office
         .run("leyla", |desk, acting, now| interview::add_line(desk, &acting.permit()?, &line, now))

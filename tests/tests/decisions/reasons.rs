@@ -3,7 +3,7 @@
 use crate::{draft, included, no_way_around, save, standing, submit};
 use casework::{
     Code, Kind,
-    assessment::{self, Factor, FactForm, Finding, Indicator, Mark, Weighed},
+    assessment::{self, FactForm, Factor, Finding, Indicator, Mark, Weighed},
     coi::{self, Citation, CiteForm, NewSource, QuoteForm, SourceForm},
     decision::{
         self, Basis, DecisionForm, DecisionSection, Mismatch, Paragraph, Reasons, ReasonsDesk, ReasonsQuery,
@@ -11,7 +11,7 @@ use casework::{
     },
     demonstration::main_job::Case,
     profile::OutcomeCode,
-    rule::{Overriding, RuleQuery, Act},
+    rule::{Act, Overriding, RuleQuery},
 };
 use panah_tests::office::{Office, fact, verdict};
 use vault::Id;
@@ -51,9 +51,7 @@ fn refound(office: &mut Office, case: &Case, finding: Finding, reasoning: &str, 
         put_in,
         ..fact(case, &lines)
     };
-    office
-        .run("leyla", |desk, acting, now| assessment::record(desk, &acting.permit()?, &form, now))
-        .unwrap();
+    office.run("leyla", |desk, acting, now| assessment::record(desk, &acting.permit()?, &form, now)).unwrap();
 }
 
 /// A fact with everything that can be said about it, and an analysis.
@@ -81,8 +79,12 @@ fn assessed(office: &mut Office) -> (Case, Vec<Id>, DecisionForm, Id) {
         .unwrap();
     let quote = office
         .run("arash", |desk, acting, now| {
-            let form =
-                QuoteForm { source, page: 1, text: "Detention without trial is common.".to_owned(), note: None };
+            let form = QuoteForm {
+                source,
+                page: 1,
+                text: "Detention without trial is common.".to_owned(),
+                note: None,
+            };
             coi::quote(desk, &acting.permit()?, &form, now)
         })
         .unwrap();
@@ -140,7 +142,10 @@ fn paragraphs_follow_the_file_in_the_order_of_a_letter() {
         let at = rest.find(part).unwrap_or_else(|| panic!("{part:?} in its place: {told}"));
         rest = &rest[at + part.len()..];
     }
-    assert!(!told.contains("Niyə gəldiniz?") && !told.contains("Heç nə"), "no question, nothing neutral: {told}");
+    assert!(
+        !told.contains("Niyə gəldiniz?") && !told.contains("Heç nə"),
+        "no question, nothing neutral: {told}"
+    );
     let lines_of = |paragraph: &Paragraph| {
         let line = |basis: &Basis| match basis {
             Basis::Source { source, .. } => source.as_line(),
@@ -224,7 +229,8 @@ fn what_changed_since_warns_and_the_reason_for_going_on_is_kept() {
     form.analysis.fear.clear();
     save(&mut office, &form);
     let desk = desk_of(&mut office, &form, None);
-    let found: Vec<_> = desk.paragraphs.iter().map(|one| one.disagreements.first().map(|d| d.mismatch)).collect();
+    let found: Vec<_> =
+        desk.paragraphs.iter().map(|one| one.disagreements.first().map(|d| d.mismatch)).collect();
     assert_eq!(found, [Some(Mismatch::Changed), Some(Mismatch::Gone), None]);
     assert_eq!(standing(&mut office, &case), [Code::ReasonsOutdated]);
     // Kept as it is, on how things stand now: it agrees.
@@ -261,10 +267,8 @@ fn a_reviewer_is_warned_of_what_changed_after_it_was_handed_in() {
             decision::review(desk, &acting.permit()?, &verdict(&case, Verdict::Approved), now)
         },
     );
-    let query = RuleQuery {
-        code: Some("return".to_owned()),
-        ..RuleQuery::of(case.application, Act::ReviewDecision)
-    };
+    let query =
+        RuleQuery { code: Some("return".to_owned()), ..RuleQuery::of(case.application, Act::ReviewDecision) };
     let against = office
         .run("kamran", |desk, acting, now| casework::rule::ask(desk, &acting.permit()?, &query, now))
         .unwrap();

@@ -7,8 +7,8 @@ pub(crate) mod storage;
 mod subsequent;
 mod view;
 
-pub(crate) use left::{Left, with_the_last};
 pub use close::{ClosureForm, close};
+pub(crate) use left::{Left, with_the_last};
 pub use reopen::{ReopenForm, ReopenVerdictForm, decide_reopening, request_reopening};
 pub(crate) use view::view;
 pub use view::{ClosureView, EndView, ReopeningView};

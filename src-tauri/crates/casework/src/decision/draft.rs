@@ -200,8 +200,7 @@ fn written(
                 continue;
             }
             let field = format!("{place}.{lang}.{index}");
-            let text =
-                faults.keep(text::long(&field, text).and_then(|text| text::printable(&field, text)));
+            let text = faults.keep(text::long(&field, text).and_then(|text| text::printable(&field, text)));
             *lengths.entry(lang).or_default() += text.chars().count();
             if !text.is_empty() {
                 kept.texts.insert(lang.clone(), text);

@@ -23,13 +23,13 @@ pub use draft::{DecisionForm, RulingForm, save};
 pub use group::Group;
 pub(crate) use group::{groups, reasons_for};
 pub use guidance::DecisionSection;
-pub use remark::{RemarkDone, RemarkForm, RemarkView, ReviewRemark, TickForm, tick};
-pub(crate) use remark::{open_remarks, remarks};
 pub use reasons::{
     Basis, Disagreement, Mismatch, Paragraph, ParagraphView, Phrases, Reasons, ReasonsDesk, ReasonsQuery,
     ask as ask_reasons,
 };
 pub(crate) use reasons::{Confidences, Standing, Told, letters_of};
+pub use remark::{RemarkDone, RemarkForm, RemarkView, ReviewRemark, TickForm, tick};
+pub(crate) use remark::{open_remarks, remarks};
 pub(crate) use review::{APPROVE, has_drafted, undisputed};
 pub use review::{ReviewForm, review};
 pub use submit::{SubmitForm, submit};

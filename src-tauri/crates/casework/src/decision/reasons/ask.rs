@@ -1,6 +1,8 @@
 //! Asking how the reasons of a letter stand, and what the file would say.
 
-use super::{Confidences, Paragraph, ParagraphView, ReasonsDesk, Standing, Told, letters_of, propose::Proposing};
+use super::{
+    Confidences, Paragraph, ParagraphView, ReasonsDesk, Standing, Told, letters_of, propose::Proposing,
+};
 use crate::{
     Desk, Result,
     application::Application,

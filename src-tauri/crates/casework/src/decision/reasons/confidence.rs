@@ -39,7 +39,9 @@ impl Confidences {
         }
         let restricted = |line: &Line| {
             let topics = line.topics.iter().flat_map(|topics| &topics.0);
-            topics.filter_map(|topic| lists.entry(ListName::InterviewTopic, topic)).any(|entry| entry.restricted)
+            topics
+                .filter_map(|topic| lists.entry(ListName::InterviewTopic, topic))
+                .any(|entry| entry.restricted)
         };
         let (mut lines, mut told, mut open) = (BTreeMap::new(), Vec::new(), Vec::new());
         for one in interview::of_application(read, application)? {

@@ -29,10 +29,9 @@ pub(super) fn seen(analysis: &Analysis, step: DecisionSection, person: Option<Id
             [&a.fear, &a.past, &a.sur_place].into_iter().any(|text| written(text)),
             mark(&(&a.fear, &a.past, &a.sur_place)),
         ),
-        S::Persecution => (
-            written(&a.persecution) || !a.harms.is_empty(),
-            mark(&(&a.persecution, &a.harms, a.cumulative)),
-        ),
+        S::Persecution => {
+            (written(&a.persecution) || !a.harms.is_empty(), mark(&(&a.persecution, &a.harms, a.cumulative)))
+        }
         S::Grounds => (!a.grounds.is_empty(), mark(&a.grounds)),
         S::Protection => (
             written(&a.protection) || !a.agents.is_empty() || !a.protection_tests.is_empty(),
@@ -42,10 +41,9 @@ pub(super) fn seen(analysis: &Analysis, step: DecisionSection, person: Option<Id
             (written(&a.relocation) || a.alternative.is_examined(), mark(&(&a.relocation, &a.alternative)))
         }
         S::Exclusion => (written(&a.exclusion) || !a.clauses.is_empty(), mark(&(&a.exclusion, &a.clauses))),
-        S::Subsidiary => (
-            written(&a.subsidiary) || !a.serious_harms.is_empty(),
-            mark(&(&a.subsidiary, &a.serious_harms)),
-        ),
+        S::Subsidiary => {
+            (written(&a.subsidiary) || !a.serious_harms.is_empty(), mark(&(&a.subsidiary, &a.serious_harms)))
+        }
         S::Refoulement => (written(&a.refoulement), mark(&a.refoulement)),
         S::Unity => {
             let words = person.and_then(|person| a.unity.get(&person));

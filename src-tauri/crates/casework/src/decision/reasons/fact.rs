@@ -40,7 +40,9 @@ impl Telling<'_> {
             let number = self.standing.read.find::<Line>(line)?.map(|line| line.number.to_string());
             told.extend(number.map(|number| self.say("put", &[("line", number)])));
         }
-        told.extend(self.sentence(&fact.assessed.explanation).map(|words| self.say("explained", &[("words", words)])));
+        told.extend(
+            self.sentence(&fact.assessed.explanation).map(|words| self.say("explained", &[("words", words)])),
+        );
         told.push(self.say(finding(fact.assessed.finding), &[]));
         told.extend(self.sentence(&fact.assessed.reasoning));
         Ok(joined(told))
@@ -112,9 +114,15 @@ impl Telling<'_> {
             }
             SourceKind::Document => {
                 let document: IdentityDocument = read.get(source.id)?;
-                let of_type = document.of_type.as_ref().and_then(|code| self.profile.lists.entry(ListName::Document, code));
+                let of_type = document
+                    .of_type
+                    .as_ref()
+                    .and_then(|code| self.profile.lists.entry(ListName::Document, code));
                 let named = of_type.map(|entry| self.entry(entry)).unwrap_or_default();
-                Some(self.say("document", &[("document", format!("{named} {}", document.number).trim().to_owned())]))
+                Some(self.say(
+                    "document",
+                    &[("document", format!("{named} {}", document.number).trim().to_owned())],
+                ))
             }
             SourceKind::Attachment => {
                 let scan: Attachment = read.get(source.id)?;

@@ -14,7 +14,12 @@ use vault::Id;
 
 impl Telling<'_> {
     /// A step in words.
-    pub(super) fn element(&self, step: DecisionSection, analysis: &Analysis, person: Option<Id>) -> Result<String> {
+    pub(super) fn element(
+        &self,
+        step: DecisionSection,
+        analysis: &Analysis,
+        person: Option<Id>,
+    ) -> Result<String> {
         use DecisionSection as S;
         let a = analysis;
         let mut told = vec![self.say(name(step), &[])];
@@ -23,7 +28,9 @@ impl Telling<'_> {
         }
         match step {
             S::Fear => {
-                told.extend([&a.fear, &a.past, &a.sur_place].into_iter().filter_map(|words| self.sentence(words)));
+                told.extend(
+                    [&a.fear, &a.past, &a.sur_place].into_iter().filter_map(|words| self.sentence(words)),
+                );
                 for source in self.of_the_country()? {
                     told.extend(self.source(source)?);
                 }
@@ -31,7 +38,8 @@ impl Telling<'_> {
             S::Persecution => told.extend(self.persecution(a)),
             S::Grounds => {
                 for nexus in &a.grounds {
-                    let (ground, held) = (self.say(ground(nexus.ground), &[]), self.say(held(nexus.held), &[]));
+                    let (ground, held) =
+                        (self.say(ground(nexus.ground), &[]), self.say(held(nexus.held), &[]));
                     told.push(self.say("ground", &[("ground", ground), ("held", held)]));
                     told.extend(self.sentence(&nexus.reasoning));
                 }
@@ -42,7 +50,9 @@ impl Telling<'_> {
                     told.push(self.say("agents", &[("agents", agents.join("; "))]));
                 }
                 told.extend(self.sentence(&a.protection));
-                told.extend(a.protection_tests.iter().map(|(test, met)| self.say(protects(*test, *met), &[])));
+                told.extend(
+                    a.protection_tests.iter().map(|(test, met)| self.say(protects(*test, *met), &[])),
+                );
             }
             S::Relocation => {
                 told.extend(self.sentence(&a.relocation));
@@ -53,7 +63,9 @@ impl Telling<'_> {
                 for found in &a.clauses {
                     let applies = if found.applies { "clause-applies" } else { "clause-not" };
                     told.push(self.say(applies, &[("clause", self.say(clause(found.clause), &[]))]));
-                    told.extend([&found.reasons, &found.responsibility].into_iter().filter_map(|w| self.sentence(w)));
+                    told.extend(
+                        [&found.reasons, &found.responsibility].into_iter().filter_map(|w| self.sentence(w)),
+                    );
                 }
             }
             S::Subsidiary => {
@@ -65,7 +77,9 @@ impl Telling<'_> {
             }
             S::Refoulement => told.extend(self.sentence(&a.refoulement)),
             S::Unity => {
-                told.extend(person.and_then(|person| a.unity.get(&person)).and_then(|words| self.sentence(words)));
+                told.extend(
+                    person.and_then(|person| a.unity.get(&person)).and_then(|words| self.sentence(words)),
+                );
             }
             S::Facts | S::Outcomes | S::Reasons | S::Letter => {}
         }

@@ -1,8 +1,8 @@
 //! Numbered reasons of a letter: paragraphs, each in the languages it was written in, each knowing what it rests on.
 
+mod ask;
 mod basis;
 mod confidence;
-mod ask;
 mod digest;
 mod element;
 mod fact;
@@ -164,8 +164,12 @@ mod tests {
             annex,
             ..Paragraph::default()
         };
-        let mut reasons =
-            Reasons(vec![say("hamıya", None), say("ona", Some(one)), say("buna", Some(two)), say("yenə", None)]);
+        let mut reasons = Reasons(vec![
+            say("hamıya", None),
+            say("ona", Some(one)),
+            say("buna", Some(two)),
+            say("yenə", None),
+        ]);
         assert_eq!(reasons.get(Lang::Az), ["hamıya", "yenə"]);
         assert_eq!(reasons.read_by(Some(one), Lang::Az), ["ona"]);
         assert_eq!(reasons.annexes(), [one, two]);

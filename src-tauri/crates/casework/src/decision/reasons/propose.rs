@@ -1,10 +1,6 @@
 //! Paragraphs that are proposed for a letter: facts with their findings, legal steps in order, what is decided.
 
-use super::{
-    Basis, Confidences, Paragraph, Standing,
-    element::ORDER,
-    telling::Telling,
-};
+use super::{Basis, Confidences, Paragraph, Standing, element::ORDER, telling::Telling};
 use crate::{
     Result,
     assessment::{Fact, Finding},
@@ -63,7 +59,12 @@ impl Proposing<'_> {
         self.written(annex, rests_on, |telling| telling.fact(fact)).map(Some)
     }
 
-    fn element(&self, step: DecisionSection, of: Option<Id>, analysis: &Analysis) -> Result<Option<Paragraph>> {
+    fn element(
+        &self,
+        step: DecisionSection,
+        of: Option<Id>,
+        analysis: &Analysis,
+    ) -> Result<Option<Paragraph>> {
         let Some(basis) = self.standing.element(step, of) else { return Ok(None) };
         let told = of.filter(|person| step != DecisionSection::Unity && self.confidences.has_told(*person));
         let annex = self.annex(told);

@@ -53,9 +53,8 @@ impl<'a> Standing<'a> {
         mut known: BTreeMap<Id, Outcome>,
     ) -> Result<Self> {
         let members = application::members(read, application)?.into_iter();
-        let outcomes = members
-            .map(|member| (member.person, known.remove(&member.person).unwrap_or_default()))
-            .collect();
+        let outcomes =
+            members.map(|member| (member.person, known.remove(&member.person).unwrap_or_default())).collect();
         let facts = assessment::facts(read, application)?;
         Ok(Self { read, application, facts, analysis, own, outcomes })
     }
@@ -98,7 +97,8 @@ impl<'a> Standing<'a> {
             Some(quote) => self.read.find::<coi::Quote>(quote)?,
             None => None,
         };
-        let withdrawn = source.withdrawn.is_some() || quote.as_ref().is_some_and(|one| one.withdrawn.is_some());
+        let withdrawn =
+            source.withdrawn.is_some() || quote.as_ref().is_some_and(|one| one.withdrawn.is_some());
         let words = quote.map(|quote| (quote.text, quote.page));
         Ok((!withdrawn).then(|| mark(&(source.title, source.publisher, words))))
     }

@@ -38,7 +38,11 @@ impl Telling<'_> {
     /// ask for a translation in others.
     pub(super) fn own(&self, words: &str) -> String {
         let words = words.trim();
-        if self.profile.languages.first() == Some(&self.lang) { words.to_owned() } else { to_translate(words) }
+        if self.profile.languages.first() == Some(&self.lang) {
+            words.to_owned()
+        } else {
+            to_translate(words)
+        }
     }
 
     /// The same, as a sentence; nothing of nothing.
@@ -70,7 +74,8 @@ impl Telling<'_> {
 
     pub(super) fn name(&self, person: Id) -> Result<String> {
         let name = self.standing.read.get::<Person>(person)?.name;
-        let native = name.native.filter(|native| self.lang.is_rtl() && native.chars().all(letters::can_print));
+        let native =
+            name.native.filter(|native| self.lang.is_rtl() && native.chars().all(letters::can_print));
         Ok(native.unwrap_or(name.latin))
     }
 

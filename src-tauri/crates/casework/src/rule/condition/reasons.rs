@@ -28,7 +28,9 @@ fn approves(asked: &Asked<'_>, decision: &Decision) -> Result<bool> {
 fn told<'a>(asked: &Asked<'a>) -> Result<Option<(Standing<'a>, Vec<Told>)>> {
     let decision = match asked.act {
         // A letter may tell of a decision that was made before the case came back, or of another act.
-        Act::IssueLetter => asked.doing.record.map(|id| asked.read().find::<Decision>(id)).transpose()?.flatten(),
+        Act::IssueLetter => {
+            asked.doing.record.map(|id| asked.read().find::<Decision>(id)).transpose()?.flatten()
+        }
         _ => draft(asked)?.map(|(decision, _)| decision),
     };
     let Some(decision) = decision else { return Ok(None) };
@@ -119,7 +121,8 @@ pub(super) fn reasons_partial(asked: &Asked<'_>) -> Result<Vec<Broken>> {
         return Ok(Vec::new());
     };
     // A language in which nothing was written is refused where the letter is issued.
-    let partial = |letter: &&Told| !letter.reasons.get(other).is_empty() && !letter.reasons.is_whole(*official, other);
+    let partial =
+        |letter: &&Told| !letter.reasons.get(other).is_empty() && !letter.reasons.is_whole(*official, other);
     let missing: BTreeSet<usize> = letters
         .iter()
         .filter(partial)
@@ -128,7 +131,9 @@ pub(super) fn reasons_partial(asked: &Asked<'_>) -> Result<Vec<Broken>> {
         .map(|(at, _)| at)
         .collect();
     let broken = || {
-        Broken::new(Code::ReasonsPartial, None).with("count", missing.len()).with("numbers", numbers(&missing))
+        Broken::new(Code::ReasonsPartial, None)
+            .with("count", missing.len())
+            .with("numbers", numbers(&missing))
     };
     Ok((!missing.is_empty()).then(broken).into_iter().collect())
 }
