@@ -259,13 +259,13 @@ fn an_invitation_a_transfer_and_a_certificate_are_letters_too() {
     let day = today(&mut office) + Days::new(12);
     let make = AppointmentForm {
         application: case.application,
-        kind: AppointmentKind::Documents,
+        kind: AppointmentKind::Interview,
         day,
         time: "10:00".to_owned(),
         place: "Otaq 4".to_owned(),
         persons: Vec::new(),
         note: None,
-        minutes: None,
+        minutes: Some(90),
         officer: None,
         interpreter: None,
         room: None,

@@ -3,7 +3,7 @@
 use super::{Subject, people, subject::Offer};
 use crate::{
     Desk, Result,
-    appeal::{Appeal, Judgment},
+    appeal::{Appeal, Judgment, JudgmentResult},
     appointment::Appointment,
     closure::Closure,
     decision::{self, Outcome},
@@ -114,16 +114,18 @@ impl Own {
             Self::Closure { closure, officer } => ended(profile, closure, officer, lang),
             Self::Judgment { appeal, judgment, decided_on } => {
                 let remedy = profile.remedy(&appeal.remedy);
+                // Of what is sent back the judgment says what is to be examined anew.
+                let remitted = judgment.result == JudgmentResult::Remitted;
                 json!({
                     "appeal": {
-                        "number": judgment.reference.as_ref().or(appeal.reference.as_ref()).map_or("—", String::as_str),
+                        "number": appeal.reference.as_ref().or(judgment.reference.as_ref()).map_or("—", String::as_str),
                         "lodged_on": appeal.lodged_on,
                         "level": remedy.map_or(1, |remedy| remedy.level),
                         "body": remedy.map_or("", |remedy| remedy.body.get(lang)),
                         "grounds": paragraphs(&appeal.grounds),
-                        "judgment": judgment.reasons,
+                        "judgment": (!remitted).then_some(&judgment.reasons),
                         "judged_on": judgment.given_on,
-                        "instructions": judgment.reasons,
+                        "instructions": remitted.then_some(&judgment.reasons),
                     },
                     "decision": { "date": decided_on.unwrap_or(appeal.lodged_on) },
                 })
@@ -231,7 +233,8 @@ fn ended(profile: &Profile, closure: &Closure, officer: &str, lang: Lang) -> Val
     match rule.and_then(|rule| rule.letter.as_deref()) {
         Some("withdrawal") => {
             let signed = closure.statement_on.map(|day| people::written(day, lang));
-            json!({ "withdrawal": { "on": closure.closed_on, "statement": signed }, "closure": told })
+            let on = closure.statement_on.unwrap_or(closure.closed_on);
+            json!({ "withdrawal": { "on": on, "statement": signed }, "closure": told })
         }
         Some("closure") => json!({ "closure": told, "decision": decided }),
         _ => json!({ "decision": decided, "reasons": paragraphs(&closure.known) }),
