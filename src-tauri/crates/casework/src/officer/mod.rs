@@ -90,14 +90,28 @@ pub const MIN_PASSWORD: usize = 12;
 /// Adds the faults of a new password: too short, or made of words and patterns that are guessed first, those that
 /// `known` holds about its owner among them.
 pub(crate) fn check_password(faults: &mut Faults, field: &str, password: &Secret, known: &[&str]) {
-    if password.expose_secret().chars().count() < MIN_PASSWORD {
+    let typed = password.expose_secret();
+    if typed.chars().count() < MIN_PASSWORD {
         faults.add_with(field, Code::PasswordTooShort, "min", MIN_PASSWORD);
         return;
     }
     let known: Vec<&str> = known.iter().flat_map(|text| text.split_whitespace()).chain(["panah"]).collect();
-    if zxcvbn::zxcvbn(password.expose_secret(), &known).score() < zxcvbn::Score::Three {
+    let is_guessable = zxcvbn::zxcvbn(typed, &known).score() < zxcvbn::Score::Three;
+    if is_guessable || beyond(typed, &known) < MIN_OF_ITS_OWN {
         faults.add(field, Code::PasswordGuessable);
     }
+}
+
+/// Characters that a password must have beside what everybody knows of its owner.
+const MIN_OF_ITS_OWN: usize = 6;
+
+/// Characters of a password that are left without these words.
+fn beyond(password: &str, known: &[&str]) -> usize {
+    let mut left = password.to_lowercase();
+    for word in known.iter().map(|word| word.to_lowercase()).filter(|word| word.chars().count() > 2) {
+        left = left.replace(&word, "");
+    }
+    left.chars().count()
 }
 
 /// The officer with this login, as the one who acts.
