@@ -4,6 +4,7 @@ mod age;
 mod civil;
 mod doubt;
 mod error;
+mod further;
 mod given;
 mod months;
 mod parse;

@@ -197,6 +197,13 @@ fn dates_written_out() {
     assert_eq!(written_date(day, "en"), "25 November 2026");
     assert_eq!(written_date(day, "fa"), "۲۵ نوامبر ۲۰۲۶ (۴ قوس ۱۴۰۵)");
     assert_eq!(written_date(day, "fa-IR"), "۲۵ نوامبر ۲۰۲۶ (۴ آذر ۱۴۰۵)");
+    assert_eq!(written_date(day, "prs"), "۲۵ نومبر ۲۰۲۶ (۴ قوس ۱۴۰۵)");
+    assert_eq!(written_date(day, "ps"), "۲۵ نومبر ۲۰۲۶ (۴ لیندۍ ۱۴۰۵)");
+    assert_eq!(written_date(day, "ar"), "٢٥ تشرين الثاني/نوفمبر ٢٠٢٦");
+    assert_eq!(written_date(day, "ur"), "25 نومبر 2026");
+    assert_eq!(written_date(day, "tr"), "25 Kasım 2026");
+    assert_eq!(written_date(day, "uk"), "25 листопада 2026 року");
+    assert_eq!(written_date(day, "ka"), "2026 წლის 25 ნოემბერი");
     for (year, suffix) in [
         (2021, "ci"),
         (2022, "ci"),

@@ -1,6 +1,6 @@
 //! Dates written out the way official letters write them.
 
-use super::{Calendar, CivilDate, NameStyle, from_civil, month_name};
+use super::{Calendar, CivilDate, NameStyle, from_civil, further, month_name, months};
 
 /// A number in Persian digits (۰ to ۹).
 #[must_use]
@@ -26,10 +26,10 @@ pub fn azerbaijani_ordinal_suffix(number: i32) -> &'static str {
     }
 }
 
-/// The date written out for a letter in `lang` (`az`, `ru`, `fa`, `fa-AF`, `prs`, `fa-IR`;
-/// anything else is English).
+/// The date written out for a letter in `lang` (`az`, `ru`, `fa`, `fa-AF`, `prs`, `fa-IR`, `ps`, `ar`, `ur`, `tr`,
+/// `uk`, `ka`; anything else is English).
 ///
-/// Persian gives the Gregorian date and, in brackets, the Solar Hijri one: with Afghan month
+/// Persian, Dari and Pashto give the Gregorian date and, in brackets, the Solar Hijri one: with Afghan month
 /// names, except `fa-IR` with Iranian ones.
 #[must_use]
 pub fn written_date(date: CivilDate, lang: &str) -> String {
@@ -42,23 +42,29 @@ pub fn written_date(date: CivilDate, lang: &str) -> String {
             format!("{day} {} {year}-{suffix} il", name(NameStyle::Azerbaijani))
         }
         "ru" => format!("{day} {} {year} года", name(NameStyle::Russian)),
-        "fa" | "prs" => {
+        "fa" | "prs" | "ps" => {
             let style = match lang.as_str() {
                 "fa-ir" => NameStyle::IranianPersian,
+                "ps" => NameStyle::Pashto,
                 _ => NameStyle::Persian,
+            };
+            let gregorian = match lang.as_str() {
+                "ps" | "prs" => months::DARI.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("?"),
+                _ => name(style),
             };
             let solar = from_civil(date, Calendar::SolarHijri);
             let solar_month = solar.month.and_then(|m| month_name(Calendar::SolarHijri, m, style));
             format!(
                 "{} {} {} ({} {} {})",
                 persian_digits(i32::from(day)),
-                name(style),
+                gregorian,
                 persian_digits(year),
                 persian_digits(i32::from(solar.day.unwrap_or(1))),
                 solar_month.unwrap_or("?"),
                 persian_digits(solar.year),
             )
         }
-        _ => format!("{day} {} {year}", name(NameStyle::Latin)),
+        other => further::written(date, other)
+            .unwrap_or_else(|| format!("{day} {} {year}", name(NameStyle::Latin))),
     }
 }
