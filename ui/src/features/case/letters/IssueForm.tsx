@@ -9,7 +9,7 @@ import { reasonsFor } from "../decision/form";
 import { textsOf } from "../decision/reasons";
 import { LetterChoice } from "../decision/LetterChoice";
 import { dayOf } from "./day";
-import { LETTER_LANGUAGES, REASON_LANGUAGES } from "./languages";
+import { LETTER_LANGUAGES, SUMMARY_LANGUAGES } from "./languages";
 import { Gate } from "../after/Gate";
 import { useOverrides } from "../rules";
 import { PreviewPane } from "./PreviewPane";
@@ -88,7 +88,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
             label={t("letter.summary")}
             hint={t("letter.summary_hint")}
             layout="across"
-            options={[{ id: "none", label: t("letter.no_summary") }, ...REASON_LANGUAGES.filter((id) => id !== language).map((id) => ({ id: id as string, label: t(`language.${id}`) }))]}
+            options={[{ id: "none", label: t("letter.no_summary") }, ...SUMMARY_LANGUAGES.filter((id) => id !== language).map((id) => ({ id: id as string, label: t(`language.${id}`) }))]}
             value={second ?? "none"}
             onChange={(next) => draft.set({ summary: next })}
             error={error("summary")}

@@ -1,6 +1,6 @@
 import { Select } from "@/components";
 import { useI18n } from "@/i18n";
-import { LETTER_LANGUAGES, REASON_LANGUAGES } from "./languages";
+import { LETTER_LANGUAGES, SUMMARY_LANGUAGES } from "./languages";
 
 export interface Shown {
   language: string;
@@ -24,7 +24,7 @@ export function PreviewControls({ shown, onChange }: { shown: Shown; onChange(sh
         name="preview.summary"
         label={t("letter.preview_summary")}
         width="full"
-        options={[{ id: "none", label: t("letter.no_summary") }, ...REASON_LANGUAGES.filter((id) => id !== shown.language).map((id) => ({ id: id as string, label: t(`language.${id}`) }))]}
+        options={[{ id: "none", label: t("letter.no_summary") }, ...SUMMARY_LANGUAGES.filter((id) => id !== shown.language).map((id) => ({ id: id as string, label: t(`language.${id}`) }))]}
         value={shown.summary ?? "none"}
         onChange={(summary) => onChange({ ...shown, summary: summary === "none" ? null : summary })}
       />

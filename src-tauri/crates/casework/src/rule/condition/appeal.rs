@@ -45,8 +45,12 @@ pub(super) fn remedy_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
 /// The letter, with its summary, speaks a language that the applicant was not said to read.
 pub(super) fn letter_language_differs(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let Some(language) = &asked.doing.language else { return Ok(Vec::new()) };
-    let addressed = asked.profile().addressed_in(&asked.case.language).tag();
-    let differs = language != addressed && asked.doing.code.as_deref() != Some(addressed);
+    let spoken = &asked.case.language;
+    let addressed = asked.profile().addressed_in(spoken).tag();
+    // A summary in their own language is better than one in the language that they are addressed in.
+    let own = spoken.split('-').next().unwrap_or_default();
+    let reads = |tag: &str| tag == addressed || tag.eq_ignore_ascii_case(own);
+    let differs = !reads(language) && !asked.doing.code.as_deref().is_some_and(reads);
     Ok(found(differs, Code::LetterLanguageDiffers))
 }
 
