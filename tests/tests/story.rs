@@ -29,23 +29,34 @@ fn step(file: &CaseFile, code: StepCode) -> StepState {
     file.steps.iter().find(|step| step.code == code).unwrap().state
 }
 
-/// Every text of a letter in the order of its template, those with fields left out, the reasons in their place.
+/// Every text of a letter in the order of its template, clauses and reasons in their places; texts with fields are left
+/// out.
 fn texts<'t>(id: &str, lang: Lang, reasons: &[&'t str]) -> Vec<&'t str> {
     let template = &profile().templates[&(id.to_owned(), lang)];
     let body = template.source.split("+++\n").nth(2).unwrap();
     let mut texts = Vec::new();
-    for line in body.lines().filter(|line| !line.is_empty() && !line.contains('{')) {
-        match line {
+    for line in body.lines().filter(|line| !line.is_empty()) {
+        let item = line.get(1..3) == Some(". ");
+        let line = if item { &line[3..] } else { line.trim_start_matches(['#', ' ']) };
+        match line.strip_prefix("::box ").unwrap_or(line) {
             "::reasons" => texts.extend(reasons),
             directive if directive.starts_with("::") => {}
-            text => {
-                let item = text.get(1..3) == Some(". ");
-                texts.push(if item { &text[3..] } else { text.trim_start_matches(['#', ' ']) });
-            }
+            text if !text.contains('{') => texts.push(text),
+            text => texts.extend(clauses(text, lang)),
         }
     }
-    assert!(texts.len() > 2, "{texts:?}");
+    assert!(texts.len() > 3, "{texts:?}");
     texts
+}
+
+/// Texts of the clauses that a line is made of; none of a line with anything else.
+fn clauses(line: &str, lang: Lang) -> Vec<&'static str> {
+    let called: Option<Vec<&str>> = line
+        .split_inclusive("}}")
+        .map(|part| part.trim().strip_prefix("{{ clause(\"")?.strip_suffix("\") }}"))
+        .collect();
+    let texts = called.unwrap_or_default().into_iter().map(|id| profile().clauses[&lang][id].text.as_str());
+    texts.filter(|text| !text.contains('{')).collect()
 }
 
 fn printed(office: &mut Office, letter: Id) -> Vec<u8> {

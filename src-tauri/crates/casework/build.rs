@@ -6,6 +6,8 @@ use std::{
 };
 
 const PROFILES: &str = "../../profiles";
+/// Texts of letters that every profile may use.
+const SHARED: &str = "letters";
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed={PROFILES}");
@@ -24,7 +26,15 @@ fn main() -> io::Result<()> {
     }
     text.push_str("]\n");
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
-    fs::write(out.join("profiles.rs"), text)
+    fs::write(out.join("profiles.rs"), text)?;
+    let mut text = "&[\n".to_owned();
+    for file in written(&root, SHARED)? {
+        let path = format!("/{PROFILES}/{file}");
+        let text_of = format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))");
+        text.push_str(&format!("    ({file:?}, {text_of}),\n"));
+    }
+    text.push_str("]\n");
+    fs::write(out.join("letters.rs"), text)
 }
 
 /// Files that make a profile, the main one first. What else lies in the folder is read elsewhere.
@@ -37,11 +47,18 @@ fn files(folder: &Path) -> io::Result<Vec<String>> {
             .filter(|one| folder.join(one).is_file()),
     );
     for part in ["letters", "papers"] {
-        for file in sorted(&folder.join(part))? {
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            if [".toml", ".md"].iter().any(|end| name.ends_with(end)) {
-                found.push(format!("{part}/{name}"));
-            }
+        found.extend(written(folder, part)?);
+    }
+    Ok(found)
+}
+
+/// Texts in a part of a folder.
+fn written(folder: &Path, part: &str) -> io::Result<Vec<String>> {
+    let mut found = Vec::new();
+    for file in sorted(&folder.join(part))? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if [".toml", ".md"].iter().any(|end| name.ends_with(end)) {
+            found.push(format!("{part}/{name}"));
         }
     }
     Ok(found)

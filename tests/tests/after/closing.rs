@@ -115,7 +115,7 @@ fn not_appearing_withdraws_once_the_time_is_over_and_the_case_is_opened_again() 
     let file = office.file("leyla", case.application);
     assert_eq!(file.stage, Stage::Closed);
     assert!(file.clocks.is_empty(), "no time runs");
-    assert_eq!(office.tasks("leyla"), [], "nothing is left to do");
+    assert_eq!(office.tasks("leyla"), [TaskCode::IssueLetter], "nothing is left but to tell them");
     let called_off: Vec<bool> =
         file.folder.appointments.iter().map(|appointment| appointment.cancelled.is_some()).collect();
     assert_eq!(called_off, [false, true], "what was to come is called off, what was missed stays");

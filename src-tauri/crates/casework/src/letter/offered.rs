@@ -107,7 +107,7 @@ pub(crate) fn offers(desk: &Desk, case: &Application, today: NaiveDate) -> Resul
             repeatable: offer.subject == Subject::Status,
             remedies: offer.remedies.iter().map(|remedy| remedy.code.clone()).collect(),
             languages: tags(&profile.languages),
-            beside: tags(&profile.beside),
+            beside: tags(&[profile.beside.as_slice(), &profile.summaries].concat()),
             subject: offer.subject,
             record: offer.record,
             persons: offer.persons.iter().map(|(person, _)| *person).collect(),

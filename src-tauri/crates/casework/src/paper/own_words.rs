@@ -1,5 +1,5 @@
-//! Words for codes in a language that the code lists do not have. Persian papers need those for sexes, relationships
-//! and kinds of documents.
+//! Words for codes in a language that the code lists do not have. Persian and Georgian papers need those for sexes,
+//! relationships and kinds of documents.
 
 use crate::profile::{Entry, Lists};
 use letters::Lang;
@@ -20,6 +20,14 @@ pub struct OwnWords {
 }
 
 impl OwnWords {
+    /// Where they stand in a profile.
+    pub(super) fn file(&self) -> &'static str {
+        match self.language {
+            Some(Lang::Ka) => "papers/words.ka.toml",
+            _ => "papers/words.fa.toml",
+        }
+    }
+
     /// Every code of the lists has its word, and no word is of a code that is not there.
     pub(super) fn check(&self, lists: &Lists) -> Result<(), String> {
         // A profile whose papers are in languages of the lists only has none.

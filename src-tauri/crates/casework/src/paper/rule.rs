@@ -79,7 +79,7 @@ pub(crate) fn check(profile: &Profile) -> Result<(), (&'static str, String)> {
             return Err(("lists.toml", format!("{list}: the code {code:?} is needed and not there")));
         }
     }
-    profile.own_words.check(&profile.lists).map_err(|rule| ("papers/words.fa.toml", rule))
+    profile.own_words.check(&profile.lists).map_err(|rule| (profile.own_words.file(), rule))
 }
 
 #[cfg(test)]

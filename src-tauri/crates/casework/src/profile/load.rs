@@ -1,6 +1,6 @@
 //! Loading and checking profiles. A profile that contradicts itself is refused with file, line and rule.
 
-use super::{Lists, LoadError, Profile, check};
+use super::{Lists, LoadError, Profile, check, names::Names, shared};
 use crate::{
     coi::Limits,
     decision::Phrases,
@@ -20,6 +20,8 @@ const OWN_WORDS: &str = "papers/words.";
 const WORDS: &str = "letters/words.";
 /// Clauses that letters of a language share.
 const CLAUSES: &str = "letters/clauses.";
+/// Names in languages in which the profile has no texts.
+const NAMES: &str = "letters/names.";
 /// What everything hangs on.
 pub(super) const MAIN: &str = "profile.toml";
 /// What the country changes in the shared code lists.
@@ -42,44 +44,82 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
     profile.rules = Rules::load(of(RULES))?;
     profile.coi = Limits::load(of(COI))?;
     profile.phrases = Phrases::load(of(REASONS))?;
-    for (file, text) in files.iter().filter(|(file, _)| !PARTS.contains(file)) {
-        if file.starts_with(OWN_WORDS) {
-            profile.own_words = read(file, text)?;
-            continue;
-        }
-        if file.starts_with(PAPERS) {
-            let template: PaperTemplate = read(file, text)?;
-            template.check().map_err(|rule| quoted(file, text, rule))?;
-            profile.paper_templates.insert((template.id, template.language), template);
-            continue;
-        }
-        if file.starts_with(WORDS) {
-            let words: LetterWords = read(file, text)?;
-            words.check().map_err(|rule| quoted(file, text, rule))?;
-            profile.letter_words.insert(words.language, Arc::new(words));
-            continue;
-        }
-        if let Some(lang) = file.strip_prefix(CLAUSES).and_then(|rest| rest.strip_suffix(".toml")) {
-            let lang = language(file, lang)?;
-            profile.clauses.insert(lang, read(file, text)?);
-            continue;
-        }
-        letter(&mut profile, file, text)?;
+    // The shared ones first: those of the profile itself stand in their place.
+    let (common, own): (Vec<_>, Vec<_>) = files.iter().partition(|(file, _)| file.starts_with(shared::PLACE));
+    for (file, text) in common.into_iter().chain(own).filter(|(file, _)| !PARTS.contains(file)) {
+        part(&mut profile, file, text)?;
     }
-    letters_name_what_there_is(&profile)?;
+    names(&mut profile, files)?;
     check::check(&profile).map_err(|fault| fault.located(main, text))?;
     paper::check_rules(&profile).map_err(|(file, rule)| {
         let text = of(file).map_or("", |(_, text)| text);
         quoted(file, text, rule)
     })?;
+    letters_name_what_there_is(&profile, files)?;
     Ok(profile)
 }
 
+/// Reads a file of papers or letters.
+fn part(profile: &mut Profile, file: &str, text: &str) -> Result<(), LoadError> {
+    let name = file.strip_prefix(shared::PLACE).unwrap_or(file);
+    if name.starts_with(OWN_WORDS) {
+        profile.own_words = read(file, text)?;
+        return Ok(());
+    }
+    if name.starts_with(PAPERS) {
+        let template: PaperTemplate = read(file, text)?;
+        template.check().map_err(|rule| quoted(file, text, rule))?;
+        profile.paper_templates.insert((template.id, template.language), template);
+        return Ok(());
+    }
+    if name.starts_with(WORDS) {
+        let words: LetterWords = read(file, text)?;
+        words.check().map_err(|rule| quoted(file, text, rule))?;
+        profile.letter_words.insert(words.language, Arc::new(words));
+        return Ok(());
+    }
+    if let Some(lang) = tag(name, CLAUSES) {
+        let lang = language(file, lang)?;
+        let clauses: Clauses = read(file, text)?;
+        profile.clauses.entry(lang).or_default().extend(clauses);
+        return Ok(());
+    }
+    if tag(name, NAMES).is_some() {
+        return Ok(());
+    }
+    letter(profile, file, name, text)
+}
+
+/// The language in a name such as `letters/clauses.az.toml`.
+fn tag<'f>(file: &'f str, kind: &str) -> Option<&'f str> {
+    file.strip_prefix(kind)?.strip_suffix(".toml")
+}
+
+/// Names in languages in which the profile has no text: its own before the shared ones.
+fn names(profile: &mut Profile, files: &[(&str, &str)]) -> Result<(), LoadError> {
+    for (file, text) in files {
+        let Some(lang) = tag(file, NAMES) else { continue };
+        let (lang, names): (Lang, Names) = (language(file, lang)?, read(file, text)?);
+        if let Some(code) = names.unknown(profile) {
+            let error = LoadError::new(file, format!("the profile has no {code:?}"));
+            return Err(error.holding(text, &format!("{code} = ")));
+        }
+        names.fill(profile, lang);
+    }
+    for (file, text) in files {
+        let shared = file.strip_prefix(shared::PLACE).and_then(|name| tag(name, NAMES));
+        let Some(lang) = shared else { continue };
+        let names: Names = read(file, text)?;
+        names.fill(profile, language(file, lang)?);
+    }
+    Ok(())
+}
+
 /// Reads a letter. Its file is called as its head says.
-fn letter(profile: &mut Profile, file: &str, text: &str) -> Result<(), LoadError> {
+fn letter(profile: &mut Profile, file: &str, called: &str, text: &str) -> Result<(), LoadError> {
     let template = Template::parse(text).map_err(|fault| faulty(file, &fault))?;
     let name = format!("letters/{}.{}.md", template.id, template.language.tag());
-    if name != file {
+    if name != called {
         return Err(LoadError::new(file, format!("the head says that the file is called {name:?}")));
     }
     profile.templates.insert((template.id.clone(), template.language), template);
@@ -88,10 +128,12 @@ fn letter(profile: &mut Profile, file: &str, text: &str) -> Result<(), LoadError
 
 /// Every letter names fields and clauses that there are. Whether it can also be written for everybody is tried when it
 /// is saved, and for the letters that the program brings by its tests.
-fn letters_name_what_there_is(profile: &Profile) -> Result<(), LoadError> {
+fn letters_name_what_there_is(profile: &Profile, files: &[(&str, &str)]) -> Result<(), LoadError> {
     let none = Clauses::new();
     for ((id, lang), template) in &profile.templates {
-        let file = format!("letters/{id}.{}.md", lang.tag());
+        let own = format!("letters/{id}.{}.md", lang.tag());
+        let is_own = files.iter().any(|(file, _)| *file == own);
+        let file = if is_own { own } else { format!("{}{own}", shared::PLACE) };
         let words = profile.letter_words.get(lang);
         let words = words
             .ok_or_else(|| LoadError::new(&file, format!("letters have no words in {:?}", lang.tag())))?;

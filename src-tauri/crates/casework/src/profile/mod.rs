@@ -14,10 +14,12 @@ mod list_name;
 pub mod lists;
 mod lists_view;
 mod load;
+mod names;
 mod outcome;
 mod procedure;
 mod remedy;
 mod service;
+mod shared;
 mod shipped;
 mod stage;
 mod status;
@@ -112,6 +114,9 @@ pub struct Profile {
     /// Languages that stand beside the official one in letters and papers, and in no other place.
     #[serde(default)]
     pub beside: Vec<Lang>,
+    /// Languages in which letters have a summary for the person, and papers none.
+    #[serde(default)]
+    pub summaries: Vec<Lang>,
     /// Minutes that its time is ahead of UTC.
     pub utc_offset_minutes: i32,
     /// Days of rest, Monday is 1.
@@ -233,6 +238,11 @@ impl Profile {
     #[must_use]
     pub fn outcome(&self, code: OutcomeCode) -> Option<&OutcomeRule> {
         self.outcomes.iter().find(|outcome| outcome.code == code)
+    }
+
+    /// Every language that a letter or its summary is written in.
+    pub fn summary_languages(&self) -> impl Iterator<Item = Lang> {
+        self.letter_languages().chain(self.summaries.iter().copied())
     }
 
     /// Every language that letters and papers are written in.

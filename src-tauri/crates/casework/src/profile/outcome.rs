@@ -28,6 +28,19 @@ impl OutcomeCode {
     pub fn protects(self) -> bool {
         matches!(self, Self::Refugee | Self::Derivative | Self::Subsidiary)
     }
+
+    /// As profiles write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Refugee => "refugee",
+            Self::Derivative => "derivative",
+            Self::Subsidiary => "subsidiary",
+            Self::Refused => "refused",
+            Self::Excluded => "excluded",
+            Self::Inadmissible => "inadmissible",
+        }
+    }
 }
 
 /// How statistics count an outcome or a closure (UNHCR's Annual Statistical Report).

@@ -4,6 +4,7 @@
 use super::{
     LoadError, Profile,
     load::{PARTS, load},
+    shared,
 };
 use sha2::{Digest, Sha256};
 use std::{
@@ -29,6 +30,13 @@ impl Bundle {
     pub(crate) fn bytes(&self) -> Vec<u8> {
         // Names and texts alone cannot fail to be written.
         serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// With the letters that every profile may use, in the languages of this one. They are kept with it: what a case
+    /// file keeps of an edition does not change with the program.
+    fn with_shared(mut self) -> Self {
+        shared::add(&mut self.0);
+        self
     }
 
     fn of(bytes: &[u8]) -> Result<Self, LoadError> {
@@ -81,7 +89,7 @@ pub fn shipped(code: &str) -> Result<&'static Profile, LoadError> {
     read.entry(name)
         .or_insert_with(|| {
             let bundle = files.iter().map(|(file, text)| ((*file).to_owned(), text.replace("\r\n", "\n")));
-            interned(&Bundle(bundle.collect()).bytes())
+            interned(&Bundle(bundle.collect()).with_shared().bytes())
         })
         .clone()
 }
@@ -121,15 +129,15 @@ pub(crate) fn from_folder(folder: &Path) -> Result<&'static Profile, LoadError> 
             bundle.0.insert(file, text.replace("\r\n", "\n"));
         }
     }
-    interned(&bundle.bytes())
+    interned(&bundle.with_shared().bytes())
 }
 
 /// The files of a shipped profile, one of them changed: what tests spoil.
 #[cfg(test)]
 pub(crate) fn changed(code: &str, file: &str, from: &str, to: &str) -> Result<&'static Profile, LoadError> {
     let (_, files) = SHIPPED.iter().find(|(name, _)| *name == code).expect("it is brought along");
-    let mut bundle =
-        Bundle(files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect());
+    let files = files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    let mut bundle = Bundle(files.collect()).with_shared();
     let text = bundle.0.get_mut(file).expect("the profile has it");
     assert!(text.contains(from), "{file} should hold {from:?}");
     *text = text.replacen(from, to, 1);

@@ -217,19 +217,28 @@ const APPEAL: &[Field] = &[
     text("body"),
     texts("grounds"),
     text("judgment").maybe(),
-    date("judged_on").maybe(),
+    date("judged_on"),
     text("instructions").maybe(),
 ];
 
 const LOSSES: &[&str] = &["cessation", "cancellation", "revocation", "renunciation"];
+
+/// A notice is nothing without the day until which it can be answered.
+const NOTICE: &[Field] = &[
+    text("kind").among(LOSSES),
+    text("clause").like("1C(5)").maybe(),
+    text("ground").like("Sample ground"),
+    text("facts").maybe(),
+    date("respond_until"),
+    date("interview_on").maybe(),
+    many("family", PERSON),
+];
 
 const LOSS: &[Field] = &[
     text("kind").among(LOSSES),
     text("clause").like("1C(5)").maybe(),
     text("ground").like("Sample ground"),
     text("facts").maybe(),
-    date("respond_until").maybe(),
-    date("interview_on").maybe(),
     date("effect_on").maybe(),
     many("family", PERSON),
 ];
@@ -249,6 +258,7 @@ const RETAINED: Field = one("receipt", RECEIPT);
 const CLOSED: Field = one("closure", CLOSURE);
 const WITHDRAWN: Field = one("withdrawal", WITHDRAWAL);
 const APPEALED: Field = one("appeal", APPEAL);
+const NOTIFIED: Field = one("loss", NOTICE);
 const LOST: Field = one("loss", LOSS);
 const TRANSFERRED: Field = one("transfer", TRANSFER);
 const HELD: Field = one("status", STATUS);
@@ -263,7 +273,9 @@ pub fn subject(letter: &str) -> &'static [Field] {
         "closure" => const { &[CLOSED, DECIDED.maybe()] },
         "withdrawal" => const { &[WITHDRAWN, CLOSED.maybe()] },
         "appeal_upheld" | "appeal_granted" | "appeal_remitted" => const { &[APPEALED, DECIDED] },
-        "cessation_notice" | "cancellation_notice" | "revocation_notice" => const { &[LOST, HELD.maybe()] },
+        "cessation_notice" | "cancellation_notice" | "revocation_notice" => {
+            const { &[NOTIFIED, HELD.maybe()] }
+        }
         "cessation" | "cancellation" | "revocation" => const { &[LOST, DECIDED, HELD.maybe()] },
         "information_request" => const { &[REQUESTED] },
         "right_to_be_heard" => const { &[HEARD] },

@@ -13,6 +13,8 @@ mod front;
 mod markup;
 mod notes;
 mod sample;
+#[cfg(test)]
+mod set_tests;
 mod shown;
 mod source;
 #[cfg(test)]

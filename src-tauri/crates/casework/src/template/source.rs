@@ -81,7 +81,8 @@ fn only_tags(text: &str) -> Option<(&str, &str, &str)> {
 /// Rows of tables and rules are read by their last character: nothing may follow it.
 fn can_be_marked(text: &str) -> bool {
     let rule = text.chars().all(|c| matches!(c, '-' | '=' | '*' | '_' | '|' | ':' | ' '));
-    !rule && !text.ends_with('|') && !text.ends_with('\\')
+    // Behind a mark, bold that ends a line would not be seen to end.
+    !rule && !text.ends_with(['|', '\\', '*'])
 }
 
 #[cfg(test)]

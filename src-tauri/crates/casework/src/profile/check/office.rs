@@ -34,7 +34,9 @@ fn languages(profile: &Profile) -> Checked {
         return Err(Fault::new("languages", "no language of letters is named"));
     }
     let mut seen = BTreeSet::new();
-    for (list, langs) in [("languages", &profile.languages), ("beside", &profile.beside)] {
+    let lists =
+        [("languages", &profile.languages), ("beside", &profile.beside), ("summaries", &profile.summaries)];
+    for (list, langs) in lists {
         for (place, lang) in langs.iter().enumerate() {
             if !seen.insert(*lang) {
                 return Err(Fault::new(format!("{list}.{place}"), format!("{} stands twice", lang.tag())));
@@ -44,7 +46,7 @@ fn languages(profile: &Profile) -> Checked {
     let mut speakers = BTreeSet::new();
     for (lang, tags) in &profile.addressed {
         let at = format!("addressed.{}", lang.tag());
-        if !seen.contains(lang) {
+        if !profile.letter_languages().any(|one| one == *lang) {
             return Err(Fault::new(at, "nobody is addressed in a language that has no letters"));
         }
         for (place, tag) in tags.iter().enumerate() {

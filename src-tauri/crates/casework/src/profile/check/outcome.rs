@@ -21,7 +21,7 @@ pub(super) fn check(profile: &Profile) -> Checked {
         if !counted {
             return Err(Fault::new(at("statistics"), "it is counted as its opposite"));
         }
-        for lang in profile.letter_languages() {
+        for lang in profile.summary_languages() {
             if !profile.templates.contains_key(&(outcome.letter.clone(), lang)) {
                 return Err(Fault::new(
                     at("letter"),
