@@ -44,11 +44,25 @@ function rowsOf(files: Map<string, CaseFile>): LetterRow[] {
   );
 }
 
+const named = (latin: string, native: string | null): LetterRow["principal"] => ({ latin, native, family: null, given: null, father: null, single: false, mother: null, parts: [] });
+
+/** Invented letters that stand in the list before any case was opened. */
+const INVENTED: LetterRow[] = (
+  [
+    ["closure", "withdrawal", "toIssue", "c2", "AST1-26-0003-4", null, named("Мadina Isayeva", "Мадина Исаева")],
+    ["inquiry", "information_request", "issued", "c3", "AST1-26-0004-1", "AST1-26-0004-1/2", named("Yusuf al-Hamdani", "يوسف الحمداني")],
+    ["decision", "refusal", "overdue", "c5", "AST1-26-0006-5", "AST1-26-0006-5/1-2", named("Mohammad", "محمد")],
+  ] as const
+).map(([subject, letter, state, application, number, issued, name], index) => ({
+  ...{ subject, letter, state, application, principal: name, persons: [name], record: `r${index}`, case: number, day: "2026-11-20" },
+  ...{ issued: issued && `i${index}`, number: issued, language: "az", summary: "fa" },
+}));
+
 /** The commands of letters of all cases; nothing leaves the page. */
 export const letterCommands = (files: Map<string, CaseFile>) => ({
   "letter.list": () => {
-    const rows = rowsOf(files);
-    return { rows, states: { issued: rows.length }, more: false, services: [] };
+    const rows = [...INVENTED, ...rowsOf(files)];
+    return { rows, states: { toIssue: 1, issued: rows.length - 2, overdue: 1 }, more: false, services: [] };
   },
   "letter.issue_some": () => [],
   "letter.deliver_some": () => [],

@@ -53,7 +53,7 @@ export function LettersScreen() {
       ),
     },
     { id: "letter", header: t("letter.which"), cell: ({ letter }) => kind(letter) },
-    { id: "whom", header: t("letter.addressed"), cell: ({ persons, principal }) => <PersonName stacked latin={(persons[0] ?? principal).latin} native={(persons[0] ?? principal).native} />, minor: true },
+    { id: "whom", header: t("letter.addressed"), cell: ({ persons, principal }) => <PersonName stacked latin={(persons[0] ?? principal).latin} native={(persons[0] ?? principal).native} /> },
     { id: "state", header: t("letters.state"), cell: ({ state }) => <StatusPill tone={TONES[state]}>{t(`letters.state.${state}`)}</StatusPill> },
     { id: "day", header: t("letters.day"), cell: ({ day }) => date(day), figures: true },
   ];
