@@ -192,6 +192,12 @@ commands! {
     "travel.record": casework::travel::TravelForm => () = c::writing::travel;
     "travel.withdraw": casework::travel::TravelWithdrawForm => () = c::writing::travel_withdraw;
     "case.transfer": casework::transfer::TransferForm => () = c::writing::transfer;
+    "letter.check": c::proof::CheckForm => casework::verify::Verdict = c::proof::check;
+    "key.list": () => Vec<casework::proof::KeyView> = c::proof::keys;
+    "key.export": () => c::letter::SavedFile = c::proof::export;
+    "key.look": casework::proof::KeyFile => casework::proof::KeyFileView = c::proof::look;
+    "key.import": casework::proof::KeyFile => casework::proof::ImportedKeys = c::proof::import;
+    "key.revoke": casework::proof::RevokeForm => () = c::proof::revoke;
     "appeal.lodge": casework::appeal::AppealForm => c::after::Made = c::after::lodge;
     "appeal.withdraw": casework::appeal::AppealWithdrawForm => () = c::after::withdraw_appeal;
     "appeal.lateness": casework::appeal::LatenessForm => () = c::after::decide_lateness;

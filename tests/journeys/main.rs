@@ -21,6 +21,7 @@ mod mistakes;
 mod office;
 mod registration;
 mod story;
+mod verify;
 
 use panah_tests::desk::Window;
 
@@ -52,6 +53,7 @@ async fn the_main_job_by_keyboard() {
     let saved = letter::save(&window).await;
     letter::is_right(&saved, &story);
     letter::deliver(&window).await;
+    verify::genuine_and_altered(&window, &saved).await;
     office::file_is_sound(&window).await;
     let data = window.close().await;
     assert!(saved.exists(), "the letter lies in {}", data.path().display());

@@ -14,6 +14,7 @@ pub mod interview;
 pub mod letter;
 pub mod office;
 pub mod profile;
+pub mod proof;
 pub mod registration;
 pub mod schedule;
 pub mod session;

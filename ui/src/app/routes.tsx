@@ -19,6 +19,7 @@ import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
+import { VerifyScreen } from "@/features/verify/VerifyScreen";
 import { WorkScreen } from "@/features/work/WorkScreen";
 import { match, type Place } from "./router";
 import type { RailPlace } from "./places";
@@ -55,6 +56,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "appointments/:open?", place: "appointments", screen: ({ open }) => <AppointmentsScreen open={open} /> },
   { pattern: "rooms/:open?", place: "appointments", screen: ({ open }) => <RoomsScreen open={open} /> },
   { pattern: "interpreters/:open?", place: "interpreters", screen: ({ open }) => <InterpretersScreen open={open} /> },
+  { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
 

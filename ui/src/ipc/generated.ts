@@ -2005,6 +2005,139 @@ total: number,
  * What was found, once it is done.
  */
 found: FileCheckView | null, };
+export type CheckDifference = { "what": "seal" } | { "what": "pageCount",
+/**
+ * How many were signed for.
+ */
+signed: number,
+/**
+ * How many there are.
+ */
+found: number, } | { "what": "pageOrder" } | { "what": "words",
+/**
+ * Page, from 1.
+ */
+page: number,
+/**
+ * The passage as it stands now.
+ */
+text: string, } | { "what": "missingWords",
+/**
+ * Page, from 1.
+ */
+page: number,
+/**
+ * How many passages.
+ */
+passages: number, } | { "what": "pictures",
+/**
+ * Page, from 1.
+ */
+page: number, } | { "what": "drawing",
+/**
+ * Page, from 1.
+ */
+page: number, } | { "what": "laidOver",
+/**
+ * Page, from 1.
+ */
+page: number, } | { "what": "properties" } | { "what": "hidden" };
+
+export type CheckForm = {
+/**
+ * A file or picture, in base 64.
+ */
+file: string | null,
+/**
+ * The text of a code, as a reader typed it.
+ */
+code: string | null, };
+
+export type CheckObstacle = "brokenFile" | "brokenPicture" | "noCode" | "brokenCode" | "newerCode";
+
+export type CheckState = "genuine" | "rewritten" | "codeGenuine" | "altered" | "unknownKey" | "revoked" | "superseded" | "unsealed" | "foreign" | "unreadable";
+
+export type CheckSuccessor = {
+/**
+ * Its number; none when the letter was called back without another.
+ */
+number: string | null,
+/**
+ * Its day.
+ */
+day: string | null, };
+
+export type CheckVerdict = {
+/**
+ * The answer.
+ */
+state: CheckState,
+/**
+ * Why it cannot be read.
+ */
+obstacle: CheckObstacle | null,
+/**
+ * What the office states of the letter.
+ */
+facts: CheckedLetter | null,
+/**
+ * What is not as it was signed.
+ */
+differences: Array<CheckDifference>,
+/**
+ * The key that signed, where it is known.
+ */
+key: KeyView | null,
+/**
+ * Name of the key that signed, where it is not.
+ */
+unknownKey: string | null,
+/**
+ * Whether only the code was read, so that a person must compare the paper with what it states.
+ */
+compare: boolean,
+/**
+ * Whether this office issued it; none when no office is open.
+ */
+issuedHere: boolean | null,
+/**
+ * Whether the log of this office still holds what the letter says of it.
+ */
+logAgrees: boolean | null,
+/**
+ * What took its place.
+ */
+successor: CheckSuccessor | null, };
+
+export type CheckedLetter = {
+/**
+ * Number of the letter.
+ */
+number: string,
+/**
+ * Case number.
+ */
+case: string,
+/**
+ * Name of the letter, or the kind of the paper.
+ */
+kind: string,
+/**
+ * Outcomes that it tells of.
+ */
+outcomes: Array<string>,
+/**
+ * Its day.
+ */
+day: string | null,
+/**
+ * Whom it names first; a long name is cut.
+ */
+holder: string,
+/**
+ * Where in the log of the office it was issued.
+ */
+position: number, };
 
 export type ChecklistItem = {
 /**
@@ -2460,7 +2593,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother";
 
 export type CodeWords = {
 /**
@@ -4363,6 +4496,16 @@ undoneBy: string | null,
  */
 undoneBecause: string | null, };
 
+export type ImportedKeys = {
+/**
+ * Keys that were not known.
+ */
+added: number,
+/**
+ * Keys that are revoked now, or from an earlier day.
+ */
+revoked: number, };
+
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
 
 export type Indicators = { [key in Indicator]?: Weighed };
@@ -4866,6 +5009,68 @@ person: FoundPerson,
  * Why.
  */
 because: KeptBecause, };
+
+export type KeyFile = {
+/**
+ * Its bytes.
+ */
+file: string, };
+
+export type KeyFileView = {
+/**
+ * Its keys.
+ */
+keys: Array<KeyView>,
+/**
+ * Names of those that are not known here.
+ */
+new: Array<string>,
+/**
+ * Whether one of its keys signed it.
+ */
+signed: boolean, };
+
+export type KeyView = {
+/**
+ * Record; none for one that is only looked at.
+ */
+id: string | null,
+/**
+ * Its name, by which two persons compare it: sixteen digits in groups of four.
+ */
+name: string,
+/**
+ * Name of the office.
+ */
+office: string,
+/**
+ * Code of its post.
+ */
+post: string,
+/**
+ * First day on which it signs.
+ */
+since: string,
+/**
+ * Last day on which it signed.
+ */
+until: string | null,
+/**
+ * From this day on nothing that it signed counts.
+ */
+revokedSince: string | null,
+/**
+ * Why.
+ */
+revocation: string | null,
+/**
+ * Whether it is of this office.
+ */
+own: boolean,
+/**
+ * Whether this office signs with it now.
+ */
+signs: boolean, };
 
 export type KeyboardLayout = "azerbaijani" | "russian" | "turkish" | "german";
 
@@ -8967,6 +9172,20 @@ reasons: string,
  */
 at: string, };
 
+export type RevokeForm = {
+/**
+ * Which.
+ */
+key: string,
+/**
+ * From this day on nothing that it signed counts.
+ */
+since: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Role = "caseworker" | "reviewer" | "commissionMember" | "commissionChair" | "administrator" | "coiResearcher" | "coordinator";
 
 export type Room = {
@@ -10918,6 +11137,12 @@ export interface Commands {
   "travel.record": { args: TravelForm; answer: null };
   "travel.withdraw": { args: TravelWithdrawForm; answer: null };
   "case.transfer": { args: TransferForm; answer: null };
+  "letter.check": { args: CheckForm; answer: CheckVerdict };
+  "key.list": { args: null; answer: Array<KeyView> };
+  "key.export": { args: null; answer: SavedFile };
+  "key.look": { args: KeyFile; answer: KeyFileView };
+  "key.import": { args: KeyFile; answer: ImportedKeys };
+  "key.revoke": { args: RevokeForm; answer: null };
   "appeal.lodge": { args: AppealForm; answer: Made };
   "appeal.withdraw": { args: AppealWithdrawForm; answer: null };
   "appeal.lateness": { args: LatenessForm; answer: null };

@@ -3,6 +3,7 @@ import { Failure } from "./failure";
 import { caseFile, journalOf } from "./mock.case";
 import { coiHandlers } from "./mock.coi";
 import { profileHandlers } from "./mock.profile";
+import { proofHandlers } from "./mock.proof";
 import { findHandlers } from "./mock.find";
 import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
@@ -307,6 +308,7 @@ const handlers: Handlers = {
   ...findHandlers(),
   ...coiHandlers(),
   ...profileHandlers(),
+  ...proofHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),
 };
 

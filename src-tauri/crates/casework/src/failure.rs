@@ -73,6 +73,9 @@ pub enum Code {
     ListEncoding,
     ImportBegun,
     ImportUndone,
+    // Keys that letters are signed with
+    KeysDamaged,
+    KeyRevoked,
     // Rights
     NotAllowed,
     OwnDraft,

@@ -26,6 +26,7 @@ use crate::{
     officer::{self, Officer},
     paper::{self, Paper},
     person::{self, IdentityDocument, Person},
+    proof::{self, IssuerKey},
     room::{self, Room},
     rule::{self, Override},
     status::{self, StatusProcedure, StatusRuling},
@@ -79,6 +80,8 @@ pub static SCHEMA: Schema = Schema {
         transfer::storage::MIGRATION,
         travel::storage::MIGRATION,
         assessment::storage::CONFIDENCE,
+        proof::storage::MIGRATION,
+        vault::SIGNING_KEYS,
         officer::storage::PASSWORD_GIVEN,
     ],
     tables: &[
@@ -137,6 +140,7 @@ pub static SCHEMA: Schema = Schema {
         Inquiry::TABLE,
         Transfer::TABLE,
         TravelRequest::TABLE,
+        IssuerKey::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED],
 };

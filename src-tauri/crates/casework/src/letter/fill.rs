@@ -11,12 +11,13 @@ use crate::{
     decision::{Outcome, Reasons},
     person::{Person, PersonName},
     profile::{Profile, Unit},
+    proof::About,
     template::{Context, Fault, LetterWords, Rendered, Template, fields},
 };
 use chrono::{Datelike, NaiveDate};
 use letters::{Block, Document, Lang, Letterhead};
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// What a letter says, before it is put into a language.
 pub(super) struct Content<'a> {
@@ -56,6 +57,21 @@ impl Content<'_> {
     /// Words that every letter of the language uses.
     pub(super) fn words(&self, lang: Lang) -> Result<&Arc<LetterWords>> {
         self.profile.letter_words.get(&lang).ok_or_else(|| not_written(lang))
+    }
+
+    /// What is signed for of it.
+    pub(super) fn about<'a>(&'a self, caption: &'a str) -> About<'a> {
+        let outcomes = self.persons.iter().filter_map(|(_, outcome)| outcome.code);
+        let outcomes: BTreeSet<String> = outcomes.map(|code| code_of(&code)).collect();
+        About {
+            case: &self.case.number,
+            number: &self.number,
+            kind: &self.letter,
+            outcomes: outcomes.into_iter().collect(),
+            day: self.date,
+            holder: self.persons.first().map_or("", |(person, _)| &person.name.latin),
+            caption,
+        }
     }
 
     /// The letter in a language, with a summary in another.
@@ -213,5 +229,13 @@ const fn unit(unit: Unit) -> &'static str {
         Unit::CalendarDay => "calendarDay",
         Unit::WorkingDay => "workingDay",
         Unit::Month => "month",
+    }
+}
+
+/// A code as it is written.
+fn code_of(code: &impl vault::FieldValue) -> String {
+    match code.to_value() {
+        vault::Value::Text(code) => code,
+        _ => String::new(),
     }
 }
