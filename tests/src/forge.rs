@@ -359,7 +359,8 @@ pub fn seal(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
     let mut file = opened(bytes);
     let data = piece(&mut file).get(b"Private").and_then(Object::as_reference).unwrap();
     let stream = file.get_object_mut(data).and_then(Object::as_stream_mut).unwrap();
-    let at = 11 + chance.below(stream.content.len() - 11);
+    // Between what it begins and ends with.
+    let at = 11 + chance.below(stream.content.len() - 12);
     stream.content[at] ^= 1 << chance.below(8);
     written(file)
 }
