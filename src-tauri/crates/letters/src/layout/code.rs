@@ -20,10 +20,6 @@ const LARGE_CODE: f32 = 38.0 * MM;
 /// Characters that the small one takes.
 const SMALL_DATA: usize = 120;
 
-fn side(code: &Qr) -> f32 {
-    if code.data.len() > SMALL_DATA { LARGE_CODE } else { CODE }
-}
-
 /// Modules left free round a code, as its standard asks for.
 const QUIET: f32 = 4.0;
 /// Between the caption and what stands beside it.
@@ -32,6 +28,11 @@ const APART: f32 = 10.0;
 const CAPTION_LINES: usize = 8;
 
 impl Composer<'_> {
+    /// Side of a code. A slip has no room for a large one: it is read closer.
+    fn side(&self, code: &Qr) -> f32 {
+        if code.data.len() > SMALL_DATA && !self.flow.frame.is_narrow() { LARGE_CODE } else { CODE }
+    }
+
     /// How far the caption reaches beyond its code.
     fn overhang(&self) -> f32 {
         if self.flow.frame.is_narrow() { 0.0 } else { 40.0 }
@@ -39,7 +40,7 @@ impl Composer<'_> {
 
     /// The place that a code at the end leaves free.
     pub(crate) fn beside_code(&self, code: Option<&Qr>, place: Place) -> Place {
-        place.inset(0.0, code.map_or(0.0, |code| side(code) + (self.overhang() + APART)))
+        place.inset(0.0, code.map_or(0.0, |code| self.side(code) + (self.overhang() + APART)))
     }
 
     /// Blocks on the starting side, the code on the other.
@@ -84,7 +85,7 @@ impl Composer<'_> {
         align: Align,
         place: Place,
     ) -> Result<f32, LetterError> {
-        let side = side(code);
+        let side = self.side(code);
         let modules = Rc::new(qr::encode(&code.data)?);
         // The dark part stands flush with the text; its quiet zone reaches into the margin.
         let quiet = side * QUIET / (f32::from(modules.size) + 2.0 * QUIET);
