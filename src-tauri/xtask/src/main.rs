@@ -6,7 +6,6 @@
 mod bench;
 mod bindings;
 mod check;
-mod checker;
 mod json;
 mod message;
 mod minilint;

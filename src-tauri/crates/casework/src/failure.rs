@@ -73,9 +73,6 @@ pub enum Code {
     ListEncoding,
     ImportBegun,
     ImportUndone,
-    // Keys that letters are signed with
-    KeysDamaged,
-    KeyRevoked,
     // Rights
     NotAllowed,
     OwnDraft,
@@ -178,6 +175,11 @@ pub enum Code {
     DerivativeNeedsRefugee,
     LetterTextMissing,
     LetterTemplateFaulty,
+    TextFaulty,
+    TextNotOpen,
+    TextNotSubmitted,
+    OwnText,
+    ClauseInUse,
     MissingGlyph,
     LoginTaken,
     // Files that an officer chose

@@ -37,7 +37,6 @@ pub mod paper;
 pub mod permit;
 pub mod person;
 pub mod profile;
-pub mod proof;
 pub mod room;
 pub mod rule;
 mod schema;
@@ -48,7 +47,6 @@ mod text;
 mod time;
 pub mod transfer;
 pub mod travel;
-pub mod verify;
 
 pub use desk::Desk;
 pub use failure::{Code, Failure, Fault, Kind, Result};

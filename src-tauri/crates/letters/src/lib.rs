@@ -40,7 +40,6 @@ mod limits;
 mod numeral;
 mod pictures;
 mod portrait;
-pub mod proof;
 mod prose;
 mod qr;
 mod raster;

@@ -2,7 +2,6 @@
 //! upright, stripped of everything but the pixels (place, owner, serial number and thumbnail go), encoded
 //! anew as baseline JPEG.
 
-mod codes;
 mod crop;
 mod decode;
 mod encode;
@@ -16,7 +15,6 @@ mod shrink;
 mod thumbnail;
 mod tiff;
 
-pub use codes::{Codes, codes};
 pub use crop::Crop;
 pub use error::PictureError;
 pub use limits::Limits;

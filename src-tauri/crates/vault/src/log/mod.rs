@@ -13,7 +13,6 @@ mod merge;
 mod project;
 mod read;
 mod since;
-mod witness;
 
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
