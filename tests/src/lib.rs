@@ -7,7 +7,6 @@
 )]
 
 pub mod desk;
-pub mod forge;
 pub mod forms;
 pub mod office;
 pub mod pdf;
