@@ -168,17 +168,6 @@ commands! {
     "decision.reasons": casework::decision::ReasonsQuery => casework::decision::ReasonsDesk
         = c::decision::reasons;
     "decision.guidance": () => casework::decision::guidance::Guidance = c::decision::guidance;
-    "text.list": () => casework::template::TextsView = c::text::list;
-    "text.open": casework::template::TextName => casework::template::TextFile = c::text::open;
-    "text.check": casework::template::TextForm => casework::template::Checked = c::text::check;
-    "text.preview": casework::template::TextPreviewForm => casework::template::TextPreviewed
-        = c::text::preview;
-    "text.save": casework::template::TextForm => casework::template::TextId = c::text::save;
-    "text.submit": casework::template::TextId => () = c::text::submit;
-    "text.approve": casework::template::TextId => () = c::text::approve;
-    "text.send_back": casework::template::TextDecision => () = c::text::send_back;
-    "text.retire": casework::template::TextDecision => () = c::text::retire;
-    "text.export": casework::template::TextForm => c::letter::SavedFile = c::text::export;
     "letter.preview": casework::letter::PreviewForm => casework::letter::Preview = c::letter::preview;
     "letter.issue": casework::letter::LetterForm => () = c::letter::issue;
     "letter.show": c::letter::LetterId => casework::letter::Preview = c::letter::show;
@@ -203,6 +192,12 @@ commands! {
     "travel.record": casework::travel::TravelForm => () = c::writing::travel;
     "travel.withdraw": casework::travel::TravelWithdrawForm => () = c::writing::travel_withdraw;
     "case.transfer": casework::transfer::TransferForm => () = c::writing::transfer;
+    "letter.check": c::proof::CheckForm => casework::verify::Verdict = c::proof::check;
+    "key.list": () => Vec<casework::proof::KeyView> = c::proof::keys;
+    "key.export": () => c::letter::SavedFile = c::proof::export;
+    "key.look": casework::proof::KeyFile => casework::proof::KeyFileView = c::proof::look;
+    "key.import": casework::proof::KeyFile => casework::proof::ImportedKeys = c::proof::import;
+    "key.revoke": casework::proof::RevokeForm => () = c::proof::revoke;
     "appeal.lodge": casework::appeal::AppealForm => c::after::Made = c::after::lodge;
     "appeal.withdraw": casework::appeal::AppealWithdrawForm => () = c::after::withdraw_appeal;
     "appeal.lateness": casework::appeal::LatenessForm => () = c::after::decide_lateness;

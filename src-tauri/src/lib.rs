@@ -12,6 +12,7 @@ mod places;
 pub mod printing;
 mod session;
 mod upload;
+pub mod verify;
 
 pub use ipc::{COMMANDS, bindings, dispatch};
 pub use places::{Place, Places};

@@ -4,7 +4,7 @@ mod camera;
 mod watch;
 
 use chrono::Utc;
-use panah_desk::{Places, Session, bindings, dispatch, headless};
+use panah_desk::{Places, Session, bindings, dispatch, headless, verify};
 use serde_json::Value;
 use std::{process::ExitCode, sync::Mutex};
 use tauri::Manager;
@@ -27,6 +27,14 @@ fn main() -> ExitCode {
     let has = |flag: &str| std::env::args().skip(1).any(|argument| argument == flag);
     if has("--print-bindings") {
         return said(&bindings());
+    }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let Some((first, rest)) = arguments.split_first()
+        && first == "verify"
+    {
+        let (text, code) = verify::command(rest, &Places::of_user());
+        said(&text);
+        return ExitCode::from(code);
     }
     let mut session =
         Session::new(Places::of_user(), Box::new(now), Cost::STANDARD).calibrating(Box::new(timed));

@@ -74,6 +74,16 @@ impl Places {
         })
     }
 
+    /// Folder and name of the list of keys that letters are checked with, beside a case file.
+    #[must_use]
+    pub fn keys(&self, place: Place) -> (PathBuf, String) {
+        let name = match place {
+            Place::Office => "panah-keys",
+            Place::Demonstration => "panah-keys-demonstration",
+        };
+        (self.root.clone(), name.to_owned())
+    }
+
     /// Folder into which letters are saved.
     #[must_use]
     pub fn letters(&self) -> PathBuf {

@@ -21,7 +21,7 @@ mod mistakes;
 mod office;
 mod registration;
 mod story;
-mod texts;
+mod verify;
 
 use panah_tests::desk::Window;
 
@@ -53,6 +53,7 @@ async fn the_main_job_by_keyboard() {
     let saved = letter::save(&window).await;
     letter::is_right(&saved, &story);
     letter::deliver(&window).await;
+    verify::genuine_and_altered(&window, &saved).await;
     office::file_is_sound(&window).await;
     let data = window.close().await;
     assert!(saved.exists(), "the letter lies in {}", data.path().display());
@@ -80,13 +81,5 @@ async fn everybody_at_the_border_is_registered_and_met_again() {
     duplicates::linked_and_unlinked(&window).await;
     list::taken_over_and_undone(&window).await;
     after::appeal(&window).await;
-    window.close().await;
-}
-
-#[tokio::test]
-async fn the_text_of_a_letter_is_edited_checked_approved_and_used() {
-    let window = Window::open(&["--demonstration"]).await;
-    window.dress("en", "light").await;
-    texts::edited_checked_approved_used(&window).await;
     window.close().await;
 }

@@ -7,6 +7,7 @@
 )]
 
 pub mod desk;
+pub mod forge;
 pub mod forms;
 pub mod office;
 pub mod pdf;

@@ -72,6 +72,41 @@ pub fn laid_out(bytes: &[u8]) -> String {
     tool("pdftotext", "poppler-utils", &["-layout", "-enc", "UTF-8", "FILE", "-"], bytes)
 }
 
+/// Its pages as pictures (PNG) of so many dots per inch.
+///
+/// # Panics
+/// When they cannot be drawn.
+#[must_use]
+pub fn rasters(bytes: &[u8], resolution: u32) -> Vec<Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    let prefix = folder.path().join("page");
+    let resolution = resolution.to_string();
+    tool("pdftoppm", "poppler-utils", &["-r", &resolution, "-png", "FILE", prefix.to_str().unwrap()], bytes);
+    let mut files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.iter().map(|file| std::fs::read(file).unwrap()).collect()
+}
+
+/// What the square codes on its pages say, as a program outside reads them.
+///
+/// # Panics
+/// When a page cannot be drawn.
+#[must_use]
+pub fn codes(bytes: &[u8]) -> Vec<String> {
+    let read = |page: Vec<u8>| {
+        let mut file = tempfile::Builder::new().suffix(".png").tempfile().unwrap();
+        file.write_all(&page).unwrap();
+        let output = Command::new("zbarimg")
+            .args(["-q", "--raw"])
+            .arg(file.path())
+            .output()
+            .unwrap_or_else(|error| panic!("this test needs `zbarimg` (Debian package zbar-tools): {error}"));
+        let found = String::from_utf8(output.stdout).unwrap();
+        found.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    rasters(bytes, 150).into_iter().flat_map(read).collect()
+}
+
 /// Its text on one line, without the marks that steer the direction.
 #[must_use]
 pub fn flowing(text: &str) -> String {

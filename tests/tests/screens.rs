@@ -169,7 +169,7 @@ async fn screens() {
         let case = first_case(&window, "review").await;
         look.go(&format!("#/cases/{case}/decision"), "review").await;
         sign_in(&window, "administrator").await;
-        for section in ["officers", "backup", "check", "about"] {
+        for section in ["officers", "backup", "check", "signing", "about"] {
             look.go(&format!("#/administration/{section}"), &format!("administration-{section}")).await;
         }
     }
@@ -199,6 +199,7 @@ async fn small_and_turned() {
             ("#/interpreters", "interpreters"),
             ("#/coi", "coi"),
             ("#/coi/queries", "coi-queries"),
+            ("#/verify", "verify"),
         ] {
             look.go(place, screen).await;
             fits(&window, screen).await;

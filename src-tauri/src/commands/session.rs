@@ -199,6 +199,7 @@ pub struct SignIn {
 /// See [`Session::sign_in`].
 pub fn sign_in(session: &mut Session, form: SignIn) -> Result<SessionView> {
     session.sign_in(&form.login, &form.password)?;
+    super::proof::publish(session);
     state(session, ())
 }
 
@@ -286,6 +287,7 @@ pub fn set_up(session: &mut Session, form: SetUp) -> Result<SetUpDone> {
     let profile = profile::shipped(&form.profile)?;
     let (desk, code) = office::set_up(&folder, profile, &form, false, cost, now)?;
     session.enter(desk, &form.login)?;
+    super::proof::publish(session);
     Ok(SetUpDone { recovery_code: code.printed().to_string() })
 }
 

@@ -6,6 +6,7 @@
 mod bench;
 mod bindings;
 mod check;
+mod checker;
 mod json;
 mod message;
 mod minilint;

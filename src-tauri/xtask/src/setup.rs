@@ -40,6 +40,7 @@ pub const TEST: &[Package] = &[
     package("xvfb", "a display for the journeys", Program("Xvfb")),
     package("poppler-utils", "reads letters back (pdftotext, pdffonts)", Program("pdftotext")),
     package("qpdf", "checks the structure of letters", Program("qpdf")),
+    package("python3-venv", "runs the checker of archival PDFs", Program("python3")),
     package("zbar-tools", "reads the codes printed on letters", Program("zbarimg")),
 ];
 

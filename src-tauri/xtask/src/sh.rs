@@ -109,6 +109,16 @@ pub fn capture(command: &mut Command) -> Outcome<Vec<u8>> {
     judge(command, output.status).map(|()| output.stdout)
 }
 
+/// As [`capture`], without the complaints: for a question whose answer may well be no.
+pub fn capture_quietly(command: &mut Command) -> Outcome<Vec<u8>> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .map_err(|error| cannot_start(command, &error))?;
+    judge(command, output.status).map(|()| output.stdout)
+}
+
 /// Runs the command, shows what it prints as it comes, and gives its lines as well.
 ///
 /// A test that was killed can leave a process behind that keeps the pipe open for ever. The lines are

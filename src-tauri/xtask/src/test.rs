@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything CI runs, in one log.
 
 use crate::{
-    check,
+    check, checker,
     report::{self, Steps},
     setup,
     sh::{self, Outcome},
@@ -23,8 +23,14 @@ pub fn test() -> Outcome {
     }
     let desk = check::steps(&mut steps, packages);
     page_tests(&mut steps, packages);
+    let mut python = None;
+    steps.step("PDF checker", |_| checker::ensure().map(|found| python = Some(found)));
     steps.step("Rust tests", |notes| {
         let mut tests = sh::cargo(&["test", "--workspace", "--no-fail-fast"]);
+        // Without it the test of the standards fails, and says so.
+        if let Some(python) = &python {
+            tests.env("PANAH_PYTHON", python);
+        }
         if desk {
             tests.env("PANAH_BIN", sh::desk(false));
         } else {

@@ -23,6 +23,7 @@ export function KeyMap({ open, onClose }: { open: boolean; onClose(): void }) {
         [["G", "R"], t("keys.go_register")],
         [["G", "C"], t("keys.go_cases")],
         [["G", "I"], t("place.coi")],
+        [["G", "V"], t("keys.go_verify")],
         [["G", "F"], t("find.title")],
         [["G", "D"], t("duplicates.title")],
         [["Alt", "1–9 0 -"], t("keys.case_sections")],

@@ -3,12 +3,12 @@ import { Failure } from "./failure";
 import { caseFile, journalOf } from "./mock.case";
 import { coiHandlers } from "./mock.coi";
 import { profileHandlers } from "./mock.profile";
+import { proofHandlers } from "./mock.proof";
 import { findHandlers } from "./mock.find";
 import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
 import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
-import { textHandlers } from "./mock.text";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
@@ -308,7 +308,7 @@ const handlers: Handlers = {
   ...findHandlers(),
   ...coiHandlers(),
   ...profileHandlers(),
-  ...textHandlers(),
+  ...proofHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),
 };
 

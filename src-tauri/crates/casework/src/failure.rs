@@ -73,6 +73,9 @@ pub enum Code {
     ListEncoding,
     ImportBegun,
     ImportUndone,
+    // Keys that letters are signed with
+    KeysDamaged,
+    KeyRevoked,
     // Rights
     NotAllowed,
     OwnDraft,
@@ -175,11 +178,6 @@ pub enum Code {
     DerivativeNeedsRefugee,
     LetterTextMissing,
     LetterTemplateFaulty,
-    TextFaulty,
-    TextNotOpen,
-    TextNotSubmitted,
-    OwnText,
-    ClauseInUse,
     MissingGlyph,
     LoginTaken,
     // Files that an officer chose

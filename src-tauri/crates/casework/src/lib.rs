@@ -37,6 +37,7 @@ pub mod paper;
 pub mod permit;
 pub mod person;
 pub mod profile;
+pub mod proof;
 pub mod room;
 pub mod rule;
 mod schema;
@@ -47,6 +48,7 @@ mod text;
 mod time;
 pub mod transfer;
 pub mod travel;
+pub mod verify;
 
 pub use desk::Desk;
 pub use failure::{Code, Failure, Fault, Kind, Result};

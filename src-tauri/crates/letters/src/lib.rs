@@ -40,6 +40,7 @@ mod limits;
 mod numeral;
 mod pictures;
 mod portrait;
+pub mod proof;
 mod prose;
 mod qr;
 mod raster;

@@ -27,6 +27,7 @@ pub mod keys;
 pub mod log;
 mod record;
 mod scratch;
+mod sign;
 mod value;
 
 pub use blob::BlobHash;
@@ -38,4 +39,5 @@ pub use log::{Change, Commit, Dot, FieldChange, Intent, JournalEntry, Mark, Read
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;
 pub use scratch::Draft;
+pub use sign::{KeyId, PublicKey, Purpose, SIGNING_KEYS};
 pub use value::{FieldValue, Value, ValueError};

@@ -5,6 +5,7 @@ import { About } from "./About";
 import { Backup } from "./Backup";
 import { FileCheck } from "./FileCheck";
 import { Keys } from "./Keys";
+import { SigningKeys } from "./SigningKeys";
 import { Officers } from "./Officers";
 import { Profile } from "./Profile";
 import { Backups } from "./Restore";
@@ -23,6 +24,7 @@ export function Administration({ section }: { section: string }) {
         </Stack>
       ) },
     { id: "check", label: t("section.check"), icon: ShieldCheck, screen: <FileCheck /> },
+    { id: "signing", label: t("section.signing"), icon: KeyRound, screen: <SigningKeys /> },
     { id: "profile", label: t("section.profile"), icon: Scale, screen: <Profile /> },
     { id: "about", label: t("section.about"), icon: Info, screen: <About /> },
   ];

@@ -11,18 +11,17 @@ use crate::{
     decision::{Outcome, Reasons},
     person::{Person, PersonName},
     profile::{Profile, Unit},
-    template::{Context, Fault, LetterWords, Rendered, Template, Texts, fields},
+    proof::About,
+    template::{Context, Fault, LetterWords, Rendered, Template, fields},
 };
 use chrono::{Datelike, NaiveDate};
 use letters::{Block, Document, Lang, Letterhead};
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// What a letter says, before it is put into a language.
 pub(super) struct Content<'a> {
     pub(super) profile: &'a Profile,
-    /// Texts that it is written with.
-    pub(super) texts: Texts<'a>,
     pub(super) case: Application,
     /// Letter number.
     pub(super) number: String,
@@ -50,11 +49,8 @@ pub(super) struct Content<'a> {
 
 impl Content<'_> {
     /// Template that the outcomes ask for.
-    pub(super) fn template(&self, lang: Lang) -> Result<Template> {
-        let found = self.texts.template(&self.letter, lang);
-        let found = found.map_err(|fault| {
-            Failure::not_now(Code::LetterTemplateFaulty).with("letter", &self.letter).context(fault)
-        })?;
+    pub(super) fn template(&self, lang: Lang) -> Result<&Template> {
+        let found = self.profile.templates.get(&(self.letter.clone(), lang));
         found.ok_or_else(|| not_written(lang))
     }
 
@@ -63,13 +59,27 @@ impl Content<'_> {
         self.profile.letter_words.get(&lang).ok_or_else(|| not_written(lang))
     }
 
+    /// What is signed for of it.
+    pub(super) fn about<'a>(&'a self, caption: &'a str) -> About<'a> {
+        let outcomes = self.persons.iter().filter_map(|(_, outcome)| outcome.code);
+        let outcomes: BTreeSet<String> = outcomes.map(|code| code_of(&code)).collect();
+        About {
+            case: &self.case.number,
+            number: &self.number,
+            kind: &self.letter,
+            outcomes: outcomes.into_iter().collect(),
+            day: self.date,
+            holder: self.persons.first().map_or("", |(person, _)| &person.name.latin),
+            caption,
+        }
+    }
+
     /// The letter in a language, with a summary in another.
     pub(super) fn document(&self, lang: Lang, summary: Option<Lang>) -> Result<Document> {
         let words = self.words(lang)?;
-        let Rendered { title, mut blocks, mut notes } = self.rendered(lang)?;
+        let Rendered { title, mut blocks } = self.rendered(lang)?;
         if let Some(other) = summary.filter(|other| *other != lang) {
-            let Rendered { title, blocks: mut within, notes: theirs } = self.rendered(other)?;
-            notes.extend(theirs);
+            let Rendered { title, blocks: mut within } = self.rendered(other)?;
             // A summary has no signature of its own and no slip.
             within.retain(|block| !matches!(block, Block::Signature { .. } | Block::Acknowledgement { .. }));
             blocks.push(Block::Foreign { lang: other, title, blocks: within });
@@ -79,7 +89,6 @@ impl Content<'_> {
             title,
             letterhead: self.letterhead(lang),
             blocks,
-            notes,
             footer: self.number.clone(),
             page_label: words.page.clone(),
             date: (self.date.year(), self.date.month(), self.date.day()),
@@ -102,10 +111,11 @@ impl Content<'_> {
 
     fn rendered(&self, lang: Lang) -> Result<Rendered> {
         let template = self.template(lang)?;
-        let context = Context::new(&self.letter, &self.values(lang, &template))
+        let context = Context::new(&self.letter, &self.values(lang, template))
             .map_err(|missing| Failure::new(Kind::Unexpected, Code::LetterTemplateFaulty).context(missing))?;
-        let clauses = self.texts.clauses(lang);
-        template.render(self.words(lang)?, &clauses, &context).map_err(|fault| faulty(&template, &fault))
+        let none = Default::default();
+        let clauses = self.profile.clauses.get(&lang).unwrap_or(&none);
+        template.render(self.words(lang)?, clauses, &context).map_err(|fault| faulty(template, &fault))
     }
 
     fn values(&self, lang: Lang, template: &Template) -> Value {
@@ -219,5 +229,13 @@ const fn unit(unit: Unit) -> &'static str {
         Unit::CalendarDay => "calendarDay",
         Unit::WorkingDay => "workingDay",
         Unit::Month => "month",
+    }
+}
+
+/// A code as it is written.
+fn code_of(code: &impl vault::FieldValue) -> String {
+    match code.to_value() {
+        vault::Value::Text(code) => code,
+        _ => String::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! From an offer to paper: preview, issue and reissue all go this way.
 
-use super::{Letter, fill::Content, own::Own, seal, subject::Offer, whom::Whom};
+use super::{Letter, fill::Content, own::Own, subject::Offer, whom::Whom};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
@@ -9,7 +9,7 @@ use crate::{
     letter::{Subject, addressed},
     officer,
     person::Person,
-    template::Texts,
+    proof,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::{Document, Lang, Pdf};
@@ -52,7 +52,6 @@ pub(super) fn content(
     let signatory = officer::name(read, offer.signatory.unwrap_or(officer))?;
     Ok(Content {
         profile,
-        texts: Texts::of(read, profile)?,
         number,
         letter: offer.letter.clone(),
         persons,
@@ -139,10 +138,8 @@ impl Frozen {
         let template = content.template(choice.language)?;
         let mut document = content.document(choice.language, choice.summary)?;
         kept_in_confidence(desk, case, offer, &document)?;
-        let inputs = seal::inputs(&document)?;
-        let verify = &content.words(choice.language)?.verify;
-        document.qr = Some(seal::qr(&content.number, content.date, &inputs, verify));
-        let pdf = super::typeset(&document)?;
+        let caption = &content.words(choice.language)?.verify;
+        let (pdf, inputs) = proof::printed(desk, &mut document, &content.about(caption))?;
         let template = template.edition();
         Ok(Self { number: content.number.clone(), template, choice: *choice, inputs, document, pdf })
     }

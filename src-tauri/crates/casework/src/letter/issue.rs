@@ -15,6 +15,7 @@ use crate::{
     permit::{Issue, Permit},
     person::Person,
     profile::Stage,
+    proof,
     rule::{self, Act, Doing, Overriding},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -99,6 +100,7 @@ pub fn issue(
     }
     let passed = allowed(desk, permit, &case, &offer, &form.choice(), &form.overrides, now)?;
     let number = number::next(&case.number, &letters);
+    proof::ready(desk, permit.officer(), now)?;
     let frozen = Frozen::of(desk, &case, &offer, number, &form.choice(), permit.officer(), today)?;
     let is_last = offer.subject == Subject::Decision
         && case.stage == Stage::Decided

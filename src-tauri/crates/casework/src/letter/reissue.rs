@@ -8,6 +8,7 @@ use super::{
     subject::{self, Offer, Which},
 };
 use crate::{
+    proof,
     Code, Desk, Result,
     application::Application,
     failure::Faults,
@@ -90,6 +91,7 @@ pub fn reissue(
     undisputed(desk.read(), &offer)?;
     let passed = allowed(desk, permit, &case, &offer, &form.choice(), &form.overrides, now)?;
     let number = number::again(&old, &of_application(desk.read(), case.id)?);
+    proof::ready(desk, officer, now)?;
     let frozen = Frozen::of(desk, &case, &offer, number, &form.choice(), officer, today)?;
     let restarts = correction.is_some_and(|correction| correction.restarts);
     desk.commit(officer, "letter.reissue", Some(case.id), now, |change| {

@@ -7,7 +7,7 @@ use crate::{
     officer::{self, Officer},
     permit::Role,
     profile::Profile,
-    text,
+    proof, text,
 };
 use chrono::{DateTime, Utc};
 use std::path::Path;
@@ -96,15 +96,18 @@ pub fn set_up(
         password_given: None,
     };
     let today = desk.today(now);
+    let key = desk.vault.signing_key(now)?;
     desk.commit(first.id, "office.set_up", None, now, |change| {
-        change.create(&Office {
+        let office = Office {
             id: change.new_id()?,
             name,
             profile: profile.edition(),
             post: form.post.clone(),
             workstation: form.workstation,
             demonstration,
-        })?;
+        };
+        change.create(&office)?;
+        proof::first(change, &key, &office, first.id, today)?;
         edition::keep(change, profile, first.id, today)?;
         Ok(change.create(&first)?)
     })?;

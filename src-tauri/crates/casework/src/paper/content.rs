@@ -15,6 +15,7 @@ use crate::{
     folder, officer, person,
     person::{IdentityDocument, Person, PersonName},
     profile::{Profile, Stage},
+    proof,
     room,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -123,6 +124,19 @@ impl<'d> Content<'d> {
             appointment: self.appointment.as_ref().map(|(appointment, _)| appointment.id),
             acknowledgement: self.acknowledgement.as_ref().map(|told| told.id),
             interview: self.record.as_ref().map(|record| record.interview.id),
+        }
+    }
+
+    /// What is signed for of it.
+    pub(super) fn sealed<'a>(&'a self, caption: &'a str) -> proof::About<'a> {
+        proof::About {
+            case: &self.case.number,
+            number: &self.number,
+            kind: self.kind.code(),
+            outcomes: Vec::new(),
+            day: self.issued,
+            holder: &self.holder.person.name.latin,
+            caption,
         }
     }
 

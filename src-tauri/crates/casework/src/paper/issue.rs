@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     Code, Desk, Failure, Result,
-    letter::{self, seal},
     permit::{Permit, Register},
+    proof,
     rule::{self, Act, Doing},
 };
 use chrono::{DateTime, Utc};
@@ -27,6 +27,7 @@ pub fn issue(
     form: &PaperForm,
     now: DateTime<Utc>,
 ) -> Result<Paper> {
+    proof::ready(desk, permit.officer(), now)?;
     let content = Content::of(desk, form, permit.officer(), now)?;
     if form.kind == PaperKind::Certificate {
         let (doing, officer) = (Doing::to(content.holder.person.id), permit.officer());
@@ -39,9 +40,7 @@ pub fn issue(
     }
     let template = content.template("language", form.language)?;
     let mut document = content.document(form.language, form.beside)?;
-    let inputs = seal::inputs(&document)?;
-    document.qr = Some(seal::qr(&content.number, content.issued, &inputs, &template.verify));
-    let pdf = letter::typeset(&document)?;
+    let (pdf, inputs) = proof::printed(desk, &mut document, &content.sealed(&template.verify))?;
     let (application, holder, about) = (content.case.id, content.holder.person.id, content.about());
     let (number, valid_until, edition) = (content.number, content.valid_until, template.edition());
     let beside = form.beside.filter(|other| *other != form.language);

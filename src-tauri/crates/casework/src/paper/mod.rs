@@ -53,6 +53,18 @@ vault::coded!(PaperKind);
 impl PaperKind {
     /// Every kind, in the order of declaration.
     pub const ALL: [Self; 5] = [Self::Certificate, Self::Receipt, Self::Rights, Self::Slip, Self::Transcript];
+
+    /// Its code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Certificate => "certificate",
+            Self::Receipt => "receipt",
+            Self::Rights => "rights",
+            Self::Slip => "slip",
+            Self::Transcript => "transcript",
+        }
+    }
 }
 
 /// What a paper is about. One value, one merge unit; frozen with it.

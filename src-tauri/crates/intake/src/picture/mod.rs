@@ -2,6 +2,7 @@
 //! upright, stripped of everything but the pixels (place, owner, serial number and thumbnail go), encoded
 //! anew as baseline JPEG.
 
+mod codes;
 mod crop;
 mod decode;
 mod encode;
@@ -15,6 +16,7 @@ mod shrink;
 mod thumbnail;
 mod tiff;
 
+pub use codes::{Codes, codes};
 pub use crop::Crop;
 pub use error::PictureError;
 pub use limits::Limits;

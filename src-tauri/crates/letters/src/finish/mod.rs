@@ -74,6 +74,11 @@ pub(crate) fn finish(
     save(&mut file, &mut packer)
 }
 
+/// Writes a file out once more, after something was added to it.
+pub(crate) fn save_again(file: &mut lopdf::Document) -> Result<Vec<u8>, LetterError> {
+    save(file, &mut Packer::new())
+}
+
 /// The fonts that have codes, by name.
 fn fonts(file: &mut lopdf::Document, codes: &Codes, faces: &Faces) -> Result<Dictionary, LetterError> {
     let mut out = Dictionary::new();

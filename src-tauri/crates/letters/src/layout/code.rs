@@ -13,8 +13,13 @@ use crate::shape::Align;
 use crate::style::{FOOT, MM};
 use crate::tags::Role;
 
-/// Side of the code, with its quiet zone.
+/// Side of a code, with its quiet zone.
 const CODE: f32 = 27.0 * MM;
+/// Side of one that says more than fits the small one: a scanner at 150 dots per inch wants three dots for each module.
+const LARGE_CODE: f32 = 38.0 * MM;
+/// Characters that the small one takes.
+const SMALL_DATA: usize = 120;
+
 /// Modules left free round a code, as its standard asks for.
 const QUIET: f32 = 4.0;
 /// Between the caption and what stands beside it.
@@ -23,6 +28,11 @@ const APART: f32 = 10.0;
 const CAPTION_LINES: usize = 8;
 
 impl Composer<'_> {
+    /// Side of a code. A slip has no room for a large one: it is read closer.
+    fn side(&self, code: &Qr) -> f32 {
+        if code.data.len() > SMALL_DATA && !self.flow.frame.is_narrow() { LARGE_CODE } else { CODE }
+    }
+
     /// How far the caption reaches beyond its code.
     fn overhang(&self) -> f32 {
         if self.flow.frame.is_narrow() { 0.0 } else { 40.0 }
@@ -30,7 +40,7 @@ impl Composer<'_> {
 
     /// The place that a code at the end leaves free.
     pub(crate) fn beside_code(&self, code: Option<&Qr>, place: Place) -> Place {
-        place.inset(0.0, if code.is_some() { CODE + (self.overhang() + APART) } else { 0.0 })
+        place.inset(0.0, code.map_or(0.0, |code| self.side(code) + (self.overhang() + APART)))
     }
 
     /// Blocks on the starting side, the code on the other.
@@ -75,23 +85,24 @@ impl Composer<'_> {
         align: Align,
         place: Place,
     ) -> Result<f32, LetterError> {
+        let side = self.side(code);
         let modules = Rc::new(qr::encode(&code.data)?);
         // The dark part stands flush with the text; its quiet zone reaches into the margin.
-        let quiet = CODE * QUIET / (f32::from(modules.size) + 2.0 * QUIET);
-        let width = CODE + self.overhang();
+        let quiet = side * QUIET / (f32::from(modules.size) + 2.0 * QUIET);
+        let width = side + self.overhang();
         let (start, caption_start) = match align {
             Align::Start => (-quiet, 0.0),
-            Align::Middle => ((place.width - CODE) / 2.0, (place.width - width) / 2.0),
-            Align::End => (place.width - CODE + quiet, place.width - width),
+            Align::Middle => ((place.width - side) / 2.0, (place.width - width) / 2.0),
+            Align::End => (place.width - side + quiet, place.width - width),
         };
         let node = self.flow.tree.add(place.node, Role::Figure);
         // A picture without any description is refused by every checker.
         let words = [code.alt.as_str(), &code.caption, "QR"].map(inline::plain);
         self.flow.tree.nodes[node].alt = words.into_iter().find(|text| !text.is_empty());
         self.flow.rows[row].marks.push(Mark::Code {
-            x: place.column(start, CODE),
+            x: place.column(start, side),
             y: -quiet,
-            size: CODE,
+            size: side,
             modules,
             node,
         });
@@ -105,7 +116,7 @@ impl Composer<'_> {
                 found: lines.len(),
             });
         }
-        let mut y = CODE - 2.0 * quiet + 3.0;
+        let mut y = side - 2.0 * quiet + 3.0;
         for line in &lines {
             self.flow.rows[row].marks.push(Mark::Text {
                 x: place.column(caption_start, width),

@@ -76,7 +76,7 @@ impl Vault {
 }
 
 /// Number and hash of the stream's last commit, and the newest clock of the whole log.
-fn tip(db: &Connection, stream: Id) -> Result<(u64, Hash, Hlc)> {
+pub(super) fn tip(db: &Connection, stream: Id) -> Result<(u64, Hash, Hlc)> {
     let last: Option<(i64, Hash)> = db
         .prepare_cached("SELECT seq, hash FROM commit_log WHERE stream = ?1 ORDER BY seq DESC LIMIT 1")?
         .query_row([stream], |row| Ok((row.get(0)?, row.get(1)?)))

@@ -13,6 +13,7 @@ mod merge;
 mod project;
 mod read;
 mod since;
+mod witness;
 
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};

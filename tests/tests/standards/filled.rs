@@ -1,0 +1,168 @@
+//! Every paper and letter of every profile in every language, as it is given out: issued and sealed where it can be,
+//! else filled with invented values.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use casework::{
+    acknowledgement::{self, AcknowledgementForm, AcknowledgementKind, ToldHow},
+    appointment::{self, AppointmentForm, AppointmentKind},
+    custody::{self, RetainForm},
+    demonstration::{main_job, silhouette},
+    letter::{self, PreviewForm},
+    paper::{self, PaperForm, PaperKind},
+    profile,
+};
+use letters::Lang;
+use panah_tests::office::{Office, decision};
+use std::collections::BTreeMap;
+use vault::Id;
+
+/// All of them by name.
+pub fn all() -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for code in profile::codes() {
+        papers(code, &mut files);
+        letters_of(code, &mut files);
+    }
+    files
+}
+
+/// One with a photograph.
+pub fn certificate() -> Vec<u8> {
+    let mut files = BTreeMap::new();
+    papers("azerbaijan", &mut files);
+    files.remove("azerbaijan-certificate-az-fa").expect("it is among them")
+}
+
+/// An office with a family about which every paper can be issued.
+struct Scene {
+    office: Office,
+    application: Id,
+    told: Id,
+    appointment: Id,
+    interview: Id,
+}
+
+fn scene(code: &str) -> Scene {
+    let profile = profile::shipped(code).unwrap();
+    let mut office = Office::under(code, &profile.posts[0].code);
+    let case = office.work("leyla", main_job::take).unwrap();
+    let application = case.application;
+    for (nth, person) in case.members.iter().enumerate() {
+        let photograph = silhouette(nth, nth > 1);
+        office
+            .run("leyla", |desk, acting, now| {
+                casework::attachment::portrait(desk, &acting.permit()?, application, *person, &photograph, None, now)
+            })
+            .unwrap();
+    }
+    let passport = office.file("leyla", application).folder.documents[0].document.id;
+    let form = RetainForm {
+        application,
+        document: passport,
+        on: "2026-11-25".parse().unwrap(),
+        kept_at: "Nümunə 2".to_owned(),
+        custody: None,
+        receipt: None,
+    };
+    office.run("leyla", |desk, acting, now| custody::retain(desk, &acting.permit()?, &form, now)).unwrap();
+    let form = AcknowledgementForm {
+        application,
+        person: case.members[0],
+        kind: AcknowledgementKind::Rights,
+        language: "PRS".to_owned(),
+        on: "2026-11-25".parse().unwrap(),
+        how: ToldHow::ReadOut,
+        interpreter: Some("T. Nümunə".to_owned()),
+        refused: None,
+    };
+    let told = office
+        .run("leyla", |desk, acting, now| acknowledgement::record(desk, &acting.permit()?, &form, now))
+        .unwrap()
+        .id;
+    let form = AppointmentForm {
+        application,
+        kind: AppointmentKind::Interview,
+        day: "2026-12-07".parse().unwrap(),
+        time: "9.30".to_owned(),
+        place: "Nümunə 12".to_owned(),
+        persons: vec![case.members[0]],
+        note: Some("Nümunə".to_owned()),
+        minutes: None,
+        officer: None,
+        interpreter: None,
+        room: None,
+        mode: None,
+        language: None,
+        overrides: Vec::new(),
+    };
+    let appointment = office
+        .run("leyla", |desk, acting, now| appointment::make(desk, &acting.permit()?, &form, now))
+        .unwrap()
+        .id;
+    let (interview, _) = office.interview(&case);
+    office.sign(interview);
+    Scene { office, application, told, appointment, interview }
+}
+
+/// The letter of every outcome, in every official language, with a summary in every other that it is written in. They
+/// are previews: the same path as what is issued, with a watermark more.
+fn letters_of(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    let profile = profile::shipped(code).unwrap();
+    let mut office = Office::under(code, &profile.posts[0].code);
+    let case = office.registered();
+    for outcome in &profile.outcomes {
+        let written = |lang: &Lang| profile.templates.contains_key(&(outcome.letter.clone(), *lang));
+        let reasons: Vec<(&str, &str)> = Lang::ALL.iter().map(|lang| (lang.tag(), "Nümunə: Misal 1951, № 12.")).collect();
+        for language in profile.languages.iter().filter(|lang| written(lang)) {
+            let others = Lang::ALL.iter().filter(|lang| *lang != language && written(lang)).copied().map(Some);
+            for summary in std::iter::once(None).chain(others) {
+                let form = PreviewForm {
+                    application: case.application,
+                    language: *language,
+                    summary,
+                    hand_over: None,
+                    draft: Some(decision(&case, outcome.code, &reasons)),
+                    about: None,
+                    letter: None,
+                };
+                let preview =
+                    office.run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now));
+                let name = format!("{code}-{}-{}", outcome.letter, language.tag());
+                let preview = preview.unwrap_or_else(|failure| panic!("{name} {summary:?}: {failure}"));
+                let summary = summary.map_or(String::new(), |lang| format!("-{}", lang.tag()));
+                files.insert(format!("{name}{summary}"), STANDARD.decode(preview.pdf).unwrap());
+            }
+        }
+    }
+}
+
+fn papers(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    let profile = profile::shipped(code).unwrap();
+    let mut scene = scene(code);
+    for ((kind, language), _) in &profile.paper_templates {
+        // Alone, and with a second language that runs the other way.
+        let other = if language.is_rtl() { profile.languages[0] } else { Lang::Fa };
+        let has_other = profile.paper_templates.contains_key(&(*kind, other));
+        for beside in [None, Some(other).filter(|_| has_other)] {
+            let form = PaperForm {
+                application: scene.application,
+                kind: *kind,
+                language: *language,
+                beside,
+                person: None,
+                documents: Vec::new(),
+                appointment: Some(scene.appointment).filter(|_| *kind == PaperKind::Slip),
+                acknowledgement: Some(scene.told).filter(|_| *kind == PaperKind::Rights),
+                interview: Some(scene.interview).filter(|_| *kind == PaperKind::Transcript),
+            };
+            let office = &mut scene.office;
+            let paper = office.run("leyla", |desk, acting, now| paper::issue(desk, &acting.permit()?, &form, now));
+            let paper = paper.unwrap_or_else(|failure| panic!("{code} {kind:?} {language:?}: {failure}")).id;
+            let (_, bytes) = office
+                .run("leyla", |desk, acting, now| paper::export(desk, &acting.permit()?, paper, now))
+                .unwrap();
+            let beside = beside.map_or(String::new(), |lang| format!("-{}", lang.tag()));
+            files.insert(format!("{code}-{}-{}{beside}", kind.code(), language.tag()), bytes);
+        }
+    }
+}

@@ -1,3 +1,0 @@
-import { long, type Fields } from "@/features/person/spec";
-
-export const REMARK: Fields = { remark: long("texts.remark", { required: true }) };
