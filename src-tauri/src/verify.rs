@@ -132,7 +132,9 @@ fn told(verdict: &Verdict) -> String {
         (State::Foreign, _) => "NO LETTER OF PANAH.",
         (State::Unreadable, Some(Obstacle::NoCode)) => "UNREADABLE: no code was found in the picture.",
         (State::Unreadable, Some(Obstacle::BrokenCode)) => "UNREADABLE: the code is cut short or mistyped.",
-        (State::Unreadable, Some(Obstacle::NewerCode)) => "UNREADABLE: the code is of a later version of Panah.",
+        (State::Unreadable, Some(Obstacle::NewerCode)) => {
+            "UNREADABLE: the code is of a later version of Panah."
+        }
         (State::Unreadable, Some(Obstacle::BrokenPicture)) => "UNREADABLE: the picture cannot be opened.",
         (State::Unreadable, _) => "UNREADABLE: the file is damaged.",
     });
@@ -154,7 +156,10 @@ fn told(verdict: &Verdict) -> String {
     if let Some(key) = &verdict.key {
         say(&format!("  office  {} ({}), key {}", key.office, key.post, key.name));
         if let Some(since) = key.revoked_since {
-            say(&format!("  key revoked since {since}: {}", key.revocation.as_deref().unwrap_or("no reason given")));
+            say(&format!(
+                "  key revoked since {since}: {}",
+                key.revocation.as_deref().unwrap_or("no reason given")
+            ));
         }
     }
     if let Some(key) = &verdict.unknown_key {

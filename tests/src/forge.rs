@@ -254,7 +254,10 @@ pub fn properties(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
     match chance.below(5) {
         0 => file.get_dictionary_mut(info).unwrap().set("Title", Object::string_literal("Recognition")),
         1 => file.get_dictionary_mut(info).unwrap().set("Author", Object::string_literal("Another office")),
-        2 => file.get_dictionary_mut(info).unwrap().set("CreationDate", Object::string_literal("D:20200101000000Z")),
+        2 => file
+            .get_dictionary_mut(info)
+            .unwrap()
+            .set("CreationDate", Object::string_literal("D:20200101000000Z")),
         3 => {
             file.trailer.remove(b"Info");
         }

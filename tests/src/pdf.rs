@@ -82,7 +82,8 @@ pub fn rasters(bytes: &[u8], resolution: u32) -> Vec<Vec<u8>> {
     let prefix = folder.path().join("page");
     let resolution = resolution.to_string();
     tool("pdftoppm", "poppler-utils", &["-r", &resolution, "-png", "FILE", prefix.to_str().unwrap()], bytes);
-    let mut files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files.iter().map(|file| std::fs::read(file).unwrap()).collect()
 }
@@ -96,11 +97,10 @@ pub fn codes(bytes: &[u8]) -> Vec<String> {
     let read = |page: Vec<u8>| {
         let mut file = tempfile::Builder::new().suffix(".png").tempfile().unwrap();
         file.write_all(&page).unwrap();
-        let output = Command::new("zbarimg")
-            .args(["-q", "--raw"])
-            .arg(file.path())
-            .output()
-            .unwrap_or_else(|error| panic!("this test needs `zbarimg` (Debian package zbar-tools): {error}"));
+        let output =
+            Command::new("zbarimg").args(["-q", "--raw"]).arg(file.path()).output().unwrap_or_else(|error| {
+                panic!("this test needs `zbarimg` (Debian package zbar-tools): {error}")
+            });
         let found = String::from_utf8(output.stdout).unwrap();
         found.lines().map(str::to_owned).collect::<Vec<_>>()
     };

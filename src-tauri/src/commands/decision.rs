@@ -5,8 +5,8 @@ use casework::{
     Result,
     assessment::{self, Fact, FactForm},
     decision::{
-        self, CloseForm, DecisionForm, ReasonsDesk, ReasonsQuery, ReviewForm, SubmitForm, TickForm, VersionView, VoteForm,
-        guidance::Guidance,
+        self, CloseForm, DecisionForm, ReasonsDesk, ReasonsQuery, ReviewForm, SubmitForm, TickForm,
+        VersionView, VoteForm, guidance::Guidance,
     },
     permit::{Ballots, Examine, Preside, ReadCases, Review},
 };

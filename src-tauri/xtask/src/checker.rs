@@ -28,8 +28,9 @@ pub fn ensure() -> Outcome<PathBuf> {
     }
     let folder = python.parent().and_then(|bin| bin.parent()).map(PathBuf::from).unwrap_or_default();
     let system = if cfg!(windows) { "python" } else { "python3" };
-    sh::run(sh::program(system).args(["-m", "venv", "--clear"]).arg(&folder))
-        .map_err(|message| format!("{message}\nPython 3 with its module venv is needed (Debian package python3-venv)"))?;
+    sh::run(sh::program(system).args(["-m", "venv", "--clear"]).arg(&folder)).map_err(|message| {
+        format!("{message}\nPython 3 with its module venv is needed (Debian package python3-venv)")
+    })?;
     let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", PACKAGE];
     sh::run(sh::program(&python).args(install))?;
     if has_it(&python) { Ok(python) } else { Err(format!("{PACKAGE} was installed and cannot be used")) }

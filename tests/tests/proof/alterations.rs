@@ -76,14 +76,16 @@ fn each_of_two_hundred_alterations_is_found() {
         tried.altered("properties", &forge::properties(&letter, &mut chance), |one| {
             matches!(one, Difference::Properties)
         });
-        tried.altered("hidden", &forge::hidden(&letter, &mut chance), |one| matches!(one, Difference::Hidden));
+        tried
+            .altered("hidden", &forge::hidden(&letter, &mut chance), |one| matches!(one, Difference::Hidden));
         tried.altered("appended", &forge::appended(&letter, &mut chance), drawing);
         tried.altered("seal", &forge::seal(&letter, &mut chance), |one| matches!(one, Difference::Seal));
         tried.altered("page cropped", &forge::page_cropped(&letter, &mut chance), laid_over);
         // The words as they are read, or the shapes as they are seen.
         tried.altered("a font", &forge::font(&letter, &mut chance), |_| true);
     }
-    tried.altered("pages swapped", &forge::pages_swapped(&letter), |one| matches!(one, Difference::PageOrder));
+    tried
+        .altered("pages swapped", &forge::pages_swapped(&letter), |one| matches!(one, Difference::PageOrder));
     for _ in 0..4 {
         let count = |one: &Difference| matches!(one, Difference::PageCount { .. });
         tried.altered("a page taken", &forge::page_taken(&letter, &mut chance), count);
@@ -111,7 +113,8 @@ fn an_alteration_outlives_rewriting() {
         for arguments in [&["--linearize"][..], &["--object-streams=generate"]] {
             let verdict = verify(&rewritten(&altered, arguments), &keys);
             assert_eq!(verdict.state, State::Altered, "{verdict:?}");
-            let words = verdict.differences.iter().filter(|one| matches!(one, Difference::Words { .. })).count();
+            let words =
+                verdict.differences.iter().filter(|one| matches!(one, Difference::Words { .. })).count();
             assert_eq!(words, 1, "the passage is named, and no other: {:?}", verdict.differences);
         }
     }

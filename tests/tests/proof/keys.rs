@@ -20,7 +20,10 @@ fn import(office: &mut Office, bytes: &[u8]) -> casework::Result<proof::Imported
 
 fn revoke(office: &mut Office, since: &str) -> casework::Result<()> {
     let own: Vec<IssuerKey> = office.desk().read().list("WHERE until IS NULL AND own = 1", []).unwrap();
-    let form = RevokeForm { key: own[0].id, since: since.parse().unwrap(), reason: "Noutbuk oğurlanıb".to_owned() };
+    let form =
+        RevokeForm {
+            key: own[0].id, since: since.parse().unwrap(), reason: "Noutbuk oğurlanıb".to_owned()
+        };
     office.run(ADMINISTRATOR, |desk, acting, now| proof::revoke(desk, &acting.permit()?, &form, now))
 }
 
@@ -81,15 +84,22 @@ fn letters_from_before_the_loss_stand() {
 #[test]
 fn a_key_is_revoked_once_and_not_ahead_of_time() {
     let mut office = Office::new();
-    office.refused(ADMINISTRATOR, (Kind::Invalid, Code::CheckTheForm), &[("reason", Code::Required), ("since", Code::DateInFuture)], |desk, acting, now| {
-        let own: Vec<IssuerKey> = desk.read().list("", [])?;
-        let form = RevokeForm { key: own[0].id, since: "2026-12-24".parse().unwrap(), reason: " ".to_owned() };
-        proof::revoke(desk, &acting.permit()?, &form, now)
-    });
+    office.refused(
+        ADMINISTRATOR,
+        (Kind::Invalid, Code::CheckTheForm),
+        &[("reason", Code::Required), ("since", Code::DateInFuture)],
+        |desk, acting, now| {
+            let own: Vec<IssuerKey> = desk.read().list("", [])?;
+            let form =
+                RevokeForm { key: own[0].id, since: "2026-12-24".parse().unwrap(), reason: " ".to_owned() };
+            proof::revoke(desk, &acting.permit()?, &form, now)
+        },
+    );
     revoke(&mut office, "2026-11-25").unwrap();
     office.refused(ADMINISTRATOR, (Kind::NotNow, Code::KeyRevoked), &[], |desk, acting, now| {
         let own: Vec<IssuerKey> = desk.read().list("WHERE revoked_since IS NOT NULL", [])?;
-        let form = RevokeForm { key: own[0].id, since: "2026-11-25".parse().unwrap(), reason: "Yenə".to_owned() };
+        let form =
+            RevokeForm { key: own[0].id, since: "2026-11-25".parse().unwrap(), reason: "Yenə".to_owned() };
         proof::revoke(desk, &acting.permit()?, &form, now)
     });
     office.refused("leyla", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
@@ -121,17 +131,14 @@ fn a_list_that_was_tampered_with_is_refused() {
 fn the_private_key_never_leaves() {
     let mut office = Office::new();
     let bytes = letter(&mut office);
-    let secret: Vec<u8> = office
-        .desk()
-        .read()
-        .row("SELECT secret FROM signing_key", [], |row| row.get(0))
-        .unwrap()
-        .unwrap();
+    let secret: Vec<u8> =
+        office.desk().read().row("SELECT secret FROM signing_key", [], |row| row.get(0)).unwrap().unwrap();
     assert_eq!(secret.len(), 32);
     let hex: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
     let base64 = STANDARD.encode(&secret);
     let has = |bytes: &[u8]| {
-        let holds = |needle: &[u8]| bytes.windows(needle.len()).any(|window| window.eq_ignore_ascii_case(needle));
+        let holds =
+            |needle: &[u8]| bytes.windows(needle.len()).any(|window| window.eq_ignore_ascii_case(needle));
         holds(&secret) || holds(hex.as_bytes()) || holds(base64.trim_end_matches('=').as_bytes())
     };
     assert!(has(&secret) && has(hex.to_uppercase().as_bytes()) && has(base64.as_bytes()), "the canary sings");

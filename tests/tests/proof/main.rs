@@ -25,7 +25,10 @@ use std::process::Command;
 /// A letter in two languages, issued at this office.
 fn letter(office: &mut Office) -> Vec<u8> {
     let reasons = [
-        ("az", "Ərizəçi 12 mart 2024-cü ildə 3 500 manat tələb olunduğunu bildirib; bu, qorxusunu izah edir."),
+        (
+            "az",
+            "Ərizəçi 12 mart 2024-cü ildə 3 500 manat tələb olunduğunu bildirib; bu, qorxusunu izah edir.",
+        ),
         ("fa", "متقاضی گفته است که در سال ۱۴۰۲ از او پول خواسته‌اند."),
     ];
     let case = office.decided(|case| decision(case, OutcomeCode::Refused, &reasons));
@@ -65,7 +68,8 @@ fn certificate(office: &mut Office, times: usize) -> Vec<Vec<u8>> {
         interview: None,
     };
     let once = |_| {
-        let paper = office.run("leyla", |desk, acting, now| paper::issue(desk, &acting.permit()?, &form, now));
+        let paper =
+            office.run("leyla", |desk, acting, now| paper::issue(desk, &acting.permit()?, &form, now));
         let paper = paper.unwrap().id;
         office.run("leyla", |desk, acting, now| paper::export(desk, &acting.permit()?, paper, now)).unwrap().1
     };

@@ -65,7 +65,8 @@ fn the_code_alone_is_to_be_compared() {
         let verdict = verify(&typed, &keys);
         assert!(!verdict.is_good(), "sign {at}: {verdict:?}");
     }
-    for (typed, obstacle) in [(&code[..code.len() - 9], Obstacle::BrokenCode), ("PANAH2:AAAA", Obstacle::NewerCode)]
+    for (typed, obstacle) in
+        [(&code[..code.len() - 9], Obstacle::BrokenCode), ("PANAH2:AAAA", Obstacle::NewerCode)]
     {
         let verdict = verify(typed.as_bytes(), &keys);
         assert_eq!((verdict.state, verdict.obstacle), (State::Unreadable, Some(obstacle)));
@@ -147,5 +148,10 @@ fn a_seal_of_another_letter_does_not_fit() {
     mine.save_to(&mut bytes).unwrap();
     let verdict = verify(&bytes, &keys);
     assert_eq!(verdict.state, State::Altered, "{verdict:?}");
-    assert!(verdict.differences.iter().any(|one| matches!(one, Difference::PageCount { .. } | Difference::Words { .. })));
+    assert!(
+        verdict
+            .differences
+            .iter()
+            .any(|one| matches!(one, Difference::PageCount { .. } | Difference::Words { .. }))
+    );
 }

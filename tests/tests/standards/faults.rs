@@ -98,7 +98,8 @@ fn descendant(file: &Document) -> ObjectId {
 
 fn wrong_widths(bytes: &[u8]) -> Vec<u8> {
     changed(bytes, |file| {
-        let id = match file.objects.iter().find(|(_, o)| o.as_dict().is_ok_and(|d| d.has(b"DescendantFonts"))) {
+        let id = match file.objects.iter().find(|(_, o)| o.as_dict().is_ok_and(|d| d.has(b"DescendantFonts")))
+        {
             Some((id, _)) => *id,
             None => descendant(file),
         };

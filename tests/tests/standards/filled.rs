@@ -51,7 +51,15 @@ fn scene(code: &str) -> Scene {
         let photograph = silhouette(nth, nth > 1);
         office
             .run("leyla", |desk, acting, now| {
-                casework::attachment::portrait(desk, &acting.permit()?, application, *person, &photograph, None, now)
+                casework::attachment::portrait(
+                    desk,
+                    &acting.permit()?,
+                    application,
+                    *person,
+                    &photograph,
+                    None,
+                    now,
+                )
             })
             .unwrap();
     }
@@ -112,9 +120,11 @@ fn letters_of(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let case = office.registered();
     for outcome in &profile.outcomes {
         let written = |lang: &Lang| profile.templates.contains_key(&(outcome.letter.clone(), *lang));
-        let reasons: Vec<(&str, &str)> = Lang::ALL.iter().map(|lang| (lang.tag(), "Nümunə: Misal 1951, № 12.")).collect();
+        let reasons: Vec<(&str, &str)> =
+            Lang::ALL.iter().map(|lang| (lang.tag(), "Nümunə: Misal 1951, № 12.")).collect();
         for language in profile.languages.iter().filter(|lang| written(lang)) {
-            let others = Lang::ALL.iter().filter(|lang| *lang != language && written(lang)).copied().map(Some);
+            let others =
+                Lang::ALL.iter().filter(|lang| *lang != language && written(lang)).copied().map(Some);
             for summary in std::iter::once(None).chain(others) {
                 let form = PreviewForm {
                     application: case.application,
@@ -125,8 +135,8 @@ fn letters_of(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
                     about: None,
                     letter: None,
                 };
-                let preview =
-                    office.run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now));
+                let preview = office
+                    .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now));
                 let name = format!("{code}-{}-{}", outcome.letter, language.tag());
                 let preview = preview.unwrap_or_else(|failure| panic!("{name} {summary:?}: {failure}"));
                 let summary = summary.map_or(String::new(), |lang| format!("-{}", lang.tag()));
@@ -156,7 +166,8 @@ fn papers(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
                 interview: Some(scene.interview).filter(|_| *kind == PaperKind::Transcript),
             };
             let office = &mut scene.office;
-            let paper = office.run("leyla", |desk, acting, now| paper::issue(desk, &acting.permit()?, &form, now));
+            let paper =
+                office.run("leyla", |desk, acting, now| paper::issue(desk, &acting.permit()?, &form, now));
             let paper = paper.unwrap_or_else(|failure| panic!("{code} {kind:?} {language:?}: {failure}")).id;
             let (_, bytes) = office
                 .run("leyla", |desk, acting, now| paper::export(desk, &acting.permit()?, paper, now))

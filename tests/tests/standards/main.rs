@@ -36,7 +36,8 @@ fn python() -> PathBuf {
 fn validated(folder: &Path) -> BTreeMap<String, Failed> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/standards/validate.py");
     let output = Command::new(python()).arg(script).arg(folder).output();
-    let output = output.expect("this test needs Python with `page-validation`; `cargo xtask test` installs it");
+    let output =
+        output.expect("this test needs Python with `page-validation`; `cargo xtask test` installs it");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
 }
@@ -71,7 +72,8 @@ fn every_letter_and_paper_keeps_what_it_claims() {
     well_formed(&folder, files.keys().cloned());
     let found = validated(&folder);
     assert_eq!(found.len(), files.len(), "all were looked at");
-    let wrong: Vec<_> = found.iter().filter(|(_, failed)| !failed.a.is_empty() || !failed.ua.is_empty()).collect();
+    let wrong: Vec<_> =
+        found.iter().filter(|(_, failed)| !failed.a.is_empty() || !failed.ua.is_empty()).collect();
     assert!(wrong.is_empty(), "{} of {}: {wrong:#?}", wrong.len(), files.len());
     println!("{} files, no rule of PDF/A-2a or PDF/UA-1 failed", files.len());
 }

@@ -146,8 +146,10 @@ impl Vault {
             .query_row([], |row| row.get(0).map(Zeroizing::new))
             .optional()?;
         let Some(found) = found else { return Ok(None) };
-        let secret: &[u8; 32] =
-            found.as_slice().try_into().map_err(|_| Error::Damaged("a signing key is cut short".to_owned()))?;
+        let secret: &[u8; 32] = found
+            .as_slice()
+            .try_into()
+            .map_err(|_| Error::Damaged("a signing key is cut short".to_owned()))?;
         Ok(Some(SigningKey::from_bytes(secret)))
     }
 }

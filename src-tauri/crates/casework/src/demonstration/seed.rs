@@ -244,7 +244,9 @@ impl Seeder<'_> {
                 refoulement: "Qaytarılmanın yolverilməzliyi yoxlanılıb.".to_owned(),
                 ..Analysis::default()
             },
-            reasons: Reasons::written(BTreeMap::from(reasons.map(|(lang, texts)| (lang.to_owned(), texts.clone())))),
+            reasons: Reasons::written(BTreeMap::from(
+                reasons.map(|(lang, texts)| (lang.to_owned(), texts.clone())),
+            )),
             own: OwnAnalyses::default(),
             letter_reasons: LetterReasons::default(),
         };

@@ -129,6 +129,8 @@ pub(crate) fn names_remedies(
     let Some(record) = record else { return Ok(None) };
     let offers = subject::others(desk, case, desk.profile_of(case), today)?;
     // A certificate and an annex tell of a decision, and so does its letter.
-    let found = offers.into_iter().find(|offer| offer.record == record && !matches!(offer.subject, Subject::Status | Subject::Annex));
+    let found = offers
+        .into_iter()
+        .find(|offer| offer.record == record && !matches!(offer.subject, Subject::Status | Subject::Annex));
     Ok(found.map(|offer| (offer.letter, !offer.remedies.is_empty())))
 }

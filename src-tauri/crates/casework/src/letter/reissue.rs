@@ -8,11 +8,11 @@ use super::{
     subject::{self, Offer, Which},
 };
 use crate::{
-    proof,
     Code, Desk, Result,
     application::Application,
     failure::Faults,
     permit::{Issue, Permit},
+    proof,
     rule::Overriding,
     text,
 };

@@ -15,8 +15,7 @@ use crate::{
     folder, officer, person,
     person::{IdentityDocument, Person, PersonName},
     profile::{Profile, Stage},
-    proof,
-    room,
+    proof, room,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::Lang;

@@ -15,7 +15,9 @@ pub(super) fn encode(bytes: &[u8]) -> String {
         let bits = u64::from_be_bytes(block);
         for place in 0..(five.len() * 8).div_ceil(5) {
             let index = (bits >> (35 - 5 * place)) & 31;
-            text.push(usize::try_from(index).ok().and_then(|i| SIGNS.get(i)).map_or('A', |sign| char::from(*sign)));
+            text.push(
+                usize::try_from(index).ok().and_then(|i| SIGNS.get(i)).map_or('A', |sign| char::from(*sign)),
+            );
         }
     }
     text
@@ -60,9 +62,14 @@ mod tests {
 
     #[test]
     fn as_the_standard_has_it() {
-        for (bytes, text) in
-            [("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("foobar", "MZXW6YTBOI")]
-        {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "MY"),
+            ("fo", "MZXQ"),
+            ("foo", "MZXW6"),
+            ("foob", "MZXW6YQ"),
+            ("foobar", "MZXW6YTBOI"),
+        ] {
             assert_eq!(encode(bytes.as_bytes()), text);
             assert_eq!(decode(text).unwrap(), bytes.as_bytes());
         }
@@ -73,7 +80,8 @@ mod tests {
 
     #[test]
     fn a_keyboard_of_another_language_is_understood() {
-        for typed in ["panah1qwi", "  PANAH1 QWI\r\n", "зфтфр1йцш", "ЗФТФР1ЙЦШ", "panah1qüi", "PANAH1QÜİ"] {
+        for typed in ["panah1qwi", "  PANAH1 QWI\r\n", "зфтфр1йцш", "ЗФТФР1ЙЦШ", "panah1qüi", "PANAH1QÜİ"]
+        {
             assert_eq!(as_meant(typed), "PANAH1QWI", "{typed}");
         }
     }

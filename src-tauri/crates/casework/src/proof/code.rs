@@ -135,7 +135,10 @@ impl Statement {
     }
 
     /// The code, signed by whoever can.
-    pub(super) fn signed<E>(&self, sign: impl FnOnce(&[u8]) -> Result<[u8; SIGNATURE], E>) -> Result<String, E> {
+    pub(super) fn signed<E>(
+        &self,
+        sign: impl FnOnce(&[u8]) -> Result<[u8; SIGNATURE], E>,
+    ) -> Result<String, E> {
         let mut bytes = self.bytes();
         let signature = sign(&bytes)?;
         bytes.extend(signature);
@@ -212,7 +215,9 @@ mod tests {
         assert!(read.holder.len() <= HOLDER && read.holder.starts_with("Məryəm Nümunə"));
         // Fits a code of version 11 with medium correction.
         assert!(text().len() <= 366, "{}", text().len());
-        assert!(text().bytes().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit() || sign == b':'));
+        assert!(
+            text().bytes().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit() || sign == b':')
+        );
     }
 
     #[test]

@@ -107,11 +107,15 @@ pub fn written(desk: &Desk) -> Result<Vec<u8>> {
     if let Some(own) = own {
         let bytes = desk.vault.sign(KEYS, &signed_part(&keys)?)?;
         // What signs now may be newer than what the records know of.
-        if own.parse().is_ok_and(|key: PublicKey| key.verifies(KEYS, &signed_part(&keys).unwrap_or_default(), &bytes)) {
+        if own
+            .parse()
+            .is_ok_and(|key: PublicKey| key.verifies(KEYS, &signed_part(&keys).unwrap_or_default(), &bytes))
+        {
             (signed_by, signature) = (Some(own), Some(STANDARD.encode(bytes)));
         }
     }
-    let mut bytes = serde_json::to_vec_pretty(&Written { version: 1, keys, signed_by, signature }).map_err(damaged)?;
+    let mut bytes =
+        serde_json::to_vec_pretty(&Written { version: 1, keys, signed_by, signature }).map_err(damaged)?;
     bytes.push(b'\n');
     Ok(bytes)
 }

@@ -11,9 +11,11 @@ pub(crate) mod storage;
 
 pub use code::{Broken, Statement, read as read_code};
 pub use key::{KeyView, KnownKey, keys, known};
-pub use list::{ImportedKeys, KeyFile, KeyFileView, export, import, look, read as read_list, written as write_list};
-pub use revoke::{RevokeForm, revoke};
 pub(crate) use key::{first, grouped, is_own, ready};
+pub use list::{
+    ImportedKeys, KeyFile, KeyFileView, export, import, look, read as read_list, written as write_list,
+};
+pub use revoke::{RevokeForm, revoke};
 pub(crate) use seal::{About, FileSeal, PageSeal, passage_mark, printed, read as read_seal, short};
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -52,7 +52,12 @@ pub fn revoke(
     let next = if signs { Some(desk.vault.new_signing_key(now)?) } else { None };
     desk.commit(officer, "key.revoke", None, now, |change| {
         let until = if signs { Some(today) } else { key.until };
-        change.update(&IssuerKey { revoked_since: Some(form.since), revocation: Some(reason), until, ..key })?;
+        change.update(&IssuerKey {
+            revoked_since: Some(form.since),
+            revocation: Some(reason),
+            until,
+            ..key
+        })?;
         if let Some(next) = next.filter(|_| signs)
             && find(change.read(), &next)?.is_none()
         {

@@ -129,11 +129,7 @@ pub(crate) fn passage_mark(text: &str) -> [u8; 4] {
 ///
 /// # Errors
 /// As [`letter::typeset`]; of the database; a file that does not read back as it was made is never given out.
-pub(crate) fn printed(
-    desk: &Desk,
-    document: &mut Document,
-    about: &About<'_>,
-) -> Result<(Pdf, String)> {
+pub(crate) fn printed(desk: &Desk, document: &mut Document, about: &About<'_>) -> Result<(Pdf, String)> {
     let key = desk.vault.current_key()?.ok_or_else(|| unexpected("there is no key to sign with"))?;
     let inputs = letter::seal::inputs(document)?;
     let (position, head) = desk.vault.head()?;

@@ -107,7 +107,11 @@ fn every_letter_stands_in_every_language() {
 fn no_letter_is_said_to_be_confirmed_by_a_translator() {
     for (code, profile) in profiles() {
         let letters = profile.templates.values().filter(|template| template.verified);
-        assert_eq!(letters.count(), 0, "{code}: a translator confirmed it: say who, and take it out of this test");
+        assert_eq!(
+            letters.count(),
+            0,
+            "{code}: a translator confirmed it: say who, and take it out of this test"
+        );
         assert!(profile.letter_words.values().all(|words| !words.verified));
         assert!(profile.clauses.values().flat_map(|clauses| clauses.values()).all(|clause| !clause.verified));
     }
@@ -136,7 +140,9 @@ fn a_negative_letter_names_every_remedy_with_its_last_day() {
 #[test]
 fn a_notice_says_until_when_to_answer_and_when_the_person_is_heard() {
     for (code, profile) in profiles() {
-        for ((id, lang), template) in profile.templates.iter().filter(|((id, _), _)| NOTICES.contains(&id.as_str())) {
+        for ((id, lang), template) in
+            profile.templates.iter().filter(|((id, _), _)| NOTICES.contains(&id.as_str()))
+        {
             let values = sample::values(profile, template, Sample::Family, 0, today());
             let text = texts(&written(profile, template, Sample::Family, 0)).join("\n");
             for day in ["respond_until", "interview_on"] {
@@ -153,7 +159,8 @@ fn nothing_that_is_printed_is_empty() {
     for (code, profile) in profiles() {
         for template in profile.templates.values() {
             for sample in Sample::ALL {
-                let name = format!("{code}/{}.{} for {}", template.id, template.language.tag(), sample.name());
+                let name =
+                    format!("{code}/{}.{} for {}", template.id, template.language.tag(), sample.name());
                 for text in texts(&written(profile, template, sample, 0)) {
                     assert!(!text.trim().is_empty(), "{name}: an empty text");
                     for gap in ["  ", " .", " ,", "()", "( ", ": .", " ;", "**.**", "None", "\\*"] {
@@ -169,9 +176,28 @@ fn nothing_that_is_printed_is_empty() {
 #[test]
 fn a_request_for_a_travel_document_has_no_trace_of_the_claim() {
     const WORDS: [&str; 22] = [
-        "refugee", "asylum", "protection", "persecut", "status", "unhcr", "qaçqın", "sığınacaq", "müdafiə",
-        "statusu", "беженц", "убежищ", "защит", "преслед", "статус", "оон", "ლტოლვილ", "თავშესაფ", "დაცვ",
-        "სტატუს", "case", "işin",
+        "refugee",
+        "asylum",
+        "protection",
+        "persecut",
+        "status",
+        "unhcr",
+        "qaçqın",
+        "sığınacaq",
+        "müdafiə",
+        "statusu",
+        "беженц",
+        "убежищ",
+        "защит",
+        "преслед",
+        "статус",
+        "оон",
+        "ლტოლვილ",
+        "თავშესაფ",
+        "დაცვ",
+        "სტატუს",
+        "case",
+        "işin",
     ];
     for (code, profile) in profiles().filter(|(code, _)| *code != "mandate") {
         for lang in profile.languages.iter().copied() {
@@ -181,7 +207,10 @@ fn a_request_for_a_travel_document_has_no_trace_of_the_claim() {
             for word in WORDS {
                 assert!(!text.contains(word), "{code}.{}: {word} in {text}", lang.tag());
             }
-            assert!(!text.contains("bak-2026-00017-4\n"), "the number of the case stands in no line of its own");
+            assert!(
+                !text.contains("bak-2026-00017-4\n"),
+                "the number of the case stands in no line of its own"
+            );
         }
     }
 }
@@ -225,7 +254,11 @@ fn every_language_of_the_letters_can_be_set() {
             if lang != main {
                 let second = template(profile, id, lang);
                 let title = second.title.clone();
-                blocks.push(Block::Foreign { lang, title, blocks: written(profile, second, Sample::Family, 0) });
+                blocks.push(Block::Foreign {
+                    lang,
+                    title,
+                    blocks: written(profile, second, Sample::Family, 0),
+                });
             }
             let document = serde_json::json!({
                 "lang": main, "title": first.title, "letterhead": profile.authority.letterhead(main),
@@ -233,7 +266,8 @@ fn every_language_of_the_letters_can_be_set() {
                 "date": [2026, 11, 26],
             });
             let document: letters::Document = serde_json::from_value(document).unwrap();
-            let pdf = letters::typeset(&document).unwrap_or_else(|error| panic!("{code}/{id}.{}: {error}", lang.tag()));
+            let pdf = letters::typeset(&document)
+                .unwrap_or_else(|error| panic!("{code}/{id}.{}: {error}", lang.tag()));
             if let Some(folder) = &folder {
                 std::fs::write(folder.join(format!("{code}-{id}-{}.pdf", lang.tag())), &pdf.bytes).unwrap();
             }
@@ -248,10 +282,14 @@ fn no_text_of_the_letters_has_a_character_without_a_glyph() {
         let clauses = profile.clauses.iter().flat_map(|(lang, clauses)| {
             clauses.iter().map(move |(id, clause)| (format!("{id}.{}", lang.tag()), clause.text.clone()))
         });
-        let words = profile.letter_words.iter().map(|(lang, words)| (format!("words.{}", lang.tag()), format!("{words:?}")));
+        let words = profile
+            .letter_words
+            .iter()
+            .map(|(lang, words)| (format!("words.{}", lang.tag()), format!("{words:?}")));
         let names = profile.remedies.iter().flat_map(|remedy| remedy.body.0.clone());
         for (name, text) in clauses.chain(words).chain(names) {
-            let odd: Vec<char> = text.chars().filter(|c| !c.is_control() && !letters::can_print(*c)).collect();
+            let odd: Vec<char> =
+                text.chars().filter(|c| !c.is_control() && !letters::can_print(*c)).collect();
             assert!(odd.is_empty(), "{code}/{name}: {odd:?}");
         }
     }

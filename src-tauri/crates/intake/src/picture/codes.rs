@@ -49,10 +49,12 @@ pub fn codes(bytes: &[u8], limits: &Limits) -> Result<Codes, PictureError> {
 /// small print each hide it from another of these.
 fn look(page: &GrayImage) -> Codes {
     let (width, height) = page.dimensions();
-    let smaller = |by: u32| imageops::resize(page, (width / by).max(1), (height / by).max(1), FilterType::Triangle);
+    let smaller =
+        |by: u32| imageops::resize(page, (width / by).max(1), (height / by).max(1), FilterType::Triangle);
     let mut found = Codes::default();
     let soft = |sigma: f32| imageops::blur(page, sigma);
-    let enlarged = |page: &GrayImage, by: u32, filter| imageops::resize(page, width * by, height * by, filter);
+    let enlarged =
+        |page: &GrayImage, by: u32, filter| imageops::resize(page, width * by, height * by, filter);
     let views: &[&dyn Fn() -> GrayImage] = if width.max(height) <= SMALL {
         &[
             &|| enlarged(page, 2, FilterType::Triangle),

@@ -70,7 +70,8 @@ fn map(file: &Document, font: &Dictionary) -> Map {
         } else if line.starts_with("endbf") {
             section = "";
         } else {
-            let parts: Vec<&str> = line.split(['<', '>', '[', ']']).map(str::trim).filter(|p| !p.is_empty()).collect();
+            let parts: Vec<&str> =
+                line.split(['<', '>', '[', ']']).map(str::trim).filter(|p| !p.is_empty()).collect();
             match (section, parts.as_slice()) {
                 ("beginbfchar", pairs) => pairs.chunks_exact(2).for_each(|pair| {
                     if let (Ok(code), Some(text)) = (u16::from_str_radix(pair[0], 16), utf16(pair[1], 0)) {
@@ -78,7 +79,8 @@ fn map(file: &Document, font: &Dictionary) -> Map {
                     }
                 }),
                 ("beginbfrange", [from, to, texts @ ..]) => {
-                    let (Ok(from), Ok(to)) = (u16::from_str_radix(from, 16), u16::from_str_radix(to, 16)) else {
+                    let (Ok(from), Ok(to)) = (u16::from_str_radix(from, 16), u16::from_str_radix(to, 16))
+                    else {
                         continue;
                     };
                     for code in from..=to {
@@ -99,9 +101,10 @@ fn map(file: &Document, font: &Dictionary) -> Map {
 
 /// Text from hexadecimal UTF-16, its last unit so much further.
 fn utf16(digits: &str, further: u16) -> Option<String> {
-    let units = digits.as_bytes().chunks(4).map(|four| {
-        std::str::from_utf8(four).ok().and_then(|four| u16::from_str_radix(four, 16).ok())
-    });
+    let units = digits
+        .as_bytes()
+        .chunks(4)
+        .map(|four| std::str::from_utf8(four).ok().and_then(|four| u16::from_str_radix(four, 16).ok()));
     let mut units: Vec<u16> = units.collect::<Option<_>>()?;
     if let Some(last) = units.last_mut() {
         *last = last.wrapping_add(further);

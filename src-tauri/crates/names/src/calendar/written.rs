@@ -49,7 +49,9 @@ pub fn written_date(date: CivilDate, lang: &str) -> String {
                 _ => NameStyle::Persian,
             };
             let gregorian = match lang.as_str() {
-                "ps" | "prs" => months::DARI.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("?"),
+                "ps" | "prs" => {
+                    months::DARI.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("?")
+                }
                 _ => name(style),
             };
             let solar = from_civil(date, Calendar::SolarHijri);
