@@ -168,6 +168,17 @@ commands! {
     "decision.reasons": casework::decision::ReasonsQuery => casework::decision::ReasonsDesk
         = c::decision::reasons;
     "decision.guidance": () => casework::decision::guidance::Guidance = c::decision::guidance;
+    "text.list": () => casework::template::TextsView = c::text::list;
+    "text.open": casework::template::TextName => casework::template::TextFile = c::text::open;
+    "text.check": casework::template::TextForm => casework::template::Checked = c::text::check;
+    "text.preview": casework::template::TextPreviewForm => casework::template::TextPreviewed
+        = c::text::preview;
+    "text.save": casework::template::TextForm => casework::template::TextId = c::text::save;
+    "text.submit": casework::template::TextId => () = c::text::submit;
+    "text.approve": casework::template::TextId => () = c::text::approve;
+    "text.send_back": casework::template::TextDecision => () = c::text::send_back;
+    "text.retire": casework::template::TextDecision => () = c::text::retire;
+    "text.export": casework::template::TextForm => c::letter::SavedFile = c::text::export;
     "letter.preview": casework::letter::PreviewForm => casework::letter::Preview = c::letter::preview;
     "letter.issue": casework::letter::LetterForm => () = c::letter::issue;
     "letter.show": c::letter::LetterId => casework::letter::Preview = c::letter::show;

@@ -21,6 +21,7 @@ mod mistakes;
 mod office;
 mod registration;
 mod story;
+mod texts;
 mod verify;
 
 use panah_tests::desk::Window;
@@ -81,5 +82,13 @@ async fn everybody_at_the_border_is_registered_and_met_again() {
     duplicates::linked_and_unlinked(&window).await;
     list::taken_over_and_undone(&window).await;
     after::appeal(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_text_of_a_letter_is_edited_checked_approved_and_used() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    texts::edited_checked_approved_used(&window).await;
     window.close().await;
 }

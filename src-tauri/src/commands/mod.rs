@@ -18,4 +18,5 @@ pub mod proof;
 pub mod registration;
 pub mod schedule;
 pub mod session;
+pub mod text;
 pub mod writing;

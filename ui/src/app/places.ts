@@ -1,10 +1,10 @@
-import { BookMarked, BriefcaseBusiness, CalendarDays, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
+import { BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { Role } from "@/ipc/generated";
 
 /** An entry of the rail. Only what exists and what the officer's duties include is shown. */
 export interface RailPlace {
-  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "verify" | "administration";
+  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "administration";
   href: string;
   label: Key;
   icon: LucideIcon;
@@ -21,6 +21,7 @@ export const PLACES: readonly RailPlace[] = [
   { id: "appointments", href: "#/appointments", label: "place.appointments", icon: CalendarDays, roles: ["caseworker", "coordinator"], letter: "p" },
   { id: "interpreters", href: "#/interpreters", label: "place.interpreters", icon: Languages, roles: ["caseworker", "coordinator"], letter: "t" },
   { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, roles: ["caseworker", "reviewer", "coiResearcher"], letter: "i" },
+  { id: "texts", href: "#/texts", label: "place.texts", icon: FilePenLine, roles: ["administrator", "coordinator", "reviewer"], letter: "x" },
   { id: "verify", href: "#/verify", label: "place.verify", icon: ScanSearch, roles: ["caseworker", "reviewer", "commissionMember", "commissionChair", "coordinator", "coiResearcher", "administrator"], letter: "v" },
   { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, roles: ["administrator"], letter: "a" },
 ];

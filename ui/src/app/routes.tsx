@@ -19,6 +19,8 @@ import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
+import { TextScreen } from "@/features/texts/TextScreen";
+import { TextsScreen } from "@/features/texts/TextsScreen";
 import { VerifyScreen } from "@/features/verify/VerifyScreen";
 import { WorkScreen } from "@/features/work/WorkScreen";
 import { match, type Place } from "./router";
@@ -56,6 +58,9 @@ const ROUTES: readonly Route[] = [
   { pattern: "appointments/:open?", place: "appointments", screen: ({ open }) => <AppointmentsScreen open={open} /> },
   { pattern: "rooms/:open?", place: "appointments", screen: ({ open }) => <RoomsScreen open={open} /> },
   { pattern: "interpreters/:open?", place: "interpreters", screen: ({ open }) => <InterpretersScreen open={open} /> },
+  { pattern: "texts/clauses", place: "texts", screen: () => <TextsScreen kind="clause" /> },
+  { pattern: "texts/:kind/:name/:language", place: "texts", screen: ({ kind, name, language }) => <TextScreen key={`${kind} ${name} ${language}`} text={{ kind: kind === "clause" ? "clause" : "letter", name: name ?? "", language: language ?? "" }} /> },
+  { pattern: "texts", place: "texts", screen: () => <TextsScreen kind="letter" /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];

@@ -2110,6 +2110,16 @@ logAgrees: boolean | null,
  */
 successor: CheckSuccessor | null, };
 
+export type Checked = {
+/**
+ * Faults, in the order of the lines.
+ */
+faults: Array<TextFault>,
+/**
+ * Letters that a clause stands in.
+ */
+usedIn: Array<string>, };
+
 export type CheckedLetter = {
 /**
  * Number of the letter.
@@ -2295,6 +2305,20 @@ responsibility: string,
  * Whether it applies.
  */
 applies: boolean, };
+
+export type ClauseView = {
+/**
+ * Its name.
+ */
+id: string,
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * Whether a translator confirmed it.
+ */
+verified: boolean, };
 
 export type Clock = {
 /**
@@ -2594,7 +2618,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -3851,6 +3875,24 @@ code: Code,
  */
 params: { [key in string]: string }, };
 
+export type FieldView = {
+/**
+ * As it is written, such as `decision.date`.
+ */
+path: string,
+/**
+ * How it is put into a text.
+ */
+insert: string,
+/**
+ * Whether it can be missing.
+ */
+optional: boolean,
+/**
+ * Codes that it can be.
+ */
+choices: Array<string>, };
+
 export type FileCheckView = {
 /**
  * Whether nothing is wrong.
@@ -4506,6 +4548,16 @@ added: number,
  * Keys that are revoked now, or from an earlier day.
  */
 revoked: number, };
+
+export type InUseView = {
+/**
+ * Version.
+ */
+version: number,
+/**
+ * Whether the authority wrote it.
+ */
+own: boolean, };
 
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
 
@@ -9374,6 +9426,8 @@ finished: boolean, };
 
 export type Sameness = "open" | "same" | "different" | "relative";
 
+export type Sample = "adult" | "family" | "child" | "scripts" | "bare";
+
 export type SavedFile = {
 /**
  * Where it lies.
@@ -10522,6 +10576,254 @@ returned: string | null, };
 
 export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "chase" | "issueLetter" | "serveLetter" | "endCase";
 
+export type TextDecision = {
+/**
+ * Which.
+ */
+edition: string,
+/**
+ * Why.
+ */
+remark: string, };
+
+export type TextEditionView = {
+/**
+ * Which; none of what the profile brings.
+ */
+id: string | null,
+/**
+ * Version.
+ */
+version: number,
+/**
+ * Version that it was written from.
+ */
+basedOn: number,
+/**
+ * The text.
+ */
+source: string,
+/**
+ * Whether a translator confirmed it.
+ */
+verified: boolean,
+/**
+ * Where it stands.
+ */
+state: TextState,
+/**
+ * Whoever wrote on it.
+ */
+writers: Array<string>,
+/**
+ * Whether this officer wrote on it.
+ */
+own: boolean,
+/**
+ * When it was last saved; none of what the profile brings.
+ */
+savedAt: string | null,
+/**
+ * What was changed, and why.
+ */
+note: string,
+/**
+ * Who approved it or gave it back.
+ */
+decidedBy: string | null,
+/**
+ * When.
+ */
+decidedAt: string | null,
+/**
+ * Why it was given back, or is no longer used.
+ */
+remark: string | null, };
+
+export type TextFault = {
+/**
+ * What is wrong.
+ */
+code: TextFaultCode,
+/**
+ * Line of the file, from 1.
+ */
+line: number,
+/**
+ * Character of the line, from 1.
+ */
+column: number,
+/**
+ * What it is about: the field, the word, the character.
+ */
+what: string,
+/**
+ * Whether the template can be used in spite of it.
+ */
+warning: boolean,
+/**
+ * Further values for the words of the page.
+ */
+fields: { [key in string]: string }, };
+
+export type TextFaultCode = "headMissing" | "headInvalid" | "headDiffers" | "empty" | "syntax" | "tagUnknown" | "fieldUnknown" | "filterUnknown" | "functionUnknown" | "fieldMissing" | "notPrintable" | "wrongValue" | "clauseUnknown" | "clauseNested" | "directiveUnknown" | "directiveIncomplete" | "boxOpen" | "endAlone" | "notInBox" | "markupUnknown" | "footnoteMissing" | "tooLong" | "tooLarge" | "missingGlyph" | "forbiddenCharacter" | "remediesMissing" | "neverUsed" | "valueMissing";
+
+export type TextFile = {
+/**
+ * Which.
+ */
+text: TextName,
+/**
+ * What letters are written with now.
+ */
+inUse: InUseView | null,
+/**
+ * Editions, the latest first; that which the profile brings is the last.
+ */
+editions: Array<TextEditionView>,
+/**
+ * What the check says of the latest.
+ */
+checked: Checked | null,
+/**
+ * Fields that it may name.
+ */
+fields: Array<FieldView>,
+/**
+ * Clauses of its language.
+ */
+clauses: Array<ClauseView>,
+/**
+ * Whether its language runs from right to left.
+ */
+rtl: boolean,
+/**
+ * The same text in the official language, to write from where there is none.
+ */
+model: string | null, };
+
+export type TextForm = {
+/**
+ * Which text.
+ */
+text: TextName,
+/**
+ * The text.
+ */
+source: string,
+/**
+ * What was changed, and why.
+ */
+note: string,
+/**
+ * Whether a translator confirmed it; of a template its head says so.
+ */
+verified: boolean,
+/**
+ * When the open edition that it goes on from was saved; none where there was none.
+ */
+seen: string | null, };
+
+export type TextId = {
+/**
+ * Which.
+ */
+edition: string, };
+
+export type TextKind = "letter" | "clause";
+
+export type TextName = {
+/**
+ * Template or clause.
+ */
+kind: TextKind,
+/**
+ * Name of the letter or the clause.
+ */
+name: string,
+/**
+ * Language.
+ */
+language: string, };
+
+export type TextPreviewForm = {
+/**
+ * The text.
+ */
+form: TextForm,
+/**
+ * Invented people; none for a real case.
+ */
+sample: Sample | null,
+/**
+ * Number of a real case.
+ */
+case: string | null, };
+
+export type TextPreviewed = {
+/**
+ * What the check found.
+ */
+checked: Checked,
+/**
+ * The letter; none when it cannot be written for these people.
+ */
+preview: Preview | null,
+/**
+ * Why not.
+ */
+fault: TextFault | null, };
+
+export type TextRow = {
+/**
+ * Template or clause.
+ */
+kind: TextKind,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * Title of a letter, beginning of a clause; empty where nobody wrote it.
+ */
+title: string,
+/**
+ * Version in use; 0 where there is none.
+ */
+version: number,
+/**
+ * Whether a translator confirmed what is in use.
+ */
+verified: boolean,
+/**
+ * Whether the authority wrote it, and not the program.
+ */
+own: boolean,
+/**
+ * Where an edition stands that is being written or waits.
+ */
+open: TextState | null, };
+
+export type TextState = "draft" | "submitted" | "approved" | "retired";
+
+export type TextsView = {
+/**
+ * Letters and clauses by kind, name and language, with those that nobody wrote.
+ */
+rows: Array<TextRow>,
+/**
+ * Languages of the office's letters, the official ones first.
+ */
+languages: Array<string>,
+/**
+ * How many of them are official.
+ */
+official: number, };
+
 export type TickForm = {
 /**
  * Case.
@@ -11117,6 +11419,16 @@ export interface Commands {
   "decision.versions": { args: DecisionId; answer: Array<VersionView> };
   "decision.reasons": { args: ReasonsQuery; answer: ReasonsDesk };
   "decision.guidance": { args: null; answer: Guidance };
+  "text.list": { args: null; answer: TextsView };
+  "text.open": { args: TextName; answer: TextFile };
+  "text.check": { args: TextForm; answer: Checked };
+  "text.preview": { args: TextPreviewForm; answer: TextPreviewed };
+  "text.save": { args: TextForm; answer: TextId };
+  "text.submit": { args: TextId; answer: null };
+  "text.approve": { args: TextId; answer: null };
+  "text.send_back": { args: TextDecision; answer: null };
+  "text.retire": { args: TextDecision; answer: null };
+  "text.export": { args: TextForm; answer: SavedFile };
   "letter.preview": { args: PreviewForm; answer: Preview };
   "letter.issue": { args: LetterForm; answer: null };
   "letter.show": { args: LetterId; answer: Preview };

@@ -9,6 +9,7 @@ import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
 import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
+import { textHandlers } from "./mock.text";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
@@ -309,6 +310,7 @@ const handlers: Handlers = {
   ...coiHandlers(),
   ...profileHandlers(),
   ...proofHandlers(),
+  ...textHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),
 };
 

@@ -178,6 +178,11 @@ pub enum Code {
     DerivativeNeedsRefugee,
     LetterTextMissing,
     LetterTemplateFaulty,
+    TextFaulty,
+    TextNotOpen,
+    TextNotSubmitted,
+    OwnText,
+    ClauseInUse,
     MissingGlyph,
     LoginTaken,
     // Files that an officer chose

@@ -30,6 +30,7 @@ use crate::{
     room::{self, Room},
     rule::{self, Override},
     status::{self, StatusProcedure, StatusRuling},
+    template::{self, TextEdition},
     transfer::{self, Transfer},
     travel::{self, TravelRequest},
 };
@@ -75,6 +76,7 @@ pub static SCHEMA: Schema = Schema {
         status::storage::MIGRATION,
         flag::storage::MIGRATION,
         rule::storage::WARNED_OF,
+        template::storage::MIGRATION,
         letter::storage::OTHER_ACTS,
         inquiry::storage::MIGRATION,
         transfer::storage::MIGRATION,
@@ -136,6 +138,7 @@ pub static SCHEMA: Schema = Schema {
         InformationRequest::TABLE,
         ProfileMove::TABLE,
         ProcedureChange::TABLE,
+        TextEdition::TABLE,
         LetterCopy::TABLE,
         Inquiry::TABLE,
         Transfer::TABLE,

@@ -17,6 +17,7 @@ const NAMES: Partial<Record<string, Key>> = {
   coi: "draft.coi",
   appointments: "draft.appointment",
   interpreters: "draft.interpreter",
+  texts: "draft.text",
 };
 
 /** A half-typed form: its key is the address of the screen that takes it up again. */

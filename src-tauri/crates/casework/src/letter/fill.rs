@@ -12,7 +12,7 @@ use crate::{
     person::{Person, PersonName},
     profile::{Profile, Unit},
     proof::About,
-    template::{Context, Fault, LetterWords, Rendered, Template, fields},
+    template::{Context, Fault, LetterWords, Rendered, Template, Texts, fields},
 };
 use chrono::{Datelike, NaiveDate};
 use letters::{Block, Document, Lang, Letterhead};
@@ -22,6 +22,8 @@ use std::{collections::BTreeSet, sync::Arc};
 /// What a letter says, before it is put into a language.
 pub(super) struct Content<'a> {
     pub(super) profile: &'a Profile,
+    /// Texts that it is written with.
+    pub(super) texts: Texts<'a>,
     pub(super) case: Application,
     /// Letter number.
     pub(super) number: String,
@@ -49,8 +51,11 @@ pub(super) struct Content<'a> {
 
 impl Content<'_> {
     /// Template that the outcomes ask for.
-    pub(super) fn template(&self, lang: Lang) -> Result<&Template> {
-        let found = self.profile.templates.get(&(self.letter.clone(), lang));
+    pub(super) fn template(&self, lang: Lang) -> Result<Template> {
+        let found = self.texts.template(&self.letter, lang);
+        let found = found.map_err(|fault| {
+            Failure::not_now(Code::LetterTemplateFaulty).with("letter", &self.letter).context(fault)
+        })?;
         found.ok_or_else(|| not_written(lang))
     }
 
@@ -77,9 +82,10 @@ impl Content<'_> {
     /// The letter in a language, with a summary in another.
     pub(super) fn document(&self, lang: Lang, summary: Option<Lang>) -> Result<Document> {
         let words = self.words(lang)?;
-        let Rendered { title, mut blocks } = self.rendered(lang)?;
+        let Rendered { title, mut blocks, mut notes } = self.rendered(lang)?;
         if let Some(other) = summary.filter(|other| *other != lang) {
-            let Rendered { title, blocks: mut within } = self.rendered(other)?;
+            let Rendered { title, blocks: mut within, notes: theirs } = self.rendered(other)?;
+            notes.extend(theirs);
             // A summary has no signature of its own and no slip.
             within.retain(|block| !matches!(block, Block::Signature { .. } | Block::Acknowledgement { .. }));
             blocks.push(Block::Foreign { lang: other, title, blocks: within });
@@ -89,6 +95,7 @@ impl Content<'_> {
             title,
             letterhead: self.letterhead(lang),
             blocks,
+            notes,
             footer: self.number.clone(),
             page_label: words.page.clone(),
             date: (self.date.year(), self.date.month(), self.date.day()),
@@ -111,11 +118,10 @@ impl Content<'_> {
 
     fn rendered(&self, lang: Lang) -> Result<Rendered> {
         let template = self.template(lang)?;
-        let context = Context::new(&self.letter, &self.values(lang, template))
+        let context = Context::new(&self.letter, &self.values(lang, &template))
             .map_err(|missing| Failure::new(Kind::Unexpected, Code::LetterTemplateFaulty).context(missing))?;
-        let none = Default::default();
-        let clauses = self.profile.clauses.get(&lang).unwrap_or(&none);
-        template.render(self.words(lang)?, clauses, &context).map_err(|fault| faulty(template, &fault))
+        let clauses = self.texts.clauses(lang);
+        template.render(self.words(lang)?, &clauses, &context).map_err(|fault| faulty(&template, &fault))
     }
 
     fn values(&self, lang: Lang, template: &Template) -> Value {

@@ -10,6 +10,7 @@ use crate::{
     officer,
     person::Person,
     proof,
+    template::Texts,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::{Document, Lang, Pdf};
@@ -52,6 +53,7 @@ pub(super) fn content(
     let signatory = officer::name(read, offer.signatory.unwrap_or(officer))?;
     Ok(Content {
         profile,
+        texts: Texts::of(read, profile)?,
         number,
         letter: offer.letter.clone(),
         persons,

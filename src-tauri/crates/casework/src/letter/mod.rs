@@ -37,6 +37,7 @@ pub use list::{LetterRow, LetterState, LettersList, LettersQuery, list};
 pub(crate) use list::{owing, unserved};
 pub use offered::{LetterOffer, WritingView};
 pub(crate) use offered::{names_remedies, offers, writing};
+pub(crate) use preview::preview_of;
 pub use preview::{Preview, PreviewForm, preview};
 pub use reissue::{ReissueForm, reissue};
 pub use subject::Subject;

@@ -5,11 +5,12 @@ use super::{
     whom::Whom,
 };
 use crate::{
-    Desk, Result,
+    Code, Desk, Failure, Result,
     application::Application,
     decision::{self, DecisionForm, Outcome},
     officer,
     permit::{Permit, ReadCases},
+    template::{Template, Texts},
 };
 use base64::Engine;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -66,6 +67,20 @@ pub fn preview(
     form: &PreviewForm,
     now: DateTime<Utc>,
 ) -> Result<Preview> {
+    preview_of(desk, permit, form, None, now)
+}
+
+/// The same with a template that is only tried.
+///
+/// # Errors
+/// [`Code::NotAChoice`] at `case` when the decision asks for another letter than it.
+pub(crate) fn preview_of(
+    desk: &Desk,
+    permit: &Permit<ReadCases>,
+    form: &PreviewForm,
+    tried: Option<Template>,
+    now: DateTime<Utc>,
+) -> Result<Preview> {
     let (read, today) = (desk.read(), desk.today(now));
     let case: Application = read.get(form.application)?;
     if form.about.as_ref().is_some_and(|about| about.subject != Subject::Decision) {
@@ -88,6 +103,9 @@ pub fn preview(
     let groups = addressed::groups(desk.profile_of(&case), &outcomes);
     // A letter that outcomes no longer ask for is not shown: the first one is, as it will be.
     let wanted = form.letter.as_deref().filter(|name| groups.iter().any(|group| group.letter == *name));
+    if tried.is_some() && wanted.is_none() {
+        return Err(Failure::field("case", Code::NotAChoice));
+    }
     let group = addressed::chosen(&groups, wanted)?;
     let reasons = match (&form.draft, &saved) {
         (Some(draft), _) => {
@@ -101,6 +119,10 @@ pub fn preview(
     let approval = saved.and_then(|decision| decision.approval);
     let content = Content {
         profile: desk.profile_of(&case),
+        texts: match tried {
+            Some(template) => Texts::of(read, desk.profile_of(&case))?.trying(template),
+            None => Texts::of(read, desk.profile_of(&case))?,
+        },
         number,
         letter: group.letter.clone(),
         persons: addressed::persons(read, &outcomes, group)?,

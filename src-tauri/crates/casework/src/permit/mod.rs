@@ -67,6 +67,12 @@ rights! {
     ResearchCoi: Caseworker | Reviewer | CoiResearcher;
     /// To keep accounts, backups and the file.
     Administer: Administrator;
+    /// To read the texts of letters.
+    ReadTexts: Administrator | Coordinator | Reviewer;
+    /// To write the texts of letters.
+    EditTexts: Administrator | Coordinator;
+    /// To approve texts of letters that somebody else wrote.
+    ApproveTexts: Administrator | Coordinator | Reviewer;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate: Caseworker | Coordinator;
 }

@@ -6,10 +6,11 @@ use super::{
     directive::{self, Directive},
     engine::{Engine, fault_of},
     markup,
+    notes::{self, Notes},
     source::LINE,
 };
 use crate::letter::filled;
-use letters::Block;
+use letters::{Block, Item, Lang, Numerals};
 use minijinja::Value;
 use std::collections::BTreeMap;
 
@@ -27,7 +28,22 @@ struct Open {
 }
 
 impl Composer<'_> {
-    pub(super) fn blocks(&self, text: &str) -> Result<Vec<Block>, Fault> {
+    /// Blocks of the text, and its footnotes by their names in the document.
+    pub(super) fn composed(&self, text: &str) -> Result<(Vec<Block>, BTreeMap<String, String>), Fault> {
+        let printed = &self.engine.printed;
+        let mut notes = Notes::new(printed.lang());
+        let (text, written) = notes::apart(text);
+        for (name, words, line) in written {
+            let words = markup::inline(&words, printed).map_err(|found| found.at(line))?;
+            notes.written(&name, words, line);
+        }
+        let blocks = self.blocks(&text, &mut notes)?;
+        Ok((blocks, notes.all()?))
+    }
+
+    fn blocks(&self, text: &str, notes: &mut Notes) -> Result<Vec<Block>, Fault> {
+        let mut annexes: Vec<Block> = Vec::new();
+        let mut annex: Option<String> = None;
         let mut blocks = Vec::new();
         let mut open: Vec<Open> = Vec::new();
         let mut chunk = String::new();
@@ -38,7 +54,7 @@ impl Composer<'_> {
                 chunk.push('\n');
                 continue;
             };
-            blocks.extend(markup::blocks(&std::mem::take(&mut chunk), &self.engine.printed)?);
+            blocks.extend(markup::blocks(&std::mem::take(&mut chunk), &self.engine.printed, notes)?);
             let fault = |code| Fault::new(code, number, 1, word);
             let (directive, takes_words) =
                 directive::of(word).ok_or_else(|| fault(FaultCode::DirectiveUnknown))?;
@@ -60,18 +76,45 @@ impl Composer<'_> {
                 Directive::Annex | Directive::PageBreak if !open.is_empty() => {
                     return Err(fault(FaultCode::NotInBox));
                 }
+                // What follows an annex belongs to it, up to the next one.
                 Directive::Annex => {
-                    blocks.extend([Block::PageBreak, Block::Heading { level: 1, text: words }]);
+                    let before = std::mem::take(&mut blocks);
+                    match annex.replace(words) {
+                        None => annexes = before,
+                        Some(title) => {
+                            let whole = self.annex(&annexes, title, before);
+                            annexes.push(whole);
+                        }
+                    }
                 }
                 Directive::PageBreak => blocks.push(Block::PageBreak),
                 other => blocks.extend(self.made(other, words, number)?),
             }
         }
-        blocks.extend(markup::blocks(&chunk, &self.engine.printed)?);
+        blocks.extend(markup::blocks(&chunk, &self.engine.printed, notes)?);
         match open.pop() {
             Some(Open { line, .. }) => Err(Fault::new(FaultCode::BoxOpen, line, 1, "box")),
-            None => Ok(blocks),
+            None => Ok(match annex {
+                None => blocks,
+                Some(title) => {
+                    let last = self.annex(&annexes, title, blocks);
+                    annexes.push(last);
+                    annexes
+                }
+            }),
         }
+    }
+
+    /// An annex, called by a letter: the letters of the language in their order.
+    fn annex(&self, before: &[Block], title: String, blocks: Vec<Block>) -> Block {
+        let count = before.iter().filter(|block| matches!(block, Block::Annex { .. })).count();
+        let printed = &self.engine.printed;
+        let letter =
+            letters::numeral(Numerals::Letter, u32::try_from(count + 1).unwrap_or(1), printed.lang());
+        // Georgian is not written in capitals.
+        let letter = if printed.lang() == Lang::Ka { letter } else { letter.to_uppercase() };
+        let name = filled(&printed.words.annex, &BTreeMap::from([("letter", letter)]));
+        Block::Annex { name, title, page_label: String::new(), blocks }
     }
 
     /// What a directive puts in its place.
@@ -166,13 +209,14 @@ impl Composer<'_> {
 
     fn remedies(&self, line: usize) -> Result<Vec<Block>, Fault> {
         let pattern = &self.engine.printed.words.remedy;
-        let each = ('a'..='z').zip(self.list("remedies")).map(|(letter, remedy)| {
+        let each = self.list("remedies").into_iter().map(|remedy| {
             let text = self.engine.line(pattern, Some(("remedy", remedy)));
             let text = text.map_err(|error| self.at(&error, line))?;
             let text = markup::inline(&text, &self.engine.printed).map_err(|found| found.at(line))?;
-            Ok(Block::Numbered { number: format!("{letter})"), text })
+            Ok(Item { text, blocks: Vec::new() })
         });
-        each.collect()
+        let items = each.collect::<Result<Vec<_>, Fault>>()?;
+        Ok(vec![Block::List { numerals: Some(Numerals::Letter), start: 1, items }])
     }
 
     fn list(&self, path: &str) -> Vec<Value> {

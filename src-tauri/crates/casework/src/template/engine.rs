@@ -198,6 +198,16 @@ pub(super) fn fault_of(error: &Error, source: &str, first: usize) -> Fault {
     // A mark of the line stands at its end: nothing before it has moved.
     let part = source.get(range).unwrap_or_default();
     let what = if what.is_empty() { part.trim().to_owned() } else { what };
+    // A tag that has its line alone is closed on the next one: see `source`.
+    let text = source.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    if error.kind() == ErrorKind::SyntaxError
+        && line > 1
+        && ["%}", "-%}", "#}"].iter().any(|end| text.starts_with(end))
+        && column <= 2
+    {
+        let before = source.lines().nth(line - 2).unwrap_or_default();
+        return Fault::new(code, line + first - 2, before.chars().count(), what);
+    }
     Fault::new(code, line + first - 1, column, what)
 }
 

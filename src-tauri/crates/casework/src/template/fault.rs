@@ -7,6 +7,7 @@ use std::{collections::BTreeMap, fmt};
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
 )]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "TextFaultCode")]
 pub enum FaultCode {
     /// The head between `+++` is missing or not closed.
     HeadMissing,
@@ -68,6 +69,7 @@ pub enum FaultCode {
 
 /// A fault at its place.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[ts(rename = "TextFault")]
 pub struct Fault {
     /// What is wrong.
     pub code: FaultCode,

@@ -5,9 +5,9 @@ use super::{
     compose::unmarked,
     notes::Notes,
     shown::Printed,
-    source::{LETTERED, LINE},
+    source::{LETTERED, LINE, NOTE},
 };
-use letters::Block;
+use letters::{Block, Item, Numerals};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::iter::Peekable;
 
@@ -21,16 +21,16 @@ impl Foreign {
 }
 
 fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES
+    Options::ENABLE_TABLES
 }
 
 /// Blocks of a text without directives.
-pub(super) fn blocks(text: &str, printed: &Printed) -> Result<Vec<Block>, Fault> {
+pub(super) fn blocks(text: &str, printed: &Printed, notes: &mut Notes) -> Result<Vec<Block>, Fault> {
     let mut blocks = Vec::new();
     let mut chunk = String::new();
     let mut rows: Vec<(String, String)> = Vec::new();
-    let flush = |chunk: &mut String, blocks: &mut Vec<Block>| -> Result<(), Fault> {
-        blocks.extend(Reader::new(&lettered(&std::mem::take(chunk)), printed).read()?);
+    let mut flush = |chunk: &mut String, blocks: &mut Vec<Block>| -> Result<(), Fault> {
+        blocks.extend(Reader::new(&lettered(&std::mem::take(chunk)), printed, notes).read()?);
         Ok(())
     };
     for line in text.lines() {
@@ -73,7 +73,8 @@ fn lettered(text: &str) -> String {
         match (first, chars.as_str().strip_prefix(". ").or_else(|| chars.as_str().strip_prefix(") "))) {
             (Some(_), Some(rest)) => {
                 out.push_str(&line[..indent]);
-                out.push_str("1. ");
+                // Another sign after the number than that of a numbered list: two lists, not one.
+                out.push_str("1) ");
                 out.push(LETTERED);
                 out.push_str(rest);
             }
@@ -88,6 +89,9 @@ fn lettered(text: &str) -> String {
 pub(super) fn inline(text: &str, printed: &Printed) -> Result<String, Foreign> {
     let mut out = String::new();
     let plain = unmarked(text).0;
+    if plain.contains(NOTE.0) {
+        return Err(Foreign("[^ ]"));
+    }
     for event in Parser::new_ext(&plain, Options::empty()) {
         match event {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
@@ -104,7 +108,7 @@ pub(super) fn inline(text: &str, printed: &Printed) -> Result<String, Foreign> {
 
 /// Text as letters take it: what would be markup there is not.
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('*', "\\*")
+    text.replace('\\', "\\\\").replace('*', "\\*").replace('[', "\\[")
 }
 
 /// One event within a paragraph.
@@ -114,7 +118,7 @@ fn piece(event: &Event<'_>, out: &mut String) -> Result<(), Foreign> {
         Event::SoftBreak => out.push(' '),
         Event::HardBreak => out.push('\n'),
         Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => out.push_str("**"),
-        Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => {}
+        Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => out.push('*'),
         Event::Code(_) => return Err(Foreign("`")),
         Event::Start(Tag::Link { .. }) => return Err(Foreign("[ ]( )")),
         Event::Start(Tag::Image { .. }) => return Err(Foreign("![ ]( )")),
@@ -137,13 +141,13 @@ struct Reader<'t> {
     printed: &'t Printed,
     events: Events<'t>,
     blocks: Vec<Block>,
-    notes: Notes,
+    notes: &'t mut Notes,
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str, printed: &'t Printed) -> Self {
+    fn new(text: &'t str, printed: &'t Printed, notes: &'t mut Notes) -> Self {
         let events = Parser::new_ext(text, options()).into_offset_iter().peekable();
-        Self { text, printed, events, blocks: Vec::new(), notes: Notes::default() }
+        Self { text, printed, events, blocks: Vec::new(), notes }
     }
 
     fn read(mut self) -> Result<Vec<Block>, Fault> {
@@ -166,12 +170,11 @@ impl<'t> Reader<'t> {
                     self.blocks.push(Block::Heading { level, text });
                 }
                 Event::Start(Tag::BlockQuote(_)) => self.quote()?,
-                Event::Start(Tag::List(first)) => self.list(first)?,
-                Event::Start(Tag::Table(_)) => self.table()?,
-                Event::Start(Tag::FootnoteDefinition(name)) => {
-                    let text = self.until(TagEnd::FootnoteDefinition)?;
-                    self.notes.written(&name, text, self.line(at));
+                Event::Start(Tag::List(first)) => {
+                    let list = self.list(first)?;
+                    self.blocks.push(list);
                 }
+                Event::Start(Tag::Table(_)) => self.table()?,
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                     return Err(Fault::new(FaultCode::MarkupUnknown, self.line(at), 1, "    "));
                 }
@@ -183,9 +186,7 @@ impl<'t> Reader<'t> {
                 _ => {}
             }
         }
-        let Self { mut blocks, notes, .. } = self;
-        blocks.extend(notes.blocks()?);
-        Ok(blocks)
+        Ok(self.blocks)
     }
 
     /// The line of the file near a place of the text.
@@ -198,19 +199,20 @@ impl<'t> Reader<'t> {
     /// The text up to the end of what was begun.
     fn until(&mut self, end: TagEnd) -> Result<String, Fault> {
         let mut out = String::new();
+        let from = self.events.peek().map_or(0, |(_, range)| range.start);
         while let Some((event, range)) = self.events.next() {
             if event == Event::End(end) {
                 break;
             }
             self.within(&event, range.start, &mut out)?;
         }
-        Ok(self.printed.filled(out.trim()))
+        let line = self.line(from);
+        Ok(self.printed.filled(&self.notes.referred(out.trim(), line)))
     }
 
     fn within(&mut self, event: &Event<'_>, at: usize, out: &mut String) -> Result<(), Fault> {
         let line = self.line(at);
         match event {
-            Event::FootnoteReference(name) => out.push_str(&self.notes.referred(name, line)),
             Event::End(TagEnd::Paragraph) => out.push('\n'),
             other => piece(other, out).map_err(|found| found.at(line))?,
         }
@@ -228,46 +230,48 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// A list: numbers as they are written, letters, or dashes; what is nested follows its item.
-    fn list(&mut self, first: Option<u64>) -> Result<(), Fault> {
-        let mut place = 0_u32;
-        let mut out: Option<String> = None;
+    /// A list: numbers as they are written, letters, or dashes; an item holds further lists.
+    fn list(&mut self, first: Option<u64>) -> Result<Block, Fault> {
+        let mut items: Vec<Item> = Vec::new();
+        let mut is_lettered = false;
         while let Some((event, range)) = self.events.next() {
             match event {
-                Event::Start(Tag::Item) => out = Some(String::new()),
-                Event::Start(Tag::List(inner)) => {
-                    self.item(first, &mut place, out.take());
-                    self.list(inner)?;
+                Event::Start(Tag::Item) => {
+                    let (text, blocks) = self.item()?;
+                    is_lettered |= text.starts_with(LETTERED);
+                    let text = self.printed.filled(text.trim_start_matches(LETTERED).trim());
+                    items.push(Item { text, blocks });
                 }
-                Event::End(TagEnd::Item) => self.item(first, &mut place, out.take()),
                 Event::End(TagEnd::List(_)) => break,
-                Event::Start(Tag::Paragraph) => {}
-                other => {
-                    if let Some(out) = &mut out {
-                        let mut piece = std::mem::take(out);
-                        self.within(&other, range.start, &mut piece)?;
-                        *out = piece;
-                    }
-                }
+                _ => return Err(Foreign("< >").at(self.line(range.start))),
             }
         }
-        Ok(())
+        let numerals = match first {
+            _ if is_lettered => Numerals::Letter,
+            None => Numerals::Dash,
+            Some(_) => Numerals::Number,
+        };
+        let start = first.filter(|_| !is_lettered).and_then(|first| u32::try_from(first).ok()).unwrap_or(1);
+        Ok(Block::List { numerals: Some(numerals), start, items })
     }
 
-    fn item(&mut self, first: Option<u64>, place: &mut u32, text: Option<String>) {
-        let Some(text) = text else { return };
-        let letter = || char::from_u32('a' as u32 + *place % 26).unwrap_or('a');
-        let number = match first {
-            _ if text.starts_with(LETTERED) => format!("{})", letter()),
-            None => "–".to_owned(),
-            Some(first) => {
-                let number = i64::try_from(first).unwrap_or(1) + i64::from(*place);
-                format!("{}.", super::shown::digits(number, self.printed.lang()))
+    /// Text and further lists of an item.
+    fn item(&mut self) -> Result<(String, Vec<Block>), Fault> {
+        let (mut text, mut blocks) = (String::new(), Vec::new());
+        let from = self.events.peek().map_or(0, |(_, range)| range.start);
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(TagEnd::Item) => break,
+                Event::Start(Tag::List(inner)) => blocks.push(self.list(inner)?),
+                Event::Start(Tag::Paragraph) if !text.is_empty() => {
+                    let text = self.until(TagEnd::Paragraph)?;
+                    blocks.push(Block::Paragraph { text });
+                }
+                other => self.within(&other, range.start, &mut text)?,
             }
-        };
-        *place += 1;
-        let text = self.printed.filled(text.trim_start_matches(LETTERED).trim());
-        self.blocks.push(Block::Numbered { number, text });
+        }
+        let line = self.line(from);
+        Ok((self.notes.referred(text.trim(), line), blocks))
     }
 
     fn table(&mut self) -> Result<(), Fault> {

@@ -5,6 +5,7 @@ mod check;
 mod compose;
 mod context;
 mod directive;
+mod edition;
 mod engine;
 mod fault;
 mod field;
@@ -18,12 +19,20 @@ mod set_tests;
 mod shown;
 mod source;
 #[cfg(test)]
+mod spoilt;
+#[cfg(test)]
 mod tests;
 mod value;
 mod words;
 
-pub use check::{Against, check, static_faults};
+pub use check::{Against, check, check_clause, static_faults};
 pub use context::Context;
+pub(crate) use edition::storage;
+pub use edition::{
+    Checked, ClauseView, FieldView, InUseView, TextDecision, TextEdition, TextEditionView, TextFile,
+    TextForm, TextId, TextKind, TextName, TextPreviewForm, TextPreviewed, TextRow, TextState, Texts,
+    TextsView, Writers, approve, check_text, list, open, preview_text, retire, save, send_back, submit,
+};
 pub use fault::{Fault, FaultCode};
 pub use field::{Field, FieldKind, fields, subject};
 pub use filter::FILTERS;
@@ -67,6 +76,8 @@ pub struct Rendered {
     pub title: String,
     /// Body.
     pub blocks: Vec<Block>,
+    /// Footnotes by name.
+    pub notes: BTreeMap<String, String>,
 }
 
 impl Template {
@@ -110,6 +121,13 @@ impl Template {
         self.body.lines().any(|line| directive::read(line).is_some_and(|(word, _)| word == "remedies"))
     }
 
+    /// Whether it calls a clause.
+    #[must_use]
+    pub fn calls(&self, clause: &str) -> bool {
+        let quoted = |quote: char| self.body.contains(&format!("clause({quote}{clause}{quote})"));
+        quoted('"') || quoted('\'')
+    }
+
     /// Name and version, as an issued letter keeps it.
     #[must_use]
     pub fn edition(&self) -> String {
@@ -139,10 +157,10 @@ impl Template {
         let mut engine = Engine::new(words, clauses, context, &[&self.body, &self.title])?;
         let text = engine.run(&self.body, self.first, watched)?;
         let composer = Composer { engine: &engine, template: self };
-        let blocks = composer.blocks(&text)?;
+        let (blocks, notes) = composer.composed(&text)?;
         let title = engine.line(&self.title, None).map_err(|error| engine::fault_of(&error, "", 1))?;
         let title = markup::inline(&title, &engine.printed).map_err(|found| found.at(1))?;
-        Ok(Rendered { title, blocks })
+        Ok(Rendered { title, blocks, notes })
     }
 }
 

@@ -7,6 +7,8 @@
 pub(super) const VALUE: (char, char) = ('\u{e000}', '\u{e001}');
 /// Beginning and end of the mark that says the line of the file.
 pub(super) const LINE: (char, char) = ('\u{e002}', '\u{e003}');
+/// Beginning and end of the mark that refers to a footnote.
+pub(super) const NOTE: (char, char) = ('\u{e005}', '\u{e006}');
 /// Stands before an item of a lettered list.
 pub(super) const LETTERED: char = '\u{e004}';
 

@@ -51,12 +51,19 @@ pub struct LetterWords {
     pub unknown: String,
     /// An outcome that there is not.
     pub none: String,
+    /// What an annex is called, with its `{letter}`.
+    #[serde(default = "letter_alone")]
+    pub annex: String,
     /// One line for each remedy, with its fields.
     pub remedy: String,
     /// Labels of the reference block and of the table of persons.
     pub labels: BTreeMap<String, String>,
     /// The slip that is signed on receipt.
     pub slip: Slip,
+}
+
+fn letter_alone() -> String {
+    "{letter}".to_owned()
 }
 
 /// Labels that there must be.
@@ -94,6 +101,7 @@ impl LetterWords {
         if let Some(copy) = &self.copy {
             crate::letter::check_fields(&copy.line, &["date", "officer"])?;
         }
+        crate::letter::check_fields(&self.annex, &["letter"])?;
         crate::letter::check_fields(&self.page, &["page", "pages"])?;
         crate::letter::check_fields(&self.about, &["years"])
     }

@@ -9,6 +9,7 @@ use crate::{
     profile::{BodyKind, Event},
     rule::Act,
     status::{self, ENDS, SERVE, StatusProcedure},
+    template::Texts,
 };
 use letters::Lang;
 use vault::Id;
@@ -21,11 +22,17 @@ fn found(broken: bool, code: Code) -> Vec<Broken> {
 pub(super) fn remedy_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let profile = asked.profile();
     let wanted = |lang: &Lang| asked.doing.language.as_deref().is_none_or(|tag| tag == lang.tag());
+    let texts = Texts::of(asked.read(), profile)?;
+    let letters = texts.letters();
+    let tells = |id: &str, lang: Lang| {
+        texts.template(id, lang).is_ok_and(|text| text.is_some_and(|text| text.has_remedies()))
+    };
     if let Some((letter, remedies)) =
         letter::names_remedies(asked.desk, asked.case, asked.doing.record, asked.day)?
     {
-        let mut texts = profile.templates.iter().filter(|((id, lang), _)| *id == letter && wanted(lang));
-        return Ok(found(remedies && !texts.all(|(_, text)| text.has_remedies()), Code::RemedyMissing));
+        let mut written = letters.iter().filter(|(id, lang)| *id == letter && wanted(lang));
+        let silent = remedies && !written.all(|(id, lang)| tells(id, *lang));
+        return Ok(found(silent, Code::RemedyMissing));
     }
     let Some(decision) = appeal::challenged(asked.read(), asked.case.id)? else { return Ok(Vec::new()) };
     let starts = |deadline: &str| profile.deadline(deadline).is_some_and(|one| one.start == Event::Notified);
@@ -36,8 +43,8 @@ pub(super) fn remedy_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
         .filter_map(|ruling| profile.outcome(ruling.outcome.code?))
         .filter(|rule| rule.negative);
     let silent = negative.into_iter().any(|rule| {
-        let mut texts = profile.templates.iter().filter(|((id, lang), _)| *id == rule.letter && wanted(lang));
-        !remedies || !texts.all(|(_, text)| text.has_remedies())
+        let mut written = letters.iter().filter(|(id, lang)| *id == rule.letter && wanted(lang));
+        !remedies || !written.all(|(id, lang)| tells(id, *lang))
     });
     Ok(found(silent, Code::RemedyMissing))
 }

@@ -83,6 +83,10 @@ pub fn static_faults(template: &Template, against: &Against<'_>) -> Vec<Fault> {
             Err(error) => within.faults.push(super::engine::fault_of(&error, &clause.text, 1)),
         }
         let line = walk.lines.get(&id).copied().unwrap_or(1);
+        // Clauses of clauses would be a way round every bound.
+        for called in &within.called {
+            within.faults.push(Fault::new(FaultCode::ClauseNested, 1, 1, called.as_str()));
+        }
         faults.extend(within.faults.into_iter().map(|fault| Fault { line, ..fault.with("clause", &id) }));
     }
     if against.needs_remedies(&template.id) && !template.has_remedies() {
@@ -91,9 +95,53 @@ pub fn static_faults(template: &Template, against: &Against<'_>) -> Vec<Fault> {
     faults
 }
 
+/// Everything that is wrong with the text of a clause, for the letters that call it; of one that none calls, what is
+/// wrong in a letter of a decision is no more than a warning.
+#[must_use]
+pub fn check_clause(source: &str, letters: &[&str], against: &Against<'_>) -> Vec<Fault> {
+    if source.trim().is_empty() {
+        return vec![Fault::new(FaultCode::Empty, 1, 1, "text")];
+    }
+    let mut faults = text::check(source, 1);
+    let unused = letters.is_empty();
+    for letter in if unused { &[""] } else { letters } {
+        let mut walk = Walk::new(letter, against.clauses, 1);
+        match statements(source) {
+            Ok(tree) => walk.statement(&tree),
+            Err(error) => {
+                faults.push(super::engine::fault_of(&error, source, 1));
+                break;
+            }
+        }
+        // Clauses of clauses would be a way round every bound.
+        for (called, line) in std::mem::take(&mut walk.lines) {
+            let line = usize::try_from(line).unwrap_or(1);
+            faults.push(Fault::new(FaultCode::ClauseNested, line, 1, called));
+        }
+        let unknown = |fault: &Fault| unused && fault.code == FaultCode::FieldUnknown;
+        faults.extend(walk.faults.into_iter().map(|fault| match unknown(&fault) {
+            true => fault.warning(),
+            false if unused => fault,
+            false => fault.with("letter", *letter),
+        }));
+    }
+    let mut seen = BTreeSet::new();
+    faults.retain(|fault| seen.insert((fault.line, fault.column, fault.code, fault.what.clone())));
+    faults.truncate(MOST);
+    faults
+}
+
 fn statements(source: &str) -> Result<Stmt<'_>, minijinja::Error> {
     let spaces = WhitespaceConfig { keep_trailing_newline: true, ..WhitespaceConfig::default() };
     parse(source, MAIN, Default::default(), spaces)
+}
+
+/// A fault within a clause is said where the letter calls it.
+fn at_call(template: &Template, fault: Fault) -> Fault {
+    let Some(clause) = fault.fields.get("clause") else { return fault };
+    let calls = |line: &str| line.contains("clause(") && line.contains(clause.as_str());
+    let line = template.body.lines().position(calls).map_or(1, |line| template.first + line);
+    Fault { line: u32::try_from(line).unwrap_or(1), column: 1, ..fault }
 }
 
 /// What is seen when letters are written for samples.
@@ -110,7 +158,7 @@ fn tried(template: &Template, against: &Against<'_>) -> Vec<Fault> {
             }
         };
         match template.render_with(against.words, against.clauses, &context, Some(&branches)) {
-            Err(fault) => faults.push(fault.with("sample", sample.name())),
+            Err(fault) => faults.push(at_call(template, fault).with("sample", sample.name())),
             Ok(rendered) => {
                 let size = serde_json::to_vec(&rendered.blocks).map_or(0, |bytes| bytes.len());
                 if size > LARGEST {

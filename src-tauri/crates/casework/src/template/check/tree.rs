@@ -7,7 +7,7 @@ use crate::template::{
 };
 use minijinja::machinery::{
     Span,
-    ast::{Call, CallArg, Expr, ForLoop, Stmt},
+    ast::{BinOpKind, Call, CallArg, Expr, ForLoop, Stmt},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -177,15 +177,17 @@ impl<'c> Walk<'c> {
                 Given::Any
             }
             Expr::BinOp(two) => {
-                self.expression(&two.left);
+                let left = self.expression(&two.left);
                 self.expression(&two.right);
+                if matches!(two.op, BinOpKind::Eq | BinOpKind::Ne) {
+                    self.compared(left, &two.left, &two.right);
+                }
                 Given::Any
             }
             Expr::Compare(compare) => {
-                let left = self.expression(&compare.expr);
+                self.expression(&compare.expr);
                 for op in &compare.ops {
                     self.expression(&op.expr);
-                    self.compared(left, &compare.expr, &op.expr);
                 }
                 Given::Any
             }
