@@ -33,7 +33,7 @@ pub fn all(folder: &Path) -> Vec<Kept> {
             Some(Kept { name, made_at, bytes })
         })
         .collect();
-    kept.sort_by(|a, b| b.made_at.cmp(&a.made_at));
+    kept.sort_by_key(|one| std::cmp::Reverse(one.made_at));
     kept
 }
 

@@ -152,7 +152,7 @@ pub(super) fn tell(offers: &[LetterOffer], letters: &[LetterView]) -> Option<Ste
         let issued = letters.iter().find(|letter| Some(letter.id) == offer.issued)?;
         issued.delivery.as_ref().map(|delivery| delivery.on)
     };
-    let days: Vec<NaiveDate> = offers.iter().filter_map(|offer| served(offer)).collect();
+    let days: Vec<NaiveDate> = offers.iter().filter_map(served).collect();
     let done = days.len() == offers.len();
     let state = if done { StepState::Done } else { StepState::Next };
     let done_on = days.into_iter().max().filter(|_| done);

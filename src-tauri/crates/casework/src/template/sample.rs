@@ -218,8 +218,8 @@ impl Maker<'_> {
                     "unit": deadline.unit,
                     "last_day": deadline.last_day(self.today, self.profile),
                     "suspensive": (self.turn + usize::from(remedy.suspensive)) % 2 == 1,
-                    "address": (self.turn % 2 == 0).then_some("Nümunə küçəsi 2"),
-                    "how": (self.turn % 2 == 0).then_some("—"),
+                    "address": self.turn.is_multiple_of(2).then_some("Nümunə küçəsi 2"),
+                    "how": self.turn.is_multiple_of(2).then_some("—"),
                 })
             })
         });

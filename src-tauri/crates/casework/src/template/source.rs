@@ -43,7 +43,7 @@ pub(super) fn prepare(body: &str, first: usize) -> String {
     out
 }
 
-const TAGS: [(&str, &'static str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
+const TAGS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
 
 /// What is still to be closed at the end of a line.
 fn still_open(text: &str, open: Option<&'static str>) -> Option<&'static str> {
