@@ -5,8 +5,8 @@ use casework::{
     Result,
     permit::{ApproveTexts, EditTexts, ReadCases, ReadTexts},
     template::{
-        self, Checked, TextDecision, TextFile, TextForm, TextId, TextName, TextPreviewForm, TextPreviewed, Texts,
-        TextsView,
+        self, Checked, TextDecision, TextFile, TextForm, TextId, TextName, TextPreviewForm, TextPreviewed,
+        Texts, TextsView,
     },
 };
 

@@ -157,12 +157,7 @@ fn compress(file: &mut lopdf::Document, packer: &mut Packer) -> Result<(), Lette
         if stream.dict.has_type(b"Metadata") || stream.dict.has(b"Filter") {
             continue;
         }
-        let mut plain = std::mem::take(&mut stream.content);
-        let packed = packer.pack(&mut plain)?;
-        if stream.dict.has(b"Length1") {
-            let length = i64::try_from(plain.len()).map_err(failed)?;
-            stream.dict.set("Length1", length);
-        }
+        let packed = packer.pack(&stream.content)?;
         stream.dict.set("Filter", "FlateDecode");
         stream.set_content(packed);
     }

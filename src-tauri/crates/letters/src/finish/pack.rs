@@ -18,15 +18,12 @@ impl Packer {
         Self(Deflate::new(LEVEL, true, WINDOW))
     }
 
-    /// Packs data. Data ending in a carriage return run into the line feed before `endstream`, and readers
-    /// then count one byte less. The last byte of packed data is a sum of the plain bytes, so these are
-    /// lengthened: text by a space, glyph maps and fonts by a code that is never used.
-    pub(crate) fn pack(&mut self, plain: &mut Vec<u8>) -> Result<Vec<u8>, LetterError> {
+    /// Packs data. Data ending in a carriage return would run into the line feed before `endstream`, and readers then
+    /// count one byte less; what follows the end of packed data is read by nobody.
+    pub(crate) fn pack(&mut self, plain: &[u8]) -> Result<Vec<u8>, LetterError> {
         let mut packed = self.once(plain)?;
-        while packed.last() == Some(&b'\r') {
-            let filling: &[u8] = if plain.contains(&0) { &[0, 1] } else { b" " };
-            plain.extend(filling);
-            packed = self.once(plain)?;
+        if packed.last() == Some(&b'\r') {
+            packed.push(b' ');
         }
         Ok(packed)
     }

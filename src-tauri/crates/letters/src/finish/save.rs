@@ -53,7 +53,7 @@ pub(crate) fn save(file: &mut Document, packer: &mut Packer) -> Result<Vec<u8>, 
     dict.set("First", i64::try_from(index.len()).map_err(failed)?);
     dict.set("Filter", "FlateDecode");
     index.extend(packed);
-    stream_object(&mut out, packing, &dict, &packer.pack(&mut index)?);
+    stream_object(&mut out, packing, &dict, &packer.pack(&index)?);
     let start = out.len();
     set(crossing, Place::At(start));
     let mut table = Vec::with_capacity(places.len() * 7);
@@ -77,7 +77,7 @@ pub(crate) fn save(file: &mut Document, packer: &mut Packer) -> Result<Vec<u8>, 
     let name = |name: [u8; 16]| Object::String(name.to_vec(), StringFormat::Hexadecimal);
     dict.set("ID", vec![name(NAMELESS), name(NAMELESS)]);
     dict.set("Filter", "FlateDecode");
-    stream_object(&mut out, crossing, &dict, &packer.pack(&mut table)?);
+    stream_object(&mut out, crossing, &dict, &packer.pack(&table)?);
     put(&mut out, format_args!("startxref\n{start}\n%%EOF"));
     name_file(&mut out, start)?;
     Ok(out)
