@@ -49,7 +49,7 @@ pub fn is_right(saved: &Path, story: &Story) {
     pdf::assert_clean(&bytes);
     let text = pdf::text(&bytes);
     pdf::assert_in_order(&text, story.letter_reasons.iter().map(String::as_str));
-    let heading = "خلاصه تصمیم به زبان فارسی";
+    let heading = "خلاصه به زبان فارسی";
     pdf::assert_persian_in_order(
         &bytes,
         std::iter::once(heading).chain(story.persian_reasons.iter().map(String::as_str)),

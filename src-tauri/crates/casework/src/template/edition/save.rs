@@ -33,7 +33,7 @@ pub fn save(
     if form.note.len() > MAX_TEXT {
         faults.add("note", Code::TooLong);
     }
-    if desk.profile.letter_words.get(&form.text.language).is_none() {
+    if !desk.profile.letter_words.contains_key(&form.text.language) {
         faults.add("language", Code::NotAChoice);
     }
     faults.check()?;
