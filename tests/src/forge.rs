@@ -49,8 +49,11 @@ fn put(file: &mut Document, page: ObjectId, content: Vec<u8>) {
     file.get_dictionary_mut(page).unwrap().set("Contents", id);
 }
 
+/// Operation, operand, part of an array, font, code.
+type Shown = (usize, usize, usize, Vec<u8>, [u8; 2]);
+
 /// Every code that is shown on a page: operation, operand, part of an array, place; with its font.
-fn shown(content: &Content) -> Vec<(usize, usize, usize, Vec<u8>, [u8; 2])> {
+fn shown(content: &Content) -> Vec<Shown> {
     let (mut all, mut font) = (Vec::new(), Vec::new());
     for (nth, operation) in content.operations.iter().enumerate() {
         match operation.operator.as_str() {

@@ -149,7 +149,7 @@ fn letters_of(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
 fn papers(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let profile = profile::shipped(code).unwrap();
     let mut scene = scene(code);
-    for ((kind, language), _) in &profile.paper_templates {
+    for (kind, language) in profile.paper_templates.keys() {
         // Alone, and with a second language that runs the other way.
         let other = if language.is_rtl() { profile.languages[0] } else { Lang::Fa };
         let has_other = profile.paper_templates.contains_key(&(*kind, other));
