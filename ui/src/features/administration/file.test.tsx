@@ -1,32 +1,12 @@
-import { act, type ReactNode } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { ToastRoot } from "@/components";
-import { I18nRoot } from "@/i18n";
+import { act } from "react";
+import { expect, it } from "vitest";
 import { setTransport } from "@/ipc";
+import { mounted } from "@/testing/mounted";
 import { FileCheck } from "./FileCheck";
 import { Backups } from "./Restore";
 
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-
-let root: Root;
-let box: HTMLElement;
-beforeEach(() => {
-  box = document.body.appendChild(document.createElement("div"));
-  root = createRoot(box);
-});
-afterEach(async () => {
-  await act(async () => root.unmount());
-  box.remove();
-});
-const show = (what: ReactNode) =>
-  act(async () =>
-    root.render(
-      <I18nRoot initial="en">
-        <ToastRoot>{what}</ToastRoot>
-      </I18nRoot>,
-    ),
-  );
+const page = mounted();
+const { show } = page;
 const button = (words: string) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent?.includes(words));
 const press = (words: string) => act(async () => button(words)?.click());
 const settle = () => act(async () => new Promise((done) => setTimeout(done, 20)));
@@ -44,10 +24,10 @@ it("a check goes on until it is done, and says what is wrong once for each kind"
   await press("Check the case file");
   await settle();
   expect(asked).toEqual(["file.begin_check", "file.step_check", "file.step_check", "file.step_check"]);
-  expect(box.querySelectorAll("progress")).toHaveLength(0);
-  expect(box.textContent).toContain("an older copy was put in its place");
-  expect(box.textContent?.match(/does not agree with the record of changes/g)).toHaveLength(1);
-  expect(box.textContent).toContain("commit 9 is not there");
+  expect(page.box.querySelectorAll("progress")).toHaveLength(0);
+  expect(page.box.textContent).toContain("an older copy was put in its place");
+  expect(page.box.textContent?.match(/does not agree with the record of changes/g)).toHaveLength(1);
+  expect(page.box.textContent).toContain("commit 9 is not there");
 });
 
 it("leaving a check that is going on ends it", async () => {
@@ -60,13 +40,13 @@ it("leaving a check that is going on ends it", async () => {
   await show(<FileCheck />);
   await press("Check the case file");
   await settle();
-  expect(box.querySelectorAll("progress")).toHaveLength(1);
+  expect(page.box.querySelectorAll("progress")).toHaveLength(1);
   await press("Cancel");
   const until = steps;
   await settle();
   await settle();
   expect(steps).toBeLessThanOrEqual(until + 1);
-  expect(box.querySelectorAll("progress")).toHaveLength(0);
+  expect(page.box.querySelectorAll("progress")).toHaveLength(0);
 });
 
 it("a backup is tried out first, and one that is damaged is never offered for a restore", async () => {
@@ -83,7 +63,7 @@ it("a backup is tried out first, and one that is damaged is never offered for a 
     sound.value = fits;
     await show(<Backups key={String(fits)} />);
     await settle();
-    await act(async () => box.querySelector<HTMLElement>("tbody tr")?.click());
+    await act(async () => page.box.querySelector<HTMLElement>("tbody tr")?.click());
     const field = document.querySelector<HTMLInputElement>('input[type="password"]');
     if (!field) throw new Error("the password is asked for");
     await act(async () => {

@@ -1,10 +1,11 @@
 import { Stamp } from "lucide-react";
 import { useState } from "react";
-import { Button, DateParts, Dialog, Form, TextField, fromIso, todayIso, useFault } from "@/components";
+import { DateParts, TextField, fromIso, todayIso, useFault } from "@/components";
 import { dayOf } from "@/features/case/letters/day";
 import { useI18n } from "@/i18n";
 import { Failure } from "@/ipc";
 import type { BatchProps } from "./BatchActions";
+import { BatchForm } from "./BatchForm";
 
 /** Many letters are issued: when they are to be handed over, and why those go out that the applicant cannot read. */
 export function IssueDialog({ rows, batch, onDone, onClose }: BatchProps & { onClose(): void }) {
@@ -31,26 +32,9 @@ export function IssueDialog({ rows, batch, onDone, onClose }: BatchProps & { onC
   };
 
   return (
-    <Dialog title={t("letters.issue")} open onClose={onClose}>
-      <Form
-        label={t("letters.issue")}
-        onSubmit={send}
-        failure={failure}
-        actions={
-          <>
-            <Button type="submit" look="primary" icon={Stamp}>
-              {t("letters.issue")}
-            </Button>
-            <Button look="quiet" onPress={onClose}>
-              {t("action.close")}
-            </Button>
-          </>
-        }
-      >
-        <p>{t("letters.chosen", { count: rows.length })}</p>
-        <DateParts name="handOver" label={t("letters.hand_over")} calendars={["gregorian"]} value={handOver} onChange={setHandOver} error={fault.of(failure, "handOver")} />
-        <TextField name="because" label={t("letters.because")} hint={t("letters.because_hint")} width="full" value={because} onChange={setBecause} />
-      </Form>
-    </Dialog>
+    <BatchForm title={t("letters.issue")} icon={Stamp} count={rows.length} failure={failure} onSubmit={send} onClose={onClose}>
+      <DateParts name="handOver" label={t("letters.hand_over")} calendars={["gregorian"]} value={handOver} onChange={setHandOver} error={fault.of(failure, "handOver")} />
+      <TextField name="because" label={t("letters.because")} hint={t("letters.because_hint")} width="full" value={because} onChange={setBecause} />
+    </BatchForm>
   );
 }

@@ -1,11 +1,12 @@
 import { HandHelping } from "lucide-react";
 import { useState } from "react";
-import { Button, DateParts, Dialog, Form, Select, TextField, fromIso, todayIso, useFault } from "@/components";
+import { DateParts, Select, TextField, fromIso, todayIso, useFault } from "@/components";
 import { useWords } from "@/app/words";
 import { dayOf } from "@/features/case/letters/day";
 import { useI18n } from "@/i18n";
 import { Failure } from "@/ipc";
 import type { BatchProps } from "./BatchActions";
+import { BatchForm } from "./BatchForm";
 
 /** The same day and way of hand-over for many letters; who refused to sign is recorded at their own letter. */
 export function ServeDialog({ rows, services, batch, onDone, onClose }: BatchProps & { onClose(): void }) {
@@ -31,27 +32,10 @@ export function ServeDialog({ rows, services, batch, onDone, onClose }: BatchPro
   };
 
   return (
-    <Dialog title={t("letters.serve")} open onClose={onClose}>
-      <Form
-        label={t("letters.serve")}
-        onSubmit={send}
-        failure={failure}
-        actions={
-          <>
-            <Button type="submit" look="primary" icon={HandHelping}>
-              {t("letters.serve")}
-            </Button>
-            <Button look="quiet" onPress={onClose}>
-              {t("action.close")}
-            </Button>
-          </>
-        }
-      >
-        <p>{t("letters.chosen", { count: rows.length })}</p>
-        <DateParts name="on" label={t("letter.deliver_on")} calendars={["gregorian"]} value={on} onChange={setOn} error={fault.of(failure, "on")} />
-        <TextField name="means" label={t("letter.means")} hint={t("letter.means_hint")} width="full" value={means} onChange={setMeans} error={fault.of(failure, "means")} />
-        {services.length > 0 && <Select name="by" label={t("service.by")} hint={t("service.by_hint")} width="full" options={services.map((one) => ({ id: one.code, label: words(one.name) }))} value={by ?? services[0]?.code ?? null} onChange={setBy} />}
-      </Form>
-    </Dialog>
+    <BatchForm title={t("letters.serve")} icon={HandHelping} count={rows.length} failure={failure} onSubmit={send} onClose={onClose}>
+      <DateParts name="on" label={t("letter.deliver_on")} calendars={["gregorian"]} value={on} onChange={setOn} error={fault.of(failure, "on")} />
+      <TextField name="means" label={t("letter.means")} hint={t("letter.means_hint")} width="full" value={means} onChange={setMeans} error={fault.of(failure, "means")} />
+      {services.length > 0 && <Select name="by" label={t("service.by")} hint={t("service.by_hint")} width="full" options={services.map((one) => ({ id: one.code, label: words(one.name) }))} value={by ?? services[0]?.code ?? null} onChange={setBy} />}
+    </BatchForm>
   );
 }

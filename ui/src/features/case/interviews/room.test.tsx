@@ -1,34 +1,14 @@
-import { act, useRef, type ReactNode } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { ToastRoot } from "@/components";
-import { I18nRoot } from "@/i18n";
+import { act, useRef } from "react";
+import { expect, it, vi } from "vitest";
 import { setTransport } from "@/ipc";
 import type { LineView } from "@/ipc/generated";
+import { mounted } from "@/testing/mounted";
 import { NOTHING } from "./refers";
 import { Transcript } from "./Transcript";
 import { useComposer, type Composer } from "./useComposer";
 
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-
-let root: Root;
-let box: HTMLElement;
-beforeEach(() => {
-  box = document.body.appendChild(document.createElement("div"));
-  root = createRoot(box);
-});
-afterEach(async () => {
-  await act(async () => root.unmount());
-  box.remove();
-});
-const show = (what: ReactNode) =>
-  act(async () =>
-    root.render(
-      <I18nRoot initial="en">
-        <ToastRoot>{what}</ToastRoot>
-      </I18nRoot>,
-    ),
-  );
+const page = mounted();
+const { show } = page;
 
 const line = (number: number, more: Partial<LineView> = {}): LineView => ({ id: `l${number}`, number, kind: number % 2 ? "question" : "answer", text: `line ${number}`, at: "2026-11-25T06:00:00Z", ...more });
 const many = Array.from({ length: 400 }, (_, index) => line(index + 1));
@@ -36,15 +16,15 @@ const many = Array.from({ length: 400 }, (_, index) => line(index + 1));
 it("of many lines a new one is drawn, and the others stand as they are", async () => {
   const list = (lines: readonly LineView[]) => <Transcript lines={lines} open follow none="none" />;
   await show(list(many));
-  const stood = [...box.querySelectorAll("[data-line]")];
+  const stood = [...page.box.querySelectorAll("[data-line]")];
   expect(stood).toHaveLength(400);
   const changed: string[] = [];
   const watch = new MutationObserver((seen) => changed.push(...seen.flatMap(({ addedNodes }) => [...addedNodes]).map((node) => (node as HTMLElement).dataset?.line ?? "?")));
-  watch.observe(box, { childList: true, subtree: true });
+  watch.observe(page.box, { childList: true, subtree: true });
   await show(list([...many, line(401)]));
   await act(async () => {});
   watch.disconnect();
-  const now = [...box.querySelectorAll("[data-line]")];
+  const now = [...page.box.querySelectorAll("[data-line]")];
   expect(now).toHaveLength(401);
   expect(stood.every((element, index) => element === now[index])).toBe(true);
   expect(changed.every((number) => Number(number) > 400 || number === "?")).toBe(true);
@@ -53,7 +33,7 @@ it("of many lines a new one is drawn, and the others stand as they are", async (
 it("one stop of the Tab key; the arrows go from line to line and back to the input", async () => {
   const left = vi.fn();
   await show(<Transcript lines={many.slice(0, 90)} open none="none" onLeave={left} />);
-  const stops = () => [...box.querySelectorAll<HTMLElement>("[data-change]")].filter((button) => button.tabIndex === 0);
+  const stops = () => [...page.box.querySelectorAll<HTMLElement>("[data-change]")].filter((button) => button.tabIndex === 0);
   expect(stops().map((button) => button.closest<HTMLElement>("[data-line]")?.dataset.line)).toEqual(["90"]);
   const press = (key: string) => act(async () => document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })));
   await act(async () => stops()[0]?.focus());
