@@ -10,12 +10,11 @@ use letters::Lang;
 use minijinja::{Environment, Error, Value};
 
 /// Filters of letters, for the editor; those of the logic itself come beside them.
-pub const FILTERS: [&str; 5] = ["date", "own_date", "number", "name", "list"];
+pub const FILTERS: [&str; 4] = ["date", "number", "name", "list"];
 
 pub(super) fn add(environment: &mut Environment<'static>, printed: &Printed) {
-    environment.add_filter("date", |value: Value| day(&value));
     // Languages of people who count in another calendar write both: see `names::calendar::written_date`.
-    environment.add_filter("own_date", |value: Value| day(&value));
+    environment.add_filter("date", |value: Value| day(&value));
     let own = printed.clone();
     environment.add_filter("number", move |value: Value| match value.as_i64() {
         Some(_) => Ok(Value::from_safe_string(own.print(&value)?)),

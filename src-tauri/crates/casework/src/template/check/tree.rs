@@ -273,7 +273,7 @@ impl<'c> Walk<'c> {
         let what = || inner.map_or_else(String::new, path);
         let fits = match (name, given) {
             (_, Given::Any) => true,
-            ("date" | "own_date", Given::Of(kind)) => kind == FieldKind::Date,
+            ("date", Given::Of(kind)) => kind == FieldKind::Date,
             ("number", Given::Of(kind)) => kind == FieldKind::Number,
             ("name", Given::Of(kind)) => kind == FieldKind::Name,
             ("list" | "first" | "last" | "selectattr" | "rejectattr" | "map", Given::Of(kind)) => {
@@ -292,7 +292,7 @@ impl<'c> Walk<'c> {
         match (name, given) {
             ("first" | "last", Given::Of(FieldKind::Many(fields))) => Given::Of(FieldKind::One(fields)),
             ("selectattr" | "rejectattr", given) => given,
-            ("date" | "own_date", _) => Given::Of(FieldKind::Date),
+            ("date", _) => Given::Of(FieldKind::Date),
             _ => Given::Any,
         }
     }
