@@ -3,12 +3,14 @@
 use casework::{
     Code, Desk, Result,
     application::{MemberForm, RegistrationForm, Relationship},
+    appointment::{AppointmentForm, AppointmentKind},
     assessment::{Doubt, EvidenceSource, FactForm, Finding, Indicators},
     decision::{
         Analysis, DecisionForm, LetterReasons, OwnAnalyses, Reasons, ReviewForm, RulingForm, SubmitForm,
         Verdict,
     },
     demonstration::main_job::Case,
+    interview::StartForm,
     permit::Acting,
     person::{NameForm, PersonForm},
     profile::OutcomeCode,
@@ -123,4 +125,42 @@ pub fn verdict(case: &Case, verdict: Verdict) -> ReviewForm {
 pub fn letter_reasons() -> Vec<Overriding> {
     let reason = "Tərcüməçi oxuyub izah edəcək.".to_owned();
     vec![Overriding { code: Code::LetterLanguageDiffers, person: None, reason }]
+}
+
+/// An interview of somebody, without an interpreter and without an appointment.
+#[must_use]
+pub fn interview(application: Id, person: Id) -> StartForm {
+    StartForm {
+        application,
+        person,
+        language: "prs".to_owned(),
+        interpreter: None,
+        interpreter_id: None,
+        appointment: None,
+        overrides: Vec::new(),
+    }
+}
+
+/// The first person of a case comes to an interview on Monday 7 December 2026; nobody and nothing is booked with it.
+///
+/// # Panics
+/// Never: the day is one.
+#[must_use]
+pub fn appointment(case: &Case, time: &str) -> AppointmentForm {
+    AppointmentForm {
+        application: case.application,
+        kind: AppointmentKind::Interview,
+        day: "2026-12-07".parse().unwrap(),
+        time: time.to_owned(),
+        place: "Nümunə küçəsi 12".to_owned(),
+        persons: vec![case.members[0]],
+        note: None,
+        minutes: None,
+        officer: None,
+        interpreter: None,
+        room: None,
+        mode: None,
+        language: None,
+        overrides: Vec::new(),
+    }
 }

@@ -5,7 +5,7 @@ use casework::{
     application::{self, CaseFile},
     decision::{DecisionForm, Verdict},
     demonstration::main_job::{Case, Work},
-    interview::{LineForm, LineKind, OpeningForm, SignForm, StartForm, Transcript},
+    interview::{LineForm, LineKind, OpeningForm, SignForm, Transcript},
     office::SetUp,
     officer::{self, NewOfficer, Qualification},
     permit::{Acting, Role},
@@ -307,15 +307,7 @@ impl Office {
     /// # Panics
     /// When it is refused.
     pub fn interview(&mut self, case: &Case) -> (Id, Vec<Id>) {
-        let form = StartForm {
-            application: case.application,
-            person: case.members[0],
-            language: "prs".to_owned(),
-            interpreter: None,
-            interpreter_id: None,
-            appointment: None,
-            overrides: Vec::new(),
-        };
+        let form = crate::forms::interview(case.application, case.members[0]);
         let started = self
             .run("leyla", |desk, acting, now| casework::interview::start(desk, &acting.permit()?, &form, now))
             .unwrap();

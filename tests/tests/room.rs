@@ -27,13 +27,8 @@ fn begun() -> Room {
     let mut office = Office::new();
     let case = office.registered();
     let form = StartForm {
-        application: case.application,
-        person: case.members[0],
-        language: "prs".to_owned(),
         interpreter: Some("T. Nümunə".to_owned()),
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
+        ..panah_tests::forms::interview(case.application, case.members[0])
     };
     let interview = office
         .run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now))

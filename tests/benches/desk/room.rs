@@ -7,7 +7,7 @@ use casework::{
     application::{self, MemberForm, RegistrationForm, Relationship},
     assessment::MarkForm,
     custody,
-    interview::{self, LineForm, LineKind, OpeningForm, StartForm},
+    interview::{self, LineForm, LineKind, OpeningForm},
     permit::Acting,
     person::{DocumentForm, NameForm, PersonForm},
 };
@@ -170,15 +170,7 @@ fn filled(desk: &mut Desk, acting: &Acting, now: DateTime<Utc>) -> (Id, Id) {
         custody::add(desk, &acting.permit().unwrap(), case, person, &form, now).unwrap();
     }
     let permit = acting.permit().unwrap();
-    let form = StartForm {
-        application: case,
-        person,
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
-    };
+    let form = panah_tests::forms::interview(case, person);
     let interview = interview::start(desk, &permit, &form, now).unwrap().id;
     let opening = OpeningForm::all_confirmed(desk, interview, now);
     interview::check_opening(desk, &permit, &opening, now).unwrap();

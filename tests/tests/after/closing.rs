@@ -9,7 +9,7 @@ use casework::{
     decision,
     demonstration::main_job::Case,
     family::{self, LeaveForm},
-    interview::{self, StartForm},
+    interview::{self},
     profile::{OutcomeCode, Stage},
     task::TaskCode,
 };
@@ -270,15 +270,7 @@ fn a_withdrawal_is_signed_and_a_subsequent_application_has_its_own_case() {
     assert_eq!(file.after.end.reopenings[0].earlier, case.application, "the earlier case is known");
     assert_eq!(old.after.end.reopenings[0].opened, Some(new));
     // It goes its own way.
-    let form = StartForm {
-        application: new,
-        person: case.members[0],
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
-    };
+    let form = panah_tests::forms::interview(new, case.members[0]);
     office.run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now)).unwrap();
     office.assert_sound();
 }

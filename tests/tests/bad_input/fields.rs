@@ -47,13 +47,8 @@ fn required_fields_are_named_exactly() {
 
     let case = office.registered();
     let start = |language: &str| StartForm {
-        application: case.application,
-        person: case.members[0],
         language: language.to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
+        ..panah_tests::forms::interview(case.application, case.members[0])
     };
     office.refused("leyla", INVALID, &[("language", Code::NotAChoice)], |desk, acting, now| {
         interview::start(desk, &acting.permit()?, &start("nə bilim"), now)

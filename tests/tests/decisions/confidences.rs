@@ -13,7 +13,7 @@ use casework::{
     decision::{DecisionForm, LetterReasons, Paragraph, Reasons, Verdict},
     demonstration::main_job::Case,
     inquiry::{self, InquiryForm, InquiryKind},
-    interview::{self, LineForm, LineKind, StartForm},
+    interview::{self, LineForm, LineKind},
     letter::{self, LetterAbout, LetterForm, ReissueForm, Subject},
     need::{self, NeedForm},
     profile::OutcomeCode,
@@ -40,15 +40,7 @@ fn record(office: &mut Office, form: &FactForm) -> Id {
 /// A couple; she told something in an interview of her own.
 fn in_confidence(office: &mut Office) -> (Case, Id, Id) {
     let case = couple(office);
-    let start = StartForm {
-        application: case.application,
-        person: case.members[0],
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
-    };
+    let start = panah_tests::forms::interview(case.application, case.members[0]);
     let apart = office
         .run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &start, now))
         .unwrap();
@@ -302,15 +294,7 @@ fn his_facts_tell_nothing_that_rests_on_her_confidence() {
 fn a_line_of_a_restricted_topic_and_a_restricted_need_are_confidences_too() {
     let mut office = Office::new();
     let case = couple(&mut office);
-    let start = StartForm {
-        application: case.application,
-        person: case.members[1],
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
-    };
+    let start = panah_tests::forms::interview(case.application, case.members[1]);
     let apart = office
         .run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &start, now))
         .unwrap();

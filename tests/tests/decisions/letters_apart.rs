@@ -6,7 +6,7 @@ use casework::{
     application::{self, Relationship, StepCode, StepState},
     decision::{DecisionForm, LetterReasons, Reasons, Verdict},
     demonstration::main_job::Case,
-    interview::{self, LineForm, LineKind, StartForm},
+    interview::{self, LineForm, LineKind},
     letter::{self, DeliverForm, PreviewForm},
     profile::{OutcomeCode, Stage},
 };
@@ -39,15 +39,7 @@ pub(crate) fn couple(office: &mut Office) -> Case {
 }
 
 pub(crate) fn heard(office: &mut Office, case: &Case, person: Id) {
-    let form = StartForm {
-        application: case.application,
-        person,
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
-    };
+    let form = panah_tests::forms::interview(case.application, person);
     let started = office
         .run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now))
         .unwrap();

@@ -5,7 +5,7 @@ use casework::application::{CaseFile, Relationship, StepCode};
 use casework::assessment;
 use casework::decision;
 use casework::family::{self, Joining, RepresentativeEndForm, RepresentativeForm, RepresentativeKind};
-use casework::interview::{self, StartForm};
+use casework::interview::{self};
 use casework::need::{self, AnswerForm, GuaranteeAnswer, MetBy, NeedReviewForm, NeedWithdrawForm};
 use casework::person::Sex;
 use casework::{Code, Kind, Result};
@@ -29,15 +29,7 @@ fn a_child_alone_has_a_guardian_before_the_interview() {
         file.steps.iter().find(|step| step.code == StepCode::Interview).unwrap().blocked_by.clone()
     };
     assert_eq!(step(&file), [Code::NotInterviewed, Code::GuardianMissing]);
-    let start = StartForm {
-        application: case.application,
-        person: child,
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
-    };
+    let start = panah_tests::forms::interview(case.application, child);
     let refused = |office: &mut Office| {
         office.refused("leyla", (Kind::NotNow, Code::GuardianMissing), &[], |desk, acting, now| {
             interview::start(desk, &acting.permit()?, &start, now)

@@ -18,7 +18,7 @@ use casework::application::{self, CaseFile, MemberForm, MemberView, Relationship
 use casework::assessment::{Doubt, EvidenceSource, FactForm, Finding, Indicators};
 use casework::demonstration::main_job::Case;
 use casework::family::{self, JoinForm, Joining, LeaveForm, SplitDone, SplitForm, Tie};
-use casework::interview::{self, LineForm, LineKind, StartForm};
+use casework::interview::{self, LineForm, LineKind};
 use casework::journal;
 use casework::need::{NeedForm, NeedSource};
 use casework::person::{BirthForm, Sex};
@@ -84,15 +84,7 @@ fn commands(office: &mut Office, case: Id) -> Vec<String> {
 }
 
 fn heard(office: &mut Office, case: Id, person: Id) -> (Id, Vec<Id>) {
-    let form = StartForm {
-        application: case,
-        person,
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
-    };
+    let form = panah_tests::forms::interview(case, person);
     let started = office
         .run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now))
         .unwrap();

@@ -2,7 +2,7 @@
 
 use crate::{heard, member, need_form, registered};
 use casework::application::{self, Relationship};
-use casework::interview::{self, StartForm};
+use casework::interview::{self};
 use casework::journal;
 use casework::need::{self, MetBy, NeedEndForm, NeedReviewForm};
 use casework::person::{Sex, Wishes};
@@ -66,15 +66,7 @@ fn what_is_restricted_is_seen_by_few() {
         need::review(desk, &acting.permit()?, acting, &review, now)
     });
     // The interview waits for the question whom she prefers, whoever asks.
-    let start = StartForm {
-        application: case.application,
-        person,
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
-    };
+    let start = panah_tests::forms::interview(case.application, person);
     office.refused("samir", (Kind::NotNow, Code::GuaranteeMissing), &[], |desk, acting, now| {
         interview::start(desk, &acting.permit()?, &start, now)
     });

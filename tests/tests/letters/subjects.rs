@@ -5,7 +5,7 @@ use casework::{
     Code, Kind,
     appeal::{self, AppealForm, JudgmentForm, JudgmentResult},
     application::{StepCode, StepState},
-    appointment::{self, AppointmentForm, AppointmentKind},
+    appointment::{self, AppointmentForm},
     clock::ClockState,
     closure::{self, ClosureForm},
     demonstration::main_job::Case,
@@ -258,20 +258,11 @@ fn an_invitation_a_transfer_and_a_certificate_are_letters_too() {
     let case = office.registered();
     let day = today(&mut office) + Days::new(12);
     let make = AppointmentForm {
-        application: case.application,
-        kind: AppointmentKind::Interview,
         day,
-        time: "10:00".to_owned(),
         place: "Otaq 4".to_owned(),
         persons: Vec::new(),
-        note: None,
         minutes: Some(90),
-        officer: None,
-        interpreter: None,
-        room: None,
-        mode: None,
-        language: None,
-        overrides: Vec::new(),
+        ..panah_tests::forms::appointment(&case, "10:00")
     };
     office.run("leyla", |desk, acting, now| appointment::make(desk, &acting.permit()?, &make, now)).unwrap();
     let invitation = issue(&mut office, "leyla", &case, Subject::Invitation);

@@ -13,7 +13,7 @@ mod page;
 
 use casework::{
     acknowledgement::{self, AcknowledgementForm, AcknowledgementKind, ToldHow},
-    appointment::{AppointmentForm, AppointmentKind},
+    appointment::AppointmentForm,
     attachment,
     custody::{self, RetainForm},
     demonstration::{main_job::Case, silhouette},
@@ -108,20 +108,9 @@ fn told(office: &mut Office, case: &Case) -> Id {
 
 fn appointment_form(case: &Case) -> AppointmentForm {
     AppointmentForm {
-        application: case.application,
-        kind: AppointmentKind::Interview,
-        day: "2026-12-07".parse().unwrap(),
-        time: "9.30".to_owned(),
         place: "Nümunə küçəsi 12, otaq 204".to_owned(),
-        persons: vec![case.members[0]],
         note: Some("Uşaqlarla gələ bilərsiniz".to_owned()),
-        minutes: None,
-        officer: None,
-        interpreter: None,
-        room: None,
-        mode: None,
-        language: None,
-        overrides: Vec::new(),
+        ..panah_tests::forms::appointment(case, "9.30")
     }
 }
 

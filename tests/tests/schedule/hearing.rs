@@ -35,15 +35,7 @@ fn qualify(office: &mut Office, login: &str, sex: Option<Sex>, trainings: &[(&st
 }
 
 fn start(case: &Case, person: Id) -> StartForm {
-    StartForm {
-        application: case.application,
-        person,
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
-        appointment: None,
-        overrides: Vec::new(),
-    }
+    panah_tests::forms::interview(case.application, person)
 }
 
 fn begin(office: &mut Office, form: &StartForm) -> Result<interview::Interview> {

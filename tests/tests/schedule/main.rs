@@ -12,7 +12,7 @@ mod missed;
 
 use casework::{
     Result,
-    appointment::{self, Appointment, AppointmentForm, AppointmentKind, AppointmentMode},
+    appointment::{self, Appointment, AppointmentForm, AppointmentMode},
     demonstration::main_job::Case,
     interpreter::{self, InterpreterForm, SpokenLanguage},
     officer,
@@ -24,22 +24,7 @@ use vault::Id;
 
 /// A booking of somebody at a time on Monday 7 December 2026, with nobody and nothing.
 fn booking(case: &Case, time: &str, minutes: u32) -> AppointmentForm {
-    AppointmentForm {
-        application: case.application,
-        kind: AppointmentKind::Interview,
-        day: "2026-12-07".parse().unwrap(),
-        time: time.to_owned(),
-        place: "Nümunə küçəsi 12".to_owned(),
-        persons: vec![case.members[0]],
-        note: None,
-        minutes: Some(minutes),
-        officer: None,
-        interpreter: None,
-        room: None,
-        mode: None,
-        language: None,
-        overrides: Vec::new(),
-    }
+    AppointmentForm { minutes: Some(minutes), ..panah_tests::forms::appointment(case, time) }
 }
 
 fn make(office: &mut Office, form: &AppointmentForm) -> Result<Appointment> {

@@ -131,13 +131,8 @@ fn an_interview_that_begins_records_that_its_appointment_was_held() {
     let made = make(&mut office, &booking(&case, "8:00", 60)).unwrap();
     office.wait(12);
     let start = StartForm {
-        application: case.application,
-        person: case.members[0],
-        language: "prs".to_owned(),
-        interpreter: None,
-        interpreter_id: None,
         appointment: Some(made.id),
-        overrides: Vec::new(),
+        ..panah_tests::forms::interview(case.application, case.members[0])
     };
     let wrong = StartForm { application: other.application, person: other.members[0], ..start.clone() };
     office.refused(

@@ -4,7 +4,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use casework::{
     acknowledgement::{self, AcknowledgementForm, AcknowledgementKind, ToldHow},
-    appointment::{self, AppointmentForm, AppointmentKind},
+    appointment::{self, AppointmentForm},
     custody::{self, RetainForm},
     demonstration::{main_job, silhouette},
     letter::{self, PreviewForm},
@@ -88,20 +88,9 @@ fn scene(code: &str) -> Scene {
         .unwrap()
         .id;
     let form = AppointmentForm {
-        application,
-        kind: AppointmentKind::Interview,
-        day: "2026-12-07".parse().unwrap(),
-        time: "9.30".to_owned(),
         place: "Nümunə 12".to_owned(),
-        persons: vec![case.members[0]],
         note: Some("Nümunə".to_owned()),
-        minutes: None,
-        officer: None,
-        interpreter: None,
-        room: None,
-        mode: None,
-        language: None,
-        overrides: Vec::new(),
+        ..panah_tests::forms::appointment(&case, "9.30")
     };
     let appointment = office
         .run("leyla", |desk, acting, now| appointment::make(desk, &acting.permit()?, &form, now))
