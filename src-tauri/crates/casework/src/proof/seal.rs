@@ -78,7 +78,7 @@ pub(crate) struct FileSeal {
 impl FileSeal {
     fn of(code: &str, reading: &Reading, file: &Digest32) -> Self {
         let page = |page: &letters::proof::PageReading| PageSeal {
-            passages: page.passages.iter().flat_map(|text| passage_mark(text)).collect(),
+            passages: page.passages.iter().flat_map(|passage| passage_mark(&passage.drawn)).collect(),
             pictures: short(&page.pictures),
             drawing: short(&page.drawing),
             laid_over: short(&page.laid_over),

@@ -61,7 +61,7 @@ fn differences(seal: &FileSeal, reading: &Reading) -> Vec<Difference> {
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let mut all = Vec::new();
     let marks = |page: &PageReading| -> Vec<u8> {
-        page.passages.iter().flat_map(|text| passage_mark(text)).collect()
+        page.passages.iter().flat_map(|passage| passage_mark(&passage.drawn)).collect()
     };
     let found: Vec<Vec<u8>> = reading.pages.iter().map(marks).collect();
     let signed: Vec<&Vec<u8>> = seal.pages.iter().map(|page| &page.passages).collect();
@@ -97,19 +97,19 @@ const PASSAGES_NAMED: usize = 12;
 fn page_differences(number: u32, signed: &PageSeal, page: &PageReading, all: &mut Vec<Difference>) {
     let mut left: Vec<&[u8]> = signed.passages.chunks(4).collect();
     let mut changed = Vec::new();
-    for text in &page.passages {
-        let mark = passage_mark(text);
+    for passage in &page.passages {
+        let mark = passage_mark(&passage.drawn);
         match left.iter().position(|signed| *signed == mark) {
             Some(at) => {
                 left.remove(at);
             }
-            None => changed.push(text),
+            None => changed.push(passage),
         }
     }
     let words_differ = !changed.is_empty() || !left.is_empty();
     let missing = left.len().saturating_sub(changed.len());
-    for text in changed.into_iter().take(PASSAGES_NAMED) {
-        all.push(Difference::Words { page: number, text: text.clone() });
+    for passage in changed.into_iter().take(PASSAGES_NAMED) {
+        all.push(Difference::Words { page: number, text: passage.read() });
     }
     if missing > 0 {
         let passages = u32::try_from(missing).unwrap_or(u32::MAX);

@@ -12,6 +12,7 @@ mod words;
 
 pub use reading::{PageReading, Reading, Unreadable, pictures};
 pub use seal::{Sealed, seal, sealed};
+pub use words::Passage;
 
 /// SHA-256.
 pub type Digest32 = [u8; 32];

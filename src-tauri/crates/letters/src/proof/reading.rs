@@ -3,7 +3,7 @@
 use super::{
     Digest32,
     digest::{MOST, Walk, is_picture},
-    words,
+    words::{self, Passage},
 };
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 use sha2::{Digest, Sha256};
@@ -21,7 +21,7 @@ pub struct Unreadable(pub String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageReading {
     /// Its words, passage by passage in the order in which they are drawn, running heads and feet included.
-    pub passages: Vec<String>,
+    pub passages: Vec<Passage>,
     /// Of its pictures.
     pub pictures: Digest32,
     /// Of what is drawn on it, with the fonts: the words, lines, boxes and codes at their places.
@@ -68,7 +68,7 @@ impl Reading {
     pub fn words(&self) -> Digest32 {
         let mut hash = Sha256::new();
         for page in &self.pages {
-            for word in page.passages.iter().flat_map(|passage| passage.split_whitespace()) {
+            for word in page.passages.iter().flat_map(|passage| passage.drawn.split_whitespace()) {
                 hash.update(word.as_bytes());
                 hash.update(b" ");
             }

@@ -3,36 +3,67 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, content::Content};
 use std::collections::{BTreeMap, HashMap};
 
+use unicode_bidi::{BidiInfo, Level};
+
 use super::digest::MOST;
 
 /// Which text a code of a font stands for.
 type Map = HashMap<u16, String>;
 
-/// The passages of a page, in the order in which they are drawn; a passage is what one mark of the structure holds.
-pub(super) fn passages(file: &Document, page: ObjectId) -> Vec<String> {
+/// Words that belong together: what one mark of the structure holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The words as they are drawn, each line from the left.
+    pub drawn: String,
+    lines: Vec<String>,
+}
+
+impl Passage {
+    /// The words as somebody reads them: lines of a script that runs from the right are turned.
+    #[must_use]
+    pub fn read(&self) -> String {
+        let right =
+            |c: &char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+        let letters = || self.drawn.chars().filter(|c| c.is_alphabetic());
+        let is_from_right = letters().filter(right).count() * 2 > letters().count();
+        let level = if is_from_right { Level::rtl() } else { Level::ltr() };
+        let turned = self.lines.iter().map(|line| {
+            let bidi = BidiInfo::new(line, Some(level));
+            bidi.paragraphs.iter().map(|all| bidi.reorder_line(all, all.range.clone())).collect::<String>()
+        });
+        turned.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The passages of a page, in the order in which they are drawn.
+pub(super) fn passages(file: &Document, page: ObjectId) -> Vec<Passage> {
     let Ok(content) = file.get_page_content_with_limit(page, MOST) else { return Vec::new() };
     let Ok(content) = Content::decode(&content) else { return Vec::new() };
     let fonts: BTreeMap<Vec<u8>, Map> = file
         .get_page_fonts(page)
         .map(|fonts| fonts.into_iter().map(|(name, font)| (name, map(file, font))).collect())
         .unwrap_or_default();
-    let (mut passages, mut open, mut font) = (Vec::new(), String::new(), None);
-    let mut close = |open: &mut String| {
-        let text = open.split_whitespace().collect::<Vec<_>>().join(" ");
-        open.clear();
-        if !text.is_empty() {
-            passages.push(text);
+    let (mut passages, mut lines, mut font) = (Vec::new(), vec![String::new()], None);
+    let mut close = |lines: &mut Vec<String>| {
+        let lines = std::mem::replace(lines, vec![String::new()]);
+        let drawn = lines.concat().split_whitespace().collect::<Vec<_>>().join(" ");
+        if !drawn.is_empty() {
+            passages.push(Passage { drawn, lines });
         }
     };
     for operation in &content.operations {
         match operation.operator.as_str() {
-            "BDC" | "BMC" | "EMC" => close(&mut open),
+            "BDC" | "BMC" | "EMC" => close(&mut lines),
+            "BT" => lines.push(String::new()),
             "Tf" => font = operation.operands.first().and_then(|name| fonts.get(name.as_name().ok()?)),
-            "Tj" | "TJ" | "'" | "\"" => operation.operands.iter().for_each(|text| say(text, font, &mut open)),
+            "Tj" | "TJ" | "'" | "\"" => {
+                let Some(line) = lines.last_mut() else { continue };
+                operation.operands.iter().for_each(|text| say(text, font, line));
+            }
             _ => {}
         }
     }
-    close(&mut open);
+    close(&mut lines);
     passages
 }
 
@@ -110,4 +141,32 @@ fn utf16(digits: &str, further: u16) -> Option<String> {
         *last = last.wrapping_add(further);
     }
     String::from_utf16(&units).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Block, Document, Lang, proof::Reading, typeset};
+
+    #[test]
+    fn words_are_read_in_their_order_in_either_direction() {
+        let texts = [
+            (
+                Lang::Fa,
+                "این خلاصه برای آگاهی شما نوشته شده است و متن رسمی تصمیم به زبان دیگری است. اگر چیزی را نفهمیدید، در پنج روز بپرسید که معنی آن چیست و چه باید کرد.",
+            ),
+            (
+                Lang::Az,
+                "Bu qərardan Zahra Namuna (زهرا نمونه) şikayət verə bilər: müddət məktubun alındığı günün ertəsindən hesablanır, son gün aşağıda göstərilmişdir.",
+            ),
+        ];
+        for (lang, text) in texts {
+            let block = Block::Paragraph { text: text.to_owned() };
+            let head = format!(r#"{{"lang":"{}","title":"Nümunə","date":[2026,11,26]}}"#, lang.tag());
+            let mut document: Document = serde_json::from_str(&head).unwrap();
+            document.blocks = vec![block];
+            let reading = Reading::of(&typeset(&document).unwrap().bytes).unwrap();
+            let read: Vec<String> = reading.pages[0].passages.iter().map(super::Passage::read).collect();
+            assert!(read.iter().any(|passage| passage == text), "{read:#?}");
+        }
+    }
 }
