@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn only_installed_counts() {
         let wanted: Vec<&Package> = TEST.iter().collect();
-        let known = "webkit2gtk-driver installed\nxvfb config-files\npoppler-utils not-installed\n\
+        let known = "webkit2gtk-driver installed\npython3-venv installed\nxvfb config-files\npoppler-utils not-installed\n\
                      qpdf installed\nqpdf not-installed\nzbar-tools half-installed\n";
         assert_eq!(names(&missing(&wanted, known)), ["xvfb", "poppler-utils", "zbar-tools"]);
     }

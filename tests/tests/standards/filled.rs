@@ -10,6 +10,7 @@ use casework::{
     letter::{self, PreviewForm},
     paper::{self, PaperForm, PaperKind},
     profile,
+    template::{Sample, TextForm, TextKind, TextName, TextPreviewForm, preview_text},
 };
 use letters::Lang;
 use panah_tests::office::{Office, decision};
@@ -22,6 +23,7 @@ pub fn all() -> BTreeMap<String, Vec<u8>> {
     for code in profile::codes() {
         papers(code, &mut files);
         letters_of(code, &mut files);
+        texts(code, &mut files);
     }
     files
 }
@@ -132,6 +134,29 @@ fn letters_of(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
                 files.insert(format!("{name}{summary}"), STANDARD.decode(preview.pdf).unwrap());
             }
         }
+    }
+}
+
+/// Every text that letters of any act are written with, for an invented family, as whoever writes texts sees it.
+fn texts(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    let profile = profile::shipped(code).unwrap();
+    let first = profile::shipped("azerbaijan").unwrap();
+    let mut office = Office::under(code, &profile.posts[0].code);
+    for ((id, language), template) in &profile.templates {
+        // The profiles share most of their texts: what was looked at under the first is not looked at again.
+        let shared = |other: &casework::template::Template| other.source == template.source;
+        let seen = first.templates.get(&(id.clone(), *language)).is_some_and(shared);
+        if seen && code != "azerbaijan" {
+            continue;
+        }
+        let text = TextName { kind: TextKind::Letter, name: id.clone(), language: *language };
+        let source = template.source.clone();
+        let form = TextForm { text, source, note: String::new(), verified: false, seen: None };
+        let form = TextPreviewForm { form, sample: Some(Sample::Family), case: None };
+        let previewed = office.run("leyla", |desk, _, now| preview_text(desk, None, &form, now)).unwrap();
+        let name = format!("{code}-text-{id}-{}", language.tag());
+        let preview = previewed.preview.unwrap_or_else(|| panic!("{name}: {:?}", previewed.fault));
+        files.insert(name, STANDARD.decode(preview.pdf).unwrap());
     }
 }
 
