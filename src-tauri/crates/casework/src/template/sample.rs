@@ -5,7 +5,7 @@ use super::{
     Context, Template,
     field::{Field, FieldKind, fields},
 };
-use crate::profile::{Event, Profile};
+use crate::profile::{Event, OutcomeRule, Profile};
 use chrono::{Days, NaiveDate};
 use letters::Lang;
 use serde_json::{Map, Value, json};
@@ -90,7 +90,7 @@ pub(super) fn values(
     turn: usize,
     today: NaiveDate,
 ) -> Value {
-    let maker = Maker { profile, lang: template.language, sample, turn, today };
+    let maker = Maker { profile, letter: &template.id, lang: template.language, sample, turn, today };
     let mut values = maker.object(fields(&template.id));
     let people: Vec<Value> = sample.people().iter().map(|one| maker.person(one)).collect();
     if let Some(first) = sample.people().first() {
@@ -125,6 +125,7 @@ pub(super) fn context(
 
 struct Maker<'p> {
     profile: &'p Profile,
+    letter: &'p str,
     lang: Lang,
     sample: Sample,
     turn: usize,
@@ -164,13 +165,18 @@ impl Maker<'_> {
         }
         match field.name {
             "outcome_name" => {
-                let outcomes = &self.profile.outcomes;
-                let outcome = outcomes.get(self.turn % outcomes.len().max(1));
-                outcome.map_or("—", |outcome| outcome.name.get(self.lang)).to_owned()
+                self.outcome().map_or("—", |outcome| outcome.name.get(self.lang)).to_owned()
             }
             _ if field.sample.is_empty() => format!("Nümunə ({})", field.name.replace('_', " ")),
             _ => field.sample.to_owned(),
         }
+    }
+
+    /// First the outcome that the letter tells, where there is one; a refusal of refugee status grants none.
+    fn outcome(&self) -> Option<&OutcomeRule> {
+        let outcomes = &self.profile.outcomes;
+        let first = outcomes.iter().position(|outcome| outcome.letter == self.letter).unwrap_or_default();
+        outcomes.get((first + self.turn) % outcomes.len().max(1))
     }
 
     fn addressee(&self, one: &Invented) -> Value {
@@ -186,8 +192,7 @@ impl Maker<'_> {
     }
 
     fn person(&self, one: &Invented) -> Value {
-        let outcome = self.profile.outcomes.get(self.turn % self.profile.outcomes.len().max(1));
-        let outcome = outcome.filter(|_| self.sample != Sample::Bare);
+        let outcome = self.outcome().filter(|_| self.sample != Sample::Bare);
         json!({
             "name": name(one),
             "native": one.1,
