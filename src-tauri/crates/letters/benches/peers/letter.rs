@@ -26,7 +26,9 @@ pub fn letter([main, second, third]: [Lang; 3], serial: usize) -> Document {
     let [title, ..] = sentences(main);
     let number = format!("QSM-2026-{serial:06}");
     let mut blocks = vec![
-        Block::KeyValue { rows: (0..3).map(|row| pair(main, serial, row)).chain([own(main, serial)]).collect() },
+        Block::KeyValue {
+            rows: (0..3).map(|row| pair(main, serial, row)).chain([own(main, serial)]).collect(),
+        },
         Block::Heading { level: 1, text: title.into() },
     ];
     blocks.extend((0..2).map(|at| Block::Paragraph { text: text(main, serial, at, 2) }));

@@ -50,12 +50,8 @@ pub(crate) fn draw(
     }
     furniture.lines(pages.len()).for_each(|line| codes.meet(line));
     codes.settle(&shaper.faces, &shaper.signs, &mut shaper.shelf)?;
-    let mut drawn = Drawn {
-        pages: Vec::with_capacity(pages.len()),
-        codes,
-        outline: Vec::new(),
-        owners: Vec::new(),
-    };
+    let mut drawn =
+        Drawn { pages: Vec::with_capacity(pages.len()), codes, outline: Vec::new(), owners: Vec::new() };
     for (number, page) in pages.iter().enumerate() {
         let mut pen = Pen::new(&drawn.codes, flow.frame);
         marks::grounds(&mut pen, flow, page);

@@ -154,7 +154,12 @@ impl<'a> Pen<'a> {
         let mut first = 0;
         for piece in line.clusters.chunk_by(same) {
             let (Some(style), Some(last)) = (piece.first(), piece.last()) else { continue };
-            self.show(style, line.shown.get(first..last.end as usize).unwrap_or_default(), (x, y), &mut from)?;
+            self.show(
+                style,
+                line.shown.get(first..last.end as usize).unwrap_or_default(),
+                (x, y),
+                &mut from,
+            )?;
             first = last.end as usize;
         }
         self.content.raw("ET\n");

@@ -18,9 +18,9 @@ use crate::draw::Drawn;
 use crate::draw::pen::{font_name, picture_name};
 use crate::error::LetterError;
 use crate::layout::flow::Flow;
+use crate::pack::Packer;
 use crate::pictures::Pictures;
 use crate::sheet::Sheet;
-use crate::pack::Packer;
 use save::save;
 
 /// sRGB, so that colours are defined without the device that shows them.
@@ -31,11 +31,7 @@ fn failed(e: impl std::fmt::Display) -> LetterError {
 }
 
 /// Writes the file.
-pub(crate) fn finish(
-    doc: &Document,
-    flow: Flow,
-    mut drawn: Drawn,
-) -> Result<Vec<u8>, LetterError> {
+pub(crate) fn finish(doc: &Document, flow: Flow, mut drawn: Drawn) -> Result<Vec<u8>, LetterError> {
     let pages = std::mem::take(&mut drawn.pages);
     let mut file = frame(pages.len(), flow.frame.sheet, flow.pictures)?;
     let fonts = fonts(&mut file, &drawn.codes)?;

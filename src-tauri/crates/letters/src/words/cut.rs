@@ -53,7 +53,8 @@ pub(super) fn pieces(inline: &Inline, style: &Style, lang: Lang, analysis: &Anal
     }
     let infos = analysis.char_info();
     let levels = analysis.bidi_levels();
-    let mut writing = infos.iter().map(|info| info.script).find(|one| is_real(*one)).unwrap_or(Writing::Latin);
+    let mut writing =
+        infos.iter().map(|info| info.script).find(|one| is_real(*one)).unwrap_or(Writing::Latin);
     let mut out: Vec<Piece> = Vec::with_capacity(text.len() / 6 + 4);
     let mut others = others.iter().peekable();
     // Whether the next character begins a word, and where a line would end before it.

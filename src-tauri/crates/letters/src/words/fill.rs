@@ -91,9 +91,7 @@ fn line(words: &[Found], end: usize, is_last: bool, rtl: bool, width: Option<f32
         let from = u32::try_from(out.shown.len()).unwrap_or(u32::MAX);
         let Line { clusters, shown, .. } = &word.line;
         out.shown.extend(shown.iter().map(|one| Shown { x: x + one.x, ..*one }));
-        out.clusters.extend(
-            clusters.iter().map(|one| Cluster { x: x + one.x, end: from + one.end, ..*one }),
-        );
+        out.clusters.extend(clusters.iter().map(|one| Cluster { x: x + one.x, end: from + one.end, ..*one }));
         x += word.advance;
     };
     if words.iter().all(|(piece, _)| piece.level == 0) {

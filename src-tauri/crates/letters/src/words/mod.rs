@@ -134,9 +134,9 @@ mod tongues;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shape::Cluster;
     use crate::fonts::Faces;
     use crate::inline::{self, user};
+    use crate::shape::Cluster;
     use crate::style::{BODY, CELL_HEAD};
 
     /// Texts with all that letters put among their words.
