@@ -139,7 +139,7 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
     let (locked_by, idle) = (session.locked_by().cloned(), session.idle_limit());
     let password_given = officer.as_ref().is_some_and(|officer| officer.password_given == Some(true));
     // That the profile is broken concerns everybody; what is wrong with it, whoever can mend it.
-    let mends = officer.as_ref().is_some_and(|officer| officer.roles.0.contains(&Role::Administrator));
+    let mends = officer.as_ref().is_some_and(|officer| officer.roles.0.contains(&Role::ADMINISTRATOR));
     let office = office.map(|office| OfficeView {
         post_name: profile
             .post(&office.post)
