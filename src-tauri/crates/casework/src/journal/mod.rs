@@ -9,8 +9,8 @@ use crate::{
     family::{self, FamilyChange},
     flag::Flag,
     need::SpecificNeed,
-    officer::{self, Officer},
-    permit::{Acting, Permit, ReadCases},
+    officer,
+    permit::{Permit, ReadCases},
     person::Person,
 };
 use chrono::{DateTime, Utc};
