@@ -24,6 +24,8 @@ pub enum Role {
     CoiResearcher,
     /// Keeps interpreters, rooms and the calendar; opens no case by this role.
     Coordinator,
+    /// Plans audits of quality and marks files.
+    QualityAssessor,
 }
 
 /// A right. Implemented by marker types only.
@@ -73,6 +75,12 @@ rights! {
     EditTexts: Administrator | Coordinator;
     /// To approve texts of letters that somebody else wrote.
     ApproveTexts: Administrator | Coordinator | Reviewer;
+    /// To plan audits of quality and mark files.
+    Assess: QualityAssessor;
+    /// To read the results of audits, and the plan of action.
+    ReadQuality: QualityAssessor | Reviewer | CommissionChair;
+    /// To answer recommendations for the authority, and decide what is done.
+    SteerQuality: CommissionChair;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate: Caseworker | Coordinator;
 }
