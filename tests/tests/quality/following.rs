@@ -104,7 +104,7 @@ fn a_gap_is_found_answered_closed_and_looked_at_again() {
     office.run("samir", |desk, acting, now| audit::finish(desk, acting, &done, now)).unwrap();
     assert!(mine(&mut office).is_empty());
     let plan = office.run("kamran", |desk, acting, now| audit::gaps(desk, &acting.permit()?, now)).unwrap();
-    assert!(plan[0].recommendations[0].improvements[0].improvement.done.is_some());
+    assert!(plan.gaps[0].recommendations[0].improvements[0].improvement.done.is_some());
 
     let again = audited(&mut office, Some(first), &[("d13", Mark::Minor)]);
     let after = report(&mut office, "sevda", Some(again));

@@ -30,9 +30,9 @@ pub(crate) const INVALID: (casework::Kind, casework::Code) =
 /// An office with two assessors who do nothing else, and somebody who steers.
 pub(crate) fn office() -> Office {
     let mut office = Office::new();
-    office.appoint("sevda", "Sevda Nümunəli", &[Role::QualityAssessor]);
-    office.appoint("tofiq", "Tofiq Nümunəli", &[Role::QualityAssessor]);
-    office.appoint("rais", "Rəis Sınaqlı", &[Role::CommissionChair]);
+    office.appoint("sevda", "Sevda Nümunəli", &[Role::QUALITY_ASSESSOR]);
+    office.appoint("tofiq", "Tofiq Nümunəli", &[Role::QUALITY_ASSESSOR]);
+    office.appoint("rais", "Rəis Sınaqlı", &[Role::HEAD_OF_DEPARTMENT]);
     office
 }
 

@@ -53,7 +53,7 @@ fn a_mark_says_where_and_a_grave_one_says_why() {
 #[test]
 fn nobody_audits_their_own_work() {
     let mut office = office();
-    office.appoint("iki", "İki Vəzifəli", &[Role::Reviewer, Role::QualityAssessor]);
+    office.appoint("iki", "İki Vəzifəli", &[Role::REVIEWER, Role::QUALITY_ASSESSOR]);
     approved_by(&mut office, OutcomeCode::Refugee, "iki");
     let audit = plan(&mut office, &plan_form());
     let form = finished(audit.files[0].file.id, &[]);

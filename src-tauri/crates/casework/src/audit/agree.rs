@@ -1,6 +1,6 @@
 //! Two markings of one file: where they differ, and what was agreed on. Both are kept.
 
-use super::{Assessment, Mark, Marks, Pass};
+use super::{AuditAssessment, Mark, Marks, Pass};
 use crate::{Code, failure::Faults};
 
 /// An indicator that two assessors marked differently.
@@ -14,13 +14,13 @@ pub struct Disputed {
     pub second: Mark,
 }
 
-fn both(known: &[Assessment]) -> Option<(&Assessment, &Assessment)> {
+fn both(known: &[AuditAssessment]) -> Option<(&AuditAssessment, &AuditAssessment)> {
     let finished = |pass| known.iter().find(|one| one.pass == pass && one.finished_at.is_some());
     Some((finished(Pass::First)?, finished(Pass::Second)?))
 }
 
 /// Pairs of marks of one file, by indicator; none until both are finished.
-pub(super) fn pairs(known: &[Assessment]) -> Vec<(String, Mark, Mark)> {
+pub(super) fn pairs(known: &[AuditAssessment]) -> Vec<(String, Mark, Mark)> {
     let Some((first, second)) = both(known) else { return Vec::new() };
     let pair = |(code, one): (&String, &super::Marked)| {
         second.marks.0.get(code).map(|other| (code.clone(), one.mark, other.mark))
@@ -29,7 +29,7 @@ pub(super) fn pairs(known: &[Assessment]) -> Vec<(String, Mark, Mark)> {
 }
 
 /// Where they differ.
-pub(super) fn disputed(known: &[Assessment]) -> Vec<Disputed> {
+pub(super) fn disputed(known: &[AuditAssessment]) -> Vec<Disputed> {
     let differs = |(code, first, second): (String, Mark, Mark)| {
         (first != second).then_some(Disputed { code, first, second })
     };
@@ -37,7 +37,7 @@ pub(super) fn disputed(known: &[Assessment]) -> Vec<Disputed> {
 }
 
 /// What was marked alike stays so; where they differed, the agreed mark says why.
-pub(super) fn check(known: &[Assessment], agreed: &Marks, faults: &mut Faults) {
+pub(super) fn check(known: &[AuditAssessment], agreed: &Marks, faults: &mut Faults) {
     for (code, first, second) in pairs(known) {
         let Some(mark) = agreed.0.get(&code) else { continue };
         if first == second && mark.mark != first {

@@ -1,6 +1,6 @@
 //! What officers are told of audits of their work, and what they answer.
 
-use super::{Audit, AuditFile, Feedback, assessments, counting, mark::open_audit, storage};
+use super::{Audit, AuditFeedback, AuditFile, assessments, counting, mark::open_audit, storage};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
@@ -26,13 +26,13 @@ pub struct FeedbackForm {
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[ts(rename = "AuditAnswerForm")]
 pub struct FeedbackAnswerForm {
-    /// Feedback.
+    /// AuditFeedback.
     pub feedback: Id,
     /// Answer.
     pub text: String,
 }
 
-/// Feedback as its officer sees it.
+/// AuditFeedback as its officer sees it.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename = "AuditFeedbackView")]
@@ -73,7 +73,7 @@ pub fn give(desk: &mut Desk, permit: &Permit<Right>, form: &FeedbackForm, now: D
     let given_on = desk.today(now);
     desk.commit(permit.officer(), "audit.feedback", file.application, now, |change| {
         let id = change.new_id()?;
-        change.create(&Feedback {
+        change.create(&AuditFeedback {
             id,
             file: file.id,
             officer: file.officer,
@@ -92,7 +92,7 @@ pub fn give(desk: &mut Desk, permit: &Permit<Right>, form: &FeedbackForm, now: D
 /// # Errors
 /// [`Code::NotAllowed`] for anybody else; [`Code::AlreadyRecorded`]; [`Code::Required`] at `text`.
 pub fn answer(desk: &mut Desk, acting: &Acting, form: &FeedbackAnswerForm, now: DateTime<Utc>) -> Result<()> {
-    let feedback: Feedback = desk.read().get(form.feedback)?;
+    let feedback: AuditFeedback = desk.read().get(form.feedback)?;
     if feedback.officer != acting.officer() {
         return Err(Failure::new(Kind::Forbidden, Code::NotAllowed));
     }
@@ -105,7 +105,7 @@ pub fn answer(desk: &mut Desk, acting: &Acting, form: &FeedbackAnswerForm, now: 
     let file: AuditFile = desk.read().get(feedback.file)?;
     let answered_on = Some(desk.today(now));
     desk.commit(acting.officer(), "audit.answer", file.application, now, |change| {
-        change.update(&Feedback { answer: Some(text), answered_on, ..feedback })?;
+        change.update(&AuditFeedback { answer: Some(text), answered_on, ..feedback })?;
         Ok(())
     })
 }
@@ -116,8 +116,8 @@ pub fn answer(desk: &mut Desk, acting: &Acting, form: &FeedbackAnswerForm, now: 
 /// Of the database.
 pub fn mine(desk: &Desk, acting: &Acting) -> Result<Vec<FeedbackView>> {
     let read = desk.read();
-    let told: Vec<Feedback> = read.list(storage::TOLD_TO, [acting.officer()])?;
-    let view = |one: Feedback| {
+    let told: Vec<AuditFeedback> = read.list(storage::TOLD_TO, [acting.officer()])?;
+    let view = |one: AuditFeedback| {
         let file: AuditFile = read.get(one.file)?;
         let audit: Audit = read.get(file.audit)?;
         let case = file.application.map(|id| read.get::<Application>(id)).transpose()?;

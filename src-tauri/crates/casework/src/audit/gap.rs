@@ -91,6 +91,24 @@ pub struct GapView {
     pub recommendations: Vec<super::RecommendationView>,
 }
 
+/// Somebody who can be given something to do.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Owner {
+    /// Who.
+    pub id: Id,
+    /// Name.
+    pub name: String,
+}
+
+/// The plan of action.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ActionPlan {
+    /// Gaps, the newest first.
+    pub gaps: Vec<GapView>,
+    /// Officers who can be given something to do, by name.
+    pub owners: Vec<Owner>,
+}
+
 /// Records a gap.
 ///
 /// # Errors
@@ -130,11 +148,11 @@ pub fn found(desk: &mut Desk, permit: &Permit<Right>, form: &GapForm, now: DateT
     })
 }
 
-/// All gaps, the newest first, each with what was recommended, answered and done: the action plan.
+/// All gaps, each with what was recommended, answered and done.
 ///
 /// # Errors
 /// Of the database.
-pub fn gaps(desk: &Desk, _: &Permit<ReadQuality>, now: DateTime<Utc>) -> Result<Vec<GapView>> {
+pub fn gaps(desk: &Desk, _: &Permit<ReadQuality>, now: DateTime<Utc>) -> Result<ActionPlan> {
     let (read, today) = (desk.read(), desk.today(now));
     let view = |gap: Gap| {
         let audit = gap.audit.map(|id| read.find::<Audit>(id)).transpose()?.flatten();
@@ -145,5 +163,8 @@ pub fn gaps(desk: &Desk, _: &Permit<ReadQuality>, now: DateTime<Utc>) -> Result<
             gap,
         })
     };
-    read.list::<Gap>(storage::GAPS, [])?.into_iter().map(view).collect()
+    let gaps = read.list::<Gap>(storage::GAPS, [])?.into_iter().map(view).collect::<Result<_>>()?;
+    let owner = |one: officer::Officer| Owner { id: one.id, name: one.name };
+    let owners = officer::all(read)?.into_iter().filter(|one| one.active).map(owner).collect();
+    Ok(ActionPlan { gaps, owners })
 }

@@ -1,6 +1,6 @@
 //! The list of audits.
 
-use super::{Assessment, Audit, Pass, Scores, checklist::checklist, files, storage};
+use super::{Audit, AuditAssessment, Pass, Scores, checklist::checklist, files, storage};
 use crate::{
     Desk, Result,
     permit::{Permit, ReadQuality},
@@ -60,9 +60,9 @@ fn row(read: Read<'_>, audit: Audit) -> Result<AuditRow> {
 }
 
 /// The marking that counts of each file of an audit.
-pub(super) fn counted(read: Read<'_>, audit: Id) -> Result<BTreeMap<Id, Assessment>> {
-    let mut counting: BTreeMap<Id, Assessment> = BTreeMap::new();
-    for one in read.list::<Assessment>(storage::OF_AUDIT, [audit])? {
+pub(super) fn counted(read: Read<'_>, audit: Id) -> Result<BTreeMap<Id, AuditAssessment>> {
+    let mut counting: BTreeMap<Id, AuditAssessment> = BTreeMap::new();
+    for one in read.list::<AuditAssessment>(storage::OF_AUDIT, [audit])? {
         let counts = one.finished_at.is_some() && one.pass != Pass::Second;
         if counts && counting.get(&one.file).is_none_or(|known| known.pass < one.pass) {
             counting.insert(one.file, one);

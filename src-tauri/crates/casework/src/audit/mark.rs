@@ -1,7 +1,7 @@
 //! Marking a file.
 
 use super::{
-    Assessment, Audit, AuditFile, EvidenceKind, Mark, Marked, Marks, Pass, agree, assessments,
+    Audit, AuditAssessment, AuditFile, EvidenceKind, Mark, Marked, Marks, Pass, agree, assessments,
     checklist::{Checklist, checklist},
     frame::had_a_part,
     storage,
@@ -43,7 +43,7 @@ pub fn assess(
     permit: &Permit<Right>,
     form: &AssessmentForm,
     now: DateTime<Utc>,
-) -> Result<Assessment> {
+) -> Result<AuditAssessment> {
     let file: AuditFile = desk.read().get(form.file)?;
     let audit = open_audit(desk.read(), &file)?;
     let officer = permit.officer();
@@ -67,7 +67,7 @@ pub fn assess(
     desk.commit(officer, command, file.application, now, |change| {
         let id = begun.map_or_else(|| change.new_id(), |one| Ok(one.id))?;
         let assessment =
-            Assessment { id, file: file.id, assessor: officer, pass, marks, conclusion, finished_at };
+            AuditAssessment { id, file: file.id, assessor: officer, pass, marks, conclusion, finished_at };
         if begun.is_some() {
             change.update(&assessment)?;
         } else {
@@ -89,12 +89,12 @@ pub(super) fn open_audit(read: Read<'_>, file: &AuditFile) -> Result<Audit> {
 /// Which marking an officer may write, with what they wrote of it.
 pub(super) fn turn<'k>(
     file: &AuditFile,
-    known: &'k [Assessment],
+    known: &'k [AuditAssessment],
     officer: Id,
-) -> Result<(Pass, Option<&'k Assessment>)> {
+) -> Result<(Pass, Option<&'k AuditAssessment>)> {
     let of = |pass| known.iter().find(|one| one.pass == pass);
     let (first, second, consensus) = (of(Pass::First), of(Pass::Second), of(Pass::Consensus));
-    let finished = |one: Option<&Assessment>| one.is_some_and(|one| one.finished_at.is_some());
+    let finished = |one: Option<&AuditAssessment>| one.is_some_and(|one| one.finished_at.is_some());
     if let Some(own) = [first, second].into_iter().flatten().find(|one| one.assessor == officer) {
         if own.finished_at.is_none() {
             return Ok((own.pass, Some(own)));

@@ -27,7 +27,7 @@ pub use close::{CloseAuditForm, close};
 pub use draw::{Replacement, replace};
 pub use feedback::{FeedbackAnswerForm, FeedbackForm, FeedbackView, answer, give, mine as my_feedback};
 pub use frame::{FrameView, PlanQuery, SampleFilter, propose};
-pub use gap::{Gap, GapArea, GapForm, GapView, found, gaps};
+pub use gap::{ActionPlan, Gap, GapArea, GapForm, GapView, Owner, found, gaps};
 pub use improve::{DoneForm, Improvement, ImprovementForm, ImprovementView, add, finish, my_improvements};
 pub use list::{AuditRow, list};
 pub use mark::{AssessmentForm, assess};
@@ -233,7 +233,7 @@ pub struct Marks(
 
 vault::record! {
     /// A marking of a file.
-    pub struct Assessment = 108 "audit_assessment" {
+    pub struct AuditAssessment = 108 "audit_assessment" {
         /// File of the sample.
         1 file: Id,
         /// Who marks.
@@ -251,7 +251,7 @@ vault::record! {
 
 vault::record! {
     /// What an officer is told of an audit of their work.
-    pub struct Feedback = 109 "audit_feedback" {
+    pub struct AuditFeedback = 109 "audit_feedback" {
         /// File of the sample.
         1 file: Id,
         /// To whom: whose work it is.
@@ -275,14 +275,14 @@ pub(crate) fn files(read: Read<'_>, audit: Id) -> Result<Vec<AuditFile>> {
 }
 
 /// Markings of a file, the first before the second.
-pub(crate) fn assessments(read: Read<'_>, file: Id) -> Result<Vec<Assessment>> {
-    let mut found: Vec<Assessment> = read.list(storage::OF_FILE, [file])?;
+pub(crate) fn assessments(read: Read<'_>, file: Id) -> Result<Vec<AuditAssessment>> {
+    let mut found: Vec<AuditAssessment> = read.list(storage::OF_FILE, [file])?;
     found.sort_by_key(|one| one.pass);
     Ok(found)
 }
 
 /// The marking that counts: what was agreed on, else the first; finished ones only.
-pub(crate) fn counting(assessments: &[Assessment]) -> Option<&Assessment> {
+pub(crate) fn counting(assessments: &[AuditAssessment]) -> Option<&AuditAssessment> {
     let finished = |pass| assessments.iter().find(|one| one.pass == pass && one.finished_at.is_some());
     finished(Pass::Consensus).or_else(|| finished(Pass::First))
 }

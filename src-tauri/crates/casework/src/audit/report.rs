@@ -1,7 +1,7 @@
 //! Results over many audits: by indicator, section and officer.
 
 use super::{
-    Assessment, Audit, AuditFile, Checklist, Mark, Scores,
+    Audit, AuditAssessment, AuditFile, Checklist, Mark, Scores,
     checklist::checklist,
     files,
     list::counted,
@@ -117,7 +117,7 @@ pub fn report(
     };
     let audits: Vec<Audit> =
         read.list::<Audit>(storage::NEWEST_FIRST, [])?.into_iter().filter(meets).collect();
-    let mut marked: Vec<(AuditFile, Assessment)> = Vec::new();
+    let mut marked: Vec<(AuditFile, AuditAssessment)> = Vec::new();
     for audit in &audits {
         let mut assessments = counted(read, audit.id)?;
         for file in files(read, audit.id)? {
@@ -173,7 +173,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, list: &Checklist, one: &Assessment) -> Scores {
+    fn add(&mut self, list: &Checklist, one: &AuditAssessment) -> Scores {
         let mut scores = Scores::default();
         for (_, item) in list.indicators() {
             let Some(marked) = one.marks.0.get(&item.code) else { continue };

@@ -1,7 +1,7 @@
 //! An audit with its sample, and the sheet on which a file is marked.
 
 use super::{
-    Assessment, Audit, AuditFile, AuditGrade, Checklist, Disputed, Feedback, Pass, Scores, agree,
+    Audit, AuditAssessment, AuditFeedback, AuditFile, AuditGrade, Checklist, Disputed, Pass, Scores, agree,
     assessments, checklist::checklist, counting, files, mark, measure, storage,
 };
 use crate::{
@@ -66,13 +66,13 @@ pub struct SheetView {
     /// Which marking this officer may write now.
     pub pass: Option<Pass>,
     /// What they wrote of it.
-    pub own: Option<Assessment>,
+    pub own: Option<AuditAssessment>,
     /// Finished markings, where this officer may see them: their own, and both once both are finished.
-    pub finished: Vec<Assessment>,
+    pub finished: Vec<AuditAssessment>,
     /// Where two assessors differ.
     pub disputed: Vec<Disputed>,
     /// What the officer was told, and what they answered.
-    pub feedback: Vec<Feedback>,
+    pub feedback: Vec<AuditFeedback>,
     /// Day of the file: of its registration.
     pub registered_on: Option<NaiveDate>,
 }
@@ -108,7 +108,7 @@ fn view(read: Read<'_>, list: &Checklist, file: AuditFile, names: bool) -> Resul
     let agreed = known.iter().any(|one| one.pass == Pass::Consensus && one.finished_at.is_some());
     let disputed = if agreed { 0 } else { agree::disputed(&known).len() };
     let case = file.application.map(|id| read.get::<Application>(id)).transpose()?;
-    let told: Vec<Feedback> = read.list(storage::OF_FILE, [file.id])?;
+    let told: Vec<AuditFeedback> = read.list(storage::OF_FILE, [file.id])?;
     Ok(AuditFileView {
         number: case.map(|case| case.number).unwrap_or_default(),
         officer: names.then(|| officer::name(read, file.officer)).transpose()?,
@@ -134,7 +134,8 @@ pub fn sheet(desk: &Desk, permit: &Permit<Right>, id: Id) -> Result<SheetView> {
     let closed = audit.closed_on.is_some() || file.replaced.is_some();
     let turn = if closed { None } else { mark::turn(&file, &known, permit.officer()).ok() };
     let both = closed || !agree::pairs(&known).is_empty();
-    let seen = |one: &&Assessment| one.finished_at.is_some() && (both || one.assessor == permit.officer());
+    let seen =
+        |one: &&AuditAssessment| one.finished_at.is_some() && (both || one.assessor == permit.officer());
     let case = file.application.map(|id| read.get::<Application>(id)).transpose()?;
     Ok(SheetView {
         pass: turn.map(|(pass, _)| pass),
