@@ -262,7 +262,7 @@ commands! {
     "quality.gaps" (ReadQuality): () => casework::audit::ActionPlan = c::quality::gaps;
     "quality.found" (Assess): casework::audit::GapForm => vault::Id = c::quality::found;
     "quality.recommend" (Assess): casework::audit::RecommendationForm => vault::Id = c::quality::recommend;
-    "quality.respond" (SteerQuality): casework::audit::ResponseForm => () = c::quality::respond;
+    "quality.respond" (SteerQuality): casework::audit::AuthorityAnswerForm => () = c::quality::respond;
     "quality.improve" (SteerQuality): casework::audit::ImprovementForm => vault::Id = c::quality::improve;
     "quality.done" (signed_in): casework::audit::DoneForm => () = c::quality::done;
     "quality.mine" (signed_in): () => c::quality::MyQuality = c::quality::mine;

@@ -5,9 +5,9 @@ use casework::{
     Result,
     audit::{
         self, ActionPlan, AssessmentForm, AuditAssessment, AuditForm, AuditReport, AuditRow, AuditView,
-        Checklist, CloseAuditForm, DoneForm, FeedbackAnswerForm, FeedbackForm, FeedbackView, FrameView,
-        GapForm, ImprovementForm, ImprovementView, PlanQuery, RecommendationForm, Replacement, ReportQuery,
-        ResponseForm, SheetView,
+        AuthorityAnswerForm, Checklist, CloseAuditForm, DoneForm, FeedbackAnswerForm, FeedbackForm,
+        FeedbackView, FrameView, GapForm, ImprovementForm, ImprovementView, PlanQuery, RecommendationForm,
+        Replacement, ReportQuery, SheetView,
     },
     permit::{Assess, ReadQuality, SteerQuality},
 };
@@ -158,7 +158,7 @@ pub fn recommend(session: &mut Session, form: RecommendationForm) -> Result<Id> 
 ///
 /// # Errors
 /// See [`audit::respond`].
-pub fn respond(session: &mut Session, form: ResponseForm) -> Result<()> {
+pub fn respond(session: &mut Session, form: AuthorityAnswerForm) -> Result<()> {
     let (desk, permit, now) = session.permitted::<SteerQuality>()?;
     audit::respond(desk, &permit, &form, now)
 }

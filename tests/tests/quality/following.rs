@@ -4,8 +4,9 @@ use crate::{INVALID, assess, decided, finished, office, plan, plan_form};
 use casework::{
     Code, Kind,
     audit::{
-        self, CloseAuditForm, DoneForm, FeedbackAnswerForm, FeedbackForm, GapArea, GapForm, ImprovementForm,
-        Mark, RecommendationForm, ReportQuery, ResponseForm, ResponseKind, SampleMethod, Urgency,
+        self, AuthorityAnswerForm, AuthorityAnswerKind, CloseAuditForm, DoneForm, FeedbackAnswerForm,
+        FeedbackForm, GapArea, GapForm, ImprovementForm, Mark, RecommendationForm, ReportQuery, SampleMethod,
+        Urgency,
     },
     permit::Acting,
     profile::OutcomeCode,
@@ -79,7 +80,8 @@ fn a_gap_is_found_answered_closed_and_looked_at_again() {
     office.refused("rais", (Kind::NotNow, Code::RecommendationOpen), &[], |desk, acting, now| {
         audit::add(desk, &acting.permit()?, &action, now)
     });
-    let mut answer = ResponseForm { recommendation, kind: ResponseKind::Partly, reason: String::new() };
+    let mut answer =
+        AuthorityAnswerForm { recommendation, kind: AuthorityAnswerKind::Partly, reason: String::new() };
     office.refused("rais", INVALID, &[("reason", Code::Required)], |desk, acting, now| {
         audit::respond(desk, &acting.permit()?, &answer, now)
     });

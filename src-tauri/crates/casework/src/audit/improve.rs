@@ -1,6 +1,6 @@
 //! What is done about a recommendation: by whom, until when, and what shows that it was done.
 
-use super::{Recommendation, ResponseKind, storage};
+use super::{AuthorityAnswerKind, Recommendation, storage};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     failure::Faults,
@@ -88,7 +88,9 @@ pub fn add(
     now: DateTime<Utc>,
 ) -> Result<Id> {
     let about: Recommendation = desk.read().get(form.recommendation)?;
-    let taken = |kind: ResponseKind| matches!(kind, ResponseKind::Accepted | ResponseKind::Partly);
+    let taken = |kind: AuthorityAnswerKind| {
+        matches!(kind, AuthorityAnswerKind::Accepted | AuthorityAnswerKind::Partly)
+    };
     if !about.response.is_some_and(|answer| taken(answer.kind)) {
         return Err(Failure::not_now(Code::RecommendationOpen));
     }

@@ -34,8 +34,8 @@ pub use mark::{AssessmentForm, assess};
 pub use plan::{AuditForm, plan};
 pub use report::{AuditReport, IndicatorTally, OfficerTally, ReportQuery, SectionTally, report};
 pub use respond::{
-    Recommendation, RecommendationForm, RecommendationView, Response, ResponseForm, ResponseKind, Urgency,
-    recommend, respond,
+    AuthorityAnswer, AuthorityAnswerForm, AuthorityAnswerKind, Recommendation, RecommendationForm,
+    RecommendationView, Urgency, recommend, respond,
 };
 pub use score::{AuditGrade, Scores};
 pub use sheet::{AuditFileView, AuditView, SheetView, sheet, show};

@@ -27,7 +27,7 @@ pub enum Urgency {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum ResponseKind {
+pub enum AuthorityAnswerKind {
     Accepted,
     Partly,
     Rejected,
@@ -35,9 +35,9 @@ pub enum ResponseKind {
 
 /// The authority's answer. One value, one merge unit.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct Response {
+pub struct AuthorityAnswer {
     /// What it is.
-    pub kind: ResponseKind,
+    pub kind: AuthorityAnswerKind,
     /// Why, where it is not accepted whole.
     pub reason: String,
     /// Who answers for the authority.
@@ -47,7 +47,7 @@ pub struct Response {
 }
 
 vault::coded!(Urgency);
-vault::structured!(Response);
+vault::structured!(AuthorityAnswer);
 
 vault::record! {
     /// A recommendation.
@@ -65,7 +65,7 @@ vault::record! {
         /// When.
         6 made_on: NaiveDate,
         /// What the authority answers.
-        7 response: Option<Response>,
+        7 response: Option<AuthorityAnswer>,
     }
 }
 
@@ -85,11 +85,11 @@ pub struct RecommendationForm {
 
 /// An answer as typed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct ResponseForm {
+pub struct AuthorityAnswerForm {
     /// Recommendation.
     pub recommendation: Id,
     /// What the authority answers.
-    pub kind: ResponseKind,
+    pub kind: AuthorityAnswerKind,
     /// Why.
     #[serde(default)]
     pub reason: String,
@@ -148,7 +148,7 @@ pub fn recommend(
 pub fn respond(
     desk: &mut Desk,
     permit: &Permit<SteerQuality>,
-    form: &ResponseForm,
+    form: &AuthorityAnswerForm,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let known: Recommendation = desk.read().get(form.recommendation)?;
@@ -157,11 +157,12 @@ pub fn respond(
     }
     let mut faults = Faults::default();
     let reason = faults.keep(text::long("reason", &form.reason));
-    if form.kind != ResponseKind::Accepted && reason.is_empty() {
+    if form.kind != AuthorityAnswerKind::Accepted && reason.is_empty() {
         faults.add("reason", Code::Required);
     }
     faults.check()?;
-    let response = Some(Response { kind: form.kind, reason, by: permit.officer(), on: desk.today(now) });
+    let response =
+        Some(AuthorityAnswer { kind: form.kind, reason, by: permit.officer(), on: desk.today(now) });
     desk.commit(permit.officer(), "gap.respond", None, now, |change| {
         change.update(&Recommendation { response, ..known })?;
         Ok(())
