@@ -18,6 +18,11 @@ import { ImportScreen } from "@/features/import/ImportScreen";
 import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
+import { ActionsScreen } from "@/features/quality/ActionsScreen";
+import { AuditScreen } from "@/features/quality/AuditScreen";
+import { AuditsScreen } from "@/features/quality/AuditsScreen";
+import { ResultsScreen } from "@/features/quality/ResultsScreen";
+import { SheetScreen } from "@/features/quality/SheetScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { TextScreen } from "@/features/texts/TextScreen";
 import { TextsScreen } from "@/features/texts/TextsScreen";
@@ -61,6 +66,12 @@ const ROUTES: readonly Route[] = [
   { pattern: "texts/clauses", place: "texts", screen: () => <TextsScreen kind="clause" /> },
   { pattern: "texts/:kind/:name/:language", place: "texts", screen: ({ kind, name, language }) => <TextScreen key={`${kind} ${name} ${language}`} text={{ kind: kind === "clause" ? "clause" : "letter", name: name ?? "", language: language ?? "" }} /> },
   { pattern: "texts", place: "texts", screen: () => <TextsScreen kind="letter" /> },
+  { pattern: "quality/new", place: "quality", screen: () => <AuditsScreen planning /> },
+  { pattern: "quality/results/:checklist?", place: "quality", screen: ({ checklist }) => <ResultsScreen checklist={checklist} /> },
+  { pattern: "quality/actions", place: "quality", screen: () => <ActionsScreen /> },
+  { pattern: "quality/audit/:id/:verb?", place: "quality", screen: ({ id, verb }) => <AuditScreen key={id} id={id ?? ""} verb={verb} /> },
+  { pattern: "quality/file/:id", place: "quality", screen: ({ id }) => <SheetScreen key={id} id={id ?? ""} /> },
+  { pattern: "quality", place: "quality", screen: () => <AuditsScreen /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];

@@ -63,6 +63,12 @@ rights! {
     EditTexts;
     /// To approve texts of letters that somebody else wrote.
     ApproveTexts;
+    /// To plan audits of quality and mark files.
+    Assess;
+    /// To read the results of audits, and the plan of action.
+    ReadQuality;
+    /// To answer recommendations for the authority, and decide what is done.
+    SteerQuality;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
 }

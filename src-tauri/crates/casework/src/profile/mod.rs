@@ -50,7 +50,7 @@ use letters::{Lang, Letterhead};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// A text in the languages of the profile.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct Words(
     /// By language tag.
     pub BTreeMap<String, String>,
