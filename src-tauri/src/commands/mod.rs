@@ -18,5 +18,6 @@ pub mod proof;
 pub mod registration;
 pub mod schedule;
 pub mod session;
+pub mod statistic;
 pub mod text;
 pub mod writing;

@@ -29,6 +29,7 @@ use crate::{
     proof::{self, IssuerKey},
     room::{self, Room},
     rule::{self, Override},
+    statistic::{self, SavedTable, Submission},
     status::{self, StatusProcedure, StatusRuling},
     template::{self, TextEdition},
     transfer::{self, Transfer},
@@ -85,6 +86,7 @@ pub static SCHEMA: Schema = Schema {
         proof::storage::MIGRATION,
         vault::SIGNING_KEYS,
         officer::storage::PASSWORD_GIVEN,
+        statistic::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -144,8 +146,10 @@ pub static SCHEMA: Schema = Schema {
         Transfer::TABLE,
         TravelRequest::TABLE,
         IssuerKey::TABLE,
+        Submission::TABLE,
+        SavedTable::TABLE,
     ],
-    derived: &[find::DERIVED, coi::DERIVED],
+    derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };
 
 #[cfg(test)]

@@ -63,6 +63,10 @@ rights! {
     EditTexts;
     /// To approve texts of letters that somebody else wrote.
     ApproveTexts;
+    /// To count: figures without persons.
+    Count;
+    /// To submit returns in the name of the office.
+    SubmitReturns;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
 }
