@@ -19,6 +19,11 @@ import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
+import { CountedCases } from "@/features/statistics/CountedCases";
+import { ReturnsScreen } from "@/features/statistics/ReturnsScreen";
+import { SituationScreen } from "@/features/statistics/SituationScreen";
+import { SubmissionScreen } from "@/features/statistics/SubmissionScreen";
+import { TablesScreen } from "@/features/statistics/TablesScreen";
 import { TextScreen } from "@/features/texts/TextScreen";
 import { TextsScreen } from "@/features/texts/TextsScreen";
 import { VerifyScreen } from "@/features/verify/VerifyScreen";
@@ -61,6 +66,11 @@ const ROUTES: readonly Route[] = [
   { pattern: "texts/clauses", place: "texts", screen: () => <TextsScreen kind="clause" /> },
   { pattern: "texts/:kind/:name/:language", place: "texts", screen: ({ kind, name, language }) => <TextScreen key={`${kind} ${name} ${language}`} text={{ kind: kind === "clause" ? "clause" : "letter", name: name ?? "", language: language ?? "" }} /> },
   { pattern: "texts", place: "texts", screen: () => <TextsScreen kind="letter" /> },
+  { pattern: "statistics", place: "statistics", screen: () => <SituationScreen /> },
+  { pattern: "statistics/cases", place: "statistics", screen: () => <CountedCases /> },
+  { pattern: "statistics/tables", place: "statistics", screen: () => <TablesScreen /> },
+  { pattern: "statistics/returns", place: "statistics", screen: () => <ReturnsScreen /> },
+  { pattern: "statistics/returns/:id", place: "statistics", screen: ({ id }) => <SubmissionScreen key={id} id={id ?? ""} /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
