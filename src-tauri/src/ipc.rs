@@ -199,6 +199,28 @@ commands! {
     "text.send_back" (ApproveTexts): casework::template::TextDecision => () = c::text::send_back;
     "text.retire" (EditTexts): casework::template::TextDecision => () = c::text::retire;
     "text.export" (ReadTexts): casework::template::TextForm => c::letter::SavedFile = c::text::export;
+    "statistic.situation" (Count): casework::statistic::SituationQuery => casework::statistic::Situation
+        = c::statistic::situation;
+    "statistic.overdue" (Count): () => casework::statistic::Overdue = c::statistic::overdue;
+    "statistic.overdue_cases" (ReadCases): c::statistic::DeadlineName => casework::statistic::CountedCases
+        = c::statistic::overdue_cases;
+    "statistic.cases" (ReadCases): casework::statistic::Question => casework::statistic::CountedCases
+        = c::statistic::cases;
+    "statistic.table" (Count): casework::statistic::TableQuery => casework::statistic::TableView
+        = c::statistic::table;
+    "statistic.saved" (Count): () => Vec<casework::statistic::SavedView> = c::statistic::saved;
+    "statistic.save" (Count): casework::statistic::SavedForm => vault::Id = c::statistic::save;
+    "statistic.forget" (Count): casework::statistic::WithdrawSavedForm => () = c::statistic::forget;
+    "statistic.prepare" (Count): casework::statistic::ReturnQuery => casework::statistic::ReturnView
+        = c::statistic::prepare;
+    "statistic.submit" (SubmitReturns): casework::statistic::SubmissionForm => casework::statistic::SubmissionView
+        = c::statistic::submit;
+    "statistic.submissions" (Count): () => Vec<casework::statistic::SubmissionView> = c::statistic::submissions;
+    "statistic.submitted" (Count): c::statistic::SubmissionId => c::statistic::Submitted = c::statistic::submitted;
+    "statistic.difference" (Count): c::statistic::SubmissionId => casework::statistic::Difference
+        = c::statistic::difference;
+    "statistic.export" (Count): casework::statistic::ExportForm => c::letter::SavedFile = c::statistic::export;
+    "statistic.brief" (Count): casework::statistic::BriefForm => c::letter::SavedFile = c::statistic::brief;
     "letter.preview" (ReadCases): casework::letter::PreviewForm => casework::letter::Preview = c::letter::preview;
     "letter.issue" (Issue): casework::letter::LetterForm => () = c::letter::issue;
     "letter.show" (ReadCases): c::letter::LetterId => casework::letter::Preview = c::letter::show;

@@ -19,5 +19,6 @@ pub mod quality;
 pub mod registration;
 pub mod schedule;
 pub mod session;
+pub mod statistic;
 pub mod text;
 pub mod writing;

@@ -8,6 +8,8 @@ use crate::{
 
 /// The part that sets letters against other tools; the parts of the desk are named by its benches.
 const PEERS: &str = "peers";
+/// The part that counts beside another database.
+const STATISTICS: &str = "statistics";
 
 /// Builds for release and runs the benches, which print their figures as ratios.
 pub fn bench(arguments: &[String]) -> Outcome {
@@ -26,5 +28,8 @@ pub fn bench(arguments: &[String]) -> Outcome {
     // What the cold start is measured against.
     sh::run(&mut sh::cargo(&["build", "--workspace", "--release", "--example", "bare_window"]))?;
     let mut benches = sh::cargo(&["bench", "-p", "panah-tests"]);
+    if is_wanted(STATISTICS) {
+        benches.env("PANAH_PEERS", peers::ensure()?);
+    }
     sh::run(benches.args(arguments).env("PANAH_BIN", sh::desk(true)))
 }

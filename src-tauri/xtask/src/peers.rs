@@ -1,4 +1,4 @@
-//! The tools that letters are measured against: Python packages, in an environment of their own beside what cargo
+//! The tools that letters and statistics are measured against: Python packages, in an environment of their own beside what cargo
 //! builds. Made when the bench is asked for, never by the tests.
 
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::sh::{self, Outcome};
 
 /// Packages and versions, so that figures of two days can be compared.
-const PACKAGES: &[&str] = &["typst==0.15.2", "weasyprint==70.0", "reportlab==5.1.0"];
+const PACKAGES: &[&str] = &["typst==0.15.2", "weasyprint==70.0", "reportlab==5.1.0", "duckdb==2.0.0"];
 
 /// Makes sure that they are there. Answers the folder of the environment.
 pub fn ensure() -> Outcome<PathBuf> {

@@ -19,6 +19,7 @@ mod letter;
 mod register;
 mod room;
 mod start;
+mod statistics;
 mod typing;
 
 /// One line of the report.
@@ -61,6 +62,7 @@ const PARTS: &[Part] = &[
     ("start", || start::cold().into_iter().collect()),
     ("importing", importing::rates),
     ("finding", finding::figures),
+    ("statistics", statistics::figures),
 ];
 
 /// Median of `rounds` timings, in seconds.

@@ -24,6 +24,11 @@ import { AuditsScreen } from "@/features/quality/AuditsScreen";
 import { ResultsScreen } from "@/features/quality/ResultsScreen";
 import { SheetScreen } from "@/features/quality/SheetScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
+import { CountedCases } from "@/features/statistics/CountedCases";
+import { ReturnsScreen } from "@/features/statistics/ReturnsScreen";
+import { SituationScreen } from "@/features/statistics/SituationScreen";
+import { SubmissionScreen } from "@/features/statistics/SubmissionScreen";
+import { TablesScreen } from "@/features/statistics/TablesScreen";
 import { TextScreen } from "@/features/texts/TextScreen";
 import { TextsScreen } from "@/features/texts/TextsScreen";
 import { VerifyScreen } from "@/features/verify/VerifyScreen";
@@ -72,6 +77,11 @@ const ROUTES: readonly Route[] = [
   { pattern: "quality/audit/:id/:verb?", place: "quality", screen: ({ id, verb }) => <AuditScreen key={id} id={id ?? ""} verb={verb} /> },
   { pattern: "quality/file/:id", place: "quality", screen: ({ id }) => <SheetScreen key={id} id={id ?? ""} /> },
   { pattern: "quality", place: "quality", screen: () => <AuditsScreen /> },
+  { pattern: "statistics", place: "statistics", screen: () => <SituationScreen /> },
+  { pattern: "statistics/cases", place: "statistics", screen: () => <CountedCases /> },
+  { pattern: "statistics/tables", place: "statistics", screen: () => <TablesScreen /> },
+  { pattern: "statistics/returns", place: "statistics", screen: () => <ReturnsScreen /> },
+  { pattern: "statistics/returns/:id", place: "statistics", screen: ({ id }) => <SubmissionScreen key={id} id={id ?? ""} /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];

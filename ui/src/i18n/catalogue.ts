@@ -51,7 +51,8 @@ type Family =
   | "warning"
   | "command"
   | "check"
-  | "section";
+  | "section"
+  | "statistic";
 
 /** A literal (or a union of literals) must be a key; an open template must begin with a known family. */
 export type Known<K extends string> = K extends Key

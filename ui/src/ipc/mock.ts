@@ -11,6 +11,7 @@ import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
 import { textHandlers } from "./mock.text";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
+import { statisticHandlers } from "./mock.statistic";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, RightName, Role, RoleEntry, SessionView, Stage, Task, TaskCode } from "./generated";
 
@@ -104,6 +105,7 @@ const officers: OfficerView[] = (
     ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
     ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
     ["Tural Həsənov", "tural", ["administrator"]],
+    ["Nümunə Statistik", "statistik", ["statistician"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
@@ -112,7 +114,8 @@ const ROLES: RoleEntry[] = [
   role("caseworker", "Caseworker", "İş üzrə əməkdaş", "Сотрудник по делам", "readCases", "register", "examine", "issue", "researchCoi", "coordinate"),
   role("coiResearcher", "Country information researcher", "Ölkə məlumatı üzrə araşdırmaçı", "Исследователь информации о странах", "researchCoi"),
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
-  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts"),
+  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
+  role("statistician", "Statistician", "Statistik", "Статистик", "count", "submitReturns"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
@@ -319,6 +322,7 @@ const handlers: Handlers = {
   ...personHandlers((application, person) => caseFile(rowOf(application), "").members.find((member) => member.person.id === person)?.person),
   ...caseHandlers(rows, clock, () => state.officer),
   ...scheduleHandlers(),
+  ...statisticHandlers(rows),
   ...findHandlers(),
   ...coiHandlers(),
   ...profileHandlers(),

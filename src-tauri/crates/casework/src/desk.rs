@@ -7,6 +7,7 @@ use crate::{
     find::Finder,
     import::OnDesk,
     profile::{LoadError, Profile},
+    statistic::Ledger,
     time,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -24,6 +25,8 @@ pub struct Desk {
     pub(crate) editions: Editions,
     /// The index of names, which follows the file.
     pub finder: Finder,
+    /// Everything that is counted, which follows the file.
+    pub ledger: Ledger,
     /// Lists of other authorities that are being looked at.
     pub imports: OnDesk,
 }
@@ -35,7 +38,8 @@ impl Desk {
         // What cannot be read now is said by whatever reads next.
         let mut editions = Editions::of(&vault).unwrap_or_default();
         editions.add(profile);
-        Self { vault, profile, fault: None, editions, finder: Finder::default(), imports: OnDesk::default() }
+        let (finder, ledger, imports) = (Finder::default(), Ledger::default(), OnDesk::default());
+        Self { vault, profile, fault: None, editions, finder, ledger, imports }
     }
 
     /// A desk over an open case file that works under the profile of its office.
@@ -44,8 +48,8 @@ impl Desk {
     /// Of the database; a file without an office is damaged.
     pub fn open(vault: Vault) -> Result<Self> {
         let (profile, fault, editions) = edition::open(&vault)?;
-        let (finder, imports) = (Finder::default(), OnDesk::default());
-        Ok(Self { vault, profile, fault, editions, finder, imports })
+        let (finder, ledger, imports) = (Finder::default(), Ledger::default(), OnDesk::default());
+        Ok(Self { vault, profile, fault, editions, finder, ledger, imports })
     }
 
     /// The profile that a case is judged by: the edition that it was opened under or moved to.

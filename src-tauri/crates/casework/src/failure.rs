@@ -76,6 +76,9 @@ pub enum Code {
     // Keys that letters are signed with
     KeysDamaged,
     KeyRevoked,
+    // Returns
+    PeriodNotOver,
+    BalanceBroken,
     // Rights
     NotAllowed,
     OwnDraft,

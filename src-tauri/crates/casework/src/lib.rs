@@ -42,6 +42,7 @@ pub mod proof;
 pub mod room;
 pub mod rule;
 mod schema;
+pub mod statistic;
 pub mod status;
 pub mod task;
 pub mod template;

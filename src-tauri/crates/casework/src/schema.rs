@@ -30,6 +30,7 @@ use crate::{
     proof::{self, IssuerKey},
     room::{self, Room},
     rule::{self, Override},
+    statistic::{self, SavedTable, Submission},
     status::{self, StatusProcedure, StatusRuling},
     template::{self, TextEdition},
     transfer::{self, Transfer},
@@ -87,6 +88,7 @@ pub static SCHEMA: Schema = Schema {
         vault::SIGNING_KEYS,
         officer::storage::PASSWORD_GIVEN,
         audit::storage::MIGRATION,
+        statistic::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -153,8 +155,10 @@ pub static SCHEMA: Schema = Schema {
         Gap::TABLE,
         Recommendation::TABLE,
         Improvement::TABLE,
+        Submission::TABLE,
+        SavedTable::TABLE,
     ],
-    derived: &[find::DERIVED, coi::DERIVED],
+    derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };
 
 #[cfg(test)]

@@ -32,7 +32,9 @@ mod value;
 
 pub use blob::BlobHash;
 pub use error::{Error, Result};
-pub use file::{Backup, Derived, FileCheck, Migration, Part, Problem, Progress, Schema, Vault, Verification};
+pub use file::{
+    Backup, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Schema, Vault, Verification, Wanted,
+};
 pub use id::Id;
 pub use keys::{Cost, Identity, Recipient, RecoveryCode, Secret};
 pub use log::{Change, Commit, Dot, FieldChange, Intent, JournalEntry, Mark, Read, Write, column};

@@ -15,7 +15,7 @@ pub use ask::{
 };
 pub(crate) use count::of;
 pub use events::of_open;
-pub(crate) use events::{Events, Which, events_of, of_case};
+pub(crate) use events::{Events, Which, events_of, of_case, open};
 pub use extend::{ExtendForm, extend};
 pub use view::{Clock, ClockExtension, ClockPause, ClockState, Extendable};
 

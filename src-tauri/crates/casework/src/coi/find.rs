@@ -21,7 +21,11 @@ struct Entry {
 
 type Known = Option<(String, String)>;
 
-fn refresh(read: Read<'_>, db: &Connection, entity: Id) -> vault::Result<()> {
+fn refresh(read: Read<'_>, db: &Connection, touched: &[(u16, Id)]) -> vault::Result<()> {
+    touched.iter().try_for_each(|(_, entity)| refresh_one(read, db, *entity))
+}
+
+fn refresh_one(read: Read<'_>, db: &Connection, entity: Id) -> vault::Result<()> {
     let (before, now) = put(read, db, entity)?;
     // With its pages and quotations stand the words of a source: another title is found with them, too.
     if let Some(now) =

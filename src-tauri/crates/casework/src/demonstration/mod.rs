@@ -47,7 +47,7 @@ pub struct Account {
 }
 
 /// Accounts of the demonstration office.
-pub const ACCOUNTS: &[Account; 4] = &[
+pub const ACCOUNTS: &[Account; 5] = &[
     Account {
         name: "Nümunə Məmurova",
         login: "caseworker",
@@ -83,6 +83,13 @@ pub const ACCOUNTS: &[Account; 4] = &[
         sex: Sex::U,
         trainings: &[],
     },
+    Account {
+        name: "Rəqəm Nümunəyeva",
+        login: "statistician",
+        roles: &[Role::STATISTICIAN],
+        sex: Sex::U,
+        trainings: &[],
+    },
 ];
 
 /// Makes the demonstration office, with cases that were begun in the weeks before `now`.
@@ -104,7 +111,7 @@ pub fn create(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTim
 
 fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<Utc>) -> Result<()> {
     let secret = || Secret::new(PASSWORD.to_owned());
-    let [caseworker, reviewer, administrator, coordinator] = ACCOUNTS;
+    let [caseworker, reviewer, administrator, coordinator, statistician] = ACCOUNTS;
     let form = SetUp {
         office: "Nümayiş idarəsi".to_owned(),
         post: "BAK".to_owned(),
@@ -121,7 +128,7 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     let then = plan.opened(now);
     let (mut desk, _recovery) = office::set_up(folder, profile, &form, true, cost, then)?;
     let (_, administers) = officer::acting(&desk, administrator.login)?;
-    for account in [caseworker, reviewer, coordinator] {
+    for account in [caseworker, reviewer, coordinator, statistician] {
         let form = NewOfficer {
             name: account.name.to_owned(),
             login: account.login.to_owned(),

@@ -12,7 +12,11 @@ pub(crate) const DERIVED: Derived = Derived {
     refresh,
 };
 
-fn refresh(read: Read<'_>, db: &Connection, entity: Id) -> vault::Result<()> {
+fn refresh(read: Read<'_>, db: &Connection, touched: &[(u16, Id)]) -> vault::Result<()> {
+    touched.iter().try_for_each(|(_, entity)| refresh_one(read, db, *entity))
+}
+
+fn refresh_one(read: Read<'_>, db: &Connection, entity: Id) -> vault::Result<()> {
     let id = match read.find::<IdentityDocument>(entity)? {
         Some(document) => document.person,
         None => entity,

@@ -69,6 +69,10 @@ rights! {
     ReadQuality;
     /// To answer recommendations for the authority, and decide what is done.
     SteerQuality;
+    /// To count: figures without persons.
+    Count;
+    /// To submit returns in the name of the office.
+    SubmitReturns;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
 }

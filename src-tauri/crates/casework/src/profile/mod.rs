@@ -18,6 +18,7 @@ mod names;
 mod outcome;
 mod procedure;
 mod remedy;
+mod returns;
 mod service;
 mod shared;
 mod shipped;
@@ -36,6 +37,7 @@ pub use lists_view::{ListEntryView, ListView, ListsView};
 pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
 pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
 pub use remedy::{BodyKind, Late, Remedy};
+pub use returns::{Departure, Level, OtherStatus, ProcedureType, Returns};
 pub use service::ServiceRule;
 pub use shipped::{azerbaijan, codes, shipped};
 pub(crate) use shipped::{from_folder, interned};
@@ -157,6 +159,9 @@ pub struct Profile {
     pub corrections: Vec<Correction>,
     /// What can be decided.
     pub outcomes: Vec<OutcomeRule>,
+    /// How the country's figures are reported.
+    #[serde(default)]
+    pub returns: Returns,
     /// Tiers of registration, the least first.
     pub tiers: Vec<crate::person::Tier>,
     /// Code lists: the shared ones of `profiles/lists`, changed by the profile's `lists.toml`.
@@ -276,6 +281,7 @@ impl Profile {
             usize::from(!self.reopening.verified),
             usize::from(!self.decision_body.verified),
             usize::from(!self.guard.verified),
+            usize::from(!self.returns.verified),
         ];
         u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
     }

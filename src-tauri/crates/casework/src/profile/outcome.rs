@@ -23,6 +23,16 @@ pub enum OutcomeCode {
 }
 
 impl OutcomeCode {
+    /// All, in the order of the declaration.
+    pub const ALL: [Self; 6] = [
+        Self::Refugee,
+        Self::Derivative,
+        Self::Subsidiary,
+        Self::Refused,
+        Self::Excluded,
+        Self::Inadmissible,
+    ];
+
     /// Whether it gives protection.
     #[must_use]
     pub fn protects(self) -> bool {

@@ -25,6 +25,8 @@ use vault::{Id, Purpose};
 pub(crate) const CODE: Purpose = Purpose("panah letter code 1");
 /// Signature over what the file holds.
 pub(crate) const FILE: Purpose = Purpose("panah letter file 1");
+/// Signature over the tables of a return.
+pub(crate) const RETURN: Purpose = Purpose("panah statistics 1");
 /// Signature over a list of keys.
 pub(crate) const KEYS: Purpose = Purpose("panah keys 1");
 

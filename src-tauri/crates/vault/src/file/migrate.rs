@@ -1,7 +1,7 @@
 //! Migrations: each beside its table, dated, never edited once released.
 
 use super::Schema;
-use crate::{Error, Result};
+use crate::{Error, Id, Read, Result};
 use rusqlite::Connection;
 
 /// One step of the schema.
@@ -54,6 +54,37 @@ fn steps(db: &Connection, schema: &'static Schema) -> Result<()> {
     if let Some(table) = orphan {
         return Err(Error::Damaged(format!("after the migration, rows of {table} refer to nothing")));
     }
+    if found > 0 {
+        fill(&transaction, schema)?;
+    }
     transaction.commit()?;
+    Ok(())
+}
+
+/// Records at once.
+const CHUNK: u32 = 1_000;
+
+/// Computes what is derived and was not known to an older program: its tables are empty.
+fn fill(db: &Connection, schema: &'static Schema) -> Result<()> {
+    for derived in schema.derived {
+        let is_empty =
+            |table: &&str| db.prepare(&format!("SELECT 1 FROM \"{table}\""))?.exists([]).map(|any| !any);
+        let empty = derived.tables.iter().map(is_empty).collect::<rusqlite::Result<Vec<bool>>>()?;
+        if empty.contains(&false) {
+            continue;
+        }
+        let tags = derived.of.iter().map(u16::to_string).collect::<Vec<_>>().join(",");
+        let sql =
+            format!("SELECT tbl, id FROM ent WHERE tbl IN ({tags}) AND id > ?1 ORDER BY id LIMIT {CHUNK}");
+        let mut last = Id::from_bytes([0; 16]);
+        loop {
+            let mut statement = db.prepare_cached(&sql)?;
+            let rows = statement.query_map([last], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let records: Vec<(u16, Id)> = rows.collect::<rusqlite::Result<_>>()?;
+            let Some((_, id)) = records.last() else { break };
+            last = *id;
+            (derived.refresh)(Read { db }, db, &records)?;
+        }
+    }
     Ok(())
 }

@@ -5,6 +5,7 @@ mod check;
 mod connect;
 mod holders;
 mod migrate;
+mod past;
 #[cfg(test)]
 mod power;
 mod restore;
@@ -19,6 +20,7 @@ mod witness;
 pub use backup::Backup;
 pub use check::{FileCheck, Problem};
 pub use migrate::Migration;
+pub use past::{Past, Wanted};
 pub use restore::{Drill, restore};
 pub use thin::thinned;
 pub use verify::{Part, Progress, Verification};
@@ -90,8 +92,9 @@ pub struct Derived {
     pub of: &'static [u16],
     /// Its own tables, which a check compares after a rebuild.
     pub tables: &'static [&'static str],
-    /// Computes it anew for one record.
-    pub refresh: fn(Read<'_>, &Connection, Id) -> Result<()>,
+    /// Computes it anew for the records of one commit, each with the tag of its table: what follows from several of
+    /// them is computed once.
+    pub refresh: fn(Read<'_>, &Connection, &[(u16, Id)]) -> Result<()>,
 }
 
 /// The stream in a backup: none yet. Whoever opens the copy writes a stream of its own, for two that went on under

@@ -112,7 +112,7 @@ fn append(db: &Connection, commit: &Commit, previous: &Hash) -> Result<()> {
 }
 
 /// SQLite's integers are signed; sequence numbers and clocks stay far below 2⁶³.
-pub(super) fn signed(number: u64) -> i64 {
+pub(crate) fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 

@@ -22,6 +22,7 @@ pub use read::{Read, column};
 pub use since::Mark;
 
 pub(crate) use commit::{EXISTENCE, GENESIS, Hash, digest_of_chain};
+pub(crate) use door::signed;
 pub(crate) use hlc::{Hlc, instant};
 pub(crate) use journal::{Place, Row, commits_after, each_row, journal, rows_after};
 pub(crate) use project::heads;

@@ -35,8 +35,10 @@ pub(crate) fn project(db: &Connection, schema: &Schema, commit: &Commit) -> Resu
         touched.insert((first.table, entity));
     }
     for derived in schema.derived {
-        for (_, entity) in touched.iter().filter(|(table, _)| derived.of.contains(table)) {
-            (derived.refresh)(super::Read { db }, db, *entity)?;
+        let of: Vec<(u16, Id)> =
+            touched.iter().filter(|(table, _)| derived.of.contains(table)).copied().collect();
+        if !of.is_empty() {
+            (derived.refresh)(super::Read { db }, db, &of)?;
         }
     }
     Ok(())

@@ -5,8 +5,21 @@ use crate::{Error, Id, Result, Vault};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How far a reader has followed the log: the last number of each stream.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Mark(BTreeMap<Id, i64>);
+
+impl Mark {
+    /// The last number of a stream; 0 for one that was not known.
+    #[must_use]
+    pub fn of(&self, stream: Id) -> i64 {
+        self.0.get(&stream).copied().unwrap_or(0)
+    }
+
+    /// Streams, each with its last number.
+    pub fn streams(&self) -> impl Iterator<Item = (Id, i64)> + '_ {
+        self.0.iter().map(|(stream, last)| (*stream, *last))
+    }
+}
 
 impl Vault {
     /// Where the log stands now.

@@ -1,0 +1,74 @@
+//! The ledger as the file stood when the log was shorter. Cases that nothing touched since are as they are; the others
+//! are gathered again from their records as those stood.
+
+use super::{Ledger, derived, followed};
+use crate::{
+    Desk, Result,
+    appeal::{Appeal, Judgment},
+    application::{Application, Member},
+    closure::{Closure, Reopening},
+    decision::{Decision, Ruling},
+    person::Person,
+    status::{StatusProcedure, StatusRuling},
+};
+use std::collections::BTreeSet;
+use vault::{Id, Mark, Read, Record, Wanted};
+
+const OF_CASE: &str = "application IN (SELECT id FROM scope)";
+
+/// The tables that facts are gathered from, and which of their rows.
+fn wanted() -> [Wanted; 11] {
+    let of_case = |tag| Wanted { tag, rows: OF_CASE, by: &["application"] };
+    [
+        Wanted { tag: Application::TABLE.tag, rows: "id IN (SELECT id FROM scope)", by: &[] },
+        of_case(Member::TABLE.tag),
+        of_case(Decision::TABLE.tag),
+        of_case(Appeal::TABLE.tag),
+        of_case(Judgment::TABLE.tag),
+        of_case(Closure::TABLE.tag),
+        Wanted {
+            tag: Reopening::TABLE.tag,
+            rows: "application IN (SELECT id FROM scope) OR opened IN (SELECT id FROM scope)",
+            by: &["application", "opened"],
+        },
+        of_case(StatusProcedure::TABLE.tag),
+        Wanted {
+            tag: Ruling::TABLE.tag,
+            rows: "decision IN (SELECT id FROM decision WHERE application IN (SELECT id FROM scope))",
+            by: &["decision"],
+        },
+        Wanted {
+            tag: Person::TABLE.tag,
+            rows: "id IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))",
+            by: &[],
+        },
+        Wanted {
+            tag: StatusRuling::TABLE.tag,
+            rows: "person IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))",
+            by: &["person", "procedure"],
+        },
+    ]
+}
+
+/// The ledger as it was at a mark, and the cases that anything was written about since.
+pub(super) fn as_of(desk: &mut Desk, mark: &Mark) -> Result<(Ledger, BTreeSet<Id>)> {
+    followed(desk)?;
+    let mut then = desk.ledger.clone();
+    let mut changed = BTreeSet::new();
+    let past = desk.vault.past(mark, &wanted(), |read, touched| {
+        let touched: Vec<(u16, Id)> = touched.iter().copied().collect();
+        changed = derived::cases(read, &touched)?;
+        with_their_persons(read, &changed)
+    })?;
+    then.replace(past.read(), &changed, &desk.editions, desk.profile)?;
+    Ok((then, changed))
+}
+
+/// Cases, and all others that somebody of them is in: what was known of a person elsewhere counts, too.
+fn with_their_persons(read: Read<'_>, cases: &BTreeSet<Id>) -> vault::Result<BTreeSet<Id>> {
+    let mut all = cases.clone();
+    for case in cases {
+        all.extend(read.rows(super::storage::SHARING, [case], |row| row.get::<_, Id>(0))?);
+    }
+    Ok(all)
+}

@@ -1,0 +1,467 @@
+//! The situation: what the head of the service sees. Every figure says what it asks, so that its cases can be opened.
+
+use super::{
+    count::{Filter, Measure, Question, Sieve, Unit, unpacked},
+    day::{NEVER, Period},
+    dimension::{Dimension, Item},
+    followed,
+    ledger::Ledger,
+    returns,
+};
+use crate::{
+    Code, Desk, Failure, Result,
+    application::{self},
+    clock::{self, ClockState},
+    officer,
+    permit::{Count, Permit, ReadCases},
+    profile::Words,
+};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
+use std::collections::BTreeMap;
+use vault::Id;
+
+/// What is looked at.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct SituationQuery {
+    /// When; backlog and stocks are those of its last day.
+    pub period: Period,
+    /// In what.
+    #[serde(default)]
+    pub unit: Unit,
+    /// Only these.
+    #[serde(default)]
+    pub filters: Vec<Filter>,
+}
+
+/// A figure that stands by itself.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Headline {
+    /// Which.
+    pub id: String,
+    /// How many.
+    pub value: u32,
+    /// How many in the period of the same length before.
+    pub before: u32,
+    /// What it asks.
+    pub question: Question,
+}
+
+/// A share of something: so many of so many.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "SituationShare")]
+pub struct Share {
+    /// Which.
+    pub id: String,
+    /// So many.
+    pub part: u32,
+    /// Of so many.
+    pub whole: u32,
+    /// So many in the period before.
+    pub part_before: u32,
+    /// Of so many.
+    pub whole_before: u32,
+}
+
+/// One of several.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[ts(rename = "SituationSlice")]
+pub struct Slice {
+    /// Its code.
+    pub code: String,
+    /// What to call it where the code is nobody's word: an officer's name.
+    pub name: Option<String>,
+    /// How many.
+    pub count: u32,
+    /// What it asks.
+    pub question: Question,
+}
+
+/// What is pending at a stage, by how long.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct StageAge {
+    /// Stage.
+    pub stage: String,
+    /// How many, for each time of waiting.
+    pub waiting: Vec<Slice>,
+    /// All of them.
+    pub total: u32,
+}
+
+/// A month.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[ts(rename = "SituationTrend")]
+pub struct Trend {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Applications and appeals.
+    pub applied: u32,
+    /// Decided or otherwise closed.
+    pub decided: u32,
+    /// Pending on its last day.
+    pub pending: u32,
+}
+
+/// The situation.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Situation {
+    /// For which period.
+    pub period: Period,
+    /// The period before that it is compared with.
+    pub before: Period,
+    /// Years of which there is anything to tell, the newest first.
+    pub years: Vec<i32>,
+    /// Figures.
+    pub headlines: Vec<Headline>,
+    /// Shares.
+    pub shares: Vec<Share>,
+    /// Backlog by stage and time of waiting.
+    pub backlog: Vec<StageAge>,
+    /// Most frequent countries of origin of the applications of the period; the last, without a code, is all others.
+    pub origins: Vec<Slice>,
+    /// Pending by post.
+    pub posts: Vec<Slice>,
+    /// Pending by officer in charge, the most first.
+    pub workload: Vec<Slice>,
+    /// By procedure.
+    pub procedures: Vec<Slice>,
+    /// The last months.
+    pub trend: Vec<Trend>,
+}
+
+const MONTHS: u32 = 24;
+const TOP: usize = 10;
+const MOST_OFFICERS: usize = 30;
+
+/// The situation of a period.
+///
+/// # Errors
+/// At the field `period.to`; of the database.
+pub fn situation(
+    desk: &mut Desk,
+    _: &Permit<Count>,
+    query: &SituationQuery,
+    now: DateTime<Utc>,
+) -> Result<Situation> {
+    if query.period.to < query.period.from {
+        return Err(Failure::field("period.to", Code::DatesOutOfOrder));
+    }
+    let today = desk.today(now);
+    let officers: BTreeMap<String, String> =
+        officer::all(desk.read())?.into_iter().map(|one| (one.id.to_string(), one.name)).collect();
+    let ledger = followed(desk)?;
+    let looking = Looking { ledger, query, before: before(query.period) };
+    let mut workload = looking.slices(Measure::Pending, Dimension::Officer, MOST_OFFICERS);
+    for slice in &mut workload {
+        slice.name = officers.get(&slice.code).cloned();
+    }
+    Ok(Situation {
+        period: query.period,
+        before: looking.before,
+        years: returns::years(ledger, today),
+        headlines: looking.headlines(),
+        shares: looking.shares(),
+        backlog: looking.backlog(),
+        origins: looking.slices(Measure::Applied, Dimension::Origin, TOP),
+        posts: looking.slices(Measure::Pending, Dimension::Post, MOST_OFFICERS),
+        procedures: looking.slices(Measure::Pending, Dimension::Procedure, MOST_OFFICERS),
+        workload,
+        trend: looking.trend(),
+    })
+}
+
+/// The period of the same length before: of a year the year before, of a month the month before.
+fn before(period: Period) -> Period {
+    let whole_months = period.from.day() == 1 && period.to.succ_opt().is_some_and(|next| next.day() == 1);
+    let to = period.from.pred_opt().unwrap_or(period.from);
+    if whole_months {
+        let months = |day: NaiveDate| day.year() * 12 + i32::try_from(day.month()).unwrap_or(1);
+        let count = u32::try_from(months(period.to) - months(period.from) + 1).unwrap_or(1);
+        let from = period.from.checked_sub_months(Months::new(count)).unwrap_or(period.from);
+        return Period { from, to };
+    }
+    let length = u64::try_from((period.to - period.from).num_days()).unwrap_or(0);
+    Period { from: to.checked_sub_days(Days::new(length)).unwrap_or(to), to }
+}
+
+struct Looking<'l> {
+    ledger: &'l Ledger,
+    query: &'l SituationQuery,
+    before: Period,
+}
+
+impl Looking<'_> {
+    fn question(&self, measure: Measure, more: &[(Dimension, &[&str])]) -> Question {
+        let own = more.iter().map(|(dimension, values)| Filter {
+            dimension: *dimension,
+            values: values.iter().map(|value| (*value).to_owned()).collect(),
+        });
+        Question {
+            measure,
+            unit: self.query.unit,
+            period: self.query.period,
+            by: Vec::new(),
+            filters: self.query.filters.iter().cloned().chain(own).collect(),
+        }
+    }
+
+    fn headline(&self, id: &str, measure: Measure, more: &[(Dimension, &[&str])]) -> Headline {
+        let question = self.question(measure, more);
+        let earlier = Question { period: self.before, ..question.clone() };
+        Headline {
+            id: id.to_owned(),
+            value: self.ledger.total(&question),
+            before: self.ledger.total(&earlier),
+            question,
+        }
+    }
+
+    fn headlines(&self) -> Vec<Headline> {
+        let appeals: &[(Dimension, &[&str])] = &[(Dimension::Level, &["AR", "JR"])];
+        vec![
+            self.headline("applied", Measure::Applied, &[(Dimension::Level, &["NA", "RA"])]),
+            self.headline("decided", Measure::Decided, &[(Dimension::Level, &["NA", "RA"])]),
+            self.headline("pending", Measure::Pending, &[(Dimension::Level, &["NA", "RA"])]),
+            self.headline(
+                "longWaiting",
+                Measure::Pending,
+                &[(Dimension::Level, &["NA", "RA"]), (Dimension::Waiting, &["6-12", "12-24", "24+"])],
+            ),
+            self.headline("appealsPending", Measure::Pending, appeals),
+            self.headline(
+                "alone",
+                Measure::Applied,
+                &[(Dimension::Level, &["NA"]), (Dimension::Unaccompanied, &["alone"])],
+            ),
+            self.headline("held", Measure::Held, &[]),
+            self.headline("returned", Measure::Lost, &[(Dimension::Departure, &["repatriation"])]),
+            self.headline("resettled", Measure::Lost, &[(Dimension::Departure, &["resettlement"])]),
+            self.headline("naturalised", Measure::Lost, &[(Dimension::Departure, &["naturalisation"])]),
+        ]
+    }
+
+    /// Recognition: recognised of those decided on the substance. Protection: with every other positive decision.
+    fn shares(&self) -> Vec<Share> {
+        let results = |period: Period, levels: &[&str]| {
+            let question = self.question(Measure::Decided, &[(Dimension::Level, levels)]);
+            let question = Question { period, by: vec![Dimension::Result], ..question };
+            let mut by = [0u32; 4];
+            for (key, count) in self.ledger.count(&question) {
+                if let Some(sum) = by.get_mut(usize::from(unpacked(key)[0])) {
+                    *sum += count;
+                }
+            }
+            by
+        };
+        let share = |id: &str, levels: &[&str], others: bool| {
+            let part = |[recognized, other, ..]: [u32; 4]| recognized + if others { other } else { 0 };
+            let whole = |[recognized, other, rejected, _]: [u32; 4]| recognized + other + rejected;
+            let (now, then) = (results(self.query.period, levels), results(self.before, levels));
+            Share {
+                id: id.to_owned(),
+                part: part(now),
+                whole: whole(now),
+                part_before: part(then),
+                whole_before: whole(then),
+            }
+        };
+        vec![
+            share("recognition", &["NA", "RA"], false),
+            share("protection", &["NA", "RA"], true),
+            share("appeals", &["AR", "JR"], true),
+        ]
+    }
+
+    fn slices(&self, measure: Measure, dimension: Dimension, most: usize) -> Vec<Slice> {
+        let levels: &[(Dimension, &[&str])] = &[(Dimension::Level, &["NA", "RA"])];
+        let question = self.question(measure, levels);
+        let counts = self.ledger.count(&Question { by: vec![dimension], ..question.clone() });
+        let mut slices: Vec<(u32, String)> = counts
+            .into_iter()
+            .map(|(key, count)| (count, dimension.code(self.ledger, unpacked(key)[0])))
+            .collect();
+        slices.sort_by(|(one, a), (other, b)| other.cmp(one).then_with(|| a.cmp(b)));
+        let rest: Vec<(u32, String)> = slices.split_off(most.min(slices.len()));
+        let with = |values: Vec<String>| {
+            let mut question = question.clone();
+            question.filters.push(Filter { dimension, values });
+            question
+        };
+        let mut all: Vec<Slice> = slices
+            .into_iter()
+            .map(|(count, code)| Slice { question: with(vec![code.clone()]), code, name: None, count })
+            .collect();
+        if !rest.is_empty() {
+            let count = rest.iter().map(|(count, _)| count).sum();
+            let question = with(rest.into_iter().map(|(_, code)| code).collect());
+            all.push(Slice { code: String::new(), name: None, count, question });
+        }
+        all
+    }
+
+    fn backlog(&self) -> Vec<StageAge> {
+        let levels: &[(Dimension, &[&str])] = &[(Dimension::Level, &["NA", "RA"])];
+        let question = self.question(Measure::Pending, levels);
+        let by = vec![Dimension::Stage, Dimension::Waiting];
+        let mut stages: BTreeMap<u16, BTreeMap<u16, u32>> = BTreeMap::new();
+        for (key, count) in self.ledger.count(&Question { by, ..question.clone() }) {
+            let [stage, waiting, ..] = unpacked(key);
+            *stages.entry(stage).or_default().entry(waiting).or_default() += count;
+        }
+        let mut backlog = Vec::new();
+        for (stage, by) in stages {
+            let stage = Dimension::Stage.code(self.ledger, stage);
+            let waiting = (0..5).map(|band| {
+                let code = Dimension::Waiting.code(self.ledger, band);
+                let mut question = question.clone();
+                question.filters.push(Filter { dimension: Dimension::Stage, values: vec![stage.clone()] });
+                question.filters.push(Filter { dimension: Dimension::Waiting, values: vec![code.clone()] });
+                Slice { code, name: None, count: by.get(&band).copied().unwrap_or(0), question }
+            });
+            backlog.push(StageAge { waiting: waiting.collect(), total: by.values().sum(), stage });
+        }
+        backlog
+    }
+
+    /// The months up to the end of the period, in one pass.
+    fn trend(&self) -> Vec<Trend> {
+        let to = self.query.period.to;
+        let first = to.with_day(1).and_then(|day| day.checked_sub_months(Months::new(MONTHS - 1)));
+        let Some(first) = first else { return Vec::new() };
+        let number = |day: super::day::Day| {
+            usize::try_from(
+                (day.year() - first.year()) * 12 + i32::try_from(day.month()).unwrap_or(1)
+                    - i32::try_from(first.month()).unwrap_or(1),
+            )
+            .ok()
+        };
+        let months = MONTHS as usize;
+        let (mut applied, mut decided) = (vec![0u32; months], vec![0u32; months]);
+        // What came and went, whether from outside or from another case.
+        let (mut came, mut went) = (vec![0i64; months], vec![0i64; months]);
+        let mut pending = 0i64;
+        let levels: &[(Dimension, &[&str])] = &[(Dimension::Level, &["NA", "RA"])];
+        let sieve = Sieve::of(self.ledger, &self.question(Measure::Pending, levels));
+        let (start, end): (super::day::Day, super::day::Day) = (first.into(), to.into());
+        for claim in &self.ledger.claims {
+            // Nothing of it is within these months.
+            if claim.end < start || claim.begin > end {
+                continue;
+            }
+            let Some(person) = self.ledger.person(claim.person) else { continue };
+            let Some(case) = self.ledger.case_of(person) else { continue };
+            if !sieve.lets(&Item { person, case, claim: Some(claim), holding: None, day: end }) {
+                continue;
+            }
+            if claim.begin < start {
+                pending += 1;
+            } else if let Some(month) = number(claim.begin).filter(|month| *month < months) {
+                came[month] += 1;
+                applied[month] += u32::from(claim.begun == super::story::Begun::Applied);
+            }
+            if claim.end <= end
+                && claim.end != NEVER
+                && let Some(month) = number(claim.end).filter(|month| *month < months)
+            {
+                went[month] += 1;
+                decided[month] += u32::from(claim.ended != super::story::Ended::Moved);
+            }
+        }
+        (0..months)
+            .map(|month| {
+                pending += came[month] - went[month];
+                let day = first.checked_add_months(Months::new(u32::try_from(month).unwrap_or(0)));
+                Trend {
+                    month: day.unwrap_or(first).format("%Y-%m").to_string(),
+                    applied: applied[month],
+                    decided: decided[month],
+                    pending: u32::try_from(pending).unwrap_or(0),
+                }
+            })
+            .collect()
+    }
+}
+
+/// How the cases of one time limit stand.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct OverdueRow {
+    /// Name of the deadline in the profile.
+    pub deadline: String,
+    /// Its name for people.
+    pub name: Words,
+    /// Whether the limit was confirmed.
+    pub verified: bool,
+    /// Cases whose last day has passed.
+    pub overdue: u32,
+    /// Cases whose last day is within a week.
+    pub soon: u32,
+    /// Cases with more time.
+    pub running: u32,
+    /// Days by which the latest is over its last day.
+    pub worst: i64,
+}
+
+/// Time limits of all open cases.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Overdue {
+    /// The limits, those with most cases overdue first.
+    pub rows: Vec<OverdueRow>,
+}
+
+const SOON: i64 = 7;
+
+/// How the time limits of all open cases stand. Computed apart from the rest: it takes longer.
+///
+/// # Errors
+/// Of the database.
+pub fn overdue(desk: &Desk, _: &Permit<Count>, now: DateTime<Utc>) -> Result<Overdue> {
+    let mut by: BTreeMap<String, OverdueRow> = BTreeMap::new();
+    for (_, clocks) in clock::open(desk, now)? {
+        for clock in clocks.into_iter().filter(|clock| clock.state.is_open()) {
+            let row = by.entry(clock.id.clone()).or_insert_with(|| OverdueRow {
+                deadline: clock.id.clone(),
+                name: clock.name.clone(),
+                verified: clock.verified,
+                overdue: 0,
+                soon: 0,
+                running: 0,
+                worst: 0,
+            });
+            match clock.state {
+                ClockState::Overdue => {
+                    row.overdue += 1;
+                    row.worst = row.worst.max(-clock.days_left);
+                }
+                _ if clock.days_left <= SOON => row.soon += 1,
+                _ => row.running += 1,
+            }
+        }
+    }
+    let mut rows: Vec<OverdueRow> = by.into_values().collect();
+    rows.sort_by(|one, other| {
+        other.overdue.cmp(&one.overdue).then_with(|| one.deadline.cmp(&other.deadline))
+    });
+    Ok(Overdue { rows })
+}
+
+/// The cases in which a time limit is overdue, the latest first.
+///
+/// # Errors
+/// Of the database.
+pub fn overdue_cases(
+    desk: &Desk,
+    permit: &Permit<ReadCases>,
+    deadline: &str,
+    now: DateTime<Utc>,
+) -> Result<super::CountedCases> {
+    let mut late: Vec<(i64, Id)> = Vec::new();
+    for (case, clocks) in clock::of_open(desk, permit, now)? {
+        let over = clocks.iter().find(|clock| clock.id == deadline && clock.state == ClockState::Overdue);
+        late.extend(over.map(|clock| (clock.days_left, case)));
+    }
+    late.sort_unstable();
+    let count = u32::try_from(late.len()).unwrap_or(u32::MAX);
+    let ids: Vec<Id> = late.into_iter().take(200).map(|(_, case)| case).collect();
+    let rows = application::rows(desk, &ids, now)?;
+    Ok(super::CountedCases { counted: count, cases: count, rows })
+}

@@ -1,0 +1,186 @@
+//! Files that leave the office, read back as programs read them.
+
+use crate::books::{self, STATISTICIAN};
+use calamine::{Data, Reader};
+use casework::statistic::{
+    self, BriefForm, Dimension, ExportForm, ExportFormat, ExportWords, Family, Measure, Period, Publication,
+    ReturnQuery, SituationQuery, TableQuery, Unit, WhatToExport,
+};
+use letters::Lang;
+use panah_tests::office::Office;
+use std::io::Cursor;
+
+const YEAR: ReturnQuery = ReturnQuery { family: Family::UnhcrAnnual, year: 2026, part: 0 };
+
+fn export(office: &mut Office, format: ExportFormat, publication: Publication) -> Vec<(String, Vec<u8>)> {
+    let form = ExportForm {
+        what: WhatToExport::Return { query: YEAR },
+        format,
+        publication,
+        language: Lang::En,
+        words: ExportWords { title: "Return".to_owned(), ..ExportWords::default() },
+    };
+    office
+        .run(STATISTICIAN, |desk, acting, now| statistic::export(desk, &acting.permit()?, &form, now))
+        .unwrap()
+}
+
+/// A line as every program divides it.
+fn fields(line: &str) -> Vec<(bool, String)> {
+    let (mut fields, mut field, mut quoted, mut inside) = (Vec::new(), String::new(), false, false);
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if inside && chars.peek() == Some(&'"') => field.extend(chars.next()),
+            '"' => (inside, quoted) = (!inside, true),
+            ',' if !inside => fields.push((std::mem::take(&mut quoted), std::mem::take(&mut field))),
+            c => field.push(c),
+        }
+    }
+    fields.push((quoted, field));
+    fields
+}
+
+/// What `keep_default_na=False` and `na.strings=character(0)` ask of a program: no text is missing, and whatever is
+/// quoted is text. The description beside the file asks for the same.
+#[test]
+fn comma_separated_values_keep_the_code_na() {
+    let mut office = books::office();
+    books::write(&mut office, &books::groups());
+    let files = export(&mut office, ExportFormat::Csv, Publication::Exact);
+    let (name, bytes) = files.iter().find(|(name, _)| name.ends_with("asylum-applications.csv")).unwrap();
+    assert_eq!(name, "unhcrAnnual-2026-01-01-2026-12-31-asylum-applications.csv");
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let text = text.strip_prefix('\u{feff}').expect("the mark of UTF-8");
+    let lines: Vec<Vec<(bool, String)>> = text.split_terminator("\r\n").map(fields).collect();
+    let head: Vec<&str> = lines[0].iter().map(|(_, name)| name.as_str()).collect();
+    let level = head.iter().position(|name| *name == "dec_level").unwrap();
+    let applied = head.iter().position(|name| *name == "applied").unwrap();
+    assert_eq!(lines.iter().skip(1).filter(|row| row[level] == (true, "NA".to_owned())).count(), 9);
+    assert!(
+        lines.iter().skip(1).all(|row| row.iter().all(|(_, field)| !field.is_empty())),
+        "nothing is missing"
+    );
+    let sum: u32 = lines.iter().skip(1).map(|row| row[applied].1.parse::<u32>().unwrap()).sum();
+    assert!(lines.iter().skip(1).all(|row| !row[applied].0), "counts stand without quotation marks");
+    assert_eq!(sum, 66);
+    let (_, described) = files.iter().find(|(other, _)| *other == format!("{name}-metadata.json")).unwrap();
+    let described: serde_json::Value = serde_json::from_slice(described).unwrap();
+    let columns = described["tableSchema"]["columns"].as_array().unwrap();
+    assert_eq!(columns.len(), head.len());
+    assert!(columns.iter().all(|column| column["null"] == serde_json::json!([])));
+    let (_, how) = files.iter().find(|(name, _)| name.ends_with("read-me.txt")).unwrap();
+    let how = String::from_utf8_lossy(how);
+    assert!(how.contains("keep_default_na=False") && how.contains("na.strings=character(0)"));
+}
+
+#[test]
+fn a_workbook_has_texts_and_numbers() {
+    let mut office = books::office();
+    books::write(&mut office, &books::groups());
+    let [(name, bytes)] =
+        <[_; 1]>::try_from(export(&mut office, ExportFormat::Xlsx, Publication::Exact)).unwrap();
+    assert_eq!(name, "unhcrAnnual-2026-01-01-2026-12-31.xlsx");
+    let mut book = calamine::Xlsx::new(Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names().len(), 7);
+    let range = book.worksheet_range("asylum-applications").unwrap();
+    let rows: Vec<&[Data]> = range.rows().collect();
+    let place = |name: &str| rows[0].iter().position(|cell| *cell == Data::String(name.to_owned())).unwrap();
+    let (level, applied, year) = (place("dec_level"), place("applied"), place("year"));
+    assert_eq!(rows.iter().skip(1).filter(|row| row[level] == Data::String("NA".to_owned())).count(), 9);
+    assert!(rows.iter().skip(1).all(|row| row[year] == Data::String("2026".to_owned())), "a code is a text");
+    let sum: f64 = rows
+        .iter()
+        .skip(1)
+        .map(|row| match row[applied] {
+            Data::Float(number) => number,
+            ref other => panic!("{other:?} is no number"),
+        })
+        .sum();
+    assert!((sum - 66.0).abs() < f64::EPSILON);
+}
+
+#[test]
+fn what_is_published_has_no_small_counts() {
+    let mut office = books::office();
+    books::write(&mut office, &books::groups());
+    for publication in [Publication::Suppressed, Publication::Rounded] {
+        for (name, bytes) in export(&mut office, ExportFormat::Csv, publication) {
+            if !name.ends_with(".csv") {
+                continue;
+            }
+            let text = String::from_utf8(bytes).unwrap();
+            for line in text.split_terminator("\r\n").skip(1) {
+                for (quoted, field) in fields(line) {
+                    let small = !quoted && (1..5).contains(&field.parse::<u32>().unwrap());
+                    assert!(!small, "{name}: {line}");
+                }
+            }
+        }
+    }
+}
+
+/// The widest table has seventeen columns on paper.
+#[test]
+fn the_tables_of_a_return_are_set_on_paper() {
+    let mut office = books::office();
+    books::write(&mut office, &books::groups());
+    let [(name, bytes)] = <[_; 1]>::try_from(export(&mut office, ExportFormat::Pdf, Publication::Exact)).unwrap();
+    assert_eq!(name, "unhcrAnnual-2026-01-01-2026-12-31.pdf");
+    let text = panah_tests::pdf::text(&bytes);
+    assert!(text.contains("Afghanistan") && text.contains("f_18_59"), "{text}");
+}
+
+/// The brief and the tables on paper, in the three languages of the page.
+#[test]
+fn the_brief_is_set_in_three_languages() {
+    let mut office = books::office();
+    books::write(&mut office, &books::groups());
+    let period = Period::year(2026);
+    for (language, title) in [(Lang::En, "Situation"), (Lang::Az, "Vəziyyət"), (Lang::Ru, "Обстановка")]
+    {
+        let words = ExportWords {
+            title: title.to_owned(),
+            notes: vec!["2026".to_owned()],
+            words: [("headlines".to_owned(), format!("{title} *"))].into(),
+        };
+        let query = SituationQuery { period, unit: Unit::Persons, filters: Vec::new() };
+        let form = BriefForm { query, language, words };
+        let (name, bytes) = office
+            .run(STATISTICIAN, |desk, acting, now| statistic::brief(desk, &acting.permit()?, &form, now))
+            .unwrap();
+        assert_eq!(name, format!("brief-2026-01-01-2026-12-31-{}.pdf", language.tag()));
+        let text = panah_tests::pdf::text(&bytes);
+        assert!(text.contains(title), "{text}");
+    }
+}
+
+#[test]
+fn an_asked_table_is_exported_as_it_is_shown() {
+    let mut office = books::office();
+    books::write(&mut office, &books::groups());
+    let query = TableQuery {
+        measure: Measure::Pending,
+        unit: Unit::Persons,
+        period: Period::year(2026),
+        rows: vec![Dimension::Level],
+        columns: Some(Dimension::Sex),
+        filters: Vec::new(),
+    };
+    let form = ExportForm {
+        what: WhatToExport::Table { query },
+        format: ExportFormat::Csv,
+        publication: Publication::Exact,
+        language: Lang::En,
+        words: ExportWords::default(),
+    };
+    let files = office
+        .run(STATISTICIAN, |desk, acting, now| statistic::export(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    let text = String::from_utf8(files[0].1.clone()).unwrap();
+    // NA: H 4 women, S 2, V 2, X 1 men, T; RA: F 3 and I 2 men; JR: D 2 men.
+    assert_eq!(
+        text,
+        "\u{feff}\"level\",\"F\",\"M\",\"U\",\"total\"\r\n\"NA\",4,5,1,10\r\n\"RA\",0,5,0,5\r\n\"JR\",0,2,0,2\r\n"
+    );
+}
