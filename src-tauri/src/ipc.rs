@@ -263,6 +263,8 @@ commands! {
         = c::schedule::make_appointment;
     "appointment.check": casework::appointment::AppointmentForm => casework::appointment::AppointmentCheck
         = c::schedule::check_appointment;
+    "appointment.bookable": casework::appointment::BookingQuery => casework::appointment::BookableCase
+        = c::schedule::bookable;
     "appointment.cancel": c::schedule::AppointmentCancellation => () = c::schedule::cancel_appointment;
     "appointment.outcome": casework::appointment::OutcomeForm => Option<casework::appointment::Appointment>
         = c::schedule::record_outcome;

@@ -342,7 +342,10 @@ fn an_extension_is_for_whom_the_profile_names_and_within_what_it_gives() {
 /// From the first question to the service of the letter, in an office of another profile.
 fn decided_in(code: &str, post: &str, outcome: OutcomeCode) -> (Office, Id) {
     let mut office = Office::under(code, post);
-    let reasons = [("en", "What you said is accepted."), ("ru", "Сказанное Вами принято.")];
+    let mut reasons = vec![("en", "What you said is accepted."), ("ru", "Сказанное Вами принято.")];
+    if code == "georgia" {
+        reasons.push(("ka", "თქვენი ნათქვამი მიღებულია."));
+    }
     let case = office.decided(|case| {
         let mut form = decision(case, outcome, &reasons);
         if outcome == OutcomeCode::Subsidiary {

@@ -47,6 +47,7 @@ function clock(left: number): Clock {
     from: day(left - 30),
     lastDay: day(left),
     daysLeft: left,
+    near: left <= 7,
     state: left < 0 ? "overdue" : "running",
     legalBasis: BASIS,
     verified: true,

@@ -138,6 +138,8 @@ pub enum Code {
     InterpreterOpposing,
     InterpreterConflict,
     InterpreterUnsworn,
+    DeadlineNear,
+    CertificateExpiring,
     // Order of things
     StageForbids,
     NoPrincipal,

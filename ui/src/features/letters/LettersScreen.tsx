@@ -52,7 +52,12 @@ export function LettersScreen() {
         />
       ),
     },
-    { id: "letter", header: t("letter.which"), cell: ({ letter }) => kind(letter) },
+    { id: "letter", header: t("letter.which"), cell: ({ letter, unconfirmed }) => (
+        <>
+          {kind(letter)}
+          {unconfirmed && <StatusPill tone="warning">{t("letters.unconfirmed")}</StatusPill>}
+        </>
+      ) },
     { id: "whom", header: t("letter.addressed"), cell: ({ persons, principal }) => <PersonName stacked latin={(persons[0] ?? principal).latin} native={(persons[0] ?? principal).native} /> },
     { id: "state", header: t("letters.state"), cell: ({ state }) => <StatusPill tone={TONES[state]}>{t(`letters.state.${state}`)}</StatusPill> },
     { id: "day", header: t("letters.day"), cell: ({ day }) => date(day), figures: true },

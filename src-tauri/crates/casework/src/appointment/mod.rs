@@ -1,5 +1,6 @@
 //! Appointments: when and where members of a case are to come, who receives them, and what became of it.
 
+mod bookable;
 mod calendar;
 mod cancel;
 mod choices;
@@ -16,6 +17,7 @@ mod view;
 mod wish;
 
 pub(crate) use calendar::of_officer;
+pub use bookable::{BookableCase, BookingQuery, Invitee, bookable};
 pub use calendar::{CalendarDay, CalendarEntry, CalendarQuery, OfficeCalendar, calendar};
 pub use cancel::cancel;
 pub use choices::{AppointmentChoices, InterviewerChoice, choices};
