@@ -7,13 +7,16 @@ use casework::{
     assessment::{Finding, record},
     closure::{self, ClosureForm},
     custody::{self, RetainForm},
-    decision::{self, SubmitForm},
+    decision::{self, Reasons, SubmitForm, Verdict},
     demonstration::main_job::Case,
+    letter::LetterForm,
     person::{BirthForm, DocumentForm},
     profile::OutcomeCode,
-    rule::Act,
+    rule::{Act, RuleQuery},
 };
+use letters::Lang;
 use panah_tests::office::{self, Office, applicant, fact, registration};
+use std::collections::BTreeMap;
 
 /// The draft is refused without a reason, the rule is named, and it goes through with one.
 fn wants_a_reason(office: &mut Office, case: &Case, code: Code) {
@@ -198,4 +201,41 @@ fn a_case_does_not_end_in_silence_about_the_papers_that_lie_here() {
         .run("kamran", |desk, acting, now| closure::close(desk, &acting.permit()?, acting, &closing, now))
         .unwrap();
     office.assert_sound();
+}
+
+#[test]
+fn a_letter_whose_language_lacks_paragraphs_goes_out_with_a_reason_only() {
+    let mut office = Office::new();
+    let (case, _) = office.assessed();
+    let mut form = draft(&case, OutcomeCode::Refugee);
+    let text = |paragraphs: &[&str]| paragraphs.iter().map(|one| (*one).to_owned()).collect();
+    form.reasons = Reasons::written(BTreeMap::from([
+        ("az".to_owned(), text(&["Birinci səbəb.", "İkinci səbəb."])),
+        ("en".to_owned(), text(&["The first reason."])),
+        ("ru".to_owned(), text(&["Первая причина.", "Вторая причина."])),
+    ]));
+    save(&mut office, &form);
+    crate::submit(&mut office, &case).unwrap();
+    crate::review(&mut office, &case, Verdict::Approved);
+    let decision = office.file("leyla", case.application).decision.map(|one| one.id);
+    for (language, lacking) in [(Lang::Az, None), (Lang::Ru, None), (Lang::En, Some("2"))] {
+        let mut query = RuleQuery::of(case.application, Act::IssueLetter);
+        query.language = Some(language.tag().to_owned());
+        query.record = decision;
+        let broken = office
+            .run("leyla", |desk, acting, now| casework::rule::ask(desk, &acting.permit()?, &query, now))
+            .unwrap();
+        let partial = broken.iter().find(|one| one.code == Code::ReasonsPartial);
+        let numbers = partial.map(|one| one.params["numbers"].clone());
+        assert_eq!(numbers.as_deref(), lacking, "{language:?}");
+        let letter = LetterForm { language, ..crate::letter(&case, None) };
+        if lacking.is_some() {
+            office.refused(
+                "leyla",
+                (Kind::NotNow, Code::ReasonNeeded),
+                &[("", Code::ReasonsPartial)],
+                |desk, acting, now| casework::letter::issue(desk, &acting.permit()?, &letter, now),
+            );
+        }
+    }
 }

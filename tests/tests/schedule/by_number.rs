@@ -17,7 +17,7 @@ fn asked(number: &str) -> BookingQuery {
 #[test]
 fn a_coordinator_books_puts_off_and_cancels_by_number_alone() {
     let mut office = Office::new();
-    office.appoint(COORDINATOR, "Cavid Nümunə", &[Role::Coordinator]);
+    office.appoint(COORDINATOR, "Cavid Nümunə", &[Role::COORDINATOR]);
     let case = office.registered();
     assert!(!office.acting(COORDINATOR).may::<ReadCases>());
     let find = |number: &str| {

@@ -9240,7 +9240,27 @@ since: string,
  */
 reason: string, };
 
-export type Role = "caseworker" | "reviewer" | "commissionMember" | "commissionChair" | "administrator" | "coiResearcher" | "coordinator";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "coordinate";
+
+export type Role = string;
+
+export type RoleEntry = {
+/**
+ * Its code; the officer's record keeps it.
+ */
+code: Role,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * What it may.
+ */
+rights: Array<RightName>,
+/**
+ * Whether officers can be appointed to it.
+ */
+offered: boolean, };
 
 export type Room = {
 /**
@@ -9583,6 +9603,14 @@ office: OfficeView | null,
  * Who is signed in.
  */
 officer: OfficerView | null,
+/**
+ * What they may.
+ */
+rights: Array<RightName>,
+/**
+ * Roles of the profile, for their names and for whom officers are appointed as.
+ */
+roles: Array<RoleEntry>,
 /**
  * Accounts of the demonstration office, when it is at the desk.
  */

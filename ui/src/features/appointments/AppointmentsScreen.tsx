@@ -41,7 +41,7 @@ export function AppointmentsScreen({ open }: { open: string | undefined }) {
             <Button icon={Printer} onPress={() => window.print()}>
               {t("calendar.print")}
             </Button>
-            {has("caseworker") ? <NewAppointment /> : has("coordinator") && <BookByNumber onBooked={calendar.reload} />}
+            {has("readCases") ? <NewAppointment /> : has("coordinate") && <BookByNumber onBooked={calendar.reload} />}
           </Row>
         }
       />

@@ -8,8 +8,8 @@ use crate::{
     Desk, Result,
     application::Application,
     inquiry::{self, InquiryView},
-    officer,
-    permit::{Acting, Examine, Issue, Review, Role},
+    officer::{self, Officer},
+    permit::{Acting, Examine, Issue, Review, RightName},
     profile::{Correction, Post},
     template::Texts,
     transfer::{self, TransferView},
@@ -179,7 +179,8 @@ impl Languages {
 /// Officers who examine cases, without who is in charge already.
 fn can_have(desk: &Desk, case: &Application) -> Result<Vec<Charge>> {
     let all = officer::all(desk.read())?.into_iter();
-    let can = all.filter(|one| one.active && one.roles.0.contains(&Role::Caseworker) && one.id != case.officer);
+    let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
+    let can = all.filter(|one| one.active && examines(one) && one.id != case.officer);
     Ok(can.map(|one| Charge { id: one.id, name: one.name }).collect())
 }
 
