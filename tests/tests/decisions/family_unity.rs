@@ -39,7 +39,8 @@ fn a_derived_status_is_told_by_a_letter_of_its_own() {
         let derived_from = Some(case.members[0]);
         let outcome = Some(OutcomeCode::Derivative);
         decided.rulings.push(RulingForm { person: case.members[1], outcome, derived_from });
-        let own = decision::Reasons::written([(official.to_owned(), vec!["Sample unity.".to_owned()])].into());
+        let own =
+            decision::Reasons::written([(official.to_owned(), vec!["Sample unity.".to_owned()])].into());
         decided.letter_reasons.0.insert("derivative".to_owned(), own);
         office
             .run("leyla", |desk, acting, now| {

@@ -28,7 +28,9 @@ fn a_coordinator_books_puts_off_and_cancels_by_number_alone() {
     };
     let part = &case.number[..case.number.len() - 2];
     let invalid = (Kind::Invalid, Code::CheckTheForm);
-    for (number, code) in [(part, Code::NotFound), ("%", Code::NotFound), (" ", Code::Required), ("Zahra", Code::NotFound)] {
+    for (number, code) in
+        [(part, Code::NotFound), ("%", Code::NotFound), (" ", Code::Required), ("Zahra", Code::NotFound)]
+    {
         office.refused(COORDINATOR, invalid, &[("number", code)], find(number));
     }
     office.refused("kamran", (Kind::Forbidden, Code::NotAllowed), &[], find(&case.number));

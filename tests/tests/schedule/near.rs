@@ -19,7 +19,9 @@ fn on(case: &Case, day: &str) -> AppointmentForm {
 fn codes(booked: Result<Appointment>) -> Vec<Code> {
     match booked {
         Ok(_) => Vec::new(),
-        Err(failure) if failure.code == Code::ReasonNeeded => failure.fields.iter().map(|one| one.code).collect(),
+        Err(failure) if failure.code == Code::ReasonNeeded => {
+            failure.fields.iter().map(|one| one.code).collect()
+        }
         Err(failure) => panic!("{failure:?}"),
     }
 }
@@ -87,8 +89,11 @@ fn whoever_is_to_come_has_a_certificate_that_still_holds() {
     for (day, found) in [("2027-02-10", vec![]), ("2027-02-15", vec![Code::CertificateExpiring])] {
         assert_eq!(codes(make(&mut office, &on(&case, day))), found, "{day}");
     }
-    let overrides =
-        vec![Overriding { code: Code::CertificateExpiring, person: Some(person), reason: "Yenisi verilir.".to_owned() }];
+    let overrides = vec![Overriding {
+        code: Code::CertificateExpiring,
+        person: Some(person),
+        reason: "Yenisi verilir.".to_owned(),
+    }];
     make(&mut office, &AppointmentForm { overrides, ..on(&case, "2027-02-15") }).unwrap();
     office.assert_sound();
 }

@@ -59,7 +59,7 @@ const INVENTED: LetterRow[] = (
   ] as const
 ).map(([subject, letter, state, application, number, issued, name], index) => ({
   ...{ subject, letter, state, application, principal: name, persons: [name], record: `r${index}`, case: number, day: "2026-11-20" },
-  ...{ issued: issued && `i${index}`, number: issued, language: "az", summary: "fa" },
+  ...{ issued: issued && `i${index}`, number: issued, language: "az", summary: "fa", unconfirmed: index > 0 },
 }));
 
 /** The commands of letters of all cases; nothing leaves the page. */

@@ -26,7 +26,7 @@ export function BookByNumber({ onBooked }: { onBooked(): void }) {
     const done = await find.run({ number });
     if (!done.ok) return setFailure(done.failure);
     setOpen(false);
-    setFound(done.value);
+    setFound(done.answer);
   };
   return (
     <>

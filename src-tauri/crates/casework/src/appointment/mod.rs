@@ -16,8 +16,8 @@ mod time;
 mod view;
 mod wish;
 
-pub(crate) use calendar::of_officer;
 pub use bookable::{BookableCase, BookingQuery, Invitee, bookable};
+pub(crate) use calendar::of_officer;
 pub use calendar::{CalendarDay, CalendarEntry, CalendarQuery, OfficeCalendar, calendar};
 pub use cancel::cancel;
 pub use choices::{AppointmentChoices, InterviewerChoice, choices};

@@ -77,7 +77,9 @@ pub(super) fn of_case(
             let code = match (&current, last) {
                 (None, _) => Some(HintCode::CertificateMissing),
                 (_, Some(last)) if last < today => Some(HintCode::CertificateExpired),
-                (_, Some(last)) if profile.certificate_nears(last, today) => Some(HintCode::CertificateEnding),
+                (_, Some(last)) if profile.certificate_nears(last, today) => {
+                    Some(HintCode::CertificateEnding)
+                }
                 _ => None,
             };
             hints.extend(code.map(|code| Hint { on: last, ..hint(code, person.id) }));

@@ -8,8 +8,7 @@ use crate::{
     officer,
     permit::{Issue, Permit, ReadCases},
     profile::Profile,
-    proof,
-    text,
+    proof, text,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::{Block, Document};

@@ -120,7 +120,8 @@ impl FileSeal {
 pub(crate) fn read(bytes: &[u8]) -> Option<(FileSeal, [u8; SIGNATURE])> {
     let (stated, signature) = bytes.split_at_checked(bytes.len().checked_sub(SIGNATURE)?)?;
     let seal: FileSeal = minicbor::decode(stated).ok()?;
-    (matches!(seal.version, ORIGINAL | COPY) && seal.bytes() == stated).then_some((seal, signature.try_into().ok()?))
+    (matches!(seal.version, ORIGINAL | COPY) && seal.bytes() == stated)
+        .then_some((seal, signature.try_into().ok()?))
 }
 
 /// The beginning of a hash.

@@ -30,10 +30,13 @@ pub(super) fn checked(bytes: &[u8], keys: &[KnownKey]) -> (Verdict, Option<State
         Standing::Unknown => None,
     };
     let copied = seal.is_copy()
-        && verdict.key.as_ref().is_some_and(|of| keys.iter().any(|known| {
-            let same = (&known.office, &known.post) == (&of.office, &of.post) && known.revoked_since.is_none();
-            same && known.key().is_some_and(|key| seal.is_signed_by(&key, &signature))
-        }));
+        && verdict.key.as_ref().is_some_and(|of| {
+            keys.iter().any(|known| {
+                let same =
+                    (&known.office, &known.post) == (&of.office, &of.post) && known.revoked_since.is_none();
+                same && known.key().is_some_and(|key| seal.is_signed_by(&key, &signature))
+            })
+        });
     let wrong = |key| !copied && !seal.is_signed_by(&key, &signature);
     if verdict.state == State::Altered || by.is_some_and(wrong) {
         verdict.differences.push(Difference::Seal);

@@ -28,7 +28,9 @@ pub(super) fn deadline_near(asked: &Asked<'_>) -> Result<Vec<Broken>> {
         let near = match deadline.and_then(|one| one.met_by) {
             Some(Event::Interviewed) => clock.last_day < day,
             // Ends that no work in the case meets, or that come before anybody is heard, do not depend on the day.
-            Some(Event::Decided | Event::Submitted | Event::Notified) => profile.deadline_nears(clock.last_day, day),
+            Some(Event::Decided | Event::Submitted | Event::Notified) => {
+                profile.deadline_nears(clock.last_day, day)
+            }
             _ => false,
         };
         if near {
