@@ -104,6 +104,7 @@ const officers: OfficerView[] = (
     ["Rəşad Məmmədov", "reshad", ["caseworker"]],
     ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
     ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
+    ["Cavid Əlaqəli", "cavid", ["coordinator"]],
     ["Tural Həsənov", "tural", ["administrator"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));

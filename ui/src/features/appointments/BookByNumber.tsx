@@ -45,7 +45,7 @@ export function BookByNumber({ onBooked }: { onBooked(): void }) {
           }
         >
           <Stack>
-            <TextField name="number" label={t("calendar.case")} hint={t("calendar.number_hint")} width="full" autoFocus value={number} onChange={setNumber} error={fault.of(failure, "number")} />
+            <TextField name="number" label={t("calendar.number")} hint={t("calendar.number_hint")} width="full" autoFocus value={number} onChange={setNumber} error={fault.of(failure, "number")} />
           </Stack>
         </Form>
       </Dialog>
