@@ -325,6 +325,8 @@ commands! {
         = c::schedule::make_appointment;
     "appointment.check" (Coordinate): casework::appointment::AppointmentForm => casework::appointment::AppointmentCheck
         = c::schedule::check_appointment;
+    "appointment.bookable" (Coordinate): casework::appointment::BookingQuery => casework::appointment::BookableCase
+        = c::schedule::bookable;
     "appointment.cancel" (Coordinate): c::schedule::AppointmentCancellation => () = c::schedule::cancel_appointment;
     "appointment.outcome" (Coordinate): casework::appointment::OutcomeForm => Option<casework::appointment::Appointment>
         = c::schedule::record_outcome;

@@ -11,3 +11,4 @@ pub mod forge;
 pub mod forms;
 pub mod office;
 pub mod pdf;
+mod stories;

@@ -67,7 +67,7 @@ fn previewed(office: &mut Office, case: &Case, language: Lang, summary: Option<L
     let (hand_over, draft, letter) = (None, None, None);
     let about = None;
     let form =
-        PreviewForm { application: case.application, language, summary, hand_over, draft, letter, about };
+        PreviewForm { application: case.application, language, summary, hand_over, draft, letter, about, corrects: None };
     let before = office.commits();
     let preview = office
         .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now))

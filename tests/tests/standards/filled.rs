@@ -125,6 +125,7 @@ fn letters_of(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
                     draft: Some(decision(&case, outcome.code, &reasons)),
                     about: None,
                     letter: None,
+                    corrects: None,
                 };
                 let preview = office
                     .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now));

@@ -62,7 +62,7 @@ function clocks(row: CaseRow, stage: number, since: number): Clock[] {
   const limit = (id: string, az: string, en: string, ru: string, from: number, length: number, metOn: number | null, verified: boolean, basis: string): Clock => ({
     ...{ start: "registered" as const, whose: "authority" as const, period: { length, unit: "calendarDay" as const }, pauses: [], extensions: [], onExpiry: "warn" as const },
     extendable: id === "decision" ? { left: { length: 3, unit: "month" as const }, when: { en: "A complex case, further enquiries", az: "Mürəkkəb iş", ru: "Сложное дело" }, legalBasis: { en: "Extension by the head of the Service", az: "Xidmət rəhbərinin uzatması", ru: "Продление руководителем службы" }, verified: false } : null,
-    ...{ id, name: { az, en, ru }, from: on(from), lastDay: on(from + length), lawfulDay: on(from + length), daysLeft: from + length, verified, metOn: metOn === null ? null : on(metOn) },
+    ...{ id, name: { az, en, ru }, from: on(from), lastDay: on(from + length), lawfulDay: on(from + length), daysLeft: from + length, near: metOn === null && from + length <= 7, verified, metOn: metOn === null ? null : on(metOn) },
     state: metOn !== null ? "met" : from + length < 0 ? "overdue" : "running",
     legalBasis: { az: `Qayda: ${basis}`, en: `Procedure: ${basis}`, ru: `Порядок: ${basis}` },
   });

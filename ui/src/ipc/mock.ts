@@ -48,6 +48,7 @@ function clock(left: number): Clock {
     from: day(left - 30),
     lastDay: day(left),
     daysLeft: left,
+    near: left <= 7,
     state: left < 0 ? "overdue" : "running",
     legalBasis: BASIS,
     verified: true,
@@ -104,6 +105,7 @@ const officers: OfficerView[] = (
     ["Rəşad Məmmədov", "reshad", ["caseworker"]],
     ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
     ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
+    ["Cavid Əlaqəli", "cavid", ["coordinator"]],
     ["Tural Həsənov", "tural", ["administrator"]],
     ["Nümunə Statistik", "statistik", ["statistician"]],
   ] as [string, string, Role[]][]

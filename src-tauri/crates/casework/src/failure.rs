@@ -152,6 +152,8 @@ pub enum Code {
     InterpreterOpposing,
     InterpreterConflict,
     InterpreterUnsworn,
+    DeadlineNear,
+    CertificateExpiring,
     // Order of things
     StageForbids,
     NoPrincipal,

@@ -1,6 +1,7 @@
 //! The country profile: everything that the law of a country decides, as data. No rule of any country stands in
 //! code. Checked when loaded; a case keeps the version it was opened under.
 
+mod ahead;
 mod check;
 mod closing;
 mod deadline;
@@ -25,6 +26,7 @@ mod shipped;
 mod stage;
 mod status;
 
+pub use ahead::Ahead;
 pub use closing::{ClosedBy, Closure, Correction, Disposal, NoShow, Reopening, ReopeningGround, Retention};
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use fault::LoadError;
@@ -187,6 +189,9 @@ pub struct Profile {
     /// When the desk locks by itself, and when a backup is due.
     #[serde(default)]
     pub guard: GuardRules,
+    /// How long before ends the office is told of them.
+    #[serde(default)]
+    pub ahead: Ahead,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
     /// it does not say.
     pub addressed: BTreeMap<Lang, Vec<String>>,
@@ -282,6 +287,7 @@ impl Profile {
             usize::from(!self.decision_body.verified),
             usize::from(!self.guard.verified),
             usize::from(!self.returns.verified),
+            usize::from(!self.ahead.verified),
         ];
         u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
     }

@@ -38,7 +38,9 @@ impl Composer<'_> {
             notes.written(&name, words, line);
         }
         let blocks = self.blocks(&text, &mut notes)?;
-        Ok((blocks, notes.all()?))
+        let mut all = notes.all()?;
+        all.extend(printed.notes());
+        Ok((blocks, all))
     }
 
     fn blocks(&self, text: &str, notes: &mut Notes) -> Result<Vec<Block>, Fault> {
