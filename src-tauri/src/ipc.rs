@@ -123,7 +123,7 @@ commands! {
     "import.run": casework::import::RunForm => casework::import::RunPiece = c::import::run;
     "import.list": () => Vec<casework::import::ImportView> = c::import::list;
     "import.rows": casework::import::RowsQuery => casework::import::RowsPage = c::import::rows;
-    "import.errors": casework::import::ErrorsForm => c::letter::SavedFile = c::import::errors;
+    "import.errors": casework::import::ErrorsForm => c::records::Released = c::import::errors;
     "import.undo": casework::import::UndoForm => casework::import::UndoDone = c::import::undo;
     "import.to_case": casework::import::ToCase => casework::application::RegistrationForm
         = c::import::to_case;
@@ -319,6 +319,52 @@ commands! {
     "file.check": () => c::file::FileCheckView = c::file::check;
     "file.begin_check": () => c::file::CheckProgress = c::file::begin_check;
     "file.step_check": () => c::file::CheckProgress = c::file::step_check;
+    "records.of_case": c::records::RecordsOf => casework::keeping::CaseRecords = c::records::of_case;
+    "filing.list": casework::filing::FilesQuery => casework::filing::FilesList = c::records::files_list;
+    "filing.keepers": () => Vec<casework::filing::FileKeeper> = c::records::keepers;
+    "filing.volume": casework::filing::VolumeForm => () = c::records::volume;
+    "filing.send": casework::filing::SendForm => () = c::records::send;
+    "filing.confirm": casework::filing::ConfirmForm => () = c::records::confirm;
+    "filing.put_back": c::records::VolumeId => () = c::records::put_back;
+    "filing.box": casework::filing::BoxForm => () = c::records::box_up;
+    "filing.label": casework::filing::LabelForm => casework::letter::Preview = c::records::label;
+    "disclosure.list": casework::disclosure::RequestsQuery => casework::disclosure::RequestsList
+        = c::records::requests;
+    "disclosure.open": c::records::DisclosureId => casework::disclosure::RequestDesk = c::records::request;
+    "disclosure.receive": casework::disclosure::RequestForm => c::after::Made = c::records::receive;
+    "disclosure.identify": casework::disclosure::IdentityForm => () = c::records::check_identity;
+    "disclosure.decide": casework::disclosure::DecideForm => () = c::records::decide;
+    "disclosure.disclose": casework::disclosure::DiscloseForm => c::records::Released
+        = c::records::disclose;
+    "disclosure.answer": casework::disclosure::AnswerForm => () = c::records::answer;
+    "disclosure.letter": c::records::DisclosureId => casework::letter::Preview = c::records::answer_letter;
+    "disclosure.withdraw": casework::disclosure::RequestWithdrawForm => () = c::records::withdraw_request;
+    "release.choices": () => c::records::ReleaseChoices = c::records::choices;
+    "release.exports": casework::release::ExportsQuery => casework::release::ExportsList
+        = c::records::exports;
+    "release.end": casework::release::EndForm => () = c::records::end_export;
+    "release.cases": casework::release::CasesReleaseForm => c::records::Released
+        = c::records::release_cases;
+    "release.case": casework::release::CaseReleaseForm => c::records::Released = c::records::release_case;
+    "recipient.list": () => Vec<casework::release::Recipient> = c::records::recipients;
+    "recipient.record": casework::release::RecipientForm => c::after::Made = c::records::record_recipient;
+    "recipient.stand": casework::release::Standing => () = c::records::stand_recipient;
+    "keeping.due": casework::keeping::DueQuery => casework::keeping::DueList = c::records::due;
+    "keeping.erasures": () => Vec<casework::keeping::OrderView> = c::records::erasures;
+    "keeping.hold": casework::keeping::HoldForm => c::after::Made = c::records::hold;
+    "keeping.seal": casework::keeping::HoldForm => c::after::Made = c::records::seal;
+    "keeping.lift": casework::keeping::LiftForm => () = c::records::lift;
+    "keeping.propose_erasure": casework::keeping::ErasureForm => c::after::Made
+        = c::records::propose_erasure;
+    "keeping.decide_erasure": casework::keeping::ErasureVerdictForm => () = c::records::decide_erasure;
+    "keeping.certificate": c::records::KeepingOrderId => casework::letter::Preview
+        = c::records::certificate;
+    "keeping.save_certificate": c::records::KeepingOrderId => c::letter::SavedFile
+        = c::records::save_certificate;
+    "breach.list": () => Vec<casework::breach::BreachView> = c::records::breaches;
+    "breach.record": casework::breach::BreachForm => c::after::Made = c::records::record_breach;
+    "breach.notify": casework::breach::NotifyForm => () = c::records::notify_breach;
+    "breach.close": casework::breach::BreachCloseForm => () = c::records::close_breach;
     "about": () => c::office::About = c::office::about;
 }
 

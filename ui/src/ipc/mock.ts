@@ -9,6 +9,7 @@ import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
 import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
+import { recordsHandlers } from "./mock.records";
 import { textHandlers } from "./mock.text";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { checkBirth, readMrz } from "./mock.registration";
@@ -311,6 +312,7 @@ const handlers: Handlers = {
   ...profileHandlers(),
   ...proofHandlers(),
   ...textHandlers(),
+  ...recordsHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),
 };
 

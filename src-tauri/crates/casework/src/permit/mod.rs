@@ -24,6 +24,10 @@ pub enum Role {
     CoiResearcher,
     /// Keeps interpreters, rooms and the calendar; opens no case by this role.
     Coordinator,
+    /// Keeps closed files.
+    Archivist,
+    /// Watches over the protection of personal data.
+    DataProtectionOfficer,
 }
 
 /// A right. Implemented by marker types only.
@@ -50,7 +54,7 @@ macro_rules! rights {
 
 rights! {
     /// To read cases.
-    ReadCases: Caseworker | Reviewer | CommissionMember | CommissionChair;
+    ReadCases: Caseworker | Reviewer | CommissionMember | CommissionChair | Archivist | DataProtectionOfficer;
     /// To register persons and applications.
     Register: Caseworker;
     /// To interview, assess and draft.
@@ -75,6 +79,24 @@ rights! {
     ApproveTexts: Administrator | Coordinator | Reviewer;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate: Caseworker | Coordinator;
+    /// To keep paper files: where they are and who has them.
+    KeepFiles: Caseworker | Reviewer | Archivist;
+    /// To receive requests for disclosure.
+    Receive: Caseworker | Reviewer | DataProtectionOfficer;
+    /// To decide what is disclosed.
+    Disclose: Reviewer | DataProtectionOfficer;
+    /// To let something leave, and to keep the register of recipients.
+    Release: Reviewer | Archivist | DataProtectionOfficer;
+    /// To see to whom something may be given.
+    SeeRecipients: Caseworker | Reviewer | Archivist | DataProtectionOfficer;
+    /// To hold and seal records and to propose their erasure.
+    Retain: Archivist | DataProtectionOfficer;
+    /// To approve an erasure that somebody else proposed.
+    ApproveErasure: Reviewer | DataProtectionOfficer;
+    /// To read sealed cases.
+    ReadSealed: Archivist | DataProtectionOfficer;
+    /// To keep the register of breaches.
+    KeepBreaches: Administrator | DataProtectionOfficer;
 }
 
 /// The officer who acts, as the session knows them.

@@ -6,7 +6,7 @@
 //! strikes its record out is a forgery, and the check says so.
 
 use super::{Change, Commit, EXISTENCE, Write, door::signed, journal::rows_after, project};
-use crate::{Error, Id, Result, Value};
+use crate::{BlobHash, Error, Id, Result, Value};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -90,6 +90,30 @@ impl Change<'_> {
         })?;
         erased.blobs = self.forget_blobs(hashes)?;
         Ok(erased)
+    }
+
+    /// Removes bytes though earlier values of records that stay name them: a picture whose time is over. Whoever calls
+    /// makes sure that nothing shows them any more.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn forget(&mut self, hash: BlobHash) -> Result<bool> {
+        use crate::FieldValue;
+        self.alive()?;
+        let hash = hash.to_value();
+        self.db.prepare_cached("DELETE FROM blob_chunk WHERE hash = ?1")?.execute([&hash])?;
+        Ok(self.db.prepare_cached("DELETE FROM blob WHERE hash = ?1")?.execute([&hash])? > 0)
+    }
+
+    /// Throws the half-typed forms of all officers away whose name holds this: those about a record that is erased.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn forget_drafts(&mut self, holding: Id) -> Result<()> {
+        self.alive()?;
+        let sql = "DELETE FROM scratch WHERE instr(key, ?1) > 0 OR instr(body, ?1) > 0";
+        self.db.prepare_cached(sql)?.execute([holding.to_string()])?;
+        Ok(())
     }
 
     /// Removes the bytes under these hashes that no value of the log names any more.
