@@ -14,6 +14,6 @@ mod session;
 mod upload;
 pub mod verify;
 
-pub use ipc::{COMMANDS, bindings, dispatch};
+pub use ipc::{COMMANDS, Needs, bindings, dispatch};
 pub use places::{Place, Places};
 pub use session::{Clock, LockedBy, Session, Stopwatch};

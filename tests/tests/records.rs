@@ -38,8 +38,8 @@ const PROTECTION: &str = "mudafie";
 
 fn office() -> Office {
     let mut office = Office::new();
-    office.appoint(ARCHIVIST, "Arif Arxivçi", &[Role::Archivist]);
-    office.appoint(PROTECTION, "Məhəbbət Mühafiz", &[Role::DataProtectionOfficer]);
+    office.appoint(ARCHIVIST, "Arif Arxivçi", &[Role::ARCHIVIST]);
+    office.appoint(PROTECTION, "Məhəbbət Mühafiz", &[Role::DATA_PROTECTION_OFFICER]);
     office
 }
 
@@ -587,7 +587,7 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     // Whoever proposed it has no say in it, whatever else they may do.
     let (archivist, _) = casework::officer::acting(office.desk().read(), ARCHIVIST).unwrap();
     let both = casework::officer::Officer {
-        roles: vec![Role::Archivist, Role::DataProtectionOfficer].into(),
+        roles: vec![Role::ARCHIVIST, Role::DATA_PROTECTION_OFFICER].into(),
         ..archivist.clone()
     };
     let now = office.tick();

@@ -2666,8 +2666,6 @@ overrides: Array<Overriding>, };
 
 export type ClosedBy = "applicant" | "authority" | "event";
 
-export type ClosedBy = "key" | "passphrase";
-
 export type Closing = {
 /**
  * When it was signed.
@@ -3597,7 +3595,7 @@ items: Array<DisclosureItem>,
 /**
  * Grounds to keep something back.
  */
-grounds: Array<Ground>,
+grounds: Array<RecordsGround>,
 /**
  * The law that its time rests on.
  */
@@ -4313,7 +4311,7 @@ size: number,
 /**
  * How it is closed.
  */
-closedBy: ClosedBy,
+closedBy: PackageClosed,
 /**
  * Name of who released it.
  */
@@ -4996,24 +4994,6 @@ person: string,
 outcome: Outcome, };
 
 export type Ground = "race" | "religion" | "nationality" | "socialGroup" | "politicalOpinion";
-
-export type Ground = {
-/**
- * Its code; the record keeps it.
- */
-code: string,
-/**
- * Its name.
- */
-name: Words,
-/**
- * The law it rests on.
- */
-legalBasis: Words,
-/**
- * Whether a lawyer or a public source confirmed it.
- */
-verified: boolean, };
 
 export type GuaranteeAnswer = "provided" | "declined";
 
@@ -8377,6 +8357,8 @@ reason: string, };
 
 export type OwnAnalyses = { [key in string]: Analysis };
 
+export type PackageClosed = "key" | "passphrase";
+
 export type PageQuery = {
 /**
  * Source.
@@ -9603,6 +9585,24 @@ late: number,
  */
 day: string | null, };
 
+export type RecordsGround = {
+/**
+ * Its code; the record keeps it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether a lawyer or a public source confirmed it.
+ */
+verified: boolean, };
+
 export type RecordsOf = {
 /**
  * Case.
@@ -9781,7 +9781,7 @@ recipients: Array<Recipient>,
 /**
  * Legal bases.
  */
-bases: Array<Ground>, };
+bases: Array<RecordsGround>, };
 
 export type ReleaseForm = {
 /**
@@ -9803,7 +9803,7 @@ expiresOn: string | null,
 /**
  * How it is closed.
  */
-closedBy: ClosedBy,
+closedBy: PackageClosed,
 /**
  * Language of what is set for it.
  */
@@ -10482,7 +10482,27 @@ since: string,
  */
 reason: string, };
 
-export type Role = "caseworker" | "reviewer" | "commissionMember" | "commissionChair" | "administrator" | "coiResearcher" | "coordinator" | "archivist" | "dataProtectionOfficer";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
+
+export type Role = string;
+
+export type RoleEntry = {
+/**
+ * Its code; the officer's record keeps it.
+ */
+code: Role,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * What it may.
+ */
+rights: Array<RightName>,
+/**
+ * Whether officers can be appointed to it.
+ */
+offered: boolean, };
 
 export type Room = {
 /**
@@ -10851,6 +10871,14 @@ office: OfficeView | null,
  * Who is signed in.
  */
 officer: OfficerView | null,
+/**
+ * What they may.
+ */
+rights: Array<RightName>,
+/**
+ * Roles of the profile, for their names and for whom officers are appointed as.
+ */
+roles: Array<RoleEntry>,
 /**
  * Accounts of the demonstration office, when it is at the desk.
  */

@@ -13,7 +13,7 @@ import { recordsHandlers } from "./mock.records";
 import { textHandlers } from "./mock.text";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { checkBirth, readMrz } from "./mock.registration";
-import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
+import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, RightName, Role, RoleEntry, SessionView, Stage, Task, TaskCode } from "./generated";
 
 /** A stand-in for the core, for making screens in a browser: `npm run dev`, then ?mock. Invented persons only; never part of the built page. */
 const wanted = new URLSearchParams(location.search);
@@ -108,6 +108,16 @@ const officers: OfficerView[] = (
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
+const role = (code: Role, en: string, az: string, ru: string, ...rights: RightName[]): RoleEntry => ({ code, name: { az, en, ru }, rights, offered: true });
+const ROLES: RoleEntry[] = [
+  role("caseworker", "Caseworker", "İş üzrə əməkdaş", "Сотрудник по делам", "readCases", "register", "examine", "issue", "researchCoi", "coordinate"),
+  role("coiResearcher", "Country information researcher", "Ölkə məlumatı üzrə araşdırmaçı", "Исследователь информации о странах", "researchCoi"),
+  role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
+  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts"),
+  role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
+];
+const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
+
 const POSTS = [
   { code: "BAK", name: { az: "Bakı, baş idarə", en: "Baku, head office", ru: "Баку, главное управление" } },
   { code: "AST", name: { az: "Astara sərhəd məntəqəsi", en: "Astara border post", ru: "Пограничный пункт Астара" } },
@@ -126,6 +136,8 @@ const state: SessionView = {
   hasDemonstration: false,
   office: null,
   officer: null,
+  rights: [],
+  roles: ROLES,
   accounts: officers.map(({ name, login, roles }) => ({ name, login, roles, password: "panah-demo-2026" })),
   posts: POSTS,
   profile: "azerbaijan@1",
@@ -142,6 +154,7 @@ const state: SessionView = {
 const office = (demonstration: boolean) => ({ name: "Astara sığınacaq qəbulu", post: "AST", postName: POSTS[1]?.name ?? {}, workstation: 1, demonstration });
 function enter(officer: OfficerView): void {
   state.officer = officer;
+  state.rights = RIGHTS.filter((right) => ROLES.some(({ code, rights }) => officer.roles.includes(code) && rights.includes(right)));
   state.office = office(state.place === "demonstration");
   state.state = "open";
   Object.assign(state, { lockedBy: null, idleSeconds: 300 });
@@ -211,7 +224,7 @@ const handlers: Handlers = {
     Object.assign(state, { place: "demonstration", state: "locked" });
     return { ...state };
   },
-  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0, appointments: [] } : { tasks, drafts, pairs: 2, appointments: calendarOf(day(0), day(0)).entries }),
+  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0, appointments: [], records: [] } : { tasks, drafts, pairs: 2, appointments: calendarOf(day(0), day(0)).entries, records: [{ code: "file", count: 2, late: 1, day: day(-6) }, { code: "disclosure", count: 1, late: 0, day: day(7) }] }),
   "case.list": ({ text, stage, mine, sort, descending, page }) => {
     const found = wanted.has("empty")
       ? []

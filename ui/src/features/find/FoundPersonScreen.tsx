@@ -29,7 +29,7 @@ export function FoundPersonScreen({ id }: { id: string }) {
         crumbs={[{ label: t("find.title"), href: "#/find" }]}
         actions={
           data &&
-          has("caseworker") && (
+          has("register") && (
             <BeginButton look="primary" label={t("find.register")} whom={() => Promise.resolve({ members: [{ id, relationship: null }], arrivedOn: null })} />
           )
         }
@@ -100,7 +100,7 @@ function useSource(person: string): KeyValue[] {
   const { data } = useQuery("import.source", { person });
   if (!data) return [];
   const words = t("find.from_row", { name: data.import.name, line: number(data.line) });
-  return [{ label: t("find.from_list"), value: has("caseworker") ? <a href={href(["register", "import", data.import.id])}>{words}</a> : words }];
+  return [{ label: t("find.from_list"), value: has("register") ? <a href={href(["register", "import", data.import.id])}>{words}</a> : words }];
 }
 
 function Cases({ cases }: { cases: FoundCase[] }) {

@@ -18,7 +18,7 @@ type Doing = "identify" | "answer" | "withdraw" | "disclose" | "letter" | null;
 export function RequestScreen({ id }: { id: string }) {
   const { t } = useI18n();
   const { has } = useSession();
-  const decides = has("reviewer", "dataProtectionOfficer");
+  const decides = has("disclose");
   const desk = useQuery("disclosure.open", decides ? { request: id } : undefined);
   const crumbs = [{ label: t("place.records"), href: recordsHref("requests") }];
   if (!decides) {

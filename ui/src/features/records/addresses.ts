@@ -8,10 +8,10 @@ export const recordsHref = (section: RecordsSection, ...rest: string[]): string 
 
 /** Whose list each is: the core decides again on every command. */
 export const KEEPERS = {
-  files: ["caseworker", "reviewer", "archivist"],
-  requests: ["caseworker", "reviewer", "dataProtectionOfficer"],
-  exports: ["reviewer", "archivist", "dataProtectionOfficer"],
-  recipients: ["reviewer", "archivist", "dataProtectionOfficer"],
-  retention: ["archivist", "dataProtectionOfficer"],
-  breaches: ["administrator", "dataProtectionOfficer"],
+  files: ["keepFiles"],
+  requests: ["receive"],
+  exports: ["release"],
+  recipients: ["release"],
+  retention: ["retain"],
+  breaches: ["keepBreaches"],
 } as const;

@@ -9,8 +9,8 @@ use crate::{
     family::{self, FamilyChange},
     flag::Flag,
     need::SpecificNeed,
-    officer::{self, Officer},
-    permit::{Acting, Permit, ReadCases},
+    officer,
+    permit::{Permit, ReadCases},
     person::Person,
 };
 use chrono::{DateTime, Utc};
@@ -57,8 +57,7 @@ pub fn of_case(
     limit: u32,
 ) -> Result<Vec<EntryView>> {
     let read = desk.read();
-    let reader: Option<Officer> = read.find(permit.officer())?;
-    let acting = Acting::new(permit.officer(), reader.map(|reader| reader.roles.0).unwrap_or_default());
+    let acting = officer::acting_as(desk, permit.officer())?;
     let in_charge: Option<Application> = read.find(application)?;
     let sees_all = in_charge.is_some_and(|case| acting.sees_restricted(case.officer));
     let mut officers: BTreeMap<Id, String> = BTreeMap::new();

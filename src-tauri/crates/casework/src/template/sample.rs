@@ -164,9 +164,7 @@ impl Maker<'_> {
             return (*choice).to_owned();
         }
         match field.name {
-            "outcome_name" => {
-                self.outcome().map_or("—", |outcome| outcome.name.get(self.lang)).to_owned()
-            }
+            "outcome_name" => self.outcome().map_or("—", |outcome| outcome.name.get(self.lang)).to_owned(),
             _ if field.sample.is_empty() => format!("Nümunə ({})", field.name.replace('_', " ")),
             _ => field.sample.to_owned(),
         }

@@ -2,7 +2,7 @@
 
 use crate::{Error, Result, keys::DataKey};
 use rusqlite::{Connection, OpenFlags};
-use std::path::Path;
+use std::{path::Path, sync::Once};
 
 /// Whether the file must be there already.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,8 +13,14 @@ pub(super) enum Access {
     Create,
 }
 
+/// SQLite calls itself ready before SQLCipher inside it is: of several first connections at the same moment all but
+/// one would find that no key can be given. So the first one is made alone.
+static CIPHER: Once = Once::new();
+
 /// Opens the database: the key first, then settings.
 pub(super) fn connect(path: &Path, data_key: &DataKey, access: Access) -> Result<Connection> {
+    // What fails here fails again below, where it is answered.
+    CIPHER.call_once(|| drop(Connection::open_in_memory()));
     // Neither URI file names (a folder may have any name) nor SQLite's own locking of each call.
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, access == Access::Create);
@@ -48,6 +54,11 @@ pub(super) fn connect(path: &Path, data_key: &DataKey, access: Access) -> Result
 mod tests {
     use super::*;
     use rusqlite::types::Value;
+    use std::{
+        process::Command,
+        sync::atomic::{AtomicUsize, Ordering},
+        thread,
+    };
 
     #[test]
     fn each_connection_has_the_settings_that_keep_what_is_acknowledged() {
@@ -70,5 +81,35 @@ mod tests {
         }
         let other = DataKey::generate().unwrap();
         assert!(matches!(connect(&path, &other, Access::Open), Err(Error::Damaged(_))));
+    }
+
+    /// Once in the life of a process: each try is a process of its own.
+    #[test]
+    fn the_first_connections_of_a_process_may_be_made_at_the_same_moment() {
+        const CHILD: &str = "PANAH_FIRST_CONNECTIONS";
+        if std::env::var_os(CHILD).is_some() {
+            let (folder, start) = (tempfile::tempdir().unwrap(), AtomicUsize::new(0));
+            thread::scope(|scope| {
+                for one in 0..2 {
+                    let (path, start) = (folder.path().join(one.to_string()), &start);
+                    scope.spawn(move || {
+                        let key = DataKey::generate().unwrap();
+                        start.fetch_add(1, Ordering::SeqCst);
+                        // Awake and running, both of them: the moment is short.
+                        while start.load(Ordering::SeqCst) < 2 {
+                            std::hint::spin_loop();
+                        }
+                        connect(&path, &key, Access::Create).unwrap();
+                    });
+                }
+            });
+            return;
+        }
+        let name = "file::connect::tests::the_first_connections_of_a_process_may_be_made_at_the_same_moment";
+        for _ in 0..100 {
+            let mut child = Command::new(std::env::current_exe().unwrap());
+            let ended = child.args(["--exact", name]).env(CHILD, "1").output().unwrap();
+            assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stdout));
+        }
     }
 }

@@ -125,7 +125,7 @@ function Keeping({ file, records, onOrder }: { file: CaseFile; records: CaseReco
   const { has } = useSession();
   const words = useWords();
   const keeps = has(...KEEPERS.retention);
-  const approves = has("reviewer", "dataProtectionOfficer");
+  const approves = has("approveErasure");
   const stands = (kind: "hold" | "seal") => records.orders.find((order) => order.kind === kind && order.stands);
   const [held, sealed] = [stands("hold"), stands("seal")];
   return (
