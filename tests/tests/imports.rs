@@ -414,9 +414,9 @@ fn story(rows: u32) {
     let zip = vault::open_package(&words, &package.bytes).unwrap();
     // The archive keeps its files as they are.
     let start = zip.windows(3).position(|bytes| bytes == "\u{feff}".as_bytes()).unwrap();
-    let text = &zip[start..];
-    let end = text.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
-    let errors = String::from_utf8(text[..end].to_vec()).unwrap();
+    let rest = &zip[start..];
+    let end = rest.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
+    let errors = String::from_utf8(rest[..end].to_vec()).unwrap();
     assert_eq!(errors.lines().count(), spoilt as usize + 1);
     assert!(
         errors.lines().any(|line| line.starts_with("152,Nationality,not a choice,choose,F-30,")),

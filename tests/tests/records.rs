@@ -585,7 +585,7 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
         language: Lang::En,
     };
     // Whoever proposed it has no say in it, whatever else they may do.
-    let (archivist, _) = casework::officer::acting(office.desk().read(), ARCHIVIST).unwrap();
+    let (archivist, _) = casework::officer::acting(office.desk(), ARCHIVIST).unwrap();
     let both = casework::officer::Officer {
         roles: vec![Role::ARCHIVIST, Role::DATA_PROTECTION_OFFICER].into(),
         ..archivist.clone()
