@@ -105,6 +105,7 @@ const officers: OfficerView[] = (
     ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
     ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
     ["Tural Həsənov", "tural", ["administrator"]],
+    ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
@@ -115,6 +116,8 @@ const ROLES: RoleEntry[] = [
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
+  role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
+  role("dataProtectionOfficer", "Data protection officer", "Fərdi məlumatların mühafizəsi üzrə məsul şəxs", "Ответственный за защиту персональных данных", "readCases", "receive", "disclose", "release", "seeRecipients", "retain", "approveErasure", "readSealed", "keepBreaches"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
 

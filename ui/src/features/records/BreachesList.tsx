@@ -41,7 +41,7 @@ export function BreachesList({ open }: { open: string | undefined }) {
     { id: "noticed", header: t("breach.noticed_on"), cell: ({ noticedAt }) => dateTime(noticedAt) },
     { id: "what", header: t("breach.what"), cell: ({ what }) => <BidiText>{what}</BidiText> },
     { id: "persons", header: t("breach.persons"), cell: ({ persons }) => (persons === null ? "" : number(persons)), figures: true, minor: true },
-    { id: "state", header: t("officers.state"), cell: (breach) => <Hours breach={breach} /> },
+    { id: "state", header: t("records.state"), cell: (breach) => <Hours breach={breach} /> },
   ];
   const close = () => go(recordsHref("breaches"));
   const add = (

@@ -33,7 +33,7 @@ export function RecipientsList({ open }: { open: string | undefined }) {
     { id: "kind", header: t("recipient.kind"), cell: ({ kind }) => t(`recipient.kind.${kind}`) },
     { id: "country", header: t("recipient.country"), cell: (one) => named(one.country) },
     { id: "key", header: t("recipient.key"), cell: ({ key }) => t(key ? "recipient.has_key" : "recipient.no_key"), minor: true },
-    { id: "state", header: t("officers.state"), cell: ({ inactive }) => <StatusPill tone={inactive ? "neutral" : "success"}>{t(inactive ? "recipient.inactive" : "recipient.active")}</StatusPill> },
+    { id: "state", header: t("records.state"), cell: ({ inactive }) => <StatusPill tone={inactive ? "neutral" : "success"}>{t(inactive ? "recipient.inactive" : "recipient.active")}</StatusPill> },
   ];
   const add = (
     <ButtonLink icon={Plus} look="primary" href={recordsHref("recipients", "new")}>

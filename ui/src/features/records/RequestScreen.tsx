@@ -58,6 +58,7 @@ function Desk({ desk }: { desk: DisclosureDesk }) {
           </Row>
         }
       >
+        <Stack gap={3}>
         <KeyValueList
           columns={2}
           items={[
@@ -86,6 +87,7 @@ function Desk({ desk }: { desk: DisclosureDesk }) {
           {request.answer === "released" && <ButtonLink look="quiet" href={recordsHref("exports")}>{t("records.exports")}</ButtonLink>}
         </Row>
         {!request.answer && request.kind === "access" && undecided > 0 && <p>{t("disclosure.undecided", { count: undecided })}</p>}
+        </Stack>
       </Card>
       {!request.answer && request.kind === "access" && <DecideItems desk={desk} />}
       {doing === "identify" && <IdentityForm request={request} onClose={stop} />}

@@ -27,7 +27,7 @@ export function RequestsList() {
     { id: "asker", header: t("disclosure.asker"), cell: ({ asker, name }) => <BidiText>{`${t(`disclosure.asker.${asker}`)}: ${name}`}</BidiText> },
     { id: "kind", header: t("disclosure.kind"), cell: ({ kind }) => t(`disclosure.kind.${kind}`), minor: true },
     { id: "received", header: t("disclosure.received_on"), cell: ({ receivedOn }) => date(receivedOn), figures: true, minor: true },
-    { id: "state", header: t("officers.state"), cell: (one) => <RequestPill request={one} /> },
+    { id: "state", header: t("records.state"), cell: (one) => <RequestPill request={one} /> },
   ];
   return (
     <Card flush title={t("records.requests")} note={list.data && number(list.data.total)}>

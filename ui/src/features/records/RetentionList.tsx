@@ -24,7 +24,7 @@ export function RetentionList() {
     { id: "then", header: t("keeping.then"), cell: (one) => t(`keeping.then.${one.then}`) },
     {
       id: "state",
-      header: t("officers.state"),
+      header: t("records.state"),
       cell: ({ over, held, proposed }) => (
         <Row gap={1}>
           {held ? <StatusPill tone="warning">{t("keeping.held")}</StatusPill> : <StatusPill tone={over ? "danger" : "neutral"}>{t(over ? "keeping.over" : "keeping.runs")}</StatusPill>}
@@ -39,7 +39,7 @@ export function RetentionList() {
     { id: "by", header: t("keeping.ordered_by"), cell: ({ orderedBy, endedBy }) => <bdi>{[orderedBy, endedBy].filter(Boolean).join(", ")}</bdi> },
     {
       id: "state",
-      header: t("officers.state"),
+      header: t("records.state"),
       cell: ({ waits, approved, erased }) => <StatusPill tone={waits ? "warning" : approved ? "success" : "neutral"}>{waits ? t("keeping.waits") : approved ? t("keeping.erased", { count: erased ?? 0 }) : t("keeping.refused")}</StatusPill>,
     },
   ];

@@ -1,4 +1,4 @@
-import { Archive, FolderOutput, Gavel, Hourglass } from "lucide-react";
+import { FolderOutput } from "lucide-react";
 import { useState } from "react";
 import { useSession } from "@/app/session";
 import { useWords } from "@/app/words";
@@ -74,7 +74,6 @@ function Volumes({ files, may, onOpen }: { files: readonly FileView[]; may: bool
       {files.map((file) => (
         <li key={file.id} className={i.item}>
           <p className={i.itemTitle}>
-            <Archive aria-hidden="true" />
             <bdi className="tabular">{file.label}</bdi>
             <FileStatePill file={file} />
           </p>
@@ -138,7 +137,6 @@ function Keeping({ file, records, onOrder }: { file: CaseFile; records: CaseReco
           {records.limits.map((limit) => (
             <li key={limit.rule} className={i.item}>
               <p className={i.itemTitle}>
-                <Hourglass aria-hidden="true" />
                 <span>{words(limit.name)}</span>
                 <StatusPill tone={limit.over ? "danger" : "neutral"}>{limit.lastDay ? t("keeping.until", { day: date(limit.lastDay) }) : t("keeping.for_ever")}</StatusPill>
               </p>
@@ -161,8 +159,7 @@ function Keeping({ file, records, onOrder }: { file: CaseFile; records: CaseReco
             {records.orders.map((order) => (
               <li key={order.id} className={i.item}>
                 <p className={i.itemTitle}>
-                  <Gavel aria-hidden="true" />
-                  <span>{t(`keeping.kind.${order.kind}`)}</span>
+                    <span>{t(`keeping.kind.${order.kind}`)}</span>
                   <StatusPill tone={order.stands || order.waits ? "warning" : "neutral"}>{t(order.waits ? "keeping.waits" : order.stands ? "keeping.in_force" : order.approved === false ? "keeping.refused" : "keeping.is_over")}</StatusPill>
                 </p>
                 <p className={i.quiet}>
