@@ -412,8 +412,8 @@ fn story(rows: u32) {
     assert_eq!(package.export.files.0, ["00-contents.pdf", "camp-errors.csv"]);
     let words = vault::Secret::new(package.passphrase.unwrap());
     let zip = vault::open_package(&words, &package.bytes).unwrap();
-    // The archive keeps its files as they are.
-    let start = zip.windows(3).position(|bytes| bytes == "\u{feff}".as_bytes()).unwrap();
+    // The archive keeps its files as they are; the list is the last.
+    let start = zip.windows(3).rposition(|bytes| bytes == "\u{feff}".as_bytes()).unwrap();
     let rest = &zip[start..];
     let end = rest.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
     let errors = String::from_utf8(rest[..end].to_vec()).unwrap();

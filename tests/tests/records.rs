@@ -21,6 +21,7 @@ use casework::{
     keeping::{self, DueQuery, ErasureForm, ErasureVerdictForm, HoldForm, LiftForm},
     permit::Role,
     person::{Origins, Person, PersonForm},
+    profile::{ClosedBy as ClosedBecause, Stage},
     release::{
         self, CaseReleaseForm, CasesReleaseForm, ClosedBy, Export, ExportsQuery, RecipientForm, RecipientKind,
         ReleaseForm,
@@ -490,7 +491,10 @@ fn closed(office: &mut Office) -> (Id, Id) {
     let reason = profile
         .closures
         .iter()
-        .find(|one| one.by == casework::profile::ClosedBy::Event && one.code != "died")
+        .find(|one| {
+            let fits = one.stages.contains(&Stage::Interview) && one.roles.contains(&Role::CASEWORKER);
+            fits && one.by == ClosedBecause::Event && one.code != "died"
+        })
         .expect("an event that closes a case")
         .code
         .clone();
