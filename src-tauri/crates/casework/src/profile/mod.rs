@@ -18,6 +18,7 @@ mod load;
 mod names;
 mod outcome;
 mod procedure;
+pub mod records;
 mod remedy;
 mod returns;
 mod service;
@@ -28,6 +29,7 @@ mod status;
 
 pub use ahead::Ahead;
 pub use closing::{ClosedBy, Closure, Correction, Disposal, NoShow, Reopening, ReopeningGround, Retention};
+pub use closing::{ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention};
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use fault::LoadError;
 pub use guarantee::Guarantee;
@@ -36,6 +38,7 @@ pub use list::{CodeList, Entry, RelationKind, Until};
 pub use list_name::ListName;
 pub use lists::Lists;
 pub use lists_view::{ListEntryView, ListView, ListsView};
+pub use records::Ground;
 pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
 pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
 pub use remedy::{BodyKind, Late, Remedy};
@@ -192,6 +195,9 @@ pub struct Profile {
     /// How long before ends the office is told of them.
     #[serde(default)]
     pub ahead: Ahead,
+    /// How long files are lent, requests may take, breaches may go untold.
+    #[serde(default)]
+    pub records: records::RecordRules,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
     /// it does not say.
     pub addressed: BTreeMap<Lang, Vec<String>>,
@@ -288,6 +294,7 @@ impl Profile {
             usize::from(!self.guard.verified),
             usize::from(!self.returns.verified),
             usize::from(!self.ahead.verified),
+            usize::from(!self.records.verified),
         ];
         u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
     }
