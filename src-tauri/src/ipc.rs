@@ -71,7 +71,11 @@ commands! {
     "work.mine": () => casework::task::MyWork = c::cases::my_work;
     "case.list": casework::application::CaseQuery => casework::application::CaseList = c::cases::list;
     "case.open": c::cases::CaseId => casework::application::CaseFile = c::cases::open;
-    "case.journal": c::cases::CaseId => Vec<casework::journal::EntryView> = c::cases::journal;
+    "case.journal": c::cases::CaseId => Vec<casework::journal::EntryView> = c::journal::of_case;
+    "person.journal": casework::journal::PersonJournal => Vec<casework::journal::EntryView> = c::journal::of_person;
+    "journal.list": casework::journal::JournalQuery => casework::journal::JournalPage = c::journal::of_office;
+    "journal.export": casework::journal::JournalExport => c::letter::SavedFile = c::journal::export;
+    "page.blocked": c::journal::Blocked => () = c::journal::blocked;
     "registration.register": casework::application::RegistrationForm => casework::application::Registered
         = c::registration::register;
     "registration.correct": c::registration::Correction => casework::person::PersonView
@@ -319,6 +323,7 @@ commands! {
     "file.check": () => c::file::FileCheckView = c::file::check;
     "file.begin_check": () => c::file::CheckProgress = c::file::begin_check;
     "file.step_check": () => c::file::CheckProgress = c::file::step_check;
+    "file.checked": () => c::file::FileChecked = c::file::checked;
     "about": () => c::office::About = c::office::about;
 }
 
@@ -332,12 +337,27 @@ const BEFORE_OWN_PASSWORD: [&str; 6] = [
     "session.change_password",
 ];
 
+/// What is not done while the case file is alarmed: it binds others, and rests on what may have been altered. Everything
+/// else goes on: a person at the border is registered also then, and what is written stands in the log.
+const NOT_WHILE_ALARMED: [&str; 7] = [
+    "decision.review",
+    "decision.close_vote",
+    "letter.issue",
+    "letter.issue_some",
+    "letter.reissue",
+    "status.decide",
+    "appeal.carry_out",
+];
+
 /// What comes before every command: a desk that was left too long is locked, and a password that somebody else chose
 /// is replaced first. To ask how the session stands is not to be at the desk.
 fn guard(session: &mut Session, name: &str) -> Result<()> {
     let locked_now = session.lock_when_idle();
     if name != "session.state" && !locked_now {
         session.stir();
+    }
+    if NOT_WHILE_ALARMED.contains(&name) && !session.alarm().is_empty() {
+        return Err(Failure::not_now(Code::FileAlarmed));
     }
     match session.officer() {
         Some(officer) if !BEFORE_OWN_PASSWORD.contains(&name) => casework::officer::own_password(officer),

@@ -9,6 +9,8 @@ use std::{
 use tauri::{AppHandle, Manager};
 
 const EVERY: Duration = Duration::from_secs(5);
+/// Work goes before the check.
+const BETWEEN_STEPS: Duration = Duration::from_millis(200);
 /// The clock on the wall went on by so much more than the program: the machine slept.
 const SLEPT: chrono::TimeDelta = chrono::TimeDelta::seconds(20);
 
@@ -20,6 +22,7 @@ fn with_session(app: &AppHandle, run: impl FnOnce(&mut Session)) {
 /// Looks every few seconds, by itself: a page that hangs must not keep a desk open.
 pub fn begin(app: &AppHandle) {
     listen(app);
+    check(app.clone());
     let app = app.clone();
     thread::spawn(move || {
         let mut seen = None;
@@ -40,6 +43,24 @@ pub fn begin(app: &AppHandle) {
                 // Said where backups are made by hand; a full disk must not end the work.
                 let _due_again = session.backup_when_due();
             });
+        }
+    });
+}
+
+/// Checks the whole file, once a day or as the profile says, a little at a time. Beside the look after idle desks: a step
+/// may take long.
+fn check(app: AppHandle) {
+    thread::spawn(move || {
+        let mut background = None;
+        with_session(&app, |session| background = Some(session.background()));
+        let Some(background) = background else { return };
+        loop {
+            thread::sleep(if background.progress().is_some() { BETWEEN_STEPS } else { EVERY });
+            // A file that cannot be checked now is checked when that can be; the card of the check says when it was.
+            with_session(&app, |session| drop(session.check_when_due()));
+            if let Some(found) = background.step() {
+                with_session(&app, |session| drop(session.keep_verified(&found)));
+            }
         }
     });
 }

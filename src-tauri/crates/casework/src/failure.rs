@@ -246,6 +246,7 @@ pub enum Code {
     NewerFile,
     OpenElsewhere,
     DiskFull,
+    FileAlarmed,
     NoOffice,
     AlreadyThere,
     CannotWriteFile,

@@ -17,6 +17,7 @@ use crate::{
     find,
     flag::{self, Flag},
     import::{self, Import, ImportRow},
+    incident::{self, Incident},
     inquiry::{self, Inquiry},
     interpreter::{self, Interpreter},
     interview::{self, Addendum, Interview, Line, ReadBack},
@@ -85,6 +86,8 @@ pub static SCHEMA: Schema = Schema {
         proof::storage::MIGRATION,
         vault::SIGNING_KEYS,
         officer::storage::PASSWORD_GIVEN,
+        vault::CHECKPOINTS,
+        incident::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -144,6 +147,7 @@ pub static SCHEMA: Schema = Schema {
         Transfer::TABLE,
         TravelRequest::TABLE,
         IssuerKey::TABLE,
+        Incident::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED],
 };

@@ -32,10 +32,15 @@ mod value;
 
 pub use blob::BlobHash;
 pub use error::{Error, Result};
-pub use file::{Backup, Derived, FileCheck, Migration, Part, Problem, Progress, Schema, Vault, Verification};
+pub use file::{
+    Backup, CHECKPOINTS, Derived, FileCheck, Migration, Part, Problem, Progress, Schema, Vault, Verification,
+    Verified,
+};
 pub use id::Id;
 pub use keys::{Cost, Identity, Recipient, RecoveryCode, Secret};
-pub use log::{Change, Commit, Dot, FieldChange, Intent, JournalEntry, Mark, Read, Write, column};
+pub use log::{
+    Change, Commit, Dot, FieldChange, Intent, JournalEntry, JournalFilter, Mark, Read, Write, column,
+};
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;
 pub use scratch::Draft;

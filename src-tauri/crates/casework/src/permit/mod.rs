@@ -73,6 +73,10 @@ rights! {
     EditTexts: Administrator | Coordinator;
     /// To approve texts of letters that somebody else wrote.
     ApproveTexts: Administrator | Coordinator | Reviewer;
+    /// To read the journal of the whole office; of cases no more than by other rights.
+    ReadJournal: Administrator;
+    /// To take the journal out as a file.
+    ExportJournal: Administrator;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate: Caseworker | Coordinator;
 }
