@@ -16,6 +16,6 @@ mod upload;
 pub mod verify;
 
 pub use background::Background;
-pub use ipc::{COMMANDS, bindings, dispatch};
+pub use ipc::{COMMANDS, Needs, bindings, dispatch};
 pub use places::{Place, Places};
 pub use session::{Clock, LockedBy, Session, Stopwatch};

@@ -190,7 +190,7 @@ impl Session {
     /// # Errors
     /// [`Code::NotAllowed`] when the officer no longer works here.
     pub fn enter(&mut self, desk: Desk, login: &str) -> Result<()> {
-        let (officer, acting) = officer::acting(desk.read(), login)?;
+        let (officer, acting) = officer::acting(&desk, login)?;
         self.open =
             Some(Open { desk, officer, acting, read: BTreeSet::new(), verification: None, blocked: 0 });
         self.active = self.now();

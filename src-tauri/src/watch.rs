@@ -1,5 +1,7 @@
 //! Locks the desk when nobody is at it: left alone too long, the machine goes to sleep or its screen is locked.
 
+#[cfg(target_os = "linux")]
+use crate::signals;
 use panah_desk::Session;
 use std::{
     sync::{Mutex, PoisonError},
@@ -69,27 +71,10 @@ fn check(app: AppHandle) {
 /// waking up is what is left.
 #[cfg(target_os = "linux")]
 fn listen(app: &AppHandle) {
-    use webkit2gtk::gio::{BusType, Cancellable, DBusSignalFlags, bus_get_sync};
+    use webkit2gtk::gio::{BusType, Cancellable, bus_get_sync};
     let Ok(bus) = bus_get_sync(BusType::System, None::<&Cancellable>) else { return };
-    for (interface, signal) in
-        [("org.freedesktop.login1.Manager", "PrepareForSleep"), ("org.freedesktop.login1.Session", "Lock")]
-    {
-        let app = app.clone();
-        bus.signal_subscribe(
-            Some("org.freedesktop.login1"),
-            Some(interface),
-            Some(signal),
-            None,
-            None,
-            DBusSignalFlags::NONE,
-            move |_, _, _, _, _, arguments| {
-                // `PrepareForSleep` comes again after waking up, with `false`.
-                if arguments.n_children() == 0 || arguments.child_value(0).get() != Some(false) {
-                    with_session(&app, Session::lock_by_itself);
-                }
-            },
-        );
-    }
+    let locked = app.clone();
+    signals::lock_on(&bus, move || with_session(&locked, Session::lock_by_itself));
     // Signals come as long as the connection is kept.
     app.manage(bus);
 }

@@ -26,11 +26,11 @@ pub const PASSWORD: &str = "right horse battery";
 
 /// Logins with their roles: two caseworkers, a reviewer, one who is both, a researcher of country information.
 pub const OFFICERS: &[(&str, &str, &[Role])] = &[
-    ("leyla", "Leyla Nümunə", &[Role::Caseworker]),
-    ("samir", "Samir Nümunə", &[Role::Caseworker]),
-    ("kamran", "Kamran Yoxlayıcı", &[Role::Reviewer]),
-    ("both", "Aygün İkivəzifə", &[Role::Caseworker, Role::Reviewer]),
-    ("arash", "Araş Araşdırıcı", &[Role::CoiResearcher]),
+    ("leyla", "Leyla Nümunə", &[Role::CASEWORKER]),
+    ("samir", "Samir Nümunə", &[Role::CASEWORKER]),
+    ("kamran", "Kamran Yoxlayıcı", &[Role::REVIEWER]),
+    ("both", "Aygün İkivəzifə", &[Role::CASEWORKER, Role::REVIEWER]),
+    ("arash", "Araş Araşdırıcı", &[Role::COI_RESEARCHER]),
 ];
 
 /// What all of them were trained for.
@@ -107,7 +107,7 @@ impl Office {
         let place = folder.path().join("office");
         let (mut desk, _) =
             casework::office::set_up(&place, profile, &form, false, Cost::FOR_TESTS, now).unwrap();
-        let (_, administrator) = officer::acting(desk.read(), ADMINISTRATOR).unwrap();
+        let (_, administrator) = officer::acting(&desk, ADMINISTRATOR).unwrap();
         for (login, name, roles) in OFFICERS {
             let form = NewOfficer {
                 name: (*name).to_owned(),
@@ -184,7 +184,7 @@ impl Office {
     /// # Panics
     /// When there is none with this login.
     pub fn acting(&mut self, login: &str) -> Acting {
-        officer::acting(self.desk().read(), login).unwrap().1
+        officer::acting(self.desk(), login).unwrap().1
     }
 
     /// Runs a verb, as an officer and now.

@@ -42,7 +42,7 @@ fn the_child_works_until_it_is_killed() {
     let Ok(folder) = std::env::var(FOLDER) else { return };
     let mut desk = open(Path::new(&folder));
     let [caseworker, reviewer] =
-        ["leyla", "kamran"].map(|login| officer::acting(desk.read(), login).unwrap().1);
+        ["leyla", "kamran"].map(|login| officer::acting(&desk, login).unwrap().1);
     let mut now: DateTime<Utc> = "2026-11-25T06:00:00Z".parse().unwrap();
     let mut clock = || {
         now += Duration::milliseconds(700);
@@ -65,7 +65,7 @@ fn the_child_writes_until_it_is_killed() {
     let Ok(interview) = std::env::var(INTERVIEW) else { return };
     let interview: Id = interview.parse().unwrap();
     let mut desk = open(Path::new(&folder));
-    let leyla = officer::acting(desk.read(), "leyla").unwrap().1;
+    let leyla = officer::acting(&desk, "leyla").unwrap().1;
     let permit = leyla.permit().unwrap();
     let mut now: DateTime<Utc> = "2026-11-25T07:00:00Z".parse().unwrap();
     let say = |step: &str| {
@@ -170,7 +170,7 @@ fn run_and_kill(part: &str, folder: &Path, more: &[(&str, String)], after: time:
 
 /// The case begun last, and the commands about it, the oldest first.
 fn newest_case(desk: &Desk) -> Vec<String> {
-    let (_, acting) = officer::acting(desk.read(), "leyla").unwrap();
+    let (_, acting) = officer::acting(&desk, "leyla").unwrap();
     let cases: Vec<Id> = desk
         .read()
         .rows("SELECT id FROM application ORDER BY counter DESC LIMIT 1", [], |row| row.get(0))

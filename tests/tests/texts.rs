@@ -25,8 +25,8 @@ use vault::Id;
 
 fn office() -> Office {
     let mut office = Office::new();
-    office.appoint("terane", "Təranə Mətnyazan", &[Role::Coordinator]);
-    office.appoint("elchin", "Elçin Mətnyazan", &[Role::Administrator]);
+    office.appoint("terane", "Təranə Mətnyazan", &[Role::COORDINATOR]);
+    office.appoint("elchin", "Elçin Mətnyazan", &[Role::ADMINISTRATOR]);
     office
 }
 

@@ -41,7 +41,7 @@ fn main() -> io::Result<()> {
 fn files(folder: &Path) -> io::Result<Vec<String>> {
     let mut found = vec!["profile.toml".to_owned()];
     found.extend(
-        ["lists.toml", "rules.toml", "coi.toml", "reasons.toml"]
+        ["lists.toml", "rules.toml", "roles.toml", "coi.toml", "reasons.toml"]
             .map(str::to_owned)
             .into_iter()
             .filter(|one| folder.join(one).is_file()),

@@ -6,9 +6,10 @@ use casework::{
     Result, demonstration,
     office::{self, SetUp},
     officer,
-    permit::Role,
+    permit::{RightName, Role, RoleEntry},
     profile::{self, LoadError, Post, Words},
 };
+use std::collections::BTreeSet;
 use vault::Secret;
 
 /// The first tells what is wrong; the check tells all.
@@ -100,6 +101,10 @@ pub struct SessionView {
     pub office: Option<OfficeView>,
     /// Who is signed in.
     pub officer: Option<OfficerView>,
+    /// What they may.
+    pub rights: BTreeSet<RightName>,
+    /// Roles of the profile, for their names and for whom officers are appointed as.
+    pub roles: Vec<RoleEntry>,
     /// Accounts of the demonstration office, when it is at the desk.
     pub accounts: Vec<DemonstrationAccount>,
     /// Posts of the profile, for set-up.
@@ -139,7 +144,8 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
     let (locked_by, idle) = (session.locked_by().cloned(), session.idle_limit());
     let password_given = officer.as_ref().is_some_and(|officer| officer.password_given == Some(true));
     // That the profile is broken concerns everybody; what is wrong with it, whoever can mend it.
-    let mends = officer.as_ref().is_some_and(|officer| officer.roles.0.contains(&Role::Administrator));
+    let mends =
+        officer.as_ref().is_some_and(|officer| profile.roles.may(&officer.roles.0, RightName::Administer));
     let office = office.map(|office| OfficeView {
         post_name: profile
             .post(&office.post)
@@ -160,6 +166,8 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
         has_office: session.exists(Place::Office),
         has_demonstration: session.exists(Place::Demonstration),
         office,
+        rights: officer.as_ref().map(|one| profile.roles.rights(&one.roles.0)).unwrap_or_default(),
+        roles: profile.roles.all().to_vec(),
         officer: officer.map(OfficerView::from),
         accounts: accounts
             .map(|account| DemonstrationAccount {

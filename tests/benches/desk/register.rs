@@ -90,11 +90,11 @@ pub fn desk(folder: &Path, persons: usize, now: DateTime<Utc>) -> (Desk, Acting)
         password: password(),
         repeat: password(),
         profile: "azerbaijan".to_owned(),
-        roles: vec![casework::permit::Role::Caseworker],
+        roles: vec![casework::permit::Role::CASEWORKER],
     };
     let (mut desk, _) =
         casework::office::set_up(&folder.join("file"), profile, &form, false, Cost::FOR_TESTS, now).unwrap();
-    let (_, acting) = casework::officer::acting(desk.read(), "bench").unwrap();
+    let (_, acting) = casework::officer::acting(&desk, "bench").unwrap();
     let mut dice = Dice::new(7);
     let mut left = persons;
     while left > 0 {

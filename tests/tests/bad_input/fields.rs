@@ -118,7 +118,7 @@ fn required_fields_are_named_exactly() {
         officer::add(desk, &acting.permit()?, &form, now)
     });
     let form =
-        NewOfficer { name: "L".to_owned(), password: secret(PASSWORD), roles: vec![Role::Reviewer], ..form };
+        NewOfficer { name: "L".to_owned(), password: secret(PASSWORD), roles: vec![Role::REVIEWER], ..form };
     office.refused(ADMINISTRATOR, INVALID, &[("login", Code::LoginTaken)], |desk, acting, now| {
         officer::add(desk, &acting.permit()?, &form, now)
     });

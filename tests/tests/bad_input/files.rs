@@ -119,7 +119,7 @@ fn an_officer_who_could_not_be_added_can_be_added_again() {
         name,
         login: "Şəhla".to_owned(),
         password: secret(PASSWORD),
-        roles: vec![Role::Caseworker],
+        roles: vec![Role::CASEWORKER],
         sex: None,
         qualifications: Vec::new(),
     };

@@ -104,7 +104,7 @@ fn one_of_five_is_excluded_and_the_others_are_protected() {
 #[test]
 fn nothing_derives_from_an_exclusion() {
     let mut office = Office::new();
-    office.appoint("nigar", "Nigar Nümunə", &[Role::Caseworker]);
+    office.appoint("nigar", "Nigar Nümunə", &[Role::CASEWORKER]);
     let case = family(&mut office);
     let mut form = draft(&case, OutcomeCode::Refugee);
     form.rulings.push(ruling(case.members[1], OutcomeCode::Excluded));

@@ -18,6 +18,7 @@ mod other_outcomes;
 mod reasons;
 mod returned;
 mod voted;
+mod warned;
 
 use casework::{
     Code, Failure, Kind,

@@ -23,14 +23,14 @@ fn commission(chair_decides_tie: bool) -> &'static Profile {
 fn seated(chair_decides_tie: bool) -> Office {
     let mut office = Office::new();
     office.desk().work_under(commission(chair_decides_tie));
-    office.appoint("chair", "Sədr Nümunə", &[Role::CommissionChair]);
+    office.appoint("chair", "Sədr Nümunə", &[Role::COMMISSION_CHAIR]);
     for (login, name) in [("one", "Bir Nümunə"), ("two", "İki Nümunə"), ("three", "Üç Nümunə")] {
-        office.appoint(login, name, &[Role::CommissionMember]);
+        office.appoint(login, name, &[Role::COMMISSION_MEMBER]);
     }
     office.appoint(
         "drafts",
         "Yazan Nümunə",
-        &[Role::Caseworker, Role::CommissionMember, Role::CommissionChair],
+        &[Role::CASEWORKER, Role::COMMISSION_MEMBER, Role::COMMISSION_CHAIR],
     );
     office
 }
@@ -167,7 +167,7 @@ fn a_tie_is_decided_by_the_chair_where_the_profile_says_so() {
 #[test]
 fn where_an_officer_decides_nobody_votes() {
     let mut office = Office::new();
-    office.appoint("chair", "Sədr Nümunə", &[Role::CommissionChair]);
+    office.appoint("chair", "Sədr Nümunə", &[Role::COMMISSION_CHAIR]);
     let case = office.submitted(|case| draft(case, OutcomeCode::Refugee));
     assert_eq!(code(vote(&mut office, "chair", &case, Ballot::For)), Code::NoCommission);
     assert_eq!(code(close(&mut office, "chair", &case.application.into())), Code::NoCommission);

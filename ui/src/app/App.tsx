@@ -5,8 +5,10 @@ import { SignIn } from "@/features/signin/SignIn";
 import { Start } from "@/features/start/Start";
 import { setOffice, useI18n } from "@/i18n";
 import { forget, useCommand, useQuery, whenLocked } from "@/ipc";
+import type { RoleEntry } from "@/ipc/generated";
 import { Broken } from "./Broken";
 import { DoorHeading, FrontDoor } from "./FrontDoor";
+import { RolesRoot } from "./roles";
 import { SessionRoot } from "./session";
 import { keepDrafts } from "./useDraft";
 import { useIdle } from "./useIdle";
@@ -14,6 +16,8 @@ import { useIdle } from "./useIdle";
 /** What lies behind the door is loaded while somebody signs in: the door itself must open at once. */
 const inside = () => import("./Shell");
 const Shell = lazy(() => inside().then(({ Shell }) => ({ default: Shell })));
+
+const NO_ROLES: readonly RoleEntry[] = [];
 
 /** Which of the three worlds we are in: no office yet, at the door, or inside. */
 export function App() {
@@ -66,13 +70,14 @@ export function App() {
   if (view) setOffice(view.utcOffsetMinutes);
   return (
     <ErrorBoundary fallback={(problem, again) => <Broken problem={problem} again={again} />}>
+      <RolesRoot roles={view?.roles ?? NO_ROLES}>
       {view?.officer && view.passwordGiven ? (
         <FrontDoor>
           <DoorHeading title={t("own_password.title")} lead={t("own_password.given")} quiet />
           <OwnPassword onDone={reload} onBack={() => void leave()} back={t("nav.sign_out")} />
         </FrontDoor>
       ) : view?.officer && view.office ? (
-        <SessionRoot officer={view.officer} office={view.office}>
+        <SessionRoot officer={view.officer} office={view.office} rights={view.rights}>
           {/* Within the session: what was said to one officer is not shown to the next. */}
           <ToastRoot>
             <Suspense fallback={null}>
@@ -89,6 +94,7 @@ export function App() {
           <FailureNotice failure={session.failure} onRetry={reload} />
         </FrontDoor>
       ) : null}
+      </RolesRoot>
     </ErrorBoundary>
   );
 }

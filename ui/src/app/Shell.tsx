@@ -10,10 +10,11 @@ import { Broken } from "./Broken";
 import { KeyMap } from "./KeyMap";
 import { useKeys } from "./keys";
 import { Palette, type PaletteAction } from "./Palette";
-import { placesFor } from "./places";
+import { PLACES } from "./places";
 import { Rail } from "./Rail";
 import { go, usePlace } from "./router";
 import { route } from "./routes";
+import { useRoleNames } from "./roles";
 import { useSession } from "./session";
 import { ProfileBanner } from "./ProfileBanner";
 import { TopBar } from "./TopBar";
@@ -26,14 +27,15 @@ export function Shell({ onLeave, onLock, broken, fault, alarm }: { onLeave(): vo
   const { t, lang, setLang } = useI18n();
   const words = useWords();
   const { officer, office, has } = useSession();
-  const reads = has("caseworker", "reviewer", "commissionMember", "commissionChair");
+  const reads = has("readCases");
   const place = usePlace();
   const content = useRef<HTMLElement>(null);
   const [finding, setFinding] = useState(false);
   const [keys, setKeys] = useState(false);
   const [changing, setChanging] = useState(false);
   const say = useToast();
-  const places = useMemo(() => placesFor(officer.roles), [officer.roles]);
+  const names = useRoleNames();
+  const places = useMemo(() => PLACES.filter(({ rights }) => rights.length === 0 || has(...rights)), [has]);
   const { due } = useWork(reads);
 
   const shown = route(place);
@@ -71,7 +73,7 @@ export function Shell({ onLeave, onLock, broken, fault, alarm }: { onLeave(): vo
           { id: "duplicates", label: t("duplicates.title"), icon: Copy, keys: "G D", run: () => go("#/duplicates") },
         ]
       : []),
-    ...(has("caseworker") ? [{ id: "import", label: t("import.title"), icon: FileUp, run: () => go("#/register/import") }] : []),
+    ...(has("register") ? [{ id: "import", label: t("import.title"), icon: FileUp, run: () => go("#/register/import") }] : []),
     { id: "keys", label: t("nav.keys"), icon: Keyboard, keys: "F1", run: () => setKeys(true) },
     ...LANGUAGES.filter((one) => one !== lang).map((one) => ({ id: one, label: LANGUAGE_NAMES[one], icon: Languages, run: () => setLang(one) })),
     { id: "lock", label: t("nav.lock"), icon: Lock, keys: "Ctrl L", run: lock },
@@ -113,7 +115,7 @@ export function Shell({ onLeave, onLock, broken, fault, alarm }: { onLeave(): vo
           {!full && (
             <TopBar
               cases={reads}
-              officer={{ name: officer.name, duties: officer.roles.map((role) => t(`role.${role}`)).join(", ") }}
+              officer={{ name: officer.name, duties: names(officer.roles) }}
               onFind={() => setFinding(true)}
               onKeys={() => setKeys(true)}
               onLock={lock}
@@ -122,7 +124,7 @@ export function Shell({ onLeave, onLock, broken, fault, alarm }: { onLeave(): vo
             />
           )}
           {office.demonstration && <p className={s.band}>{t("nav.demonstration")}</p>}
-          {alarm.length > 0 && <AlarmBanner problems={alarm} administers={has("administrator")} />}
+          {alarm.length > 0 && <AlarmBanner problems={alarm} administers={has("administer")} />}
           {broken && !full && <ProfileBanner fault={fault} />}
         </header>
         <main id="content" ref={content} tabIndex={-1} className={s.content}>

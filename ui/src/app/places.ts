@@ -1,31 +1,29 @@
-import { BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
+import { BookMarked, BookOpenCheck, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
-import type { Role } from "@/ipc/generated";
+import type { RightName } from "@/ipc/generated";
 
 /** An entry of the rail. Only what exists and what the officer's duties include is shown. */
 export interface RailPlace {
-  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "administration";
+  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "journal" | "administration";
   href: string;
   label: Key;
   icon: LucideIcon;
-  roles: readonly Role[];
+  /** One of these opens it; everybody's where none is named. */
+  rights: readonly RightName[];
   /** Pressed after G. */
   letter: string;
 }
 
 export const PLACES: readonly RailPlace[] = [
-  { id: "work", href: "#/work", label: "place.work", icon: BriefcaseBusiness, roles: ["caseworker", "reviewer", "commissionMember", "commissionChair"], letter: "w" },
-  { id: "register", href: "#/register", label: "place.register", icon: FilePlus2, roles: ["caseworker"], letter: "r" },
-  { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, roles: ["caseworker", "reviewer", "commissionMember", "commissionChair"], letter: "c" },
-  { id: "letters", href: "#/letters", label: "place.letters", icon: Mail, roles: ["caseworker", "reviewer"], letter: "l" },
-  { id: "appointments", href: "#/appointments", label: "place.appointments", icon: CalendarDays, roles: ["caseworker", "coordinator"], letter: "p" },
-  { id: "interpreters", href: "#/interpreters", label: "place.interpreters", icon: Languages, roles: ["caseworker", "coordinator"], letter: "t" },
-  { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, roles: ["caseworker", "reviewer", "coiResearcher"], letter: "i" },
-  { id: "texts", href: "#/texts", label: "place.texts", icon: FilePenLine, roles: ["administrator", "coordinator", "reviewer"], letter: "x" },
-  { id: "verify", href: "#/verify", label: "place.verify", icon: ScanSearch, roles: ["caseworker", "reviewer", "commissionMember", "commissionChair", "coordinator", "coiResearcher", "administrator"], letter: "v" },
-  { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, roles: ["administrator"], letter: "a" },
+  { id: "work", href: "#/work", label: "place.work", icon: BriefcaseBusiness, rights: ["readCases"], letter: "w" },
+  { id: "register", href: "#/register", label: "place.register", icon: FilePlus2, rights: ["register"], letter: "r" },
+  { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, rights: ["readCases"], letter: "c" },
+  { id: "letters", href: "#/letters", label: "place.letters", icon: Mail, rights: ["issue"], letter: "l" },
+  { id: "appointments", href: "#/appointments", label: "place.appointments", icon: CalendarDays, rights: ["coordinate"], letter: "p" },
+  { id: "interpreters", href: "#/interpreters", label: "place.interpreters", icon: Languages, rights: ["coordinate"], letter: "t" },
+  { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, rights: ["researchCoi"], letter: "i" },
+  { id: "texts", href: "#/texts", label: "place.texts", icon: FilePenLine, rights: ["readTexts"], letter: "x" },
+  { id: "verify", href: "#/verify", label: "place.verify", icon: ScanSearch, rights: [], letter: "v" },
+  { id: "journal", href: "#/journal", label: "place.journal", icon: BookOpenCheck, rights: ["readJournal"], letter: "j" },
+  { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, rights: ["administer"], letter: "a" },
 ];
-
-export function placesFor(roles: readonly Role[]): RailPlace[] {
-  return PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
-}

@@ -17,6 +17,7 @@ import { ImportRecordScreen } from "@/features/import/ImportRecordScreen";
 import { ImportScreen } from "@/features/import/ImportScreen";
 import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
+import { JournalScreen } from "@/features/journal/JournalScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { TextScreen } from "@/features/texts/TextScreen";
@@ -62,6 +63,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "texts/:kind/:name/:language", place: "texts", screen: ({ kind, name, language }) => <TextScreen key={`${kind} ${name} ${language}`} text={{ kind: kind === "clause" ? "clause" : "letter", name: name ?? "", language: language ?? "" }} /> },
   { pattern: "texts", place: "texts", screen: () => <TextsScreen kind="letter" /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
+  { pattern: "journal", place: "journal", screen: () => <JournalScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
 

@@ -1,18 +1,18 @@
-import { createContext, useContext, type ReactNode } from "react";
-import type { OfficeView, OfficerView, Role } from "@/ipc/generated";
+import { createContext, useCallback, useContext, type ReactNode } from "react";
+import type { OfficeView, OfficerView, RightName } from "@/ipc/generated";
 
 /** Who is signed in, and where. */
 export interface Session {
   officer: OfficerView;
   office: OfficeView;
-  /** Whether the officer's duties include one of these. The core decides again on every command. */
-  has(...roles: Role[]): boolean;
+  /** Whether the officer's duties give them one of these rights. The core decides again on every command. */
+  has(...rights: RightName[]): boolean;
 }
 
 const Context = createContext<Session | null>(null);
 
-export function SessionRoot({ officer, office, children }: { officer: OfficerView; office: OfficeView; children: ReactNode }) {
-  const has = (...roles: Role[]) => roles.some((role) => officer.roles.includes(role));
+export function SessionRoot({ officer, office, rights, children }: { officer: OfficerView; office: OfficeView; rights: readonly RightName[]; children: ReactNode }) {
+  const has = useCallback((...asked: RightName[]) => asked.some((right) => rights.includes(right)), [rights]);
   return <Context value={{ officer, office, has }}>{children}</Context>;
 }
 

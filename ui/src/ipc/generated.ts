@@ -1478,6 +1478,20 @@ disputed: boolean, };
 
 export type BirthPrecision = "exact" | "month" | "year" | "age" | "range" | "unknown";
 
+export type Blocked = {
+/**
+ * The rule that it broke.
+ */
+directive: string,
+/**
+ * What it wanted, an address.
+ */
+wanted: string,
+/**
+ * Where in the program.
+ */
+place: string, };
+
 export type BodyKind = "administrative" | "court";
 
 export type BrokenView = {
@@ -1832,6 +1846,16 @@ size: number,
  */
 stages: { [key in Stage]?: number }, };
 
+export type CaseOfEntry = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its number.
+ */
+number: string, };
+
 export type CaseQuery = {
 /**
  * Name in any script, case number or document number; everything when empty.
@@ -1959,6 +1983,10 @@ export type ChangeView = {
  * `table.field`; `table` alone when the record was made.
  */
 field: string,
+/**
+ * What it said before, in short; none when it said nothing, or was erased.
+ */
+before: string | null,
 /**
  * What was written, in short; none when a record was made or the value erased.
  */
@@ -2618,7 +2646,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -3561,6 +3589,8 @@ reopening: Reopening | null,
  */
 grounds: Array<ReopeningGround>, };
 
+export type EntryKind = "all" | "changes" | "readings";
+
 export type EntryView = {
 /**
  * When.
@@ -3571,13 +3601,33 @@ at: string,
  */
 officer: string,
 /**
+ * On which workstation.
+ */
+workstation: string,
+/**
+ * Number of the entry there.
+ */
+number: number,
+/**
  * Which command.
  */
 command: string,
 /**
+ * Whether somebody only looked.
+ */
+reading: boolean,
+/**
+ * The case that it is about.
+ */
+case: CaseOfEntry | null,
+/**
  * What it changed.
  */
-changes: Array<ChangeView>, };
+changes: Array<ChangeView>,
+/**
+ * How many fields it changed that this reader may not see.
+ */
+hidden: number, };
 
 export type ErrorWords = {
 /**
@@ -3910,6 +3960,32 @@ rows: number,
  * What is wrong.
  */
 problems: Array<ProblemView>, };
+
+export type FileChecked = {
+/**
+ * When the last check ended.
+ */
+at: string | null,
+/**
+ * Whether it found nothing wrong.
+ */
+sound: boolean,
+/**
+ * Changes that it read.
+ */
+commits: number,
+/**
+ * Hours after which the next is due.
+ */
+hours: number,
+/**
+ * Steps done of one that goes on by itself.
+ */
+done: number | null,
+/**
+ * Its steps in all.
+ */
+total: number | null, };
 
 export type FindQuery = {
 /**
@@ -4926,6 +5002,82 @@ on: string | null,
 reason: string, };
 
 export type Joining = "birth" | "arrival" | "joined";
+
+export type JournalExport = {
+/**
+ * Which entries.
+ */
+query: JournalQuery,
+/**
+ * Headings of the nine columns.
+ */
+headings: Array<string>,
+/**
+ * Words for commands and for `table.field`; what has none stands as it is.
+ */
+words: { [key in string]: string }, };
+
+export type JournalOfficer = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string, };
+
+export type JournalPage = {
+/**
+ * Its entries, the newest first.
+ */
+entries: Array<EntryView>,
+/**
+ * Entries in all.
+ */
+total: number,
+/**
+ * Entries of a page.
+ */
+pageSize: number,
+/**
+ * Officers who may be asked for.
+ */
+officers: Array<JournalOfficer>,
+/**
+ * Commands that may be asked for.
+ */
+commands: Array<string>, };
+
+export type JournalQuery = {
+/**
+ * First day.
+ */
+from: string | null,
+/**
+ * Last day.
+ */
+until: string | null,
+/**
+ * By this officer.
+ */
+officer: string | null,
+/**
+ * Under this command.
+ */
+command: string | null,
+/**
+ * Of this kind.
+ */
+kind: EntryKind,
+/**
+ * About the case with this number.
+ */
+case: string | null,
+/**
+ * Which page, from 1.
+ */
+page: number, };
 
 export type Journey = {
 /**
@@ -7683,6 +7835,12 @@ export type PersonId = {
  */
 person: string, };
 
+export type PersonJournal = {
+/**
+ * Person.
+ */
+person: string, };
+
 export type PersonName = {
 /**
  * The full name in Latin letters, as the person says it or the document has it.
@@ -8039,7 +8197,7 @@ printers: Array<string>,
  */
 usual: string | null, };
 
-export type ProblemKind = "page" | "chain" | "table" | "witness";
+export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys";
 
 export type ProblemView = {
 /**
@@ -9240,7 +9398,27 @@ since: string,
  */
 reason: string, };
 
-export type Role = "caseworker" | "reviewer" | "commissionMember" | "commissionChair" | "administrator" | "coiResearcher" | "coordinator";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "readJournal" | "exportJournal" | "coordinate";
+
+export type Role = string;
+
+export type RoleEntry = {
+/**
+ * Its code; the officer's record keeps it.
+ */
+code: Role,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * What it may.
+ */
+rights: Array<RightName>,
+/**
+ * Whether officers can be appointed to it.
+ */
+offered: boolean, };
 
 export type Room = {
 /**
@@ -9583,6 +9761,14 @@ office: OfficeView | null,
  * Who is signed in.
  */
 officer: OfficerView | null,
+/**
+ * What they may.
+ */
+rights: Array<RightName>,
+/**
+ * Roles of the profile, for their names and for whom officers are appointed as.
+ */
+roles: Array<RoleEntry>,
 /**
  * Accounts of the demonstration office, when it is at the desk.
  */
@@ -11342,6 +11528,10 @@ export interface Commands {
   "case.list": { args: CaseQuery; answer: CaseList };
   "case.open": { args: CaseId; answer: CaseFile };
   "case.journal": { args: CaseId; answer: Array<EntryView> };
+  "person.journal": { args: PersonJournal; answer: Array<EntryView> };
+  "journal.list": { args: JournalQuery; answer: JournalPage };
+  "journal.export": { args: JournalExport; answer: SavedFile };
+  "page.blocked": { args: Blocked; answer: null };
   "registration.register": { args: RegistrationForm; answer: Registered };
   "registration.correct": { args: Correction; answer: PersonView };
   "registration.describe": { args: Description; answer: PersonView };
@@ -11550,5 +11740,6 @@ export interface Commands {
   "file.check": { args: null; answer: FileCheckView };
   "file.begin_check": { args: null; answer: CheckProgress };
   "file.step_check": { args: null; answer: CheckProgress };
+  "file.checked": { args: null; answer: FileChecked };
   "about": { args: null; answer: About };
 }

@@ -12,7 +12,7 @@ import { caseHandlers } from "./mock.work";
 import { textHandlers } from "./mock.text";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { checkBirth, readMrz } from "./mock.registration";
-import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, Role, SessionView, Stage, Task, TaskCode } from "./generated";
+import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, RightName, Role, RoleEntry, SessionView, Stage, Task, TaskCode } from "./generated";
 
 /** A stand-in for the core, for making screens in a browser: `npm run dev`, then ?mock. Invented persons only; never part of the built page. */
 const wanted = new URLSearchParams(location.search);
@@ -107,6 +107,16 @@ const officers: OfficerView[] = (
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
+const role = (code: Role, en: string, az: string, ru: string, ...rights: RightName[]): RoleEntry => ({ code, name: { az, en, ru }, rights, offered: true });
+const ROLES: RoleEntry[] = [
+  role("caseworker", "Caseworker", "İş üzrə əməkdaş", "Сотрудник по делам", "readCases", "register", "examine", "issue", "researchCoi", "coordinate"),
+  role("coiResearcher", "Country information researcher", "Ölkə məlumatı üzrə araşdırmaçı", "Исследователь информации о странах", "researchCoi"),
+  role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
+  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts"),
+  role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
+];
+const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
+
 const POSTS = [
   { code: "BAK", name: { az: "Bakı, baş idarə", en: "Baku, head office", ru: "Баку, главное управление" } },
   { code: "AST", name: { az: "Astara sərhəd məntəqəsi", en: "Astara border post", ru: "Пограничный пункт Астара" } },
@@ -125,6 +135,8 @@ const state: SessionView = {
   hasDemonstration: false,
   office: null,
   officer: null,
+  rights: [],
+  roles: ROLES,
   accounts: officers.map(({ name, login, roles }) => ({ name, login, roles, password: "panah-demo-2026" })),
   posts: POSTS,
   profile: "azerbaijan@1",
@@ -141,6 +153,7 @@ const state: SessionView = {
 const office = (demonstration: boolean) => ({ name: "Astara sığınacaq qəbulu", post: "AST", postName: POSTS[1]?.name ?? {}, workstation: 1, demonstration });
 function enter(officer: OfficerView): void {
   state.officer = officer;
+  state.rights = RIGHTS.filter((right) => ROLES.some(({ code, rights }) => officer.roles.includes(code) && rights.includes(right)));
   state.office = office(state.place === "demonstration");
   state.state = "open";
   Object.assign(state, { lockedBy: null, idleSeconds: 300 });
@@ -291,6 +304,15 @@ const handlers: Handlers = {
     step = 0;
     return { part: "pages", done: 0, total: 6, found: null };
   },
+  "file.checked": () => ({ at: new Date(Date.now() - 5 * 3_600_000).toISOString(), sound: true, commits: 12_480, hours: 24, done: null, total: null }),
+  "page.blocked": () => null,
+  "person.journal": () => journalOf(rowOf(rows[0]?.id ?? "")),
+  "journal.list": (query) => {
+    const entries = rows.slice(0, 6).flatMap((row) => journalOf(row));
+    const kept = entries.map((entry, index) => ({ ...entry, number: 900 - index })).filter(({ reading }) => query.kind === "all" || reading === (query.kind === "readings"));
+    return { entries: kept, total: kept.length, pageSize: 50, officers: [{ id: "o1", name: "Nigar Əliyeva" }], commands: ["application.open", "application.register", "person.correct"] };
+  },
+  "journal.export": () => ({ path: "/home/panah/letters/journal-2026-11-27.csv" }),
   "file.step_check": () => {
     step += 1;
     const part = (["pages", "chain", "chain", "tables", "blobs"] as const)[step - 1] ?? null;

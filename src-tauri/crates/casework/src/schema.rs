@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn columns_follow_the_records() {
         let db = vault::rusqlite::Connection::open_in_memory().unwrap();
-        for migration in SCHEMA.migrations {
+        for migration in std::iter::once(&vault::file::OWN).chain(SCHEMA.migrations) {
             db.execute_batch(migration.sql).unwrap();
         }
         for table in SCHEMA.tables {
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn schema_snapshot() {
         let db = vault::rusqlite::Connection::open_in_memory().unwrap();
-        for migration in SCHEMA.migrations {
+        for migration in std::iter::once(&vault::file::OWN).chain(SCHEMA.migrations) {
             db.execute_batch(migration.sql).unwrap();
         }
         let mut statement = db.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").unwrap();

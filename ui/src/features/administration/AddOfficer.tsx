@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Dialog, Form, TextField, useFault, useToast } from "@/components";
+import { useRoles } from "@/app/roles";
 import { RolesField } from "@/features/start/SetUpSteps";
 import { LEAST_PASSWORD } from "@/features/start/form";
 import { useI18n } from "@/i18n";
@@ -13,6 +14,7 @@ export function AddOfficer({ open, onClose }: { open: boolean; onClose(): void }
   const { t } = useI18n();
   const fault = useFault();
   const say = useToast();
+  const roles = useRoles();
   const [form, setForm] = useState<NewOfficer>(EMPTY);
   const add = useCommand("officer.add");
   const change = (part: Partial<NewOfficer>) => setForm((before) => ({ ...before, ...part }));
@@ -62,7 +64,7 @@ export function AddOfficer({ open, onClose }: { open: boolean; onClose(): void }
           onChange={(password) => change({ password })}
           error={errors("password")}
         />
-        <RolesField label={t("officers.duties")} offered={["caseworker", "reviewer", "commissionMember", "commissionChair", "coiResearcher", "coordinator", "administrator"]} roles={form.roles} onChange={(roles) => change({ roles })} error={errors("roles")} />
+        <RolesField label={t("officers.duties")} offered={roles.filter(({ offered }) => offered).map(({ code }) => code)} roles={form.roles} onChange={(roles) => change({ roles })} error={errors("roles")} />
       </Form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Avatar, Button, Card, DataTable, Row, StatusPill, type Column } from "@/components";
 import { useListWord } from "@/app/lists";
+import { useRoleNames } from "@/app/roles";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
@@ -17,6 +18,7 @@ export function Officers() {
   const [changing, setChanging] = useState<OfficerView | null>(null);
   const [account, setAccount] = useState<{ officer: OfficerView; to: "reset" | "remove" } | null>(null);
   const { officer: self } = useSession();
+  const names = useRoleNames();
   const training = useListWord("training");
   const columns: Column<OfficerView>[] = [
     {
@@ -36,7 +38,7 @@ export function Officers() {
       minor: true,
       cell: (officer) => officer.qualifications.map(({ code }) => training(code)).join(", ") || <span>{t("officers.no_trainings")}</span>,
     },
-    { id: "roles", header: t("officers.duties"), cell: (officer) => officer.roles.map((role) => t(`role.${role}`)).join(", ") },
+    { id: "roles", header: t("officers.duties"), cell: (officer) => names(officer.roles) },
     {
       id: "active",
       header: t("officers.state"),

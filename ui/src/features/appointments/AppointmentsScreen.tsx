@@ -40,7 +40,7 @@ export function AppointmentsScreen({ open }: { open: string | undefined }) {
             <Button icon={Printer} onPress={() => window.print()}>
               {t("calendar.print")}
             </Button>
-            {has("caseworker") && <NewAppointment />}
+            {has("readCases") && <NewAppointment />}
           </Row>
         }
       />

@@ -30,7 +30,7 @@ export function EntryDrawer({ entry, onClose }: { entry: CalendarEntry; onClose(
         <KeyValueList
           items={[
             { label: t("calendar.when"), value: t("calendar.on_from_until", { day: longDate(appointment.day), from: appointment.time, until: appointment.until }) },
-            { label: t("calendar.case"), value: has("caseworker", "reviewer") ? <a href={href(["cases", application])}>{number}</a> : <bdi>{number}</bdi> },
+            { label: t("calendar.case"), value: has("readCases") ? <a href={href(["cases", application])}>{number}</a> : <bdi>{number}</bdi> },
             { label: t("appointment.persons"), value: <BidiText>{names.map(({ latin }) => latin).join(", ")}</BidiText> },
             { label: t("calendar.by.officer"), value: appointment.officerName && <bdi>{appointment.officerName}</bdi> },
             { label: t("calendar.by.interpreter"), value: appointment.interpreterName && <bdi>{appointment.interpreterName}</bdi> },
@@ -61,7 +61,7 @@ export function EntryDrawer({ entry, onClose }: { entry: CalendarEntry; onClose(
                 {appointment.outcome ? t("appointment.outcome_again") : t("appointment.outcome_record")}
               </Button>
             )}
-            {has("caseworker") && appointment.outcome === null && (
+            {has("readCases") && appointment.outcome === null && (
               <>
                 <ButtonLink href={paperHref(application, "slip", appointment.id)}>{t("appointment.slip")}</ButtonLink>
                 <ButtonLink look="quiet" href={paperHref(application, "cancel", appointment.id)}>

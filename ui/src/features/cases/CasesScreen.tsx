@@ -33,7 +33,7 @@ export function CasesScreen() {
         actions={
           <>
             <ButtonLink href="#/held">{t("held.title")}</ButtonLink>
-            {has("caseworker") && (
+            {has("register") && (
               <ButtonLink href="#/register" look="primary">
                 {t("work.register")}
               </ButtonLink>

@@ -17,7 +17,7 @@ export function QueriesScreen({ asking }: { asking?: boolean }) {
   const { has } = useSession();
   const nav = useCoiNav();
   const { data, failure, reload } = useQuery("coi.queries", null);
-  const asks = has("caseworker", "reviewer");
+  const asks = has("readCases");
   return (
     <Page>
       <PageHeader

@@ -16,7 +16,7 @@ export function CompareScreen({ one, other }: { one: string; other: string }) {
   const { t } = useI18n();
   const { has } = useSession();
   const { data, failure, reload } = useQuery("duplicate.compare", { one, other });
-  const decides = has("caseworker");
+  const decides = has("register");
   const open = data && (data.recorded?.verdict ?? "open") === "open";
   return (
     <Page wide>

@@ -27,7 +27,7 @@ export function LinkedTo({ person, stands }: { person: string; stands: string | 
             <ButtonLink size="sm" icon={Columns2} href={href(["duplicates", person, stands])}>
               {t("duplicates.compare")}
             </ButtonLink>
-            {has("caseworker") && (
+            {has("register") && (
               <Button size="sm" icon={Undo2} onPress={() => setUndoing(true)}>
                 {t("pair.undo")}
               </Button>

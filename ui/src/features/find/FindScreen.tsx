@@ -51,7 +51,7 @@ export function FindScreen() {
         title={t("find.title")}
         lead={t("find.lead")}
         actions={
-          has("caseworker") && (
+          has("register") && (
             <ButtonLink href="#/register" look="primary">
               {t("work.register")}
             </ButtonLink>

@@ -6,6 +6,7 @@ import { STAGE_TONES } from "@/features/cases/columns";
 import { DocumentCard } from "@/features/case/people/DocumentCard";
 import { usePersonItems } from "@/features/case/people/usePersonItems";
 import { LinkedTo } from "@/features/duplicates/LinkedTo";
+import { PersonJournal } from "@/features/journal/PersonJournal";
 import { PANEL, PANELS } from "@/features/person/panels";
 import { ToldOf } from "@/features/person/ToldOf";
 import { isTold, useShown } from "@/features/person/useShown";
@@ -29,7 +30,7 @@ export function FoundPersonScreen({ id }: { id: string }) {
         crumbs={[{ label: t("find.title"), href: "#/find" }]}
         actions={
           data &&
-          has("caseworker") && (
+          has("register") && (
             <BeginButton look="primary" label={t("find.register")} whom={() => Promise.resolve({ members: [{ id, relationship: null }], arrivedOn: null })} />
           )
         }
@@ -89,6 +90,7 @@ function Found({ file: { person, cases, linked } }: { file: PersonFile }) {
           <ToldOf told={told} />
         </Card>
       ))}
+      <PersonJournal person={person.id} />
     </Stack>
   );
 }
@@ -100,7 +102,7 @@ function useSource(person: string): KeyValue[] {
   const { data } = useQuery("import.source", { person });
   if (!data) return [];
   const words = t("find.from_row", { name: data.import.name, line: number(data.line) });
-  return [{ label: t("find.from_list"), value: has("caseworker") ? <a href={href(["register", "import", data.import.id])}>{words}</a> : words }];
+  return [{ label: t("find.from_list"), value: has("register") ? <a href={href(["register", "import", data.import.id])}>{words}</a> : words }];
 }
 
 function Cases({ cases }: { cases: FoundCase[] }) {

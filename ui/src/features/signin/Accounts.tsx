@@ -1,4 +1,5 @@
 import { Avatar } from "@/components";
+import { useRoleNames } from "@/app/roles";
 import { useI18n } from "@/i18n";
 import type { DemonstrationAccount } from "@/ipc/generated";
 import s from "./SignIn.module.css";
@@ -6,10 +7,11 @@ import s from "./SignIn.module.css";
 /** Invented officers: one press each. Their passwords may be read by anyone. */
 export function Accounts({ accounts, busy, onChoose }: { accounts: readonly DemonstrationAccount[]; busy: boolean; onChoose(account: DemonstrationAccount): void }) {
   const { t } = useI18n();
+  const names = useRoleNames();
   return (
     <ul className={s.list} aria-label={t("sign_in.accounts")}>
       {accounts.map((account) => {
-        const duties = account.roles.map((role) => t(`role.${role}`)).join(", ");
+        const duties = names(account.roles);
         return (
           <li key={account.login}>
             <button

@@ -1,4 +1,5 @@
 import { Checkbox, Field, KeyValueList, RadioGroup, Select, TextField } from "@/components";
+import { useRoleName, useRoleNames, useRoleRights } from "@/app/roles";
 import { useI18n } from "@/i18n";
 import { useWords } from "@/app/words";
 import type { Post, ProfileChoice, Role } from "@/ipc/generated";
@@ -118,7 +119,8 @@ export function AdministratorStep({ draft, change, errors }: Asks) {
 /** What an officer is appointed to do; several at once. */
 export function RolesField(props: { label: string; offered: readonly Role[]; roles: readonly Role[]; onChange(roles: Role[]): void; error: string | undefined; optional?: boolean }) {
   const { label, offered, roles, onChange, error, optional } = props;
-  const { t } = useI18n();
+  const name = useRoleName();
+  const rights = useRoleRights();
   return (
     <Field name="roles" label={label} error={error} optional={optional ?? false} width="full" group>
       {() => (
@@ -127,8 +129,8 @@ export function RolesField(props: { label: string; offered: readonly Role[]; rol
             <Checkbox
               key={role}
               name={`roles.${role}`}
-              label={t(`role.${role}`)}
-              hint={t(`role.${role}.hint`)}
+              label={name(role)}
+              hint={rights(role)}
               checked={roles.includes(role)}
               onChange={(on) => onChange(on ? [...roles, role] : roles.filter((one) => one !== role))}
             />
@@ -141,6 +143,7 @@ export function RolesField(props: { label: string; offered: readonly Role[]; rol
 
 export function CheckStep({ draft, posts, onChange }: { draft: SetUpDraft; posts: readonly Post[]; onChange(step: Step): void }) {
   const { t, lang, maybe } = useI18n();
+  const names = useRoleNames();
   const post = posts.find((one) => one.code === draft.post);
   const at = (step: Step) => ({ onPress: () => onChange(step) });
   return (
@@ -155,7 +158,7 @@ export function CheckStep({ draft, posts, onChange }: { draft: SetUpDraft; posts
           { label: t("setup.login"), value: draft.login, change: at("administrator") },
           {
             label: t("setup.roles"),
-            value: draft.roles.map((role) => t(`role.${role}`)).join(", ") || t("setup.only_administration"),
+            value: names(draft.roles) || t("setup.only_administration"),
             change: at("administrator"),
           },
         ]}

@@ -16,7 +16,7 @@ export function Decide({ edition, id, text }: { edition: TextEditionView; id: st
   const say = useToast();
   const approve = useCommand("text.approve");
   const [returning, setReturning] = useState(false);
-  const may = has("administrator", "coordinator", "reviewer") && !edition.own;
+  const may = has("approveTexts") && !edition.own;
   return (
     <>
       <Notice tone="info" title={t("texts.waits", { names: edition.writers.join(", ") })}>

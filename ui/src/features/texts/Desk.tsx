@@ -46,7 +46,7 @@ export function Desk({ file }: { file: TextFile }) {
   const blocked = faults.some(({ warning }) => !warning);
   const save = useCommand("text.save");
   const submit = useCommand("text.submit");
-  const writes = has("administrator", "coordinator");
+  const writes = has("editTexts");
   const changed = draft.value.source !== null && draft.value.source !== latest?.source;
   const title = latest?.source ? (/^title = "(.*)"$/m.exec(latest.source)?.[1] ?? text.name) : text.name;
 

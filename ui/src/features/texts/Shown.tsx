@@ -18,7 +18,7 @@ export function Shown({ preview, people, onPeople }: { preview: TextPreviewState
   const { previewed } = preview;
   // What the check says of it is more exact than what stopped the letter.
   const fault = previewed?.fault && (previewed.checked.faults.find(({ warning }) => !warning) ?? previewed.fault);
-  const readsCases = has("caseworker", "reviewer");
+  const readsCases = has("readCases");
   return (
     <div className={s.shown}>
       <div className={s.people}>

@@ -46,7 +46,7 @@ export function WorkScreen() {
         title={t("place.work")}
         lead={weekday(new Date())}
         actions={
-          has("caseworker") && (
+          has("register") && (
             <ButtonLink href="#/register" look="primary">
               {t("work.register")}
             </ButtonLink>

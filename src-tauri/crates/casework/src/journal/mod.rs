@@ -14,8 +14,8 @@ use seen::Sight;
 use show::Shower;
 
 use crate::{
-    Desk, Result, family,
-    permit::{Acting, Permit, ReadCases},
+    Desk, Result, family, officer,
+    permit::{Permit, ReadCases},
 };
 use chrono::{DateTime, Utc};
 use std::{cmp::Reverse, collections::BTreeSet};
@@ -78,16 +78,10 @@ pub fn of_case(
     application: Id,
     limit: u32,
 ) -> Result<Vec<EntryView>> {
-    let acting = reader(desk, permit.officer())?;
+    let acting = officer::acting_as(desk, permit.officer())?;
     let sight = seen::of_case(desk, &acting, application)?;
     let mut shower = Shower::new(desk)?;
     all(desk, application, limit)?.into_iter().map(|entry| shower.entry(entry, sight)).collect()
-}
-
-/// The officer who reads, with what they may.
-fn reader(desk: &Desk, officer: Id) -> Result<Acting> {
-    let found: Option<crate::officer::Officer> = desk.read().find(officer)?;
-    Ok(Acting::new(officer, found.map(|officer| officer.roles.0).unwrap_or_default()))
 }
 
 /// A commit has one case whose journal it is; a split or a merge is the other case's history too.

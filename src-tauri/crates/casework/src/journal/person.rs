@@ -1,9 +1,10 @@
 //! The journal of a person: what was written of them and who looked at it, in all their cases.
 
-use super::{EntryView, READINGS, Shower, reader, seen};
+use super::{EntryView, READINGS, Shower, seen};
 use crate::{
     Desk, Result,
     application::Member,
+    officer,
     permit::{Permit, ReadCases},
 };
 use std::collections::BTreeSet;
@@ -28,7 +29,7 @@ pub struct PersonJournal {
 /// Of the database.
 pub fn of_person(desk: &Desk, permit: &Permit<ReadCases>, person: Id) -> Result<Vec<EntryView>> {
     let read = desk.read();
-    let acting = reader(desk, permit.officer())?;
+    let acting = officer::acting_as(desk, permit.officer())?;
     let members: Vec<Member> = read.list("WHERE person = ?1", [person])?;
     let subjects = members.iter().map(|member| member.application).chain([person]).collect();
     let filter = JournalFilter { subjects: Some(subjects), ..JournalFilter::default() };

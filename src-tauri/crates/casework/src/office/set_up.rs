@@ -80,7 +80,7 @@ pub fn set_up(
     }
     faults.check()?;
     let mut roles = form.roles.clone();
-    roles.push(Role::Administrator);
+    roles.push(Role::ADMINISTRATOR);
     roles.sort_unstable();
     roles.dedup();
     let (vault, recovery) = Vault::create(folder, &SCHEMA, &login, &form.password, cost, now)?;

@@ -12,7 +12,7 @@ pub use qualify::{QualifyForm, qualify};
 pub use remove::remove;
 
 use crate::{
-    Code, Failure, Kind, Result,
+    Code, Desk, Failure, Kind, Result,
     failure::Faults,
     permit::{Acting, Role},
     person::Sex,
@@ -23,7 +23,7 @@ use vault::{Id, Read, Secret};
 /// Roles of one officer.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct Roles(
-    /// Without repetition, in the order of [`Role`].
+    /// Without repetition, in the order of their codes.
     pub Vec<Role>,
 );
 
@@ -118,13 +118,22 @@ fn beyond(password: &str, known: &[&str]) -> usize {
 ///
 /// # Errors
 /// [`Code::NotAllowed`] when the officer is unknown or no longer works here.
-pub fn acting(read: Read<'_>, login: &str) -> Result<(Officer, Acting)> {
-    let officer = all(read)?
+pub fn acting(desk: &Desk, login: &str) -> Result<(Officer, Acting)> {
+    let officer = all(desk.read())?
         .into_iter()
         .find(|officer| officer.active && is_same_login(&officer.login, login))
         .ok_or_else(|| Failure::new(Kind::Forbidden, Code::NotAllowed))?;
-    let acting = Acting::new(officer.id, officer.roles.0.clone());
+    let acting = Acting::new(officer.id, officer.roles.0.clone(), &desk.profile.roles);
     Ok((officer, acting))
+}
+
+/// An officer as the one who acts, whatever verb they act by.
+///
+/// # Errors
+/// Of the database.
+pub(crate) fn acting_as(desk: &Desk, id: Id) -> Result<Acting> {
+    let roles = desk.read().find::<Officer>(id)?.filter(|officer| officer.active);
+    Ok(Acting::new(id, roles.map(|officer| officer.roles.0).unwrap_or_default(), &desk.profile.roles))
 }
 
 /// Whether two logins are one, as the key slots compare them: in every alphabet, which the database's own

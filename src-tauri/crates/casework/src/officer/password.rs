@@ -15,7 +15,7 @@ use vault::{Id, Secret};
 /// # Errors
 /// At the fields `login` and `password`.
 pub fn replace_password(desk: &mut Desk, login: &str, password: &Secret, now: DateTime<Utc>) -> Result<()> {
-    let (officer, _) = acting(desk.read(), login).map_err(|_| Failure::field("login", Code::NotFound))?;
+    let (officer, _) = acting(desk, login).map_err(|_| Failure::field("login", Code::NotFound))?;
     check("password", password, &officer)?;
     desk.vault.replace_password(&officer.login, password)?;
     note(desk, officer.id, "officer.recover", Officer { password_given: None, ..officer }, now)

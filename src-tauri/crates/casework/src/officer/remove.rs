@@ -3,7 +3,7 @@
 use super::{Officer, all};
 use crate::{
     Code, Desk, Failure, Result,
-    permit::{Administer, Permit, Role},
+    permit::{Administer, Permit, RightName},
 };
 use chrono::{DateTime, Utc};
 use vault::Id;
@@ -23,7 +23,8 @@ pub fn remove(
     if officer.id == permit.officer() {
         return Err(Failure::not_now(Code::OwnAccount));
     }
-    let administers = |one: &Officer| one.active && one.roles.0.contains(&Role::Administrator);
+    let administers =
+        |one: &Officer| one.active && desk.profile.roles.may(&one.roles.0, RightName::Administer);
     let others = all(desk.read())?.into_iter().filter(|one| one.id != officer.id);
     if !others.into_iter().any(|one| administers(&one)) {
         return Err(Failure::not_now(Code::LastAdministrator));

@@ -1,97 +1,30 @@
 //! Permission is a value: a verb that needs a right takes the permit that proves it.
 
+mod right;
+mod role;
+mod roles;
+
+pub use right::*;
+pub use role::{NotARole, Role};
+pub use roles::{RoleEntry, RoleTable};
+
 use crate::{Code, Failure, Kind, Result};
-use std::marker::PhantomData;
+use std::{collections::BTreeSet, marker::PhantomData};
 use vault::Id;
-
-/// What an officer is appointed to do. One officer may hold several.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Role {
-    /// Registers, interviews, assesses and drafts.
-    Caseworker,
-    /// Approves or returns what another officer drafted.
-    Reviewer,
-    /// Votes on drafts where a commission decides.
-    CommissionMember,
-    /// Presides over the commission: votes, and closes the vote.
-    CommissionChair,
-    /// Keeps accounts, backups and the file; sees no case content by this role.
-    Administrator,
-    /// Keeps the library of country of origin information and answers questions; sees no case by this role.
-    CoiResearcher,
-    /// Keeps interpreters, rooms and the calendar; opens no case by this role.
-    Coordinator,
-}
-
-/// A right. Implemented by marker types only.
-pub trait Right: private::Sealed {
-    /// Roles that have it.
-    const ROLES: &'static [Role];
-}
-
-mod private {
-    pub trait Sealed {}
-}
-
-macro_rules! rights {
-    ($($(#[$doc:meta])* $name:ident: $($role:ident)|+;)+) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy)]
-        pub enum $name {}
-        impl private::Sealed for $name {}
-        impl Right for $name {
-            const ROLES: &'static [Role] = &[$(Role::$role),+];
-        }
-    )+};
-}
-
-rights! {
-    /// To read cases.
-    ReadCases: Caseworker | Reviewer | CommissionMember | CommissionChair;
-    /// To register persons and applications.
-    Register: Caseworker;
-    /// To interview, assess and draft.
-    Examine: Caseworker;
-    /// To approve or return a draft of somebody else.
-    Review: Reviewer;
-    /// To vote on a draft of somebody else.
-    Ballots: CommissionMember | CommissionChair;
-    /// To close the vote of a commission.
-    Preside: CommissionChair;
-    /// To issue and deliver letters of approved decisions.
-    Issue: Caseworker | Reviewer;
-    /// To read and keep the library of country of origin information.
-    ResearchCoi: Caseworker | Reviewer | CoiResearcher;
-    /// To keep accounts, backups and the file.
-    Administer: Administrator;
-    /// To read the texts of letters.
-    ReadTexts: Administrator | Coordinator | Reviewer;
-    /// To write the texts of letters.
-    EditTexts: Administrator | Coordinator;
-    /// To approve texts of letters that somebody else wrote.
-    ApproveTexts: Administrator | Coordinator | Reviewer;
-    /// To read the journal of the whole office; of cases no more than by other rights.
-    ReadJournal: Administrator;
-    /// To take the journal out as a file.
-    ExportJournal: Administrator;
-    /// To book interviews and keep interpreters, rooms and the calendar.
-    Coordinate: Caseworker | Coordinator;
-}
 
 /// The officer who acts, as the session knows them.
 #[derive(Debug, Clone)]
 pub struct Acting {
     officer: Id,
     roles: Vec<Role>,
+    rights: BTreeSet<RightName>,
 }
 
 impl Acting {
     /// Only the officer's own record makes one: see `officer::acting`.
-    pub(crate) fn new(officer: Id, roles: Vec<Role>) -> Self {
-        Self { officer, roles }
+    pub(crate) fn new(officer: Id, roles: Vec<Role>, table: &RoleTable) -> Self {
+        let rights = table.rights(&roles);
+        Self { officer, roles, rights }
     }
 
     /// Who.
@@ -103,7 +36,13 @@ impl Acting {
     /// Whether the officer has the right.
     #[must_use]
     pub fn may<R: Right>(&self) -> bool {
-        R::ROLES.iter().any(|role| self.roles.contains(role))
+        self.rights.contains(&R::NAME)
+    }
+
+    /// What the officer may.
+    #[must_use]
+    pub fn rights(&self) -> &BTreeSet<RightName> {
+        &self.rights
     }
 
     /// Whether the officer is appointed to any of these.
@@ -161,7 +100,7 @@ mod tests {
     fn each_role_has_its_rights_and_no_more() {
         let id = Id::from_bytes([1; 16]);
         let may = |role| {
-            let acting = Acting::new(id, vec![role]);
+            let acting = Acting::new(id, vec![role], &RoleTable::load(None).unwrap());
             [
                 acting.may::<ReadCases>(),
                 acting.may::<Register>(),
@@ -176,13 +115,13 @@ mod tests {
             ]
         };
         let table = [
-            (Role::Caseworker, [true, true, true, false, true, false, true, false, false, true]),
-            (Role::Reviewer, [true, false, false, true, true, false, true, false, false, false]),
-            (Role::CommissionMember, [true, false, false, false, false, false, false, true, false, false]),
-            (Role::CommissionChair, [true, false, false, false, false, false, false, true, true, false]),
-            (Role::Administrator, [false, false, false, false, false, true, false, false, false, false]),
-            (Role::CoiResearcher, [false, false, false, false, false, false, true, false, false, false]),
-            (Role::Coordinator, [false, false, false, false, false, false, false, false, false, true]),
+            (Role::CASEWORKER, [true, true, true, false, true, false, true, false, false, true]),
+            (Role::REVIEWER, [true, false, false, true, true, false, true, false, false, false]),
+            (Role::COMMISSION_MEMBER, [true, false, false, false, false, false, false, true, false, false]),
+            (Role::COMMISSION_CHAIR, [true, false, false, false, false, false, false, true, true, false]),
+            (Role::ADMINISTRATOR, [false, false, false, false, false, true, false, false, false, false]),
+            (Role::COI_RESEARCHER, [false, false, false, false, false, false, true, false, false, false]),
+            (Role::COORDINATOR, [false, false, false, false, false, false, false, false, false, true]),
         ];
         for (role, rights) in table {
             assert_eq!(may(role), rights, "{role:?}");
@@ -193,13 +132,13 @@ mod tests {
     fn what_is_restricted_is_for_whoever_is_in_charge_and_for_reviewers() {
         let (id, other) = (Id::from_bytes([1; 16]), Id::from_bytes([2; 16]));
         for (role, own, others) in [
-            (Role::Caseworker, true, false),
-            (Role::Reviewer, true, true),
-            (Role::Administrator, false, false),
-            (Role::CoiResearcher, false, false),
-            (Role::Coordinator, false, false),
+            (Role::CASEWORKER, true, false),
+            (Role::REVIEWER, true, true),
+            (Role::ADMINISTRATOR, false, false),
+            (Role::COI_RESEARCHER, false, false),
+            (Role::COORDINATOR, false, false),
         ] {
-            let acting = Acting::new(id, vec![role]);
+            let acting = Acting::new(id, vec![role], &RoleTable::load(None).unwrap());
             assert_eq!(
                 (acting.sees_restricted(id), acting.sees_restricted(other)),
                 (own, others),

@@ -5,6 +5,7 @@ use crate::{
     coi::Limits,
     decision::Phrases,
     paper::{self, PaperTemplate},
+    permit::RoleTable,
     rule::Rules,
     template::{self, Against, Clauses, Fault, LetterWords, Template},
 };
@@ -28,12 +29,14 @@ pub(super) const MAIN: &str = "profile.toml";
 const LISTS: &str = "lists.toml";
 /// What the country changes in the shared rules.
 const RULES: &str = "rules.toml";
+/// What the country changes in the shared roles, and roles of its own.
+const ROLES: &str = "roles.toml";
 /// For how long country of origin information may be relied on, where the country says otherwise.
 const COI: &str = "coi.toml";
 /// Sentences of reasons that the country words differently.
 const REASONS: &str = "reasons.toml";
 /// Files of a profile that lie beside its letters and papers.
-pub(super) const PARTS: [&str; 5] = [MAIN, LISTS, RULES, COI, REASONS];
+pub(super) const PARTS: [&str; 6] = [MAIN, LISTS, RULES, ROLES, COI, REASONS];
 
 /// Reads a profile from its files.
 pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
@@ -42,6 +45,7 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
     let mut profile: Profile = read(main, text)?;
     profile.lists = Lists::load(of(LISTS))?;
     profile.rules = Rules::load(of(RULES))?;
+    profile.roles = RoleTable::load(of(ROLES))?;
     profile.coi = Limits::load(of(COI))?;
     profile.phrases = Phrases::load(of(REASONS))?;
     // The shared ones first: those of the profile itself stand in their place.

@@ -165,6 +165,9 @@ pub struct Profile {
     /// Rules of the procedure: the shared ones of `profiles/rules.toml`, changed by the profile's own.
     #[serde(skip)]
     pub rules: crate::rule::Rules,
+    /// Roles and what each may: the shared ones of `profiles/roles.toml`, changed by the profile's own.
+    #[serde(skip)]
+    pub roles: crate::permit::RoleTable,
     /// For how long country of origin information may be relied on: the shared `profiles/coi.toml`, or its own.
     #[serde(skip)]
     pub coi: crate::coi::Limits,

@@ -7,7 +7,7 @@ use crate::{
     failure::Faults,
     folder, office,
     officer::Officer,
-    permit::{Permit, Review, Role},
+    permit::{Permit, Review, RightName},
     profile::Stage,
     text,
 };
@@ -67,7 +67,8 @@ pub fn make(
     }
     if let Some(id) = form.in_charge {
         let known: Option<Officer> = read.find(id)?;
-        if !known.is_some_and(|one| one.active && one.roles.0.contains(&Role::Caseworker)) {
+        let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
+        if !known.as_ref().is_some_and(|one| one.active && examines(one)) {
             faults.add("inCharge", Code::NotAChoice);
         }
     }

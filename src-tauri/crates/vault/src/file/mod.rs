@@ -23,7 +23,7 @@ mod witness;
 pub use backup::Backup;
 pub use check::{FileCheck, Problem};
 pub use checkpoint::CHECKPOINTS;
-pub use migrate::Migration;
+pub use migrate::{Migration, OWN};
 pub use restore::{Drill, restore};
 pub use thin::thinned;
 pub use verified::Verified;

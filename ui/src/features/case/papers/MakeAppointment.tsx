@@ -17,7 +17,7 @@ export function MakeAppointment({ file, draft: key, onClose }: { file: CaseFile;
   const fault = useFault();
   const say = useToast();
   const { officer, has } = useSession();
-  const draft = useDraft<AppointmentDraft>(key, startOf(file, has("caseworker") ? officer.id : null));
+  const draft = useDraft<AppointmentDraft>(key, startOf(file, has("examine") ? officer.id : null));
   const { value } = draft;
   const [failure, setFailure] = useState<Failure | null>(null);
   const make = useCommand("appointment.make");

@@ -1,6 +1,6 @@
 //! How cases end and begin again, how status is lost, how long files are kept.
 
-use super::{Checked, Profile, codes, complete, known, length};
+use super::{Checked, Profile, codes, complete, known, length, roles};
 use crate::profile::{ListName, Stage, fault::Fault};
 use std::collections::BTreeSet;
 
@@ -10,9 +10,7 @@ pub(super) fn closures(profile: &Profile) -> Checked {
         let at = |key: &str| format!("closures.{place}.{key}");
         complete(profile, &at("name"), &closure.name)?;
         complete(profile, &at("legal-basis"), &closure.legal_basis)?;
-        if closure.roles.is_empty() {
-            return Err(Fault::new(at("roles"), "nobody may record it"));
-        }
+        roles(profile, &at("roles"), &closure.roles, "nobody may record it")?;
         for (index, code) in closure.leaving.iter().enumerate() {
             let at = at(&format!("leaving.{index}"));
             known(profile.lists.has(ListName::Leaving, code), &at, "reason to leave", code)?;
@@ -77,9 +75,7 @@ pub(super) fn reopening(profile: &Profile) -> Checked {
             return Err(Fault::new(at, format!("nothing could be examined at {:?}", stage.code())));
         }
     }
-    if rule.roles.is_empty() {
-        return Err(Fault::new("reopening.roles", "nobody may open a case again"));
-    }
+    roles(profile, "reopening.roles", &rule.roles, "nobody may open a case again")?;
     if let Some(within) = rule.within {
         length("reopening.within", within)?;
     }

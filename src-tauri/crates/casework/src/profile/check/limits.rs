@@ -1,6 +1,6 @@
 //! Time limits and the remedies that they are for.
 
-use super::{Checked, Profile, codes, complete, known, length};
+use super::{Checked, Profile, codes, complete, known, length, roles};
 use crate::profile::{Deadline, Event, Period, Stage, Whose, fault::Fault};
 
 pub(super) fn deadlines(profile: &Profile) -> Checked {
@@ -27,9 +27,7 @@ pub(super) fn deadlines(profile: &Profile) -> Checked {
 fn extension(profile: &Profile, deadline: &Deadline, at: &str) -> Checked {
     let Some(extension) = &deadline.extension else { return Ok(()) };
     length(&format!("{at}.max"), extension.max)?;
-    if extension.roles.is_empty() {
-        return Err(Fault::new(format!("{at}.roles"), "nobody may make it longer"));
-    }
+    roles(profile, &format!("{at}.roles"), &extension.roles, "nobody may make it longer")?;
     complete(profile, &format!("{at}.when"), &extension.when)?;
     complete(profile, &format!("{at}.legal-basis"), &extension.legal_basis)
 }

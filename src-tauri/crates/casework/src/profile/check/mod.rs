@@ -7,7 +7,7 @@ mod outcome;
 mod procedure;
 
 use super::{Period, Profile, Unit, Words, fault::Fault, guard};
-use crate::appointment;
+use crate::{appointment, permit::Role};
 use std::collections::BTreeSet;
 
 type Checked = Result<(), Fault>;
@@ -69,6 +69,17 @@ fn length(at: &str, period: Period) -> Checked {
         }
         _ => Ok(()),
     }
+}
+
+/// Roles that are named are those that there are, and somebody is named.
+fn roles(profile: &Profile, at: &str, roles: &[Role], nobody: &str) -> Checked {
+    if roles.is_empty() {
+        return Err(Fault::new(at, nobody));
+    }
+    for (place, role) in roles.iter().enumerate() {
+        known(profile.roles.get(*role).is_some(), &format!("{at}.{place}"), "role", role.code())?;
+    }
+    Ok(())
 }
 
 /// Something that is named is there.

@@ -1,0 +1,72 @@
+//! Rights: each is a type that a permit proves, and a code that roles are given in `roles.toml`.
+
+/// A right. Implemented by marker types only.
+pub trait Right: private::Sealed {
+    /// Its name.
+    const NAME: RightName;
+}
+
+mod private {
+    pub trait Sealed {}
+}
+
+macro_rules! rights {
+    ($($(#[$doc:meta])* $name:ident;)+) => {
+        /// A right by its name, as roles hold it.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
+        )]
+        #[serde(rename_all = "camelCase")]
+        pub enum RightName {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl RightName {
+            /// Every right there is.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+        }
+
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy)]
+            pub enum $name {}
+            impl private::Sealed for $name {}
+            impl Right for $name {
+                const NAME: RightName = RightName::$name;
+            }
+        )+
+    };
+}
+
+rights! {
+    /// To read cases.
+    ReadCases;
+    /// To register persons and applications.
+    Register;
+    /// To interview, assess and draft.
+    Examine;
+    /// To approve or return a draft of somebody else.
+    Review;
+    /// To vote on a draft of somebody else.
+    Ballots;
+    /// To close the vote of a commission.
+    Preside;
+    /// To issue and deliver letters of approved decisions.
+    Issue;
+    /// To read and keep the library of country of origin information.
+    ResearchCoi;
+    /// To keep accounts, backups and the file.
+    Administer;
+    /// To read the texts of letters.
+    ReadTexts;
+    /// To write the texts of letters.
+    EditTexts;
+    /// To approve texts of letters that somebody else wrote.
+    ApproveTexts;
+    /// To read the journal of the whole office; of cases no more than by other rights.
+    ReadJournal;
+    /// To take the journal out as a file.
+    ExportJournal;
+    /// To book interviews and keep interpreters, rooms and the calendar.
+    Coordinate;
+}
