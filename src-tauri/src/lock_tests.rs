@@ -328,7 +328,10 @@ fn a_check_by_itself_raises_the_alarm_and_what_binds_others_waits() {
     };
     assert!(run(&mut room), "none was made yet");
     let checked = room.ok("file.checked", Value::Null);
-    assert_eq!((&checked["sound"], &checked["hours"], &checked["done"]), (&json!(true), &json!(24), &Value::Null));
+    assert_eq!(
+        (&checked["sound"], &checked["hours"], &checked["done"]),
+        (&json!(true), &json!(24), &Value::Null)
+    );
     assert!(!run(&mut room), "one is made a day");
     room.wait(24 * 3_600);
     room.session.stir();

@@ -62,7 +62,8 @@ mod tests {
         }
 
         fn connect(&self) -> DBusConnection {
-            let flags = DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
+            let flags =
+                DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
             DBusConnection::for_address_sync(&self.1, flags, None, None::<&Cancellable>).unwrap()
         }
     }

@@ -31,9 +31,7 @@ fn the_child_types_and_waits() {
     let Ok(folder) = std::env::var(FOLDER) else { return };
     let folder = PathBuf::from(folder);
     let seconds = AtomicI64::new(1_795_700_000);
-    let clock = move || {
-        chrono::DateTime::from_timestamp(seconds.fetch_add(7, Ordering::Relaxed), 0).unwrap()
-    };
+    let clock = move || chrono::DateTime::from_timestamp(seconds.fetch_add(7, Ordering::Relaxed), 0).unwrap();
     let mut session = Session::new(Places::new(folder.clone()), Box::new(clock), Cost::FOR_TESTS);
     let [latin, azeri, arabic, cyrillic, password, login] = CANARIES;
     let give = |session: &mut Session, name: &str, args: Value| {
@@ -89,7 +87,9 @@ fn forms(text: &str) -> Vec<Vec<u8>> {
     // The end of what is packed depends on what follows.
     let packed = packed[..packed.len() - 2].to_owned();
     let mut forms = vec![text.as_bytes().to_vec(), wide(u16::to_le_bytes), wide(u16::to_be_bytes)];
-    forms.extend([escaped, percent, hex, packed, text.to_lowercase(), text.to_uppercase()].map(String::into_bytes));
+    forms.extend(
+        [escaped, percent, hex, packed, text.to_lowercase(), text.to_uppercase()].map(String::into_bytes),
+    );
     forms
 }
 

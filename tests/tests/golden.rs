@@ -64,7 +64,10 @@ fn what_earlier_versions_wrote_is_opened_brought_up_to_date_and_whole() {
                 let file = application::open(&mut desk, &permit, &acting, row.id, false, now()).unwrap();
                 assert_eq!(file.number, row.number, "{name}");
                 let entries = journal::of_case(&desk, &acting.permit().unwrap(), row.id, 100).unwrap();
-                assert!(!entries.is_empty() && entries.iter().all(|entry| !entry.officer.is_empty()), "{name}");
+                assert!(
+                    !entries.is_empty() && entries.iter().all(|entry| !entry.officer.is_empty()),
+                    "{name}"
+                );
             }
         }
         assert!(folder.path().join("before-migration/case.db").exists(), "a copy from before is kept");

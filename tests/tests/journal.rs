@@ -37,7 +37,8 @@ fn office() -> (Office, [vault::Id; 2], vault::Id) {
 }
 
 fn listed(office: &mut Office, login: &str, query: &JournalQuery) -> (Vec<EntryView>, u64) {
-    let page = office.run(login, |desk, acting, _| journal::of_office(desk, &acting.permit()?, query)).unwrap();
+    let page =
+        office.run(login, |desk, acting, _| journal::of_office(desk, &acting.permit()?, query)).unwrap();
     (page.entries, page.total)
 }
 
@@ -49,9 +50,8 @@ fn value(entry: &EntryView, field: &str) -> Option<(Option<String>, Option<Strin
 #[test]
 fn a_case_tells_what_each_field_said_before() {
     let (mut office, [case, other], _) = office();
-    let entries = office
-        .run("leyla", |desk, acting, _| journal::of_case(desk, &acting.permit()?, case, 100))
-        .unwrap();
+    let entries =
+        office.run("leyla", |desk, acting, _| journal::of_case(desk, &acting.permit()?, case, 100)).unwrap();
     let corrected = &entries[0];
     assert_eq!((corrected.command.as_str(), corrected.workstation.as_str()), ("person.correct", "BLK-2"));
     let (before, after) = value(corrected, "person.name").unwrap();
@@ -67,13 +67,15 @@ fn a_person_is_told_of_by_what_was_written_and_who_looked() {
     office
         .run("samir", |desk, acting, now| application::open(desk, &acting.permit()?, acting, case, true, now))
         .unwrap();
-    let entries = office
-        .run("leyla", |desk, acting, _| journal::of_person(desk, &acting.permit()?, person))
-        .unwrap();
+    let entries =
+        office.run("leyla", |desk, acting, _| journal::of_person(desk, &acting.permit()?, person)).unwrap();
     let commands: Vec<&str> = entries.iter().map(|entry| entry.command.as_str()).collect();
     assert_eq!(commands.first(), Some(&"application.open"));
     assert!(entries[0].reading && entries[0].officer == "Samir Nümunə");
-    assert!(commands.contains(&"person.correct") && commands.contains(&"application.register"), "{commands:?}");
+    assert!(
+        commands.contains(&"person.correct") && commands.contains(&"application.register"),
+        "{commands:?}"
+    );
     let nobody = vault::Id::from_bytes([7; 16]);
     let none = office.run("leyla", |desk, acting, _| journal::of_person(desk, &acting.permit()?, nobody));
     assert!(none.unwrap().is_empty());
@@ -85,21 +87,33 @@ fn the_office_is_filtered_and_paged_and_an_auditor_sees_no_case() {
     let (all, total) = listed(&mut office, "rəis", &JournalQuery::default());
     assert!(total > 8 && all.len() as u64 == total.min(50), "{total}");
     assert!(all.windows(2).all(|pair| pair[0].at >= pair[1].at), "the newest first");
-    let corrected = |entries: &[EntryView]| entries.iter().find(|entry| entry.command == "person.correct").cloned();
+    let corrected =
+        |entries: &[EntryView]| entries.iter().find(|entry| entry.command == "person.correct").cloned();
     assert!(value(&corrected(&all).unwrap(), "person.name").is_some(), "the head reads cases");
 
     let (seen, same) = listed(&mut office, AUDITOR, &JournalQuery::default());
     assert_eq!(same, total, "the auditor sees that it was done");
     let outside = corrected(&seen).unwrap();
-    assert_eq!((outside.changes.len(), outside.hidden > 0, outside.officer.as_str()), (0, true, "Leyla Nümunə"));
+    assert_eq!(
+        (outside.changes.len(), outside.hidden > 0, outside.officer.as_str()),
+        (0, true, "Leyla Nümunə")
+    );
     let told = serde_json::to_string(&seen).unwrap();
     assert!(!told.contains("Düzəldilmiş") && !told.contains("Qorxurdum"), "nothing of a case");
     assert!(told.contains("Samir Nümunə"), "what is of the office stands there");
 
     let number = outside.case.unwrap().number;
     for (query, least, rule) in [
-        (JournalQuery { case: Some(format!(" {} ", number.to_lowercase())), ..JournalQuery::default() }, 2, "case"),
-        (JournalQuery { command: Some("person.correct".to_owned()), ..JournalQuery::default() }, 1, "command"),
+        (
+            JournalQuery { case: Some(format!(" {} ", number.to_lowercase())), ..JournalQuery::default() },
+            2,
+            "case",
+        ),
+        (
+            JournalQuery { command: Some("person.correct".to_owned()), ..JournalQuery::default() },
+            1,
+            "command",
+        ),
         (JournalQuery { from: Some("2026-11-25".parse().unwrap()), ..JournalQuery::default() }, 3, "from"),
         (JournalQuery { kind: EntryKind::Changes, ..JournalQuery::default() }, 3, "changes"),
     ] {
@@ -145,12 +159,19 @@ fn what_is_taken_out_stands_in_the_journal_and_starts_no_formula() {
     let (mut office, _, _) = office();
     office
         .run("leyla", |desk, acting, now| {
-            application::register(desk, &acting.permit()?, &registration(vec![applicant("=cmd() Nümunə")]), now)
+            application::register(
+                desk,
+                &acting.permit()?,
+                &registration(vec![applicant("=cmd() Nümunə")]),
+                now,
+            )
         })
         .unwrap();
     let form = JournalExport {
         query: JournalQuery::default(),
-        headings: ["When", "Who", "Where", "Number", "What", "Case", "Field", "Before", "After"].map(str::to_owned).to_vec(),
+        headings: ["When", "Who", "Where", "Number", "What", "Case", "Field", "Before", "After"]
+            .map(str::to_owned)
+            .to_vec(),
         words: BTreeMap::from([("person.correct".to_owned(), "Corrected, \"again\"".to_owned())]),
     };
     let (name, bytes) = office
@@ -173,7 +194,10 @@ fn what_is_taken_out_stands_in_the_journal_and_starts_no_formula() {
 fn everything_that_the_journal_shows_has_words() {
     // Links between records, and what only the machine reads, are not shown.
     let inner = |name: &str| {
-        matches!(name, "series" | "counter" | "position" | "inputs" | "pdf" | "template" | "profile" | "content")
+        matches!(
+            name,
+            "series" | "counter" | "position" | "inputs" | "pdf" | "template" | "profile" | "content"
+        )
     };
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("ui/src/locales");
     let db = vault::rusqlite::Connection::open_in_memory().unwrap();
@@ -185,9 +209,13 @@ fn everything_that_the_journal_shows_has_words() {
         let text = std::fs::read_to_string(root.join(format!("{language}.json"))).unwrap();
         let words: BTreeMap<String, String> = serde_json::from_str(&text).unwrap();
         for table in casework::SCHEMA.tables {
-            let mut kinds = db.prepare(&format!("SELECT name, type FROM pragma_table_info('{}')", table.name)).unwrap();
-            let kinds: BTreeMap<String, String> =
-                kinds.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
+            let mut kinds =
+                db.prepare(&format!("SELECT name, type FROM pragma_table_info('{}')", table.name)).unwrap();
+            let kinds: BTreeMap<String, String> = kinds
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
             if !words.contains_key(&format!("field.{}", table.name)) {
                 missing.push(format!("{language}: {}", table.name));
             }

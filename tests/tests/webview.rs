@@ -45,7 +45,10 @@ fn faults(config: &Value, capabilities: &[Value]) -> Vec<String> {
     must(app["withGlobalTauri"] == json!(false), "the core is a global of the page");
     must(security["pattern"]["use"] == json!("isolation"), "messages go to the core unseen");
     must(security["assetProtocol"]["enable"] == json!(false), "the page reads files of the disk");
-    must(security["dangerousDisableAssetCspModification"].is_null(), "scripts are not listed by what they say");
+    must(
+        security["dangerousDisableAssetCspModification"].is_null(),
+        "scripts are not listed by what they say",
+    );
     let policy = directives(security["csp"].as_str().unwrap_or_default());
     for (name, least) in [
         ("default-src", "'none'"),
@@ -55,16 +58,24 @@ fn faults(config: &Value, capabilities: &[Value]) -> Vec<String> {
         ("form-action", "'none'"),
         ("frame-ancestors", "'none'"),
     ] {
-        must(policy.get(name).is_some_and(|words| words == &[least]), &format!("{name} is not {least} alone"));
+        must(
+            policy.get(name).is_some_and(|words| words == &[least]),
+            &format!("{name} is not {least} alone"),
+        );
     }
     for (name, words) in &policy {
         for word in words {
-            let is_known = matches!(word.as_str(), "'none'" | "'self'" | "data:" | "blob:" | "ipc:" | "http://ipc.localhost")
-                || word.starts_with("'sha256-");
+            let is_known = matches!(
+                word.as_str(),
+                "'none'" | "'self'" | "data:" | "blob:" | "ipc:" | "http://ipc.localhost"
+            ) || word.starts_with("'sha256-");
             must(is_known, &format!("{name} allows {word}"));
         }
         let carries_code = matches!(name.as_str(), "script-src" | "style-src" | "connect-src" | "frame-src");
-        must(!carries_code || !words.iter().any(|word| word == "data:" || word == "blob:"), &format!("{name} allows what is made at run time"));
+        must(
+            !carries_code || !words.iter().any(|word| word == "data:" || word == "blob:"),
+            &format!("{name} allows what is made at run time"),
+        );
     }
     for window in app["windows"].as_array().into_iter().flatten() {
         must(window["url"].is_null(), "a window shows something else than the desk");
@@ -73,7 +84,10 @@ fn faults(config: &Value, capabilities: &[Value]) -> Vec<String> {
     for capability in capabilities {
         must(capability["remote"].is_null(), "pages from elsewhere have rights");
         must(capability["windows"] == json!(["main"]), "other windows have rights");
-        must(capability["permissions"] == json!(["allow-call"]), "the page has more rights than to call the desk");
+        must(
+            capability["permissions"] == json!(["allow-call"]),
+            "the page has more rights than to call the desk",
+        );
     }
     must(capabilities.len() == 1, "there is not one list of rights");
     faults
@@ -81,7 +95,9 @@ fn faults(config: &Value, capabilities: &[Value]) -> Vec<String> {
 
 fn capabilities() -> Vec<Value> {
     let folder = fs::read_dir(root().join("src-tauri/capabilities")).unwrap();
-    folder.map(|entry| serde_json::from_str(&fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap()).collect()
+    folder
+        .map(|entry| serde_json::from_str(&fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap())
+        .collect()
 }
 
 #[test]

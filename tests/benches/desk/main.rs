@@ -16,6 +16,7 @@ mod commits;
 mod finding;
 mod importing;
 mod letter;
+mod protection;
 mod register;
 mod room;
 mod start;
@@ -61,6 +62,7 @@ const PARTS: &[Part] = &[
     ("start", || start::cold().into_iter().collect()),
     ("importing", importing::rates),
     ("finding", finding::figures),
+    ("vault", protection::figures),
 ];
 
 /// Median of `rounds` timings, in seconds.

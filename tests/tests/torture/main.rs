@@ -26,9 +26,16 @@ use vault::Cost;
 /// What is typed. The long one stands for a paste of a whole book.
 fn harms() -> Vec<(&'static str, String)> {
     vec![
-        ("script", "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg/onload=alert(1)>".to_owned()),
+        (
+            "script",
+            "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg/onload=alert(1)>".to_owned(),
+        ),
         ("query", "'; DROP TABLE person; -- \" OR 1=1 %s %n {0} {{name}} [[x]] ${7*7} \\u0000".to_owned()),
-        ("signs", "Zah\u{200b}ra \u{202e}anumaN\u{202c}\u{2066}\u{0}\u{1}\u{7f}\u{feff}\u{fffe}\u{2028}\r\n\t".to_owned()),
+        (
+            "signs",
+            "Zah\u{200b}ra \u{202e}anumaN\u{202c}\u{2066}\u{0}\u{1}\u{7f}\u{feff}\u{fffe}\u{2028}\r\n\t"
+                .to_owned(),
+        ),
         ("alike", "Рaһimі Zаhrа ｅｖｉｌ \u{1d49c} 😀 e\u{301}\u{301}\u{301}\u{301} ﷽ 𒐫".to_owned()),
         ("path", "../../../../etc/passwd\u{0}.pdf C:\\..\\con | ; `id` $(id) file:///etc".to_owned()),
         ("nothing", "\u{200b} \u{202e}\n".to_owned()),
@@ -63,9 +70,8 @@ impl Room {
         let place = office.place();
         office.close();
         let seconds = Arc::new(AtomicI64::new(1_795_700_000));
-        let clock = move || {
-            chrono::DateTime::from_timestamp(seconds.fetch_add(1, Ordering::Relaxed), 0).unwrap()
-        };
+        let clock =
+            move || chrono::DateTime::from_timestamp(seconds.fetch_add(1, Ordering::Relaxed), 0).unwrap();
         let places = Places::new(place.parent().unwrap().to_owned());
         let mut session = Session::new(places, Box::new(clock), Cost::FOR_TESTS);
         session.sign_in(login, &secret(PASSWORD)).unwrap();
@@ -141,7 +147,8 @@ fn torture(login: &str) -> (u32, u32) {
                         );
                     }
                     Err(failure) => {
-                        reached += u32::from(failure.code != Code::Unexpected && failure.kind != Kind::Forbidden);
+                        reached +=
+                            u32::from(failure.code != Code::Unexpected && failure.kind != Kind::Forbidden);
                         assert!(failure.kind != Kind::Locked, "{name}, {what}: it locked the desk");
                     }
                 }
@@ -158,7 +165,10 @@ fn harm_in_every_text_of_every_command_breaks_nothing() {
     for (login, least) in [("leyla", 400), (ADMINISTRATOR, 60)] {
         let (given, reached) = torture(login);
         println!("{login}: {given} given, {reached} reached the desk's own rules");
-        assert!(reached > least, "{login}: only {reached} of {given} came further than the form of their arguments");
+        assert!(
+            reached > least,
+            "{login}: only {reached} of {given} came further than the form of their arguments"
+        );
     }
 }
 

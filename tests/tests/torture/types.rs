@@ -154,7 +154,8 @@ impl Reader<'_> {
 impl Types {
     /// Reads the bindings.
     pub fn read(bindings: &str) -> Self {
-        let tokens = tokens(&bindings.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n"));
+        let tokens =
+            tokens(&bindings.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n"));
         let mut reader = Reader { tokens: &tokens, at: 0 };
         let (mut named, mut commands, mut arguments) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         while reader.at < tokens.len() {
@@ -203,7 +204,9 @@ impl Types {
             }
             Type::List(inner) if depth < 8 => json!([self.value(inner, field, known, depth + 1)]),
             Type::List(_) => json!([]),
-            Type::Tuple(kinds) => kinds.iter().map(|kind| self.value(kind, field, known, depth + 1)).collect(),
+            Type::Tuple(kinds) => {
+                kinds.iter().map(|kind| self.value(kind, field, known, depth + 1)).collect()
+            }
             Type::Table(inner) if depth < 8 => json!({ "az": self.value(inner, field, known, depth + 1) }),
             Type::Table(_) => json!({}),
             Type::All(parts) => {
@@ -219,7 +222,11 @@ impl Types {
                 let is_null = |kind: &Type| matches!(kind, Type::Named(name, _) if name == "null");
                 let something = kinds.iter().find(|kind| !is_null(kind)).unwrap_or(&kinds[0]);
                 let may_be_nothing = kinds.iter().any(is_null);
-                if may_be_nothing && depth > 6 { Value::Null } else { self.value(something, field, known, depth + 1) }
+                if may_be_nothing && depth > 6 {
+                    Value::Null
+                } else {
+                    self.value(something, field, known, depth + 1)
+                }
             }
             Type::Named(name, _) => match name.as_str() {
                 "string" => known(field).unwrap_or_else(|| json!("Nümunə")),

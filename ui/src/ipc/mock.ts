@@ -104,6 +104,7 @@ const officers: OfficerView[] = (
     ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
     ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
     ["Tural Həsənov", "tural", ["administrator"]],
+    ["Aydın Nəzarətçi", "aydin", ["auditor"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
@@ -114,6 +115,7 @@ const ROLES: RoleEntry[] = [
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
+  role("auditor", "Auditor", "Auditor", "Аудитор", "readJournal", "exportJournal"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
 

@@ -57,8 +57,12 @@ export function JournalScreen() {
             change({ case: number.trim() || null });
           }}
         >
-          <PartialDayField name="from" label={t("journal.from")} width="sm" value={filter.from} onChange={(from) => (from === null || from.length === 10) && change({ from })} />
-          <PartialDayField name="until" label={t("journal.until")} width="sm" value={filter.until} onChange={(until) => (until === null || until.length === 10) && change({ until })} />
+          <div className={s.day}>
+            <PartialDayField name="from" label={t("journal.from")} width="full" value={filter.from} onChange={(from) => (from === null || from.length === 10) && change({ from })} />
+          </div>
+          <div className={s.day}>
+            <PartialDayField name="until" label={t("journal.until")} width="full" value={filter.until} onChange={(until) => (until === null || until.length === 10) && change({ until })} />
+          </div>
           <div className={s.choice}>
             <ComboBox
               name="officer"

@@ -8,7 +8,7 @@ mod seen;
 mod show;
 
 pub use export::{JournalExport, export};
-pub use office::{JournalPage, JournalQuery, of_office};
+pub use office::{EntryKind, JournalOfficer, JournalPage, JournalQuery, of_office};
 pub use person::{PersonJournal, of_person};
 use seen::Sight;
 use show::Shower;

@@ -90,7 +90,8 @@ fn corpus() -> Vec<(&'static str, &'static str, Fate, fn() -> Vec<u8>)> {
             b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'></svg>".to_vec()
         }),
         ("svg with a declaration as png", "picture.png", Refused, || {
-            b"<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg>&a;</svg>".to_vec()
+            b"<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg>&a;</svg>"
+                .to_vec()
         }),
         ("program as pdf", "paper.pdf", Refused, || [b"MZ\x90\0".as_slice(), &[0; 4_000]].concat()),
         ("program of Linux as jpg", "picture.jpg", Refused, || {
@@ -102,7 +103,10 @@ fn corpus() -> Vec<(&'static str, &'static str, Fate, fn() -> Vec<u8>)> {
         }),
         ("page as pdf", "paper.pdf", Refused, || b"<html><body onload=alert(1)></body></html>".to_vec()),
         ("document of macros as pdf", "paper.pdf", Refused, || {
-            make::zip(&[("word/vbaProject.bin", b"x".as_slice()), ("[Content_Types].xml", b"<Types/>".as_slice())])
+            make::zip(&[
+                ("word/vbaProject.bin", b"x".as_slice()),
+                ("[Content_Types].xml", b"<Types/>".as_slice()),
+            ])
         }),
         ("nothing", "picture.jpg", Refused, Vec::new),
         ("one byte", "picture.jpg", Refused, || vec![0xFF]),
@@ -111,7 +115,9 @@ fn corpus() -> Vec<(&'static str, &'static str, Fate, fn() -> Vec<u8>)> {
         }),
         // Bombs
         ("png of 30,000 by 30,000", "picture.png", Refused, || make::png_claiming(30_000, 30_000)),
-        ("png of the whole of 32 bits", "picture.png", Refused, || make::png_claiming(u32::MAX >> 1, u32::MAX >> 1)),
+        ("png of the whole of 32 bits", "picture.png", Refused, || {
+            make::png_claiming(u32::MAX >> 1, u32::MAX >> 1)
+        }),
         ("png of one line", "picture.png", Refused, || make::png_claiming(2_000_000_000, 1)),
         ("zip that unpacks to much", "paper.pdf", Refused, || make::zip(&[("a", &vec![0; 64 << 20])])),
         ("pdf: a stream deflated again and again", "paper.pdf", Refused, || {
@@ -136,10 +142,14 @@ fn corpus() -> Vec<(&'static str, &'static str, Fate, fn() -> Vec<u8>)> {
         // Papers
         ("pdf of 10,000 pages", "paper.pdf", Pdf, || make::pdf(10_000, "")),
         ("pdf with a script", "paper.pdf", Refused, || pdf_object("<< /S /JavaScript /JS (app.alert(1)) >>")),
-        ("pdf with a script in its name", "paper.pdf", Refused, || pdf_object("<< /S /J#61v#61Script /JS (x) >>")),
+        ("pdf with a script in its name", "paper.pdf", Refused, || {
+            pdf_object("<< /S /J#61v#61Script /JS (x) >>")
+        }),
         ("pdf that starts a program", "paper.pdf", Refused, || pdf_object("<< /S /Launch /F (cmd.exe) >>")),
         ("pdf with film", "paper.pdf", Refused, || pdf_object("<< /Subtype /RichMedia >>")),
-        ("pdf that is a program of forms", "paper.pdf", Refused, || pdf_object("<< /AcroForm << /XFA 8 0 R >> >>")),
+        ("pdf that is a program of forms", "paper.pdf", Refused, || {
+            pdf_object("<< /AcroForm << /XFA 8 0 R >> >>")
+        }),
         ("pdf with files in it", "paper.pdf", Pdf, || pdf_object("<< /Type /EmbeddedFile >>")),
         ("pdf behind a password", "paper.pdf", Refused, || make::pdf(1, "trailer << /Encrypt 9 0 R >>")),
         ("pdf of pages in a circle", "paper.pdf", Pdf, || {
@@ -178,7 +188,7 @@ fn each_is_refused_or_safe_to_show() {
         // A portrait is a picture or nothing.
         if let Ok(face) = portrait(&bytes, None, &limits) {
             assert!(matches!(fate, Anew(_)), "{what}");
-            assert!(face.bytes.starts_with(b"\xFF\xD8") && !contains(&face.bytes, b"<script"), "{what}");
+            assert!(face.jpeg.starts_with(b"\xFF\xD8") && !contains(&face.jpeg, b"<script"), "{what}");
         }
     }
 }
@@ -218,7 +228,10 @@ fn read_in_a_child(place: usize, is_careless: bool) -> Option<u64> {
     let own = std::env::current_exe().unwrap();
     let mut child = Command::new("sh");
     // The room of addresses is bounded: whatever asks for more dies.
-    child.args(["-c", "ulimit -v 1500000 && exec \"$0\" --exact hostile::the_child_reads_one_file --nocapture"]);
+    child.args([
+        "-c",
+        "ulimit -v 1500000 && exec \"$0\" --exact hostile::the_child_reads_one_file --nocapture",
+    ]);
     child.arg(own).env(FILE, place.to_string());
     if is_careless {
         child.env(CARELESS, "yes");

@@ -17,12 +17,12 @@ export function useEntryColumns({ cases = false }: { cases?: boolean } = {}): Co
   const { t, dateTime, number } = useI18n();
   const command = useCommandWord();
   const columns: Column<KeyedEntry>[] = [
-    { id: "at", header: t("journal.when"), width: "11rem", cell: ({ at }) => <time dateTime={at}>{dateTime(at)}</time> },
-    { id: "officer", header: t("journal.who"), width: "12rem", cell: ({ officer }) => <bdi>{officer || t("journal.program")}</bdi> },
+    { id: "at", header: t("journal.when"), width: "10rem", cell: ({ at }) => <time dateTime={at}>{dateTime(at)}</time> },
+    { id: "officer", header: t("journal.who"), width: "10rem", cell: ({ officer }) => <bdi>{officer || t("journal.program")}</bdi> },
     {
       id: "place",
       header: t("journal.where"),
-      width: "8rem",
+      width: "7rem",
       minor: true,
       cell: (entry) => (
         <bdi className="tabular">
