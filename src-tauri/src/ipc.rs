@@ -91,7 +91,13 @@ commands! {
     "work.mine" (ReadCases): () => casework::task::MyWork = c::cases::my_work;
     "case.list" (ReadCases): casework::application::CaseQuery => casework::application::CaseList = c::cases::list;
     "case.open" (ReadCases): c::cases::CaseId => casework::application::CaseFile = c::cases::open;
-    "case.journal" (ReadCases): c::cases::CaseId => Vec<casework::journal::EntryView> = c::cases::journal;
+    "case.journal" (ReadCases): c::cases::CaseId => Vec<casework::journal::EntryView> = c::journal::of_case;
+    "person.journal" (ReadCases): casework::journal::PersonJournal => Vec<casework::journal::EntryView>
+        = c::journal::of_person;
+    "journal.list" (ReadJournal): casework::journal::JournalQuery => casework::journal::JournalPage
+        = c::journal::of_office;
+    "journal.export" (ExportJournal): casework::journal::JournalExport => c::letter::SavedFile = c::journal::export;
+    "page.blocked" (signed_in): c::journal::Blocked => () = c::journal::blocked;
     "registration.register" (Register): casework::application::RegistrationForm => casework::application::Registered
         = c::registration::register;
     "registration.correct" (Register): c::registration::Correction => casework::person::PersonView
@@ -429,6 +435,7 @@ commands! {
     "breach.record" (KeepBreaches): casework::breach::BreachForm => c::after::Made = c::records::record_breach;
     "breach.notify" (KeepBreaches): casework::breach::NotifyForm => () = c::records::notify_breach;
     "breach.close" (KeepBreaches): casework::breach::BreachCloseForm => () = c::records::close_breach;
+    "file.checked" (Administer): () => c::file::FileChecked = c::file::checked;
     "about" (anybody): () => c::office::About = c::office::about;
 }
 
@@ -442,12 +449,27 @@ const BEFORE_OWN_PASSWORD: [&str; 6] = [
     "session.change_password",
 ];
 
+/// What is not done while the case file is alarmed: it binds others, and rests on what may have been altered. Everything
+/// else goes on: a person at the border is registered also then, and what is written stands in the log.
+const NOT_WHILE_ALARMED: [&str; 7] = [
+    "decision.review",
+    "decision.close_vote",
+    "letter.issue",
+    "letter.issue_some",
+    "letter.reissue",
+    "status.decide",
+    "appeal.carry_out",
+];
+
 /// What comes before every command: a desk that was left too long is locked, and a password that somebody else chose
 /// is replaced first. To ask how the session stands is not to be at the desk.
 fn guard(session: &mut Session, name: &str) -> Result<()> {
     let locked_now = session.lock_when_idle();
     if name != "session.state" && !locked_now {
         session.stir();
+    }
+    if NOT_WHILE_ALARMED.contains(&name) && !session.alarm().is_empty() {
+        return Err(Failure::not_now(Code::FileAlarmed));
     }
     match session.officer() {
         Some(officer) if !BEFORE_OWN_PASSWORD.contains(&name) => casework::officer::own_password(officer),

@@ -1,6 +1,9 @@
 //! The desktop shell.
 
 mod camera;
+#[cfg(target_os = "linux")]
+mod signals;
+mod walls;
 mod watch;
 
 use chrono::Utc;
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         return complained(&failure.to_string());
     }
     let opened = tauri::Builder::default()
+        .plugin(walls::plugin())
         .manage(Mutex::new(session))
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {

@@ -11,6 +11,7 @@ pub mod files;
 pub mod find;
 pub mod import;
 pub mod interview;
+pub mod journal;
 pub mod letter;
 pub mod office;
 pub mod profile;

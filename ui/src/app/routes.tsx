@@ -17,6 +17,7 @@ import { ImportRecordScreen } from "@/features/import/ImportRecordScreen";
 import { ImportScreen } from "@/features/import/ImportScreen";
 import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
+import { JournalScreen } from "@/features/journal/JournalScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
 import { ActionsScreen } from "@/features/quality/ActionsScreen";
 import { AuditScreen } from "@/features/quality/AuditScreen";
@@ -87,6 +88,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "statistics/returns", place: "statistics", screen: () => <ReturnsScreen /> },
   { pattern: "statistics/returns/:id", place: "statistics", screen: ({ id }) => <SubmissionScreen key={id} id={id ?? ""} /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
+  { pattern: "journal", place: "journal", screen: () => <JournalScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
 

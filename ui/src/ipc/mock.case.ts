@@ -161,11 +161,27 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
 }
 
 export function journalOf(row: CaseRow): EntryView[] {
+  return written(row).map((entry, index) => ({
+    ...entry,
+    workstation: "BAK-1",
+    number: 900 - index,
+    reading: entry.changes.length === 0,
+    case: { id: row.id, number: row.number },
+    hidden: index === 1 ? 1 : 0,
+    changes: entry.changes.map(({ before = null, ...change }) => ({ ...change, before })),
+  }));
+}
+
+interface Written extends Pick<EntryView, "at" | "officer" | "command"> {
+  changes: { field: string; value: string | null; before?: string | null }[];
+}
+
+function written(row: CaseRow): Written[] {
   const name = '{"latin":"Zəhra Rəhimi","native":"زهرا رحیمی","family":"Rahimi","given":"Zahra","father":null,"single":false}';
   const birth = JSON.stringify(born({ calendar: "solarHijri", year: 1366, month: 1, day: 12, basis: "document" }));
   return [
     { at: at(0, -1), officer: "Sevinc İbrahimova", command: "application.open", changes: [] },
-    { at: at(-1), officer: "Nigar Əliyeva", command: "person.correct", changes: [{ field: "person.birth", value: birth }, { field: "person.religion", value: null }] },
+    { at: at(-1), officer: "Nigar Əliyeva", command: "person.correct", changes: [{ field: "person.birth", value: birth }, { field: "person.religion", before: "Islam", value: null }] },
     { at: at(-2), officer: "Rəşad Məmmədov", command: "application.open", changes: [] },
     {
       ...{ at: at(-24), officer: row.officer, command: "application.register" },

@@ -110,6 +110,7 @@ const officers: OfficerView[] = (
     ["Tural Həsənov", "tural", ["administrator"]],
     ["Nümunə Statistik", "statistik", ["statistician"]],
     ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
+    ["Aydın Nəzarətçi", "aydin", ["auditor"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
@@ -123,6 +124,7 @@ const ROLES: RoleEntry[] = [
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
   role("dataProtectionOfficer", "Data protection officer", "Fərdi məlumatların mühafizəsi üzrə məsul şəxs", "Ответственный за защиту персональных данных", "readCases", "receive", "disclose", "release", "seeRecipients", "retain", "approveErasure", "readSealed", "keepBreaches"),
+  role("auditor", "Auditor", "Auditor", "Аудитор", "readJournal", "exportJournal"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
 
@@ -313,6 +315,15 @@ const handlers: Handlers = {
     step = 0;
     return { part: "pages", done: 0, total: 6, found: null };
   },
+  "file.checked": () => ({ at: new Date(Date.now() - 5 * 3_600_000).toISOString(), sound: true, commits: 12_480, hours: 24, done: null, total: null }),
+  "page.blocked": () => null,
+  "person.journal": () => journalOf(rowOf(rows[0]?.id ?? "")),
+  "journal.list": (query) => {
+    const entries = rows.slice(0, 6).flatMap((row) => journalOf(row));
+    const kept = entries.map((entry, index) => ({ ...entry, number: 900 - index })).filter(({ reading }) => query.kind === "all" || reading === (query.kind === "readings"));
+    return { entries: kept, total: kept.length, pageSize: 50, officers: [{ id: "o1", name: "Nigar Əliyeva" }], commands: ["application.open", "application.register", "person.correct"] };
+  },
+  "journal.export": () => ({ path: "/home/panah/letters/journal-2026-11-27.csv" }),
   "file.step_check": () => {
     step += 1;
     const part = (["pages", "chain", "chain", "tables", "blobs"] as const)[step - 1] ?? null;

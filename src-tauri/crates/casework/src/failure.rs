@@ -285,6 +285,7 @@ pub enum Code {
     NewerFile,
     OpenElsewhere,
     DiskFull,
+    FileAlarmed,
     NoOffice,
     AlreadyThere,
     CannotWriteFile,

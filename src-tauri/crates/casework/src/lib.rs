@@ -29,6 +29,7 @@ pub mod find;
 pub mod flag;
 pub mod folder;
 pub mod import;
+pub mod incident;
 pub mod inquiry;
 pub mod interpreter;
 pub mod interview;

@@ -21,6 +21,7 @@ use crate::{
     find,
     flag::{self, Flag},
     import::{self, Import, ImportRow},
+    incident::{self, Incident},
     inquiry::{self, Inquiry},
     interpreter::{self, Interpreter},
     interview::{self, Addendum, Interview, Line, ReadBack},
@@ -99,6 +100,8 @@ pub static SCHEMA: Schema = Schema {
         release::storage::MIGRATION,
         keeping::storage::MIGRATION,
         breach::storage::MIGRATION,
+        vault::CHECKPOINTS,
+        incident::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -174,6 +177,7 @@ pub static SCHEMA: Schema = Schema {
         Export::TABLE,
         KeepingOrder::TABLE,
         Breach::TABLE,
+        Incident::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };
@@ -204,7 +208,7 @@ mod tests {
     #[test]
     fn columns_follow_the_records() {
         let db = vault::rusqlite::Connection::open_in_memory().unwrap();
-        for migration in SCHEMA.migrations {
+        for migration in std::iter::once(&vault::file::OWN).chain(SCHEMA.migrations) {
             db.execute_batch(migration.sql).unwrap();
         }
         for table in SCHEMA.tables {
@@ -220,7 +224,7 @@ mod tests {
     #[test]
     fn schema_snapshot() {
         let db = vault::rusqlite::Connection::open_in_memory().unwrap();
-        for migration in SCHEMA.migrations {
+        for migration in std::iter::once(&vault::file::OWN).chain(SCHEMA.migrations) {
             db.execute_batch(migration.sql).unwrap();
         }
         let mut statement = db.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").unwrap();

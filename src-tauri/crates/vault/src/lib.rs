@@ -38,6 +38,14 @@ pub use file::{
 pub use id::Id;
 pub use keys::{Closed, Cost, Identity, Recipient, RecoveryCode, Secret, open_package};
 pub use log::{Change, Commit, Dot, Erased, FieldChange, Intent, JournalEntry, Mark, Read, Write, column};
+    Backup, CHECKPOINTS, Derived, FileCheck, Migration, Part, Problem, Progress, Schema, Vault, Verification,
+    Verified,
+};
+pub use id::Id;
+pub use keys::{Cost, Identity, Recipient, RecoveryCode, Secret};
+pub use log::{
+    Change, Commit, Dot, FieldChange, Intent, JournalEntry, JournalFilter, Mark, Read, Write, column,
+};
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;
 pub use scratch::Draft;

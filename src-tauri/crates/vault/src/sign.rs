@@ -76,7 +76,7 @@ pub struct Purpose(pub &'static str);
 
 impl Purpose {
     /// The purpose, its end, the message.
-    fn of(self, message: &[u8]) -> Vec<u8> {
+    pub(crate) fn of(self, message: &[u8]) -> Vec<u8> {
         [self.0.as_bytes(), &[0], message].concat()
     }
 }

@@ -73,6 +73,10 @@ rights! {
     Count;
     /// To submit returns in the name of the office.
     SubmitReturns;
+    /// To read the journal of the whole office; of cases no more than by other rights.
+    ReadJournal;
+    /// To take the journal out as a file.
+    ExportJournal;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
     /// To keep paper files: where they are and who has them.

@@ -38,6 +38,10 @@ pub enum Problem {
     Table(String),
     /// The log is shorter than it was, or another one: an older copy of the file was put in its place.
     Witness(String),
+    /// The log is not what was signed: its end was cut off, or it was written anew from somewhere on.
+    Checkpoint(String),
+    /// The key slots or the key that signs for this workstation were swapped.
+    Keys(String),
 }
 
 /// Whether an error while replaying the log tells of the log, and not of the machine.

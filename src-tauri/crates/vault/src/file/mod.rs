@@ -2,6 +2,7 @@
 
 mod backup;
 mod check;
+pub(crate) mod checkpoint;
 mod connect;
 mod holders;
 mod migrate;
@@ -12,8 +13,11 @@ mod restore;
 mod rotate;
 mod sample;
 #[cfg(test)]
+mod signed;
+#[cfg(test)]
 mod tamper;
 mod thin;
+mod verified;
 mod verify;
 mod witness;
 
@@ -21,14 +25,18 @@ pub use backup::Backup;
 pub use check::{FileCheck, Problem};
 pub use migrate::Migration;
 pub use past::{Past, Wanted};
+pub use checkpoint::CHECKPOINTS;
+pub use migrate::{Migration, OWN};
 pub use restore::{Drill, restore};
 pub use thin::thinned;
+pub use verified::Verified;
 pub use verify::{Part, Progress, Verification};
 #[cfg(test)]
 pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
     Closed, Cost, Error, Id, Identity, JournalEntry, Read, RecoveryCode, Result, Secret, TableInfo,
+    Cost, Error, Id, Identity, JournalEntry, JournalFilter, Read, RecoveryCode, Result, Secret, TableInfo,
     error::IoContext,
     keys::{self, DataKey, KeySlots, Unlock},
     log,
@@ -154,8 +162,10 @@ impl Vault {
         fs::rename(&unfinished, &database).at("renaming", &database)?;
         keys::sync_folder(folder)?;
         let db = connect(&database, &data_key, Access::Open)?;
+        checkpoint::provide(&db, schema, stream)?;
         let (folder, alarm) = (folder.to_owned(), Vec::new());
         let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock };
+        vault.witness()?;
         Ok((vault, recovery))
     }
 
@@ -209,19 +219,26 @@ impl Vault {
             backup::replace(&unfinished, &folder.join("before-migration"))?;
             migrate::migrate(&db, schema)?;
         }
-        if stream == NO_STREAM {
+        let is_copy = stream == NO_STREAM;
+        if is_copy {
             stream = Id::random()?;
             db.execute("UPDATE meta SET stream = ?1", [stream])?;
         }
         // What the first page does not show may still be damaged: it opens, and says what is wrong.
-        let alarm = match witness::heard(folder, &db, &data_key)
-            .and_then(|heard| Ok([heard, sample::look(&db, schema, stream)?].concat()))
-        {
+        let alarm = match look(folder, &db, schema, &data_key, &slots, stream) {
             Err(Error::Damaged(what)) => vec![Problem::Page(what)],
             other => other?,
         };
+        if alarm.is_empty() {
+            checkpoint::provide(&db, schema, stream)?;
+        }
         let (folder, cost) = (folder.to_owned(), Cost::STANDARD);
-        Ok(Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock })
+        let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock };
+        // From now on a file without its witness is one whose witness was taken away.
+        if is_copy {
+            vault.witness()?;
+        }
+        Ok(vault)
     }
 
     /// Read access.
@@ -235,7 +252,29 @@ impl Vault {
     /// # Errors
     /// Of the database.
     pub fn journal(&self, subject: Id, limit: u32) -> Result<Vec<JournalEntry>> {
-        log::journal(&self.db, self.schema, subject, limit)
+        let filter = JournalFilter { subjects: Some(vec![subject]), ..JournalFilter::default() };
+        Ok(log::journal(&self.db, self.schema, &filter, 0, limit)?.0)
+    }
+
+    /// A page of the whole log as the journal shows it, the newest first, and how many commits the filter lets through.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn journal_page(
+        &self,
+        filter: &JournalFilter,
+        skip: u64,
+        most: u32,
+    ) -> Result<(Vec<JournalEntry>, u64)> {
+        log::journal(&self.db, self.schema, filter, skip, most)
+    }
+
+    /// Names of all commands that stand in the log.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn journal_commands(&self) -> Result<Vec<String>> {
+        log::commands(&self.db)
     }
 
     /// Closes bytes for somebody else, as a file that any program for age (age-encryption.org/v1) opens.
@@ -282,9 +321,27 @@ impl Drop for Vault {
     /// of something wrong keeps the old witness, for an alarm must not silence itself.
     fn drop(&mut self) {
         if self.alarm.is_empty() {
-            let _best_effort = self.witness();
+            // The witness first: a signed file without one is one whose witness was taken away.
+            let _best_effort =
+                self.witness().and_then(|()| checkpoint::sign(&self.db, self.schema, self.stream));
         }
     }
+}
+
+/// What the file shows when it is opened: what its witness says, its newest checkpoints, the end of its log and some
+/// commits from anywhere.
+fn look(
+    folder: &Path,
+    db: &Connection,
+    schema: &Schema,
+    key: &DataKey,
+    slots: &KeySlots,
+    stream: Id,
+) -> Result<Vec<Problem>> {
+    let mut problems = witness::heard(folder, db, schema, key, slots, stream)?;
+    problems.extend(checkpoint::look(db, schema, stream)?);
+    problems.extend(sample::look(db, schema, stream)?);
+    Ok(problems)
 }
 
 /// The lock on the folder.

@@ -3,7 +3,7 @@
 use super::{Commit, Dot, EXISTENCE, GENESIS, Hash, Hlc, Read, Write, digest_of_chain, project};
 use crate::{
     BlobHash, Error, Field, FieldValue, Id, Record, Result, Schema, TableInfo, Value, Vault, blob,
-    rusqlite::Connection,
+    file::checkpoint, rusqlite::Connection,
 };
 use chrono::{DateTime, Utc};
 use rusqlite::OptionalExtension;
@@ -70,6 +70,9 @@ impl Vault {
         };
         append(&transaction, &commit, &previous)?;
         project(&transaction, schema, &commit)?;
+        if commit.dot.seq.is_multiple_of(checkpoint::EVERY) {
+            checkpoint::sign(&transaction, schema, stream)?;
+        }
         transaction.commit().map_err(Error::from)?;
         Ok(answer)
     }

@@ -16,6 +16,11 @@ impl Hlc {
         Self((millis << 16).max(self.0.saturating_add(1)))
     }
 
+    /// The earliest that stands for an instant.
+    pub(crate) fn first(at: DateTime<Utc>) -> Self {
+        Self(u64::try_from(at.timestamp_millis()).unwrap_or(0).min(LAST_INSTANT) << 16)
+    }
+
     /// The instant it stands for.
     pub(crate) fn instant(self) -> DateTime<Utc> {
         i64::try_from(self.0 >> 16).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default()

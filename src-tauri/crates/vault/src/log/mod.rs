@@ -20,12 +20,13 @@ pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
 pub use erase::Erased;
 pub use journal::{FieldChange, JournalEntry};
+pub use journal::{FieldChange, JournalEntry, JournalFilter};
 pub use read::{Read, column};
 pub use since::Mark;
 
 pub(crate) use commit::{EXISTENCE, GENESIS, Hash, digest_of_chain};
 pub(crate) use door::signed;
 pub(crate) use hlc::{Hlc, instant};
-pub(crate) use journal::{Place, Row, commits_after, each_row, journal, rows_after};
+pub(crate) use journal::{Place, Row, commands, commits_after, each_row, journal, rows_after};
 pub(crate) use project::heads;
 pub(crate) use project::project;
