@@ -17,12 +17,13 @@ mod verify;
 mod witness;
 
 pub use backup::Backup;
+pub(crate) use check::is_about_content;
 pub use check::{FileCheck, Problem};
 pub use migrate::Migration;
 pub use restore::{Drill, restore};
 pub use thin::thinned;
 pub use verify::{Part, Progress, Verification};
-#[cfg(test)]
+#[cfg(any(test, feature = "plain"))]
 pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
@@ -145,6 +146,7 @@ impl Vault {
             "INSERT INTO meta (vault, stream, created_at) VALUES (?1, ?2, ?3)",
             (id, stream, now.timestamp_millis()),
         )?;
+        own(&db, stream)?;
         db.close().map_err(|(_, error)| Error::from(error))?;
         keys::save(folder, &slots)?;
         let database = folder.join(DATABASE);
@@ -205,11 +207,13 @@ impl Vault {
             let unfinished = backup::write(&db, &data_key, &slots, &folder.join("before-migration"))?;
             backup::replace(&unfinished, &folder.join("before-migration"))?;
             migrate::migrate(&db, schema)?;
+            log::learn(&db, schema)?;
         }
         if stream == NO_STREAM {
             stream = Id::random()?;
             db.execute("UPDATE meta SET stream = ?1", [stream])?;
         }
+        own(&db, stream)?;
         // What the first page does not show may still be damaged: it opens, and says what is wrong.
         let alarm = match witness::heard(folder, &db, &data_key)
             .and_then(|heard| Ok([heard, sample::look(&db, schema, stream)?].concat()))
@@ -272,6 +276,19 @@ impl Drop for Vault {
             let _best_effort = self.witness();
         }
     }
+}
+
+/// Notes that the stream is written in this file, where the domain exchanges. All that a file holds from before it
+/// exchanged was written in it.
+fn own(db: &Connection, stream: Id) -> Result<()> {
+    if !db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'own_stream'")?.exists([])? {
+        return Ok(());
+    }
+    if !db.prepare("SELECT 1 FROM own_stream")?.exists([])? {
+        db.execute("INSERT INTO own_stream (stream) SELECT DISTINCT stream FROM commit_log", [])?;
+    }
+    db.execute("INSERT OR IGNORE INTO own_stream (stream) VALUES (?1)", [stream])?;
+    Ok(())
 }
 
 /// The lock on the folder.

@@ -16,7 +16,7 @@ use std::fmt;
 use x25519_dalek::{X25519_BASEPOINT_BYTES, x25519};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-const VERSION: &str = "age-encryption.org/v1";
+pub(super) const VERSION: &str = "age-encryption.org/v1";
 const X25519: &[u8] = b"age-encryption.org/v1/X25519";
 /// One chunk: what is sealed here is never longer.
 const LONGEST: usize = 64 * 1024;
@@ -81,8 +81,16 @@ impl Recipient {
         bytes.as_slice().try_into().ok().map(Self)
     }
 
-    pub(crate) fn from_bytes(bytes: [u8; 32]) -> Self {
+    /// The key with these bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
     }
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {
@@ -94,16 +102,11 @@ impl Recipient {
         if secret.len() > LONGEST {
             return Err(Error::misuse("more than one chunk to seal".to_owned()));
         }
-        let (mut ephemeral, mut file_key) = (Zeroizing::new([0; 32]), Zeroizing::new([0; 16]));
+        let mut file_key = Zeroizing::new([0; 16]);
         let mut nonce = [0; 16];
-        fill_random(ephemeral.as_mut())?;
         fill_random(file_key.as_mut())?;
         fill_random(&mut nonce)?;
-        let share = x25519(*ephemeral, X25519_BASEPOINT_BYTES);
-        let shared = Zeroizing::new(x25519(*ephemeral, self.0));
-        let wrapped = encrypt(&*wrapping(&shared, &share, self)?, [0; 12], file_key.as_ref())?;
-        let mut sealed =
-            format!("{VERSION}\n-> X25519 {}\n{}\n---", BASE64.encode(share), BASE64.encode(wrapped));
+        let mut sealed = format!("{VERSION}\n{}---", self.stanza(&file_key)?);
         let mac = header_mac(&file_key, sealed.as_bytes())?.finalize().into_bytes();
         sealed.push(' ');
         sealed.push_str(&BASE64.encode(mac));
@@ -112,6 +115,18 @@ impl Recipient {
         sealed.extend_from_slice(&nonce);
         sealed.extend(encrypt(&*derive(file_key.as_ref(), &nonce, b"payload")?, last_chunk(), secret)?);
         Ok(sealed)
+    }
+}
+
+impl Recipient {
+    /// The lines by which this recipient finds the key of the file.
+    pub(super) fn stanza(&self, file_key: &[u8; 16]) -> Result<String> {
+        let mut ephemeral = Zeroizing::new([0; 32]);
+        fill_random(ephemeral.as_mut())?;
+        let share = x25519(*ephemeral, X25519_BASEPOINT_BYTES);
+        let shared = Zeroizing::new(x25519(*ephemeral, self.0));
+        let wrapped = encrypt(&*wrapping(&shared, &share, self)?, [0; 12], file_key.as_ref())?;
+        Ok(format!("-> X25519 {}\n{}\n", BASE64.encode(share), BASE64.encode(wrapped)))
     }
 }
 
@@ -140,7 +155,10 @@ impl Identity {
     }
 
     /// The key of the file, from the first line that this identity opens.
-    fn file_key<'l>(&self, mut lines: impl Iterator<Item = &'l str>) -> Option<Zeroizing<[u8; 16]>> {
+    pub(super) fn file_key<'l>(
+        &self,
+        mut lines: impl Iterator<Item = &'l str>,
+    ) -> Option<Zeroizing<[u8; 16]>> {
         let recipient = self.recipient();
         while let Some(line) = lines.next() {
             let Some(share) = line.strip_prefix("-> X25519 ") else { continue };
@@ -166,7 +184,7 @@ fn wrapping(shared: &[u8; 32], share: &[u8; 32], to: &Recipient) -> Result<Zeroi
     derive(shared, &[*share, to.0].concat(), X25519)
 }
 
-fn header_mac(file_key: &[u8; 16], header: &[u8]) -> Result<Hmac<Sha256>> {
+pub(super) fn header_mac(file_key: &[u8; 16], header: &[u8]) -> Result<Hmac<Sha256>> {
     let mut mac = keyed(derive(file_key, &[], b"header")?.as_ref())?;
     mac.update(header);
     Ok(mac)
@@ -180,7 +198,7 @@ fn last_chunk() -> [u8; 12] {
 }
 
 /// HKDF (RFC 5869) with SHA-256, of one block.
-fn derive(secret: &[u8], salt: &[u8], info: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
+pub(super) fn derive(secret: &[u8], salt: &[u8], info: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
     let mut extract = keyed(salt)?;
     extract.update(secret);
     let mut pseudorandom = Zeroizing::new([0; 32]);
@@ -197,12 +215,12 @@ fn keyed(key: &[u8]) -> Result<Hmac<Sha256>> {
     <Hmac<Sha256> as KeyInit>::new_from_slice(key).map_err(|_| Error::misuse("a key of no length".to_owned()))
 }
 
-fn encrypt(key: &[u8; 32], nonce: [u8; 12], secret: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn encrypt(key: &[u8; 32], nonce: [u8; 12], secret: &[u8]) -> Result<Vec<u8>> {
     let sealed = ChaCha20Poly1305::new(key.into()).encrypt(&nonce.into(), secret);
     sealed.map_err(|_| Error::misuse("the secret cannot be sealed".to_owned()))
 }
 
-fn decrypt(key: &[u8; 32], nonce: [u8; 12], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+pub(super) fn decrypt(key: &[u8; 32], nonce: [u8; 12], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     ChaCha20Poly1305::new(key.into()).decrypt(&nonce.into(), sealed).ok().map(Zeroizing::new)
 }
 

@@ -5,6 +5,7 @@
 //! re-encrypting, and the data key is replaced without anybody's password.
 
 mod age;
+mod age_file;
 mod bech32;
 mod cost;
 mod recovery;
@@ -12,6 +13,7 @@ mod slots;
 mod store;
 
 pub use age::{Identity, Recipient};
+pub use age_file::{Opening, Sealing};
 pub use recovery::RecoveryCode;
 pub(crate) use slots::{KeySlots, Opened, Unlock};
 pub(crate) use store::{COPIES, load, save, sync_folder};
