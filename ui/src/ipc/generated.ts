@@ -760,6 +760,40 @@ appeal: string,
  */
 reason: string, };
 
+export type AppliedView = {
+/**
+ * Changes that were new.
+ */
+commits: number,
+/**
+ * Pictures and papers that were new.
+ */
+blobs: number,
+/**
+ * Fields that two workstations say differently since.
+ */
+conflicts: number,
+/**
+ * Parts that wait for others.
+ */
+early: number,
+/**
+ * Parts of a newer version of the program.
+ */
+newer: number,
+/**
+ * Whether a device was copied.
+ */
+forked: boolean,
+/**
+ * Parts made by a clock that cannot be right.
+ */
+suspect: number,
+/**
+ * Why parts were refused.
+ */
+refused: Array<Reason>, };
+
 export type Appointment = {
 /**
  * Identifier.
@@ -1276,6 +1310,16 @@ recordedBy: string,
  */
 recordedAt: string, };
 
+export type AuthorityView = {
+/**
+ * The authority.
+ */
+authority: string,
+/**
+ * The code to compare with the one that the office shows.
+ */
+code: string, };
+
 export type Background = {
 /**
  * Military service: where, when, rank, whether refused or left.
@@ -1509,6 +1553,20 @@ legalBasis: Words,
  * Whether that was confirmed.
  */
 verified: boolean, };
+
+export type BundleFile = {
+/**
+ * Where.
+ */
+path: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Bytes.
+ */
+size: number, };
 
 export type Calendar = "gregorian" | "solarHijri" | "islamicCivil" | "ummAlQura";
 
@@ -2286,6 +2344,36 @@ reasons: string,
  */
 fears: string, };
 
+export type ClaimView = {
+/**
+ * The value, in short; none when it is not known or cannot be told in words.
+ */
+value: string | null,
+/**
+ * When it was written.
+ */
+at: string,
+/**
+ * By whom.
+ */
+officer: string,
+/**
+ * By which command.
+ */
+command: string,
+/**
+ * Installation that wrote it: its stream.
+ */
+stream: string,
+/**
+ * Number of the commit there.
+ */
+seq: number,
+/**
+ * Whether it was written at this desk.
+ */
+here: boolean, };
+
 export type Clause = "otherAgency" | "rightsOfNationals" | "atrocity" | "seriousCrime" | "contraryToPurposes";
 
 export type ClauseFound = {
@@ -2618,7 +2706,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "cannotReadFile" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -3277,6 +3365,40 @@ background: Background | null,
  */
 journey: Journey | null, };
 
+export type DeviceView = {
+/**
+ * Name of its key.
+ */
+key: string,
+/**
+ * What its office calls it.
+ */
+name: string,
+/**
+ * Its office.
+ */
+office: string,
+/**
+ * Whether it is this one.
+ */
+own: boolean,
+/**
+ * When it was last heard of.
+ */
+contact: string | null,
+/**
+ * Changes of ours that it has not acknowledged.
+ */
+waiting: number,
+/**
+ * When it was revoked.
+ */
+revoked: string | null,
+/**
+ * When it last wrote by a clock that cannot be right, what that clock said.
+ */
+suspect: string | null, };
+
 export type Disagreement = {
 /**
  * Place in what it rests on.
@@ -3290,6 +3412,46 @@ mismatch: Mismatch,
  * Whether it says the opposite.
  */
 contradicts: boolean, };
+
+export type DisputeList = {
+/**
+ * The oldest first.
+ */
+conflicts: Array<DisputeView>,
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+
+export type DisputeView = {
+/**
+ * Record.
+ */
+record: string,
+/**
+ * Tag of the field.
+ */
+field: number,
+/**
+ * Which field, `table.field`.
+ */
+name: string,
+/**
+ * The case it belongs to.
+ */
+application: string | null,
+/**
+ * Number of that case.
+ */
+number: string | null,
+/**
+ * The values, the one that is shown first.
+ */
+claims: Array<ClaimView>,
+/**
+ * Whether a third value can be typed here: the field is plain text.
+ */
+text: boolean, };
 
 export type DocumentChange = {
 /**
@@ -3561,6 +3723,20 @@ reopening: Reopening | null,
  */
 grounds: Array<ReopeningGround>, };
 
+export type EnrolForm = {
+/**
+ * The request, in base 64.
+ */
+file: string,
+/**
+ * What the office calls the device.
+ */
+name: string,
+/**
+ * Folder for the answer.
+ */
+folder: string, };
+
 export type EntryView = {
 /**
  * When.
@@ -3648,6 +3824,40 @@ on: string,
  * On what the finding rests.
  */
 basis: string, };
+
+export type ExchangeView = {
+/**
+ * The authority that this file trusts; none before it belongs to one.
+ */
+authority: string | null,
+/**
+ * The code of that authority, to be compared.
+ */
+code: string | null,
+/**
+ * Whether this office certifies devices.
+ */
+issues: boolean,
+/**
+ * All devices, this one first.
+ */
+devices: Array<DeviceView>,
+/**
+ * What came and is not applied.
+ */
+waiting: Array<WaitingView>,
+/**
+ * Pictures and papers that are not here yet.
+ */
+missing: number,
+/**
+ * What went out and came in, the newest first.
+ */
+ledger: Array<LedgerLine>,
+/**
+ * Folders that sticks are mounted in, and the one on this machine.
+ */
+folders: Array<string>, };
 
 export type ExtendForm = {
 /**
@@ -3911,6 +4121,12 @@ rows: number,
  */
 problems: Array<ProblemView>, };
 
+export type FileForm = {
+/**
+ * The file, in base 64.
+ */
+file: string, };
+
 export type FindQuery = {
 /**
  * Name, number, date, or several together.
@@ -4035,6 +4251,12 @@ flag: string,
  */
 reason: string, };
 
+export type Folder = {
+/**
+ * Its path.
+ */
+folder: string, };
+
 export type FormerMember = {
 /**
  * Who.
@@ -4091,6 +4313,16 @@ relationship: Relationship,
  */
 left: boolean, };
 
+export type FoundForm = {
+/**
+ * Its name.
+ */
+authority: string,
+/**
+ * What this device is called.
+ */
+device: string, };
+
 export type FoundPerson = {
 /**
  * Who.
@@ -4129,6 +4361,22 @@ sameAs: string | null,
  */
 why: Array<Why>, };
 
+export type Founded = {
+/**
+ * Its secret, to print and lock away.
+ */
+code: string, };
+
+export type GiveForm = {
+/**
+ * Names of the devices' keys.
+ */
+devices: Array<string>,
+/**
+ * Folder.
+ */
+folder: string, };
+
 export type GivenDate = {
 /**
  * Calendar it was given in.
@@ -4146,6 +4394,32 @@ month: number | null,
  * Day of that month.
  */
 day: number | null, };
+
+export type GivenView = {
+/**
+ * Where.
+ */
+path: string,
+/**
+ * Its number.
+ */
+number: number,
+/**
+ * Changes in it.
+ */
+commits: number,
+/**
+ * Pictures and papers in it.
+ */
+blobs: number,
+/**
+ * Pictures and papers that go with the next one.
+ */
+leftOut: number,
+/**
+ * Bytes.
+ */
+bytes: number, };
 
 export type Granted = Array<GrantedTo>;
 
@@ -4216,6 +4490,8 @@ steps: Array<StepGuidance>,
  * In the order of the checklist.
  */
 checklist: Array<ChecklistItem>, };
+
+export type Happened = "exported" | "received" | "refused" | "forked" | "enrolled" | "revoked";
 
 export type Harm = {
 /**
@@ -5310,6 +5586,40 @@ relationships: Array<Tie>,
  * What is known of it, and from where.
  */
 reason: string, };
+
+export type LedgerLine = {
+/**
+ * When.
+ */
+at: string,
+/**
+ * What.
+ */
+event: Happened,
+/**
+ * The other device.
+ */
+device: string | null,
+/**
+ * Number of the bundle.
+ */
+bundle: number | null,
+/**
+ * Changes.
+ */
+commits: number,
+/**
+ * Pictures and papers.
+ */
+blobs: number,
+/**
+ * Who did it.
+ */
+officer: string,
+/**
+ * Why it was refused.
+ */
+reason: Reason | null, };
 
 export type Leg = {
 /**
@@ -6608,6 +6918,16 @@ role: NameRole,
 text: string, };
 
 export type NameRole = "patronymic" | "grandfather" | "maiden" | "nisba" | "kunya" | "tribe" | "honorific";
+
+export type NamedFile = {
+/**
+ * Where it lies.
+ */
+path: string,
+/**
+ * The code.
+ */
+code: string, };
 
 export type NeedEndForm = {
 /**
@@ -8015,6 +8335,52 @@ inList: Array<AlikeLine>,
  */
 inFile: Array<Candidate>, };
 
+export type PreviewView = {
+/**
+ * The device that made it.
+ */
+device: string,
+/**
+ * Its office.
+ */
+office: string,
+/**
+ * Its number.
+ */
+number: number,
+/**
+ * When, by that device's clock.
+ */
+madeAt: string,
+/**
+ * Changes that are not here yet.
+ */
+newCommits: number,
+/**
+ * Pictures and papers.
+ */
+blobs: number,
+/**
+ * Fields that two workstations would say differently; none when that is not foreseen.
+ */
+conflicts: number | null,
+/**
+ * New records by their table.
+ */
+made: Array<[string, number]>,
+/**
+ * Parts that would wait for others.
+ */
+early: number,
+/**
+ * Parts that would be refused.
+ */
+refused: number,
+/**
+ * Whether this bundle, or a later one, was taken before.
+ */
+isOld: boolean, };
+
 export type PrintForm = {
 /**
  * Which.
@@ -8462,6 +8828,8 @@ officer: string,
  * When.
  */
 at: string, };
+
+export type Reason = "malformed" | "tooLarge" | "notForUs" | "unknownSender" | "revoked" | "wrongSignature" | "foreignStream" | "forked" | "newer" | "unfit" | "notEnrolled" | "otherAuthority";
 
 export type Reasons = Array<Paragraph>;
 
@@ -9078,6 +9446,26 @@ representative: string,
  */
 reason: string, };
 
+export type RequestForm = {
+/**
+ * What this device is called.
+ */
+device: string,
+/**
+ * Folder for the file.
+ */
+folder: string, };
+
+export type RequestView = {
+/**
+ * What it calls itself.
+ */
+name: string,
+/**
+ * The code to compare with the one that it shows.
+ */
+code: string, };
+
 export type RereadForm = {
 /**
  * List.
@@ -9226,6 +9614,12 @@ reasons: string,
  */
 at: string, };
 
+export type RevokeDevice = {
+/**
+ * Name of its key.
+ */
+device: string, };
+
 export type RevokeForm = {
 /**
  * Which.
@@ -9240,7 +9634,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "coordinate";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "exchange" | "settle" | "coordinate";
 
 export type Role = string;
 
@@ -9703,6 +10097,28 @@ export type SetUpDone = {
  * The recovery code. Shown this once, to be printed.
  */
 recoveryCode: string, };
+
+export type SettleForm = {
+/**
+ * Record.
+ */
+record: string,
+/**
+ * Tag of the field.
+ */
+field: number,
+/**
+ * Installation whose value it is; none when it is neither.
+ */
+stream: string | null,
+/**
+ * The third value.
+ */
+third: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Severity = "severe" | "cumulative" | "below";
 
@@ -10564,6 +10980,12 @@ line: string,
  */
 topics: Array<string>, };
 
+export type Taking = {
+/**
+ * Where it lies.
+ */
+path: string, };
+
 export type Task = {
 /**
  * Case.
@@ -11226,6 +11648,24 @@ total: number,
  */
 pairs: Array<WaitingPair>, };
 
+export type WaitingView = {
+/**
+ * `early`, `newer` or `fork`.
+ */
+why: string,
+/**
+ * The device that wrote it, when known.
+ */
+from: string | null,
+/**
+ * The device whose changes it waits for, when known.
+ */
+wanted: string | null,
+/**
+ * Since when.
+ */
+since: string, };
+
 export type Warning = {
 /**
  * Path of the field in the form.
@@ -11482,6 +11922,20 @@ export interface Commands {
   "letter.check": { args: CheckForm; answer: CheckVerdict };
   "key.list": { args: null; answer: Array<KeyView> };
   "key.export": { args: null; answer: SavedFile };
+  "exchange.state": { args: null; answer: ExchangeView };
+  "exchange.bundles": { args: Folder; answer: Array<BundleFile> };
+  "exchange.give": { args: GiveForm; answer: GivenView };
+  "exchange.look": { args: Taking; answer: PreviewView };
+  "exchange.take": { args: null; answer: AppliedView };
+  "exchange.found": { args: FoundForm; answer: Founded };
+  "exchange.request": { args: RequestForm; answer: NamedFile };
+  "exchange.look_request": { args: FileForm; answer: RequestView };
+  "exchange.enrol": { args: EnrolForm; answer: NamedFile };
+  "exchange.look_answer": { args: FileForm; answer: AuthorityView };
+  "exchange.join": { args: FileForm; answer: null };
+  "exchange.revoke": { args: RevokeDevice; answer: null };
+  "conflict.list": { args: null; answer: DisputeList };
+  "conflict.settle": { args: SettleForm; answer: DisputeView | null };
   "key.look": { args: KeyFile; answer: KeyFileView };
   "key.import": { args: KeyFile; answer: ImportedKeys };
   "key.revoke": { args: RevokeForm; answer: null };

@@ -76,6 +76,20 @@ pub enum Code {
     // Keys that letters are signed with
     KeysDamaged,
     KeyRevoked,
+    // Exchange with other devices
+    ExchangeMalformed,
+    ExchangeTooLarge,
+    ExchangeNotForUs,
+    ExchangeUnknownSender,
+    ExchangeRevoked,
+    ExchangeWrongSignature,
+    ExchangeForeignStream,
+    ExchangeForked,
+    ExchangeNewer,
+    ExchangeUnfit,
+    ExchangeNotEnrolled,
+    ExchangeOtherAuthority,
+    CannotReadFile,
     // Rights
     NotAllowed,
     OwnDraft,
@@ -394,6 +408,7 @@ impl From<vault::Error> for Failure {
             E::NotFound { .. } => (Kind::NotFound, Code::NotFound),
             E::Stale { .. } => (Kind::NotNow, Code::StaleRecord),
             E::Io { .. } => (Kind::File, Code::CannotWriteFile),
+            E::Unfit(_) => (Kind::Invalid, Code::ExchangeUnfit),
             _ => (Kind::Unexpected, Code::Unexpected),
         };
         Self::new(kind, code).context(error)

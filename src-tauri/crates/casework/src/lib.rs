@@ -13,6 +13,7 @@ pub mod attachment;
 pub mod clock;
 pub mod closure;
 pub mod coi;
+pub mod conflict;
 pub mod custody;
 pub mod decision;
 pub mod demonstration;

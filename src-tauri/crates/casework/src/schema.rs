@@ -10,6 +10,7 @@ use crate::{
     clock::{self, Extension, InformationRequest},
     closure::{self, Closure, Reopening},
     coi::{self, CitationRecord, CoiQuery, Page, Quote, Source},
+    conflict::{self, Settlement},
     decision::{self, Decision, DraftVersion, Review, ReviewRemark, Ruling, Vote},
     duplicate::{self, LikenessRecord},
     edition::{self, ProcedureChange, ProfileEdition, ProfileMove},
@@ -85,6 +86,8 @@ pub static SCHEMA: Schema = Schema {
         proof::storage::MIGRATION,
         vault::SIGNING_KEYS,
         officer::storage::PASSWORD_GIVEN,
+        vault::EXCHANGE,
+        conflict::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -144,6 +147,7 @@ pub static SCHEMA: Schema = Schema {
         Transfer::TABLE,
         TravelRequest::TABLE,
         IssuerKey::TABLE,
+        Settlement::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED],
 };

@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from "react";
 import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } from "@/components";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
+import { Conflicts } from "./Conflicts";
 import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
 import { DraftRow } from "./DraftRow";
@@ -105,6 +106,7 @@ export function WorkScreen() {
               </ul>
             </Card>
           )}
+          <Conflicts />
           {drafts.length > 0 && (
             <Card flush title={t("work.drafts")} note={number(drafts.length)}>
               <ul>

@@ -63,6 +63,10 @@ rights! {
     EditTexts;
     /// To approve texts of letters that somebody else wrote.
     ApproveTexts;
+    /// To give and take what other devices write, without reading it.
+    Exchange;
+    /// To settle what two workstations say differently.
+    Settle;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
 }
