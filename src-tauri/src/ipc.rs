@@ -254,6 +254,22 @@ commands! {
     "letter.check" (signed_in): c::proof::CheckForm => casework::verify::Verdict = c::proof::check;
     "key.list" (Administer): () => Vec<casework::proof::KeyView> = c::proof::keys;
     "key.export" (Administer): () => c::letter::SavedFile = c::proof::export;
+    "exchange.state" (Exchange): () => c::exchange::ExchangeView = c::exchange::state;
+    "exchange.bundles" (Exchange): c::exchange::Folder => Vec<c::exchange::BundleFile> = c::exchange::bundles;
+    "exchange.give" (Exchange): c::exchange::GiveForm => c::exchange::GivenView = c::exchange::give;
+    "exchange.look" (Exchange): c::exchange::Taking => c::exchange::PreviewView = c::exchange::look;
+    "exchange.take" (Exchange): () => c::exchange::AppliedView = c::exchange::take;
+    "exchange.found" (Administer): c::exchange::FoundForm => c::exchange::Founded = c::exchange::found;
+    "exchange.request" (Administer): c::exchange::RequestForm => c::exchange::NamedFile = c::exchange::request;
+    "exchange.look_request" (Administer): c::exchange::FileForm => c::exchange::RequestView
+        = c::exchange::look_request;
+    "exchange.enrol" (Administer): c::exchange::EnrolForm => c::exchange::NamedFile = c::exchange::enrol;
+    "exchange.look_answer" (Administer): c::exchange::FileForm => c::exchange::AuthorityView = c::exchange::look_answer;
+    "exchange.join" (Administer): c::exchange::FileForm => () = c::exchange::join;
+    "exchange.revoke" (Administer): c::exchange::RevokeDevice => () = c::exchange::revoke;
+    "conflict.list" (Settle): () => casework::conflict::DisputeList = c::exchange::conflicts;
+    "conflict.settle" (Settle): casework::conflict::SettleForm => Option<casework::conflict::DisputeView>
+        = c::exchange::settle;
     "key.look" (Administer): casework::proof::KeyFile => casework::proof::KeyFileView = c::proof::look;
     "key.import" (Administer): casework::proof::KeyFile => casework::proof::ImportedKeys = c::proof::import;
     "key.revoke" (Administer): casework::proof::RevokeForm => () = c::proof::revoke;

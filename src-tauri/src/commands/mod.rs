@@ -5,6 +5,7 @@ pub mod cases;
 pub mod coi;
 pub mod decision;
 pub mod drafts;
+pub mod exchange;
 pub mod family;
 pub mod file;
 pub mod files;

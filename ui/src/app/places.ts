@@ -2,6 +2,7 @@ import { BookMarked, BriefcaseBusiness, CalendarDays, ClipboardCheck, FilePenLin
 import { BookMarked, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
 import { Archive, BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
 import { BookMarked, BookOpenCheck, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
+import { ArrowLeftRight, BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { RightName } from "@/ipc/generated";
 
@@ -11,6 +12,7 @@ export interface RailPlace {
   id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "statistics" | "administration";
   id: "work" | "register" | "cases" | "letters" | "records" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "administration";
   id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "journal" | "administration";
+  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "exchange" | "administration";
   href: string;
   label: Key;
   icon: LucideIcon;
@@ -34,5 +36,6 @@ export const PLACES: readonly RailPlace[] = [
   { id: "statistics", href: "#/statistics", label: "place.statistics", icon: ChartNoAxesColumn, rights: ["count"], letter: "s" },
   { id: "verify", href: "#/verify", label: "place.verify", icon: ScanSearch, rights: [], letter: "v" },
   { id: "journal", href: "#/journal", label: "place.journal", icon: BookOpenCheck, rights: ["readJournal"], letter: "j" },
+  { id: "exchange", href: "#/exchange", label: "place.exchange", icon: ArrowLeftRight, rights: ["exchange"], letter: "e" },
   { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, rights: ["administer"], letter: "a" },
 ];

@@ -8,8 +8,10 @@ import { CoiScreen } from "@/features/coi/CoiScreen";
 import { QueriesScreen } from "@/features/coi/QueriesScreen";
 import { QueryScreen } from "@/features/coi/QueryScreen";
 import { SourceScreen } from "@/features/coi/SourceScreen";
+import { ConflictsScreen } from "@/features/conflicts/ConflictsScreen";
 import { CompareScreen } from "@/features/duplicates/CompareScreen";
 import { QueueScreen } from "@/features/duplicates/QueueScreen";
+import { ExchangeScreen } from "@/features/exchange/ExchangeScreen";
 import { FindScreen } from "@/features/find/FindScreen";
 import { FoundPersonScreen } from "@/features/find/FoundPersonScreen";
 import { HeldScreen } from "@/features/held/HeldScreen";
@@ -54,6 +56,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "find", place: "cases", screen: () => <FindScreen /> },
   { pattern: "find/:id", place: "cases", screen: ({ id }) => <FoundPersonScreen key={id} id={id ?? ""} /> },
   { pattern: "held", place: "cases", screen: () => <HeldScreen /> },
+  { pattern: "conflicts", place: "work", screen: () => <ConflictsScreen /> },
   { pattern: "duplicates", place: "work", screen: () => <QueueScreen /> },
   { pattern: "duplicates/:id/:other", place: "work", screen: ({ id, other }) => <CompareScreen one={id ?? ""} other={other ?? ""} /> },
   { pattern: "register/import", place: "register", screen: () => <ImportScreen /> },
@@ -89,6 +92,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "statistics/returns/:id", place: "statistics", screen: ({ id }) => <SubmissionScreen key={id} id={id ?? ""} /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "journal", place: "journal", screen: () => <JournalScreen /> },
+  { pattern: "exchange/:section?", place: "exchange", screen: ({ section }) => <ExchangeScreen section={section ?? "devices"} /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
 

@@ -4,6 +4,7 @@ import { caseFile, journalOf } from "./mock.case";
 import { coiHandlers } from "./mock.coi";
 import { profileHandlers } from "./mock.profile";
 import { proofHandlers } from "./mock.proof";
+import { exchangeHandlers } from "./mock.exchange";
 import { findHandlers } from "./mock.find";
 import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
@@ -116,7 +117,7 @@ const officers: OfficerView[] = (
 
 const role = (code: Role, en: string, az: string, ru: string, ...rights: RightName[]): RoleEntry => ({ code, name: { az, en, ru }, rights, offered: true });
 const ROLES: RoleEntry[] = [
-  role("caseworker", "Caseworker", "İş üzrə əməkdaş", "Сотрудник по делам", "readCases", "register", "examine", "issue", "researchCoi", "coordinate"),
+  role("caseworker", "Caseworker", "İş üzrə əməkdaş", "Сотрудник по делам", "readCases", "register", "examine", "issue", "researchCoi", "coordinate", "settle"),
   role("coiResearcher", "Country information researcher", "Ölkə məlumatı üzrə araşdırmaçı", "Исследователь информации о странах", "researchCoi"),
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
@@ -125,6 +126,8 @@ const ROLES: RoleEntry[] = [
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
   role("dataProtectionOfficer", "Data protection officer", "Fərdi məlumatların mühafizəsi üzrə məsul şəxs", "Ответственный за защиту персональных данных", "readCases", "receive", "disclose", "release", "seeRecipients", "retain", "approveErasure", "readSealed", "keepBreaches"),
   role("auditor", "Auditor", "Auditor", "Аудитор", "readJournal", "exportJournal"),
+  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "settle"),
+  role("administrator", "Administrator", "Administrator", "Администратор", "administer", "exchange", "readTexts", "editTexts", "approveTexts"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
 
@@ -344,6 +347,7 @@ const handlers: Handlers = {
   ...coiHandlers(),
   ...profileHandlers(),
   ...proofHandlers(),
+  ...exchangeHandlers(),
   ...textHandlers(),
   ...recordsHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),

@@ -79,6 +79,20 @@ pub enum Code {
     // Returns
     PeriodNotOver,
     BalanceBroken,
+    // Exchange with other devices
+    ExchangeMalformed,
+    ExchangeTooLarge,
+    ExchangeNotForUs,
+    ExchangeUnknownSender,
+    ExchangeRevoked,
+    ExchangeWrongSignature,
+    ExchangeForeignStream,
+    ExchangeForked,
+    ExchangeNewer,
+    ExchangeUnfit,
+    ExchangeNotEnrolled,
+    ExchangeOtherAuthority,
+    CannotReadFile,
     // Rights
     NotAllowed,
     OwnDraft,
@@ -434,6 +448,7 @@ impl From<vault::Error> for Failure {
             E::NotFound { .. } => (Kind::NotFound, Code::NotFound),
             E::Stale { .. } => (Kind::NotNow, Code::StaleRecord),
             E::Io { .. } => (Kind::File, Code::CannotWriteFile),
+            E::Unfit(_) => (Kind::Invalid, Code::ExchangeUnfit),
             _ => (Kind::Unexpected, Code::Unexpected),
         };
         Self::new(kind, code).context(error)

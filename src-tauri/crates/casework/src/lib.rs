@@ -15,6 +15,7 @@ pub mod breach;
 pub mod clock;
 pub mod closure;
 pub mod coi;
+pub mod conflict;
 pub mod custody;
 pub mod decision;
 pub mod demonstration;

@@ -12,6 +12,7 @@ use crate::{
     clock::{self, Extension, InformationRequest},
     closure::{self, Closure, Reopening},
     coi::{self, CitationRecord, CoiQuery, Page, Quote, Source},
+    conflict::{self, Settlement},
     decision::{self, Decision, DraftVersion, Review, ReviewRemark, Ruling, Vote},
     disclosure::{self, DisclosureRequest},
     duplicate::{self, LikenessRecord},
@@ -102,6 +103,8 @@ pub static SCHEMA: Schema = Schema {
         breach::storage::MIGRATION,
         vault::CHECKPOINTS,
         incident::storage::MIGRATION,
+        vault::EXCHANGE,
+        conflict::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -178,6 +181,7 @@ pub static SCHEMA: Schema = Schema {
         KeepingOrder::TABLE,
         Breach::TABLE,
         Incident::TABLE,
+        Settlement::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };

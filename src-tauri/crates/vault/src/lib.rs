@@ -15,11 +15,13 @@
 extern crate self as vault;
 
 mod blob;
+mod device;
 #[cfg(test)]
 #[path = "../tests/vault/domain.rs"]
 #[allow(dead_code, missing_docs)]
 mod domain;
 mod error;
+pub mod fault;
 pub mod file;
 mod hex;
 mod id;
@@ -31,6 +33,7 @@ mod sign;
 mod value;
 
 pub use blob::BlobHash;
+pub use device::Device;
 pub use error::{Error, Result};
 pub use file::{
     Backup, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Schema, Vault, Verification, Wanted,
@@ -45,6 +48,12 @@ pub use id::Id;
 pub use keys::{Cost, Identity, Recipient, RecoveryCode, Secret};
 pub use log::{
     Change, Commit, Dot, FieldChange, Intent, JournalEntry, JournalFilter, Mark, Read, Write, column,
+pub use keys::{Cost, Identity, Opening, Recipient, RecoveryCode, Sealing, Secret};
+#[cfg(feature = "plain")]
+pub use log::PlainLog;
+pub use log::{
+    Change, Claim, Commit, Dispute, Dot, EXCHANGE, FieldChange, Intake, Intent, JournalEntry, Mark, Parts,
+    Read, Tip, Write, chained, column,
 };
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;

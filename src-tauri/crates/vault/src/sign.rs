@@ -39,6 +39,11 @@ impl PublicKey {
         &self.0
     }
 
+    /// The public half of a key.
+    pub(crate) fn of(key: &SigningKey) -> Self {
+        Self(key.verifying_key().to_bytes())
+    }
+
     /// Its name.
     #[must_use]
     pub fn id(&self) -> KeyId {

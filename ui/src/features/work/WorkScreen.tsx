@@ -4,6 +4,7 @@ import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } fr
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { MyQuality } from "@/features/quality/Mine";
+import { Conflicts } from "./Conflicts";
 import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
 import { DraftRow } from "./DraftRow";
@@ -110,6 +111,7 @@ export function WorkScreen() {
               </ul>
             </Card>
           )}
+          <Conflicts />
           {drafts.length > 0 && (
             <Card flush title={t("work.drafts")} note={number(drafts.length)}>
               <ul>

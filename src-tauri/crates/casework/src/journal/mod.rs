@@ -98,3 +98,59 @@ fn all(desk: &Desk, application: Id, limit: u32) -> Result<Vec<JournalEntry>> {
     entries.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     Ok(entries)
 }
+
+/// Whether a change is one of a need or a flag that is restricted now, whatever it was when it was written.
+fn is_restricted(read: Read<'_>, change: &FieldChange) -> Result<bool> {
+    if change.table == Flag::TABLE.name {
+        return Ok(read.find::<Flag>(change.entity)?.is_none_or(|flag| flag.restricted));
+    }
+    if change.table != SpecificNeed::TABLE.name {
+        return Ok(false);
+    }
+    Ok(read.find::<SpecificNeed>(change.entity)?.is_none_or(|need| need.restricted))
+}
+
+impl ChangeView {
+    fn of(read: Read<'_>, change: FieldChange) -> Result<Self> {
+        let field = match change.field {
+            Some(field) => format!("{}.{field}", change.table),
+            None => return Ok(Self { field: change.table.to_owned(), value: None }),
+        };
+        let value = match change.value {
+            Some(value) if names_persons(change.table) && change.field == Some("persons") => {
+                names(read, value)?
+            }
+            Some(value) if change.table == Appointment::TABLE.name && change.field == Some("persons") => {
+                names(read, family::Concerned(Invited::from_value(value).unwrap_or_default().0).to_value())?
+            }
+            Some(value) => shown(&value),
+            None => None,
+        };
+        Ok(Self { field, value })
+    }
+}
+
+/// Whether records of a table list persons under `persons`.
+fn names_persons(table: &str) -> bool {
+    let tables = [FamilyChange::TABLE, Appeal::TABLE, Closure::TABLE, Reopening::TABLE];
+    tables.iter().any(|one| one.name == table)
+}
+
+/// Names of the persons whom a change concerns.
+fn names(read: Read<'_>, persons: Value) -> Result<Option<String>> {
+    let Ok(persons) = family::Concerned::from_value(persons) else { return Ok(None) };
+    let mut names = Vec::new();
+    for person in persons.0 {
+        names.extend(read.find::<Person>(person)?.map(|person| person.name.latin));
+    }
+    Ok(shown(&Value::Text(names.join(", "))))
+}
+
+/// A value in short.
+pub(crate) fn shown(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text.chars().take(SHOWN).collect()),
+        Value::Int(number) => Some(number.to_string()),
+        Value::Null | Value::Bytes(_) => None,
+    }
+}

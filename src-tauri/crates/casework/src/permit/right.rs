@@ -77,6 +77,10 @@ rights! {
     ReadJournal;
     /// To take the journal out as a file.
     ExportJournal;
+    /// To give and take what other devices write, without reading it.
+    Exchange;
+    /// To settle what two workstations say differently.
+    Settle;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
     /// To keep paper files: where they are and who has them.

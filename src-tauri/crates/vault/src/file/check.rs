@@ -45,7 +45,7 @@ pub enum Problem {
 }
 
 /// Whether an error while replaying the log tells of the log, and not of the machine.
-pub(super) fn is_about_content(error: &Error) -> bool {
+pub(crate) fn is_about_content(error: &Error) -> bool {
     match error {
         Error::Sql(error) => error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure),
         Error::Busy | Error::DiskFull | Error::Io { .. } | Error::Random(_) => false,
@@ -164,7 +164,7 @@ pub(super) fn compare_table(
     Ok((rows, described.take(SHOWN).map(Problem::Table).collect()))
 }
 
-#[cfg(test)]
+#[cfg(any(test, feature = "plain"))]
 pub(crate) fn compare(
     found: &Connection,
     wanted: &Connection,

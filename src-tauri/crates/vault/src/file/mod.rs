@@ -22,6 +22,7 @@ mod verify;
 mod witness;
 
 pub use backup::Backup;
+pub(crate) use check::is_about_content;
 pub use check::{FileCheck, Problem};
 pub use migrate::Migration;
 pub use past::{Past, Wanted};
@@ -31,7 +32,7 @@ pub use restore::{Drill, restore};
 pub use thin::thinned;
 pub use verified::Verified;
 pub use verify::{Part, Progress, Verification};
-#[cfg(test)]
+#[cfg(any(test, feature = "plain"))]
 pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
@@ -156,6 +157,7 @@ impl Vault {
             "INSERT INTO meta (vault, stream, created_at) VALUES (?1, ?2, ?3)",
             (id, stream, now.timestamp_millis()),
         )?;
+        own(&db, stream)?;
         db.close().map_err(|(_, error)| Error::from(error))?;
         keys::save(folder, &slots)?;
         let database = folder.join(DATABASE);
@@ -218,12 +220,14 @@ impl Vault {
             let unfinished = backup::write(&db, &data_key, &slots, &folder.join("before-migration"))?;
             backup::replace(&unfinished, &folder.join("before-migration"))?;
             migrate::migrate(&db, schema)?;
+            log::learn(&db, schema)?;
         }
         let is_copy = stream == NO_STREAM;
         if is_copy {
             stream = Id::random()?;
             db.execute("UPDATE meta SET stream = ?1", [stream])?;
         }
+        own(&db, stream)?;
         // What the first page does not show may still be damaged: it opens, and says what is wrong.
         let alarm = match look(folder, &db, schema, &data_key, &slots, stream) {
             Err(Error::Damaged(what)) => vec![Problem::Page(what)],
@@ -342,6 +346,17 @@ fn look(
     problems.extend(checkpoint::look(db, schema, stream)?);
     problems.extend(sample::look(db, schema, stream)?);
     Ok(problems)
+/// Notes that the stream is written in this file, where the domain exchanges. All that a file holds from before it
+/// exchanged was written in it.
+fn own(db: &Connection, stream: Id) -> Result<()> {
+    if !db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'own_stream'")?.exists([])? {
+        return Ok(());
+    }
+    if !db.prepare("SELECT 1 FROM own_stream")?.exists([])? {
+        db.execute("INSERT INTO own_stream (stream) SELECT DISTINCT stream FROM commit_log", [])?;
+    }
+    db.execute("INSERT OR IGNORE INTO own_stream (stream) VALUES (?1)", [stream])?;
+    Ok(())
 }
 
 /// The lock on the folder.

@@ -64,6 +64,7 @@ pub struct Verification {
     schema: &'static Schema,
     at: At,
     chain: Chain,
+    order: log::Causal,
     done: u64,
     total: u64,
     found: FileCheck,
@@ -137,6 +138,7 @@ impl Verification {
             schema,
             at: At::Pages,
             chain: Chain::default(),
+            order: log::Causal::default(),
             done: 0,
             total,
             found: FileCheck::default(),
@@ -243,14 +245,21 @@ impl Verification {
 
     fn retell(&mut self, after: Option<Place>) -> Result<At> {
         let told = log::commits_after(&self.db, after, COMMITS).and_then(|(commits, last)| {
-            for commit in &commits {
-                log::project(&self.told, self.schema, commit)?;
+            for commit in commits {
+                self.order.take(commit, |commit| log::project(&self.told, self.schema, commit))?;
             }
             Ok(last)
         });
         match told {
             Ok(Some(last)) => Ok(At::Rebuild(Some(last))),
-            Ok(None) => Ok(At::Tables(0)),
+            Ok(None) => {
+                let left = self.order.left();
+                if left > 0 {
+                    let what = format!("{left} commits replace writes that the log does not hold");
+                    self.found.problems.push(Problem::Chain(what));
+                }
+                Ok(At::Tables(0))
+            }
             Err(error) if !is_about_content(&error) => Err(error),
             Err(error) => {
                 self.found.problems.push(unplayable(&error));

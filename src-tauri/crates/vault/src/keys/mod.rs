@@ -5,6 +5,7 @@
 //! re-encrypting, and the data key is replaced without anybody's password.
 
 mod age;
+mod age_file;
 mod bech32;
 mod cost;
 mod package;
@@ -15,6 +16,7 @@ mod store;
 pub use age::{Identity, Recipient};
 pub use package::{Closed, open_package};
 pub(crate) use package::{WORK, seal};
+pub use age_file::{Opening, Sealing};
 pub use recovery::RecoveryCode;
 pub(crate) use slots::{KeySlots, Opened, Unlock};
 pub(crate) use store::{COPIES, load, save, sync_folder};

@@ -1,6 +1,6 @@
 //! Hybrid logical clock: orders what is displayed. Causality is carried by the bases of writes, never by clocks.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// 48 bits of milliseconds and 16 bits of counter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -19,6 +19,11 @@ impl Hlc {
     /// The earliest that stands for an instant.
     pub(crate) fn first(at: DateTime<Utc>) -> Self {
         Self(u64::try_from(at.timestamp_millis()).unwrap_or(0).min(LAST_INSTANT) << 16)
+    /// The latest clock of another workstation that is believed at `now`: a day ahead of it. Whatever is later was
+    /// made by a clock that is wrong.
+    pub(crate) fn latest_believed(now: DateTime<Utc>) -> Self {
+        let then = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
+        Self(Self::default().next(then).0 | 0xffff)
     }
 
     /// The instant it stands for.
