@@ -36,24 +36,18 @@ pub use blob::BlobHash;
 pub use device::Device;
 pub use error::{Error, Result};
 pub use file::{
-    Backup, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Schema, Vault, Verification, Wanted,
+    Backup, CHECKPOINTS, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Schema, Vault, Verification,
+    Verified, Wanted,
 };
 pub use id::Id;
-pub use keys::{Closed, Cost, Identity, Recipient, RecoveryCode, Secret, open_package};
-pub use log::{Change, Commit, Dot, Erased, FieldChange, Intent, JournalEntry, Mark, Read, Write, column};
-    Backup, CHECKPOINTS, Derived, FileCheck, Migration, Part, Problem, Progress, Schema, Vault, Verification,
-    Verified,
+pub use keys::{
+    Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing, Secret, open_package,
 };
-pub use id::Id;
-pub use keys::{Cost, Identity, Recipient, RecoveryCode, Secret};
-pub use log::{
-    Change, Commit, Dot, FieldChange, Intent, JournalEntry, JournalFilter, Mark, Read, Write, column,
-pub use keys::{Cost, Identity, Opening, Recipient, RecoveryCode, Sealing, Secret};
 #[cfg(feature = "plain")]
 pub use log::PlainLog;
 pub use log::{
-    Change, Claim, Commit, Dispute, Dot, EXCHANGE, FieldChange, Intake, Intent, JournalEntry, Mark, Parts,
-    Read, Tip, Write, chained, column,
+    Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, Intake, Intent, JournalEntry, JournalFilter,
+    Mark, Parts, Read, Tip, Write, chained, column,
 };
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;

@@ -28,7 +28,6 @@ mod stage;
 mod status;
 
 pub use ahead::Ahead;
-pub use closing::{ClosedBy, Closure, Correction, Disposal, NoShow, Reopening, ReopeningGround, Retention};
 pub use closing::{ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention};
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use fault::LoadError;

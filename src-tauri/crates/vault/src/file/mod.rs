@@ -24,7 +24,6 @@ mod witness;
 pub use backup::Backup;
 pub(crate) use check::is_about_content;
 pub use check::{FileCheck, Problem};
-pub use migrate::Migration;
 pub use past::{Past, Wanted};
 pub use checkpoint::CHECKPOINTS;
 pub use migrate::{Migration, OWN};
@@ -36,8 +35,7 @@ pub use verify::{Part, Progress, Verification};
 pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
-    Closed, Cost, Error, Id, Identity, JournalEntry, Read, RecoveryCode, Result, Secret, TableInfo,
-    Cost, Error, Id, Identity, JournalEntry, JournalFilter, Read, RecoveryCode, Result, Secret, TableInfo,
+    Closed, Cost, Error, Id, Identity, JournalEntry, JournalFilter, Read, RecoveryCode, Result, Secret, TableInfo,
     error::IoContext,
     keys::{self, DataKey, KeySlots, Unlock},
     log,
@@ -346,6 +344,8 @@ fn look(
     problems.extend(checkpoint::look(db, schema, stream)?);
     problems.extend(sample::look(db, schema, stream)?);
     Ok(problems)
+}
+
 /// Notes that the stream is written in this file, where the domain exchanges. All that a file holds from before it
 /// exchanged was written in it.
 fn own(db: &Connection, stream: Id) -> Result<()> {

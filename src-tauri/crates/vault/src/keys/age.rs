@@ -117,31 +117,6 @@ impl Recipient {
         let shared = Zeroizing::new(x25519(*ephemeral, self.0));
         let wrapped = encrypt(&*wrapping(&shared, &share, self)?, [0; 12], file_key)?;
         Ok(format!("-> X25519 {}\n{}\n", BASE64.encode(share), BASE64.encode(wrapped)))
-        let mut file_key = Zeroizing::new([0; 16]);
-        let mut nonce = [0; 16];
-        fill_random(file_key.as_mut())?;
-        fill_random(&mut nonce)?;
-        let mut sealed = format!("{VERSION}\n{}---", self.stanza(&file_key)?);
-        let mac = header_mac(&file_key, sealed.as_bytes())?.finalize().into_bytes();
-        sealed.push(' ');
-        sealed.push_str(&BASE64.encode(mac));
-        sealed.push('\n');
-        let mut sealed = sealed.into_bytes();
-        sealed.extend_from_slice(&nonce);
-        sealed.extend(encrypt(&*derive(file_key.as_ref(), &nonce, b"payload")?, last_chunk(), secret)?);
-        Ok(sealed)
-    }
-}
-
-impl Recipient {
-    /// The lines by which this recipient finds the key of the file.
-    pub(super) fn stanza(&self, file_key: &[u8; 16]) -> Result<String> {
-        let mut ephemeral = Zeroizing::new([0; 32]);
-        fill_random(ephemeral.as_mut())?;
-        let share = x25519(*ephemeral, X25519_BASEPOINT_BYTES);
-        let shared = Zeroizing::new(x25519(*ephemeral, self.0));
-        let wrapped = encrypt(&*wrapping(&shared, &share, self)?, [0; 12], file_key.as_ref())?;
-        Ok(format!("-> X25519 {}\n{}\n", BASE64.encode(share), BASE64.encode(wrapped)))
     }
 }
 
@@ -215,7 +190,6 @@ impl HeaderMac {
 }
 
 pub(super) fn header_mac(file_key: &[u8; 16], header: &[u8]) -> Result<HeaderMac> {
-pub(super) fn header_mac(file_key: &[u8; 16], header: &[u8]) -> Result<Hmac<Sha256>> {
     let mut mac = keyed(derive(file_key, &[], b"header")?.as_ref())?;
     mac.update(header);
     Ok(HeaderMac(mac))

@@ -4,7 +4,6 @@
 use super::age::{Identity, Recipient, VERSION, decrypt, derive, encrypt, header_mac};
 use crate::{Result, error::IoContext, id::fill_random};
 use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD as BASE64};
-use hmac::Mac;
 use std::{
     io::{self, BufRead, BufReader, Read, Write},
     path::Path,
@@ -47,7 +46,7 @@ impl<W: Write> Sealing<W> {
             header.push_str(&recipient.stanza(&file_key)?);
         }
         header.push_str("---");
-        let mac = header_mac(&file_key, header.as_bytes())?.finalize().into_bytes();
+        let mac = header_mac(&file_key, header.as_bytes())?.finalize_bytes();
         let begin = [header.as_bytes(), b" ", BASE64.encode(mac).as_bytes(), b"\n", &salt].concat();
         to.write_all(&begin).at("writing", Path::new("the sealed file"))?;
         let key = derive(file_key.as_ref(), &salt, b"payload")?;
@@ -127,7 +126,7 @@ impl<R: Read> Opening<R> {
             return Ok(None);
         }
         let Some(file_key) = identity.file_key(lines) else { return Ok(None) };
-        if header_mac(&file_key, &header).map_err(io::Error::other)?.verify_slice(&mac).is_err() {
+        if header_mac(&file_key, &header).map_err(io::Error::other)?.verify(&mac).is_none() {
             return Ok(None);
         }
         let mut salt = [0; 16];

@@ -3,8 +3,8 @@
 use super::{Commit, Dot, EXISTENCE, GENESIS, Hash, Hlc, Read, Write, digest_of_chain, project};
 use crate::{
     BlobHash, Error, Field, FieldValue, Id, Record, Result, Schema, TableInfo, Value, Vault, blob,
-    file::checkpoint, rusqlite::Connection,
     fault::{self, Fault},
+    file::checkpoint,
     id::fill_random,
     rusqlite::Connection,
 };
@@ -32,7 +32,7 @@ pub struct Change<'v> {
     dot: Dot,
     now: DateTime<Utc>,
     subject: Option<Id>,
-    seed: [u8; 16],
+    pub(super) seed: [u8; 16],
     writes: Vec<Write>,
     places: HashMap<(Id, u16), usize>,
 }
@@ -50,35 +50,6 @@ impl Vault {
     ) -> std::result::Result<T, E> {
         let stream = self.stream();
         let (db, schema) = self.parts();
-        let transaction = db.transaction().map_err(Error::from)?;
-        let (last, previous, clock) = tip(&transaction, stream)?;
-        let mut change = Change {
-            db: &transaction,
-            schema,
-            dot: Dot { stream, seq: last + 1 },
-            now: intent.now,
-            subject: intent.subject,
-            writes: Vec::new(),
-            places: HashMap::new(),
-        };
-        let answer = command(&mut change)?;
-        // A command may have swallowed the very error that undid it.
-        change.alive()?;
-        let commit = Commit {
-            dot: change.dot,
-            hlc: clock.next(intent.now).0,
-            actor: intent.actor,
-            command: intent.command.to_owned(),
-            subject: change.subject,
-            writes: change.writes,
-        };
-        append(&transaction, &commit, &previous)?;
-        project(&transaction, schema, &commit)?;
-        if commit.dot.seq.is_multiple_of(checkpoint::EVERY) {
-            checkpoint::sign(&transaction, schema, stream)?;
-        }
-        transaction.commit().map_err(Error::from)?;
-        Ok(answer)
         run(db, schema, stream, intent, command)
     }
 }
@@ -121,6 +92,9 @@ pub(super) fn run<T, E: From<Error>>(
     };
     append(&transaction, &commit, &commit.header(), &commit.body(), &previous)?;
     project(&transaction, schema, &commit)?;
+    if commit.dot.seq.is_multiple_of(checkpoint::EVERY) {
+        checkpoint::sign(&transaction, schema, stream)?;
+    }
     transaction.commit().map_err(Error::from)?;
     Ok(answer)
 }

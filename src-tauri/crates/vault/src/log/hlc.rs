@@ -19,6 +19,8 @@ impl Hlc {
     /// The earliest that stands for an instant.
     pub(crate) fn first(at: DateTime<Utc>) -> Self {
         Self(u64::try_from(at.timestamp_millis()).unwrap_or(0).min(LAST_INSTANT) << 16)
+    }
+
     /// The latest clock of another workstation that is believed at `now`: a day ahead of it. Whatever is later was
     /// made by a clock that is wrong.
     pub(crate) fn latest_believed(now: DateTime<Utc>) -> Self {

@@ -126,7 +126,7 @@ pub(crate) fn commands(db: &Connection) -> Result<Vec<String>> {
 type Known = BTreeMap<Dot, Option<Commit>>;
 
 fn entry(db: &Connection, schema: &Schema, commit: Commit, known: &mut Known) -> Result<JournalEntry> {
-    let Commit { dot, hlc, actor, command, subject, writes } = commit;
+    let Commit { dot, hlc, actor, command, subject, writes, .. } = commit;
     let mut changes = Vec::new();
     for write in writes {
         let Some(table) = schema.table(write.table) else { continue };

@@ -24,11 +24,8 @@ mod witness;
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
 pub use erase::Erased;
-pub use journal::{FieldChange, JournalEntry};
 pub use journal::{FieldChange, JournalEntry, JournalFilter};
-pub use read::{Read, column};
 pub use intake::{EXCHANGE, Intake, Parts, Tip, chained};
-pub use journal::{FieldChange, JournalEntry};
 #[cfg(feature = "plain")]
 pub use plain::PlainLog;
 pub use read::{Claim, Dispute, Read, column};

@@ -28,7 +28,7 @@ pub(crate) fn learn(db: &Connection, schema: &Schema) -> Result<()> {
     for (entity, table) in learnt {
         tell(db, table, entity)?;
         for derived in schema.derived.iter().filter(|derived| derived.of.contains(&table.tag)) {
-            (derived.refresh)(super::Read { db }, db, entity)?;
+            (derived.refresh)(super::Read { db }, db, &[(table.tag, entity)])?;
         }
     }
     Ok(())
