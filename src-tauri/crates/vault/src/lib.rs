@@ -36,8 +36,8 @@ pub use file::{
     Backup, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Schema, Vault, Verification, Wanted,
 };
 pub use id::Id;
-pub use keys::{Cost, Identity, Recipient, RecoveryCode, Secret};
-pub use log::{Change, Commit, Dot, FieldChange, Intent, JournalEntry, Mark, Read, Write, column};
+pub use keys::{Closed, Cost, Identity, Recipient, RecoveryCode, Secret, open_package};
+pub use log::{Change, Commit, Dot, Erased, FieldChange, Intent, JournalEntry, Mark, Read, Write, column};
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;
 pub use scratch::Draft;
