@@ -1350,6 +1350,82 @@ bytes: number,
  */
 commits: number, };
 
+export type Balance = {
+/**
+ * In persons: a line for each country of origin, procedure and level.
+ */
+rows: Array<BalanceRow>,
+/**
+ * The same in cases, all together.
+ */
+cases: BalanceRow,
+/**
+ * Everything together, in persons.
+ */
+total: BalanceRow,
+/**
+ * Whether every line balances.
+ */
+balances: boolean,
+/**
+ * Who breaks it, or is counted twice; no more than a thousand.
+ */
+broken: Array<Broken>, };
+
+export type BalanceRow = {
+/**
+ * Country of origin, ISO 3166 alpha-3.
+ */
+origin: string,
+/**
+ * Procedure.
+ */
+procedure: string,
+/**
+ * Level, in UNHCR's codes.
+ */
+level: string,
+/**
+ * Pending before the first day.
+ */
+start: number,
+/**
+ * Applications, repeated applications, appeals.
+ */
+applied: number,
+/**
+ * Came over from other cases.
+ */
+movedIn: number,
+/**
+ * Recognised.
+ */
+recognized: number,
+/**
+ * Another positive decision.
+ */
+other: number,
+/**
+ * Rejected.
+ */
+rejected: number,
+/**
+ * Closed without a decision on the substance.
+ */
+closed: number,
+/**
+ * Went over to other cases.
+ */
+movedOut: number,
+/**
+ * Pending after the last day.
+ */
+end: number,
+/**
+ * By how much it does not balance; 0 where it does.
+ */
+difference: number, };
+
 export type Ballot = "for" | "against" | "abstain";
 
 export type Basis = { "kind": "fact",
@@ -1645,6 +1721,52 @@ concludedOn: string | null,
  * Name of who recorded it.
  */
 recordedBy: string, };
+
+export type BriefForm = {
+/**
+ * What is looked at.
+ */
+query: SituationQuery,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Words.
+ */
+words: ExportWords, };
+
+export type Broken = {
+/**
+ * The case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * The person.
+ */
+person: string,
+/**
+ * Why.
+ */
+by: BrokenBy,
+/**
+ * When the claim began.
+ */
+begin: string,
+/**
+ * When it ended.
+ */
+end: string | null,
+/**
+ * At which level.
+ */
+level: string, };
+
+export type BrokenBy = "endedBeforeItBegan" | "inFuture" | "pendingTwice";
 
 export type BrokenView = {
 /**
@@ -2111,6 +2233,28 @@ stages: { [key in Stage]?: string },
  * To whom, on what basis, until when.
  */
 release: ReleaseForm, };
+
+export type CellChange = {
+/**
+ * Table.
+ */
+sheet: string,
+/**
+ * Codes of the row.
+ */
+row: Array<string>,
+/**
+ * Column.
+ */
+column: string,
+/**
+ * As it was submitted; none where the row was not there.
+ */
+before: number | null,
+/**
+ * As it is.
+ */
+after: number | null, };
 
 export type CellFault = {
 /**
@@ -2834,7 +2978,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -2920,6 +3064,8 @@ from: string,
 until: string, };
 
 export type CollisionWith = "officer" | "interpreter" | "room" | "persons";
+
+export type ColumnKind = "text" | "count";
 
 export type Commission = {
 /**
@@ -3159,6 +3305,64 @@ person: string,
  */
 form: PersonForm, };
 
+export type CountFilter = {
+/**
+ * Which.
+ */
+dimension: Dimension,
+/**
+ * Codes.
+ */
+values: Array<string>, };
+
+export type CountPeriod = {
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string, };
+
+export type CountQuestion = {
+/**
+ * What is counted.
+ */
+measure: Measure,
+/**
+ * In what.
+ */
+unit: CountUnit,
+/**
+ * When.
+ */
+period: CountPeriod,
+/**
+ * By what: together at most four.
+ */
+by: Array<Dimension>,
+/**
+ * Only these.
+ */
+filters: Array<CountFilter>, };
+
+export type CountUnit = "persons" | "cases";
+
+export type CountedCases = {
+/**
+ * How many persons or cases the figure counts.
+ */
+counted: number,
+/**
+ * In how many cases.
+ */
+cases: number,
+/**
+ * The cases, no more than two hundred.
+ */
+rows: Array<CaseRow>, };
+
 export type CountryCodes = "iso" | "unhcr";
 
 export type CountryView = {
@@ -3214,6 +3418,12 @@ lastLine: number,
 lines: number | null, };
 
 export type DayOrder = "dayFirst" | "monthFirst";
+
+export type DeadlineName = {
+/**
+ * Its name in the profile.
+ */
+deadline: string, };
 
 export type DecisionForm = {
 /**
@@ -3508,6 +3718,8 @@ background: Background | null,
  * The way here.
  */
 journey: Journey | null, };
+
+export type Dimension = "origin" | "citizenship" | "procedure" | "level" | "applicationType" | "result" | "outcome" | "reason" | "departure" | "sex" | "age" | "ageEurostat" | "year" | "quarter" | "month" | "post" | "stage" | "officer" | "member" | "unaccompanied" | "waiting";
 
 export type Disagreement = {
 /**
@@ -4245,6 +4457,38 @@ on: string,
  */
 how: string, };
 
+export type ExportForm = {
+/**
+ * To which kind of file.
+ */
+format: ExportFormat,
+/**
+ * Exact, or ready for publication.
+ */
+publication: Publication,
+/**
+ * Language of a document.
+ */
+language: string,
+/**
+ * Words of a document.
+ */
+words: ExportWords, } & ({ "of": "return",
+/**
+ * Which.
+ */
+query: ReturnQuery, } | { "of": "submission",
+/**
+ * Which.
+ */
+submission: string, } | { "of": "table",
+/**
+ * Which.
+ */
+query: TableQuery, });
+
+export type ExportFormat = "csv" | "xlsx" | "pdf";
+
 export type ExportKind = "cases" | "case" | "disclosure" | "journal" | "statistics" | "importErrors";
 
 export type ExportView = {
@@ -4328,6 +4572,20 @@ endedOn: string | null,
  * What the recipient confirmed.
  */
 endedHow: string | null, };
+
+export type ExportWords = {
+/**
+ * Title of the document.
+ */
+title: string,
+/**
+ * What stands under it: the period, the unit, how it is published.
+ */
+notes: Array<string>,
+/**
+ * Words of codes and columns.
+ */
+words: { [key in string]: string }, };
 
 export type ExportsList = {
 /**
@@ -4540,6 +4798,8 @@ fields: Array<Fault>,
  * For support, in English; never case content.
  */
 context: string, };
+
+export type Family = "unhcrAnnual" | "unhcrMidYear" | "eurostatYear" | "eurostatQuarter" | "eurostatMonth";
 
 export type FamilyChangeKind = "birth" | "arrival" | "joined" | "left" | "split" | "merge" | "marriage" | "divorce" | "relationships";
 
@@ -5056,6 +5316,24 @@ export type HeaderLine = { "at": "found" } | { "at": "line",
  * Which.
  */
 line: number, } | { "at": "none" };
+
+export type Headline = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * How many.
+ */
+value: number,
+/**
+ * How many in the period of the same length before.
+ */
+before: number,
+/**
+ * What it asks.
+ */
+question: CountQuestion, };
 
 export type Held = "actual" | "imputed" | "both";
 
@@ -6171,6 +6449,28 @@ legalBasis: Words,
  */
 verified: boolean, };
 
+export type LateCase = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * When it was entered.
+ */
+enteredAt: string | null,
+/**
+ * Name of who entered it.
+ */
+officer: string | null,
+/**
+ * The command.
+ */
+command: string | null, };
+
 export type Lateness = {
 /**
  * Why it came late, as whoever lodged it says; nothing when they do not ask to be heard all the same.
@@ -7137,6 +7437,8 @@ on: string,
  * To whom and how, in words.
  */
 means: string, };
+
+export type Measure = "applied" | "decided" | "pending" | "granted" | "held" | "lost";
 
 export type MediaType = "image/jpeg" | "application/pdf";
 
@@ -8311,6 +8613,42 @@ letter: string,
  */
 statistics: Statistics, };
 
+export type Overdue = {
+/**
+ * The limits, those with most cases overdue first.
+ */
+rows: Array<OverdueRow>, };
+
+export type OverdueRow = {
+/**
+ * Name of the deadline in the profile.
+ */
+deadline: string,
+/**
+ * Its name for people.
+ */
+name: Words,
+/**
+ * Whether the limit was confirmed.
+ */
+verified: boolean,
+/**
+ * Cases whose last day has passed.
+ */
+overdue: number,
+/**
+ * Cases whose last day is within a week.
+ */
+soon: number,
+/**
+ * Cases with more time.
+ */
+running: number,
+/**
+ * Days by which the latest is over its last day.
+ */
+worst: number, };
+
 export type OverrideView = {
 /**
  * What was done in spite of it.
@@ -9212,6 +9550,8 @@ posts: Array<Post>,
 unverified: number, };
 
 export type ProtectionTest = "available" | "effective" | "accessible" | "lasting";
+
+export type Publication = "exact" | "suppressed" | "rounded";
 
 export type Qualification = {
 /**
@@ -10406,6 +10746,20 @@ legalBasis: Words,
  */
 verified: boolean, };
 
+export type ReturnDifference = {
+/**
+ * Whether the tables, computed again from the log as it stood, are the ones that were signed.
+ */
+reproduced: boolean,
+/**
+ * Cells that differ.
+ */
+cells: Array<CellChange>,
+/**
+ * Cases that make the difference, as far as it is to the file as it is.
+ */
+cases: Array<LateCase>, };
+
 export type ReturnForm = {
 /**
  * Case.
@@ -10423,6 +10777,68 @@ on: string,
  * To whom: the holder, or who else with which authority.
  */
 to: string, };
+
+export type ReturnQuery = {
+/**
+ * Which tables.
+ */
+family: Family,
+/**
+ * Year.
+ */
+year: number,
+/**
+ * Quarter or month, from 1; of no meaning for a year and its half.
+ */
+part: number, };
+
+export type ReturnSheet = {
+/**
+ * Its name, also that of its file.
+ */
+id: string,
+/**
+ * Columns.
+ */
+columns: Array<SheetColumn>,
+/**
+ * Rows, in a fixed order.
+ */
+rows: Array<Array<SheetCell>>, };
+
+export type ReturnView = {
+/**
+ * Which tables.
+ */
+family: Family,
+/**
+ * For which period.
+ */
+period: CountPeriod,
+/**
+ * Whether the period is over: until then figures change by themselves.
+ */
+over: boolean,
+/**
+ * The tables.
+ */
+sheets: Array<ReturnSheet>,
+/**
+ * What was pending, came in, was decided, and is pending.
+ */
+balance: Balance,
+/**
+ * Countries of origin, by their ISO code, whose code at UNHCR was not confirmed.
+ */
+unverified: Array<string>,
+/**
+ * Whether the profile's own values for returns were confirmed.
+ */
+verified: boolean,
+/**
+ * Versions that were submitted, the newest first.
+ */
+versions: Array<SubmissionView>, };
 
 export type ReviewForm = {
 /**
@@ -10482,7 +10898,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
 
 export type Role = string;
 
@@ -10695,6 +11111,46 @@ export type SavedFile = {
  * Where it lies.
  */
 path: string, };
+
+export type SavedForm = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it asks.
+ */
+question: TableQuery,
+/**
+ * Whether others see it, too.
+ */
+shared: boolean, };
+
+export type SavedView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it asks.
+ */
+question: TableQuery,
+/**
+ * Whether others see it, too.
+ */
+shared: boolean,
+/**
+ * Whether it is the asking officer's own.
+ */
+own: boolean,
+/**
+ * When it was saved.
+ */
+savedOn: string, };
 
 export type ScanWarning = { "code": "look",
 /**
@@ -11000,6 +11456,18 @@ name: string,
  */
 isHidden: boolean, };
 
+export type SheetCell = number | string;
+
+export type SheetColumn = {
+/**
+ * Its name, as whoever receives the table expects it.
+ */
+id: string,
+/**
+ * What stands in it.
+ */
+kind: ColumnKind, };
+
 export type SignForm = {
 /**
  * Interview.
@@ -11065,6 +11533,124 @@ as: Signer,
  * Name.
  */
 name: string, };
+
+export type Situation = {
+/**
+ * For which period.
+ */
+period: CountPeriod,
+/**
+ * The period before that it is compared with.
+ */
+before: CountPeriod,
+/**
+ * Years of which there is anything to tell, the newest first.
+ */
+years: Array<number>,
+/**
+ * Figures.
+ */
+headlines: Array<Headline>,
+/**
+ * Shares.
+ */
+shares: Array<SituationShare>,
+/**
+ * Backlog by stage and time of waiting.
+ */
+backlog: Array<StageAge>,
+/**
+ * Most frequent countries of origin of the applications of the period; the last, without a code, is all others.
+ */
+origins: Array<SituationSlice>,
+/**
+ * Pending by post.
+ */
+posts: Array<SituationSlice>,
+/**
+ * Pending by officer in charge, the most first.
+ */
+workload: Array<SituationSlice>,
+/**
+ * By procedure.
+ */
+procedures: Array<SituationSlice>,
+/**
+ * The last months.
+ */
+trend: Array<SituationTrend>, };
+
+export type SituationQuery = {
+/**
+ * When; backlog and stocks are those of its last day.
+ */
+period: CountPeriod,
+/**
+ * In what.
+ */
+unit: CountUnit,
+/**
+ * Only these.
+ */
+filters: Array<CountFilter>, };
+
+export type SituationShare = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * So many.
+ */
+part: number,
+/**
+ * Of so many.
+ */
+whole: number,
+/**
+ * So many in the period before.
+ */
+partBefore: number,
+/**
+ * Of so many.
+ */
+wholeBefore: number, };
+
+export type SituationSlice = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * What to call it where the code is nobody's word: an officer's name.
+ */
+name: string | null,
+/**
+ * How many.
+ */
+count: number,
+/**
+ * What it asks.
+ */
+question: CountQuestion, };
+
+export type SituationTrend = {
+/**
+ * `YYYY-MM`.
+ */
+month: string,
+/**
+ * Applications and appeals.
+ */
+applied: number,
+/**
+ * Decided or otherwise closed.
+ */
+decided: number,
+/**
+ * Pending on its last day.
+ */
+pending: number, };
 
 export type Slot = {
 /**
@@ -11481,6 +12067,20 @@ accredited: boolean, };
 
 export type Stage = "registered" | "interview" | "assessment" | "review" | "decided" | "issued" | "notified" | "appeal" | "final" | "closed";
 
+export type StageAge = {
+/**
+ * Stage.
+ */
+stage: string,
+/**
+ * How many, for each time of waiting.
+ */
+waiting: Array<SituationSlice>,
+/**
+ * All of them.
+ */
+total: number, };
+
 export type StartForm = {
 /**
  * Case.
@@ -11794,6 +12394,80 @@ text: string,
  */
 quote: string | null, };
 
+export type SubmissionForm = {
+/**
+ * To whom it goes; of a further version, what it corrects.
+ */
+note: string,
+/**
+ * Which tables.
+ */
+family: Family,
+/**
+ * Year.
+ */
+year: number,
+/**
+ * Quarter or month, from 1; of no meaning for a year and its half.
+ */
+part: number, };
+
+export type SubmissionId = {
+/**
+ * Which.
+ */
+submission: string,
+/**
+ * The version that it is compared with; none is the file as it is.
+ */
+other: string | null, };
+
+export type SubmissionView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Which tables.
+ */
+family: Family,
+/**
+ * For which period.
+ */
+period: CountPeriod,
+/**
+ * Number of the version.
+ */
+version: number,
+/**
+ * Name of who submitted it.
+ */
+officer: string,
+/**
+ * When.
+ */
+submittedAt: string,
+/**
+ * To whom it goes, what it corrects.
+ */
+note: string,
+/**
+ * Commits that the log held: the last number of each stream, together.
+ */
+commits: number,
+/**
+ * Name of the key, as people compare it.
+ */
+key: string,
+/**
+ * Whether the signature holds over what is kept.
+ */
+sound: boolean,
+/**
+ * Digest of the tables.
+ */
+digest: string, };
+
 export type SubmitForm = {
 /**
  * Case.
@@ -11803,6 +12477,20 @@ application: string,
  * Why it is handed in in spite of warnings.
  */
 overrides: Array<Overriding>, };
+
+export type Submitted = {
+/**
+ * The submission.
+ */
+submission: SubmissionView,
+/**
+ * Its tables.
+ */
+sheets: Array<ReturnSheet>,
+/**
+ * Its balance.
+ */
+balance: Balance, };
 
 export type Superseded = {
 /**
@@ -11821,6 +12509,64 @@ because: string,
  * Whether time limits count from the service of the new letter; else from that of this one.
  */
 restarts: boolean, };
+
+export type TableQuery = {
+/**
+ * What is counted.
+ */
+measure: Measure,
+/**
+ * In what.
+ */
+unit: CountUnit,
+/**
+ * When.
+ */
+period: CountPeriod,
+/**
+ * By what its rows stand: one dimension or more.
+ */
+rows: Array<Dimension>,
+/**
+ * By what its columns stand; none is one column.
+ */
+columns: Dimension | null,
+/**
+ * Only these.
+ */
+filters: Array<CountFilter>, };
+
+export type TableRow = {
+/**
+ * A code for each dimension of the rows.
+ */
+codes: Array<string>,
+/**
+ * A count for each column.
+ */
+counts: Array<number>,
+/**
+ * Their sum.
+ */
+total: number, };
+
+export type TableView = {
+/**
+ * Codes of the columns; one empty code where nothing was asked for.
+ */
+columns: Array<string>,
+/**
+ * Rows.
+ */
+rows: Array<TableRow>,
+/**
+ * The sum of each column.
+ */
+totals: Array<number>,
+/**
+ * Everything together.
+ */
+total: number, };
 
 export type TagForm = {
 /**
@@ -12590,6 +13336,16 @@ request: string,
  */
 reason: string, };
 
+export type WithdrawSavedForm = {
+/**
+ * Which.
+ */
+table: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Words = { [key in string]: string };
 
 export type Work = {
@@ -12751,6 +13507,21 @@ export interface Commands {
   "text.send_back": { args: TextDecision; answer: null };
   "text.retire": { args: TextDecision; answer: null };
   "text.export": { args: TextForm; answer: SavedFile };
+  "statistic.situation": { args: SituationQuery; answer: Situation };
+  "statistic.overdue": { args: null; answer: Overdue };
+  "statistic.overdue_cases": { args: DeadlineName; answer: CountedCases };
+  "statistic.cases": { args: CountQuestion; answer: CountedCases };
+  "statistic.table": { args: TableQuery; answer: TableView };
+  "statistic.saved": { args: null; answer: Array<SavedView> };
+  "statistic.save": { args: SavedForm; answer: string };
+  "statistic.forget": { args: WithdrawSavedForm; answer: null };
+  "statistic.prepare": { args: ReturnQuery; answer: ReturnView };
+  "statistic.submit": { args: SubmissionForm; answer: SubmissionView };
+  "statistic.submissions": { args: null; answer: Array<SubmissionView> };
+  "statistic.submitted": { args: SubmissionId; answer: Submitted };
+  "statistic.difference": { args: SubmissionId; answer: ReturnDifference };
+  "statistic.export": { args: ExportForm; answer: SavedFile };
+  "statistic.brief": { args: BriefForm; answer: SavedFile };
   "letter.preview": { args: PreviewForm; answer: Preview };
   "letter.issue": { args: LetterForm; answer: null };
   "letter.show": { args: LetterId; answer: Preview };
