@@ -187,7 +187,7 @@ fn case(
         procedure: "regular".to_owned(),
     };
     change.create(&application)?;
-    let mut put = |sql: &str, values: &[&dyn vault::rusqlite::ToSql]| {
+    let put = |sql: &str, values: &[&dyn vault::rusqlite::ToSql]| {
         plain.prepare_cached(sql).and_then(|mut insert| insert.execute(values)).unwrap();
     };
     put(

@@ -12,6 +12,7 @@ pub use office::{EntryKind, JournalOfficer, JournalPage, JournalQuery, of_office
 pub use person::{PersonJournal, of_person};
 use seen::Sight;
 use show::Shower;
+pub(crate) use show::shown;
 
 use crate::{
     Desk, Result, family, officer,

@@ -156,7 +156,8 @@ fn names(read: Read<'_>, persons: Value) -> Result<Option<String>> {
     Ok(shown(&Value::Text(names.join(", "))))
 }
 
-fn shown(value: &Value) -> Option<String> {
+/// A value in short.
+pub(crate) fn shown(value: &Value) -> Option<String> {
     match value {
         Value::Text(text) => Some(text.chars().take(SHOWN).collect()),
         Value::Int(number) => Some(number.to_string()),

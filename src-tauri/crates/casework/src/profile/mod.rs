@@ -28,7 +28,9 @@ mod stage;
 mod status;
 
 pub use ahead::Ahead;
-pub use closing::{ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention};
+pub use closing::{
+    ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention,
+};
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use fault::LoadError;
 pub use guarantee::Guarantee;
@@ -37,9 +39,9 @@ pub use list::{CodeList, Entry, RelationKind, Until};
 pub use list_name::ListName;
 pub use lists::Lists;
 pub use lists_view::{ListEntryView, ListView, ListsView};
-pub use records::Ground;
 pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
 pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
+pub use records::Ground;
 pub use remedy::{BodyKind, Late, Remedy};
 pub use returns::{Departure, Level, OtherStatus, ProcedureType, Returns};
 pub use service::ServiceRule;

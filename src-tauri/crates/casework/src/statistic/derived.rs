@@ -1,6 +1,6 @@
 //! Facts are kept beside the records: each commit computes those of the cases that it touched, each case once.
 
-use super::{gather::gather, storage};
+use super::{fact::CaseFact, gather::gather, storage};
 use crate::{
     appeal::{Appeal, Judgment},
     application::{Application, Member},
@@ -31,13 +31,38 @@ pub(super) const OF: &[u16] = &[
 ];
 
 fn refresh(read: Read<'_>, db: &Connection, touched: &[(u16, Id)]) -> vault::Result<()> {
-    for case in cases(read, touched)? {
+    let mut due = cases(read, touched)?;
+    for erased in erased(read, touched)? {
+        // Whoever was in it may be in other cases, whose facts say so.
+        let kept: Option<Vec<u8>> = read.row(storage::ONE, [erased], |row| row.get(0))?;
+        let known = kept.as_deref().map(CaseFact::read).transpose().map_err(vault::Error::Damaged)?;
+        for member in known.iter().flat_map(|fact| &fact.members) {
+            due.extend(of_person(read, Id::from_bytes(member.person))?);
+        }
+    }
+    for case in due {
         db.prepare_cached(storage::FORGET)?.execute([case])?;
         if let Some(fact) = gather(read, case)? {
             db.prepare_cached(storage::SAVE)?.execute((case, fact.bytes()))?;
         }
     }
     Ok(())
+}
+
+/// Cases that were struck out.
+fn erased(read: Read<'_>, touched: &[(u16, Id)]) -> vault::Result<Vec<Id>> {
+    let mut erased = Vec::new();
+    for (_, case) in touched.iter().filter(|(table, _)| *table == Application::TABLE.tag) {
+        if read.row(storage::EXISTS, [case], |_| Ok(()))?.is_none() {
+            erased.push(*case);
+        }
+    }
+    Ok(erased)
+}
+
+/// Every case that a person is or was in.
+pub(super) fn of_person(read: Read<'_>, person: Id) -> vault::Result<Vec<Id>> {
+    read.rows(storage::CASES_OF_PERSON, [person], |row| row.get(0))
 }
 
 /// The cases whose figures depend on these records.
@@ -85,7 +110,7 @@ pub(super) fn cases(read: Read<'_>, touched: &[(u16, Id)]) -> vault::Result<BTre
         }
     }
     for person in persons {
-        cases.extend(read.rows(storage::CASES_OF_PERSON, [person], |row| row.get::<_, Id>(0))?);
+        cases.extend(of_person(read, person)?);
     }
     Ok(cases)
 }

@@ -134,13 +134,33 @@ impl Ledger {
     ) -> Result<()> {
         let Some(mut mark) = self.mark.take() else { return self.build(vault, editions, usual) };
         let touched: Vec<(u16, Id)> = vault.touched_since(&mut mark)?.into_iter().collect();
-        let cases = derived::cases(vault.read(), &touched)?;
+        let mut cases = derived::cases(vault.read(), &touched)?;
+        self.with_those_erased(vault.read(), &mut cases)?;
         let known = self.cases.len();
         if cases.len() + self.dead > known / PART_ANEW + 64 {
             return self.build(vault, editions, usual);
         }
         self.replace(vault.read(), &cases, editions, usual)?;
         self.mark = Some(mark);
+        Ok(())
+    }
+
+    /// Adds the other cases of whoever was in a case that was erased: what is known of them has changed, too.
+    fn with_those_erased(&self, read: Read<'_>, cases: &mut BTreeSet<Id>) -> Result<()> {
+        let mut erased = BTreeSet::new();
+        for case in cases.iter() {
+            if let Some(slot) = self.slot(*case)
+                && read.row(storage::EXISTS, [case], |_| Ok(()))?.is_none()
+            {
+                erased.insert(slot);
+            }
+        }
+        if erased.is_empty() {
+            return Ok(());
+        }
+        for person in self.persons.iter().filter(|person| person.elsewhere && erased.contains(&person.case)) {
+            cases.extend(derived::of_person(read, person.id)?);
+        }
         Ok(())
     }
 

@@ -37,6 +37,8 @@ pub(crate) const MIGRATION: Migration = Migration {
 
 pub(super) const FORGET: &str = "DELETE FROM case_fact WHERE application = ?1";
 pub(super) const SAVE: &str = "INSERT INTO case_fact (application, body) VALUES (?1, ?2)";
+pub(super) const ONE: &str = "SELECT body FROM case_fact WHERE application = ?1";
+pub(super) const EXISTS: &str = "SELECT 1 FROM application WHERE id = ?1";
 pub(super) const ALL: &str = "SELECT application, body FROM case_fact";
 /// Cases without a row: those that are older than the table.
 pub(super) const WITHOUT: &str =

@@ -99,10 +99,13 @@ pub struct Derived {
     pub of: &'static [u16],
     /// Its own tables, which a check compares after a rebuild.
     pub tables: &'static [&'static str],
-    /// Computes it anew for the records of one commit, each with the tag of its table: what follows from several of
-    /// them is computed once.
-    pub refresh: fn(Read<'_>, &Connection, &[(u16, Id)]) -> Result<()>,
+    /// Computes it anew.
+    pub refresh: Refresh,
 }
+
+/// Computes what is derived anew for the records of one commit, each with the tag of its table: what follows from
+/// several of them is computed once.
+pub type Refresh = fn(Read<'_>, &Connection, &[(u16, Id)]) -> Result<()>;
 
 /// The stream in a backup: none yet. Whoever opens the copy writes a stream of its own, for two that went on under
 /// one name would each lose the other's commits.
