@@ -8,6 +8,7 @@ pub mod headless;
 mod ipc;
 #[cfg(test)]
 mod lock_tests;
+mod matrix;
 mod places;
 pub mod printing;
 mod session;
@@ -15,5 +16,6 @@ mod upload;
 pub mod verify;
 
 pub use ipc::{COMMANDS, Needs, bindings, dispatch};
+pub use matrix::matrix;
 pub use places::{Place, Places};
 pub use session::{Clock, LockedBy, Session, Stopwatch};

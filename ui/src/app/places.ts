@@ -1,10 +1,10 @@
-import { BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
+import { BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, ShieldAlert, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { RightName } from "@/ipc/generated";
 
 /** An entry of the rail. Only what exists and what the officer's duties include is shown. */
 export interface RailPlace {
-  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "administration";
+  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "oversight" | "administration";
   href: string;
   label: Key;
   icon: LucideIcon;
@@ -24,5 +24,6 @@ export const PLACES: readonly RailPlace[] = [
   { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, rights: ["researchCoi"], letter: "i" },
   { id: "texts", href: "#/texts", label: "place.texts", icon: FilePenLine, rights: ["readTexts"], letter: "x" },
   { id: "verify", href: "#/verify", label: "place.verify", icon: ScanSearch, rights: [], letter: "v" },
+  { id: "oversight", href: "#/oversight", label: "place.oversight", icon: ShieldAlert, rights: ["overseeAccess"], letter: "o" },
   { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, rights: ["administer"], letter: "a" },
 ];

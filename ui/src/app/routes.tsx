@@ -18,6 +18,7 @@ import { ImportScreen } from "@/features/import/ImportScreen";
 import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
+import { OversightScreen } from "@/features/oversight/OversightScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { TextScreen } from "@/features/texts/TextScreen";
 import { TextsScreen } from "@/features/texts/TextsScreen";
@@ -49,6 +50,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "cases", place: "cases", screen: () => <CasesScreen /> },
   { pattern: "cases/:id/interview/:interview/:part?", place: "cases", full: true, screen: ({ id, interview }) => <InterviewRoom application={id ?? ""} interview={interview ?? ""} /> },
   { pattern: "cases/:id/:section?/:item?/:part?", place: "cases", screen: ({ id, section, item, part }) => <CaseScreen id={id ?? ""} section={section} item={item} part={part} /> },
+  { pattern: "oversight", place: "oversight", screen: () => <OversightScreen /> },
   { pattern: "letters", place: "letters", screen: () => <LettersScreen /> },
   { pattern: "coi/queries/ask", place: "coi", screen: () => <QueriesScreen asking /> },
   { pattern: "coi/queries", place: "coi", screen: () => <QueriesScreen /> },

@@ -10,6 +10,7 @@ import { personHandlers } from "./mock.person";
 import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
 import { textHandlers } from "./mock.text";
+import { access } from "./mock.access";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, RightName, Role, RoleEntry, SessionView, Stage, Task, TaskCode } from "./generated";
@@ -104,15 +105,17 @@ const officers: OfficerView[] = (
     ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
     ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
     ["Tural Həsənov", "tural", ["administrator"]],
+    ["Mədinə Nümunə", "medine", ["dataProtectionOfficer"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
-const role = (code: Role, en: string, az: string, ru: string, ...rights: RightName[]): RoleEntry => ({ code, name: { az, en, ru }, rights, offered: true });
+const role = (code: Role, en: string, az: string, ru: string, ...rights: RightName[]): RoleEntry => ({ code, name: { az, en, ru }, rights, offered: true, opens: "team", sees: [], seesInCharge: [] });
 const ROLES: RoleEntry[] = [
   role("caseworker", "Caseworker", "İş üzrə əməkdaş", "Сотрудник по делам", "readCases", "register", "examine", "issue", "researchCoi", "coordinate"),
   role("coiResearcher", "Country information researcher", "Ölkə məlumatı üzrə araşdırmaçı", "Исследователь информации о странах", "researchCoi"),
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
-  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts"),
+  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "seals"),
+  role("dataProtectionOfficer", "Data protection officer", "Fərdi məlumatların mühafizəsi üzrə məsul şəxs", "Ответственный за защиту персональных данных", "overseeAccess"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
@@ -203,6 +206,7 @@ const handlers: Handlers = {
     return { ...state };
   },
   "session.stir": () => null,
+  ...access,
   "session.change_password": ({ current }) => {
     if (current.length < 12) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "current", code: "wrongPassword", params: {} }] });
     return { ...state };

@@ -78,6 +78,14 @@ pub enum Code {
     KeyRevoked,
     // Rights
     NotAllowed,
+    ConflictDeclared,
+    AlreadySealed,
+    NotSealed,
+    LastOfTheList,
+    AlreadyOpen,
+    ReasonTooShort,
+    OwnEmergency,
+    AlreadyJudged,
     OwnDraft,
     OwnDecision,
     // Rules that warn

@@ -1,6 +1,7 @@
 //! What the vault must know of the domain.
 
 use crate::{
+    access::{self, Admission, Conflict, Emergency, Looked, Seal},
     acknowledgement::{self, Acknowledgement},
     appeal::{self, Appeal, Judgment, Proceeding},
     application::{self, Application, Member},
@@ -85,6 +86,7 @@ pub static SCHEMA: Schema = Schema {
         proof::storage::MIGRATION,
         vault::SIGNING_KEYS,
         officer::storage::PASSWORD_GIVEN,
+        access::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -144,6 +146,11 @@ pub static SCHEMA: Schema = Schema {
         Transfer::TABLE,
         TravelRequest::TABLE,
         IssuerKey::TABLE,
+        Seal::TABLE,
+        Admission::TABLE,
+        Conflict::TABLE,
+        Emergency::TABLE,
+        Looked::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED],
 };

@@ -5,6 +5,7 @@ import { href } from "@/app/router";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import type { Stage } from "@/ipc/generated";
+import { BreakGlass } from "@/features/access/BreakGlass";
 import { useCaseColumns } from "./columns";
 import { STAGES, useCaseList } from "./useCaseList";
 import s from "./Cases.module.css";
@@ -15,6 +16,7 @@ export function CasesScreen() {
   const { has } = useSession();
   const columns = useCaseColumns();
   const { filter, list, setText, setStage, setMine, setSort, setPage, clear } = useCaseList();
+  const [breaking, setBreaking] = useState(false);
   const [typed, setTyped] = useState(filter.text);
   useEffect(() => setTyped(filter.text), [filter.text]);
   useEffect(() => {
@@ -32,6 +34,9 @@ export function CasesScreen() {
         lead={total === undefined ? undefined : narrowed ? t("cases.found", { count: total }) : t("cases.count", { count: total })}
         actions={
           <>
+            <Button look="quiet" onPress={() => setBreaking(true)}>
+              {t("access.emergency")}
+            </Button>
             <ButtonLink href="#/held">{t("held.title")}</ButtonLink>
             {has("register") && (
               <ButtonLink href="#/register" look="primary">
@@ -41,6 +46,7 @@ export function CasesScreen() {
           </>
         }
       />
+      {breaking && <BreakGlass onClose={() => setBreaking(false)} />}
       <Card flush>
         <form
           role="search"

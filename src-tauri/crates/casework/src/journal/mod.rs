@@ -1,16 +1,17 @@
 //! The journal of a case: who did what, when, and what it changed.
 
 use crate::{
-    Desk, Result,
+    Code, Desk, Failure, Kind, Result,
+    access::Scope,
     appeal::Appeal,
     application::Application,
     appointment::{Appointment, Invited},
     closure::{Closure, Reopening},
     family::{self, FamilyChange},
-    flag::Flag,
-    need::SpecificNeed,
+    flag::{self, Flag},
+    need::{self, SpecificNeed},
     officer,
-    permit::{Permit, ReadCases},
+    permit::{Acting, Permit, ReadCases},
     person::Person,
 };
 use chrono::{DateTime, Utc};
@@ -57,12 +58,13 @@ pub fn of_case(
     limit: u32,
 ) -> Result<Vec<EntryView>> {
     let read = desk.read();
-    let acting = officer::acting_as(desk, permit.officer())?;
-    let in_charge: Option<Application> = read.find(application)?;
-    let sees_all = in_charge.is_some_and(|case| acting.sees_restricted(case.officer));
+    if !permit.scope().opens(read, application)? {
+        return Err(Failure::new(Kind::NotFound, Code::NotFound));
+    }
+    let case: Application = read.get(application)?;
     let mut officers: BTreeMap<Id, String> = BTreeMap::new();
     let mut entries = Vec::new();
-    for entry in all(desk, application, limit)? {
+    for entry in all(desk, permit.scope(), application, limit)? {
         let name = match officers.get(&entry.actor) {
             Some(name) => name.clone(),
             None => officer::name(read, entry.actor)?,
@@ -72,7 +74,7 @@ pub fn of_case(
         // Links between records say nothing to a reader.
         let said = |change: &FieldChange| !matches!(change.value, Some(Value::Bytes(_)));
         for change in entry.changes.into_iter().filter(said) {
-            if sees_all || !is_restricted(read, &change)? {
+            if is_seen(desk, permit.acting(), &case, &change)? {
                 changes.push(ChangeView::of(read, change)?);
             } else if change.field.is_none() {
                 changes.push(ChangeView { field: change.table.to_owned(), value: None });
@@ -84,11 +86,14 @@ pub fn of_case(
 }
 
 /// A commit has one case whose journal it is; a split or a merge is the other case's history too.
-fn all(desk: &Desk, application: Id, limit: u32) -> Result<Vec<JournalEntry>> {
+fn all(desk: &Desk, scope: &Scope, application: Id, limit: u32) -> Result<Vec<JournalEntry>> {
     let mut entries = desk.vault.journal(application, limit)?;
     let history = family::recorded(desk.read(), application)?;
     let others: BTreeSet<Id> = history.iter().filter_map(|change| change.other).collect();
     for other in others {
+        if !scope.opens(desk.read(), other)? {
+            continue;
+        }
         let here = |change: &FieldChange| history.iter().any(|known| known.id == change.entity);
         let elsewhere = desk.vault.journal(other, limit)?.into_iter();
         entries.extend(elsewhere.filter(|entry| entry.changes.iter().any(here)));
@@ -98,15 +103,19 @@ fn all(desk: &Desk, application: Id, limit: u32) -> Result<Vec<JournalEntry>> {
     Ok(entries)
 }
 
-/// Whether a change is one of a need or a flag that is restricted now, whatever it was when it was written.
-fn is_restricted(read: Read<'_>, change: &FieldChange) -> Result<bool> {
+/// Whether a change may be read: one of a need or a flag that is restricted now, whatever it was when it was written,
+/// is for whoever sees its class.
+fn is_seen(desk: &Desk, acting: &Acting, case: &Application, change: &FieldChange) -> Result<bool> {
+    let read = desk.read();
     if change.table == Flag::TABLE.name {
-        return Ok(read.find::<Flag>(change.entity)?.is_none_or(|flag| flag.restricted));
+        let flag: Option<Flag> = read.find(change.entity)?;
+        return Ok(flag.is_some_and(|flag| flag::is_seen(desk.profile, acting, case, &flag)));
     }
-    if change.table != SpecificNeed::TABLE.name {
-        return Ok(false);
+    if change.table == SpecificNeed::TABLE.name {
+        let need: Option<SpecificNeed> = read.find(change.entity)?;
+        return Ok(need.is_some_and(|need| need::is_seen(desk.profile, acting, case, &need)));
     }
-    Ok(read.find::<SpecificNeed>(change.entity)?.is_none_or(|need| need.restricted))
+    Ok(true)
 }
 
 impl ChangeView {

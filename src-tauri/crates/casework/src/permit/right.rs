@@ -65,4 +65,8 @@ rights! {
     ApproveTexts;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
+    /// To seal cases, and to say who stands on their lists.
+    Seals;
+    /// To answer whether emergencies were justified.
+    OverseeAccess;
 }
