@@ -78,6 +78,40 @@ fn found_while_typing() {
 }
 
 #[test]
+fn what_may_still_be_typed_does_not_count_against() {
+    let mut index = register();
+    index.insert(20, "Robert Vasil Beispielman");
+    index.insert(21, "Robert Beispielberg Vasil Junior");
+    index.insert(22, "Robert Beispielfeld");
+    let scores = |text: &str, typing| {
+        let hits = index.find(&Query { text, birth: None, typing, limit: 9 });
+        move |slot| hits.iter().find(|h| h.slot == slot).map(|h| h.score).unwrap()
+    };
+    for (text, typing) in [("Robert Beispiel", true), ("Robert Bei", false)] {
+        let score = scores(text, typing);
+        assert!((score(22) - score(21)).abs() < 0.3, "{text}: the words after may come yet");
+        assert!(score(22) - score(20) > 1.0, "{text}: the word between was left out");
+    }
+}
+
+#[test]
+fn who_is_found_is_explained_by_what_met() {
+    let index = register();
+    let query = |text, typing| Query { text, birth: None, typing, limit: 5 };
+    for (text, typing, slot, words) in
+        [("Mohamad Reza Nemuni", false, 0, 3), ("Robert Bei", true, 7, 2), ("Иван Примеров", false, 3, 1)]
+    {
+        let query = query(text, typing);
+        let found = index.find_explained(&query);
+        assert_eq!(found.iter().map(|f| f.0).collect::<Vec<_>>(), index.find(&query), "{text}");
+        let why = &found.iter().find(|f| f.0.slot == slot).unwrap().1;
+        assert_eq!(why.parts.len(), words, "{text}: {why:?}");
+        assert_eq!(why.a_left.is_empty(), words == text.split(' ').count(), "{text}: {why:?}");
+        assert!(why.parts.iter().all(|part| part.per_cent >= 80), "{text}: {why:?}");
+    }
+}
+
+#[test]
 fn corrections_are_current_at_once() {
     let mut index = register();
     index.remove(10);

@@ -47,7 +47,7 @@ impl Finder {
                 self.index.remove(*slot);
             }
             if let Some(row) = read.row(storage::ONE, [person], Row::read)? {
-                self.put(row, many);
+                self.put(&row, many);
             }
         }
         if many {
@@ -60,16 +60,15 @@ impl Finder {
     fn build(&mut self, vault: &Vault) -> Result<()> {
         let mark = vault.mark()?;
         *self = Self::default();
-        for row in vault.read().rows(storage::ALL, [], Row::read)? {
-            self.put(row, true);
-        }
+        // Taken in row by row: a million rows need not stand in memory beside the index.
+        vault.read().rows(storage::ALL, [], |row| Row::read(row).map(|row| self.put(&row, true)))?;
         self.index.settle();
         self.mark = Some(mark);
         Ok(())
     }
 
     /// `load`: to be found only after the index has settled, and many times faster.
-    fn put(&mut self, row: Row, load: bool) {
+    fn put(&mut self, row: &Row, load: bool) {
         let next = u32::try_from(self.persons.len()).unwrap_or(u32::MAX);
         let slot = *self.slots.entry(row.person).or_insert(next);
         if slot == next {

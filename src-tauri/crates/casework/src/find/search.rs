@@ -139,8 +139,7 @@ pub(crate) fn hits(desk: &mut Desk, query: &FindQuery, most: usize) -> Result<Ve
 /// Slots of those whose names fit, with how close they are. Where a name has every word that was asked for, names
 /// that lack one are not shown.
 fn named(index: &Index, question: &Query<'_>) -> Vec<(u32, u8)> {
-    let met = index.find(question).into_iter().filter_map(|hit| {
-        let comparison = index.explain(question, hit.slot)?;
+    let met = index.find_explained(question).into_iter().filter_map(|(hit, comparison)| {
         let words = u32::try_from(comparison.parts.len() + comparison.a_left.len()).ok()?.max(1);
         let close: u32 = comparison.parts.iter().map(|pairing| u32::from(pairing.per_cent)).sum();
         let per_cent = u8::try_from((close / words).min(100)).ok()?;

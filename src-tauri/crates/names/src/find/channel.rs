@@ -126,7 +126,10 @@ fn direction(counts: &Counts, same: bool) -> Table {
     for ((s, q), n) in joint {
         let long = unpack(s).count() > 1;
         let believed = if long { n - DISCOUNT } else { n };
-        let of = total.get(&s).copied().unwrap_or(0.0) + if long { DOUBT } else { 0.0 };
+        // A longer piece also occurs where its letters were taken one by one: what was seen of it is a share of that.
+        let apart = unpack(s).map(|one| total.get(&Chunk::from(one)).copied().unwrap_or(0.0) / letters);
+        let doubt = if long { DOUBT + letters * apart.product::<f32>() } else { 0.0 };
+        let of = total.get(&s).copied().unwrap_or(0.0) + doubt;
         if s == 0 {
             let cost = -(n / letters).ln();
             if let Some(cell) = table.insert.get_mut(q as usize) {

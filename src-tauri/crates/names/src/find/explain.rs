@@ -2,10 +2,10 @@
 
 use super::alphabet::{WRITINGS, Writing, letter};
 use super::channel::table;
-use super::index::{Index, Query, hold};
-use super::parts::parts;
+use super::index::{Index, Query};
 use super::pattern::Pattern;
 use super::prepared::{Met, Prepared, Unit};
+use super::reading::hold;
 use super::score::{Meeting, align};
 use super::store::Held;
 use super::vocabulary::Vocabulary;
@@ -41,7 +41,7 @@ impl Stored {
     #[must_use]
     pub fn new(name: &str) -> Self {
         let mut vocabulary = Vocabulary::new();
-        let held = hold(&parts(name), &mut vocabulary, true);
+        let held = hold(name, &mut vocabulary, true);
         Self { held, vocabulary }
     }
 }
@@ -154,7 +154,8 @@ fn meet(ready: &Ready, held: &[Held], vocabulary: &Vocabulary) -> Comparison {
             let likelihood =
                 query.likelihood(number, vocabulary, h.form(), pattern, WEIGHTS.against - chance);
             if likelihood > chance - WEIGHTS.against {
-                met.push(Met { form: h.form(), unit: number, likelihood, evidence: likelihood - chance });
+                let evidence = likelihood - chance;
+                met.push(Met { form: h.form(), unit: number, likelihood, evidence, begun: false });
             }
         }
     }
@@ -168,10 +169,20 @@ fn meet(ready: &Ready, held: &[Held], vocabulary: &Vocabulary) -> Comparison {
     };
     let (mut ways, mut chosen) = (Vec::new(), Vec::new());
     let score = align(&compared, held, vocabulary, mark, &mut ways, &mut chosen);
-    let least = |c: &Meeting| {
-        ready.pattern(usize::from(c.met.unit), vocabulary.writing(c.met.form)).map_or(0.0, Pattern::least)
-    };
-    describe(&compared, held, vocabulary, &chosen, score, least)
+    describe(&compared, held, vocabulary, &chosen, score)
+}
+
+/// What a search met in a name that it found; `marks` say where the meetings of each form are.
+pub(crate) fn describe_met(
+    query: &Prepared,
+    held: &[Held],
+    vocabulary: &Vocabulary,
+    marks: &[(u32, u32)],
+) -> Comparison {
+    let mark = |form: u32| marks.get(form as usize).copied().unwrap_or((0, 0));
+    let (mut ways, mut chosen) = (Vec::new(), Vec::new());
+    let score = align(query, held, vocabulary, mark, &mut ways, &mut chosen);
+    describe(query, held, vocabulary, &chosen, score)
 }
 
 const fn weight(kind: Kind) -> f32 {
@@ -189,8 +200,12 @@ fn describe(
     vocabulary: &Vocabulary,
     chosen: &[Meeting],
     score: f32,
-    least: impl Fn(&Meeting) -> f32,
 ) -> Comparison {
+    let least = |c: &Meeting| {
+        let writing = vocabulary.writing(c.met.form).number();
+        let least = query.least.get(usize::from(c.met.unit)).and_then(|of| of.get(writing)).copied();
+        least.unwrap_or(0.0) + if c.met.begun { query.unfinished } else { 0.0 }
+    };
     let spelt = |h: &Held| {
         let writing = vocabulary.writing(h.form());
         vocabulary

@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BinaryHeap};
 use std::sync::{Mutex, PoisonError};
 
 use super::birth::{BEYOND_NEAR, Births, Born, evidence as birth_evidence};
-use super::parts::{Part, forms, parts};
+use super::explain::{Comparison, describe_met};
 use super::postings::Postings;
 use super::prepared::Prepared;
+use super::reading::{Reading, hold};
 use super::score::{Meeting, align};
 use super::search::Frontier;
 use super::store::{Held, Store};
 use super::vocabulary::{NONE, Vocabulary};
 use super::weights::WEIGHTS;
-use super::words::{Kind, kind};
+use super::words::Kind;
 
 /// What is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +38,13 @@ pub struct Hit {
     pub score: f32,
 }
 
+/// Who was found, by which of their names, and what each form met.
+struct Found<'a> {
+    hits: &'a [(Hit, u32)],
+    prepared: &'a Prepared,
+    marks: &'a [(u32, u32)],
+}
+
 /// Buffers of one search.
 #[derive(Default)]
 struct Scratch {
@@ -53,6 +61,8 @@ pub struct Index {
     pub(crate) postings: Postings,
     pub(crate) store: Store,
     births: Births,
+    /// What was loaded since the index last settled has been read with this.
+    reading: Option<Reading>,
     scratch: Mutex<Vec<Scratch>>,
 }
 
@@ -63,8 +73,9 @@ const SCORED_TYPING: usize = 15_000;
 /// Letters typed before a wide search can tell anything.
 const FEW: usize = 3;
 
+/// Score, person, and the name that was scored.
 #[derive(Clone, Copy, PartialEq)]
-struct Ranked(f32, u32);
+struct Ranked(f32, u32, u32);
 
 impl Eq for Ranked {}
 
@@ -76,7 +87,7 @@ impl PartialOrd for Ranked {
 
 impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.total_cmp(&other.0).then(other.1.cmp(&self.1))
+        self.0.total_cmp(&other.0).then(other.1.cmp(&self.1)).then(other.2.cmp(&self.2))
     }
 }
 
@@ -95,30 +106,29 @@ impl Index {
             postings: Postings::default(),
             store: Store::default(),
             births: Births::default(),
+            reading: None,
             scratch: Mutex::default(),
         }
     }
 
     /// Adds a name of a person.
     pub fn insert(&mut self, slot: u32, name: &str) {
-        self.take(slot, name, false);
-    }
-
-    /// Adds a name of a person, to be found only after [`Self::settle`]: many times faster, for
-    /// reading a whole register.
-    pub fn load(&mut self, slot: u32, name: &str) {
-        self.take(slot, name, true);
-    }
-
-    fn take(&mut self, slot: u32, name: &str, load: bool) {
-        let parts = parts(name);
-        let held = hold(&parts, &mut self.vocabulary, load);
+        let held = hold(name, &mut self.vocabulary, false);
         if held.is_empty() {
             return;
         }
         let name = self.store.add(slot, &held);
         for number in distinct(&held) {
             self.postings.add(number, name);
+        }
+    }
+
+    /// Adds a name of a person, to be found only after [`Self::settle`]: many times faster, for
+    /// reading a whole register.
+    pub fn load(&mut self, slot: u32, name: &str) {
+        let held = self.reading.get_or_insert_default().hold(name, &mut self.vocabulary);
+        if !held.is_empty() {
+            self.store.add(slot, &held);
         }
     }
 
@@ -140,8 +150,11 @@ impl Index {
     /// After many insertions: lays memory out for searching and gives back what is unused.
     pub fn settle(&mut self) {
         self.vocabulary.settle();
-        self.postings.settle(false);
         self.store.settle();
+        match self.reading.take() {
+            Some(_) => self.postings = Postings::of_all(self.vocabulary.len(), &self.store),
+            None => self.postings.settle(false),
+        }
         self.births.settle();
     }
 
@@ -166,7 +179,19 @@ impl Index {
     /// The persons whose names most likely are what the query says, best first; ties by slot.
     #[must_use]
     pub fn find(&self, query: &Query<'_>) -> Vec<Hit> {
-        self.with_scratch(|scratch| self.search(query, scratch))
+        self.search(query, |found| found.hits.iter().map(|h| h.0).collect())
+    }
+
+    /// The same, each with what met what in the name by which the person was found.
+    #[must_use]
+    pub fn find_explained(&self, query: &Query<'_>) -> Vec<(Hit, Comparison)> {
+        self.search(query, |found| {
+            let explained = |(hit, name): &(Hit, u32)| {
+                let held = self.store.forms(*name);
+                (*hit, describe_met(found.prepared, held, &self.vocabulary, found.marks))
+            };
+            found.hits.iter().map(explained).collect()
+        })
     }
 
     fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
@@ -193,14 +218,22 @@ impl Index {
         )
     }
 
-    fn search(&self, query: &Query<'_>, scratch: &mut Scratch) -> Vec<Hit> {
-        let (hits, sure) = self.attempt(query, false, scratch);
-        let few =
-            query.typing && query.text.chars().filter(|c| c.is_alphabetic()).take(FEW + 1).count() <= FEW;
-        if sure || few { hits } else { self.attempt(query, true, scratch).0 }
+    fn search<T>(&self, query: &Query<'_>, answer: impl Fn(&Found<'_>) -> Vec<T>) -> Vec<T> {
+        self.with_scratch(|scratch| {
+            let (out, sure) = self.attempt(query, false, scratch, &answer);
+            let few =
+                query.typing && query.text.chars().filter(|c| c.is_alphabetic()).take(FEW + 1).count() <= FEW;
+            if sure || few { out } else { self.attempt(query, true, scratch, &answer).0 }
+        })
     }
 
-    fn attempt(&self, query: &Query<'_>, wide: bool, scratch: &mut Scratch) -> (Vec<Hit>, bool) {
+    fn attempt<T>(
+        &self,
+        query: &Query<'_>,
+        wide: bool,
+        scratch: &mut Scratch,
+        answer: impl Fn(&Found<'_>) -> Vec<T>,
+    ) -> (Vec<T>, bool) {
         let prepared = self.prepare(query, wide, &mut scratch.frontier);
         scratch.marks.resize(self.vocabulary.len(), (0, 0));
         scratch.seen.resize(self.store.numbers().div_ceil(64), 0);
@@ -212,17 +245,18 @@ impl Index {
             }
             start = end;
         }
-        let out = self.rank(query, &prepared, scratch);
+        let (hits, sure) = self.rank(query, &prepared, scratch);
+        let out = answer(&Found { hits: &hits, prepared: &prepared, marks: &scratch.marks });
         for met in &prepared.met {
             scratch.marks.get_mut(met.form as usize).into_iter().for_each(|cell| *cell = (0, 0));
         }
         for name in scratch.touched.drain(..) {
             scratch.seen.get_mut(name as usize / 64).into_iter().for_each(|word| *word = 0);
         }
-        out
+        (out, sure)
     }
 
-    fn rank(&self, query: &Query<'_>, prepared: &Prepared, scratch: &mut Scratch) -> (Vec<Hit>, bool) {
+    fn rank(&self, query: &Query<'_>, prepared: &Prepared, scratch: &mut Scratch) -> (Vec<(Hit, u32)>, bool) {
         let Scratch { marks, seen, touched, .. } = scratch;
         let evidence = |i: usize| prepared.met.get(i).map_or(0.0, |m| m.evidence);
         // What speaks against is kept for comparing, not for finding.
@@ -255,7 +289,7 @@ impl Index {
                     *top = (score, chosen.iter().map(|c: &Meeting| (c.met.unit, c.met.likelihood)).collect());
                 }
                 if best.len() < keep || best.peek().is_some_and(|w| w.0.0 <= score) {
-                    best.push(Reverse(Ranked(score, slot)));
+                    best.push(Reverse(Ranked(score, slot, name)));
                     if best.len() > keep {
                         best.pop();
                     }
@@ -283,33 +317,21 @@ impl Index {
             }
             room -= names.len().min(room);
         }
-        let mut by_slot: BTreeMap<u32, f32> = BTreeMap::new();
-        for Reverse(Ranked(score, slot)) in best {
+        let mut by_slot: BTreeMap<u32, (f32, u32)> = BTreeMap::new();
+        for Reverse(Ranked(score, slot, name)) in best {
             if slot != NONE {
-                let cell = by_slot.entry(slot).or_insert(score);
-                *cell = cell.max(score);
+                let cell = by_slot.entry(slot).or_insert((score, name));
+                if score > cell.0 {
+                    *cell = (score, name);
+                }
             }
         }
-        let mut hits: Vec<Hit> = by_slot.into_iter().map(|(slot, score)| Hit { slot, score }).collect();
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
+        let hit = |(slot, (score, name)): (u32, (f32, u32))| (Hit { slot, score }, name);
+        let mut hits: Vec<(Hit, u32)> = by_slot.into_iter().map(hit).collect();
+        hits.sort_by(|(a, _), (b, _)| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
         hits.truncate(query.limit);
         (hits, sure(prepared, &top.1))
     }
-}
-
-/// The forms of a name, numbered.
-pub(crate) fn hold(parts: &[Part], vocabulary: &mut Vocabulary, load: bool) -> Vec<Held> {
-    let kinds: Vec<Kind> = parts.iter().map(kind).collect();
-    let mut held = Vec::with_capacity(parts.len() * 2);
-    for form in forms(parts) {
-        let single = form.count == 1 && !form.bare;
-        let kind = kinds.get(form.first).copied().filter(|_| single).unwrap_or(Kind::Name);
-        let number = vocabulary.insert(form.writing, &form.symbols, load);
-        if number < Held::MOST {
-            held.push(Held::new(number, form.first, form.count, form.bare, kind));
-        }
-    }
-    held
 }
 
 fn distinct(held: &[Held]) -> Vec<u32> {

@@ -11,6 +11,7 @@ mod parts;
 mod pattern;
 mod postings;
 mod prepared;
+mod reading;
 mod score;
 mod search;
 mod store;

@@ -12,7 +12,7 @@ use super::words;
 /// More parts than this are no name; the rest is left aside.
 pub(crate) const PARTS: usize = 12;
 /// Characters of a name that are looked at.
-const LONGEST: usize = 1000;
+pub(crate) const LONGEST: usize = 1000;
 /// Letters of a part that are looked at.
 pub(crate) const LETTERS: usize = 24;
 
@@ -33,6 +33,38 @@ impl Part {
     /// How many letters.
     pub(crate) fn letters(&self) -> usize {
         self.symbols.len().saturating_sub(2)
+    }
+}
+
+/// What of a part decides whether it is also taken together with its neighbours.
+#[derive(Clone, Copy)]
+pub(crate) struct Shape {
+    pub(crate) writing: Writing,
+    letters: usize,
+    pub(crate) hyphen: bool,
+    /// A particle, or the first half of a compound.
+    opens: bool,
+    article: bool,
+}
+
+impl Shape {
+    pub(crate) fn of(part: &Part) -> Self {
+        Self {
+            writing: part.writing,
+            letters: part.letters(),
+            hyphen: part.hyphen,
+            opens: words::is_particle(part) || words::is_compound(part),
+            article: words::is_article(part),
+        }
+    }
+
+    /// How many parts from the first on are also one form: the longest first.
+    pub(crate) fn joined(from: &[Self]) -> &'static [usize] {
+        match from {
+            [a, b, c, ..] if joinable(*a, *b) && c.writing == a.writing && b.article => &[3, 2],
+            [a, b, ..] if joinable(*a, *b) => &[2],
+            _ => &[],
+        }
     }
 }
 
@@ -120,6 +152,7 @@ fn take(word: &mut String, hyphen: bool, out: &mut Vec<Part>) {
 #[must_use]
 pub fn forms(parts: &[Part]) -> Vec<Form> {
     let mut out = Vec::with_capacity(parts.len() * 2);
+    let shapes: Vec<Shape> = parts.iter().map(Shape::of).collect();
     for (i, part) in parts.iter().enumerate() {
         let whole =
             Form { writing: part.writing, symbols: part.symbols.clone(), first: i, count: 1, bare: false };
@@ -127,43 +160,32 @@ pub fn forms(parts: &[Part]) -> Vec<Form> {
         if let Some(bare) = words::without_article(part) {
             out.push(Form { writing: part.writing, symbols: bare, first: i, count: 1, bare: true });
         }
-        let Some(next) = parts.get(i + 1).filter(|n| joinable(part, n)) else { continue };
-        let joined = join(part, next);
-        if let Some(third) = parts.get(i + 2).filter(|t| t.writing == part.writing && words::is_article(next))
-        {
-            let last =
-                Part { text: String::new(), writing: part.writing, symbols: joined.clone(), hyphen: false };
+        for count in Shape::joined(shapes.get(i..).unwrap_or(&[])) {
+            let covered = parts.iter().skip(i).take(*count).map(|p| p.symbols.as_slice());
             out.push(Form {
                 writing: part.writing,
-                symbols: join(&last, third),
+                symbols: join(covered),
                 first: i,
-                count: 3,
+                count: *count,
                 bare: false,
             });
         }
-        out.push(Form { writing: part.writing, symbols: joined, first: i, count: 2, bare: false });
     }
     out
 }
 
-fn joinable(a: &Part, b: &Part) -> bool {
+fn joinable(a: Shape, b: Shape) -> bool {
     const SHORT: usize = 3;
     a.writing == b.writing
-        && a.letters() > 1
-        && b.letters() > 1
-        && (b.hyphen
-            || words::is_particle(a)
-            || words::is_compound(a)
-            || a.letters() <= SHORT
-            || b.letters() <= SHORT)
+        && a.letters > 1
+        && b.letters > 1
+        && (b.hyphen || a.opens || a.letters <= SHORT || b.letters <= SHORT)
 }
 
-fn join(a: &Part, b: &Part) -> Vec<u8> {
-    let start = a.symbols.iter().copied().filter(|s| *s != END);
-    let mut symbols: Vec<u8> = start.chain(b.symbols.iter().copied().filter(|s| *s != START)).collect();
-    if symbols.len() > LETTERS + 2 {
-        symbols.truncate(LETTERS + 1);
-        symbols.push(END);
-    }
+/// Parts written as one.
+pub(crate) fn join<'s>(parts: impl Iterator<Item = &'s [u8]>) -> Vec<u8> {
+    let mut symbols = vec![START];
+    symbols.extend(parts.flatten().filter(|s| **s > END).take(LETTERS));
+    symbols.push(END);
     symbols
 }

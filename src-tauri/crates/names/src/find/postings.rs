@@ -1,5 +1,7 @@
 //! Which names hold a form: one pool of numbers, lists moved and doubled as they grow.
 
+use super::store::Store;
+
 /// Lists of name numbers by form.
 #[derive(Default)]
 pub(crate) struct Postings {
@@ -16,6 +18,37 @@ struct List {
 }
 
 impl Postings {
+    /// The lists of all names of a store, for so many forms.
+    pub(crate) fn of_all(forms: usize, store: &Store) -> Self {
+        let mut lists = vec![List::default(); forms];
+        let each = |name: u32, take: &mut dyn FnMut(u32)| {
+            let held = store.forms(name);
+            for (i, h) in held.iter().enumerate() {
+                if held.iter().take(i).all(|before| before.form() != h.form()) {
+                    take(h.form());
+                }
+            }
+        };
+        let names = 0..u32::try_from(store.numbers()).unwrap_or(u32::MAX);
+        for name in names.clone() {
+            each(name, &mut |form| lists.get_mut(form as usize).into_iter().for_each(|l| l.room += 1));
+        }
+        let mut start = 0;
+        for list in &mut lists {
+            list.start = start;
+            start += list.room;
+        }
+        let mut pool = vec![0; start as usize];
+        for name in names {
+            each(name, &mut |form| {
+                let Some(list) = lists.get_mut(form as usize) else { return };
+                pool.get_mut((list.start + list.len) as usize).into_iter().for_each(|cell| *cell = name);
+                list.len += 1;
+            });
+        }
+        Self { pool, lists, waste: 0 }
+    }
+
     /// The names that hold a form.
     pub(crate) fn of(&self, form: u32) -> &[u32] {
         let list = self.lists.get(form as usize).copied().unwrap_or_default();

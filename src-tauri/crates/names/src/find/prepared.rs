@@ -26,6 +26,8 @@ pub(crate) struct Met {
     pub(crate) likelihood: f32,
     /// The same against the query part met by chance.
     pub(crate) evidence: f32,
+    /// Only the beginning of the form was asked for.
+    pub(crate) begun: bool,
 }
 
 /// The query.
@@ -37,6 +39,10 @@ pub(crate) struct Prepared {
     pub(crate) chance: Vec<f32>,
     /// Sorted by form.
     pub(crate) met: Vec<Met>,
+    /// Per unit and writing, the least that any form costs.
+    pub(crate) least: Vec<[f32; WRITINGS.len()]>,
+    /// What a part that may be unfinished costs more.
+    pub(crate) unfinished: f32,
 }
 
 /// A first look, which finds what is spelt nearly as expected; a wide one, when that was in vain;
@@ -63,18 +69,22 @@ impl Prepared {
         let mut met: Vec<Met> = Vec::new();
         let mut units = Vec::new();
         let mut found = Vec::new();
+        let mut least = Vec::new();
+        let unfinished = WEIGHTS.unfinished(typing, parts.last().map_or(0, Part::letters));
         for form in forms(&parts) {
             let number = u16::try_from(units.len()).unwrap_or(u16::MAX);
             let last = open && form.first + form.count == parts.len() && parts.len() <= super::parts::PARTS;
             let base = base(&form);
             let initial = form.count == 1 && kinds.get(form.first) == Some(&Kind::Initial);
             let unknown = unknown(&form.symbols);
-            let mut add = |found: &mut Vec<(u32, f32)>, less: f32| {
+            let mut add = |found: &mut Vec<(u32, f32)>, begun: bool| {
+                let less = if begun { unfinished } else { 0.0 };
                 met.extend(found.drain(..).map(|(stored, cost)| {
                     let likelihood = base - less - cost;
-                    Met { form: stored, unit: number, likelihood, evidence: 0.0 }
+                    Met { form: stored, unit: number, likelihood, evidence: 0.0, begun }
                 }));
             };
+            let mut cheapest = [0.0; WRITINGS.len()];
             for stored in WRITINGS {
                 let Some(table) = table(stored, form.writing) else { continue };
                 if vocabulary.trie(stored).len() <= 1 {
@@ -83,15 +93,15 @@ impl Prepared {
                 let limits =
                     Limits { ceiling: -unknown, ..if wide && form.count == 1 { WIDE } else { NARROW } };
                 let pattern = Pattern::new(table, &form.symbols);
+                cheapest.get_mut(stored.number()).into_iter().for_each(|cell| *cell = pattern.least());
                 frontier.search(vocabulary, stored, &pattern, false, limits, &mut found);
-                add(&mut found, 0.0);
+                add(&mut found, false);
                 if last && form.count == 1 && (typing || (!initial && short(&form))) {
-                    let less = if typing { WEIGHTS.typing } else { WEIGHTS.unfinished };
                     let start = form.symbols.strip_suffix(&[END]).unwrap_or(&form.symbols);
                     let pattern = Pattern::new(table, start);
-                    let limits = Limits { ceiling: (-unknown - less).max(1.0), ..UNFINISHED };
+                    let limits = Limits { ceiling: (-unknown - unfinished).max(1.0), ..UNFINISHED };
                     frontier.search(vocabulary, stored, &pattern, true, limits, &mut found);
-                    add(&mut found, less);
+                    add(&mut found, true);
                 }
             }
             for (other, nick) in lexicon::others(form.writing, &form.symbols) {
@@ -99,7 +109,8 @@ impl Prepared {
                     found.push((stored, if nick { WEIGHTS.nick } else { WEIGHTS.other }));
                 }
             }
-            add(&mut found, 0.0);
+            add(&mut found, false);
+            least.push(cheapest);
             let mask = (((1u32 << form.count) - 1) << form.first) as u16;
             units.push(Unit { form, mask });
         }
@@ -107,7 +118,7 @@ impl Prepared {
             a.form.cmp(&b.form).then(a.unit.cmp(&b.unit)).then(b.likelihood.total_cmp(&a.likelihood))
         });
         met.dedup_by_key(|m| (m.form, m.unit));
-        let mut prepared = Self { parts, kinds, units, chance: Vec::new(), met };
+        let mut prepared = Self { parts, kinds, units, chance: Vec::new(), met, least, unfinished };
         prepared.weigh(postings, names);
         prepared
     }
@@ -162,6 +173,8 @@ impl Prepared {
             units: self.units.iter().map(|u| Unit { form: u.form.clone(), mask: u.mask }).collect(),
             chance: self.chance.clone(),
             met,
+            least: self.least.clone(),
+            unfinished: self.unfinished,
         }
     }
 }

@@ -41,13 +41,13 @@ pub(crate) fn align(
         // tell more.
         let joined = std::mem::take(chosen);
         let apart = assign(query, ways, chosen, single);
-        if left(query, held, apart) < left(query, held, (score, asked, stored)) {
+        if left(query, held, apart, chosen) < left(query, held, (score, asked, stored), &joined) {
             *chosen = joined;
         } else {
             (score, asked, stored) = apart;
         }
     }
-    score = left(query, held, (score, asked, stored));
+    score = left(query, held, (score, asked, stored), chosen);
     score - order(query, chosen) + initials(query, held, vocabulary, asked, stored)
 }
 
@@ -79,7 +79,15 @@ fn assign(
 }
 
 /// The evidence less what the parts left over cost.
-fn left(query: &Prepared, held: &[Held], (mut score, asked, stored): (f32, u16, u16)) -> f32 {
+fn left(
+    query: &Prepared,
+    held: &[Held],
+    (mut score, asked, stored): (f32, u16, u16),
+    chosen: &[Meeting],
+) -> f32 {
+    // Names are typed from one end: what stands after an unfinished part may still come.
+    let begun = chosen.iter().find(|c| c.met.begun).map(|c| c.held.first());
+
     // Names and patronymics left over on both sides contradict each other.
     let (mut ours, mut theirs) = ([0u8; 2], [0u8; 2]);
     let class = |kind: Kind| match kind {
@@ -98,8 +106,13 @@ fn left(query: &Prepared, held: &[Held], (mut score, asked, stored): (f32, u16, 
     }
     for h in held {
         if h.whole() && stored & h.mask() == 0 {
-            score -= WEIGHTS.stored_left(h.kind());
-            count(&mut theirs, h.kind());
+            let (cost, to_come) = (WEIGHTS.stored_left(h.kind()), begun.is_some_and(|at| h.first() > at));
+            if to_come {
+                score -= WEIGHTS.to_come * cost;
+            } else {
+                score -= if begun.is_some() { WEIGHTS.skipped } else { 1.0 } * cost;
+                count(&mut theirs, h.kind());
+            }
         }
     }
     let conflicts: u8 = ours.iter().zip(&theirs).map(|(a, b)| *a.min(b)).sum();

@@ -23,9 +23,15 @@ pub(crate) struct Weights {
     /// Two parts taken as one; a part without its article.
     pub(crate) joined: f32,
     pub(crate) bare: f32,
-    /// The last part is unfinished: when a whole name was asked, and while typing.
-    pub(crate) unfinished: f32,
-    pub(crate) typing: f32,
+    /// The last part is unfinished: when a whole name was asked, when its last part has the three letters that
+    /// people type before they look, and while typing.
+    whole: f32,
+    three: f32,
+    typing: f32,
+    /// Of what a stored part that met nothing costs: after an unfinished part, where it may still be typed, and before
+    /// it, where it was left out.
+    pub(crate) to_come: f32,
+    pub(crate) skipped: f32,
     /// Letters of a last part that may be unfinished though nobody is typing.
     pub(crate) unfinished_letters: usize,
     /// A single letter fits the beginning of a name.
@@ -52,11 +58,14 @@ pub(crate) const WEIGHTS: Weights = Weights {
     shuffled: 0.8,
     joined: 0.5,
     bare: 0.2,
-    unfinished: 3.5,
+    whole: 3.5,
+    three: 1.5,
     typing: 0.7,
+    to_come: 0.1,
+    skipped: 1.5,
     unfinished_letters: 4,
     initial: 1.5,
-    other: 2.5,
+    other: 1.5,
     nick: 4.0,
     doubtful: 6.0,
     hopeless: 6.0,
@@ -74,6 +83,15 @@ const fn of(costs: &[f32; 5], kind: Kind) -> f32 {
 }
 
 impl Weights {
+    /// What it costs that a last part of so many letters is unfinished.
+    pub(crate) const fn unfinished(&self, typing: bool, letters: usize) -> f32 {
+        match letters {
+            _ if typing => self.typing,
+            3 => self.three,
+            _ => self.whole,
+        }
+    }
+
     pub(crate) const fn query_left(&self, kind: Kind) -> f32 {
         of(&self.query, kind)
     }
