@@ -2,7 +2,6 @@
 
 use crate::{COMMANDS, Needs};
 use casework::permit::{RightName, RoleTable};
-use letters::Lang;
 use std::fmt::Write;
 
 /// The matrix of commands and roles, as Markdown.
@@ -13,9 +12,10 @@ pub fn matrix(roles: &RoleTable) -> String {
         .to_owned();
     for role in roles.all() {
         let rights: Vec<String> = role.rights.iter().map(|right| code(*right)).collect();
-        let name = role.name.get(Lang::En);
+        let name = role.name.0.get("en").map_or("", String::as_str);
         // Writing to a text cannot fail.
-        let _ = writeln!(text, "| `{}` | {name} | {:?} | {} |", role.code.code(), role.opens, rights.join(", "));
+        let _ =
+            writeln!(text, "| `{}` | {name} | {:?} | {} |", role.code.code(), role.opens, rights.join(", "));
     }
     text.push_str("\n## Commands\n\n| command | needs | roles |\n|---|---|---|\n");
     for (name, needs) in COMMANDS {

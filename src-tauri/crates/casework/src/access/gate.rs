@@ -1,12 +1,7 @@
 //! What a command names is looked at before it runs: a record of a case that is closed is not there.
 
 use super::storage;
-use crate::{
-    Code, Desk, Failure, Kind, Result,
-    application::Application,
-    permit::Acting,
-    person::Person,
-};
+use crate::{Code, Desk, Failure, Kind, Result, application::Application, permit::Acting, person::Person};
 use vault::{Id, Record};
 
 /// Steps from a record to the case that it was made in at most.

@@ -154,7 +154,12 @@ pub struct DismissForm {
 ///
 /// # Errors
 /// [`Code::NotFound`]; [`Code::Required`] at `reason`; [`Code::LastOfTheList`] where nobody would be left.
-pub fn dismiss(desk: &mut Desk, permit: &Permit<Seals>, form: &DismissForm, now: DateTime<Utc>) -> Result<()> {
+pub fn dismiss(
+    desk: &mut Desk,
+    permit: &Permit<Seals>,
+    form: &DismissForm,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let admission: Admission = desk.read().get(form.admission)?;
     let case = open_case(desk, permit, admission.application)?;
     let mut faults = Faults::default();
@@ -167,8 +172,7 @@ pub fn dismiss(desk: &mut Desk, permit: &Permit<Seals>, form: &DismissForm, now:
     if others == 0 && standing(desk, case.id)?.is_some() {
         return Err(Failure::not_now(Code::LastOfTheList));
     }
-    let ended =
-        Admission { ended_because: Some(reason), ended_by: Some(permit.officer()), ..admission };
+    let ended = Admission { ended_because: Some(reason), ended_by: Some(permit.officer()), ..admission };
     desk.commit(permit.officer(), "access.dismiss", Some(case.id), now, |change| {
         change.update(&ended)?;
         Ok(())

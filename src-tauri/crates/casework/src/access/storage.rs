@@ -83,7 +83,8 @@ pub(super) const EMERGENCIES: &str = "SELECT application FROM emergency_access \
 pub(super) const OF_CASE: &str = "WHERE application = ?1 ORDER BY id";
 
 /// The seal of a case that stands.
-pub(super) const STANDING: &str = "WHERE application = ?1 AND lifted_because IS NULL ORDER BY id DESC LIMIT 1";
+pub(super) const STANDING: &str =
+    "WHERE application = ?1 AND lifted_because IS NULL ORDER BY id DESC LIMIT 1";
 
 /// Emergencies that nobody answered for first, then the latest.
 pub(super) const TO_JUDGE: &str = "ORDER BY justified IS NOT NULL, opened_at DESC, id DESC LIMIT 200";

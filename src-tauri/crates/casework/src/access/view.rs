@@ -93,9 +93,9 @@ pub fn who(desk: &Desk, permit: &Permit<ReadCases>, id: Id) -> Result<AccessView
     let declared = read.list::<Conflict>(storage::OF_CASE, [id])?.into_iter();
     let conflicts = declared.filter(|one| one.withdrawn.is_none());
     let emergencies = read.list::<Emergency>(storage::OF_CASE, [id])?.len();
-    let officers = officer::all(read)?.into_iter().filter(|one| {
-        one.active && desk.profile.roles.may(&one.roles.0, RightName::ReadCases)
-    });
+    let officers = officer::all(read)?
+        .into_iter()
+        .filter(|one| one.active && desk.profile.roles.may(&one.roles.0, RightName::ReadCases));
     let may = |one: &officer::Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
     Ok(AccessView {
         sealed_by: seal.as_ref().map(|seal| officer::name(read, seal.sealed_by)).transpose()?,

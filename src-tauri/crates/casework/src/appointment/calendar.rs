@@ -2,8 +2,8 @@
 
 use super::{Appointment, AppointmentView, CollisionWith, collide, storage, time::Interval, view};
 use crate::{
-    access::Scope,
     Code, Desk, Failure, Result,
+    access::Scope,
     application::Application,
     folder,
     permit::{Coordinate, Permit},

@@ -44,9 +44,10 @@ pub fn waiting(desk: &Desk, permit: &Permit<ReadCases>) -> Result<WaitingPairs> 
     let mut pairs = Vec::new();
     for pair in read.list::<LikenessRecord>(storage::OPEN, [MOST])? {
         // A record whose import was undone waits for nothing.
-        let persons =
-            (find::person(read, permit.scope(), pair.one, Vec::new())?,
-             find::person(read, permit.scope(), pair.other, Vec::new())?);
+        let persons = (
+            find::person(read, permit.scope(), pair.one, Vec::new())?,
+            find::person(read, permit.scope(), pair.other, Vec::new())?,
+        );
         if let (Some(one), Some(other)) = persons {
             let (probability, raised_on) = (pair.probability, pair.raised_on);
             pairs.push(WaitingPair { one, other, probability, raised_on });

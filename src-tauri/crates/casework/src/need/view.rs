@@ -59,12 +59,7 @@ pub(crate) struct Care {
 
 /// What a member needs of the procedure. Of what is restricted, whoever may not see it learns that it is there and
 /// nothing else: neither what it is nor which guarantees follow from it alone.
-pub(crate) fn of_member(
-    profile: &Profile,
-    asked: &Asked<'_>,
-    acting: &Acting,
-    person: Id,
-) -> Result<Care> {
+pub(crate) fn of_member(profile: &Profile, asked: &Asked<'_>, acting: &Acting, person: Id) -> Result<Care> {
     let seen = |need: &SpecificNeed| is_seen(profile, acting, asked.case, need);
     let (shown, hidden): (Vec<_>, Vec<_>) = of_person(asked.read, person)?.into_iter().partition(seen);
     let mut needs = Vec::new();

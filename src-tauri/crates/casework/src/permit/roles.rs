@@ -177,9 +177,14 @@ impl RoleTable {
 
     /// What a class names is in the lists of the profile.
     pub(crate) fn unknown(&self, lists: &Lists) -> Option<(ListName, &str)> {
-        let needs = self.classes.iter().flat_map(|class| class.needs.iter().map(|code| (ListName::Need, code)));
-        let flags = self.classes.iter().flat_map(|class| class.flags.iter().map(|code| (ListName::Flag, code)));
-        needs.chain(flags).map(|(list, code)| (list, code.as_str())).find(|(list, code)| !lists.has(*list, code))
+        let needs =
+            self.classes.iter().flat_map(|class| class.needs.iter().map(|code| (ListName::Need, code)));
+        let flags =
+            self.classes.iter().flat_map(|class| class.flags.iter().map(|code| (ListName::Flag, code)));
+        needs
+            .chain(flags)
+            .map(|(list, code)| (list, code.as_str()))
+            .find(|(list, code)| !lists.has(*list, code))
     }
 
     /// Whether somebody with these roles has a right.
@@ -207,7 +212,10 @@ fn apply(roles: &mut Vec<RoleEntry>, change: RoleChange) -> Result<(), Fault> {
     let RoleChange { code, name, rights, opens, sees, sees_in_charge, offered } = change;
     let Some(role) = roles.iter_mut().find(|role| role.code == code) else {
         let (Some(name), Some(rights)) = (name, rights) else {
-            return Err(Fault(Some(code), format!("{code:?} is a role of its own, and needs name and rights")));
+            return Err(Fault(
+                Some(code),
+                format!("{code:?} is a role of its own, and needs name and rights"),
+            ));
         };
         roles.push(RoleEntry {
             code,

@@ -35,7 +35,7 @@ export function recordsOf(changes: readonly ChangeView[]): ChangedRecord[] {
 }
 
 /** Entries that only say that somebody looked. */
-const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read"]);
+const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "access.read_sealed", "access.read_restricted"]);
 
 export const isReading = ({ command }: Pick<EntryView, "command">) => READINGS.has(command);
 
