@@ -1,16 +1,17 @@
-//! The checker of archival and accessible PDFs: a Python package, in an environment of its own beside what cargo
-//! builds, so that nothing of the machine is changed.
+//! The checker of archival and accessible PDFs, and a reader of them that browsers have: Python packages, in an
+//! environment of their own beside what cargo builds, so that nothing of the machine is changed.
 
 use std::path::PathBuf;
 
 use crate::sh::{self, Outcome};
 
-/// Package and version: what it finds must not change unnoticed.
-const PACKAGE: &str = "page-validation==0.11.0";
+/// Packages and versions: what they find must not change unnoticed.
+const PACKAGES: &[&str] = &["page-validation==0.11.0", "pypdfium2==5.15.2"];
 
-/// Whether it is there: prints nothing, and fails when it is not.
-const PROBE: &str = "import importlib.metadata as m, page; \
-                     raise SystemExit(m.version('page-validation') != '0.11.0')";
+/// Whether they are there: prints nothing, and fails when they are not.
+const PROBE: &str = "import importlib.metadata as m, page, pypdfium2; \
+                     raise SystemExit((m.version('page-validation'), m.version('pypdfium2')) \
+                     != ('0.11.0', '5.15.2'))";
 
 /// Python of the environment.
 fn python() -> PathBuf {
@@ -19,11 +20,11 @@ fn python() -> PathBuf {
     target.join("python").join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
 }
 
-/// Makes sure that it is there. Answers the Python that has it.
+/// Makes sure that they are there. Answers the Python that has them.
 pub fn ensure() -> Outcome<PathBuf> {
     let python = python();
-    let has_it = |python: &PathBuf| sh::capture_quietly(sh::program(python).args(["-c", PROBE])).is_ok();
-    if python.is_file() && has_it(&python) {
+    let has_them = |python: &PathBuf| sh::capture_quietly(sh::program(python).args(["-c", PROBE])).is_ok();
+    if python.is_file() && has_them(&python) {
         return Ok(python);
     }
     let folder = python.parent().and_then(|bin| bin.parent()).map(PathBuf::from).unwrap_or_default();
@@ -31,7 +32,7 @@ pub fn ensure() -> Outcome<PathBuf> {
     sh::run(sh::program(system).args(["-m", "venv", "--clear"]).arg(&folder)).map_err(|message| {
         format!("{message}\nPython 3 with its module venv is needed (Debian package python3-venv)")
     })?;
-    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", PACKAGE];
-    sh::run(sh::program(&python).args(install))?;
-    if has_it(&python) { Ok(python) } else { Err(format!("{PACKAGE} was installed and cannot be used")) }
+    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    sh::run(sh::program(&python).args(install).args(PACKAGES))?;
+    if has_them(&python) { Ok(python) } else { Err(format!("{} were installed and cannot be used", PACKAGES.join(" "))) }
 }

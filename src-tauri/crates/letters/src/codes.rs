@@ -1,159 +1,162 @@
 //! The codes a page uses in place of glyph numbers.
 //!
 //! A code stands for glyphs *and* the text they were shaped from, so that the same glyph can be
-//! extracted as two texts, and a letter with its marks as one unit on one baseline.
+//! extracted as two texts, and a letter with its marks as one unit on one baseline. What codes can stand
+//! for is kept from letter to letter, as a sign; a letter numbers those that it draws.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::rc::Rc;
 
 use crate::error::LetterError;
 use crate::fonts::{Face, Faces};
-use crate::shape::{Cluster, Part};
+use crate::quick::Quickly;
+use crate::shape::Line;
+use crate::shelf::{Font, Shelf};
+
+/// A glyph with its shift against the start of its cluster, in thousandths of an em.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Part {
+    pub(crate) gid: u16,
+    pub(crate) dx: i16,
+    pub(crate) dy: i16,
+}
 
 /// What a code draws and what it is read as.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Code {
-    pub(crate) parts: Vec<Part>,
     pub(crate) text: String,
+    pub(crate) parts: Vec<Part>,
 }
 
-/// Codes of one face, numbered from 1 in order of first use.
+/// Number of what a code can stand for, as long as the program runs; a file never has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Sign(u32);
+
+/// A glyph in its place, if there is one, and the character it stands for: all there is to say of nearly
+/// every code.
+type Plain = (Face, Option<u16>, char);
+
+/// All signs met so far.
 #[derive(Default)]
-pub(crate) struct FaceCodes {
-    /// By glyph and character, which is all there is to say of nearly every code.
-    plain: HashMap<Plain, u16, BuildHasherDefault<Quick>>,
-    others: HashMap<Code, u16>,
-    pub(crate) list: Vec<(Code, u16)>,
+pub(crate) struct Signs {
+    plain: HashMap<Plain, Sign, Quickly>,
+    others: HashMap<(Face, Code), Sign>,
+    list: Vec<(Code, u16)>,
 }
 
-/// A glyph in its place, if there is one, and the character it stands for.
-type Plain = (Option<u16>, char);
-
-/// Mixes the few small numbers of a [`Plain`]; the standard hash guards against keys that were chosen to
-/// collide, which matters nothing among the glyphs of a letter.
-#[derive(Default)]
-struct Quick(u64);
-
-impl Hasher for Quick {
-    fn finish(&self) -> u64 {
-        self.0
+impl Signs {
+    /// Number of signs.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    /// What a sign stands for, and its advance in thousandths of an em.
+    pub(crate) fn get(&self, sign: Sign) -> Result<&(Code, u16), LetterError> {
+        self.list.get(sign.0 as usize).ok_or_else(|| LetterError::Writer("a sign was forgotten".into()))
     }
 
-    fn write_u16(&mut self, value: u16) {
-        self.write_u64(u64::from(value));
-    }
-
-    fn write_u32(&mut self, value: u32) {
-        self.write_u64(u64::from(value));
-    }
-
-    fn write_isize(&mut self, value: isize) {
-        self.write_u64(value.unsigned_abs() as u64);
-    }
-
-    fn write_u64(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
-/// Codes of all faces.
-#[derive(Default)]
-pub(crate) struct Codes {
-    pub(crate) faces: [FaceCodes; Face::COUNT],
-}
-
-/// A code to be shown.
-pub(crate) struct Shown {
-    pub(crate) number: u16,
-    pub(crate) x: f32,
-    /// Advance in thousandths of an em, as the reader of the file will make it.
-    pub(crate) advance: u16,
-}
-
-impl FaceCodes {
-    fn add(&mut self, code: Code, advance: u16) -> Result<u16, LetterError> {
-        let next = u16::try_from(self.list.len() + 1)
-            .map_err(|_| LetterError::Writer("more than 65535 codes in a face".into()))?;
-        self.list.push((code, advance));
-        Ok(next)
-    }
-
-    fn plain(&mut self, (gid, c): Plain, advance: u16) -> Result<u16, LetterError> {
-        if let Some(found) = self.plain.get(&(gid, c)) {
-            return Ok(*found);
+    /// The sign of a lone glyph, or of none, that is read as one character.
+    pub(crate) fn plain(&mut self, face: Face, gid: Option<u16>, c: char, advance: u16) -> Sign {
+        if let Some(found) = self.plain.get(&(face, gid, c)) {
+            return *found;
         }
         let parts = gid.map(|gid| Part { gid, dx: 0, dy: 0 }).into_iter().collect();
-        let next = self.add(Code { parts, text: c.into() }, advance)?;
-        self.plain.insert((gid, c), next);
-        Ok(next)
+        let sign = self.add(Code { parts, text: c.into() }, advance);
+        self.plain.insert((face, gid, c), sign);
+        sign
     }
 
-    fn other(&mut self, code: Code, advance: u16) -> Result<u16, LetterError> {
-        if let Some(found) = self.others.get(&code) {
-            return Ok(*found);
+    /// The sign of any other code.
+    pub(crate) fn other(&mut self, face: Face, code: Code, advance: u16) -> Sign {
+        let key = (face, code);
+        if let Some(found) = self.others.get(&key) {
+            return *found;
         }
-        let next = self.add(code.clone(), advance)?;
-        self.others.insert(code, next);
-        Ok(next)
+        let sign = self.add(key.1.clone(), advance);
+        self.others.insert(key, sign);
+        sign
     }
+
+    /// The sign of a code, whichever it is.
+    pub(crate) fn read_as(&mut self, face: Face, code: Code, advance: u16) -> Sign {
+        let mut chars = code.text.chars();
+        match (code.parts.as_slice(), chars.next(), chars.next()) {
+            ([], Some(c), None) => self.plain(face, None, c, advance),
+            ([Part { gid, dx: 0, dy: 0 }], Some(c), None) => self.plain(face, Some(*gid), c, advance),
+            _ => self.other(face, code, advance),
+        }
+    }
+
+    fn add(&mut self, code: Code, advance: u16) -> Sign {
+        // So many glyphs are forgotten long before they are counted.
+        let sign = Sign(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
+        self.list.push((code, advance));
+        sign
+    }
+}
+
+/// Codes of a letter. Those of a face are numbered from 1 in the order of what they stand for: letters with
+/// the same signs have the same fonts.
+pub(crate) struct Codes {
+    pub(crate) fonts: [Option<Rc<Font>>; Face::COUNT],
+    /// Signs met in each face.
+    met: [Vec<Sign>; Face::COUNT],
+    /// The number of each sign; 0 if it was not met.
+    numbers: Vec<u16>,
 }
 
 impl Codes {
-    /// The codes of a cluster in the order they are written, from left to right.
-    pub(crate) fn of(
-        &mut self,
-        cluster: &Cluster,
-        faces: &Faces,
-        out: &mut Vec<Shown>,
-    ) -> Result<(), LetterError> {
-        let codes = &mut self.faces[cluster.face.index()];
-        let mut text = cluster.text.as_str();
-        let mut chars = text.chars();
-        let first = chars.next();
-        if cluster.rtl {
-            // Readers turn right-to-left words round code by code: a code must stand for one
-            // character only. The further characters get empty codes, drawn nowhere, before it.
-            text = text.get(..first.map_or(0, char::len_utf8)).unwrap_or_default();
-            for c in chars.rev() {
-                out.push(Shown { number: codes.plain((None, c), 0)?, x: cluster.x, advance: 0 });
-            }
+    pub(crate) fn new(signs: &Signs) -> Self {
+        Self {
+            fonts: [const { None }; Face::COUNT],
+            met: [const { Vec::new() }; Face::COUNT],
+            numbers: vec![0; signs.len()],
         }
-        let alone = first.filter(|c| c.len_utf8() == text.len());
-        let advances = &faces.facts(cluster.face)?.advances;
-        let width = |part: &Part| advances.get(usize::from(part.gid)).copied().unwrap_or(0);
-        match (cluster.parts.as_slice(), alone) {
-            ([], None) if text.is_empty() => {}
-            ([], Some(c)) => {
-                out.push(Shown { number: codes.plain((None, c), 0)?, x: cluster.x, advance: 0 });
+    }
+
+    /// Takes in what a line shows.
+    pub(crate) fn meet(&mut self, line: &Line) {
+        let mut from = 0;
+        for cluster in &line.clusters {
+            let to = cluster.end as usize;
+            for shown in line.shown.get(from..to).unwrap_or_default() {
+                if let Some(number) = self.numbers.get_mut(shown.sign.0 as usize)
+                    && *number == 0
+                {
+                    *number = u16::MAX;
+                    self.met[cluster.face.index()].push(shown.sign);
+                }
             }
-            // A lone glyph is moved by the pen, which saves an outline in the font.
-            ([only], alone) if only.dy == 0 => {
-                let x = cluster.x + f32::from(only.dx) * cluster.size / 1000.0;
-                let advance = width(only);
-                let number = match alone {
-                    Some(c) => codes.plain((Some(only.gid), c), advance)?,
-                    None => codes
-                        .other(Code { parts: vec![Part { dx: 0, ..*only }], text: text.into() }, advance)?,
-                };
-                out.push(Shown { number, x, advance });
+            from = to;
+        }
+    }
+
+    /// Numbers what was met, and finds the fonts for it.
+    pub(crate) fn settle(
+        &mut self,
+        faces: &Faces,
+        signs: &Signs,
+        shelf: &mut Shelf,
+    ) -> Result<(), LetterError> {
+        for (face, met) in Face::all().zip(&mut self.met) {
+            if met.is_empty() {
+                continue;
             }
-            (parts, _) => {
-                // Dots and marks come before or after their letter and have no width of their own;
-                // syllables of several glyphs reach as far as the last of them.
-                let reach = |part: &Part| match width(part) {
-                    0 => 0,
-                    width => i32::from(part.dx) + i32::from(width),
-                };
-                let most = parts.iter().map(reach).max().unwrap_or(0);
-                let advance = u16::try_from(most).unwrap_or(0);
-                let number = codes.other(Code { parts: parts.to_vec(), text: text.into() }, advance)?;
-                out.push(Shown { number, x: cluster.x, advance });
+            met.sort_unstable();
+            let font = shelf.font(face, faces.facts(face)?, met, signs)?;
+            for (number, sign) in (1..=u16::MAX).zip(&font.order) {
+                if let Some(slot) = self.numbers.get_mut(sign.0 as usize) {
+                    *slot = number;
+                }
             }
+            self.fonts[face.index()] = Some(font);
         }
         Ok(())
+    }
+
+    /// The code of a sign in this letter.
+    pub(crate) fn number(&self, sign: Sign) -> Result<u16, LetterError> {
+        let number = self.numbers.get(sign.0 as usize).copied().filter(|number| *number > 0);
+        number.ok_or_else(|| LetterError::Writer("a sign was not met".into()))
     }
 }

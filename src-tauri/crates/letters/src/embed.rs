@@ -3,11 +3,10 @@
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use crate::codes::{Code, FaceCodes};
+use crate::codes::{Code, Part};
 use crate::error::LetterError;
 use crate::fonts::Face;
 use crate::sfnt::Sfnt;
-use crate::shape::Part;
 
 /// A font to be embedded and the glyph of each of its codes.
 pub(crate) struct Embedded {
@@ -20,10 +19,10 @@ pub(crate) struct Embedded {
 }
 
 /// Cuts the face down to the glyphs of the codes and appends what has to be composed.
-pub(crate) fn embed(face: Face, codes: &FaceCodes) -> Result<Embedded, LetterError> {
+pub(crate) fn embed(face: Face, codes: &[&(Code, u16)]) -> Result<Embedded, LetterError> {
     let broken = || LetterError::Writer(format!("cutting down {}", face.name()));
     let mut kept = GlyphRemapper::new();
-    for (code, _) in &codes.list {
+    for (code, _) in codes {
         for part in &code.parts {
             kept.remap(part.gid);
         }
@@ -33,7 +32,7 @@ pub(crate) fn embed(face: Face, codes: &FaceCodes) -> Result<Embedded, LetterErr
     let mut font = Sfnt::parse(&subset).ok_or_else(broken)?;
     let mut glyph_of_code = vec![0, 0];
     let mut empty = None;
-    for (code, advance) in &codes.list {
+    for (code, advance) in codes {
         let glyph = match empty {
             Some(glyph) if code.parts.is_empty() => glyph,
             _ => glyph(&mut font, &kept, code, *advance).ok_or_else(broken)?,

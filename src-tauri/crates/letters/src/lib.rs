@@ -19,6 +19,10 @@
 //! # Ok::<(), letters::LetterError>(())
 //! ```
 
+/// Texts of the tests know the crate by its name.
+#[cfg(test)]
+extern crate self as letters;
+
 mod block;
 mod breaking;
 mod burmese;
@@ -38,19 +42,24 @@ mod lang;
 mod layout;
 mod limits;
 mod numeral;
+mod pack;
 mod pictures;
 mod portrait;
 pub mod proof;
 mod prose;
 mod qr;
+mod quick;
 mod raster;
+mod reading;
 mod script;
 mod sfnt;
 mod shape;
 mod sheet;
+mod shelf;
 mod style;
 mod tags;
 mod typeset;
+mod words;
 
 pub use block::{Block, Item, Pair, SignaturePlace};
 pub use document::{Arrangement, Document, Letterhead, Qr, SecondHead, Setting};

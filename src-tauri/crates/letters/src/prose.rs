@@ -9,7 +9,7 @@ use crate::error::LetterError;
 use crate::hyphen::divide;
 use crate::inline::{Inline, SHY};
 use crate::lang::Lang;
-use crate::shape::{Align, Asked, Cluster, Line, Shape, Shaper};
+use crate::shape::{Align, Asked, Cluster, Line, Shape, Shaper, Shown};
 use crate::style::Style;
 
 /// A space wider than this, compared with the size, tears a line apart: it is left as it is.
@@ -87,11 +87,21 @@ impl Shaper {
         Ok(out)
     }
 
-    /// A hyphen as a line of its own.
+    /// A hyphen as a line of its own. It is read as one that is not part of the word.
     fn hyphen(&mut self, style: &Style, lang: Lang) -> Result<Rc<Line>, LetterError> {
         let inline = Inline { text: "-".to_owned(), ..Inline::default() };
         let lines = self.lines(&inline, style, lang, None, Align::Start)?;
-        Ok(lines.into_iter().next().unwrap_or_default())
+        let mut line = lines.first().map(|line| Line::clone(line)).unwrap_or_default();
+        let mut from = 0;
+        for cluster in &line.clusters {
+            for shown in line.shown.get_mut(from..cluster.end as usize).unwrap_or_default() {
+                let (mut code, advance) = self.signs.get(shown.sign)?.clone();
+                code.text = String::from(SHY);
+                shown.sign = self.signs.read_as(cluster.face, code, advance);
+            }
+            from = cluster.end as usize;
+        }
+        Ok(Rc::new(line))
     }
 }
 
@@ -101,14 +111,17 @@ fn natural(pieces: &[Piece]) -> f32 {
     all - pieces.last().map_or(0.0, |last| last.space)
 }
 
-/// Ends a line within a word. The hyphen is read as one that is not part of the word.
+/// Ends a line within a word.
 fn add_hyphen(line: &mut Line, hyphen: &Line) {
     let slanted = line.clusters.last().is_some_and(|last| last.slanted);
+    let before = u32::try_from(line.shown.len()).unwrap_or(u32::MAX);
+    let moved = line.width;
+    line.shown.extend(hyphen.shown.iter().map(|shown| Shown { x: moved + shown.x, ..*shown }));
     line.clusters.extend(hyphen.clusters.iter().map(|cluster| Cluster {
         x: line.width + cluster.x,
-        text: String::from(SHY),
         slanted,
-        ..cluster.clone()
+        end: before + cluster.end,
+        ..*cluster
     }));
     line.width += hyphen.width;
 }
@@ -116,7 +129,7 @@ fn add_hyphen(line: &mut Line, hyphen: &Line) {
 /// Gives every space of a line its share of what is missing to the width, and puts the line to the side
 /// on which its language starts.
 fn spread(line: &mut Line, width: f32, style: &Style, last: bool, rtl: bool) {
-    let inked = |cluster: &Cluster| !cluster.text.trim().is_empty();
+    let inked = |cluster: &Cluster| !cluster.blank;
     let (Some(first), Some(end)) =
         (line.clusters.iter().position(inked), line.clusters.iter().rposition(inked))
     else {
@@ -131,8 +144,12 @@ fn spread(line: &mut Line, width: f32, style: &Style, last: bool, rtl: bool) {
     }
     let start = if ragged { missing } else { 0.0 };
     let mut moved = if rtl { start - line.clusters[first].x } else { 0.0 };
+    let mut from = 0;
     for (index, cluster) in line.clusters.iter_mut().enumerate() {
         cluster.x += moved;
+        let shown = line.shown.get_mut(from..cluster.end as usize).unwrap_or_default();
+        shown.iter_mut().for_each(|shown| shown.x += moved);
+        from = cluster.end as usize;
         if (first..end).contains(&index) && !inked(cluster) {
             moved += extra;
         }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::shape::Part;
+use crate::codes::Part;
 
 const ARGS_ARE_WORDS: u16 = 0x0001;
 const ARGS_ARE_XY: u16 = 0x0002;

@@ -2,7 +2,6 @@
 //! parley's; what is kept of them is just enough to draw.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::rc::Rc;
 
 use parley::{
@@ -10,44 +9,65 @@ use parley::{
     OverflowWrap, StyleProperty,
 };
 
+use crate::codes::{Sign, Signs};
 use crate::error::LetterError;
 use crate::fonts::{Face, Faces};
-use crate::inline::{Inline, is_invisible};
+use crate::inline::Inline;
 use crate::lang::Lang;
+use crate::quick::Quickly;
 use crate::script::{Script, exceptions};
+use crate::shelf::Shelf;
 use crate::style::{NOTE_SCALE, Style};
-
-/// A glyph with its shift against the start of its cluster, in thousandths of an em.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Part {
-    pub(crate) gid: u16,
-    pub(crate) dx: i16,
-    pub(crate) dy: i16,
-}
+use crate::words::Words;
 
 /// Glyphs that stand for a piece of text and cannot be parted.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Cluster {
     pub(crate) face: Face,
     pub(crate) size: f32,
     pub(crate) x: f32,
-    pub(crate) rtl: bool,
-    pub(crate) parts: Vec<Part>,
-    pub(crate) text: String,
     /// Leans over, as emphasis does in Latin and its neighbours.
     pub(crate) slanted: bool,
+    /// Only a space.
+    pub(crate) blank: bool,
     /// The footnote that this is the number of, counted from 0.
     pub(crate) note: Option<usize>,
+    /// Where what it shows ends in its line; it begins where that of the one before ends.
+    pub(crate) end: u32,
+}
+
+/// A sign to be shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown {
+    pub(crate) sign: Sign,
+    /// From the origin of its line.
+    pub(crate) x: f32,
+    /// Advance in thousandths of an em, as the reader of the file will make it.
+    pub(crate) advance: u16,
 }
 
 /// A line, its clusters from left to right.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Line {
     pub(crate) clusters: Vec<Cluster>,
+    /// What they show, also from left to right.
+    pub(crate) shown: Vec<Shown>,
     /// Width of the ink, without the spaces that hang at the end.
     pub(crate) width: f32,
     /// Where the text of the line ends in its paragraph.
     pub(crate) end: usize,
+}
+
+impl Line {
+    /// Some clusters as a line of their own. `from` is where what they show begins in this one, and goes on
+    /// to where it ends.
+    pub(crate) fn part(&self, from: &mut u32, clusters: &[Cluster]) -> Self {
+        let start = *from;
+        *from = clusters.last().map_or(start, |last| last.end);
+        let shown = self.shown.get(start as usize..*from as usize).unwrap_or_default();
+        let clusters = clusters.iter().map(|cluster| Cluster { end: cluster.end - start, ..*cluster });
+        Self { clusters: clusters.collect(), shown: shown.to_vec(), ..Self::default() }
+    }
 }
 
 /// Where a text stands in its column.
@@ -61,12 +81,18 @@ pub(crate) enum Align {
 /// Shapes text with the loaded faces.
 pub(crate) struct Shaper {
     pub(crate) faces: Faces,
-    layouts: LayoutContext<[u8; 4]>,
-    remembered: HashMap<Asked, Vec<Rc<Line>>>,
+    pub(crate) signs: Signs,
+    pub(crate) layouts: LayoutContext<[u8; 4]>,
+    pub(crate) words: Words,
+    pub(crate) shelf: Shelf,
+    remembered: HashMap<Asked, Vec<Rc<Line>>, Quickly>,
 }
 
 /// Letters of an office share most of their texts, and a preview differs from the one before in a word.
 const REMEMBERED: usize = 2_000;
+
+/// More signs than the glyphs of all faces come to, each alone and with a mark or two.
+const SIGNS: usize = 60_000;
 
 /// All that lines depend on.
 #[derive(PartialEq, Eq, Hash)]
@@ -98,7 +124,24 @@ impl Asked {
 
 impl Shaper {
     pub(crate) fn new(faces: Faces) -> Self {
-        Self { faces, layouts: LayoutContext::new(), remembered: HashMap::new() }
+        Self {
+            faces,
+            signs: Signs::default(),
+            layouts: LayoutContext::new(),
+            words: Words::default(),
+            shelf: Shelf::default(),
+            remembered: HashMap::default(),
+        }
+    }
+
+    /// Forgets what was set before, if it has become too much. Between letters only: lines have signs.
+    pub(crate) fn tidy(&mut self) {
+        if self.signs.len() > SIGNS {
+            self.signs = Signs::default();
+            self.remembered.clear();
+            self.words.forget();
+            self.shelf.clear();
+        }
     }
 
     /// Breaks a text into lines of at most `width`; without a width only line feeds break.
@@ -135,6 +178,21 @@ impl Shaper {
     }
 
     fn set(
+        &mut self,
+        inline: &Inline,
+        style: &Style,
+        lang: Lang,
+        width: Option<f32>,
+        align: Align,
+    ) -> Result<Vec<Rc<Line>>, LetterError> {
+        if let Some(lines) = self.set_words(inline, style, lang, width, align)? {
+            return Ok(lines);
+        }
+        self.set_whole(inline, style, lang, width, align)
+    }
+
+    /// Shapes a text as a whole.
+    pub(crate) fn set_whole(
         &mut self,
         inline: &Inline,
         style: &Style,
@@ -193,116 +251,9 @@ impl Shaper {
         }
         Ok(builder.build(text))
     }
-
-    pub(crate) fn read_line(
-        &self,
-        inline: &Inline,
-        line: &parley::Line<'_, [u8; 4]>,
-    ) -> Result<Line, LetterError> {
-        let text = inline.text.as_str();
-        let metrics = line.metrics();
-        let mut out = Line {
-            width: (metrics.advance - metrics.hanging_advance).max(0.0),
-            end: line.text_range().end,
-            ..Line::default()
-        };
-        let mut x = metrics.offset;
-        for run in line.runs() {
-            let face = self
-                .faces
-                .by_blob(run.font().data.id())
-                .ok_or_else(|| LetterError::Writer("a foreign font was chosen".into()))?;
-            let space = self.faces.facts(face)?.space;
-            let size = run.font_size();
-            let rtl = run.is_rtl();
-            // Letters of a right-to-left ligature come before the cluster that has its glyphs.
-            let mut waiting: Option<(f32, String)> = None;
-            for cluster in run.visual_clusters() {
-                let range = cluster.text_range();
-                let source = text.get(range.clone()).unwrap_or_default();
-                let here = x;
-                x += cluster.advance();
-                if cluster.is_ligature_continuation() {
-                    if rtl {
-                        let (_, kept) = waiting.get_or_insert((here, String::new()));
-                        kept.insert_str(0, source);
-                    } else if let Some(last) = out.clusters.last_mut() {
-                        last.text.push_str(source);
-                    }
-                    continue;
-                }
-                let (start, tail) = waiting.take().unwrap_or((here, String::new()));
-                let mut made = Cluster {
-                    face,
-                    size,
-                    x: start,
-                    rtl,
-                    parts: Vec::new(),
-                    text: format!("{source}{tail}"),
-                    slanted: face.slants() && holds(&inline.emphasis, range.start),
-                    note: inline
-                        .notes
-                        .iter()
-                        .find(|(at, _)| at.contains(&range.start))
-                        .map(|(_, note)| *note),
-                };
-                let hidden = source.chars().all(is_invisible);
-                let mut pen = 0.0;
-                for glyph in cluster.glyphs() {
-                    let gid = u16::try_from(glyph.id).unwrap_or(0);
-                    // Invisible characters are shaped to a space without width.
-                    let blank = gid == space && glyph.advance == 0.0;
-                    if !hidden && !blank {
-                        if gid == 0 {
-                            return Err(missing(text, range.clone()));
-                        }
-                        let thousandths = |v: f32| (v * 1000.0 / size).round() as i16;
-                        made.parts.push(Part {
-                            gid,
-                            dx: thousandths(pen + glyph.x),
-                            dy: thousandths(-glyph.y),
-                        });
-                    }
-                    pen += glyph.advance;
-                }
-                made.text.retain(|c| !is_invisible(c) || is_joiner(c));
-                if !(made.parts.is_empty() && made.text.is_empty()) {
-                    out.clusters.push(made);
-                }
-            }
-        }
-        Ok(out)
-    }
 }
 
 /// Whether the script is emphasised by leaning over.
 fn slants(script: Script) -> bool {
     script == Script::Western
-}
-
-fn holds(ranges: &[Range<usize>], at: usize) -> bool {
-    ranges.iter().any(|range| range.contains(&at))
-}
-
-/// Joiners are part of the spelling of Persian words and are found again by extraction.
-fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200c}' | '\u{200d}')
-}
-
-fn missing(text: &str, cluster: Range<usize>) -> LetterError {
-    let at = cluster.start;
-    let cluster = text.get(cluster).unwrap_or_default();
-    // To blame is the one without a glyph, or else the mark that belongs to another script.
-    let character = cluster
-        .chars()
-        .find(|c| !crate::fonts::can_print(*c))
-        .or_else(|| cluster.chars().next_back())
-        .unwrap_or('\u{fffd}');
-    let before: String = {
-        let head: Vec<char> = text.get(..at).unwrap_or_default().chars().collect();
-        head.iter().skip(head.len().saturating_sub(16)).collect()
-    };
-    let after = text.get(at..).unwrap_or_default().chars().take(24);
-    let after: String = after.collect();
-    LetterError::MissingGlyph { character, context: format!("{before}{after}").replace('\n', " ") }
 }

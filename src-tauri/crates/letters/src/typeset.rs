@@ -41,11 +41,12 @@ impl Typesetter {
     /// Any [`LetterError`]; the letter is then not set at all.
     pub fn typeset(&mut self, doc: &Document) -> Result<Pdf, LetterError> {
         limits::check(doc)?;
+        self.shaper.tidy();
         let mut flow = Composer::new(&mut self.shaper, doc).document(doc)?;
         let pages = paginate(&flow)?;
         let drawn = draw(doc, &mut flow, &pages, &mut self.shaper)?;
         flow.tree.prune();
-        let bytes = finish(doc, flow, drawn, &self.shaper.faces)?;
+        let bytes = finish(doc, flow, drawn)?;
         Ok(Pdf { bytes, pages: pages.len() })
     }
 }

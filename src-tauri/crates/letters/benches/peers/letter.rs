@@ -4,6 +4,19 @@ use letters::{Block, Document, Lang, Letterhead, Qr, Setting};
 
 use crate::tongues::sentences;
 
+/// Invented people, so that no two letters in a row need the same letters of the alphabet.
+const PEOPLE: [[&str; 6]; 2] = [
+    [
+        "Məryəm Nümunənejad",
+        "Zaur Sınaqlı",
+        "Ülkər Örnəkova",
+        "Cəfər Misalzadə",
+        "Yeganə Hüseyn-Nümunə",
+        "Əlövsət Şablonov",
+    ],
+    ["مريم نموذجي", "ظافر العيّناتي", "غزال مثال‌زاده", "ضحى القالب", "ثريّا آل نموذج", "كاوه نمونه‌پور"],
+];
+
 /// What is measured: the main language and the two that follow.
 pub const KINDS: [(&str, [Lang; 3]); 2] =
     [("az", [Lang::Az, Lang::Ru, Lang::En]), ("ar", [Lang::Ar, Lang::Fa, Lang::En])];
@@ -13,7 +26,9 @@ pub fn letter([main, second, third]: [Lang; 3], serial: usize) -> Document {
     let [title, ..] = sentences(main);
     let number = format!("QSM-2026-{serial:06}");
     let mut blocks = vec![
-        Block::KeyValue { rows: (0..3).map(|row| pair(main, serial, row)).collect() },
+        Block::KeyValue {
+            rows: (0..3).map(|row| pair(main, serial, row)).chain([own(main, serial)]).collect(),
+        },
         Block::Heading { level: 1, text: title.into() },
     ];
     blocks.extend((0..2).map(|at| Block::Paragraph { text: text(main, serial, at, 2) }));
@@ -62,6 +77,13 @@ fn text(lang: Lang, serial: usize, at: usize, count: usize) -> String {
     let bold = format!("**{}**", out.pop().unwrap_or_default());
     out.push(&bold);
     out.join(" ")
+}
+
+/// Whom the letter is for, and since when.
+fn own(lang: Lang, serial: usize) -> (String, String) {
+    let people = &PEOPLE[usize::from(lang.is_rtl())];
+    let date = format!("{:02}.{:02}.{}", serial % 28 + 1, serial % 12 + 1, 1950 + serial * 7 % 60);
+    (people[serial % 6].into(), format!("{}, {}", people[(serial / 6) % 6], lang.digits(&date)))
 }
 
 fn pair(lang: Lang, serial: usize, row: usize) -> (String, String) {

@@ -25,6 +25,8 @@ use letters::{Document, Lang, Typesetter};
 
 const ROUNDS: usize = 5;
 /// Letters of a round. No letter is set twice: a tool that remembers what it has set would only show that.
+/// From letter to letter differ the person, the dates and numbers, and the order of the sentences, so that
+/// no paragraph is the same; the words are those of one office. A tool may remember words and fonts.
 const LETTERS: usize = 8;
 
 struct Peer {

@@ -54,6 +54,13 @@ impl Furniture {
         Ok(Self { lang: doc.lang, frame, header, footer, labels, watermark })
     }
 
+    /// All that is written on so many pages; the header is not on the first.
+    pub(crate) fn lines(&self, pages: usize) -> impl Iterator<Item = &Line> {
+        let header = self.header.iter().filter(move |_| pages > 1);
+        let labels = self.labels.iter().flatten();
+        header.chain(&self.footer).chain(labels).chain(&self.watermark).map(|line| &**line)
+    }
+
     /// Start of a column of the furniture.
     fn column(&self, start: f32, width: f32) -> f32 {
         let Frame { side, measure, .. } = self.frame;

@@ -8,7 +8,7 @@ pub(crate) mod pen;
 use crate::codes::Codes;
 use crate::document::Document;
 use crate::error::LetterError;
-use crate::layout::flow::Flow;
+use crate::layout::flow::{Flow, Mark};
 use crate::layout::paginate::Page;
 use crate::shape::Shaper;
 use furniture::Furniture;
@@ -42,14 +42,18 @@ pub(crate) fn draw(
     shaper: &mut Shaper,
 ) -> Result<Drawn, LetterError> {
     let furniture = Furniture::prepare(doc, flow, pages, shaper)?;
-    let mut drawn = Drawn {
-        pages: Vec::with_capacity(pages.len()),
-        codes: Codes::default(),
-        outline: Vec::new(),
-        owners: Vec::new(),
-    };
+    let mut codes = Codes::new(&shaper.signs);
+    for mark in flow.rows.iter().flat_map(|row| &row.marks) {
+        if let Mark::Text { line, .. } = mark {
+            codes.meet(line);
+        }
+    }
+    furniture.lines(pages.len()).for_each(|line| codes.meet(line));
+    codes.settle(&shaper.faces, &shaper.signs, &mut shaper.shelf)?;
+    let mut drawn =
+        Drawn { pages: Vec::with_capacity(pages.len()), codes, outline: Vec::new(), owners: Vec::new() };
     for (number, page) in pages.iter().enumerate() {
-        let mut pen = Pen::new(&mut drawn.codes, &shaper.faces, flow.frame);
+        let mut pen = Pen::new(&drawn.codes, flow.frame);
         marks::grounds(&mut pen, flow, page);
         furniture.watermark(&mut pen)?;
         let owners = marks::content(&mut pen, flow, page, number, &mut drawn.outline)?;

@@ -1,11 +1,11 @@
 //! Writes text and rectangles as operators; knows the coordinates of the file.
 
 use super::content::Content;
-use crate::codes::{Codes, Shown};
+use crate::codes::Codes;
 use crate::error::LetterError;
-use crate::fonts::{Face, Faces};
+use crate::fonts::Face;
 use crate::jpeg::Orientation;
-use crate::shape::{Cluster, Line};
+use crate::shape::{Cluster, Line, Shown};
 use crate::sheet::Frame;
 use crate::style::Colour;
 
@@ -30,8 +30,7 @@ fn round(value: f32) -> f32 {
 /// Draws on one page.
 pub(crate) struct Pen<'a> {
     content: Content,
-    codes: &'a mut Codes,
-    faces: &'a Faces,
+    codes: &'a Codes,
     colour: Option<Colour>,
     /// Face and size of the text before, which stay.
     font: Option<(Face, f32)>,
@@ -40,14 +39,14 @@ pub(crate) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    pub(crate) fn new(codes: &'a mut Codes, faces: &'a Faces, frame: Frame) -> Self {
+    pub(crate) fn new(codes: &'a Codes, frame: Frame) -> Self {
         let Frame { scale, height, .. } = frame;
         let mut content = Content::default();
         if scale != 1.0 {
             // Stands for the whole page; nothing has to be scaled by itself.
             content.matrix([scale, 0.0, 0.0, scale, 0.0, 0.0]);
         }
-        Self { content, codes, faces, colour: None, font: None, height }
+        Self { content, codes, colour: None, font: None, height }
     }
 
     pub(crate) fn finish(self) -> Vec<u8> {
@@ -151,27 +150,35 @@ impl<'a> Pen<'a> {
         self.fill_colour(colour);
         self.content.raw("BT\n");
         let same = |a: &Cluster, b: &Cluster| a.face == b.face && a.size == b.size && a.slanted == b.slanted;
-        let mut shown = Vec::with_capacity(line.clusters.len());
         let mut from = Start { x: 0.0, y: 0.0, slanted: false };
+        let mut first = 0;
         for piece in line.clusters.chunk_by(same) {
-            let Some(first) = piece.first() else { continue };
-            shown.clear();
-            for cluster in piece {
-                self.codes.of(cluster, self.faces, &mut shown)?;
-            }
-            self.show(first, &shown, (x, y), &mut from);
+            let (Some(style), Some(last)) = (piece.first(), piece.last()) else { continue };
+            self.show(
+                style,
+                line.shown.get(first..last.end as usize).unwrap_or_default(),
+                (x, y),
+                &mut from,
+            )?;
+            first = last.end as usize;
         }
         self.content.raw("ET\n");
         Ok(())
     }
 
-    fn show(&mut self, style: &Cluster, shown: &[Shown], (x, y): (f32, f32), from: &mut Start) {
-        let Some(first) = shown.first() else { return };
+    fn show(
+        &mut self,
+        style: &Cluster,
+        shown: &[Shown],
+        (x, y): (f32, f32),
+        from: &mut Start,
+    ) -> Result<(), LetterError> {
+        let Some(first) = shown.first() else { return Ok(()) };
         let Cluster { face, size, slanted, .. } = *style;
         if self.font != Some((face, size)) {
             self.font = Some((face, size));
-            self.content.raw("/");
-            self.content.raw(&font_name(face));
+            self.content.raw("/F");
+            self.content.whole(face.index());
             self.content.raw(" ");
             self.content.number(size);
             self.content.raw("Tf\n");
@@ -190,9 +197,9 @@ impl<'a> Pen<'a> {
             self.content.raw("Td[(");
         }
         let mut pen = start.x;
-        for (index, code) in shown.iter().enumerate() {
-            self.content.code(code.number);
-            pen += f32::from(code.advance) * size / 1000.0;
+        for (index, one) in shown.iter().enumerate() {
+            self.content.code(self.codes.number(one.sign)?);
+            pen += f32::from(one.advance) * size / 1000.0;
             if let Some(next) = shown.get(index + 1) {
                 // Whole thousandths, from where the pen really is: errors do not add up.
                 let offset = ((pen - x - next.x) * 1000.0 / size).round();
@@ -206,6 +213,7 @@ impl<'a> Pen<'a> {
         }
         self.content.raw(")]TJ\n");
         *from = start;
+        Ok(())
     }
 }
 

@@ -3,10 +3,11 @@
 mod fonts;
 mod metadata;
 mod outline;
-mod pack;
 mod pictures;
 pub(crate) mod save;
 mod structure;
+
+use std::sync::OnceLock;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, XObjectId};
@@ -15,13 +16,11 @@ use crate::codes::Codes;
 use crate::document::Document;
 use crate::draw::Drawn;
 use crate::draw::pen::{font_name, picture_name};
-use crate::embed::embed;
 use crate::error::LetterError;
-use crate::fonts::{Face, Faces};
 use crate::layout::flow::Flow;
+use crate::pack::Packer;
 use crate::pictures::Pictures;
 use crate::sheet::Sheet;
-use pack::Packer;
 use save::save;
 
 /// sRGB, so that colours are defined without the device that shows them.
@@ -32,15 +31,10 @@ fn failed(e: impl std::fmt::Display) -> LetterError {
 }
 
 /// Writes the file.
-pub(crate) fn finish(
-    doc: &Document,
-    flow: Flow,
-    mut drawn: Drawn,
-    faces: &Faces,
-) -> Result<Vec<u8>, LetterError> {
+pub(crate) fn finish(doc: &Document, flow: Flow, mut drawn: Drawn) -> Result<Vec<u8>, LetterError> {
     let pages = std::mem::take(&mut drawn.pages);
     let mut file = frame(pages.len(), flow.frame.sheet, flow.pictures)?;
-    let fonts = fonts(&mut file, &drawn.codes, faces)?;
+    let fonts = fonts(&mut file, &drawn.codes)?;
     fill(&mut file, pages, fonts)?;
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
     let root = structure::add(&mut file, &flow.tree, &drawn.owners, &page_ids)?;
@@ -49,7 +43,7 @@ pub(crate) fn finish(
     let information = file.add_object(information);
     let xmp = metadata::xmp(doc)?;
     let xmp = file.add_object(xmp);
-    let intent = output_intent(&mut file);
+    let intent = output_intent(&mut file)?;
     let catalog = file.catalog_mut().map_err(failed)?;
     catalog.set("StructTreeRoot", root);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
@@ -80,14 +74,11 @@ pub(crate) fn save_again(file: &mut lopdf::Document) -> Result<Vec<u8>, LetterEr
 }
 
 /// The fonts that have codes, by name.
-fn fonts(file: &mut lopdf::Document, codes: &Codes, faces: &Faces) -> Result<Dictionary, LetterError> {
+fn fonts(file: &mut lopdf::Document, codes: &Codes) -> Result<Dictionary, LetterError> {
     let mut out = Dictionary::new();
-    for face in Face::all() {
-        let codes = &codes.faces[face.index()];
-        if !codes.list.is_empty() {
-            let font = fonts::add(file, face, faces.facts(face)?, codes, embed(face, codes)?)?;
-            out.set(font_name(face), font);
-        }
+    for font in codes.fonts.iter().flatten() {
+        let reference = fonts::add(file, font)?;
+        out.set(font_name(font.face), reference);
     }
     Ok(out)
 }
@@ -136,16 +127,25 @@ fn fill(file: &mut lopdf::Document, pages: Vec<Vec<u8>>, fonts: Dictionary) -> R
     Ok(())
 }
 
-fn output_intent(file: &mut lopdf::Document) -> Object {
-    let profile = Stream::new(dictionary! { "N" => 3 }, PROFILE.to_vec());
+fn output_intent(file: &mut lopdf::Document) -> Result<Object, LetterError> {
+    // The same in every letter.
+    static PACKED: OnceLock<Vec<u8>> = OnceLock::new();
+    let packed = match PACKED.get() {
+        Some(packed) => packed,
+        None => {
+            let packed = Packer::new().pack(PROFILE)?;
+            PACKED.get_or_init(|| packed)
+        }
+    };
+    let profile = Stream::new(dictionary! { "N" => 3, "Filter" => "FlateDecode" }, packed.clone());
     let profile = file.add_object(profile);
-    Object::Dictionary(dictionary! {
+    Ok(Object::Dictionary(dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",
         "OutputConditionIdentifier" => Object::string_literal("sRGB"),
         "Info" => Object::string_literal("sRGB"),
         "DestOutputProfile" => profile,
-    })
+    }))
 }
 
 fn compress(file: &mut lopdf::Document, packer: &mut Packer) -> Result<(), LetterError> {

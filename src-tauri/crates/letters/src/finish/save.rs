@@ -9,8 +9,8 @@ use lopdf::{Dictionary, Document, Object, StringFormat};
 use sha2::{Digest, Sha256};
 
 use super::failed;
-use super::pack::Packer;
 use crate::error::LetterError;
+use crate::pack::Packer;
 
 /// Stands in the place of the name of the file until the rest is known.
 const NAMELESS: [u8; 16] = [0; 16];

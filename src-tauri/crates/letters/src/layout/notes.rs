@@ -75,9 +75,10 @@ impl Composer<'_> {
             return vec![Mark::Text { x, y, line: Rc::clone(line), colour, node }];
         }
         let mut marks = Vec::new();
+        let mut from = 0;
         for part in line.clusters.chunk_by(|a, b| a.note == b.note) {
             let note = part.first().and_then(|cluster| cluster.note);
-            let line = Rc::new(Line { clusters: part.to_vec(), ..Line::default() });
+            let line = Rc::new(line.part(&mut from, part));
             let (node, y) = match note {
                 Some(note) => (self.reference(note, node, met), y - size * NOTE_RISE),
                 None => (node, y),

@@ -65,6 +65,17 @@ impl Written {
         tool("node", "nodejs", &arguments)
     }
 
+    /// The text as PDFium finds it, which is what browsers on Chromium have.
+    pub fn text_by_pdfium(&self) -> String {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/common/pdfium.py");
+        let made = std::env::var_os("PANAH_PYTHON").map(PathBuf::from);
+        let beside = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().join("python/bin/python");
+        let python = made.or_else(|| beside.exists().then_some(beside)).unwrap_or_else(|| "python3".into());
+        let arguments = [script, self.path()];
+        let arguments: Vec<&str> = arguments.iter().map(|path| path.to_str().unwrap()).collect();
+        tool(python.to_str().unwrap(), "python3; `cargo xtask test` installs pypdfium2", &arguments)
+    }
+
     /// Renders the pages and returns their files.
     pub fn images(&self, resolution: &str) -> Vec<PathBuf> {
         let prefix = self.directory.path().join("page");

@@ -2,7 +2,6 @@
 
 use zlib_rs::{Deflate, DeflateFlush, Status, compress_bound};
 
-use super::failed;
 use crate::error::LetterError;
 
 /// Nine packs a letter hardly smaller, and takes longer.
@@ -33,9 +32,9 @@ impl Packer {
         self.0.reset();
         match self.0.compress(plain, &mut packed, DeflateFlush::Finish) {
             Ok(Status::StreamEnd) => {}
-            other => return Err(failed(format!("packing: {other:?}"))),
+            other => return Err(LetterError::Writer(format!("packing: {other:?}"))),
         }
-        packed.truncate(usize::try_from(self.0.total_out()).map_err(failed)?);
+        packed.truncate(usize::try_from(self.0.total_out()).map_err(|e| LetterError::Writer(e.to_string()))?);
         Ok(packed)
     }
 }
