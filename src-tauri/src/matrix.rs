@@ -1,7 +1,7 @@
 //! Who may give which command, as a table: made from the commands and the roles, committed beside them.
 
 use crate::{COMMANDS, Needs};
-use casework::permit::{RightName, RoleTable};
+use casework::permit::{RightName, RoleEntry, RoleTable};
 use std::fmt::Write;
 
 /// The matrix of commands and roles, as Markdown.
@@ -23,13 +23,8 @@ pub fn matrix(roles: &RoleTable) -> String {
             Needs::Anybody => ("nothing".to_owned(), "anybody".to_owned()),
             Needs::SignedIn => ("a session".to_owned(), "everybody".to_owned()),
             Needs::Right(rights) => {
-                let holds = |right: &RightName| {
-                    roles.all().iter().filter(|role| role.rights.contains(right)).map(|role| role.code)
-                };
-                let mut who: Vec<_> = rights.iter().flat_map(holds).collect();
-                who.sort_unstable();
-                who.dedup();
-                let who: Vec<&str> = who.iter().map(|role| role.code()).collect();
+                let may = |role: &&RoleEntry| rights.iter().any(|right| role.rights.contains(right));
+                let who: Vec<&str> = roles.all().iter().filter(may).map(|role| role.code.code()).collect();
                 let needs: Vec<String> = rights.iter().map(|right| code(*right)).collect();
                 (needs.join(" or "), who.join(", "))
             }
