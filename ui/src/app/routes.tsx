@@ -19,6 +19,8 @@ import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
 import { OversightScreen } from "@/features/oversight/OversightScreen";
+import { RecordsScreen } from "@/features/records/RecordsScreen";
+import { RequestScreen } from "@/features/records/RequestScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { TextScreen } from "@/features/texts/TextScreen";
 import { TextsScreen } from "@/features/texts/TextsScreen";
@@ -52,6 +54,8 @@ const ROUTES: readonly Route[] = [
   { pattern: "cases/:id/:section?/:item?/:part?", place: "cases", screen: ({ id, section, item, part }) => <CaseScreen id={id ?? ""} section={section} item={item} part={part} /> },
   { pattern: "oversight", place: "oversight", screen: () => <OversightScreen /> },
   { pattern: "letters", place: "letters", screen: () => <LettersScreen /> },
+  { pattern: "records/requests/:id", place: "records", screen: ({ id }) => <RequestScreen key={id} id={id ?? ""} /> },
+  { pattern: "records/:section?/:item?", place: "records", screen: ({ section, item }) => <RecordsScreen section={section} item={item} /> },
   { pattern: "coi/queries/ask", place: "coi", screen: () => <QueriesScreen asking /> },
   { pattern: "coi/queries", place: "coi", screen: () => <QueriesScreen /> },
   { pattern: "coi/queries/:id/:verb?", place: "coi", screen: ({ id, verb }) => <QueryScreen key={id} id={id ?? ""} verb={verb} /> },

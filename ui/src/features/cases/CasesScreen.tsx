@@ -7,6 +7,7 @@ import { useI18n } from "@/i18n";
 import type { Stage } from "@/ipc/generated";
 import { BreakGlass } from "@/features/access/BreakGlass";
 import { useCaseColumns } from "./columns";
+import { ReleaseCases } from "./ReleaseCases";
 import { STAGES, useCaseList } from "./useCaseList";
 import s from "./Cases.module.css";
 
@@ -18,6 +19,7 @@ export function CasesScreen() {
   const { filter, list, setText, setStage, setMine, setSort, setPage, clear } = useCaseList();
   const [breaking, setBreaking] = useState(false);
   const [typed, setTyped] = useState(filter.text);
+  const [releasing, setReleasing] = useState(false);
   useEffect(() => setTyped(filter.text), [filter.text]);
   useEffect(() => {
     if (typed === filter.text) return;
@@ -38,6 +40,7 @@ export function CasesScreen() {
               {t("access.emergency")}
             </Button>
             <ButtonLink href="#/held">{t("held.title")}</ButtonLink>
+            {has("release") && (total ?? 0) > 0 && <Button onPress={() => setReleasing(true)}>{t("release.cases")}</Button>}
             {has("register") && (
               <ButtonLink href="#/register" look="primary">
                 {t("work.register")}
@@ -47,6 +50,7 @@ export function CasesScreen() {
         }
       />
       {breaking && <BreakGlass onClose={() => setBreaking(false)} />}
+      {releasing && <ReleaseCases query={filter} onClose={() => setReleasing(false)} />}
       <Card flush>
         <form
           role="search"

@@ -12,6 +12,7 @@ use crate::{
     family::{self, FamilyChangeView, FormerMember, KinView, RepresentativeView},
     folder::{self, CaseFolder},
     interview::{self, InterviewView},
+    keeping,
     letter::{self, LetterDue, LetterView, WritingView},
     need::{self, GuaranteeView, NeedView},
     officer,
@@ -152,6 +153,7 @@ pub fn open(
         return Err(Failure::new(Kind::NotFound, Code::NotFound));
     }
     let case: Application = desk.read().get(id)?;
+    keeping::refuse_sealed(desk.read(), acting, id)?;
     if log_reading {
         desk.commit(permit.officer(), "application.open", Some(id), now, |_| Ok(()))?;
     }
