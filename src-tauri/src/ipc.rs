@@ -1,11 +1,12 @@
 //! The commands of the page, declared once: dispatch and TypeScript types follow from this list.
 
 use crate::{Session, commands as c};
-use casework::{Code, Failure, Kind, Result, permit::RightName};
+use casework::{Code, Failure, Kind, Result, access, permit::RightName};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use ts_rs::{Config, TS, TypeVisitor};
+use vault::Id;
 
 /// What a command needs before it runs, whatever its arguments. Which case it is about comes after that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,7 @@ macro_rules! commands {
             guard(session, name)?;
             if let Some(needs) = needs_of(name) {
                 allow(session, needs)?;
+                look(session, name, needs, &args)?;
             }
             match name {
                 $($name => run::<$args, $answer>(session, args, $run),)+
@@ -386,6 +388,20 @@ commands! {
     "coi.cite" (Examine): casework::coi::CiteForm => vault::Id = c::coi::cite;
     "coi.uncite" (Examine): c::coi::CitationId => () = c::coi::uncite;
     "coi.cited" (ReadCases): casework::coi::CitedBy => Vec<casework::coi::CitationView> = c::coi::cited;
+    "access.who" (ReadCases): c::cases::CaseId => casework::access::AccessView = c::access::who;
+    "access.seal" (Seals): casework::access::SealForm => () = c::access::seal;
+    "access.unseal" (Seals): casework::access::UnsealForm => () = c::access::unseal;
+    "access.admit" (Seals): casework::access::AdmitForm => () = c::access::admit;
+    "access.dismiss" (Seals): casework::access::DismissForm => () = c::access::dismiss;
+    "access.declare_conflict" (ReadCases): casework::access::ConflictForm => ()
+        = c::access::declare_conflict;
+    "access.break_glass" (ReadCases): casework::access::EmergencyForm => c::cases::CaseId
+        = c::access::break_glass;
+    "access.emergencies" (OverseeAccess): () => Vec<casework::access::EmergencyView>
+        = c::access::emergencies;
+    "access.judge" (OverseeAccess): casework::access::JudgeForm => () = c::access::judge;
+    "access.matches" (Register): casework::duplicate::CandidateQuery => Vec<casework::duplicate::ClosedMatch>
+        = c::access::matches;
     "draft.save" (signed_in): c::drafts::DraftForm => () = c::drafts::save;
     "draft.load" (signed_in): c::drafts::DraftKey => Option<c::drafts::DraftView> = c::drafts::load;
     "draft.discard" (signed_in): c::drafts::DraftKey => () = c::drafts::discard;
@@ -510,6 +526,34 @@ fn allow(session: &mut Session, needs: Needs) -> Result<()> {
         return Ok(());
     }
     Err(Failure::new(Kind::Forbidden, Code::NotAllowed))
+}
+
+/// Commands about who sees what answer for themselves whom they tell of a case.
+const ABOUT_ACCESS: &str = "access.";
+
+/// What the arguments name is open to the officer, whatever the command: its verb need not think of it.
+fn look(session: &mut Session, name: &str, needs: Needs, args: &Value) -> Result<()> {
+    if !matches!(needs, Needs::Right(_)) {
+        return Ok(());
+    }
+    session.renew()?;
+    if name.starts_with(ABOUT_ACCESS) {
+        return Ok(());
+    }
+    let (desk, acting) = session.desk()?;
+    let mut named = Vec::new();
+    ids(args, &mut named);
+    access::gate(desk, acting, &named)
+}
+
+/// Every identifier in the arguments.
+fn ids(args: &Value, found: &mut Vec<Id>) {
+    match args {
+        Value::String(text) => found.extend(text.parse::<Id>().ok()),
+        Value::Array(parts) => parts.iter().for_each(|part| ids(part, found)),
+        Value::Object(parts) => parts.values().for_each(|part| ids(part, found)),
+        _ => {}
+    }
 }
 
 fn run<A: DeserializeOwned, B: Serialize>(

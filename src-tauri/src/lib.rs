@@ -9,6 +9,7 @@ pub mod headless;
 mod ipc;
 #[cfg(test)]
 mod lock_tests;
+mod matrix;
 mod places;
 pub mod printing;
 mod session;
@@ -17,5 +18,6 @@ pub mod verify;
 
 pub use background::Background;
 pub use ipc::{COMMANDS, Needs, bindings, dispatch};
+pub use matrix::matrix;
 pub use places::{Place, Places};
 pub use session::{Clock, LockedBy, Session, Stopwatch};

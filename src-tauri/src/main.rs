@@ -7,7 +7,7 @@ mod walls;
 mod watch;
 
 use chrono::Utc;
-use panah_desk::{Places, Session, bindings, dispatch, headless, verify};
+use panah_desk::{Places, Session, bindings, dispatch, headless, matrix, verify};
 use serde_json::Value;
 use std::{process::ExitCode, sync::Mutex};
 use tauri::Manager;
@@ -30,6 +30,12 @@ fn main() -> ExitCode {
     let has = |flag: &str| std::env::args().skip(1).any(|argument| argument == flag);
     if has("--print-bindings") {
         return said(&bindings());
+    }
+    if has("--print-matrix") {
+        return match Session::profile() {
+            Ok(profile) => said(&matrix(&profile.roles)),
+            Err(failure) => complained(&failure.to_string()),
+        };
     }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let Some((first, rest)) = arguments.split_first()

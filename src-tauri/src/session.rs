@@ -355,6 +355,18 @@ impl Session {
         Ok(())
     }
 
+    /// Looks anew at what the officer may see: a case may have been sealed, an emergency may be over.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn renew(&mut self) -> Result<()> {
+        let now = self.now();
+        if let Some(open) = &mut self.open {
+            open.acting = officer::acting_at(&open.desk, open.officer.id, now)?;
+        }
+        Ok(())
+    }
+
     /// Whether nobody is signed in.
     #[must_use]
     pub fn is_locked(&self) -> bool {

@@ -11,7 +11,7 @@ use casework::{
 use vault::Id;
 
 /// A case.
-#[derive(Debug, Clone, Copy, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, Copy, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct CaseId {
     /// Which.
     pub application: Id,

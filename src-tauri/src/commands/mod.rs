@@ -1,5 +1,6 @@
 //! The commands of the page, one file for each area: check arguments, call, answer.
 
+pub mod access;
 pub mod after;
 pub mod cases;
 pub mod coi;

@@ -1,5 +1,6 @@
 import { Archive, ArrowLeftRight, BookMarked, BookOpenCheck, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, ClipboardCheck, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
 import { Archive, BookMarked, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
+import {  Archive,  BookMarked, BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, ShieldAlert, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { RightName } from "@/ipc/generated";
 
@@ -7,6 +8,7 @@ import type { RightName } from "@/ipc/generated";
 export interface RailPlace {
   id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "quality" | "verify" | "administration" | "statistics" | "records" | "journal" | "exchange";
   id: "work" | "register" | "cases" | "letters" | "records" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "statistics" | "administration";
+  id: "work" | "register" | "cases" | "letters" | "records" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "oversight" | "administration";
   href: string;
   label: Key;
   icon: LucideIcon;
@@ -31,5 +33,6 @@ export const PLACES: readonly RailPlace[] = [
   { id: "verify", href: "#/verify", label: "place.verify", icon: ScanSearch, rights: [], letter: "v" },
   { id: "journal", href: "#/journal", label: "place.journal", icon: BookOpenCheck, rights: ["readJournal"], letter: "j" },
   { id: "exchange", href: "#/exchange", label: "place.exchange", icon: ArrowLeftRight, rights: ["exchange"], letter: "e" },
+  { id: "oversight", href: "#/oversight", label: "place.oversight", icon: ShieldAlert, rights: ["overseeAccess"], letter: "o" },
   { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, rights: ["administer"], letter: "a" },
 ];

@@ -26,6 +26,7 @@ import { AuditScreen } from "@/features/quality/AuditScreen";
 import { AuditsScreen } from "@/features/quality/AuditsScreen";
 import { ResultsScreen } from "@/features/quality/ResultsScreen";
 import { SheetScreen } from "@/features/quality/SheetScreen";
+import { OversightScreen } from "@/features/oversight/OversightScreen";
 import { RecordsScreen } from "@/features/records/RecordsScreen";
 import { RequestScreen } from "@/features/records/RequestScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
@@ -65,6 +66,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "cases", place: "cases", screen: () => <CasesScreen /> },
   { pattern: "cases/:id/interview/:interview/:part?", place: "cases", full: true, screen: ({ id, interview }) => <InterviewRoom application={id ?? ""} interview={interview ?? ""} /> },
   { pattern: "cases/:id/:section?/:item?/:part?", place: "cases", screen: ({ id, section, item, part }) => <CaseScreen id={id ?? ""} section={section} item={item} part={part} /> },
+  { pattern: "oversight", place: "oversight", screen: () => <OversightScreen /> },
   { pattern: "letters", place: "letters", screen: () => <LettersScreen /> },
   { pattern: "records/requests/:id", place: "records", screen: ({ id }) => <RequestScreen key={id} id={id ?? ""} /> },
   { pattern: "records/:section?/:item?", place: "records", screen: ({ section, item }) => <RecordsScreen section={section} item={item} /> },

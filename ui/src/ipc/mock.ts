@@ -12,6 +12,7 @@ import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
 import { recordsHandlers } from "./mock.records";
 import { textHandlers } from "./mock.text";
+import { access } from "./mock.access";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { statisticHandlers } from "./mock.statistic";
 import { checkBirth, readMrz } from "./mock.registration";
@@ -115,7 +116,7 @@ const officers: OfficerView[] = (
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
-const role = (code: Role, en: string, az: string, ru: string, ...rights: RightName[]): RoleEntry => ({ code, name: { az, en, ru }, rights, offered: true });
+const role = (code: Role, en: string, az: string, ru: string, ...rights: RightName[]): RoleEntry => ({ code, name: { az, en, ru }, rights, offered: true, opens: "team", sees: [], seesInCharge: [] });
 const ROLES: RoleEntry[] = [
   role("caseworker", "Caseworker", "İş üzrə əməkdaş", "Сотрудник по делам", "readCases", "register", "examine", "issue", "researchCoi", "coordinate", "settle"),
   role("coiResearcher", "Country information researcher", "Ölkə məlumatı üzrə araşdırmaçı", "Исследователь информации о странах", "researchCoi"),
@@ -128,6 +129,10 @@ const ROLES: RoleEntry[] = [
   role("auditor", "Auditor", "Auditor", "Аудитор", "readJournal", "exportJournal"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "settle"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "exchange", "readTexts", "editTexts", "approveTexts"),
+  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "seals"),
+  role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
+  role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
+  role("dataProtectionOfficer", "Data protection officer", "Fərdi məlumatların mühafizəsi üzrə məsul şəxs", "Ответственный за защиту персональных данных", "readCases", "receive", "disclose", "release", "seeRecipients", "retain", "approveErasure", "readSealed", "keepBreaches", "overseeAccess"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
 
@@ -217,6 +222,7 @@ const handlers: Handlers = {
     return { ...state };
   },
   "session.stir": () => null,
+  ...access,
   "session.change_password": ({ current }) => {
     if (current.length < 12) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "current", code: "wrongPassword", params: {} }] });
     return { ...state };

@@ -95,6 +95,14 @@ pub enum Code {
     CannotReadFile,
     // Rights
     NotAllowed,
+    ConflictDeclared,
+    AlreadySealed,
+    NotSealed,
+    LastOfTheList,
+    AlreadyOpen,
+    ReasonTooShort,
+    OwnEmergency,
+    AlreadyJudged,
     OwnDraft,
     OwnDecision,
     // Rules that warn

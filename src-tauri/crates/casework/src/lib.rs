@@ -4,6 +4,7 @@
 //! through the vault's write door. Times are passed in; nothing here knows a window.
 #![allow(clippy::inconsistent_digit_grouping, reason = "the version of a migration is its date")]
 
+pub mod access;
 pub mod acknowledgement;
 pub mod appeal;
 pub mod application;

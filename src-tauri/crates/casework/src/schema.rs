@@ -1,6 +1,7 @@
 //! What the vault must know of the domain.
 
 use crate::{
+    access::{self, Admission, Conflict, Emergency, Looked, Seal},
     acknowledgement::{self, Acknowledgement},
     appeal::{self, Appeal, Judgment, Proceeding},
     application::{self, Application, Member},
@@ -96,6 +97,7 @@ pub static SCHEMA: Schema = Schema {
         officer::storage::PASSWORD_GIVEN,
         vault::CHECKPOINTS,
         incident::storage::MIGRATION,
+        access::storage::MIGRATION,
         filing::storage::MIGRATION,
         disclosure::storage::MIGRATION,
         release::storage::MIGRATION,
@@ -174,6 +176,11 @@ pub static SCHEMA: Schema = Schema {
         Improvement::TABLE,
         Submission::TABLE,
         SavedTable::TABLE,
+        Seal::TABLE,
+        Admission::TABLE,
+        Conflict::TABLE,
+        Emergency::TABLE,
+        Looked::TABLE,
         PhysicalFile::TABLE,
         FileMovement::TABLE,
         DisclosureRequest::TABLE,

@@ -3,6 +3,7 @@
 use super::{Letter, Subject, of_application, storage, subject};
 use crate::{
     Desk, Result,
+    access::Scope,
     application::{self, Application, CaseRow},
     permit::{Issue, Permit},
     person::PersonName,
@@ -107,6 +108,7 @@ pub fn list(
     let today = desk.today(now);
     let mut rows = waiting(desk, today)?;
     rows.extend(owed(desk, today)?);
+    rows = open_to(desk, permit.scope(), rows)?;
     let mut states = BTreeMap::new();
     for found in &rows {
         *states.entry(found.state).or_insert(0) += 1;
@@ -142,6 +144,16 @@ pub fn list(
         shown.push(found.row(desk, case, texts)?);
     }
     Ok(LettersList { rows: shown, states, more, services: desk.profile.services.clone() })
+}
+
+fn open_to(desk: &Desk, scope: &Scope, rows: Vec<Found>) -> Result<Vec<Found>> {
+    let mut open = Vec::with_capacity(rows.len());
+    for found in rows {
+        if scope.opens(desk.read(), found.case.id)? {
+            open.push(found);
+        }
+    }
+    Ok(open)
 }
 
 /// A letter on its way, before its case is looked up.

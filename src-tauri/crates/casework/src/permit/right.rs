@@ -83,6 +83,10 @@ rights! {
     Settle;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
+    /// To seal cases, and to say who stands on their lists.
+    Seals;
+    /// To answer whether emergencies were justified.
+    OverseeAccess;
     /// To keep paper files: where they are and who has them.
     KeepFiles;
     /// To receive requests for disclosure.

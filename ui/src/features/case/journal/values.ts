@@ -36,6 +36,11 @@ export function recordsOf(changes: readonly ChangeView[]): ChangedRecord[] {
   return records;
 }
 
+/** Entries that only say that somebody looked. */
+const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "access.read_sealed", "access.read_restricted"]);
+
+export const isReading = ({ command }: Pick<EntryView, "command">) => READINGS.has(command);
+
 /** A structured value: its JSON, or null when it is none or was cut short on the way. */
 export function structured(value: string): Record<string, unknown> | unknown[] | null {
   if (!/^[[{]/.test(value)) return null;
