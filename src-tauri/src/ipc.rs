@@ -143,7 +143,7 @@ commands! {
     "import.run" (Register): casework::import::RunForm => casework::import::RunPiece = c::import::run;
     "import.list" (Register): () => Vec<casework::import::ImportView> = c::import::list;
     "import.rows" (Register): casework::import::RowsQuery => casework::import::RowsPage = c::import::rows;
-    "import.errors" (Register): casework::import::ErrorsForm => c::letter::SavedFile = c::import::errors;
+    "import.errors" (Register): casework::import::ErrorsForm => c::records::Released = c::import::errors;
     "import.undo" (Register): casework::import::UndoForm => casework::import::UndoDone = c::import::undo;
     "import.to_case" (Register): casework::import::ToCase => casework::application::RegistrationForm
         = c::import::to_case;
@@ -339,6 +339,52 @@ commands! {
     "file.check" (Administer): () => c::file::FileCheckView = c::file::check;
     "file.begin_check" (Administer): () => c::file::CheckProgress = c::file::begin_check;
     "file.step_check" (Administer): () => c::file::CheckProgress = c::file::step_check;
+    "records.of_case" (ReadCases): c::records::RecordsOf => casework::keeping::CaseRecords = c::records::of_case;
+    "filing.list" (KeepFiles): casework::filing::FilesQuery => casework::filing::FilesList = c::records::files_list;
+    "filing.keepers" (KeepFiles): () => Vec<casework::filing::FileKeeper> = c::records::keepers;
+    "filing.volume" (KeepFiles): casework::filing::VolumeForm => () = c::records::volume;
+    "filing.send" (KeepFiles): casework::filing::SendForm => () = c::records::send;
+    "filing.confirm" (KeepFiles): casework::filing::ConfirmForm => () = c::records::confirm;
+    "filing.put_back" (KeepFiles): c::records::VolumeId => () = c::records::put_back;
+    "filing.box" (KeepFiles): casework::filing::BoxForm => () = c::records::box_up;
+    "filing.label" (KeepFiles): casework::filing::LabelForm => casework::letter::Preview = c::records::label;
+    "disclosure.list" (Receive): casework::disclosure::RequestsQuery => casework::disclosure::RequestsList
+        = c::records::requests;
+    "disclosure.open" (Disclose): c::records::DisclosureId => casework::disclosure::RequestDesk = c::records::request;
+    "disclosure.receive" (Receive): casework::disclosure::RequestForm => c::after::Made = c::records::receive;
+    "disclosure.identify" (Receive): casework::disclosure::IdentityForm => () = c::records::check_identity;
+    "disclosure.decide" (Disclose): casework::disclosure::DecideForm => () = c::records::decide;
+    "disclosure.disclose" (Disclose): casework::disclosure::DiscloseForm => c::records::Released
+        = c::records::disclose;
+    "disclosure.answer" (Disclose): casework::disclosure::AnswerForm => () = c::records::answer;
+    "disclosure.letter" (Disclose): c::records::DisclosureId => casework::letter::Preview = c::records::answer_letter;
+    "disclosure.withdraw" (Disclose): casework::disclosure::RequestWithdrawForm => () = c::records::withdraw_request;
+    "release.choices" (SeeRecipients): () => c::records::ReleaseChoices = c::records::choices;
+    "release.exports" (Release): casework::release::ExportsQuery => casework::release::ExportsList
+        = c::records::exports;
+    "release.end" (Release): casework::release::EndForm => () = c::records::end_export;
+    "release.cases" (Release): casework::release::CasesReleaseForm => c::records::Released
+        = c::records::release_cases;
+    "release.case" (Release): casework::release::CaseReleaseForm => c::records::Released = c::records::release_case;
+    "recipient.list" (SeeRecipients): () => Vec<casework::release::Recipient> = c::records::recipients;
+    "recipient.record" (Release): casework::release::RecipientForm => c::after::Made = c::records::record_recipient;
+    "recipient.stand" (Release): casework::release::Standing => () = c::records::stand_recipient;
+    "keeping.due" (Retain): casework::keeping::DueQuery => casework::keeping::DueList = c::records::due;
+    "keeping.erasures" (ReadCases): () => Vec<casework::keeping::OrderView> = c::records::erasures;
+    "keeping.hold" (Retain): casework::keeping::HoldForm => c::after::Made = c::records::hold;
+    "keeping.seal" (Retain): casework::keeping::HoldForm => c::after::Made = c::records::seal;
+    "keeping.lift" (Retain): casework::keeping::LiftForm => () = c::records::lift;
+    "keeping.propose_erasure" (Retain): casework::keeping::ErasureForm => c::after::Made
+        = c::records::propose_erasure;
+    "keeping.decide_erasure" (ApproveErasure): casework::keeping::ErasureVerdictForm => () = c::records::decide_erasure;
+    "keeping.certificate" (ReadCases): c::records::KeepingOrderId => casework::letter::Preview
+        = c::records::certificate;
+    "keeping.save_certificate" (ReadCases): c::records::KeepingOrderId => c::letter::SavedFile
+        = c::records::save_certificate;
+    "breach.list" (KeepBreaches): () => Vec<casework::breach::BreachView> = c::records::breaches;
+    "breach.record" (KeepBreaches): casework::breach::BreachForm => c::after::Made = c::records::record_breach;
+    "breach.notify" (KeepBreaches): casework::breach::NotifyForm => () = c::records::notify_breach;
+    "breach.close" (KeepBreaches): casework::breach::BreachCloseForm => () = c::records::close_breach;
     "about" (anybody): () => c::office::About = c::office::about;
 }
 

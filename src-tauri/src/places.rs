@@ -84,6 +84,13 @@ impl Places {
         (self.root.clone(), name.to_owned())
     }
 
+    /// Folder into which packages are written that leave the office.
+    #[must_use]
+    pub fn exports(&self) -> PathBuf {
+        let given = std::env::var_os("PANAH_EXPORTS").filter(|path| !path.is_empty()).map(PathBuf::from);
+        given.unwrap_or_else(|| self.root.join("exports"))
+    }
+
     /// Folder into which letters are saved.
     #[must_use]
     pub fn letters(&self) -> PathBuf {

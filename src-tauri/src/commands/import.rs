@@ -1,6 +1,7 @@
 //! Lists of other authorities.
 
-use crate::{Session, commands::letter::SavedFile, files};
+use super::records::{Released, left};
+use crate::Session;
 use casework::{
     Result,
     application::RegistrationForm,
@@ -98,16 +99,14 @@ pub fn rows(session: &mut Session, query: RowsQuery) -> Result<RowsPage> {
     import::rows(desk, &permit, &query)
 }
 
-/// Saves the rows at fault as a list, beside the letters.
+/// Sends the rows at fault back to whoever sent the list, through the gate of everything that leaves.
 ///
 /// # Errors
-/// The file cannot be written; the disk is full.
-pub fn errors(session: &mut Session, form: ErrorsForm) -> Result<SavedFile> {
-    let folder = session.places().letters();
-    let (desk, permit, _) = session.permitted::<Register>()?;
-    let (name, bytes) = import::errors(desk, &permit, &form)?;
-    let path = files::write(&folder, &name, &bytes)?;
-    Ok(SavedFile { path: path.display().to_string() })
+/// See [`import::errors`]; the file cannot be written; the disk is full.
+pub fn errors(session: &mut Session, form: ErrorsForm) -> Result<Released> {
+    let (desk, permit, now) = session.permitted::<Register>()?;
+    let package = import::errors(desk, &permit, &form, now)?;
+    left(session, package)
 }
 
 /// Undoes an import.

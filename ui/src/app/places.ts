@@ -1,10 +1,10 @@
-import { BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
+import { Archive, BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { RightName } from "@/ipc/generated";
 
 /** An entry of the rail. Only what exists and what the officer's duties include is shown. */
 export interface RailPlace {
-  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "administration";
+  id: "work" | "register" | "cases" | "letters" | "records" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "administration";
   href: string;
   label: Key;
   icon: LucideIcon;
@@ -19,6 +19,7 @@ export const PLACES: readonly RailPlace[] = [
   { id: "register", href: "#/register", label: "place.register", icon: FilePlus2, rights: ["register"], letter: "r" },
   { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, rights: ["readCases"], letter: "c" },
   { id: "letters", href: "#/letters", label: "place.letters", icon: Mail, rights: ["issue"], letter: "l" },
+  { id: "records", href: "#/records", label: "place.records", icon: Archive, rights: ["keepFiles", "receive", "release", "retain", "keepBreaches"], letter: "f" },
   { id: "appointments", href: "#/appointments", label: "place.appointments", icon: CalendarDays, rights: ["coordinate"], letter: "p" },
   { id: "interpreters", href: "#/interpreters", label: "place.interpreters", icon: Languages, rights: ["coordinate"], letter: "t" },
   { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, rights: ["researchCoi"], letter: "i" },

@@ -172,7 +172,7 @@ acknowledgement: string,
  */
 reason: string, };
 
-export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure";
+export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure" | "release";
 
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "vote" | "closeVote" | "issue" | "deliver";
 
@@ -573,6 +573,8 @@ on: string | null,
  * What it says, in short.
  */
 answer: string, };
+
+export type AnswerKind = "released" | "granted" | "refused";
 
 export type AnswerView = {
 /**
@@ -1076,6 +1078,24 @@ given: string, };
 
 export type Archived = "pdf" | "text";
 
+export type Area = {
+/**
+ * From the left.
+ */
+x: number,
+/**
+ * From the top.
+ */
+y: number,
+/**
+ * Width.
+ */
+width: number,
+/**
+ * Height.
+ */
+height: number, };
+
 export type AskInformationForm = {
 /**
  * Case.
@@ -1097,6 +1117,8 @@ on: string | null,
  * Until when an answer is asked for.
  */
 dueOn: string | null, };
+
+export type AskerKind = "person" | "representative" | "court" | "police" | "authority" | "unhcr";
 
 export type Assessed = {
 /**
@@ -1480,6 +1502,150 @@ export type BirthPrecision = "exact" | "month" | "year" | "age" | "range" | "unk
 
 export type BodyKind = "administrative" | "court";
 
+export type BoxForm = {
+/**
+ * Volume.
+ */
+file: string,
+/**
+ * Number of the box.
+ */
+number: string, };
+
+export type BreachCloseForm = {
+/**
+ * Breach.
+ */
+breach: string,
+/**
+ * What was found and done.
+ */
+text: string, };
+
+export type BreachForm = {
+/**
+ * What happened.
+ */
+what: string,
+/**
+ * When, as far as known.
+ */
+happenedOn: string | null,
+/**
+ * Day on which it was noticed.
+ */
+noticedOn: string,
+/**
+ * Time of that day, `HH:MM`; none is its beginning, so that no hour is won by not saying it.
+ */
+noticedAt: string | null,
+/**
+ * Whom it affects.
+ */
+affected: string,
+/**
+ * How many persons, as far as known.
+ */
+persons: number | null,
+/**
+ * What was done at once.
+ */
+measures: string, };
+
+export type BreachNoticeView = {
+/**
+ * To whom.
+ */
+told: Told,
+/**
+ * Their name, and how.
+ */
+how: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * Name of who did.
+ */
+officer: string, };
+
+export type BreachNotifyForm = {
+/**
+ * Breach.
+ */
+breach: string,
+/**
+ * To whom.
+ */
+told: Told,
+/**
+ * Their name, and how.
+ */
+how: string, };
+
+export type BreachView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What happened.
+ */
+what: string,
+/**
+ * When.
+ */
+happenedOn: string | null,
+/**
+ * When it was noticed.
+ */
+noticedAt: string,
+/**
+ * Until when it is told to the authority for data protection.
+ */
+dueAt: string,
+/**
+ * Hours left; below zero it is late; none once it was told there or concluded.
+ */
+hoursLeft: number | null,
+/**
+ * The law that this time rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean,
+/**
+ * Whom it affects.
+ */
+affected: string,
+/**
+ * How many persons.
+ */
+persons: number | null,
+/**
+ * What was done at once.
+ */
+measures: string,
+/**
+ * To whom it was told.
+ */
+notices: Array<BreachNoticeView>,
+/**
+ * What it came to.
+ */
+conclusion: string | null,
+/**
+ * When it was concluded.
+ */
+concludedOn: string | null,
+/**
+ * Name of who recorded it.
+ */
+recordedBy: string, };
+
 export type BrokenView = {
 /**
  * Which.
@@ -1858,6 +2024,38 @@ descending: boolean,
  */
 page: number, };
 
+export type CaseRecords = {
+/**
+ * Volumes of its paper file.
+ */
+files: Array<FileView>,
+/**
+ * Requests for disclosure, the newest first.
+ */
+requests: Array<DisclosureView>,
+/**
+ * What left, the newest first.
+ */
+exports: Array<ExportView>,
+/**
+ * What was ordered, the newest first.
+ */
+orders: Array<KeepingOrderView>,
+/**
+ * Until when it is kept; nothing while it is not closed.
+ */
+limits: Array<RetentionRow>, };
+
+export type CaseReleaseForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
+
 export type CaseRow = {
 /**
  * Case.
@@ -1895,6 +2093,24 @@ officer: string,
  * The nearest time limit that still runs.
  */
 clock: Clock | null, };
+
+export type CasesReleaseForm = {
+/**
+ * Which cases.
+ */
+query: CaseQuery,
+/**
+ * Headings, in the language of the page: number, stage, name, nationality, persons, registered, officer, package.
+ */
+head: Array<string>,
+/**
+ * Names of stages.
+ */
+stages: { [key in Stage]?: string },
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
 
 export type CellFault = {
 /**
@@ -2618,7 +2834,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -2762,6 +2978,20 @@ next: TierCode | null,
  * What the next one lacks.
  */
 lacks: Array<Known>, };
+
+export type ConfirmForm = {
+/**
+ * Volume.
+ */
+file: string,
+/**
+ * Whether they have it.
+ */
+has: boolean,
+/**
+ * What they say to it; why they do not have it.
+ */
+note: string | null, };
 
 export type ConflictForm = {
 /**
@@ -2948,6 +3178,8 @@ ru: string,
  * In English.
  */
 en: string, };
+
+export type Covers = "file" | "pictures";
 
 export type Crop = {
 /**
@@ -3291,6 +3523,320 @@ mismatch: Mismatch,
  */
 contradicts: boolean, };
 
+export type DiscloseForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * Why, in words that stand in the letter.
+ */
+reasons: string,
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
+
+export type DisclosureAnswerForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * Whether what was asked is done.
+ */
+granted: boolean,
+/**
+ * Why, in words that stand in the letter.
+ */
+reasons: string,
+/**
+ * Language of the letter.
+ */
+language: string, };
+
+export type DisclosureDecideForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * What is done with each document; one that is not named is undecided.
+ */
+decisions: Array<DisclosureDecision>, };
+
+export type DisclosureDecision = {
+/**
+ * Which document.
+ */
+item: DisclosureItemRef,
+/**
+ * What is done with it.
+ */
+given: Given,
+/**
+ * On what ground passages or all of it are kept back, a code.
+ */
+ground: string | null,
+/**
+ * What is taken out.
+ */
+hidden: DisclosureHidden, };
+
+export type DisclosureDesk = {
+/**
+ * The request.
+ */
+request: DisclosureView,
+/**
+ * Documents to decide on; none once it was answered.
+ */
+items: Array<DisclosureItem>,
+/**
+ * Grounds to keep something back.
+ */
+grounds: Array<RecordsGround>,
+/**
+ * The law that its time rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
+export type DisclosureHidden = {
+/**
+ * Passages: fields, lines, facts.
+ */
+passages: Array<string>,
+/**
+ * Areas of a picture.
+ */
+areas: Array<Area>, };
+
+export type DisclosureId = {
+/**
+ * Which.
+ */
+request: string, };
+
+export type DisclosureItem = {
+/**
+ * What it is called, where its kind does not say it: the number of a letter, the title of a scan.
+ */
+title: string,
+/**
+ * When it was made.
+ */
+on: string | null,
+/**
+ * Passages that can be taken out.
+ */
+passages: Array<DisclosurePassage>,
+/**
+ * Whether areas of it can be taken out: it is a picture.
+ */
+areas: boolean,
+/**
+ * What it is.
+ */
+kind: ItemKind,
+/**
+ * Which: the person, the interview, the letter, the attachment.
+ */
+id: string, };
+
+export type DisclosureItemRef = {
+/**
+ * What it is.
+ */
+kind: ItemKind,
+/**
+ * Which: the person, the interview, the letter, the attachment.
+ */
+id: string, };
+
+export type DisclosurePassage = {
+/**
+ * Its name: a field, a line, a fact.
+ */
+id: string,
+/**
+ * What stands beside it: a number, who speaks; empty for a field, whose name says it.
+ */
+label: string,
+/**
+ * Its words.
+ */
+text: string, };
+
+export type DisclosureRequestForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whose data are asked for.
+ */
+person: string,
+/**
+ * What is asked for.
+ */
+kind: RequestKind,
+/**
+ * Who asks.
+ */
+asker: AskerKind,
+/**
+ * Their name.
+ */
+name: string,
+/**
+ * On what they base it: their number, the law, the article.
+ */
+basis: string | null,
+/**
+ * What they ask for.
+ */
+scope: string,
+/**
+ * When it came; none is today.
+ */
+on: string | null,
+/**
+ * The paper, an attachment of the case.
+ */
+document: string | null, };
+
+export type DisclosureState = "unidentified" | "deciding" | "answered";
+
+export type DisclosureView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Whose data are asked for.
+ */
+person: string,
+/**
+ * Their name.
+ */
+personName: PersonName,
+/**
+ * What is asked for.
+ */
+kind: RequestKind,
+/**
+ * Who asks.
+ */
+asker: AskerKind,
+/**
+ * Their name.
+ */
+name: string,
+/**
+ * On what they base it.
+ */
+basis: string | null,
+/**
+ * What they ask for.
+ */
+scope: string,
+/**
+ * When it came.
+ */
+receivedOn: string,
+/**
+ * Last day for the answer.
+ */
+dueOn: string,
+/**
+ * Days left; below zero it is late.
+ */
+daysLeft: number,
+/**
+ * Where it stands.
+ */
+state: DisclosureState,
+/**
+ * How it was made sure who asks.
+ */
+identity: string | null,
+/**
+ * What is done with each document.
+ */
+decisions: Array<DisclosureDecision>,
+/**
+ * How it ended.
+ */
+answer: AnswerKind | null,
+/**
+ * When.
+ */
+answeredOn: string | null,
+/**
+ * Name of who answered.
+ */
+answeredBy: string | null,
+/**
+ * Why, in the words of the letter.
+ */
+reasons: string | null,
+/**
+ * Documents that were given, whole or in part.
+ */
+given: number,
+/**
+ * Name of who recorded it.
+ */
+recordedBy: string, };
+
+export type DisclosureWithdrawForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DisclosuresList = {
+/**
+ * Those that wait for an answer first, the oldest of them on top.
+ */
+rows: Array<DisclosureView>,
+/**
+ * In all.
+ */
+total: number,
+/**
+ * On a page.
+ */
+size: number, };
+
+export type DisclosuresQuery = {
+/**
+ * Only those that wait for an answer.
+ */
+open: boolean,
+/**
+ * Page, from 0.
+ */
+page: number, };
+
+export type Disposal = "archive" | "destroy" | "review";
+
 export type DocumentChange = {
 /**
  * Case.
@@ -3579,6 +4125,38 @@ command: string,
  */
 changes: Array<ChangeView>, };
 
+export type ErasureForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * The time limit of the profile that is over.
+ */
+rule: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ErasureVerdictForm = {
+/**
+ * Order.
+ */
+order: string,
+/**
+ * Whether it is done.
+ */
+approved: boolean,
+/**
+ * Why.
+ */
+because: string,
+/**
+ * Language of the certificate.
+ */
+language: string, };
+
 export type ErrorWords = {
 /**
  * Headings: line, field, what is wrong, what to do.
@@ -3601,7 +4179,11 @@ import: string,
 /**
  * Words.
  */
-words: ErrorWords, };
+words: ErrorWords,
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
 
 export type EscrowForm = {
 /**
@@ -3648,6 +4230,132 @@ on: string,
  * On what the finding rests.
  */
 basis: string, };
+
+export type ExportEndForm = {
+/**
+ * Package.
+ */
+export: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * What they confirmed.
+ */
+how: string, };
+
+export type ExportKind = "cases" | "case" | "disclosure" | "journal" | "statistics" | "importErrors";
+
+export type ExportView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * What.
+ */
+kind: ExportKind,
+/**
+ * The case that it is of.
+ */
+application: string | null,
+/**
+ * Its number.
+ */
+caseNumber: string | null,
+/**
+ * Name of the recipient.
+ */
+recipient: string,
+/**
+ * Country of the recipient.
+ */
+country: string,
+/**
+ * Legal basis, a code.
+ */
+basis: string,
+/**
+ * For what.
+ */
+purpose: string,
+/**
+ * When it is to be destroyed.
+ */
+expiresOn: string,
+/**
+ * Whether it should be gone by now.
+ */
+expired: boolean,
+/**
+ * How many persons are in it.
+ */
+persons: number,
+/**
+ * Names of its files.
+ */
+files: Array<string>,
+/**
+ * SHA-256 of the package.
+ */
+hash: string,
+/**
+ * Bytes of it.
+ */
+size: number,
+/**
+ * How it is closed.
+ */
+closedBy: PackageClosed,
+/**
+ * Name of who released it.
+ */
+officer: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * When it was destroyed or given back.
+ */
+endedOn: string | null,
+/**
+ * What the recipient confirmed.
+ */
+endedHow: string | null, };
+
+export type ExportsList = {
+/**
+ * The newest first.
+ */
+rows: Array<ExportView>,
+/**
+ * In all.
+ */
+total: number,
+/**
+ * On a page.
+ */
+size: number,
+/**
+ * How much should be gone by now, whatever is asked for.
+ */
+expired: number, };
+
+export type ExportsQuery = {
+/**
+ * Only what should be gone by now.
+ */
+expired: boolean,
+/**
+ * Page, from 0.
+ */
+page: number, };
 
 export type ExtendForm = {
 /**
@@ -3911,6 +4619,116 @@ rows: number,
  */
 problems: Array<ProblemView>, };
 
+export type FileKeeper = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Their name.
+ */
+name: string, };
+
+export type FileState = "inPlace" | "onTheWay" | "with" | "missing" | "boxed";
+
+export type FileView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Number of the volume.
+ */
+volume: number,
+/**
+ * What its label says.
+ */
+label: string,
+/**
+ * Where it belongs.
+ */
+place: string,
+/**
+ * What lies in it.
+ */
+content: string | null,
+/**
+ * When it was begun.
+ */
+openedOn: string,
+/**
+ * Where it is.
+ */
+state: FileState,
+/**
+ * With whom, or with whom it should be.
+ */
+holder: string | null,
+/**
+ * The officer who has it or should have it.
+ */
+holderId: string | null,
+/**
+ * When it is due back.
+ */
+dueBack: string | null,
+/**
+ * Whether it should be back.
+ */
+overdue: boolean,
+/**
+ * The box of the archive.
+ */
+boxed: string | null,
+/**
+ * Its way, the newest first.
+ */
+movements: Array<MovementView>, };
+
+export type FilesList = {
+/**
+ * Volumes of this page; those that are out come with the late ones first.
+ */
+rows: Array<FileView>,
+/**
+ * Volumes in all.
+ */
+total: number,
+/**
+ * Volumes on a page.
+ */
+size: number,
+/**
+ * Volumes that should be back, whatever is asked for.
+ */
+overdue: number,
+/**
+ * Volumes that nobody has, whatever is asked for.
+ */
+missing: number, };
+
+export type FilesQuery = {
+/**
+ * Part of a label; everything when empty.
+ */
+text: string,
+/**
+ * Only those that are out of their place.
+ */
+out: boolean,
+/**
+ * Page, from 0.
+ */
+page: number, };
+
 export type FindQuery = {
 /**
  * Name, number, date, or several together.
@@ -4128,6 +4946,8 @@ sameAs: string | null,
  * By what they were found; empty when they were not looked for.
  */
 why: Array<Why>, };
+
+export type Given = "whole" | "redacted" | "withheld";
 
 export type GivenDate = {
 /**
@@ -4422,6 +5242,16 @@ custodyNote: string | null,
  * Number of a receipt that was given elsewhere.
  */
 receipt: string | null, };
+
+export type IdentityForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * How.
+ */
+how: string, };
 
 export type ImportField = "fullName" | "nativeName" | "familyName" | "givenName" | "fatherName" | "motherName" | "sex" | "birthDate" | "birthYear" | "age" | "nationality" | "documentNumber" | "documentType" | "unhcrNumber" | "phone" | "group" | "relationship" | "arrivedOn" | "remarks";
 
@@ -4903,6 +5733,8 @@ export type IssueSomeForm = {
  */
 letters: Array<LetterForm>, };
 
+export type ItemKind = "registration" | "interview" | "assessment" | "letter" | "attachment";
+
 export type JoinForm = {
 /**
  * Case.
@@ -5046,6 +5878,94 @@ carriedOut: CarriedOut | null,
  * Name of who carried it out.
  */
 carriedOutBy: string | null, };
+
+export type KeepingForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type KeepingLiftForm = {
+/**
+ * Order.
+ */
+order: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type KeepingOrderId = {
+/**
+ * Which.
+ */
+order: string, };
+
+export type KeepingOrderView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * What.
+ */
+kind: OrderKind,
+/**
+ * The time limit that an erasure rests on.
+ */
+rule: string | null,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Name of who ordered it.
+ */
+orderedBy: string,
+/**
+ * When.
+ */
+orderedOn: string,
+/**
+ * Whether it is in force.
+ */
+stands: boolean,
+/**
+ * Whether it waits for a second officer.
+ */
+waits: boolean,
+/**
+ * What the second officer said; none while nobody did.
+ */
+approved: boolean | null,
+/**
+ * Why they said so, or why it was lifted.
+ */
+because: string | null,
+/**
+ * Name of who decided or lifted it.
+ */
+endedBy: string | null,
+/**
+ * When.
+ */
+endedOn: string | null,
+/**
+ * Records that were erased.
+ */
+erased: number | null, };
 
 export type KeptBecause = "inCase" | "linked" | "document" | "edited";
 
@@ -5194,6 +6114,16 @@ kinship: string,
 reason: string, };
 
 export type Known = "name" | "nativeName" | "sex" | "birth" | "nationality" | "fatherName" | "motherName" | "birthPlace" | "origin" | "marital" | "ethnicity" | "religion" | "documents" | "languages" | "education" | "work" | "contact" | "addresses" | "relatives" | "background" | "leftHome" | "route" | "entry" | "wishes" | "portrait";
+
+export type LabelForm = {
+/**
+ * Volume.
+ */
+file: string,
+/**
+ * Language.
+ */
+language: string, };
 
 export type LanguageSkill = {
 /**
@@ -6394,6 +7324,48 @@ application: string,
  */
 edition: string, };
 
+export type MovementView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Who had it; none is its place.
+ */
+from: string | null,
+/**
+ * Who got it; none is its place.
+ */
+to: string | null,
+/**
+ * For what.
+ */
+purpose: string,
+/**
+ * When.
+ */
+sentOn: string,
+/**
+ * Name of who recorded it.
+ */
+sentBy: string,
+/**
+ * When it was due back.
+ */
+dueBack: string | null,
+/**
+ * Whether the receiver has it; none while they said nothing.
+ */
+has: boolean | null,
+/**
+ * When they said so.
+ */
+saidOn: string | null,
+/**
+ * What they said.
+ */
+note: string | null, };
+
 export type Mrz = {
 /**
  * Size and kind.
@@ -6561,7 +7533,11 @@ pairs: number,
 /**
  * Today's appointments of the officer, in the order in which they come.
  */
-appointments: Array<CalendarEntry>, };
+appointments: Array<CalendarEntry>,
+/**
+ * What is due about records.
+ */
+records: Array<RecordsDue>, };
 
 export type NameForm = {
 /**
@@ -7229,6 +8205,8 @@ answers: Array<OpeningAnswer>, };
 
 export type OpeningReply = "yes" | "no" | "notApplicable";
 
+export type OrderKind = "hold" | "seal" | "erasure";
+
 export type Origins = {
 /**
  * Country of birth.
@@ -7378,6 +8356,8 @@ person: string | null,
 reason: string, };
 
 export type OwnAnalyses = { [key in string]: Analysis };
+
+export type PackageClosed = "key" | "passphrase";
 
 export type PageQuery = {
 /**
@@ -8501,6 +9481,134 @@ letter: string | null,
  */
 draft: DecisionForm | null, };
 
+export type Recipient = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * What they are.
+ */
+kind: RecipientKind,
+/**
+ * Country that they belong to, wherever they sit; ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * How they are reached.
+ */
+address: string | null,
+/**
+ * Their public key, `age1…`.
+ */
+key: string | null,
+/**
+ * The agreement or the law that they are given anything under.
+ */
+agreement: string | null,
+/**
+ * Why they are given nothing more.
+ */
+inactive: string | null,
+/**
+ * Who recorded them.
+ */
+recordedBy: string,
+/**
+ * When.
+ */
+recordedOn: string, };
+
+export type RecipientForm = {
+/**
+ * The recipient, when they are described anew.
+ */
+recipient: string | null,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * What they are.
+ */
+kind: RecipientKind,
+/**
+ * Country that they belong to, wherever they sit.
+ */
+country: string,
+/**
+ * How they are reached.
+ */
+address: string | null,
+/**
+ * Their public key.
+ */
+key: string | null,
+/**
+ * The agreement or the law that they are given anything under.
+ */
+agreement: string | null, };
+
+export type RecipientKind = "person" | "representative" | "court" | "police" | "authority" | "unhcr" | "organisation" | "archive" | "foreign";
+
+export type RecipientStanding = {
+/**
+ * Recipient.
+ */
+recipient: string,
+/**
+ * Why they are given nothing more; none gives to them again.
+ */
+reason: string | null, };
+
+export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "export" | "erasure" | "retention";
+
+export type RecordsDue = {
+/**
+ * What.
+ */
+code: RecordsCode,
+/**
+ * How many.
+ */
+count: number,
+/**
+ * How many of them are late.
+ */
+late: number,
+/**
+ * The nearest day.
+ */
+day: string | null, };
+
+export type RecordsGround = {
+/**
+ * Its code; the record keeps it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether a lawyer or a public source confirmed it.
+ */
+verified: boolean, };
+
+export type RecordsOf = {
+/**
+ * Case.
+ */
+application: string, };
+
 export type Recover = {
 /**
  * The printed code, however typed, or the offline key that the file was entrusted to.
@@ -8664,6 +9772,56 @@ deceasedOn: string | null,
 note: string | null, };
 
 export type Relatives = Array<Relative>;
+
+export type ReleaseChoices = {
+/**
+ * Recipients that are given something, by name.
+ */
+recipients: Array<Recipient>,
+/**
+ * Legal bases.
+ */
+bases: Array<RecordsGround>, };
+
+export type ReleaseForm = {
+/**
+ * To whom, of the register.
+ */
+recipient: string,
+/**
+ * Legal basis, a code.
+ */
+basis: string,
+/**
+ * For what.
+ */
+purpose: string,
+/**
+ * When it is to be destroyed; none is as the profile says.
+ */
+expiresOn: string | null,
+/**
+ * How it is closed.
+ */
+closedBy: PackageClosed,
+/**
+ * Language of what is set for it.
+ */
+language: string, };
+
+export type Released = {
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Where it lies.
+ */
+path: string,
+/**
+ * Words that open it; said once, kept nowhere.
+ */
+passphrase: string | null, };
 
 export type RemarkForm = {
 /**
@@ -9078,6 +10236,8 @@ representative: string,
  */
 reason: string, };
 
+export type RequestKind = "access" | "correction" | "erasure" | "objection";
+
 export type RereadForm = {
 /**
  * List.
@@ -9164,6 +10324,88 @@ custody: string | null,
  */
 receipt: string | null, };
 
+export type RetentionList = {
+/**
+ * What was closed first comes first.
+ */
+rows: Array<RetentionRow>,
+/**
+ * In all.
+ */
+total: number,
+/**
+ * On a page.
+ */
+size: number, };
+
+export type RetentionQuery = {
+/**
+ * Also what is not over yet.
+ */
+all: boolean,
+/**
+ * Page, from 0.
+ */
+page: number, };
+
+export type RetentionRow = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * When it was closed.
+ */
+closedOn: string,
+/**
+ * The time limit, a code of the profile.
+ */
+rule: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * What it is about.
+ */
+covers: Covers,
+/**
+ * What happens then.
+ */
+then: Disposal,
+/**
+ * Last day; none is without end.
+ */
+lastDay: string | null,
+/**
+ * Whether it is over.
+ */
+over: boolean,
+/**
+ * Why it is held.
+ */
+held: string | null,
+/**
+ * The erasure that waits for a second officer.
+ */
+proposed: string | null,
+/**
+ * Whether the officer who asks proposed it.
+ */
+own: boolean,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
 export type ReturnForm = {
 /**
  * Case.
@@ -9240,7 +10482,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "coordinate";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
 
 export type Role = string;
 
@@ -9505,6 +10747,32 @@ topics: Array<string>,
  * What was read back of it; none when nothing was said to that yet.
  */
 readBack: ReadBackView | null, };
+
+export type SendForm = {
+/**
+ * Volume.
+ */
+file: string,
+/**
+ * The officer who gets it.
+ */
+officer: string | null,
+/**
+ * Who gets it, when it is nobody of the office.
+ */
+outside: string | null,
+/**
+ * For what.
+ */
+purpose: string,
+/**
+ * When; none is today.
+ */
+on: string | null,
+/**
+ * When it is due back; none is as the profile says.
+ */
+dueBack: string | null, };
 
 export type SeriousHarm = "deathPenalty" | "torture" | "indiscriminateViolence";
 
@@ -10896,6 +12164,8 @@ family: string | null,
  */
 lines: Array<number>, };
 
+export type Told = "supervisor" | "persons" | "head" | "police" | "unhcr" | "other";
+
 export type ToldHow = "read" | "readOut";
 
 export type Transcript = {
@@ -11143,6 +12413,30 @@ officer: string,
  * When.
  */
 on: string, };
+
+export type VolumeForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * The volume, when it is described anew.
+ */
+file: string | null,
+/**
+ * Where it belongs.
+ */
+place: string,
+/**
+ * What lies in it.
+ */
+content: string | null, };
+
+export type VolumeId = {
+/**
+ * Which.
+ */
+file: string, };
 
 export type VoteForm = {
 /**
@@ -11411,7 +12705,7 @@ export interface Commands {
   "import.run": { args: RunForm; answer: RunPiece };
   "import.list": { args: null; answer: Array<ImportView> };
   "import.rows": { args: RowsQuery; answer: RowsPage };
-  "import.errors": { args: ErrorsForm; answer: SavedFile };
+  "import.errors": { args: ErrorsForm; answer: Released };
   "import.undo": { args: UndoForm; answer: UndoDone };
   "import.to_case": { args: ToCase; answer: RegistrationForm };
   "import.source": { args: ListedPerson; answer: PersonSource | null };
@@ -11578,5 +12872,44 @@ export interface Commands {
   "file.check": { args: null; answer: FileCheckView };
   "file.begin_check": { args: null; answer: CheckProgress };
   "file.step_check": { args: null; answer: CheckProgress };
+  "records.of_case": { args: RecordsOf; answer: CaseRecords };
+  "filing.list": { args: FilesQuery; answer: FilesList };
+  "filing.keepers": { args: null; answer: Array<FileKeeper> };
+  "filing.volume": { args: VolumeForm; answer: null };
+  "filing.send": { args: SendForm; answer: null };
+  "filing.confirm": { args: ConfirmForm; answer: null };
+  "filing.put_back": { args: VolumeId; answer: null };
+  "filing.box": { args: BoxForm; answer: null };
+  "filing.label": { args: LabelForm; answer: Preview };
+  "disclosure.list": { args: DisclosuresQuery; answer: DisclosuresList };
+  "disclosure.open": { args: DisclosureId; answer: DisclosureDesk };
+  "disclosure.receive": { args: DisclosureRequestForm; answer: Made };
+  "disclosure.identify": { args: IdentityForm; answer: null };
+  "disclosure.decide": { args: DisclosureDecideForm; answer: null };
+  "disclosure.disclose": { args: DiscloseForm; answer: Released };
+  "disclosure.answer": { args: DisclosureAnswerForm; answer: null };
+  "disclosure.letter": { args: DisclosureId; answer: Preview };
+  "disclosure.withdraw": { args: DisclosureWithdrawForm; answer: null };
+  "release.choices": { args: null; answer: ReleaseChoices };
+  "release.exports": { args: ExportsQuery; answer: ExportsList };
+  "release.end": { args: ExportEndForm; answer: null };
+  "release.cases": { args: CasesReleaseForm; answer: Released };
+  "release.case": { args: CaseReleaseForm; answer: Released };
+  "recipient.list": { args: null; answer: Array<Recipient> };
+  "recipient.record": { args: RecipientForm; answer: Made };
+  "recipient.stand": { args: RecipientStanding; answer: null };
+  "keeping.due": { args: RetentionQuery; answer: RetentionList };
+  "keeping.erasures": { args: null; answer: Array<KeepingOrderView> };
+  "keeping.hold": { args: KeepingForm; answer: Made };
+  "keeping.seal": { args: KeepingForm; answer: Made };
+  "keeping.lift": { args: KeepingLiftForm; answer: null };
+  "keeping.propose_erasure": { args: ErasureForm; answer: Made };
+  "keeping.decide_erasure": { args: ErasureVerdictForm; answer: null };
+  "keeping.certificate": { args: KeepingOrderId; answer: Preview };
+  "keeping.save_certificate": { args: KeepingOrderId; answer: SavedFile };
+  "breach.list": { args: null; answer: Array<BreachView> };
+  "breach.record": { args: BreachForm; answer: Made };
+  "breach.notify": { args: BreachNotifyForm; answer: null };
+  "breach.close": { args: BreachCloseForm; answer: null };
   "about": { args: null; answer: About };
 }

@@ -91,7 +91,7 @@ export const importHandlers: Record<string, (args: unknown) => unknown> = {
   "import.run": (args) => run(asked(args).count),
   "import.list": () => structuredClone(lists),
   "import.rows": (args) => rows(asked(args)),
-  "import.errors": () => ({ path: "/…/panah/letters/lager-errors.csv" }),
+  "import.errors": () => ({ number: "AST1-X2026-0004", path: "/…/panah/exports/AST1-X2026-0004.zip.age", passphrase: "K7QXM-ABCDE-FGHJK-MNPQR-STVWX" }),
   "import.undo": (args) => {
     const one = lists.find(({ id }) => id === asked(args).import);
     if (one) Object.assign(one, { undoneOn: "2026-11-26", undoneBy: "Nigar Əliyeva", undoneBecause: asked(args).reason });

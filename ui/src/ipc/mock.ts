@@ -9,6 +9,7 @@ import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
 import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
+import { recordsHandlers } from "./mock.records";
 import { textHandlers } from "./mock.text";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { checkBirth, readMrz } from "./mock.registration";
@@ -104,6 +105,7 @@ const officers: OfficerView[] = (
     ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
     ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
     ["Tural Həsənov", "tural", ["administrator"]],
+    ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
@@ -114,6 +116,8 @@ const ROLES: RoleEntry[] = [
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
+  role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
+  role("dataProtectionOfficer", "Data protection officer", "Fərdi məlumatların mühafizəsi üzrə məsul şəxs", "Ответственный за защиту персональных данных", "readCases", "receive", "disclose", "release", "seeRecipients", "retain", "approveErasure", "readSealed", "keepBreaches"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
 
@@ -223,7 +227,7 @@ const handlers: Handlers = {
     Object.assign(state, { place: "demonstration", state: "locked" });
     return { ...state };
   },
-  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0, appointments: [] } : { tasks, drafts, pairs: 2, appointments: calendarOf(day(0), day(0)).entries }),
+  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0, appointments: [], records: [] } : { tasks, drafts, pairs: 2, appointments: calendarOf(day(0), day(0)).entries, records: [{ code: "file", count: 2, late: 1, day: day(-6) }, { code: "disclosure", count: 1, late: 0, day: day(7) }] }),
   "case.list": ({ text, stage, mine, sort, descending, page }) => {
     const found = wanted.has("empty")
       ? []
@@ -324,6 +328,7 @@ const handlers: Handlers = {
   ...profileHandlers(),
   ...proofHandlers(),
   ...textHandlers(),
+  ...recordsHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),
 };
 

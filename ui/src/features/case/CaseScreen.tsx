@@ -18,6 +18,7 @@ import { Needs } from "./needs";
 import { Overview } from "./overview/Overview";
 import { Papers } from "./papers";
 import { People } from "./people/People";
+import { Records } from "./records";
 import { sectionHref, SECTION_KEYS, sectionOf, SECTIONS, type SectionId } from "./sections";
 import { CaseTimeline } from "./timeline/CaseTimeline";
 
@@ -82,6 +83,8 @@ function shown(section: SectionId, file: CaseFile, reload: () => void, item: str
       return <Appeal file={file} verb={item} target={part} />;
     case "status":
       return <Status file={file} verb={item} target={part} />;
+    case "records":
+      return <Records file={file} />;
     case "timeline":
       return <CaseTimeline file={file} />;
     case "journal":

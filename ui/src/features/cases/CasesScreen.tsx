@@ -6,6 +6,7 @@ import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import type { Stage } from "@/ipc/generated";
 import { useCaseColumns } from "./columns";
+import { ReleaseCases } from "./ReleaseCases";
 import { STAGES, useCaseList } from "./useCaseList";
 import s from "./Cases.module.css";
 
@@ -16,6 +17,7 @@ export function CasesScreen() {
   const columns = useCaseColumns();
   const { filter, list, setText, setStage, setMine, setSort, setPage, clear } = useCaseList();
   const [typed, setTyped] = useState(filter.text);
+  const [releasing, setReleasing] = useState(false);
   useEffect(() => setTyped(filter.text), [filter.text]);
   useEffect(() => {
     if (typed === filter.text) return;
@@ -33,6 +35,7 @@ export function CasesScreen() {
         actions={
           <>
             <ButtonLink href="#/held">{t("held.title")}</ButtonLink>
+            {has("release") && (total ?? 0) > 0 && <Button onPress={() => setReleasing(true)}>{t("release.cases")}</Button>}
             {has("register") && (
               <ButtonLink href="#/register" look="primary">
                 {t("work.register")}
@@ -41,6 +44,7 @@ export function CasesScreen() {
           </>
         }
       />
+      {releasing && <ReleaseCases query={filter} onClose={() => setReleasing(false)} />}
       <Card flush>
         <form
           role="search"

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { href } from "@/app/router";
 import { BidiText, Button, ButtonLink, Card, FailureNotice, KeyValueList, Notice, Page, PageHeader, Row, Skeleton } from "@/components";
 import { useI18n } from "@/i18n";
-import { call, Failure, toFailure, useQuery } from "@/ipc";
+import { Failure, useCommand, useQuery } from "@/ipc";
+import { ReleaseDrawer } from "@/features/records/ReleaseDrawer";
 import type { ImportView } from "@/ipc/generated";
 import { ImportRowsTable } from "./ImportRowsTable";
 import { UndoImport } from "./UndoImport";
@@ -74,23 +75,15 @@ function Record({ view }: { view: ImportView }) {
 function Actions({ view }: { view: ImportView }) {
   const { t } = useI18n();
   const [undoing, setUndoing] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [sending, setSending] = useState(false);
+  const send = useCommand("import.errors");
   const words = useErrorWords();
-  const save = async () => {
-    try {
-      setSaved((await call("import.errors", { import: view.id, words })).path);
-      setFailure(null);
-    } catch (thrown) {
-      setFailure(toFailure(thrown));
-    }
-  };
   return (
     <>
       <Row>
         {view.skipped > 0 && (
-          <Button icon={Download} onPress={() => void save()}>
-            {t("import.save_errors")}
+          <Button icon={Download} onPress={() => setSending(true)}>
+            {t("import.send_errors")}
           </Button>
         )}
         {!view.undoneOn && (
@@ -99,12 +92,7 @@ function Actions({ view }: { view: ImportView }) {
           </Button>
         )}
       </Row>
-      {saved && (
-        <p role="status">
-          {t("import.errors_saved")} <bdi>{saved}</bdi>
-        </p>
-      )}
-      {failure && <FailureNotice failure={failure} />}
+      {sending && <ReleaseDrawer title={t("import.send_errors")} intro={t("import.send_errors_means")} draft={`imports/${view.id}/errors`} run={(release) => send.run({ import: view.id, words, release })} onClose={() => setSending(false)} />}
       <UndoImport view={view} open={undoing} onClose={() => setUndoing(false)} />
       {!view.finishedOn && !view.undoneOn && <a href={href(["register", "import"])}>{t("import.go_on_there")}</a>}
     </>

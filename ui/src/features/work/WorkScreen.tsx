@@ -6,6 +6,7 @@ import { useI18n } from "@/i18n";
 import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
 import { DraftRow } from "./DraftRow";
+import { RecordsDueCard } from "./RecordsDueCard";
 import { GROUPS, useWork, type Group } from "./useWork";
 import s from "./Work.module.css";
 
@@ -39,7 +40,8 @@ export function WorkScreen() {
   const drafts = (data?.drafts ?? []).filter(({ key }) => key !== "register/import");
   const pairs = data?.pairs ?? 0;
   const today = data?.appointments ?? [];
-  const empty = groups && today.length === 0 && drafts.length === 0 && pairs === 0 && GROUPS.every((group) => groups[group].length === 0);
+  const records = data?.records ?? [];
+  const empty = groups && today.length === 0 && records.length === 0 && drafts.length === 0 && pairs === 0 && GROUPS.every((group) => groups[group].length === 0);
   return (
     <Page>
       <PageHeader
@@ -88,6 +90,7 @@ export function WorkScreen() {
               </Card>
             ),
           )}
+          {records.length > 0 && <RecordsDueCard due={records} />}
           {pairs > 0 && (
             <Card flush title={t("duplicates.title")} note={number(pairs)}>
               <ul>

@@ -11,6 +11,7 @@ use crate::{
     family::{self, FamilyChangeView, FormerMember, KinView, RepresentativeView},
     folder::{self, CaseFolder},
     interview::{self, InterviewView},
+    keeping,
     letter::{self, LetterDue, LetterView, WritingView},
     need::{self, GuaranteeView, NeedView},
     officer,
@@ -148,6 +149,7 @@ pub fn open(
 ) -> Result<CaseFile> {
     let today = desk.today(now);
     let case: Application = desk.read().get(id)?;
+    keeping::refuse_sealed(desk.read(), acting, id)?;
     if log_reading {
         desk.commit(permit.officer(), "application.open", Some(id), now, |_| Ok(()))?;
     }

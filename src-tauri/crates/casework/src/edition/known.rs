@@ -48,6 +48,11 @@ impl Editions {
         self.known.insert(profile.edition(), profile);
     }
 
+    /// All that can be used.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static Profile> {
+        self.known.values().copied()
+    }
+
     /// The edition of this name.
     pub(crate) fn get(&self, edition: &str) -> Option<&'static Profile> {
         self.known.get(edition).copied()

@@ -5,7 +5,9 @@ use super::{CellFault, Import, ImportRow, on_desk::List, preview::key, storage};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     permit::{Permit, Register},
+    release::{self, ExportKind, Going, Mark, Package, ReleaseForm},
 };
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use vault::Id;
 
@@ -40,13 +42,28 @@ pub struct ErrorsForm {
     /// Words.
     #[serde(default)]
     pub words: ErrorWords,
+    /// To whom, on what basis, until when.
+    pub release: ReleaseForm,
 }
 
-/// The rows at fault of a list that was taken over, or of one that was only looked at: file name and CSV.
+/// Sends the rows at fault of a list that was taken over, or of one that was only looked at, back to whoever sent it.
 ///
 /// # Errors
-/// [`Code::NotFound`].
-pub fn errors(desk: &Desk, _: &Permit<Register>, form: &ErrorsForm) -> Result<(String, Vec<u8>)> {
+/// [`Code::NotFound`]; those of [`release::release`].
+pub fn errors(
+    desk: &mut Desk,
+    permit: &Permit<Register>,
+    form: &ErrorsForm,
+    now: DateTime<Utc>,
+) -> Result<Package> {
+    // Nobody of them is a person of this file.
+    let going = Going { kind: ExportKind::ImportErrors, application: None, request: None, persons: Vec::new() };
+    let set = |desk: &Desk, _: &Mark| Ok(vec![faulty_rows(desk, form)?]);
+    release::release_with(desk, permit.officer(), &form.release, going, set, now, |_, _| Ok(()))
+}
+
+/// File name and CSV.
+fn faulty_rows(desk: &Desk, form: &ErrorsForm) -> Result<(String, Vec<u8>)> {
     let read = desk.read();
     let (name, header, faulty) = match (read.find::<Import>(form.import)?, desk.imports.get(form.import)) {
         (Some(import), _) => {

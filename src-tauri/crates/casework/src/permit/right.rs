@@ -65,4 +65,22 @@ rights! {
     ApproveTexts;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
+    /// To keep paper files: where they are and who has them.
+    KeepFiles;
+    /// To receive requests for disclosure.
+    Receive;
+    /// To decide what is disclosed.
+    Disclose;
+    /// To let something leave, and to keep the register of recipients.
+    Release;
+    /// To see to whom something may be given.
+    SeeRecipients;
+    /// To hold and seal records and to propose their erasure.
+    Retain;
+    /// To approve an erasure that somebody else proposed.
+    ApproveErasure;
+    /// To read sealed cases.
+    ReadSealed;
+    /// To keep the register of breaches.
+    KeepBreaches;
 }

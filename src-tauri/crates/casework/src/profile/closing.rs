@@ -117,6 +117,17 @@ pub enum Disposal {
     Review,
 }
 
+/// What a time limit is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Covers {
+    /// The whole case.
+    #[default]
+    File,
+    /// Photographs of its persons.
+    Pictures,
+}
+
 /// How long something is kept.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all(serialize = "camelCase", deserialize = "kebab-case"), deny_unknown_fields)]
@@ -128,6 +139,9 @@ pub struct Retention {
     pub name: Words,
     /// Stage from whose beginning it is counted.
     pub from: Stage,
+    /// What it is about.
+    #[serde(default)]
+    pub covers: Covers,
     /// How long; without end when none is given.
     #[serde(default)]
     pub period: Option<Period>,

@@ -17,6 +17,7 @@ mod load;
 mod names;
 mod outcome;
 mod procedure;
+pub mod records;
 mod remedy;
 mod service;
 mod shared;
@@ -24,7 +25,7 @@ mod shipped;
 mod stage;
 mod status;
 
-pub use closing::{ClosedBy, Closure, Correction, Disposal, NoShow, Reopening, ReopeningGround, Retention};
+pub use closing::{ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention};
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use fault::LoadError;
 pub use guarantee::Guarantee;
@@ -33,6 +34,7 @@ pub use list::{CodeList, Entry, RelationKind, Until};
 pub use list_name::ListName;
 pub use lists::Lists;
 pub use lists_view::{ListEntryView, ListView, ListsView};
+pub use records::Ground;
 pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
 pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
 pub use remedy::{BodyKind, Late, Remedy};
@@ -182,6 +184,9 @@ pub struct Profile {
     /// When the desk locks by itself, and when a backup is due.
     #[serde(default)]
     pub guard: GuardRules,
+    /// How long files are lent, requests may take, breaches may go untold.
+    #[serde(default)]
+    pub records: records::RecordRules,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
     /// it does not say.
     pub addressed: BTreeMap<Lang, Vec<String>>,
@@ -276,6 +281,7 @@ impl Profile {
             usize::from(!self.reopening.verified),
             usize::from(!self.decision_body.verified),
             usize::from(!self.guard.verified),
+            usize::from(!self.records.verified),
         ];
         u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
     }

@@ -39,6 +39,8 @@ pub enum Act {
     IssueCertificate,
     /// A case is put into another procedure.
     SetProcedure,
+    /// Something of a case leaves the office.
+    Release,
 }
 
 vault::coded!(Act);

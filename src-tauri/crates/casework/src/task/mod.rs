@@ -4,6 +4,7 @@ mod after;
 mod find;
 mod letters;
 mod over;
+mod records;
 mod storage;
 
 use crate::{
@@ -17,6 +18,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use find::Found;
+pub use records::{RecordsCode, RecordsDue};
 use std::collections::BTreeMap;
 use vault::Id;
 
@@ -108,6 +110,8 @@ pub struct MyWork {
     pub pairs: u32,
     /// Today's appointments of the officer, in the order in which they come.
     pub appointments: Vec<CalendarEntry>,
+    /// What is due about records.
+    pub records: Vec<RecordsDue>,
 }
 
 /// What an officer has to do.
@@ -130,7 +134,8 @@ pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<U
     let drafts = drafts.into_iter().map(|draft| DraftRow { key: draft.key, saved_at: draft.saved_at });
     let pairs = duplicate::waiting_count(desk.read())?;
     let appointments = appointment::of_officer(desk, acting.officer(), desk.today(now))?;
-    Ok(MyWork { tasks, drafts: drafts.collect(), pairs, appointments })
+    let records = records::of(desk, acting, desk.today(now))?;
+    Ok(MyWork { tasks, drafts: drafts.collect(), pairs, appointments, records })
 }
 
 fn due(days_left: Option<i64>) -> Due {

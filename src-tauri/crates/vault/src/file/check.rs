@@ -7,7 +7,10 @@ use crate::{
     log::{self, Commit, GENESIS, Hash, Row},
 };
 use rusqlite::{Connection, ErrorCode, types::Value};
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Differences shown for each table at most; the first tells what is wrong.
 const SHOWN: usize = 5;
@@ -55,6 +58,7 @@ pub(super) fn unplayable(why: &Error) -> Problem {
 pub(super) fn chain(db: &Connection) -> Result<(u64, Vec<Problem>)> {
     let mut chain = Chain::default();
     log::each_row(db, |row| chain.follow(row))?;
+    chain.end();
     Ok((chain.commits, chain.problems))
 }
 
@@ -62,6 +66,10 @@ pub(super) fn chain(db: &Connection) -> Result<(u64, Vec<Problem>)> {
 #[derive(Default)]
 pub(super) struct Chain {
     last: BTreeMap<Id, (u64, u64, Hash)>,
+    /// Records of which a value is blank, with the first commit that is without it.
+    blank: BTreeMap<Id, u64>,
+    /// Records that were struck out.
+    struck: BTreeSet<Id>,
     pub(super) commits: u64,
     pub(super) problems: Vec<Problem>,
 }
@@ -96,10 +104,27 @@ impl Chain {
                 if !commit.writes.iter().all(crate::Write::is_intact) {
                     wrong("holds a value that was altered");
                 }
+                for write in &commit.writes {
+                    if write.value.is_none() {
+                        self.blank.entry(write.entity).or_insert(row.seq);
+                    } else if write.strikes() {
+                        self.struck.insert(write.entity);
+                    }
+                }
             }
             Err(what) => wrong(&format!("cannot be read: {what}")),
         }
         self.last.insert(row.stream, (row.seq, row.hlc, row.hash));
+    }
+
+    /// After the last row: what is blank was erased, and whoever erases strikes the record out under their name.
+    pub(super) fn end(&mut self) {
+        for (entity, seq) in &self.blank {
+            if !self.struck.contains(entity) {
+                let what = format!("commit {seq} holds nothing of {entity}, though nothing tells of an erasure");
+                self.problems.push(Problem::Chain(what));
+            }
+        }
     }
 
     /// Begins in the middle of a stream: the row before the next is believed.

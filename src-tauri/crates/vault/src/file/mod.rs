@@ -26,7 +26,7 @@ pub use verify::{Part, Progress, Verification};
 pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
-    Cost, Error, Id, Identity, JournalEntry, Read, RecoveryCode, Result, Secret, TableInfo,
+    Closed, Cost, Error, Id, Identity, JournalEntry, Read, RecoveryCode, Result, Secret, TableInfo,
     error::IoContext,
     keys::{self, DataKey, KeySlots, Unlock},
     log,
@@ -233,6 +233,16 @@ impl Vault {
     /// Of the database.
     pub fn journal(&self, subject: Id, limit: u32) -> Result<Vec<JournalEntry>> {
         log::journal(&self.db, self.schema, subject, limit)
+    }
+
+    /// Closes bytes for somebody else, as a file that any program for age (age-encryption.org/v1) opens.
+    ///
+    /// # Errors
+    /// [`Error::Random`].
+    pub fn package(&self, closed: &Closed<'_>, bytes: &[u8]) -> Result<Vec<u8>> {
+        // A file whose own passwords cost nothing is one of a test.
+        let work = if self.cost == Cost::FOR_TESTS { 4 } else { keys::WORK };
+        keys::seal(closed, work, bytes)
     }
 
     /// The stream this installation writes.

@@ -209,6 +209,9 @@ impl Verification {
         }
         let last = log::rows_after(&self.db, after, COMMITS, |row| self.chain.follow(row));
         let last = self.answer(last)?;
+        if last.is_none() {
+            self.chain.end();
+        }
         self.found.commits = self.chain.commits;
         self.found.problems.append(&mut self.chain.problems);
         Ok(last.map_or(At::Rebuild(None), |last| At::Chain(Some(last))))

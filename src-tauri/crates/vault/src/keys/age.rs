@@ -3,9 +3,13 @@
 //! The format and not the library: that one brings eighty crates, and what is needed of it is this page. What is
 //! sealed to an authority's offline key can be opened with any age program, should this one be gone by then.
 
-use super::bech32;
+use super::{
+    bech32,
+    package::{Closed, seal},
+};
 use crate::{Error, Result, id::fill_random};
-use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD as BASE64};
+use base64::Engine as _;
+pub(super) use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
 use chacha20poly1305::{
     ChaCha20Poly1305,
     aead::{Aead, KeyInit},
@@ -16,7 +20,7 @@ use std::fmt;
 use x25519_dalek::{X25519_BASEPOINT_BYTES, x25519};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-const VERSION: &str = "age-encryption.org/v1";
+pub(super) const VERSION: &str = "age-encryption.org/v1";
 const X25519: &[u8] = b"age-encryption.org/v1/X25519";
 /// One chunk: what is sealed here is never longer.
 const LONGEST: usize = 64 * 1024;
@@ -94,24 +98,17 @@ impl Recipient {
         if secret.len() > LONGEST {
             return Err(Error::misuse("more than one chunk to seal".to_owned()));
         }
-        let (mut ephemeral, mut file_key) = (Zeroizing::new([0; 32]), Zeroizing::new([0; 16]));
-        let mut nonce = [0; 16];
+        seal(&Closed::To(&[*self]), 0, secret)
+    }
+
+    /// The lines of a header by which only the recipient's secret key gets the key of the file.
+    pub(super) fn stanza(&self, file_key: &[u8; 16]) -> Result<String> {
+        let mut ephemeral = Zeroizing::new([0; 32]);
         fill_random(ephemeral.as_mut())?;
-        fill_random(file_key.as_mut())?;
-        fill_random(&mut nonce)?;
         let share = x25519(*ephemeral, X25519_BASEPOINT_BYTES);
         let shared = Zeroizing::new(x25519(*ephemeral, self.0));
-        let wrapped = encrypt(&*wrapping(&shared, &share, self)?, [0; 12], file_key.as_ref())?;
-        let mut sealed =
-            format!("{VERSION}\n-> X25519 {}\n{}\n---", BASE64.encode(share), BASE64.encode(wrapped));
-        let mac = header_mac(&file_key, sealed.as_bytes())?.finalize().into_bytes();
-        sealed.push(' ');
-        sealed.push_str(&BASE64.encode(mac));
-        sealed.push('\n');
-        let mut sealed = sealed.into_bytes();
-        sealed.extend_from_slice(&nonce);
-        sealed.extend(encrypt(&*derive(file_key.as_ref(), &nonce, b"payload")?, last_chunk(), secret)?);
-        Ok(sealed)
+        let wrapped = encrypt(&*wrapping(&shared, &share, self)?, [0; 12], file_key)?;
+        Ok(format!("-> X25519 {}\n{}\n", BASE64.encode(share), BASE64.encode(wrapped)))
     }
 }
 
@@ -135,7 +132,7 @@ impl Identity {
             return None;
         }
         let file_key = self.file_key(lines)?;
-        header_mac(&file_key, header.as_bytes()).ok()?.verify_slice(&mac).ok()?;
+        header_mac(&file_key, header.as_bytes()).ok()?.verify(&mac)?;
         decrypt(&*derive(file_key.as_ref(), nonce, b"payload").ok()?, last_chunk(), chunk)
     }
 
@@ -166,10 +163,25 @@ fn wrapping(shared: &[u8; 32], share: &[u8; 32], to: &Recipient) -> Result<Zeroi
     derive(shared, &[*share, to.0].concat(), X25519)
 }
 
-fn header_mac(file_key: &[u8; 16], header: &[u8]) -> Result<Hmac<Sha256>> {
+/// What proves that a header is whole.
+pub(super) struct HeaderMac(Hmac<Sha256>);
+
+impl HeaderMac {
+    /// Its bytes.
+    pub(super) fn finalize_bytes(self) -> [u8; 32] {
+        self.0.finalize().into_bytes().into()
+    }
+
+    /// Some when these are its bytes.
+    pub(super) fn verify(self, bytes: &[u8]) -> Option<()> {
+        self.0.verify_slice(bytes).ok()
+    }
+}
+
+pub(super) fn header_mac(file_key: &[u8; 16], header: &[u8]) -> Result<HeaderMac> {
     let mut mac = keyed(derive(file_key, &[], b"header")?.as_ref())?;
     mac.update(header);
-    Ok(mac)
+    Ok(HeaderMac(mac))
 }
 
 /// The nonce of a file's first chunk when it is also its last.
@@ -180,7 +192,7 @@ fn last_chunk() -> [u8; 12] {
 }
 
 /// HKDF (RFC 5869) with SHA-256, of one block.
-fn derive(secret: &[u8], salt: &[u8], info: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
+pub(super) fn derive(secret: &[u8], salt: &[u8], info: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
     let mut extract = keyed(salt)?;
     extract.update(secret);
     let mut pseudorandom = Zeroizing::new([0; 32]);
@@ -197,12 +209,12 @@ fn keyed(key: &[u8]) -> Result<Hmac<Sha256>> {
     <Hmac<Sha256> as KeyInit>::new_from_slice(key).map_err(|_| Error::misuse("a key of no length".to_owned()))
 }
 
-fn encrypt(key: &[u8; 32], nonce: [u8; 12], secret: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn encrypt(key: &[u8; 32], nonce: [u8; 12], secret: &[u8]) -> Result<Vec<u8>> {
     let sealed = ChaCha20Poly1305::new(key.into()).encrypt(&nonce.into(), secret);
     sealed.map_err(|_| Error::misuse("the secret cannot be sealed".to_owned()))
 }
 
-fn decrypt(key: &[u8; 32], nonce: [u8; 12], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+pub(super) fn decrypt(key: &[u8; 32], nonce: [u8; 12], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     ChaCha20Poly1305::new(key.into()).decrypt(&nonce.into(), sealed).ok().map(Zeroizing::new)
 }
 

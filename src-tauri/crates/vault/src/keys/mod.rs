@@ -7,11 +7,14 @@
 mod age;
 mod bech32;
 mod cost;
+mod package;
 mod recovery;
 mod slots;
 mod store;
 
 pub use age::{Identity, Recipient};
+pub use package::{Closed, open_package};
+pub(crate) use package::{WORK, seal};
 pub use recovery::RecoveryCode;
 pub(crate) use slots::{KeySlots, Opened, Unlock};
 pub(crate) use store::{COPIES, load, save, sync_folder};

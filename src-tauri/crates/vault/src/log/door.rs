@@ -24,7 +24,7 @@ pub struct Intent<'a> {
 
 /// A change in the making. Reads see what it has written so far; it is kept only when it ends well.
 pub struct Change<'v> {
-    db: &'v Connection,
+    pub(super) db: &'v Connection,
     schema: &'v Schema,
     dot: Dot,
     now: DateTime<Utc>,
@@ -239,7 +239,7 @@ impl Change<'_> {
 
     /// Takes over writes that stand in the tables. A field written twice in one command is one write: the last
     /// value, on the first base.
-    fn keep_writes(&mut self, writes: Vec<Write>) {
+    pub(super) fn keep_writes(&mut self, writes: Vec<Write>) {
         for write in writes {
             if let Some(&place) = self.places.get(&(write.entity, write.field)) {
                 let base = std::mem::take(&mut self.writes[place].base);
@@ -253,13 +253,23 @@ impl Change<'_> {
 
     /// A full disk makes SQLite undo the whole transaction by itself. What a command that goes on regardless then
     /// wrote would be kept piece by piece, past the log.
-    fn alive(&self) -> Result<()> {
+    pub(super) fn alive(&self) -> Result<()> {
         if self.db.is_autocommit() {
             let undone = "the command went on after an error that undid it".to_owned();
             let abort = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_ABORT_ROLLBACK);
             return Err(Error::Sql(rusqlite::Error::SqliteFailure(abort, Some(undone))));
         }
         Ok(())
+    }
+
+    /// Whether this command wrote anything of a record.
+    pub(super) fn wrote(&self, id: Id) -> bool {
+        self.writes.iter().any(|write| write.entity == id)
+    }
+
+    /// Everything that this command wrote so far.
+    pub(super) fn each_write(&self, each: &mut impl FnMut(&Write)) {
+        self.writes.iter().for_each(each);
     }
 
     /// The record's table, which the schema must know: what it does not know, no check protects.

@@ -6,6 +6,7 @@
 
 mod commit;
 mod door;
+mod erase;
 mod hlc;
 mod journal;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod witness;
 
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
+pub use erase::Erased;
 pub use journal::{FieldChange, JournalEntry};
 pub use read::{Read, column};
 pub use since::Mark;

@@ -18,7 +18,9 @@ pub(crate) fn project(db: &Connection, schema: &Schema, commit: &Commit) -> Resu
         let Some(first) = writes.first() else { continue };
         if let Some(write) = writes.iter().find(|write| write.field == EXISTENCE && write.base.is_empty()) {
             create(db, schema, commit.dot, write, &writes)?;
-        } else {
+        } else if let Some(write) = writes.iter().find(|write| write.strikes()) {
+            strike(db, schema, commit, write)?;
+        } else if !is_struck(db, entity)? {
             let table = schema.table(first.table);
             let mut shown = Vec::new();
             for write in &writes {
@@ -64,7 +66,8 @@ fn create(db: &Connection, schema: &Schema, dot: Dot, existence: &Write, writes:
         signed(dot.seq),
     ))?;
     let Some(table) = schema.table(existence.table) else { return Ok(()) };
-    if exists(db, table, existence.entity)? {
+    // Erased: a later commit strikes the record out.
+    if existence.value.is_none() || exists(db, table, existence.entity)? {
         return Ok(());
     }
     let mut columns = vec!["id"];
@@ -76,6 +79,25 @@ fn create(db: &Connection, schema: &Schema, dot: Dot, existence: &Write, writes:
         }
     }
     insert(db, table.name, &columns, &values)
+}
+
+/// A record struck out: its row goes, and what was written of it counts no more, nor what comes later.
+fn strike(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> Result<()> {
+    for sql in ["DELETE FROM head WHERE entity = ?1 AND field <> 0", "DELETE FROM conflict WHERE entity = ?1"] {
+        db.prepare_cached(sql)?.execute([write.entity])?;
+    }
+    replace(db, commit, write)?;
+    if let Some(table) = schema.table(write.table) {
+        let sql = format!("DELETE FROM \"{}\" WHERE id = ?1", table.name);
+        db.prepare_cached(&sql)?.execute([write.entity])?;
+    }
+    Ok(())
+}
+
+/// Whether a record was struck out.
+pub(super) fn is_struck(db: &Connection, id: Id) -> Result<bool> {
+    let sql = "SELECT 1 FROM head WHERE entity = ?1 AND field = 0";
+    Ok(db.prepare_cached(sql)?.exists([id])?)
 }
 
 /// A field written anew: it removes the heads it replaces and becomes one; more than one value left over is a

@@ -6,7 +6,7 @@ mod office;
 mod outcome;
 mod procedure;
 
-use super::{Period, Profile, Unit, Words, fault::Fault, guard};
+use super::{Period, Profile, Unit, Words, fault::Fault, guard, records};
 use crate::{appointment, permit::Role};
 use std::collections::BTreeSet;
 
@@ -27,6 +27,7 @@ pub(super) fn check(profile: &Profile) -> Checked {
     procedure::body(profile)?;
     appointment::check_rules(&profile.appointments).map_err(|rule| Fault::new("appointments", rule))?;
     guard::check(&profile.guard).map_err(|rule| Fault::new("guard", rule))?;
+    records::check(&profile.records).map_err(|rule| Fault::new("records", rule))?;
     ending::closures(profile)?;
     ending::reopening(profile)?;
     ending::status(profile)?;

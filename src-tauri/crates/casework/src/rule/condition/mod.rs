@@ -10,6 +10,7 @@ mod hearing;
 mod interview;
 mod reasons;
 mod registration;
+mod release;
 
 use super::gate::{Asked, Broken};
 use crate::{Code, Result};
@@ -78,4 +79,5 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::ResponseRuns, appeal::response_runs),
     (Code::CompellingReasonsUnexamined, appeal::compelling_reasons_unexamined),
     (Code::DependantsUndecided, appeal::dependants_undecided),
+    (Code::RecipientOfOrigin, release::recipient_of_origin),
 ];

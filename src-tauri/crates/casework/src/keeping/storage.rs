@@ -1,0 +1,32 @@
+//! Table of orders about records, and what an erasure reaches.
+
+use vault::Migration;
+
+pub(crate) const MIGRATION: Migration = Migration {
+    version: 2026_11_27_33,
+    sql: "CREATE TABLE keeping_order (
+        id BLOB NOT NULL PRIMARY KEY,
+        application BLOB NOT NULL,
+        kind TEXT NOT NULL,             -- hold, seal, erasure
+        rule TEXT,                      -- time limit of the profile
+        reason TEXT NOT NULL,
+        ordered_by BLOB NOT NULL,
+        ordered_on TEXT NOT NULL,
+        second TEXT,                    -- JSON
+        lifted TEXT,                    -- JSON
+        erased TEXT,                    -- JSON
+        number TEXT NOT NULL            -- of the case, which may be gone
+    ) STRICT;
+    CREATE INDEX keeping_order_application ON keeping_order (application);
+    CREATE INDEX keeping_order_waiting ON keeping_order (kind) WHERE second IS NULL AND lifted IS NULL;",
+};
+
+/// Orders about a case, the oldest first.
+pub(super) const OF_CASE: &str = "WHERE application = ?1 ORDER BY ordered_on, id";
+/// Erasures that wait for a second officer.
+pub(super) const WAITING: &str = "WHERE kind = 'erasure' AND second IS NULL ORDER BY ordered_on, id";
+/// Cases that were closed before a day, with the day of their last closure, the oldest first.
+pub(super) const CLOSED: &str = "SELECT a.id, a.number, a.profile, max(c.closed_on) \
+     FROM application a JOIN closure c ON c.application = a.id \
+     WHERE a.stage = 'closed' AND a.merged_into IS NULL AND c.closed_on < ?1 \
+     GROUP BY a.id ORDER BY max(c.closed_on), a.id";

@@ -1,0 +1,89 @@
+//! What is due about records: one row for each kind, with how many and since when.
+
+use crate::{
+    Desk, Result, breach, disclosure, filing, keeping,
+    permit::{Acting, ApproveErasure, Disclose, KeepBreaches, KeepFiles, Release, Retain},
+    release,
+};
+use chrono::{Days, NaiveDate};
+
+/// What is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RecordsCode {
+    /// A breach is to be told.
+    Breach,
+    /// A request for disclosure is to be answered.
+    Disclosure,
+    /// A paper file should be back, or nobody has it.
+    File,
+    /// A file is on its way to this officer, who says whether they have it.
+    Receive,
+    /// A package should be destroyed by now.
+    Export,
+    /// An erasure waits for a second officer.
+    Erasure,
+    /// Something was kept long enough.
+    Retention,
+}
+
+/// What is due of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct RecordsDue {
+    /// What.
+    pub code: RecordsCode,
+    /// How many.
+    pub count: u32,
+    /// How many of them are late.
+    pub late: u32,
+    /// The nearest day.
+    pub day: Option<NaiveDate>,
+}
+
+/// Days before the last day of a request from which it is due.
+const AHEAD: Days = Days::new(10);
+
+/// What this officer has to do about records.
+pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<RecordsDue>> {
+    let (read, me) = (desk.read(), acting.officer());
+    let mut found = Vec::new();
+    let mut add = |code, days: Vec<NaiveDate>| {
+        let late = days.iter().filter(|day| **day < today).count();
+        if !days.is_empty() {
+            found.push(RecordsDue { code, count: number(days.len()), late: number(late), day: days.into_iter().min() });
+        }
+    };
+    if acting.may::<KeepBreaches>() {
+        add(RecordsCode::Breach, breach::open_breaches(desk)?.into_iter().map(|(_, day)| day).collect());
+    }
+    if acting.may::<Disclose>() {
+        let soon = |day: &NaiveDate| *day <= today + AHEAD;
+        let days = disclosure::open_requests(desk)?.into_iter().map(|(_, day)| day);
+        add(RecordsCode::Disclosure, days.filter(soon).collect());
+    }
+    if acting.may::<KeepFiles>() {
+        // Whoever keeps closed files looks after all; anybody else after what they have.
+        let all = acting.may::<Retain>();
+        let mine = |holder: &Option<filing::Holder>| holder.as_ref().is_some_and(|one| one.officer == Some(me));
+        let late = filing::overdue(read, today)?.into_iter().filter(|(_, one)| all || mine(&one.holder));
+        add(RecordsCode::File, late.map(|(_, one)| one.due_back().unwrap_or(today)).collect());
+        let coming = filing::coming(read, me)?;
+        add(RecordsCode::Receive, coming.into_iter().map(|movement| movement.sent_on).collect());
+    }
+    if acting.may::<Release>() {
+        let late = release::late(read, today)?.into_iter();
+        add(RecordsCode::Export, late.map(|export| export.expires_on).collect());
+    }
+    if acting.may::<ApproveErasure>() {
+        let waiting = keeping::waiting(read)?.into_iter().filter(|order| order.ordered_by != me);
+        add(RecordsCode::Erasure, waiting.map(|order| order.ordered_on).collect());
+    }
+    if acting.may::<Retain>() {
+        add(RecordsCode::Retention, keeping::count_due(desk, today)?.into_iter().map(|(_, day)| day).collect());
+    }
+    Ok(found)
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

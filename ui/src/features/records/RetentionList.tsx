@@ -1,0 +1,79 @@
+import { Hourglass } from "lucide-react";
+import { useState } from "react";
+import { href } from "@/app/router";
+import { useWords } from "@/app/words";
+import { Card, Checkbox, DataTable, Empty, Row, StatusPill, type Column } from "@/components";
+import { useI18n } from "@/i18n";
+import { useQuery } from "@/ipc";
+import type { KeepingOrderView, RetentionRow } from "@/ipc/generated";
+import s from "./Records.module.css";
+
+/** Whose time is over, and what was erased: also of cases that are gone. */
+export function RetentionList() {
+  const { t, date, number } = useI18n();
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const [page, setPage] = useState(1);
+  const list = useQuery("keeping.due", { all, page: page - 1 }, { keep: true });
+  const erasures = useQuery("keeping.erasures", null);
+  const columns: Column<RetentionRow>[] = [
+    { id: "number", header: t("letters.case"), cell: (one) => <bdi className="tabular">{one.number}</bdi> },
+    { id: "what", header: t("keeping.what"), cell: ({ name, verified }) => (verified ? words(name) : `${words(name)} · ${t("records.unverified")}`) },
+    { id: "closed", header: t("keeping.closed_on"), cell: ({ closedOn }) => date(closedOn), figures: true, minor: true },
+    { id: "last", header: t("keeping.last_day"), cell: ({ lastDay }) => (lastDay ? date(lastDay) : t("keeping.for_ever")), figures: true },
+    { id: "then", header: t("keeping.then"), cell: (one) => t(`keeping.then.${one.then}`) },
+    {
+      id: "state",
+      header: t("records.state"),
+      cell: ({ over, held, proposed }) => (
+        <Row gap={1}>
+          {held ? <StatusPill tone="warning">{t("keeping.held")}</StatusPill> : <StatusPill tone={over ? "danger" : "neutral"}>{t(over ? "keeping.over" : "keeping.runs")}</StatusPill>}
+          {proposed && <StatusPill tone="accent">{t("keeping.proposed")}</StatusPill>}
+        </Row>
+      ),
+    },
+  ];
+  const gone: Column<KeepingOrderView>[] = [
+    { id: "number", header: t("letters.case"), cell: (one) => <bdi className="tabular">{one.number}</bdi> },
+    { id: "on", header: t("keeping.ordered_on"), cell: ({ orderedOn }) => date(orderedOn), figures: true },
+    { id: "by", header: t("keeping.ordered_by"), cell: ({ orderedBy, endedBy }) => <bdi>{[orderedBy, endedBy].filter(Boolean).join(", ")}</bdi> },
+    {
+      id: "state",
+      header: t("records.state"),
+      cell: ({ waits, approved, erased }) => <StatusPill tone={waits ? "warning" : approved ? "success" : "neutral"}>{waits ? t("keeping.waits") : approved ? t("keeping.erased", { count: erased ?? 0 }) : t("keeping.refused")}</StatusPill>,
+    },
+  ];
+  return (
+    <>
+      <Card flush title={t("records.retention")} note={list.data && number(list.data.total)}>
+        <div className={s.filters}>
+          <div className={s.tick}>
+            <Checkbox name="all" label={t("keeping.all")} checked={all} onChange={(next) => { setAll(next); setPage(1); }} />
+          </div>
+        </div>
+        <DataTable
+          label={t("records.retention")}
+          columns={columns}
+          rows={list.data?.rows}
+          rowKey={({ application, rule }) => `${application} ${rule}`}
+          href={({ application }) => href(["cases", application, "records"])}
+          loading={list.loading}
+          failure={list.failure}
+          onRetry={list.reload}
+          total={list.data?.total ?? 0}
+          page={page}
+          pageSize={list.data?.size ?? 50}
+          onPage={setPage}
+          empty={
+            <Empty icon={Hourglass} title={t("keeping.none")}>
+              {t("keeping.none_hint")}
+            </Empty>
+          }
+        />
+      </Card>
+      <Card flush title={t("keeping.erasures")}>
+        <DataTable label={t("keeping.erasures")} columns={gone} rows={erasures.data} rowKey={({ id }) => id} loading={erasures.loading} failure={erasures.failure} onRetry={erasures.reload} empty={<Empty icon={Hourglass} title={t("keeping.no_erasures")} />} />
+      </Card>
+    </>
+  );
+}
