@@ -89,6 +89,8 @@ impl Places {
     pub fn exports(&self) -> PathBuf {
         let given = std::env::var_os("PANAH_EXPORTS").filter(|path| !path.is_empty()).map(PathBuf::from);
         given.unwrap_or_else(|| self.root.join("exports"))
+    }
+
     /// Folder into which bundles go unless another is chosen.
     #[must_use]
     pub fn exchange(&self) -> PathBuf {

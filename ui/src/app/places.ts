@@ -1,14 +1,10 @@
-import { Archive, ArrowLeftRight, BookMarked, BookOpenCheck, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, ClipboardCheck, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
-import { Archive, BookMarked, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
-import {  Archive,  BookMarked, BookMarked, BriefcaseBusiness, CalendarDays, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, ShieldAlert, type LucideIcon } from "lucide-react";
+import { Archive, ArrowLeftRight, BookMarked, BookOpenCheck, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, ClipboardCheck, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, ShieldAlert, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { RightName } from "@/ipc/generated";
 
 /** An entry of the rail. Only what exists and what the officer's duties include is shown. */
 export interface RailPlace {
-  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "quality" | "verify" | "administration" | "statistics" | "records" | "journal" | "exchange";
-  id: "work" | "register" | "cases" | "letters" | "records" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "statistics" | "administration";
-  id: "work" | "register" | "cases" | "letters" | "records" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "oversight" | "administration";
+  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "quality" | "verify" | "administration" | "statistics" | "records" | "journal" | "exchange" | "oversight";
   href: string;
   label: Key;
   icon: LucideIcon;

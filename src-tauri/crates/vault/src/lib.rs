@@ -36,18 +36,16 @@ pub use blob::BlobHash;
 pub use device::Device;
 pub use error::{Error, Result};
 pub use file::{
-    Backup, CHECKPOINTS, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Schema, Vault, Verification,
-    Verified, Wanted,
+    Backup, CHECKPOINTS, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Schema, Vault,
+    Verification, Verified, Wanted,
 };
 pub use id::Id;
-pub use keys::{
-    Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing, Secret, open_package,
-};
+pub use keys::{Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing, Secret, open_package};
 #[cfg(feature = "plain")]
 pub use log::PlainLog;
 pub use log::{
-    Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, Intake, Intent, JournalEntry, JournalFilter,
-    Mark, Parts, Read, Tip, Write, chained, column,
+    Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, Intake, Intent, JournalEntry,
+    JournalFilter, Mark, Parts, Read, Tip, Write, chained, column,
 };
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;

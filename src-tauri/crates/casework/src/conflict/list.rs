@@ -8,7 +8,7 @@ use crate::{
     journal,
     need::SpecificNeed,
     officer,
-    permit::{Permit, Settle},
+    permit::{Acting, Permit, Settle},
 };
 use chrono::{DateTime, Utc};
 use vault::{Claim, Dispute, Id, Read, Record, Value};
@@ -74,21 +74,26 @@ pub fn list(desk: &Desk, permit: &Permit<Settle>) -> Result<DisputeList> {
     let more = disputes.len() == usize::try_from(SHOWN).unwrap_or(usize::MAX);
     let mut conflicts = Vec::with_capacity(disputes.len());
     for dispute in disputes {
-        conflicts.extend(view(desk, permit.officer(), dispute)?);
+        conflicts.extend(view(desk, permit.acting(), dispute)?);
     }
     Ok(DisputeList { conflicts, more })
 }
 
 /// None when the officer may not see it, or this version does not know the field.
-pub(super) fn view(desk: &Desk, officer: Id, dispute: Dispute) -> Result<Option<DisputeView>> {
+pub(super) fn view(desk: &Desk, acting: &Acting, dispute: Dispute) -> Result<Option<DisputeView>> {
     let read = desk.read();
     let table = SCHEMA.tables.iter().find(|table| table.tag == dispute.table);
     let known = table.and_then(|table| Some((table, table.field(dispute.field)?)));
     let Some((table, field)) = known else { return Ok(None) };
     let case = case_of(read, &dispute)?;
-    let acting = officer::acting_as(desk, officer)?;
-    let sees = case.as_ref().is_none_or(|case| acting.sees_restricted(case.officer));
-    if !sees && is_restricted(read, table.name, dispute.entity)? {
+    let sees = match &case {
+        Some(case) => {
+            acting.scope().opens(read, case.id)?
+                && journal::is_seen(desk, acting, case, table.name, dispute.entity)?
+        }
+        None => !is_restricted(read, table.name, dispute.entity)?,
+    };
+    if !sees {
         return Ok(None);
     }
     let text = dispute.claims.iter().all(|claim| is_plain(&claim.value));

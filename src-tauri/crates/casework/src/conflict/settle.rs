@@ -42,7 +42,7 @@ pub fn settle(
     disputes.retain(|dispute| dispute.field == form.field);
     let dispute = disputes.pop().ok_or_else(gone)?;
     // What they may not see they do not settle.
-    let shown = list::view(desk, permit.officer(), dispute.clone())?.ok_or_else(gone)?;
+    let shown = list::view(desk, permit.acting(), dispute.clone())?.ok_or_else(gone)?;
     let table = SCHEMA.tables.iter().find(|table| table.tag == dispute.table).ok_or_else(gone)?;
     let mut faults = Faults::default();
     let reason = faults.keep(text::required("reason", &form.reason));
@@ -66,5 +66,5 @@ pub fn settle(
     })?;
     let left = desk.read().disputes(Some(form.record), u32::MAX)?;
     let left = left.into_iter().find(|dispute| dispute.field == form.field);
-    left.map_or(Ok(None), |dispute| list::view(desk, permit.officer(), dispute))
+    left.map_or(Ok(None), |dispute| list::view(desk, permit.acting(), dispute))
 }

@@ -4,7 +4,6 @@ use super::{EntryView, READINGS, Shower, seen};
 use crate::{
     Code, Desk, Failure, Result,
     application::Application,
-    officer,
     permit::{Permit, ReadJournal},
     time,
 };
@@ -100,12 +99,12 @@ pub(super) fn page(
     skip: u64,
     most: u32,
 ) -> Result<(Vec<EntryView>, u64)> {
-    let acting = officer::acting_as(desk, permit.officer())?;
+    let acting = permit.acting();
     let (entries, total) = desk.vault.journal_page(&filter(desk, query)?, skip, most)?;
-    let mut shower = Shower::new(desk)?;
+    let mut shower = Shower::new(desk, acting)?;
     let entries = entries.into_iter().map(|entry| {
-        let sight = seen::of_entry(desk, &acting, entry.subject)?;
-        shower.entry(entry, sight)
+        let sight = seen::of_entry(desk, acting, entry.subject)?;
+        shower.entry(entry, &sight)
     });
     Ok((entries.collect::<Result<_>>()?, total))
 }

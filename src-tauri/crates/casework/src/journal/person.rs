@@ -4,7 +4,6 @@ use super::{EntryView, READINGS, Shower, seen};
 use crate::{
     Desk, Result,
     application::Member,
-    officer,
     permit::{Permit, ReadCases},
 };
 use std::collections::BTreeSet;
@@ -29,21 +28,21 @@ pub struct PersonJournal {
 /// Of the database.
 pub fn of_person(desk: &Desk, permit: &Permit<ReadCases>, person: Id) -> Result<Vec<EntryView>> {
     let read = desk.read();
-    let acting = officer::acting_as(desk, permit.officer())?;
+    let acting = permit.acting();
     let members: Vec<Member> = read.list("WHERE person = ?1", [person])?;
     let subjects = members.iter().map(|member| member.application).chain([person]).collect();
     let filter = JournalFilter { subjects: Some(subjects), ..JournalFilter::default() };
     let (entries, _) = desk.vault.journal_page(&filter, 0, LOOKED_THROUGH)?;
     let own = own_records(person, entries.iter().flat_map(|entry| &entry.changes));
-    let mut shower = Shower::new(desk)?;
+    let mut shower = Shower::new(desk, acting)?;
     let mut shown = Vec::new();
     for mut entry in entries {
         entry.changes.retain(|change| own.contains(&change.entity));
         if entry.changes.is_empty() && !READINGS.contains(&entry.command.as_str()) {
             continue;
         }
-        let sight = seen::of_entry(desk, &acting, entry.subject)?;
-        shown.push(shower.entry(entry, sight)?);
+        let sight = seen::of_entry(desk, acting, entry.subject)?;
+        shown.push(shower.entry(entry, &sight)?);
         if shown.len() == SHOWN {
             break;
         }

@@ -3,15 +3,17 @@
 use crate::{
     Desk, Result,
     application::Application,
+    flag::{self, Flag},
+    need::{self, SpecificNeed},
     permit::{Acting, ReadCases},
 };
-use vault::Id;
+use vault::{Id, Record};
 
 /// How much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) enum Sight {
-    /// All of it.
-    Whole,
+    /// Of this case, all that the classes of what is restricted leave the reader.
+    Of(Box<Application>),
     /// All but what is restricted about persons.
     Open,
     /// That something was done to a case, by whom and when; nothing of the case.
@@ -20,23 +22,43 @@ pub(super) enum Sight {
 
 /// Of a case.
 pub(super) fn of_case(desk: &Desk, acting: &Acting, application: Id) -> Result<Sight> {
-    if !acting.may::<ReadCases>() {
-        return Ok(Sight::Outside);
-    }
     let case: Option<Application> = desk.read().find(application)?;
-    Ok(match case {
-        Some(case) if acting.sees_restricted(case.officer) => Sight::Whole,
-        _ => Sight::Open,
-    })
+    let Some(case) = case else { return outside_of_cases(acting) };
+    let opens = acting.may::<ReadCases>() && acting.scope().opens(desk.read(), application)?;
+    Ok(if opens { Sight::Of(Box::new(case)) } else { Sight::Outside })
 }
 
 /// Of an entry that may be about a case, about a person or about neither.
 pub(super) fn of_entry(desk: &Desk, acting: &Acting, subject: Option<Id>) -> Result<Sight> {
     match subject {
         Some(subject) => of_case(desk, acting, subject),
-        None if acting.may::<ReadCases>() => Ok(Sight::Open),
-        None => Ok(Sight::Outside),
+        None => outside_of_cases(acting),
     }
+}
+
+fn outside_of_cases(acting: &Acting) -> Result<Sight> {
+    Ok(if acting.may::<ReadCases>() { Sight::Open } else { Sight::Outside })
+}
+
+/// Whether a change of a case may be read: one of a need or a flag that is restricted now, whatever it was when it was
+/// written, is for whoever sees its class.
+pub(crate) fn is_seen(
+    desk: &Desk,
+    acting: &Acting,
+    case: &Application,
+    table: &str,
+    record: Id,
+) -> Result<bool> {
+    let read = desk.read();
+    if table == Flag::TABLE.name {
+        let flag: Option<Flag> = read.find(record)?;
+        return Ok(flag.is_some_and(|flag| flag::is_seen(desk.profile, acting, case, &flag)));
+    }
+    if table == SpecificNeed::TABLE.name {
+        let need: Option<SpecificNeed> = read.find(record)?;
+        return Ok(need.is_some_and(|need| need::is_seen(desk.profile, acting, case, &need)));
+    }
+    Ok(true)
 }
 
 /// Tables that tell of the office and of nobody who asks for protection.

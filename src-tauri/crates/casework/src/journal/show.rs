@@ -11,6 +11,7 @@ use crate::{
     flag::Flag,
     need::SpecificNeed,
     office, officer,
+    permit::Acting,
     person::Person,
 };
 use std::collections::BTreeMap;
@@ -22,6 +23,8 @@ const SHOWN: usize = 160;
 /// What stands beside many entries is looked up once.
 pub(super) struct Shower<'d> {
     desk: &'d Desk,
+    /// Who reads.
+    reader: Acting,
     /// The name of this workstation.
     own: String,
     officers: BTreeMap<Id, String>,
@@ -30,15 +33,15 @@ pub(super) struct Shower<'d> {
 }
 
 impl<'d> Shower<'d> {
-    pub(super) fn new(desk: &'d Desk) -> Result<Self> {
+    pub(super) fn new(desk: &'d Desk, reader: &Acting) -> Result<Self> {
         let own = office::current(desk.read())?;
         let own = format!("{}-{}", own.post, own.workstation);
         let (officers, cases, workstations) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Ok(Self { desk, own, officers, cases, workstations })
+        Ok(Self { desk, reader: reader.clone(), own, officers, cases, workstations })
     }
 
     /// An entry, with no more of it than the reader sees.
-    pub(super) fn entry(&mut self, entry: JournalEntry, sight: Sight) -> Result<EntryView> {
+    pub(super) fn entry(&mut self, entry: JournalEntry, sight: &Sight) -> Result<EntryView> {
         let read = self.desk.read();
         let mut changes = Vec::new();
         let mut hidden = 0;
@@ -46,7 +49,9 @@ impl<'d> Shower<'d> {
         let is_said = |change: &FieldChange| !matches!(change.value, Some(Value::Bytes(_)));
         for change in entry.changes.into_iter().filter(is_said) {
             let is_seen = match sight {
-                Sight::Whole => true,
+                Sight::Of(case) => {
+                    super::seen::is_seen(self.desk, &self.reader, case, change.table, change.entity)?
+                }
                 Sight::Open => !is_restricted(read, &change)?,
                 Sight::Outside => super::seen::is_of_office(change.table),
             };

@@ -24,9 +24,9 @@ mod witness;
 pub use backup::Backup;
 pub(crate) use check::is_about_content;
 pub use check::{FileCheck, Problem};
-pub use past::{Past, Wanted};
 pub use checkpoint::CHECKPOINTS;
 pub use migrate::{Migration, OWN};
+pub use past::{Past, Wanted};
 pub use restore::{Drill, restore};
 pub use thin::thinned;
 pub use verified::Verified;
@@ -35,7 +35,8 @@ pub use verify::{Part, Progress, Verification};
 pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
-    Closed, Cost, Error, Id, Identity, JournalEntry, JournalFilter, Read, RecoveryCode, Result, Secret, TableInfo,
+    Closed, Cost, Error, Id, Identity, JournalEntry, JournalFilter, Read, RecoveryCode, Result, Secret,
+    TableInfo,
     error::IoContext,
     keys::{self, DataKey, KeySlots, Unlock},
     log,

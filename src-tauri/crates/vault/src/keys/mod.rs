@@ -14,9 +14,9 @@ mod slots;
 mod store;
 
 pub use age::{Identity, Recipient};
+pub use age_file::{Opening, Sealing};
 pub use package::{Closed, open_package};
 pub(crate) use package::{WORK, seal};
-pub use age_file::{Opening, Sealing};
 pub use recovery::RecoveryCode;
 pub(crate) use slots::{KeySlots, Opened, Unlock};
 pub(crate) use store::{COPIES, load, save, sync_folder};

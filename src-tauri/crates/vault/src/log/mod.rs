@@ -24,8 +24,8 @@ mod witness;
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
 pub use erase::Erased;
-pub use journal::{FieldChange, JournalEntry, JournalFilter};
 pub use intake::{EXCHANGE, Intake, Parts, Tip, chained};
+pub use journal::{FieldChange, JournalEntry, JournalFilter};
 #[cfg(feature = "plain")]
 pub use plain::PlainLog;
 pub use read::{Claim, Dispute, Read, column};

@@ -96,12 +96,6 @@ fn words(read: Read<'_>, db: &Connection, touched: &[(u16, Id)]) -> Result<()> {
             let weight = 1.0 / f64::from(u32::try_from(word.chars().count()).unwrap_or(1));
             db.execute("INSERT INTO book_word (word, book, weight) VALUES (?1, ?2, ?3)", (word, id, weight))?;
         }
-fn words(read: Read<'_>, db: &Connection, id: Id) -> Result<()> {
-    db.execute("DELETE FROM book_word WHERE book = ?1", [id])?;
-    let Some(book) = read.find::<Book>(id)? else { return Ok(()) };
-    for word in book.title.split_whitespace() {
-        let weight = 1.0 / f64::from(u32::try_from(word.chars().count()).unwrap_or(1));
-        db.execute("INSERT INTO book_word (word, book, weight) VALUES (?1, ?2, ?3)", (word, id, weight))?;
     }
     Ok(())
 }
