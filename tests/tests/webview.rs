@@ -173,7 +173,7 @@ fn the_shell_brings_no_other_way() {
 #[test]
 fn the_frame_lets_only_the_one_command_by() {
     let call = |name: &str| json!({ "cmd": "call", "payload": { "name": name, "args": null } });
-    let mut messages: Vec<(Value, bool)> = COMMANDS.iter().map(|name| (call(name), true)).collect();
+    let mut messages: Vec<(Value, bool)> = COMMANDS.iter().map(|(name, _)| (call(name), true)).collect();
     assert!(messages.len() > 100);
     let long = call(&"a".repeat(65));
     messages.extend([

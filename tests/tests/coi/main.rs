@@ -17,6 +17,7 @@ use casework::{
     },
 };
 use panah_tests::office::Office;
+use searching::titles;
 use vault::Id;
 
 const RESEARCHER: &str = "arash";

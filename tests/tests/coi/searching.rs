@@ -1,12 +1,12 @@
 //! Found in any script; the index is as the log says, whatever is done in whatever order.
 
 use crate::{RESEARCHER, add, quote, search, source, with_text};
-use casework::coi::{self, CoiSearch, NewSource, PassageKind, QuoteForm, SourceCorrection};
+use casework::coi::{self, CoiSearch, NewSource, PassageKind, SourceCorrection};
 use panah_tests::office::Office;
+use proptest::prelude::*;
 use vault::Id;
-use *;
 
-fn titles(office: &mut Office, text: &str) -> Vec<String> {
+pub(crate) fn titles(office: &mut Office, text: &str) -> Vec<String> {
     let asked = CoiSearch { text: text.to_owned(), ..CoiSearch::default() };
     search(office, &asked).hits.into_iter().map(|hit| hit.source.title).collect()
 }

@@ -6,7 +6,9 @@ use casework::{
     application::{self, Relationship},
     duplicate,
     import::{self, AlikeChoice, CodeWords, ErrorWords, ErrorsForm, KeptBecause, ToCase, UndoForm},
+    release::{self, ClosedBy, RecipientForm, RecipientKind, ReleaseForm},
 };
+use letters::Lang;
 use panah_tests::office::{Office, registration};
 use std::{collections::BTreeMap, fmt::Write, time::Instant};
 
@@ -150,11 +152,38 @@ fn story(rows: u32) {
             CodeWords { what: "not a choice".to_owned(), remedy: "choose".to_owned() },
         )]),
     };
-    let form = ErrorsForm { import: list.import, words };
-    let (file, bytes) =
-        office.run("leyla", |desk, acting, _| import::errors(desk, &acting.permit()?, &form)).unwrap();
-    let errors = String::from_utf8(bytes).unwrap();
-    assert_eq!(file, "camp-errors.csv");
+    // It goes back through the gate of everything that leaves.
+    let sender = RecipientForm {
+        recipient: None,
+        name: "Nümunə düşərgəsi".to_owned(),
+        kind: RecipientKind::Organisation,
+        country: "AZE".to_owned(),
+        address: None,
+        key: None,
+        agreement: None,
+    };
+    let recipient = office
+        .run("kamran", |desk, acting, now| release::record(desk, &acting.permit()?, &sender, now))
+        .unwrap();
+    let release = ReleaseForm {
+        recipient,
+        basis: "agreement".to_owned(),
+        purpose: "Düzəliş üçün".to_owned(),
+        expires_on: None,
+        closed_by: ClosedBy::Passphrase,
+        language: Lang::Az,
+    };
+    let form = ErrorsForm { import: list.import, words, release };
+    let package =
+        office.run("leyla", |desk, acting, now| import::errors(desk, &acting.permit()?, &form, now)).unwrap();
+    assert_eq!(package.export.files.0, ["00-contents.pdf", "camp-errors.csv"]);
+    let words = vault::Secret::new(package.passphrase.unwrap());
+    let zip = vault::open_package(&words, &package.bytes).unwrap();
+    // The archive keeps its files as they are; the list is the last.
+    let start = zip.windows(3).rposition(|bytes| bytes == "\u{feff}".as_bytes()).unwrap();
+    let rest = &zip[start..];
+    let end = rest.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
+    let errors = String::from_utf8(rest[..end].to_vec()).unwrap();
     assert_eq!(errors.lines().count(), spoilt as usize + 1);
     assert!(
         errors.lines().any(|line| line.starts_with("152,Nationality,not a choice,choose,F-30,")),

@@ -3,7 +3,7 @@
 use crate::clock;
 use casework::{
     application,
-    clock::{self, ClockState},
+    clock::ClockState,
     decision::{SeriousHarm, SeriousHarmFound},
     letter::{DeliverForm, LetterForm},
     office,

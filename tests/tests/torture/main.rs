@@ -108,7 +108,10 @@ fn day(field: &str) -> Option<Value> {
 }
 
 fn tried() -> impl Iterator<Item = &'static str> {
-    COMMANDS.iter().copied().filter(|name| !LEFT_OUT.iter().any(|(beginning, _)| name.starts_with(beginning)))
+    COMMANDS
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| !LEFT_OUT.iter().any(|(beginning, _)| name.starts_with(beginning)))
 }
 
 /// Puts the text into every text of every command: all of a command at once, and each alone.
