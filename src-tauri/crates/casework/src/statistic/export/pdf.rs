@@ -125,7 +125,7 @@ pub(super) fn tables(
 }
 
 /// Counts beside each other on paper at most: a wider table goes on below, its codes repeated.
-const ABREAST: usize = 6;
+const ABREAST: usize = 4;
 /// Letters of the longest name of a column that stands in one line.
 const NARROW: usize = 8;
 
