@@ -269,6 +269,26 @@ commands! {
     "status.respond" (Examine): casework::status::ResponseForm => () = c::after::respond;
     "status.decide" (Review): casework::status::StatusRulingForm => () = c::after::rule_on;
     "status.serve" (Issue): casework::status::ServeForm => () = c::after::serve;
+    "quality.checklists" (ReadQuality): () => Vec<casework::audit::Checklist> = c::quality::checklists;
+    "quality.audits" (ReadQuality): () => Vec<casework::audit::AuditRow> = c::quality::audits;
+    "quality.audit" (ReadQuality): c::quality::AuditId => casework::audit::AuditView = c::quality::audit;
+    "quality.propose" (Assess): casework::audit::PlanQuery => casework::audit::FrameView = c::quality::propose;
+    "quality.plan" (Assess): casework::audit::AuditForm => vault::Id = c::quality::plan;
+    "quality.replace" (Assess): casework::audit::Replacement => vault::Id = c::quality::replace;
+    "quality.sheet" (Assess): c::quality::AuditId => casework::audit::SheetView = c::quality::sheet;
+    "quality.assess" (Assess): casework::audit::AssessmentForm => casework::audit::AuditAssessment = c::quality::assess;
+    "quality.feedback" (Assess): casework::audit::FeedbackForm => vault::Id = c::quality::feedback;
+    "quality.close" (Assess): casework::audit::CloseAuditForm => () = c::quality::close;
+    "quality.report" (ReadQuality): casework::audit::ReportQuery => casework::audit::AuditReport
+        = c::quality::report;
+    "quality.gaps" (ReadQuality): () => casework::audit::ActionPlan = c::quality::gaps;
+    "quality.found" (Assess): casework::audit::GapForm => vault::Id = c::quality::found;
+    "quality.recommend" (Assess): casework::audit::RecommendationForm => vault::Id = c::quality::recommend;
+    "quality.respond" (SteerQuality): casework::audit::AuthorityAnswerForm => () = c::quality::respond;
+    "quality.improve" (SteerQuality): casework::audit::ImprovementForm => vault::Id = c::quality::improve;
+    "quality.done" (signed_in): casework::audit::DoneForm => () = c::quality::done;
+    "quality.mine" (signed_in): () => c::quality::MyQuality = c::quality::mine;
+    "quality.answer" (signed_in): casework::audit::FeedbackAnswerForm => () = c::quality::answer;
     "flag.raise" (Issue): casework::flag::FlagForm => c::after::Made = c::after::raise_flag;
     "flag.end" (Issue): casework::flag::FlagEndForm => () = c::after::end_flag;
     "flag.withdraw" (Issue): casework::flag::FlagWithdrawForm => () = c::after::withdraw_flag;

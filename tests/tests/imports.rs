@@ -406,9 +406,8 @@ fn story(rows: u32) {
         language: Lang::Az,
     };
     let form = ErrorsForm { import: list.import, words, release };
-    let package = office
-        .run("leyla", |desk, acting, now| import::errors(desk, &acting.permit()?, &form, now))
-        .unwrap();
+    let package =
+        office.run("leyla", |desk, acting, now| import::errors(desk, &acting.permit()?, &form, now)).unwrap();
     assert_eq!(package.export.files.0, ["00-contents.pdf", "camp-errors.csv"]);
     let words = vault::Secret::new(package.passphrase.unwrap());
     let zip = vault::open_package(&words, &package.bytes).unwrap();

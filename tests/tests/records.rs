@@ -13,8 +13,8 @@ use casework::{
     breach::{self, BreachForm, NotifyForm, Told},
     closure::{self, ClosureForm},
     disclosure::{
-        self, AnswerForm, AskerKind, DecideForm, DiscloseForm, Given, Hidden, IdentityForm, ItemDecision, ItemKind,
-        ItemView, RequestForm, RequestKind,
+        self, AnswerForm, AskerKind, DecideForm, DiscloseForm, Given, Hidden, IdentityForm, ItemDecision,
+        ItemKind, ItemView, RequestForm, RequestKind,
     },
     filing::{self, BoxForm, ConfirmForm, FileState, FilesQuery, SendForm, VolumeForm},
     interview::{self, LineForm, LineKind},
@@ -23,8 +23,8 @@ use casework::{
     person::{Origins, Person, PersonForm},
     profile::{ClosedBy as ClosedBecause, Stage},
     release::{
-        self, CaseReleaseForm, CasesReleaseForm, ClosedBy, Export, ExportsQuery, RecipientForm, RecipientKind,
-        ReleaseForm,
+        self, CaseReleaseForm, CasesReleaseForm, ClosedBy, Export, ExportsQuery, RecipientForm,
+        RecipientKind, ReleaseForm,
     },
     task::RecordsCode,
 };
@@ -49,7 +49,9 @@ fn case(office: &mut Office) -> (Id, Id) {
     let person = PersonForm { nationality: Some("AFG".to_owned()), ..applicant("Zahra Namuna").person };
     let form = registration(vec![MemberForm { person, ..applicant("Zahra Namuna") }]);
     let made = office
-        .run("leyla", |desk, acting, now| casework::application::register(desk, &acting.permit()?, &form, now))
+        .run("leyla", |desk, acting, now| {
+            casework::application::register(desk, &acting.permit()?, &form, now)
+        })
         .unwrap();
     let file = office.file("leyla", made.application);
     (made.application, file.members[0].person.id)
@@ -104,7 +106,8 @@ fn unpacked(bytes: &[u8], passphrase: &str) -> Vec<(String, Vec<u8>)> {
 fn a_paper_file_is_followed_from_hand_to_hand() {
     let mut office = office();
     let (case, _) = case(&mut office);
-    let form = VolumeForm { application: case, file: None, place: "Otaq 3, rəf 2".to_owned(), content: None };
+    let form =
+        VolumeForm { application: case, file: None, place: "Otaq 3, rəf 2".to_owned(), content: None };
     let file =
         office.run("leyla", |desk, acting, now| filing::open(desk, &acting.permit()?, &form, now)).unwrap();
     assert!(file.label.ends_with("/1"), "{}", file.label);
@@ -124,9 +127,12 @@ fn a_paper_file_is_followed_from_hand_to_hand() {
     assert_eq!(list(&mut office, true).total, 0, "it is in its place");
 
     let wrong = send(None, None);
-    office.refused("leyla", (Kind::Invalid, Code::CheckTheForm), &[("officer", Code::Required)], |desk, acting, now| {
-        filing::send(desk, &acting.permit()?, &wrong, now)
-    });
+    office.refused(
+        "leyla",
+        (Kind::Invalid, Code::CheckTheForm),
+        &[("officer", Code::Required)],
+        |desk, acting, now| filing::send(desk, &acting.permit()?, &wrong, now),
+    );
     let form = send(None, Some(samir));
     office.run("leyla", |desk, acting, now| filing::send(desk, &acting.permit()?, &form, now)).unwrap();
     let due = office.my_work("samir").records;
@@ -155,9 +161,12 @@ fn a_paper_file_is_followed_from_hand_to_hand() {
     let form = send(Some("Nümunə məhkəməsi"), None);
     office.run("samir", |desk, acting, now| filing::send(desk, &acting.permit()?, &form, now)).unwrap();
     let silent = ConfirmForm { file: file.id, has: false, note: None };
-    office.refused("samir", (Kind::Invalid, Code::CheckTheForm), &[("note", Code::Required)], |desk, acting, now| {
-        filing::confirm(desk, &acting.permit()?, &silent, now)
-    });
+    office.refused(
+        "samir",
+        (Kind::Invalid, Code::CheckTheForm),
+        &[("note", Code::Required)],
+        |desk, acting, now| filing::confirm(desk, &acting.permit()?, &silent, now),
+    );
     let form = ConfirmForm { note: Some("Məhkəmə almayıb".to_owned()), ..silent };
     office.run("samir", |desk, acting, now| filing::confirm(desk, &acting.permit()?, &form, now)).unwrap();
     let listed = list(&mut office, true);
@@ -174,9 +183,7 @@ fn a_paper_file_is_followed_from_hand_to_hand() {
             (None, Some("Samir Nümunə"), Some(true))
         ]
     );
-    office
-        .run("leyla", |desk, acting, now| filing::put_back(desk, &acting.permit()?, file.id, now))
-        .unwrap();
+    office.run("leyla", |desk, acting, now| filing::put_back(desk, &acting.permit()?, file.id, now)).unwrap();
     office.run("leyla", |desk, acting, now| filing::box_up(desk, &acting.permit()?, &boxed, now)).unwrap();
     assert_eq!(list(&mut office, false).rows[0].state, FileState::Boxed);
     let form = filing::LabelForm { file: file.id, language: Lang::Az };
@@ -210,8 +217,9 @@ fn request(case: Id, person: Id, asker: AskerKind) -> RequestForm {
 /// An interview in which a neighbour is named.
 fn told(office: &mut Office, case: Id, person: Id) -> Vec<Id> {
     let form = panah_tests::forms::interview(case, person);
-    let started =
-        office.run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now)).unwrap();
+    let started = office
+        .run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now))
+        .unwrap();
     office.opening(started.id);
     [(LineKind::Question, "Kim kömək etdi?"), (LineKind::Answer, "Qonşumuz Kazim Gizlin kömek etdi.")]
         .map(|(kind, text)| {
@@ -230,12 +238,16 @@ fn what_is_taken_out_is_nowhere_in_what_is_disclosed() {
     let (case, person) = case(&mut office);
     let lines = told(&mut office, case, person);
     let asked = request(case, person, AskerKind::Representative);
-    office.refused("leyla", (Kind::Invalid, Code::CheckTheForm), &[("basis", Code::Required)], |desk, acting, now| {
-        disclosure::receive(desk, &acting.permit()?, &asked, now)
-    });
+    office.refused(
+        "leyla",
+        (Kind::Invalid, Code::CheckTheForm),
+        &[("basis", Code::Required)],
+        |desk, acting, now| disclosure::receive(desk, &acting.permit()?, &asked, now),
+    );
     let asked = request(case, person, AskerKind::Person);
-    let asked =
-        office.run("leyla", |desk, acting, now| disclosure::receive(desk, &acting.permit()?, &asked, now)).unwrap();
+    let asked = office
+        .run("leyla", |desk, acting, now| disclosure::receive(desk, &acting.permit()?, &asked, now))
+        .unwrap();
     let open = |office: &mut Office| {
         office
             .run(PROTECTION, |desk, acting, now| disclosure::open(desk, &acting.permit()?, asked.id, now))
@@ -248,8 +260,11 @@ fn what_is_taken_out_is_nowhere_in_what_is_disclosed() {
     let kinds: Vec<ItemKind> = items.iter().map(|shown| shown.item.kind).collect();
     assert_eq!(kinds, [ItemKind::Registration, ItemKind::Interview]);
     let whom = recipient(&mut office, "Zahra Namuna", RecipientKind::Person, "AZE");
-    let disclose =
-        DiscloseForm { request: asked.id, reasons: String::new(), release: ReleaseForm { basis: "subjectRight".to_owned(), ..to(whom) } };
+    let disclose = DiscloseForm {
+        request: asked.id,
+        reasons: String::new(),
+        release: ReleaseForm { basis: "subjectRight".to_owned(), ..to(whom) },
+    };
     let give = |office: &mut Office| {
         let form = disclose.clone();
         office.run(PROTECTION, move |desk, acting, now| {
@@ -331,8 +346,9 @@ fn a_refusal_says_why_and_what_to_do() {
     let (case, person) = case(&mut office);
     let mut form = request(case, person, AskerKind::Police);
     form.basis = Some("Sorğu 12/3".to_owned());
-    let asked =
-        office.run("leyla", |desk, acting, now| disclosure::receive(desk, &acting.permit()?, &form, now)).unwrap();
+    let asked = office
+        .run("leyla", |desk, acting, now| disclosure::receive(desk, &acting.permit()?, &form, now))
+        .unwrap();
     office.wait(31);
     let due = office.my_work(PROTECTION).records;
     assert_eq!((due[0].code, due[0].late), (RecordsCode::Disclosure, 1), "the time of the profile is over");
@@ -342,9 +358,12 @@ fn a_refusal_says_why_and_what_to_do() {
         reasons: "Qanuni əsas göstərilməyib".to_owned(),
         language: Lang::En,
     };
-    office.refused(PROTECTION, (Kind::Invalid, Code::CheckTheForm), &[("granted", Code::NotAChoice)], |desk, acting, now| {
-        disclosure::answer(desk, &acting.permit()?, &form, now)
-    });
+    office.refused(
+        PROTECTION,
+        (Kind::Invalid, Code::CheckTheForm),
+        &[("granted", Code::NotAChoice)],
+        |desk, acting, now| disclosure::answer(desk, &acting.permit()?, &form, now),
+    );
     let form = AnswerForm { granted: false, ..form };
     office
         .run(PROTECTION, |desk, acting, now| disclosure::answer(desk, &acting.permit()?, &form, now))
@@ -521,16 +540,21 @@ fn a_sealed_case_is_read_by_whoever_keeps_it() {
     let mut office = office();
     let (case, _) = closed(&mut office);
     let form = HoldForm { application: case, reason: "Arxivləşdirildi".to_owned() };
-    let seal =
-        office.run(ARCHIVIST, |desk, acting, now| keeping::seal(desk, &acting.permit()?, &form, now)).unwrap();
+    let seal = office
+        .run(ARCHIVIST, |desk, acting, now| keeping::seal(desk, &acting.permit()?, &form, now))
+        .unwrap();
     let read = |office: &mut Office, login: &str| {
         office.run(login, |desk, acting, now| {
-            casework::application::open(desk, &acting.permit()?, acting, case, true, now).map(|file| file.number)
+            casework::application::open(desk, &acting.permit()?, acting, case, true, now)
+                .map(|file| file.number)
         })
     };
-    for (login, code) in
-        [("leyla", Some(Code::CaseSealed)), ("kamran", Some(Code::CaseSealed)), (ARCHIVIST, None), (PROTECTION, None)]
-    {
+    for (login, code) in [
+        ("leyla", Some(Code::CaseSealed)),
+        ("kamran", Some(Code::CaseSealed)),
+        (ARCHIVIST, None),
+        (PROTECTION, None),
+    ] {
         assert_eq!(read(&mut office, login).err().map(|failure| failure.code), code, "{login}");
     }
     let form = LiftForm { order: seal, reason: "Şikayət".to_owned() };
@@ -566,14 +590,18 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     assert!(work.iter().any(|one| one.code == RecordsCode::Retention), "{work:?}");
 
     let form = HoldForm { application: case, reason: "Məhkəmə".to_owned() };
-    let hold =
-        office.run(ARCHIVIST, |desk, acting, now| keeping::hold(desk, &acting.permit()?, &form, now)).unwrap();
+    let hold = office
+        .run(ARCHIVIST, |desk, acting, now| keeping::hold(desk, &acting.permit()?, &form, now))
+        .unwrap();
     assert_eq!(propose(&mut office, "caseFile").unwrap_err().code, Code::RecordsHeld);
     let form = LiftForm { order: hold, reason: "Bitdi".to_owned() };
     office.run(ARCHIVIST, |desk, acting, now| keeping::lift(desk, &acting.permit()?, &form, now)).unwrap();
     assert_eq!(propose(&mut office, "caseFile").unwrap_err().code, Code::NotArchived);
     let archive = recipient(&mut office, "Nümunə arxivi", RecipientKind::Archive, "AZE");
-    let form = CaseReleaseForm { application: case, release: ReleaseForm { basis: "archive".to_owned(), ..to(archive) } };
+    let form = CaseReleaseForm {
+        application: case,
+        release: ReleaseForm { basis: "archive".to_owned(), ..to(archive) },
+    };
     office
         .run(ARCHIVIST, |desk, acting, now| {
             release::release_case(desk, &acting.permit()?, &acting.permit()?, acting, &form, now)
@@ -582,12 +610,8 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     let order = propose(&mut office, "caseFile").unwrap();
     assert_eq!(propose(&mut office, "caseFile").unwrap_err().code, Code::OrderStands);
 
-    let verdict = ErasureVerdictForm {
-        order,
-        approved: true,
-        because: "Yoxlanıldı".to_owned(),
-        language: Lang::En,
-    };
+    let verdict =
+        ErasureVerdictForm { order, approved: true, because: "Yoxlanıldı".to_owned(), language: Lang::En };
     // Whoever proposed it has no say in it, whatever else they may do.
     let (archivist, _) = casework::officer::acting(office.desk(), ARCHIVIST).unwrap();
     let both = casework::officer::Officer {
@@ -608,7 +632,9 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     let before: Vec<Vec<u8>> =
         office.desk().read().rows("SELECT hash FROM commit_log ORDER BY seq", [], |row| row.get(0)).unwrap();
     assert!(found(&mut office, "Gizlin") > 0, "the planted fault: the search finds it before");
-    office.run(PROTECTION, |desk, acting, now| keeping::decide(desk, &acting.permit()?, &verdict, now)).unwrap();
+    office
+        .run(PROTECTION, |desk, acting, now| keeping::decide(desk, &acting.permit()?, &verdict, now))
+        .unwrap();
 
     // Nothing of it is left, the chain is what it was, and the rest stands.
     for secret in ["Gizlin", "Kim kömək etdi", "Qorxurdum"] {
@@ -703,12 +729,11 @@ fn a_breach_is_told_within_its_hours() {
             breach::record(desk, &acting.permit()?, &changed, now)
         });
     }
-    let breach =
-        office.run(PROTECTION, |desk, acting, now| breach::record(desk, &acting.permit()?, &form, now)).unwrap();
+    let breach = office
+        .run(PROTECTION, |desk, acting, now| breach::record(desk, &acting.permit()?, &form, now))
+        .unwrap();
     let hours = |office: &mut Office| {
-        office
-            .run(PROTECTION, |desk, acting, now| breach::list(desk, &acting.permit()?, now))
-            .unwrap()[0]
+        office.run(PROTECTION, |desk, acting, now| breach::list(desk, &acting.permit()?, now)).unwrap()[0]
             .hours_left
     };
     // Noticed at eight in Baku, looked at a few minutes after nine.
@@ -719,7 +744,9 @@ fn a_breach_is_told_within_its_hours() {
     let told = |told| NotifyForm { breach, told, how: "Məktubla".to_owned() };
     for (whom, left) in [(Told::Head, true), (Told::Supervisor, false)] {
         let form = told(whom);
-        office.run(PROTECTION, |desk, acting, now| breach::notify(desk, &acting.permit()?, &form, now)).unwrap();
+        office
+            .run(PROTECTION, |desk, acting, now| breach::notify(desk, &acting.permit()?, &form, now))
+            .unwrap();
         assert_eq!(hours(&mut office).is_some(), left, "{whom:?}");
     }
     assert!(office.my_work(PROTECTION).records.is_empty());

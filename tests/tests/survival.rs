@@ -41,8 +41,7 @@ fn open(folder: &Path) -> Desk {
 fn the_child_works_until_it_is_killed() {
     let Ok(folder) = std::env::var(FOLDER) else { return };
     let mut desk = open(Path::new(&folder));
-    let [caseworker, reviewer] =
-        ["leyla", "kamran"].map(|login| officer::acting(&desk, login).unwrap().1);
+    let [caseworker, reviewer] = ["leyla", "kamran"].map(|login| officer::acting(&desk, login).unwrap().1);
     let mut now: DateTime<Utc> = "2026-11-25T06:00:00Z".parse().unwrap();
     let mut clock = || {
         now += Duration::milliseconds(700);

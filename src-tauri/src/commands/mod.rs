@@ -15,6 +15,7 @@ pub mod letter;
 pub mod office;
 pub mod profile;
 pub mod proof;
+pub mod quality;
 pub mod records;
 pub mod registration;
 pub mod schedule;

@@ -6,8 +6,8 @@ use casework::{
     Result,
     breach::{self, BreachCloseForm, BreachForm, BreachView, NotifyForm},
     disclosure::{
-        self, AnswerForm, DecideForm, DiscloseForm, IdentityForm, RequestDesk, RequestForm, RequestWithdrawForm,
-        RequestsList, RequestsQuery,
+        self, AnswerForm, DecideForm, DiscloseForm, IdentityForm, RequestDesk, RequestForm,
+        RequestWithdrawForm, RequestsList, RequestsQuery,
     },
     filing::{self, BoxForm, ConfirmForm, FilesList, FilesQuery, LabelForm, SendForm, VolumeForm},
     keeping::{

@@ -34,5 +34,9 @@ pub fn ensure() -> Outcome<PathBuf> {
     })?;
     let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
     sh::run(sh::program(&python).args(install).args(PACKAGES))?;
-    if has_them(&python) { Ok(python) } else { Err(format!("{} were installed and cannot be used", PACKAGES.join(" "))) }
+    if has_them(&python) {
+        Ok(python)
+    } else {
+        Err(format!("{} were installed and cannot be used", PACKAGES.join(" ")))
+    }
 }

@@ -125,7 +125,8 @@ fn what_is_published_has_no_small_counts() {
 fn the_tables_of_a_return_are_set_on_paper() {
     let mut office = books::office();
     books::write(&mut office, &books::groups());
-    let [(name, bytes)] = <[_; 1]>::try_from(export(&mut office, ExportFormat::Pdf, Publication::Exact)).unwrap();
+    let [(name, bytes)] =
+        <[_; 1]>::try_from(export(&mut office, ExportFormat::Pdf, Publication::Exact)).unwrap();
     assert_eq!(name, "unhcrAnnual-2026-01-01-2026-12-31.pdf");
     let text = panah_tests::pdf::text(&bytes);
     for word in ["Afghanistan", "f_18_59", "individual", "recognition"] {

@@ -20,6 +20,11 @@ import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
 import { RecordsScreen } from "@/features/records/RecordsScreen";
 import { RequestScreen } from "@/features/records/RequestScreen";
+import { ActionsScreen } from "@/features/quality/ActionsScreen";
+import { AuditScreen } from "@/features/quality/AuditScreen";
+import { AuditsScreen } from "@/features/quality/AuditsScreen";
+import { ResultsScreen } from "@/features/quality/ResultsScreen";
+import { SheetScreen } from "@/features/quality/SheetScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { CountedCases } from "@/features/statistics/CountedCases";
 import { ReturnsScreen } from "@/features/statistics/ReturnsScreen";
@@ -75,6 +80,12 @@ const ROUTES: readonly Route[] = [
   { pattern: "statistics/tables", place: "statistics", screen: () => <TablesScreen /> },
   { pattern: "statistics/returns", place: "statistics", screen: () => <ReturnsScreen /> },
   { pattern: "statistics/returns/:id", place: "statistics", screen: ({ id }) => <SubmissionScreen key={id} id={id ?? ""} /> },
+  { pattern: "quality/new", place: "quality", screen: () => <AuditsScreen planning /> },
+  { pattern: "quality/results/:checklist?", place: "quality", screen: ({ checklist }) => <ResultsScreen checklist={checklist} /> },
+  { pattern: "quality/actions", place: "quality", screen: () => <ActionsScreen /> },
+  { pattern: "quality/audit/:id/:verb?", place: "quality", screen: ({ id, verb }) => <AuditScreen key={id} id={id ?? ""} verb={verb} /> },
+  { pattern: "quality/file/:id", place: "quality", screen: ({ id }) => <SheetScreen key={id} id={id ?? ""} /> },
+  { pattern: "quality", place: "quality", screen: () => <AuditsScreen /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];

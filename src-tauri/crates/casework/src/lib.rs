@@ -10,6 +10,7 @@ pub mod application;
 pub mod appointment;
 pub mod assessment;
 pub mod attachment;
+pub mod audit;
 pub mod breach;
 pub mod clock;
 pub mod closure;

@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from "react";
 import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } from "@/components";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
+import { MyQuality } from "@/features/quality/Mine";
 import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
 import { DraftRow } from "./DraftRow";
@@ -55,6 +56,7 @@ export function WorkScreen() {
           )
         }
       />
+      <MyQuality />
       {work.failure && <FailureNotice failure={work.failure} onRetry={work.reload} />}
       {!groups && !work.failure && (
         <Card>

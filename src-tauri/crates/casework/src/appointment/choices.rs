@@ -51,7 +51,8 @@ pub struct AppointmentChoices {
 pub fn choices(desk: &Desk, permit: &Permit<Coordinate>, now: DateTime<Utc>) -> Result<AppointmentChoices> {
     let (read, rules, today) = (desk.read(), &desk.profile.appointments, desk.today(now));
     let officers = officer::all(read)?.into_iter();
-    let officers = officers.filter(|one| one.active && desk.profile.roles.may(&one.roles.0, RightName::Examine));
+    let officers =
+        officers.filter(|one| one.active && desk.profile.roles.may(&one.roles.0, RightName::Examine));
     let choice = |one: officer::Officer| {
         let known = one.qualifications.iter().flat_map(|known| &known.0);
         let trainings =

@@ -1,7 +1,8 @@
 //! Answering a request: what is given goes through the export guard; the letter says what, what not, why, and what to do.
 
 use super::{
-    AnswerKind, Answered, AskerKind, DisclosureRequest, Given, Hidden, ItemDecision, ItemKind, RequestKind, copy,
+    AnswerKind, Answered, AskerKind, DisclosureRequest, Given, Hidden, ItemDecision, ItemKind, RequestKind,
+    copy,
     item::{self, ItemView},
     receive::unanswered,
 };
@@ -67,7 +68,8 @@ pub fn disclose(
     // The letter is set with the rest, for it names the package, and kept with the answer.
     let kept = std::cell::RefCell::new((Vec::new(), 0));
     let set = |desk: &Desk, mark: &Mark| {
-        let said = Said { request: &request, decided: &decided, reasons: &reasons, number: Some(&mark.number) };
+        let said =
+            Said { request: &request, decided: &decided, reasons: &reasons, number: Some(&mark.number) };
         let pdf = typeset(&said.letter(desk, mark.lang, today)?)?;
         *kept.borrow_mut() = (pdf.bytes.clone(), u32::try_from(pdf.pages).unwrap_or(u32::MAX));
         let mut files = vec![("01-answer.pdf".to_owned(), pdf.bytes)];
@@ -179,7 +181,8 @@ impl Said<'_> {
             blocks.push(Block::Heading { level: 2, text: words.answer_reasons.clone() });
             blocks.push(Block::Paragraph { text: letters::user(self.reasons) });
         }
-        let days = BTreeMap::from([("days", lang.digits(&desk.profile.records.challenge.length.to_string()))]);
+        let days =
+            BTreeMap::from([("days", lang.digits(&desk.profile.records.challenge.length.to_string()))]);
         blocks.push(Block::Heading { level: 2, text: words.remedy_title.clone() });
         blocks.push(Block::Paragraph { text: filled(&words.remedy, &days) });
         Ok(Document {
@@ -212,8 +215,7 @@ impl Said<'_> {
                 Given::Withheld => &words.withheld,
             };
             let ground = ground_of(one)?;
-            let ground =
-                ground.map(|one| format!("{} ({})", one.name.get(lang), one.legal_basis.get(lang)));
+            let ground = ground.map(|one| format!("{} ({})", one.name.get(lang), one.legal_basis.get(lang)));
             rows.push(vec![
                 called.collect::<Vec<_>>().join(", "),
                 given.clone(),
@@ -245,7 +247,12 @@ pub struct AnswerForm {
 /// # Errors
 /// [`Code::RequestAnswered`]; [`Code::NotAChoice`] at `granted` for copies, which are given by [`disclose`];
 /// [`Code::Required`] at `reasons`.
-pub fn answer(desk: &mut Desk, permit: &Permit<Disclose>, form: &AnswerForm, now: DateTime<Utc>) -> Result<()> {
+pub fn answer(
+    desk: &mut Desk,
+    permit: &Permit<Disclose>,
+    form: &AnswerForm,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
     let request = unanswered(desk.read(), form.request)?;
     let mut faults = Faults::default();

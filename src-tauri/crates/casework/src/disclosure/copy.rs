@@ -64,7 +64,11 @@ fn rows(
         ("nativeName", &words.native_name, user(&printable(&person.name.native))),
         ("sex", &words.sex, entry.map_or_else(String::new, |entry| entry.text(lang).to_owned())),
         ("birth", &words.birth, birth(&person.birth, lang, &words.birth_unknown, &words.birth_about)),
-        ("nationality", &words.nationality, country.map_or_else(String::new, |one| one.name(lang.tag()).to_owned())),
+        (
+            "nationality",
+            &words.nationality,
+            country.map_or_else(String::new, |one| one.name(lang.tag()).to_owned()),
+        ),
         ("ethnicity", &words.ethnicity, user(&person.ethnicity)),
         ("religion", &words.religion, user(&person.religion)),
         ("documents", &words.documents, documents.join(", ")),
@@ -90,7 +94,10 @@ fn taken_out(lang: Lang, ground: Option<&Ground>) -> Result<String> {
 /// The note above a copy that something was taken out of.
 fn noted(mark: &Mark, hidden: &Hidden, mut blocks: Vec<Block>) -> Result<Vec<Block>> {
     if !hidden.passages.is_empty() {
-        blocks.insert(0, Block::Paragraph { text: format!("**{}**", records::words(mark.lang)?.redacted_note) });
+        blocks.insert(
+            0,
+            Block::Paragraph { text: format!("**{}**", records::words(mark.lang)?.redacted_note) },
+        );
     }
     Ok(blocks)
 }
@@ -132,7 +139,10 @@ pub(crate) fn interview(
             true => taken_out(mark.lang, ground)?,
             false => letters::user(&line.text),
         };
-        lines.push(Block::Numbered { number: format!("{}.", mark.lang.digits(&line.number.to_string())), text });
+        lines.push(Block::Numbered {
+            number: format!("{}.", mark.lang.digits(&line.number.to_string())),
+            text,
+        });
     }
     let on = desk.today(one.started_at);
     let language = desk.profile.lists.entry(ListName::Language, &one.language);

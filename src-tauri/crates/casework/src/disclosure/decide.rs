@@ -75,7 +75,12 @@ pub fn decide(
     })
 }
 
-fn checked(place: usize, typed: &ItemDecision, shown: &ItemView, faults: &mut Faults) -> Result<ItemDecision> {
+fn checked(
+    place: usize,
+    typed: &ItemDecision,
+    shown: &ItemView,
+    faults: &mut Faults,
+) -> Result<ItemDecision> {
     let at = |field: &str| format!("decisions.{place}.{field}");
     if typed.given == Given::Whole {
         return Ok(ItemDecision { ground: None, hidden: Hidden::default(), ..typed.clone() });

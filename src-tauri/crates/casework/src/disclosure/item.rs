@@ -13,7 +13,9 @@ use chrono::NaiveDate;
 use vault::Id;
 
 /// What a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(rename_all = "camelCase")]
 pub enum ItemKind {
     /// What was registered of the person.
@@ -29,7 +31,9 @@ pub enum ItemKind {
 }
 
 /// A document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[ts(rename = "DisclosureItemRef")]
 pub struct ItemRef {
     /// What it is.
@@ -94,7 +98,8 @@ pub(crate) fn of_person(desk: &Desk, application: Id, person: Id) -> Result<Vec<
             .collect(),
         ..plain(item(ItemKind::Registration, person.id), String::new(), None)
     }];
-    for one in interview::of_application(read, application)?.into_iter().filter(|one| one.person == person.id) {
+    for one in interview::of_application(read, application)?.into_iter().filter(|one| one.person == person.id)
+    {
         let lines = interview::lines(read, one.id)?.into_iter().map(|line| Passage {
             id: line.id.to_string(),
             label: line.number.to_string(),
@@ -114,7 +119,10 @@ pub(crate) fn of_person(desk: &Desk, application: Id, person: Id) -> Result<Vec<
         })
         .collect();
     if !facts.is_empty() {
-        all.push(ItemView { passages: facts, ..plain(item(ItemKind::Assessment, person.id), String::new(), None) });
+        all.push(ItemView {
+            passages: facts,
+            ..plain(item(ItemKind::Assessment, person.id), String::new(), None)
+        });
     }
     let addresses = |letter: &Letter| letter.persons.0.is_empty() || letter.persons.0.contains(&person.id);
     for one in letter::of_application(read, application)?.into_iter().filter(addresses) {

@@ -16,9 +16,9 @@ pub use decide::{DecideForm, Hidden, decide};
 pub(crate) use item::of_person;
 pub use item::{ItemKind, ItemRef, ItemView, Passage, items};
 pub use receive::{IdentityForm, RequestForm, RequestWithdrawForm, check_identity, receive, withdraw};
+pub(crate) use view::of_application;
 pub(crate) use view::open_requests;
 pub use view::{RequestDesk, RequestState, RequestView, RequestsList, RequestsQuery, list, open};
-pub(crate) use view::of_application;
 
 use chrono::NaiveDate;
 use vault::{BlobHash, Id};

@@ -27,7 +27,8 @@ pub(crate) const MIGRATION: Migration = Migration {
 };
 
 /// Requests of a case, the newest first; what was taken back is left out.
-pub(super) const OF_CASE: &str = "WHERE application = ?1 AND withdrawn IS NULL ORDER BY received_on DESC, id DESC";
+pub(super) const OF_CASE: &str =
+    "WHERE application = ?1 AND withdrawn IS NULL ORDER BY received_on DESC, id DESC";
 /// Requests of all cases, those that are open first; one page.
 pub(super) const PAGE: &str = "WHERE withdrawn IS NULL AND (?1 = 0 OR answered IS NULL) \
      ORDER BY answered IS NOT NULL, CASE WHEN answered IS NULL THEN received_on END, received_on DESC, id \

@@ -26,12 +26,7 @@ pub struct LabelForm {
 ///
 /// # Errors
 /// Not found.
-pub fn label(
-    desk: &Desk,
-    _: &Permit<KeepFiles>,
-    form: &LabelForm,
-    now: DateTime<Utc>,
-) -> Result<Preview> {
+pub fn label(desk: &Desk, _: &Permit<KeepFiles>, form: &LabelForm, now: DateTime<Utc>) -> Result<Preview> {
     let lang = form.language;
     let file: PhysicalFile = desk.read().get(form.file)?;
     let case: Application = desk.read().get(file.application)?;

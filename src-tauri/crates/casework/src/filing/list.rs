@@ -41,12 +41,7 @@ const PAGE: u32 = 50;
 ///
 /// # Errors
 /// Of the database.
-pub fn list(
-    desk: &Desk,
-    _: &Permit<KeepFiles>,
-    query: &FilesQuery,
-    now: DateTime<Utc>,
-) -> Result<FilesList> {
+pub fn list(desk: &Desk, _: &Permit<KeepFiles>, query: &FilesQuery, now: DateTime<Utc>) -> Result<FilesList> {
     let (read, today) = (desk.read(), desk.today(now));
     let out: Vec<PhysicalFile> = read.list(storage::OUT, [])?;
     let mut out: Vec<FileView> =
@@ -54,8 +49,7 @@ pub fn list(
     let count = |is: fn(&FileView) -> bool| {
         u32::try_from(out.iter().filter(|file| is(file)).count()).unwrap_or(u32::MAX)
     };
-    let (overdue, missing) =
-        (count(|file| file.overdue), count(|file| file.state == FileState::Missing));
+    let (overdue, missing) = (count(|file| file.overdue), count(|file| file.state == FileState::Missing));
     let text = query.text.trim();
     let skipped = query.page.saturating_mul(PAGE);
     if query.out {

@@ -57,7 +57,8 @@ pub fn errors(
     now: DateTime<Utc>,
 ) -> Result<Package> {
     // Nobody of them is a person of this file.
-    let going = Going { kind: ExportKind::ImportErrors, application: None, request: None, persons: Vec::new() };
+    let going =
+        Going { kind: ExportKind::ImportErrors, application: None, request: None, persons: Vec::new() };
     let set = |desk: &Desk, _: &Mark| Ok(vec![faulty_rows(desk, form)?]);
     release::release_with(desk, permit.officer(), &form.release, going, set, now, |_, _| Ok(()))
 }

@@ -106,7 +106,11 @@ fn at_least(period: Period) -> u64 {
 }
 
 /// Each time limit of each closed case that is over, or all of them.
-fn limits(desk: &Desk, all: bool, today: NaiveDate) -> Result<Vec<(Closed, &'static Retention, Option<NaiveDate>)>> {
+fn limits(
+    desk: &Desk,
+    all: bool,
+    today: NaiveDate,
+) -> Result<Vec<(Closed, &'static Retention, Option<NaiveDate>)>> {
     let mut found = Vec::new();
     for one in closed(desk, all, today)? {
         let profile = desk.edition(&one.profile);

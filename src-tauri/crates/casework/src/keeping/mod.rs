@@ -11,8 +11,8 @@ pub(crate) mod storage;
 mod view;
 
 pub use case::{CaseRecords, erasures, of_case};
-pub use due::{DueList, DueQuery, DueRow, due};
 pub(crate) use due::count_due;
+pub use due::{DueList, DueQuery, DueRow, due};
 pub use erase::{ErasureForm, ErasureVerdictForm, certificate, decide, propose};
 pub use hold::{HoldForm, LiftForm, hold, lift};
 pub(crate) use seal::refuse_sealed;

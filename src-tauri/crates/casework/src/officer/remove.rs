@@ -23,7 +23,8 @@ pub fn remove(
     if officer.id == permit.officer() {
         return Err(Failure::not_now(Code::OwnAccount));
     }
-    let administers = |one: &Officer| one.active && desk.profile.roles.may(&one.roles.0, RightName::Administer);
+    let administers =
+        |one: &Officer| one.active && desk.profile.roles.may(&one.roles.0, RightName::Administer);
     let others = all(desk.read())?.into_iter().filter(|one| one.id != officer.id);
     if !others.into_iter().any(|one| administers(&one)) {
         return Err(Failure::not_now(Code::LastAdministrator));

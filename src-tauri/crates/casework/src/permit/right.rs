@@ -67,6 +67,12 @@ rights! {
     Count;
     /// To submit returns in the name of the office.
     SubmitReturns;
+    /// To plan audits of quality and mark files.
+    Assess;
+    /// To read the results of audits, and the plan of action.
+    ReadQuality;
+    /// To answer recommendations for the authority, and decide what is done.
+    SteerQuality;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
     /// To keep paper files: where they are and who has them.

@@ -6,7 +6,9 @@ use std::{fmt, str::FromStr};
 const LONGEST: usize = 32;
 
 /// What an officer is appointed to do, by its code in the profile. One officer may hold several.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
 pub struct Role {
@@ -90,7 +92,10 @@ impl Role {
     #[must_use]
     pub fn code(&self) -> &str {
         // Made of ASCII letters only.
-        self.code.get(..usize::from(self.length)).and_then(|code| str::from_utf8(code).ok()).unwrap_or_default()
+        self.code
+            .get(..usize::from(self.length))
+            .and_then(|code| str::from_utf8(code).ok())
+            .unwrap_or_default()
     }
 }
 

@@ -86,7 +86,11 @@ impl RoleTable {
     /// What somebody with these roles may. A role that the profile does not have gives nothing.
     #[must_use]
     pub fn rights(&self, roles: &[Role]) -> BTreeSet<RightName> {
-        roles.iter().filter_map(|role| self.get(*role)).flat_map(|entry| entry.rights.iter().copied()).collect()
+        roles
+            .iter()
+            .filter_map(|role| self.get(*role))
+            .flat_map(|entry| entry.rights.iter().copied())
+            .collect()
     }
 
     /// Whether somebody with these roles has a right.
@@ -114,7 +118,10 @@ fn apply(roles: &mut Vec<RoleEntry>, change: RoleChange) -> Result<(), Fault> {
     let RoleChange { code, name, rights, offered } = change;
     let Some(role) = roles.iter_mut().find(|role| role.code == code) else {
         let (Some(name), Some(rights)) = (name, rights) else {
-            return Err(Fault(Some(code), format!("{code:?} is a role of its own, and needs name and rights")));
+            return Err(Fault(
+                Some(code),
+                format!("{code:?} is a role of its own, and needs name and rights"),
+            ));
         };
         roles.push(RoleEntry { code, name, rights, offered: offered.unwrap_or(true) });
         return Ok(());

@@ -37,15 +37,27 @@ rights = ["register"]
 #[test]
 fn what_is_wrong_is_told_with_its_line() {
     for (text, line, rule) in [
-        ("[[roles]]\ncode = \"observer\"\nrights = [\"readMinds\"]\n", Some(3), "unknown variant `readMinds`"),
-        ("[[roles]]\ncode = \"administrator\"\nrights = []\n", Some(2), "roles: nobody holds the right Administer"),
+        (
+            "[[roles]]\ncode = \"observer\"\nrights = [\"readMinds\"]\n",
+            Some(3),
+            "unknown variant `readMinds`",
+        ),
+        (
+            "[[roles]]\ncode = \"administrator\"\nrights = []\n",
+            Some(2),
+            "roles: nobody holds the right Administer",
+        ),
         ("\n[[roles]]\ncode = \"own\"\nrights = []\n", Some(3), "roles: own is a role of its own"),
         (
             "[[roles]]\ncode = \"administrator\"\nrights = [\"administer\", \"readCases\"]\n",
             Some(2),
             "roles: administrator keeps accounts, and so reads no cases",
         ),
-        ("[[roles]]\ncode = \"observer\"\nname = { en = \"Observer\" }\n", Some(2), "roles: observer has no name in az"),
+        (
+            "[[roles]]\ncode = \"observer\"\nname = { en = \"Observer\" }\n",
+            Some(2),
+            "roles: observer has no name in az",
+        ),
         ("[[roles]]\ncode = \"Über\"\n", Some(2), "\"Über\" is no code of a role"),
     ] {
         let fault = changed(text).unwrap_err();

@@ -74,6 +74,8 @@ pub enum ListName {
     Flag,
     /// Trainings of officers.
     Training,
+    /// Why errors happen that audits find.
+    AuditCause,
 }
 
 impl ListName {
@@ -115,6 +117,7 @@ impl ListName {
             Self::Right => "right",
             Self::Flag => "flag",
             Self::Training => "training",
+            Self::AuditCause => "audit_cause",
         }
     }
 }

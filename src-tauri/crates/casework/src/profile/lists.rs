@@ -50,6 +50,7 @@ pub(super) const SHARED: &[(&str, &str)] = shared![
     "right",
     "flag",
     "training",
+    "audit_cause",
 ];
 
 static EMPTY: CodeList = CodeList::empty();

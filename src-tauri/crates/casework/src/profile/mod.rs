@@ -26,7 +26,9 @@ mod shipped;
 mod stage;
 mod status;
 
-pub use closing::{ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention};
+pub use closing::{
+    ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention,
+};
 pub use deadline::{Deadline, Event, Extension, OnExpiry, Period, RollForward, Unit, Whose};
 pub use fault::LoadError;
 pub use guarantee::Guarantee;
@@ -35,9 +37,9 @@ pub use list::{CodeList, Entry, RelationKind, Until};
 pub use list_name::ListName;
 pub use lists::Lists;
 pub use lists_view::{ListEntryView, ListView, ListsView};
-pub use records::Ground;
 pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
 pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
+pub use records::Ground;
 pub use remedy::{BodyKind, Late, Remedy};
 pub use returns::{Departure, Level, OtherStatus, ProcedureType, Returns};
 pub use service::ServiceRule;
@@ -54,7 +56,7 @@ use letters::{Lang, Letterhead};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// A text in the languages of the profile.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct Words(
     /// By language tag.
     pub BTreeMap<String, String>,

@@ -148,7 +148,12 @@ pub(crate) fn release_with(
     })
 }
 
-fn closed(desk: &Desk, by: ClosedBy, recipient: &Recipient, bytes: &[u8]) -> Result<(Vec<u8>, Option<Secret>)> {
+fn closed(
+    desk: &Desk,
+    by: ClosedBy,
+    recipient: &Recipient,
+    bytes: &[u8],
+) -> Result<(Vec<u8>, Option<Secret>)> {
     match by {
         ClosedBy::Key => {
             let key = recipient.key.as_deref().and_then(vault::Recipient::parse);

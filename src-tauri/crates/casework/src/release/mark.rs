@@ -41,7 +41,9 @@ impl Mark {
             lang: self.lang,
             title: title.to_owned(),
             date: (self.day.year(), self.day.month(), self.day.day()),
-            blocks: std::iter::once(Block::Heading { level: 1, text: letters::user(title) }).chain(blocks).collect(),
+            blocks: std::iter::once(Block::Heading { level: 1, text: letters::user(title) })
+                .chain(blocks)
+                .collect(),
             ..Document::default()
         };
         self.put_on(&mut document)?;
@@ -68,8 +70,7 @@ impl Mark {
         files: &[(String, Vec<u8>)],
     ) -> Result<Vec<u8>> {
         let words = records::words(self.lang)?;
-        let basis =
-            format!("{} ({})", basis.name.get(self.lang), basis.legal_basis.get(self.lang));
+        let basis = format!("{} ({})", basis.name.get(self.lang), basis.legal_basis.get(self.lang));
         let rows = vec![
             (words.number.clone(), letters::user(&self.number)),
             (words.recipient.clone(), letters::user(&recipient.name)),
@@ -77,14 +78,18 @@ impl Mark {
             (words.purpose.clone(), letters::user(purpose)),
             (words.expires.clone(), written(self.expires_on, self.lang)),
         ];
-        let items = files.iter().map(|(name, bytes)| {
-            vec![letters::user(name), letters::user(&super::gate::digest(bytes))]
-        });
+        let items = files
+            .iter()
+            .map(|(name, bytes)| vec![letters::user(name), letters::user(&super::gate::digest(bytes))]);
         let blocks = vec![
             Block::KeyValue { rows },
             Block::Paragraph { text: format!("**{}**", words.package_note) },
             Block::Heading { level: 2, text: words.contents.clone() },
-            Block::Table { head: vec![words.item.clone(), "SHA-256".to_owned()], rows: items.collect(), widths: vec![2.0, 3.0] },
+            Block::Table {
+                head: vec![words.item.clone(), "SHA-256".to_owned()],
+                rows: items.collect(),
+                widths: vec![2.0, 3.0],
+            },
         ];
         Ok(typeset(&self.page(&words.package_title, blocks)?)?.bytes)
     }

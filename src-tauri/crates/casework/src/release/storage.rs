@@ -47,9 +47,11 @@ pub(super) const RECIPIENTS: &str = "ORDER BY name, id";
 /// The last counter of a series.
 pub(super) const LAST_COUNTER: &str = "SELECT max(counter) FROM export WHERE series = ?1";
 /// Everything that left, the newest first; one page.
-pub(super) const PAGE: &str = "WHERE ?1 = 0 OR (ended IS NULL AND expires_on < ?2) ORDER BY at DESC, id DESC LIMIT ?3 OFFSET ?4";
+pub(super) const PAGE: &str =
+    "WHERE ?1 = 0 OR (ended IS NULL AND expires_on < ?2) ORDER BY at DESC, id DESC LIMIT ?3 OFFSET ?4";
 /// How much left.
-pub(super) const COUNT: &str = "SELECT count(*) FROM export WHERE ?1 = 0 OR (ended IS NULL AND expires_on < ?2)";
+pub(super) const COUNT: &str =
+    "SELECT count(*) FROM export WHERE ?1 = 0 OR (ended IS NULL AND expires_on < ?2)";
 /// What should be destroyed by now and nobody confirmed it.
 pub(super) const EXPIRED: &str = "WHERE ended IS NULL AND expires_on < ?1 ORDER BY expires_on, id";
 /// What left of a case, the newest first.

@@ -50,7 +50,12 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
     let mut add = |code, days: Vec<NaiveDate>| {
         let late = days.iter().filter(|day| **day < today).count();
         if !days.is_empty() {
-            found.push(RecordsDue { code, count: number(days.len()), late: number(late), day: days.into_iter().min() });
+            found.push(RecordsDue {
+                code,
+                count: number(days.len()),
+                late: number(late),
+                day: days.into_iter().min(),
+            });
         }
     };
     if acting.may::<KeepBreaches>() {
@@ -64,7 +69,8 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
     if acting.may::<KeepFiles>() {
         // Whoever keeps closed files looks after all; anybody else after what they have.
         let all = acting.may::<Retain>();
-        let mine = |holder: &Option<filing::Holder>| holder.as_ref().is_some_and(|one| one.officer == Some(me));
+        let mine =
+            |holder: &Option<filing::Holder>| holder.as_ref().is_some_and(|one| one.officer == Some(me));
         let late = filing::overdue(read, today)?.into_iter().filter(|(_, one)| all || mine(&one.holder));
         add(RecordsCode::File, late.map(|(_, one)| one.due_back().unwrap_or(today)).collect());
         let coming = filing::coming(read, me)?;
@@ -79,7 +85,10 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
         add(RecordsCode::Erasure, waiting.map(|order| order.ordered_on).collect());
     }
     if acting.may::<Retain>() {
-        add(RecordsCode::Retention, keeping::count_due(desk, today)?.into_iter().map(|(_, day)| day).collect());
+        add(
+            RecordsCode::Retention,
+            keeping::count_due(desk, today)?.into_iter().map(|(_, day)| day).collect(),
+        );
     }
     Ok(found)
 }

@@ -121,7 +121,8 @@ impl Chain {
     pub(super) fn end(&mut self) {
         for (entity, seq) in &self.blank {
             if !self.struck.contains(entity) {
-                let what = format!("commit {seq} holds nothing of {entity}, though nothing tells of an erasure");
+                let what =
+                    format!("commit {seq} holds nothing of {entity}, though nothing tells of an erasure");
                 self.problems.push(Problem::Chain(what));
             }
         }

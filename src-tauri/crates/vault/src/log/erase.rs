@@ -82,9 +82,8 @@ impl Change<'_> {
             if blanked > 0 {
                 erased.values += blanked;
                 erased.commits += 1;
-                db.prepare_cached("UPDATE commit_log SET body = ?3 WHERE stream = ?1 AND seq = ?2")?.execute(
-                    (commit.dot.stream, signed(commit.dot.seq), commit.body()),
-                )?;
+                db.prepare_cached("UPDATE commit_log SET body = ?3 WHERE stream = ?1 AND seq = ?2")?
+                    .execute((commit.dot.stream, signed(commit.dot.seq), commit.body()))?;
             }
             Ok(())
         })?;
@@ -151,10 +150,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
 }
 
 /// Every commit of the log, stream by stream.
-fn each_commit(
-    db: &Connection,
-    mut each: impl FnMut(&Connection, &mut Commit) -> Result<()>,
-) -> Result<()> {
+fn each_commit(db: &Connection, mut each: impl FnMut(&Connection, &mut Commit) -> Result<()>) -> Result<()> {
     let mut after = None;
     loop {
         let mut piece = Vec::new();

@@ -85,7 +85,8 @@ fn create(db: &Connection, schema: &Schema, dot: Dot, existence: &Write, writes:
 
 /// A record struck out: its row goes, and what was written of it counts no more, nor what comes later.
 fn strike(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> Result<()> {
-    for sql in ["DELETE FROM head WHERE entity = ?1 AND field <> 0", "DELETE FROM conflict WHERE entity = ?1"] {
+    for sql in ["DELETE FROM head WHERE entity = ?1 AND field <> 0", "DELETE FROM conflict WHERE entity = ?1"]
+    {
         db.prepare_cached(sql)?.execute([write.entity])?;
     }
     replace(db, commit, write)?;

@@ -1,0 +1,169 @@
+//! Marking a file.
+
+use super::{
+    Audit, AuditAssessment, AuditFile, EvidenceKind, Mark, Marked, Marks, Pass, agree, assessments,
+    checklist::{Checklist, checklist},
+    frame::had_a_part,
+    storage,
+};
+use crate::{
+    Code, Desk, Failure, Kind, Result,
+    failure::Faults,
+    permit::{Assess as Right, Permit},
+    profile::ListName,
+    text,
+};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+use vault::{Id, Read};
+
+/// Marks as an assessor gives them.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[ts(rename = "AuditAssessmentForm")]
+pub struct AssessmentForm {
+    /// File of the sample.
+    pub file: Id,
+    /// Marks by the code of the indicator.
+    pub marks: BTreeMap<String, Marked>,
+    /// What the assessor concludes.
+    #[serde(default)]
+    pub conclusion: String,
+    /// Whether it is finished: every indicator has its mark, and it changes no more.
+    pub finish: bool,
+}
+
+/// Keeps the marks of an assessor; the first of a file, or the second where two mark it, or what both agreed on once
+/// both are finished.
+///
+/// # Errors
+/// [`Code::AuditClosed`]; [`Code::AuditFinished`]; [`Code::OwnWork`] for whoever had a part in the case;
+/// [`Code::AssessedByOther`] where the file has its assessors; fields at fault.
+pub fn assess(
+    desk: &mut Desk,
+    permit: &Permit<Right>,
+    form: &AssessmentForm,
+    now: DateTime<Utc>,
+) -> Result<AuditAssessment> {
+    let file: AuditFile = desk.read().get(form.file)?;
+    let audit = open_audit(desk.read(), &file)?;
+    let officer = permit.officer();
+    let own = officer == file.officer
+        || file.application.map(|case| had_a_part(desk.read(), case, officer)).transpose()?.unwrap_or(false);
+    if own {
+        return Err(Failure::new(Kind::Forbidden, Code::OwnWork));
+    }
+    let known = assessments(desk.read(), file.id)?;
+    let (pass, begun) = turn(&file, &known, officer)?;
+    let list = checklist(&audit.checklist)?;
+    let mut faults = Faults::default();
+    let marks = checked(desk, list, &file, form, &mut faults)?;
+    let conclusion = faults.keep(text::long("conclusion", &form.conclusion));
+    if form.finish && pass == Pass::Consensus {
+        agree::check(&known, &marks, &mut faults);
+    }
+    faults.check()?;
+    let finished_at = form.finish.then_some(now);
+    let command = if form.finish { "audit.finish" } else { "audit.mark" };
+    desk.commit(officer, command, file.application, now, |change| {
+        let id = begun.map_or_else(|| change.new_id(), |one| Ok(one.id))?;
+        let assessment =
+            AuditAssessment { id, file: file.id, assessor: officer, pass, marks, conclusion, finished_at };
+        if begun.is_some() {
+            change.update(&assessment)?;
+        } else {
+            change.create(&assessment)?;
+        }
+        Ok(assessment)
+    })
+}
+
+/// The audit of a file that can still be worked on.
+pub(super) fn open_audit(read: Read<'_>, file: &AuditFile) -> Result<Audit> {
+    let audit: Audit = read.get(file.audit)?;
+    if audit.closed_on.is_some() || file.replaced.is_some() {
+        return Err(Failure::not_now(Code::AuditClosed));
+    }
+    Ok(audit)
+}
+
+/// Which marking an officer may write, with what they wrote of it.
+pub(super) fn turn<'k>(
+    file: &AuditFile,
+    known: &'k [AuditAssessment],
+    officer: Id,
+) -> Result<(Pass, Option<&'k AuditAssessment>)> {
+    let of = |pass| known.iter().find(|one| one.pass == pass);
+    let (first, second, consensus) = (of(Pass::First), of(Pass::Second), of(Pass::Consensus));
+    let finished = |one: Option<&AuditAssessment>| one.is_some_and(|one| one.finished_at.is_some());
+    if let Some(own) = [first, second].into_iter().flatten().find(|one| one.assessor == officer) {
+        if own.finished_at.is_none() {
+            return Ok((own.pass, Some(own)));
+        }
+        if finished(first) && finished(second) && !finished(consensus) {
+            return Ok((Pass::Consensus, consensus));
+        }
+        return Err(Failure::not_now(Code::AuditFinished));
+    }
+    match (first, second) {
+        (None, _) => Ok((Pass::First, None)),
+        (Some(_), None) if file.double => Ok((Pass::Second, None)),
+        _ => Err(Failure::not_now(Code::AssessedByOther)),
+    }
+}
+
+fn checked(
+    desk: &Desk,
+    list: &Checklist,
+    file: &AuditFile,
+    form: &AssessmentForm,
+    faults: &mut Faults,
+) -> Result<Marks> {
+    let mut marks = BTreeMap::new();
+    for code in form.marks.keys().filter(|code| list.indicator(code).is_none()) {
+        faults.add(format!("marks.{code}"), Code::NotAChoice);
+    }
+    for (_, item) in list.indicators() {
+        let at = format!("marks.{}", item.code);
+        let Some(given) = form.marks.get(&item.code) else {
+            if form.finish {
+                faults.add(at, Code::Required);
+            }
+            continue;
+        };
+        let note = faults.keep(text::long(&format!("{at}.note"), &given.note));
+        for evidence in &given.evidence {
+            if !rests(desk.read(), file, evidence.kind, evidence.id)? {
+                faults.add(format!("{at}.evidence"), Code::NotAChoice);
+            }
+        }
+        for cause in &given.causes {
+            if desk.profile.lists.entry(ListName::AuditCause, cause).is_none() {
+                faults.add(format!("{at}.causes"), Code::NotAChoice);
+            }
+        }
+        if form.finish {
+            needed(&at, given, &note, faults);
+        }
+        marks.insert(item.code.clone(), Marked { note, ..given.clone() });
+    }
+    Ok(Marks(marks))
+}
+
+/// An error says where it is and, where it could have changed the outcome, why it happened.
+fn needed(at: &str, given: &Marked, note: &str, faults: &mut Faults) {
+    if matches!(given.mark, Mark::Minor | Mark::Significant) && note.is_empty() && given.evidence.is_empty() {
+        faults.add(format!("{at}.note"), Code::EvidenceMissing);
+    }
+    if given.mark == Mark::Significant && given.causes.is_empty() {
+        faults.add(format!("{at}.causes"), Code::Required);
+    }
+}
+
+fn rests(read: Read<'_>, file: &AuditFile, kind: EvidenceKind, id: Id) -> Result<bool> {
+    let Some(case) = file.application else { return Ok(false) };
+    let sql = match kind {
+        EvidenceKind::Line => storage::LINE_OF_CASE,
+        EvidenceKind::Attachment => storage::ATTACHMENT_OF_CASE,
+    };
+    Ok(read.row(sql, (id, case), |row| row.get(0))?.unwrap_or(false))
+}

@@ -1,0 +1,11 @@
+//! The arithmetic of auditing: how many files, how sure, how far two assessors agree, what spread is chance. Pure.
+
+mod agreement;
+mod funnel;
+mod interval;
+mod size;
+
+pub use agreement::{Agreement, agreement};
+pub use funnel::{FunnelLimits, limits};
+pub use interval::{Interval, wilson};
+pub use size::{Confidence, sample_size};

@@ -1,0 +1,151 @@
+//! From what was found to what helped.
+
+use crate::{INVALID, assess, decided, finished, office, plan, plan_form};
+use casework::{
+    Code, Kind,
+    audit::{
+        self, AuthorityAnswerForm, AuthorityAnswerKind, CloseAuditForm, DoneForm, FeedbackAnswerForm,
+        FeedbackForm, GapArea, GapForm, ImprovementForm, Mark, RecommendationForm, ReportQuery, SampleMethod,
+        Urgency,
+    },
+    permit::Acting,
+    profile::OutcomeCode,
+};
+use panah_tests::office::Office;
+use vault::Id;
+
+fn report(office: &mut Office, login: &str, audit: Option<Id>) -> audit::AuditReport {
+    let query = ReportQuery { checklist: "decision".to_owned(), audit, from: None, until: None };
+    office.run(login, |desk, acting, _| audit::report(desk, &acting.permit()?, acting, &query)).unwrap()
+}
+
+/// Marks every decision of a new audit and closes it.
+fn audited(office: &mut Office, follows: Option<Id>, errors: &[(&str, Mark)]) -> Id {
+    let mut form = plan_form();
+    (form.method, form.follows) = (SampleMethod::Targeted, follows);
+    let audit = plan(office, &form);
+    for one in &audit.files {
+        assess(office, "sevda", &finished(one.file.id, errors));
+    }
+    let close = CloseAuditForm { audit: audit.audit.id, conclusion: "Nəticə.".to_owned() };
+    office.run("sevda", |desk, acting, now| audit::close(desk, &acting.permit()?, &close, now)).unwrap();
+    audit.audit.id
+}
+
+#[test]
+fn a_gap_is_found_answered_closed_and_looked_at_again() {
+    let mut office = office();
+    for _ in 0..6 {
+        decided(&mut office, OutcomeCode::Refugee);
+    }
+    let first = audited(&mut office, None, &[("d9", Mark::Significant), ("d13", Mark::Minor)]);
+    let before = report(&mut office, "sevda", Some(first));
+    assert_eq!((before.files, before.grades), (6, [0, 6, 0, 0]));
+    let credibility = before.sections.iter().find(|one| one.code == "credibility").unwrap();
+    assert_eq!((credibility.scores.correct, credibility.scores.significant), (42, 6));
+    assert_eq!(before.causes.get("speculation"), Some(&6));
+
+    let gap = GapForm {
+        audit: Some(first),
+        area: GapArea::Training,
+        text: "Nəyin inandırıcı olduğu barədə fərziyyə edilir.".to_owned(),
+        indicators: vec!["d9".to_owned()],
+        causes: vec!["speculation".to_owned()],
+        training: Some("interview-techniques".to_owned()),
+    };
+    let wrong =
+        GapForm { indicators: vec!["i1".to_owned()], training: Some("yoga".to_owned()), ..gap.clone() };
+    let faults = [("indicators", Code::NotAChoice), ("training", Code::NotAChoice)];
+    office.refused("sevda", INVALID, &faults, |desk, acting, now| {
+        audit::found(desk, &acting.permit()?, &wrong, now)
+    });
+    let gap =
+        office.run("sevda", |desk, acting, now| audit::found(desk, &acting.permit()?, &gap, now)).unwrap();
+    let form = RecommendationForm {
+        gap,
+        text: "Hamıya sübutların qiymətləndirilməsi təlimi keçilsin.".to_owned(),
+        addressed_to: "İdarə".to_owned(),
+        priority: Urgency::High,
+    };
+    let recommendation = office
+        .run("sevda", |desk, acting, now| audit::recommend(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    let owner = office.acting("samir").officer();
+    let action = ImprovementForm {
+        recommendation,
+        text: "Təlim keçirmək.".to_owned(),
+        owner,
+        due: "2026-12-10".parse().unwrap(),
+    };
+    office.refused("rais", (Kind::NotNow, Code::RecommendationOpen), &[], |desk, acting, now| {
+        audit::add(desk, &acting.permit()?, &action, now)
+    });
+    let mut answer =
+        AuthorityAnswerForm { recommendation, kind: AuthorityAnswerKind::Partly, reason: String::new() };
+    office.refused("rais", INVALID, &[("reason", Code::Required)], |desk, acting, now| {
+        audit::respond(desk, &acting.permit()?, &answer, now)
+    });
+    answer.reason = "Əvvəlcə iki nəfər.".to_owned();
+    office.run("rais", |desk, acting, now| audit::respond(desk, &acting.permit()?, &answer, now)).unwrap();
+    let added =
+        office.run("rais", |desk, acting, now| audit::add(desk, &acting.permit()?, &action, now)).unwrap();
+    let mine = |office: &mut Office| {
+        office.run("samir", |desk, acting: &Acting, now| audit::my_improvements(desk, acting, now)).unwrap()
+    };
+    assert!(!mine(&mut office)[0].overdue);
+    office.wait(30);
+    assert!(mine(&mut office)[0].overdue);
+    let mut done = DoneForm { improvement: added, evidence: String::new() };
+    office.refused("samir", INVALID, &[("evidence", Code::Required)], |desk, acting, now| {
+        audit::finish(desk, acting, &done, now)
+    });
+    done.evidence = "Protokol 12, 24.12.2026.".to_owned();
+    office.refused("leyla", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
+        audit::finish(desk, acting, &done, now)
+    });
+    office.run("samir", |desk, acting, now| audit::finish(desk, acting, &done, now)).unwrap();
+    assert!(mine(&mut office).is_empty());
+    let plan = office.run("kamran", |desk, acting, now| audit::gaps(desk, &acting.permit()?, now)).unwrap();
+    assert!(plan.gaps[0].recommendations[0].improvements[0].improvement.done.is_some());
+
+    let again = audited(&mut office, Some(first), &[("d13", Mark::Minor)]);
+    let after = report(&mut office, "sevda", Some(again));
+    assert!(after.right.unwrap().share > before.right.unwrap().share);
+    assert_eq!(after.grades, [6, 0, 0, 0]);
+    office.assert_sound();
+}
+
+#[test]
+fn officers_are_told_and_answer_and_others_see_no_names() {
+    let mut office = office();
+    for _ in 0..4 {
+        decided(&mut office, OutcomeCode::Refugee);
+    }
+    let audit = plan(&mut office, &plan_form());
+    let file = audit.files[0].file.id;
+    let told = FeedbackForm { file, text: "Mənbələr köhnədir.".to_owned() };
+    office.refused("sevda", (Kind::NotNow, Code::AuditUnfinished), &[], |desk, acting, now| {
+        audit::give(desk, &acting.permit()?, &told, now)
+    });
+    for one in &audit.files {
+        assess(&mut office, "sevda", &finished(one.file.id, &[]));
+    }
+    let feedback =
+        office.run("sevda", |desk, acting, now| audit::give(desk, &acting.permit()?, &told, now)).unwrap();
+    let answer = FeedbackAnswerForm { feedback, text: "O vaxt başqası yox idi.".to_owned() };
+    office.refused("samir", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
+        audit::answer(desk, acting, &answer, now)
+    });
+    office.run("leyla", |desk, acting, now| audit::answer(desk, acting, &answer, now)).unwrap();
+    office.refused("leyla", (Kind::NotNow, Code::AlreadyRecorded), &[], |desk, acting, now| {
+        audit::answer(desk, acting, &answer, now)
+    });
+    let mine = office.run("leyla", |desk, acting, _| audit::my_feedback(desk, acting)).unwrap();
+    assert_eq!(mine[0].answer.as_deref(), Some("O vaxt başqası yox idi."));
+
+    // Four files of one officer: too few to be told without a name, and the name is the assessors' alone.
+    let files = u32::try_from(audit.files.len()).unwrap();
+    let (seen, theirs) = (report(&mut office, "kamran", None), report(&mut office, "sevda", None));
+    assert_eq!((seen.officers.len(), seen.withheld), (0, files));
+    assert_eq!((theirs.officers[0].name.as_str(), theirs.withheld), ("Leyla Nümunə", 0));
+}
