@@ -27,6 +27,7 @@ mod block;
 mod breaking;
 mod burmese;
 mod codes;
+mod digits;
 mod document;
 mod draw;
 mod embed;

@@ -194,9 +194,9 @@ last = make(next(sources))
 print("ready", flush=True)
 for line in sys.stdin:
     round_of = [next(sources) for _ in range(int(line))]
-    started = time.perf_counter()
+    started = time.process_time()
     for one in round_of:
         last = make(one)
-    spent = time.perf_counter() - started
+    spent = time.process_time() - started
     pages = len(re.findall(rb"/Type\s*/Page\b", last))
     print(spent, len(last), pages, flush=True)

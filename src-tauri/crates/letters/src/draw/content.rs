@@ -3,7 +3,7 @@
 //! The writer of the file has a tree of operations for them; a letter has five thousand characters, and
 //! building and walking that tree took longer than shaping them.
 
-use std::io::Write;
+use crate::digits::digits;
 
 /// Content of a page so far.
 #[derive(Default)]
@@ -21,8 +21,7 @@ impl Content {
 
     /// A whole number.
     pub(crate) fn whole(&mut self, value: usize) {
-        // Writing to memory does not fail.
-        write!(self.0, "{value}").unwrap_or_default();
+        digits(&mut self.0, value as u64);
     }
 
     /// A number to a hundredth, which is finer than any printer, and a space.
@@ -59,7 +58,7 @@ impl Content {
         }
         let (whole, mut rest) = (size / one, size % one);
         if whole > 0 || rest == 0 {
-            write!(self.0, "{whole}").unwrap_or_default();
+            digits(&mut self.0, u64::from(whole));
         }
         let mut unit = one / 10;
         if rest > 0 {

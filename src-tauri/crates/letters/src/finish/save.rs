@@ -9,6 +9,7 @@ use lopdf::{Dictionary, Document, Object, StringFormat};
 use sha2::{Digest, Sha256};
 
 use super::failed;
+use crate::digits::digits;
 use crate::error::LetterError;
 use crate::pack::Packer;
 
@@ -39,7 +40,10 @@ pub(crate) fn save(file: &mut Document, packer: &mut Packer) -> Result<Vec<u8>, 
             }
             other => {
                 set(*number, Place::Packed(count));
-                put(&mut index, format_args!("{number} {} ", packed.len()));
+                digits(&mut index, u64::from(*number));
+                index.push(b' ');
+                digits(&mut index, packed.len() as u64);
+                index.push(b' ');
                 write(&mut packed, other);
                 packed.push(b'\n');
                 count = count.checked_add(1).ok_or_else(|| failed("too many objects"))?;
@@ -150,7 +154,12 @@ fn write(out: &mut Vec<u8>, object: &Object) {
     match object {
         Object::Null => out.extend(b"null"),
         Object::Boolean(is) => put(out, format_args!("{is}")),
-        Object::Integer(number) => put(out, format_args!("{number}")),
+        Object::Integer(number) => {
+            if *number < 0 {
+                out.push(b'-');
+            }
+            digits(out, number.unsigned_abs());
+        }
         Object::Real(number) => put(out, format_args!("{number}")),
         Object::Name(text) => name(out, text),
         Object::String(text, StringFormat::Hexadecimal) => {
@@ -186,7 +195,12 @@ fn write(out: &mut Vec<u8>, object: &Object) {
         }
         // A stream is never within another object.
         Object::Stream(_) => out.extend(b"null"),
-        Object::Reference((number, generation)) => put(out, format_args!("{number} {generation} R")),
+        Object::Reference((number, generation)) => {
+            digits(out, u64::from(*number));
+            out.push(b' ');
+            digits(out, u64::from(*generation));
+            out.extend(b" R");
+        }
     }
 }
 
