@@ -176,6 +176,16 @@ export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "sign
 
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "vote" | "closeVote" | "issue" | "deliver";
 
+export type ActionPlan = {
+/**
+ * Gaps, the newest first.
+ */
+gaps: Array<GapView>,
+/**
+ * Officers who can be given something to do, by name.
+ */
+owners: Array<Owner>, };
+
 export type AddSource = {
 /**
  * Its document, when there is one.
@@ -399,6 +409,24 @@ months: number,
 verified: boolean, };
 
 export type Agent = "state" | "parties" | "nonState";
+
+export type Agreement = {
+/**
+ * Marks that both gave.
+ */
+pairs: number,
+/**
+ * Share of equal marks.
+ */
+observed: number,
+/**
+ * Share that chance alone would give.
+ */
+expected: number,
+/**
+ * Cohen's κ; none where both always gave one mark, where chance explains everything.
+ */
+kappa: number | null, };
 
 export type Alias = {
 /**
@@ -1297,6 +1325,635 @@ recordedBy: string,
  * When.
  */
 recordedAt: string, };
+
+export type Audit = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Code of its checklist.
+ */
+checklist: string,
+/**
+ * Version of the checklist.
+ */
+version: number,
+/**
+ * What it is called.
+ */
+title: string,
+/**
+ * What it is to find out.
+ */
+purpose: string,
+/**
+ * How its sample was drawn.
+ */
+plan: SamplePlan,
+/**
+ * Who planned it.
+ */
+plannedBy: string,
+/**
+ * When.
+ */
+plannedOn: string,
+/**
+ * The audit that it repeats, to see what helped.
+ */
+follows: string | null,
+/**
+ * What the assessors conclude.
+ */
+conclusion: string | null,
+/**
+ * When it was closed.
+ */
+closedOn: string | null, };
+
+export type AuditAnswerForm = {
+/**
+ * AuditFeedback.
+ */
+feedback: string,
+/**
+ * Answer.
+ */
+text: string, };
+
+export type AuditAssessment = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * File of the sample.
+ */
+file: string,
+/**
+ * Who marks.
+ */
+assessor: string,
+/**
+ * Which marking it is.
+ */
+pass: AuditPass,
+/**
+ * Marks.
+ */
+marks: AuditMarks,
+/**
+ * What the assessor concludes in their own words.
+ */
+conclusion: string,
+/**
+ * When it was finished; none while it is being written.
+ */
+finishedAt: string | null, };
+
+export type AuditAssessmentForm = {
+/**
+ * File of the sample.
+ */
+file: string,
+/**
+ * Marks by the code of the indicator.
+ */
+marks: { [key in string]: AuditMarked },
+/**
+ * What the assessor concludes.
+ */
+conclusion: string,
+/**
+ * Whether it is finished: every indicator has its mark, and it changes no more.
+ */
+finish: boolean, };
+
+export type AuditChecklist = {
+/**
+ * Code.
+ */
+code: string,
+/**
+ * Version; an audit keeps the one that it was planned with.
+ */
+version: number,
+/**
+ * What is looked at.
+ */
+subject: AuditSubject,
+/**
+ * Whether the authority confirmed it.
+ */
+verified: boolean,
+/**
+ * What it is called.
+ */
+title: Words,
+/**
+ * Sections in order.
+ */
+sections: Array<AuditSection>, };
+
+export type AuditEvidence = {
+/**
+ * What it is.
+ */
+kind: AuditEvidenceKind,
+/**
+ * Which: a line, a document, an attachment.
+ */
+id: string, };
+
+export type AuditEvidenceKind = "line" | "attachment";
+
+export type AuditFeedback = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * File of the sample.
+ */
+file: string,
+/**
+ * To whom: whose work it is.
+ */
+officer: string,
+/**
+ * What is told.
+ */
+text: string,
+/**
+ * Who tells it.
+ */
+givenBy: string,
+/**
+ * When.
+ */
+givenOn: string,
+/**
+ * What the officer answers.
+ */
+answer: string | null,
+/**
+ * When they answered.
+ */
+answeredOn: string | null, };
+
+export type AuditFeedbackForm = {
+/**
+ * File of the sample.
+ */
+file: string,
+/**
+ * What is told.
+ */
+text: string, };
+
+export type AuditFeedbackView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Title of the audit.
+ */
+audit: string,
+/**
+ * Case.
+ */
+application: string | null,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * What is told.
+ */
+text: string,
+/**
+ * Who tells it.
+ */
+givenBy: string,
+/**
+ * When.
+ */
+givenOn: string,
+/**
+ * What they answered.
+ */
+answer: string | null,
+/**
+ * When.
+ */
+answeredOn: string | null, };
+
+export type AuditFile = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Audit.
+ */
+audit: string,
+/**
+ * What is looked at: a case, an interview, a decision, an answer.
+ */
+subject: string,
+/**
+ * Case it belongs to; none for answers about countries.
+ */
+application: string | null,
+/**
+ * Whose work it is.
+ */
+officer: string,
+/**
+ * Group that it was drawn from.
+ */
+stratum: string,
+/**
+ * Place in the draw, from 1.
+ */
+position: number,
+/**
+ * Whether a second assessor marks it too.
+ */
+double: boolean,
+/**
+ * Why it was taken out of the sample.
+ */
+replaced: string | null, };
+
+export type AuditFileView = {
+/**
+ * File.
+ */
+file: AuditFile,
+/**
+ * Case number; empty for answers about countries.
+ */
+number: string,
+/**
+ * Whose work it is; only for whoever assesses.
+ */
+officer: string | null,
+/**
+ * Who marks, in the order of the markings.
+ */
+assessors: Array<string>,
+/**
+ * Whether the marking that counts is finished.
+ */
+marked: boolean,
+/**
+ * Where two assessors differ and nothing was agreed on.
+ */
+disputed: number,
+/**
+ * Its grade.
+ */
+grade: AuditGrade | null,
+/**
+ * Whether the officer was told.
+ */
+told: boolean, };
+
+export type AuditForm = {
+/**
+ * Code of the checklist.
+ */
+checklist: string,
+/**
+ * What it is called.
+ */
+title: string,
+/**
+ * What it is to find out.
+ */
+purpose: string,
+/**
+ * Which files.
+ */
+filter: SampleFilter,
+/**
+ * How they are chosen.
+ */
+method: SampleMethod,
+/**
+ * By what they are divided.
+ */
+stratum: Stratum,
+/**
+ * How sure the result is to be.
+ */
+confidence: Confidence,
+/**
+ * To how many points either way, of 100.
+ */
+margin: number,
+/**
+ * How many files; none is as many as are enough.
+ */
+size: number | null,
+/**
+ * How many of 100 a second assessor marks too.
+ */
+double: number,
+/**
+ * Seed of the draw; none is one made of the moment.
+ */
+seed: string | null,
+/**
+ * The audit that it repeats.
+ */
+follows: string | null, };
+
+export type AuditGrade = "A" | "B" | "C" | "D";
+
+export type AuditId = {
+/**
+ * Which.
+ */
+id: string, };
+
+export type AuditIndicator = {
+/**
+ * Code, unique in its checklist.
+ */
+code: string,
+/**
+ * Whether one significant error in it decides the grade.
+ */
+critical: boolean,
+/**
+ * What it asks for.
+ */
+text: Words, };
+
+export type AuditMark = "correct" | "minor" | "significant" | "notApplicable";
+
+export type AuditMarked = {
+/**
+ * The mark.
+ */
+mark: AuditMark,
+/**
+ * What was found, and where: a paragraph of the decision, a line.
+ */
+note: string,
+/**
+ * What it rests on.
+ */
+evidence: Array<AuditEvidence>,
+/**
+ * Root causes, codes of the list `audit_cause`.
+ */
+causes: Array<string>, };
+
+export type AuditMarks = { [key in string]: AuditMarked };
+
+export type AuditPass = "first" | "second" | "consensus";
+
+export type AuditReplacement = {
+/**
+ * File of the sample.
+ */
+file: string,
+/**
+ * Why: lost, sealed since, in use by a court.
+ */
+reason: string, };
+
+export type AuditReport = {
+/**
+ * Checklist.
+ */
+checklist: AuditChecklist,
+/**
+ * Audits.
+ */
+audits: number,
+/**
+ * Files that were marked.
+ */
+files: number,
+/**
+ * Marks.
+ */
+scores: AuditScores,
+/**
+ * Share that was right.
+ */
+right: Interval | null,
+/**
+ * Files by their grade, A to D.
+ */
+grades: [number, number, number, number],
+/**
+ * By section, in order.
+ */
+sections: Array<SectionTally>,
+/**
+ * How often each root cause was named.
+ */
+causes: { [key in string]: number },
+/**
+ * By officer: all of them for whoever assesses, each their own, the others only with five files or more and
+ * without a name.
+ */
+officers: Array<OfficerTally>,
+/**
+ * Files of officers that are too few to be told.
+ */
+withheld: number, };
+
+export type AuditReportQuery = {
+/**
+ * Code of the checklist.
+ */
+checklist: string,
+/**
+ * One audit; none is all of the period.
+ */
+audit: string | null,
+/**
+ * Audits planned on this day or later.
+ */
+from: string | null,
+/**
+ * Audits planned on this day or earlier.
+ */
+until: string | null, };
+
+export type AuditRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+title: string,
+/**
+ * Code of its checklist.
+ */
+checklist: string,
+/**
+ * When it was planned.
+ */
+plannedOn: string,
+/**
+ * When it was closed.
+ */
+closedOn: string | null,
+/**
+ * Files of the sample.
+ */
+files: number,
+/**
+ * Files whose marking is finished.
+ */
+marked: number,
+/**
+ * Marks so far.
+ */
+scores: AuditScores, };
+
+export type AuditScores = {
+/**
+ * As they should be.
+ */
+correct: number,
+/**
+ * Minor errors.
+ */
+minor: number,
+/**
+ * Significant errors.
+ */
+significant: number,
+/**
+ * What did not arise.
+ */
+notApplicable: number,
+/**
+ * Significant errors in what is critical.
+ */
+critical: number, };
+
+export type AuditSection = {
+/**
+ * Code.
+ */
+code: string,
+/**
+ * What it is called.
+ */
+title: Words,
+/**
+ * Indicators in order.
+ */
+items: Array<AuditIndicator>, };
+
+export type AuditSheet = {
+/**
+ * File.
+ */
+file: AuditFileView,
+/**
+ * Checklist.
+ */
+checklist: AuditChecklist,
+/**
+ * Which marking this officer may write now.
+ */
+pass: AuditPass | null,
+/**
+ * What they wrote of it.
+ */
+own: AuditAssessment | null,
+/**
+ * Finished markings, where this officer may see them: their own, and both once both are finished.
+ */
+finished: Array<AuditAssessment>,
+/**
+ * Where two assessors differ.
+ */
+disputed: Array<Disputed>,
+/**
+ * What the officer was told, and what they answered.
+ */
+feedback: Array<AuditFeedback>,
+/**
+ * Day of the file: of its registration.
+ */
+registeredOn: string | null, };
+
+export type AuditSubject = "case" | "interview" | "decision" | "query";
+
+export type AuditView = {
+/**
+ * Audit.
+ */
+audit: Audit,
+/**
+ * Who planned it.
+ */
+plannedBy: string,
+/**
+ * Title of the audit that it repeats.
+ */
+follows: string | null,
+/**
+ * Its checklist.
+ */
+checklist: AuditChecklist,
+/**
+ * Its sample, and what was replaced.
+ */
+files: Array<AuditFileView>,
+/**
+ * How far two assessors agree, over all files that two marked.
+ */
+agreement: Agreement | null, };
+
+export type AuthorityAnswer = {
+/**
+ * What it is.
+ */
+kind: AuthorityAnswerKind,
+/**
+ * Why, where it is not accepted whole.
+ */
+reason: string,
+/**
+ * Who answers for the authority.
+ */
+by: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type AuthorityAnswerForm = {
+/**
+ * Recommendation.
+ */
+recommendation: string,
+/**
+ * What the authority answers.
+ */
+kind: AuthorityAnswerKind,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type AuthorityAnswerKind = "accepted" | "partly" | "rejected";
 
 export type Background = {
 /**
@@ -2798,6 +3455,16 @@ until: string | null, };
 
 export type ClockState = "overdue" | "running" | "extended" | "paused" | "met" | "expired";
 
+export type CloseAuditForm = {
+/**
+ * Audit.
+ */
+audit: string,
+/**
+ * What the assessors conclude.
+ */
+conclusion: string, };
+
 export type CloseForm = {
 /**
  * Case.
@@ -2978,7 +3645,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -2989,6 +3656,8 @@ what: string,
  * What to do.
  */
 remedy: string, };
+
+export type Codes = Array<string>;
 
 export type CoiFound = {
 /**
@@ -3124,6 +3793,8 @@ next: TierCode | null,
  * What the next one lacks.
  */
 lacks: Array<Known>, };
+
+export type Confidence = "ninety" | "ninetyFive" | "ninetyNine";
 
 export type ConfirmForm = {
 /**
@@ -4049,6 +4720,20 @@ page: number, };
 
 export type Disposal = "archive" | "destroy" | "review";
 
+export type Disputed = {
+/**
+ * Code of the indicator.
+ */
+code: string,
+/**
+ * Mark of the first assessor.
+ */
+first: AuditMark,
+/**
+ * Mark of the second.
+ */
+second: AuditMark, };
+
 export type DocumentChange = {
 /**
  * Case.
@@ -4148,6 +4833,30 @@ document: string,
  * Why.
  */
 reason: string, };
+
+export type Done = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * What shows it: an order, a session of training, a new text.
+ */
+evidence: string,
+/**
+ * Who recorded it.
+ */
+by: string, };
+
+export type DoneForm = {
+/**
+ * Which.
+ */
+improvement: string,
+/**
+ * What shows it.
+ */
+evidence: string, };
 
 export type Doubt = {
 /**
@@ -5207,6 +5916,104 @@ sameAs: string | null,
  */
 why: Array<Why>, };
 
+export type FrameView = {
+/**
+ * Files that meet the filter.
+ */
+population: number,
+/**
+ * Files among them in which the planner had a part; they are left out.
+ */
+own: number,
+/**
+ * How many files would be enough.
+ */
+enough: number, };
+
+export type Gap = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * The audit that found it; none where it was found otherwise.
+ */
+audit: string | null,
+/**
+ * Where it is.
+ */
+area: GapArea,
+/**
+ * What is not as it should be.
+ */
+text: string,
+/**
+ * Indicators that show it, codes of the audit's checklist.
+ */
+indicators: Codes,
+/**
+ * Root causes, codes of the list `audit_cause`.
+ */
+causes: Codes,
+/**
+ * Training that would close it, a code of the list `training`.
+ */
+training: string | null,
+/**
+ * Who found it.
+ */
+foundBy: string,
+/**
+ * When.
+ */
+foundOn: string, };
+
+export type GapArea = "law" | "institutions" | "access" | "procedure" | "coi" | "interpretation" | "staffing" | "training" | "quality" | "appeals";
+
+export type GapForm = {
+/**
+ * The audit that found it.
+ */
+audit: string | null,
+/**
+ * Where it is.
+ */
+area: GapArea,
+/**
+ * What is not as it should be.
+ */
+text: string,
+/**
+ * Indicators that show it.
+ */
+indicators: Array<string>,
+/**
+ * Root causes.
+ */
+causes: Array<string>,
+/**
+ * Training that would close it.
+ */
+training: string | null, };
+
+export type GapView = {
+/**
+ * The gap.
+ */
+gap: Gap,
+/**
+ * Title of the audit that found it.
+ */
+audit: string | null,
+/**
+ * Who found it.
+ */
+foundBy: string,
+/**
+ * What was recommended.
+ */
+recommendations: Array<RecommendationView>, };
+
 export type Given = "whole" | "redacted" | "withheld";
 
 export type GivenDate = {
@@ -5657,6 +6464,72 @@ added: number,
  */
 revoked: number, };
 
+export type Improvement = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Recommendation.
+ */
+recommendation: string,
+/**
+ * What is to be done.
+ */
+text: string,
+/**
+ * By whom.
+ */
+owner: string,
+/**
+ * Until when.
+ */
+due: string,
+/**
+ * That it was done.
+ */
+done: Done | null,
+/**
+ * Who decided it.
+ */
+addedBy: string,
+/**
+ * When.
+ */
+addedOn: string, };
+
+export type ImprovementForm = {
+/**
+ * Recommendation.
+ */
+recommendation: string,
+/**
+ * What is to be done.
+ */
+text: string,
+/**
+ * By whom.
+ */
+owner: string,
+/**
+ * Until when.
+ */
+due: string, };
+
+export type ImprovementView = {
+/**
+ * What.
+ */
+improvement: Improvement,
+/**
+ * Name of whose it is.
+ */
+owner: string,
+/**
+ * Whether the day is over and it is not done.
+ */
+overdue: boolean, };
+
 export type InUseView = {
 /**
  * Version.
@@ -5668,6 +6541,20 @@ version: number,
 own: boolean, };
 
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
+
+export type IndicatorTally = {
+/**
+ * Code.
+ */
+code: string,
+/**
+ * Marks.
+ */
+scores: AuditScores,
+/**
+ * Share that was right, with its bounds; none where nothing applied.
+ */
+right: Interval | null, };
 
 export type Indicators = { [key in Indicator]?: Weighed };
 
@@ -5930,6 +6817,20 @@ contact: string | null,
  * Why they are not called any more; none: they are.
  */
 inactive: string | null, };
+
+export type Interval = {
+/**
+ * What was counted.
+ */
+share: number,
+/**
+ * Lower bound.
+ */
+low: number,
+/**
+ * Upper bound.
+ */
+high: number, };
 
 export type InterviewId = {
 /**
@@ -7223,7 +8124,7 @@ line: number,
  */
 cells: Array<string>, };
 
-export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag" | "training";
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag" | "training" | "audit_cause";
 
 export type ListView = {
 /**
@@ -7819,6 +8720,16 @@ layout: KeyboardLayout, };
 
 export type MrzSex = "F" | "M" | "X";
 
+export type MyQuality = {
+/**
+ * What they were told of their work, the newest first.
+ */
+feedback: Array<AuditFeedbackView>,
+/**
+ * What they still have to do, the most urgent first.
+ */
+improvements: Array<ImprovementView>, };
+
 export type MyWork = {
 /**
  * What to do, the most urgent first.
@@ -8365,6 +9276,20 @@ export type OfficerId = {
  */
 officer: string, };
 
+export type OfficerTally = {
+/**
+ * Who.
+ */
+name: string,
+/**
+ * Files.
+ */
+files: number,
+/**
+ * Marks.
+ */
+scores: AuditScores, };
+
 export type OfficerView = {
 /**
  * Who.
@@ -8694,6 +9619,16 @@ person: string | null,
 reason: string, };
 
 export type OwnAnalyses = { [key in string]: Analysis };
+
+export type Owner = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string, };
 
 export type PackageClosed = "key" | "passphrase";
 
@@ -9166,6 +10101,24 @@ size: PictureScale, };
 export type PictureScale = "thumbnail" | "whole";
 
 export type Place = "office" | "demonstration";
+
+export type PlanQuery = {
+/**
+ * Code of the checklist.
+ */
+checklist: string,
+/**
+ * Which files.
+ */
+filter: SampleFilter,
+/**
+ * How sure the result is to be.
+ */
+confidence: Confidence,
+/**
+ * To how many points either way, of 100.
+ */
+margin: number, };
 
 export type PortraitChoice = {
 /**
@@ -9904,6 +10857,76 @@ recipient: string,
  * Why they are given nothing more; none gives to them again.
  */
 reason: string | null, };
+
+export type Recommendation = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Gap.
+ */
+gap: string,
+/**
+ * What is recommended.
+ */
+text: string,
+/**
+ * To whom: a unit, a position, an authority.
+ */
+addressedTo: string,
+/**
+ * How urgent it is.
+ */
+priority: Urgency,
+/**
+ * Who recommends.
+ */
+madeBy: string,
+/**
+ * When.
+ */
+madeOn: string,
+/**
+ * What the authority answers.
+ */
+response: AuthorityAnswer | null, };
+
+export type RecommendationForm = {
+/**
+ * Gap.
+ */
+gap: string,
+/**
+ * What is recommended.
+ */
+text: string,
+/**
+ * To whom.
+ */
+addressedTo: string,
+/**
+ * How urgent it is.
+ */
+priority: Urgency, };
+
+export type RecommendationView = {
+/**
+ * The recommendation.
+ */
+recommendation: Recommendation,
+/**
+ * Who recommends.
+ */
+madeBy: string,
+/**
+ * Who answered.
+ */
+answeredBy: string | null,
+/**
+ * What is done.
+ */
+improvements: Array<ImprovementView>, };
 
 export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "export" | "erasure" | "retention";
 
@@ -10898,7 +11921,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
 
 export type Role = string;
 
@@ -11106,6 +12129,72 @@ export type Sameness = "open" | "same" | "different" | "relative";
 
 export type Sample = "adult" | "family" | "child" | "scripts" | "bare";
 
+export type SampleFilter = {
+/**
+ * First day: of registration, interview, approval or answer.
+ */
+from: string,
+/**
+ * Last day.
+ */
+until: string,
+/**
+ * Country of origin of the principal applicant, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * Procedure.
+ */
+procedure: string | null,
+/**
+ * What was decided, a code.
+ */
+outcome: string | null,
+/**
+ * Whose work.
+ */
+officer: string | null, };
+
+export type SampleMethod = "simple" | "stratified" | "systematic" | "targeted";
+
+export type SamplePlan = {
+/**
+ * Which files were looked among.
+ */
+filter: SampleFilter,
+/**
+ * How they were chosen.
+ */
+method: SampleMethod,
+/**
+ * By what they were divided, in a stratified sample.
+ */
+stratum: Stratum,
+/**
+ * How sure the result is to be.
+ */
+confidence: Confidence,
+/**
+ * To how many points either way, of 100.
+ */
+margin: number,
+/**
+ * Written before the draw; the same seed draws the same files.
+ */
+seed: string,
+/**
+ * Files that there were.
+ */
+population: number,
+/**
+ * Files left out because the planner had a part in them, or because they are sealed.
+ */
+excluded: number,
+/**
+ * How many of 100 a second assessor marks too.
+ */
+double: number, };
+
 export type SavedFile = {
 /**
  * Where it lies.
@@ -11185,6 +12274,24 @@ degree: string | null,
  * Where and what, in the person's words.
  */
 told: string | null, };
+
+export type SectionTally = {
+/**
+ * Code.
+ */
+code: string,
+/**
+ * Marks.
+ */
+scores: AuditScores,
+/**
+ * Share that was right.
+ */
+right: Interval | null,
+/**
+ * Its indicators.
+ */
+items: Array<IndicatorTally>, };
 
 export type SectionView = {
 /**
@@ -12384,6 +13491,8 @@ verified: boolean, };
 
 export type StepState = "done" | "next" | "waiting";
 
+export type Stratum = "country" | "officer" | "outcome" | "procedure";
+
 export type Stretch = {
 /**
  * Its text.
@@ -13090,6 +14199,8 @@ reason: string, };
 
 export type Unit = "calendarDay" | "workingDay" | "month";
 
+export type Urgency = "high" | "medium" | "low";
+
 export type Verdict = "approved" | "returned";
 
 export type VerdictForm = {
@@ -13567,6 +14678,25 @@ export interface Commands {
   "status.respond": { args: ResponseForm; answer: null };
   "status.decide": { args: StatusRulingForm; answer: null };
   "status.serve": { args: ServeForm; answer: null };
+  "quality.checklists": { args: null; answer: Array<AuditChecklist> };
+  "quality.audits": { args: null; answer: Array<AuditRow> };
+  "quality.audit": { args: AuditId; answer: AuditView };
+  "quality.propose": { args: PlanQuery; answer: FrameView };
+  "quality.plan": { args: AuditForm; answer: string };
+  "quality.replace": { args: AuditReplacement; answer: string };
+  "quality.sheet": { args: AuditId; answer: AuditSheet };
+  "quality.assess": { args: AuditAssessmentForm; answer: AuditAssessment };
+  "quality.feedback": { args: AuditFeedbackForm; answer: string };
+  "quality.close": { args: CloseAuditForm; answer: null };
+  "quality.report": { args: AuditReportQuery; answer: AuditReport };
+  "quality.gaps": { args: null; answer: ActionPlan };
+  "quality.found": { args: GapForm; answer: string };
+  "quality.recommend": { args: RecommendationForm; answer: string };
+  "quality.respond": { args: AuthorityAnswerForm; answer: null };
+  "quality.improve": { args: ImprovementForm; answer: string };
+  "quality.done": { args: DoneForm; answer: null };
+  "quality.mine": { args: null; answer: MyQuality };
+  "quality.answer": { args: AuditAnswerForm; answer: null };
   "flag.raise": { args: FlagForm; answer: Made };
   "flag.end": { args: FlagEndForm; answer: null };
   "flag.withdraw": { args: FlagWithdrawForm; answer: null };
