@@ -64,7 +64,7 @@ pub(super) const DECIDED: &str = "SELECT EXISTS (SELECT 1 FROM decision d JOIN r
 pub(super) const RULINGS: &str = "SELECT d.id, json_extract(d.approval, '$.at'), r.person, json_extract(r.outcome, '$.code') \
      FROM decision d JOIN ruling r ON r.decision = d.id \
      WHERE d.application = ?1 AND d.state = 'approved' ORDER BY d.number, d.id, r.id";
-pub(super) const APPEALS: &str = "SELECT a.remedy, a.lodged_on, a.persons, a.lateness IS NULL OR json_extract(a.lateness, '$.accepted') = 1, \
+pub(super) const APPEALS: &str = "SELECT a.remedy, a.lodged_on, a.persons, a.lateness IS NULL OR coalesce(json_extract(a.lateness, '$.accepted'), 0) = 1, \
        j.result, j.given_on, j.granted, json_extract(j.carried_out, '$.decision') \
      FROM appeal a LEFT JOIN judgment j ON j.appeal = a.id AND j.application = a.application \
      WHERE a.application = ?1 AND a.withdrawn IS NULL AND a.procedure IS NULL ORDER BY a.lodged_on, a.id";
