@@ -20,7 +20,7 @@ use casework::{
     filing::{self, BoxForm, ConfirmForm, FileState, FilesQuery, SendForm, VolumeForm},
     interview::{self, LineForm, LineKind},
     permit::Role,
-    person::{Origins, PersonForm},
+    person::{Origins, Person, PersonForm},
     release::{
         self, CaseReleaseForm, CasesReleaseForm, ClosedBy, Export, ExportsQuery, RecipientForm,
         RecipientKind, ReleaseForm,
