@@ -115,3 +115,15 @@ pub(super) const RETURNS: &str = "ORDER BY last_day DESC, family, version DESC, 
 pub(super) const VERSIONS: &str =
     "WHERE family = ?1 AND first_day = ?2 AND last_day = ?3 ORDER BY version DESC, id";
 pub(super) const SAVED: &str = "WHERE withdrawn IS NULL AND (shared = 1 OR officer = ?1) ORDER BY name, id";
+
+/// Which records of a case, of its members and of its decisions belong to the cases that are looked at.
+pub(super) const IN_SCOPE: &str = "application IN (SELECT id FROM scope)";
+pub(super) const SELF_IN_SCOPE: &str = "id IN (SELECT id FROM scope)";
+pub(super) const OPENED_IN_SCOPE: &str =
+    "application IN (SELECT id FROM scope) OR opened IN (SELECT id FROM scope)";
+pub(super) const DECIDED_IN_SCOPE: &str =
+    "decision IN (SELECT id FROM decision WHERE application IN (SELECT id FROM scope))";
+pub(super) const PERSON_IN_SCOPE: &str =
+    "id IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))";
+pub(super) const OF_PERSON_IN_SCOPE: &str =
+    "person IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))";
