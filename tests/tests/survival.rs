@@ -169,7 +169,7 @@ fn run_and_kill(part: &str, folder: &Path, more: &[(&str, String)], after: time:
 
 /// The case begun last, and the commands about it, the oldest first.
 fn newest_case(desk: &Desk) -> Vec<String> {
-    let (_, acting) = officer::acting(&desk, "leyla").unwrap();
+    let (_, acting) = officer::acting(desk, "leyla").unwrap();
     let cases: Vec<Id> = desk
         .read()
         .rows("SELECT id FROM application ORDER BY counter DESC LIMIT 1", [], |row| row.get(0))

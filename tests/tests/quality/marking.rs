@@ -80,6 +80,12 @@ fn two_assessors_mark_apart_and_come_to_one_with_both_kept() {
     // The second sees nothing of the first before both are finished.
     let sheet = office.run("tofiq", |desk, acting, _| audit::sheet(desk, &acting.permit()?, file)).unwrap();
     assert_eq!((sheet.pass, sheet.finished.len()), (Some(Pass::Second), 0));
+    // Nor does the journal of the case tell.
+    let case = audit.files[0].file.application.unwrap();
+    let journal = office
+        .run("tofiq", |desk, acting, _| casework::journal::of_case(desk, &acting.permit()?, case, 500))
+        .unwrap();
+    assert!(journal.len() > 5 && journal.iter().all(|entry| !entry.command.starts_with("audit.")));
     assess(&mut office, "tofiq", &finished(file, &[("d5", Mark::Minor), ("d13", Mark::Minor)]));
     let view = shown(&mut office, audit.audit.id);
     assert_eq!(view.files[0].disputed, 2);

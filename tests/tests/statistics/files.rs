@@ -129,7 +129,9 @@ fn the_tables_of_a_return_are_set_on_paper() {
         <[_; 1]>::try_from(export(&mut office, ExportFormat::Pdf, Publication::Exact)).unwrap();
     assert_eq!(name, "unhcrAnnual-2026-01-01-2026-12-31.pdf");
     let text = panah_tests::pdf::text(&bytes);
-    assert!(text.contains("Afghanistan") && text.contains("f_18_59"), "{text}");
+    for word in ["Afghanistan", "f_18_59", "individual", "recognition"] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
 }
 
 /// The brief and the tables on paper, in the three languages of the page.

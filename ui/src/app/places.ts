@@ -19,7 +19,7 @@ export const PLACES: readonly RailPlace[] = [
   { id: "register", href: "#/register", label: "place.register", icon: FilePlus2, rights: ["register"], letter: "r" },
   { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, rights: ["readCases"], letter: "c" },
   { id: "letters", href: "#/letters", label: "place.letters", icon: Mail, rights: ["issue"], letter: "l" },
-  { id: "records", href: "#/records", label: "place.records", icon: Archive, rights: ["keepFiles", "receive", "release", "retain", "keepBreaches"], letter: "f" },
+  { id: "records", href: "#/records", label: "place.records", icon: Archive, rights: ["keepFiles", "receive", "release", "retain", "keepBreaches"], letter: "k" },
   { id: "appointments", href: "#/appointments", label: "place.appointments", icon: CalendarDays, rights: ["coordinate"], letter: "p" },
   { id: "interpreters", href: "#/interpreters", label: "place.interpreters", icon: Languages, rights: ["coordinate"], letter: "t" },
   { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, rights: ["researchCoi"], letter: "i" },

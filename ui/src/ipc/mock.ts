@@ -14,6 +14,7 @@ import { recordsHandlers } from "./mock.records";
 import { textHandlers } from "./mock.text";
 import { access } from "./mock.access";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
+import { qualityHandlers } from "./mock.quality";
 import { statisticHandlers } from "./mock.statistic";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, RightName, Role, RoleEntry, SessionView, Stage, Task, TaskCode } from "./generated";
@@ -111,6 +112,7 @@ const officers: OfficerView[] = (
     ["Cavid Əlaqəli", "cavid", ["coordinator"]],
     ["Tural Həsənov", "tural", ["administrator"]],
     ["Nümunə Statistik", "statistik", ["statistician"]],
+    ["Sevda Nümunəli", "sevda", ["qualityAssessor", "headOfDepartment"]],
     ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
     ["Aydın Nəzarətçi", "aydin", ["auditor"]],
   ] as [string, string, Role[]][]
@@ -122,6 +124,8 @@ const ROLES: RoleEntry[] = [
   role("coiResearcher", "Country information researcher", "Ölkə məlumatı üzrə araşdırmaçı", "Исследователь информации о странах", "researchCoi"),
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
+  role("qualityAssessor", "Quality assessor", "Keyfiyyət qiymətləndiricisi", "Эксперт по оценке качества", "readCases", "assess", "readQuality"),
+  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality"),
   role("statistician", "Statistician", "Statistik", "Статистик", "count", "submitReturns"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
@@ -349,6 +353,7 @@ const handlers: Handlers = {
   ...caseHandlers(rows, clock, () => state.officer),
   ...scheduleHandlers(),
   ...statisticHandlers(rows),
+  ...qualityHandlers,
   ...findHandlers(),
   ...coiHandlers(),
   ...profileHandlers(),

@@ -107,7 +107,6 @@ pub static SCHEMA: Schema = Schema {
         conflict::storage::MIGRATION,
         statistic::storage::MIGRATION,
         audit::storage::MIGRATION,
-        statistic::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,

@@ -1,7 +1,7 @@
 import { ListChecks, Plus } from "lucide-react";
 import { useState } from "react";
 import { useSession } from "@/app/session";
-import { Button, Card, Empty, FailureNotice, Page, PageHeader, Skeleton, Stack, StatusPill, SubNav } from "@/components";
+import { Button, Card, Empty, FailureNotice, Notice, Page, PageHeader, Skeleton, Stack, SubNav } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import { Gap } from "./Gap";
@@ -30,7 +30,7 @@ export function ActionsScreen() {
       <SubNav label={t("place.quality")} items={nav} current="actions" />
       {failure && !data && <FailureNotice failure={failure} onRetry={reload} />}
       {!data && !failure && <Skeleton lines={8} />}
-      {late > 0 && <StatusPill tone="danger">{t("quality.overdue_count", { count: late })}</StatusPill>}
+      {late > 0 && <Notice tone="danger" title={t("quality.overdue_count", { count: late })} />}
       {data && data.gaps.length === 0 && (
         <Card>
           <Empty icon={ListChecks} title={t("quality.gap_none")} actions={add}>

@@ -79,9 +79,14 @@ function Recommended({ view, onAsk }: { view: RecommendationView; onAsk(asked: A
         )}
       </Row>
       {response && (
-        <p className={s.quiet}>
-          {t("quality.by_on", { name: answeredBy ?? "", day: date(response.on) })} <bdi>{response.reason}</bdi>
-        </p>
+        <>
+          {response.reason && (
+            <p>
+              <bdi>{response.reason}</bdi>
+            </p>
+          )}
+          <p className={s.quiet}>{t("quality.by_on", { name: answeredBy ?? "", day: date(response.on) })}</p>
+        </>
       )}
       {improvements.map((one) => (
         <Improved key={one.improvement.id} view={one} />
@@ -105,7 +110,7 @@ function Improved({ view }: { view: ImprovementView }) {
       </Row>
       {done && (
         <p className={s.quiet}>
-          {t("quality.evidence")} <bdi>{done.evidence}</bdi>
+          {t("quality.shown_by", { evidence: done.evidence })}
         </p>
       )}
     </div>

@@ -1,10 +1,11 @@
-import { Select } from "@/components";
+import { Checkbox, Field, Select, Stack } from "@/components";
+import { useWords } from "@/app/words";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import { choice, code, codes, line, long, wholeDay, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
-import { useCommand } from "@/ipc";
-import type { GapArea, Owner, AuthorityAnswerKind, Urgency } from "@/ipc/generated";
+import { useCommand, useQuery } from "@/ipc";
+import type { AuditRow, GapArea, Owner, AuthorityAnswerKind, Urgency } from "@/ipc/generated";
 
 const GAP: Fields = {
   area: choice(
@@ -48,20 +49,64 @@ export function GapDrawer({ onClose }: { onClose(): void }) {
   const { t } = useI18n();
   const said = useSaid();
   const found = useCommand("quality.found");
+  const audits = useQuery("quality.audits", null);
   return (
     <FormDrawer
       title={t("quality.gap_add")}
       draft="quality/actions/gap"
       fields={GAP}
-      start={{ area: "procedure", text: "", causes: [], training: null }}
+      start={{ audit: "", indicators: [], area: "procedure", text: "", causes: [], training: null }}
       intro={t("quality.gap_means")}
       send={t("quality.gap_add")}
-      submit={async ({ area, text, causes, training }) => {
-        const done = await found.run({ audit: null, area: String(area) as GapArea, text: String(text), indicators: [], causes: (causes ?? []) as string[], training: training ? String(training) : null });
+      before={({ errors, values, set }) => {
+        const audit = audits.data?.find(({ id }) => id === values.audit);
+        return (
+          <>
+            <Select
+              name="audit"
+              label={t("quality.gap_audit")}
+              options={[{ id: "", label: t("quality.follows_none") }, ...(audits.data ?? []).map(({ id, title }) => ({ id, label: title }))]}
+              value={String(values.audit)}
+              error={errors("audit")}
+              onChange={(next) => set({ audit: next, indicators: [] })}
+            />
+            {audit && <Indicators audit={audit} chosen={(values.indicators ?? []) as readonly string[]} onChange={(indicators) => set({ indicators })} />}
+          </>
+        );
+      }}
+      submit={async ({ audit, indicators, area, text, causes, training }) => {
+        const done = await found.run({ audit: audit ? String(audit) : null, area: String(area) as GapArea, text: String(text), indicators: (indicators ?? []) as string[], causes: (causes ?? []) as string[], training: training ? String(training) : null });
         return said(done, t("quality.gap_added"));
       }}
       onClose={onClose}
     />
+  );
+}
+
+/** Indicators in which an audit found errors, to say which of them show the gap. */
+function Indicators({ audit, chosen, onChange }: { audit: AuditRow; chosen: readonly string[]; onChange(chosen: readonly string[]): void }) {
+  const { t } = useI18n();
+  const words = useWords();
+  const report = useQuery("quality.report", { checklist: audit.checklist, audit: audit.id, from: null, until: null });
+  const texts = report.data?.checklist.sections.flatMap(({ items }) => items) ?? [];
+  const wrong = report.data?.sections.flatMap(({ items }) => items).filter(({ scores }) => scores.minor + scores.significant > 0) ?? [];
+  if (wrong.length === 0) return null;
+  return (
+    <Field name="indicators" label={t("quality.gap_indicators")} width="full" group>
+      {() => (
+        <Stack gap={1}>
+          {wrong.map(({ code: one, scores }) => (
+            <Checkbox
+              key={one}
+              name={`indicators.${one}`}
+              label={t("quality.gap_indicator", { text: words(texts.find((item) => item.code === one)?.text ?? {}), count: scores.minor + scores.significant })}
+              checked={chosen.includes(one)}
+              onChange={(on) => onChange(on ? [...chosen, one] : chosen.filter((other) => other !== one))}
+            />
+          ))}
+        </Stack>
+      )}
+    </Field>
   );
 }
 

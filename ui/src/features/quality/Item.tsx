@@ -1,6 +1,6 @@
-import { useList } from "@/app/lists";
+import { useList, useListWord } from "@/app/lists";
 import { useWords } from "@/app/words";
-import { Checkbox, RadioGroup, Row, StatusPill, TextArea } from "@/components";
+import { Checkbox, Field, RadioGroup, Row, StatusPill, TextArea } from "@/components";
 import { useI18n } from "@/i18n";
 import type { AuditAssessment, AuditIndicator, AuditMarked, Disputed } from "@/ipc/generated";
 import { MARKS, isError } from "./sheet";
@@ -9,26 +9,22 @@ import s from "./Sheet.module.css";
 export interface ItemProps {
   item: AuditIndicator;
   value: AuditMarked | undefined;
-  disabled: boolean;
+  /** Whether this officer may mark it now. */
+  open: boolean;
+  ready: boolean;
   disputed: Disputed | undefined;
-  /** Markings of both, once both are finished. */
+  /** Markings that are finished, where this officer may see them. */
   others: readonly AuditAssessment[];
   errors(path: string): string | undefined;
   onChange(change: Partial<AuditMarked>): void;
 }
 
 /** An indicator with its mark; an error says where it is and why it happened. */
-export function Item({ item, value, disabled, disputed, others, errors, onChange }: ItemProps) {
+export function Item({ item, value, open, ready, disputed, others, errors, onChange }: ItemProps) {
   const { t } = useI18n();
   const words = useWords();
-  const causes = useList("audit_cause");
   const at = `marks.${item.code}`;
-  const chosen = new Set(value?.causes ?? []);
-  const toggle = (code: string, on: boolean) => {
-    if (on) chosen.add(code);
-    else chosen.delete(code);
-    onChange({ causes: [...chosen] });
-  };
+  const asked = open && (isError(value?.mark) || disputed || errors(`${at}.note`));
   return (
     <div className={s.item}>
       <RadioGroup
@@ -37,38 +33,60 @@ export function Item({ item, value, disabled, disputed, others, errors, onChange
         layout="across"
         options={MARKS.map((mark) => ({ id: mark, label: t(`quality.mark.${mark}`) }))}
         value={value?.mark ?? null}
-        disabled={disabled}
+        disabled={!open || !ready}
         error={errors(at)}
         onChange={(mark) => onChange({ mark })}
       />
-      <Row gap={2}>
-        {item.critical && <StatusPill tone="danger">{t("quality.critical")}</StatusPill>}
-        {disputed && <StatusPill tone="warning">{t("quality.differ", { first: t(`quality.mark.${disputed.first}`), second: t(`quality.mark.${disputed.second}`) })}</StatusPill>}
-      </Row>
-      {others.map((one) => {
-        const note = one.marks[item.code]?.note;
-        return note ? (
-          <p key={one.id} className={s.others}>
-            {t(`quality.pass_of.${one.pass}`)} <bdi>{note}</bdi>
-          </p>
-        ) : null;
-      })}
-      {(isError(value?.mark) || disputed || errors(`${at}.note`)) && (
+      {(item.critical || disputed) && (
+        <Row gap={2}>
+          {item.critical && <StatusPill tone="danger">{t("quality.critical")}</StatusPill>}
+          {disputed && <StatusPill tone="warning">{t("quality.differ", { first: t(`quality.mark.${disputed.first}`), second: t(`quality.mark.${disputed.second}`) })}</StatusPill>}
+        </Row>
+      )}
+      {others.map((one) => (
+        <Written key={one.id} pass={one.pass} marked={one.marks[item.code]} />
+      ))}
+      {asked && (
         <div className={s.error}>
-          <TextArea name={`${at}.note`} label={t("quality.note")} hint={t("quality.note_hint")} rows={2} value={value?.note ?? ""} disabled={disabled} error={errors(`${at}.note`)} onChange={(note) => onChange({ note })} />
-          {isError(value?.mark) && (
-            <fieldset>
-              <legend>{t("quality.causes")}</legend>
-              {errors(`${at}.causes`) && <p role="alert">{errors(`${at}.causes`)}</p>}
-              <Row gap={3}>
-                {causes.map((cause) => (
-                  <Checkbox key={cause.id} name={`${at}.causes.${cause.id}`} label={cause.label} checked={chosen.has(cause.id)} disabled={disabled} onChange={(on) => toggle(cause.id, on)} />
-                ))}
-              </Row>
-            </fieldset>
-          )}
+          <TextArea name={`${at}.note`} label={t("quality.note")} hint={t("quality.note_hint")} rows={2} value={value?.note ?? ""} disabled={!ready} error={errors(`${at}.note`)} onChange={(note) => onChange({ note })} />
+          {isError(value?.mark) && <Causes name={`${at}.causes`} chosen={value?.causes ?? []} disabled={!ready} error={errors(`${at}.causes`)} onChange={(causes) => onChange({ causes })} />}
         </div>
       )}
     </div>
+  );
+}
+
+/** What an assessor wrote of an indicator. */
+function Written({ pass, marked }: { pass: AuditAssessment["pass"]; marked: AuditMarked | undefined }) {
+  const { t } = useI18n();
+  const cause = useListWord("audit_cause");
+  if (!marked || (!marked.note && marked.causes.length === 0)) return null;
+  return (
+    <div className={s.others}>
+      <p>
+        {t(`quality.pass_of.${pass}`)} <bdi>{marked.note}</bdi>
+      </p>
+      <Row gap={2}>
+        {marked.causes.map((one) => (
+          <StatusPill key={one}>{cause(one)}</StatusPill>
+        ))}
+      </Row>
+    </div>
+  );
+}
+
+function Causes({ name, chosen, disabled, error, onChange }: { name: string; chosen: readonly string[]; disabled: boolean; error: string | undefined; onChange(causes: string[]): void }) {
+  const { t } = useI18n();
+  const causes = useList("audit_cause");
+  return (
+    <Field name={name} label={t("quality.causes")} width="full" group error={error}>
+      {() => (
+        <Row gap={3}>
+          {causes.map(({ id, label }) => (
+            <Checkbox key={id} name={`${name}.${id}`} label={label} checked={chosen.includes(id)} disabled={disabled} onChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id))} />
+          ))}
+        </Row>
+      )}
+    </Field>
   );
 }

@@ -56,7 +56,7 @@ function Results({ report }: { report: AuditReport }) {
     { id: "correct", header: t("quality.mark.correct"), cell: ({ scores }) => number(scores.correct), figures: true },
     { id: "minor", header: t("quality.mark.minor"), cell: ({ scores }) => number(scores.minor), figures: true },
     { id: "significant", header: t("quality.mark.significant"), cell: ({ scores }) => number(scores.significant), figures: true },
-    { id: "right", header: t("quality.right"), cell: ({ right }) => share(right), figures: true },
+    { id: "right", header: t("quality.share"), cell: ({ right }) => share(right), figures: true },
   ];
   const officers: Column<OfficerTally>[] = [
     { id: "name", header: t("quality.whose"), cell: ({ name }) => (name ? <bdi>{name}</bdi> : t("quality.unnamed")) },

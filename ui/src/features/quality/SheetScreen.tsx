@@ -1,6 +1,6 @@
 import { Check, Save } from "lucide-react";
 import { useState } from "react";
-import { go } from "@/app/router";
+import { go, href } from "@/app/router";
 import { useDraft } from "@/app/useDraft";
 import { Button, ButtonLink, Card, FailureNotice, Form, Notice, Page, PageHeader, Row, SaveState, Skeleton, TextArea, useFault, useToast } from "@/components";
 import { useWords } from "@/app/words";
@@ -11,8 +11,8 @@ import { AUDITS, auditAt } from "./addresses";
 import { Feedback } from "./Feedback";
 import { Grade } from "./Grade";
 import { Item } from "./Item";
+import { Replace } from "./Replace";
 import { left, marked, startOf, type SheetDraft } from "./sheet";
-import { href } from "@/app/router";
 
 /** The sheet on which a file is marked, or on which two assessors come to one. */
 export function SheetScreen({ id }: { id: string }) {
@@ -66,10 +66,15 @@ function Marking({ sheet }: { sheet: AuditSheet }) {
           { label: t("quality.audit"), href: auditAt(file.file.audit) },
         ]}
         wrong={asked && assess.failure !== null}
-        actions={file.file.application && <ButtonLink href={href(["cases", file.file.application])}>{t("quality.open_case")}</ButtonLink>}
+        actions={
+          <>
+            {pass === "first" && !sheet.own && <Replace sheet={sheet} />}
+            {file.file.application && <ButtonLink href={href(["cases", file.file.application])}>{t("quality.open_case")}</ButtonLink>}
+          </>
+        }
       />
       <Row gap={3}>
-        <Grade grade={file.grade} />
+        {file.grade && <Grade grade={file.grade} />}
         {open && <SaveState saved={draft.saved} />}
       </Row>
       {disputed.length > 0 && <Notice tone="warning" title={t("quality.disputed", { count: disputed.length })} />}
@@ -98,7 +103,8 @@ function Marking({ sheet }: { sheet: AuditSheet }) {
                 key={item.code}
                 item={item}
                 value={open ? draft.value.marks[item.code] : finished.at(-1)?.marks[item.code]}
-                disabled={!open || !draft.ready}
+                open={open}
+                ready={draft.ready}
                 disputed={disputed.find((one) => one.code === item.code)}
                 others={pass === "consensus" || !open ? finished : []}
                 errors={(path) => fault.of(assess.failure, path)}

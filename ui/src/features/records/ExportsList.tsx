@@ -1,7 +1,7 @@
 import { FolderOutput } from "lucide-react";
 import { useState } from "react";
 import { go, href } from "@/app/router";
-import { BidiText, Button, ButtonLink, Card, Checkbox, DataTable, Drawer, Empty, KeyValueList, Notice, Stack, StatusPill, todayIso, type Column } from "@/components";
+import { BidiText, Button, ButtonLink, Checkbox, Drawer, KeyValueList, Notice, Stack, StatusPill, todayIso, type Column } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import { textOf } from "@/features/case/documents/spec";
@@ -10,6 +10,7 @@ import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { ExportView } from "@/ipc/generated";
 import { recordsHref } from "./addresses";
+import { PagedCard, Ticked } from "./PagedCard";
 import s from "./Records.module.css";
 
 const END: Fields = { on: wholeDay("release.ended_on", { required: true }), how: line("release.ended_how", { required: true, hint: "release.ended_how_hint" }) };
@@ -32,32 +33,21 @@ export function ExportsList({ open }: { open: string | undefined }) {
   return (
     <>
       {list.data && list.data.expired > 0 && <Notice tone="warning" title={t("release.expired_count", { count: list.data.expired })}>{t("release.expired_hint")}</Notice>}
-      <Card flush title={t("records.exports")} note={list.data && number(list.data.total)}>
-        <div className={s.filters}>
-          <div className={s.tick}>
+      <PagedCard
+        title={t("records.exports")}
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        href={({ id }) => recordsHref("exports", id)}
+        page={page}
+        onPage={setPage}
+        none={{ icon: FolderOutput, title: t("release.none"), hint: t("release.none_hint") }}
+        filters={
+          <Ticked>
             <Checkbox name="expired" label={t("release.only_expired")} checked={expired} onChange={(next) => { setExpired(next); setPage(1); }} />
-          </div>
-        </div>
-        <DataTable
-          label={t("records.exports")}
-          columns={columns}
-          rows={list.data?.rows}
-          rowKey={({ id }) => id}
-          href={({ id }) => recordsHref("exports", id)}
-          loading={list.loading}
-          failure={list.failure}
-          onRetry={list.reload}
-          total={list.data?.total ?? 0}
-          page={page}
-          pageSize={list.data?.size ?? 50}
-          onPage={setPage}
-          empty={
-            <Empty icon={FolderOutput} title={t("release.none")}>
-              {t("release.none_hint")}
-            </Empty>
-          }
-        />
-      </Card>
+          </Ticked>
+        }
+      />
       {opened && <ExportDrawer key={opened.id} one={opened} onClose={() => go(recordsHref("exports"))} />}
     </>
   );

@@ -1,11 +1,11 @@
 import { FolderInput } from "lucide-react";
 import { useState } from "react";
-import { BidiText, Card, Checkbox, DataTable, Empty, PersonName, StatusPill, type Column } from "@/components";
+import { BidiText, Checkbox, PersonName, StatusPill, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { DisclosureView } from "@/ipc/generated";
 import { recordsHref } from "./addresses";
-import s from "./Records.module.css";
+import { PagedCard, Ticked } from "./PagedCard";
 
 /** Where a request stands, and how many days are left for it. */
 export function RequestPill({ request }: { request: DisclosureView }) {
@@ -17,7 +17,7 @@ export function RequestPill({ request }: { request: DisclosureView }) {
 
 /** Requests for disclosure of all cases, those that wait first. */
 export function RequestsList() {
-  const { t, date, number } = useI18n();
+  const { t, date } = useI18n();
   const [open, setOpen] = useState(true);
   const [page, setPage] = useState(1);
   const list = useQuery("disclosure.list", { open, page: page - 1 }, { keep: true });
@@ -30,32 +30,21 @@ export function RequestsList() {
     { id: "state", header: t("records.state"), cell: (one) => <RequestPill request={one} /> },
   ];
   return (
-    <Card flush title={t("records.requests")} note={list.data && number(list.data.total)}>
-      <div className={s.filters}>
-        <div className={s.tick}>
+    <PagedCard
+      title={t("records.requests")}
+      list={list}
+      columns={columns}
+      rowKey={({ id }) => id}
+      href={({ id }) => recordsHref("requests", id)}
+      page={page}
+      onPage={setPage}
+      none={{ icon: FolderInput, title: t("disclosure.none"), hint: t("disclosure.none_hint") }}
+      alignTop
+      filters={
+        <Ticked>
           <Checkbox name="open" label={t("disclosure.only_open")} checked={open} onChange={(next) => { setOpen(next); setPage(1); }} />
-        </div>
-      </div>
-      <DataTable
-        alignTop
-        label={t("records.requests")}
-        columns={columns}
-        rows={list.data?.rows}
-        rowKey={({ id }) => id}
-        href={({ id }) => recordsHref("requests", id)}
-        loading={list.loading}
-        failure={list.failure}
-        onRetry={list.reload}
-        total={list.data?.total ?? 0}
-        page={page}
-        pageSize={list.data?.size ?? 50}
-        onPage={setPage}
-        empty={
-          <Empty icon={FolderInput} title={t("disclosure.none")}>
-            {t("disclosure.none_hint")}
-          </Empty>
-        }
-      />
-    </Card>
+        </Ticked>
+      }
+    />
   );
 }

@@ -6,11 +6,11 @@ import { Card, Checkbox, DataTable, Empty, Row, StatusPill, type Column } from "
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { KeepingOrderView, RetentionRow } from "@/ipc/generated";
-import s from "./Records.module.css";
+import { PagedCard, Ticked } from "./PagedCard";
 
 /** Whose time is over, and what was erased: also of cases that are gone. */
 export function RetentionList() {
-  const { t, date, number } = useI18n();
+  const { t, date } = useI18n();
   const words = useWords();
   const [all, setAll] = useState(false);
   const [page, setPage] = useState(1);
@@ -45,32 +45,21 @@ export function RetentionList() {
   ];
   return (
     <>
-      <Card flush title={t("records.retention")} note={list.data && number(list.data.total)}>
-        <div className={s.filters}>
-          <div className={s.tick}>
+      <PagedCard
+        title={t("records.retention")}
+        list={list}
+        columns={columns}
+        rowKey={({ application, rule }) => `${application} ${rule}`}
+        href={({ application }) => href(["cases", application, "records"])}
+        page={page}
+        onPage={setPage}
+        none={{ icon: Hourglass, title: t("keeping.none"), hint: t("keeping.none_hint") }}
+        filters={
+          <Ticked>
             <Checkbox name="all" label={t("keeping.all")} checked={all} onChange={(next) => { setAll(next); setPage(1); }} />
-          </div>
-        </div>
-        <DataTable
-          label={t("records.retention")}
-          columns={columns}
-          rows={list.data?.rows}
-          rowKey={({ application, rule }) => `${application} ${rule}`}
-          href={({ application }) => href(["cases", application, "records"])}
-          loading={list.loading}
-          failure={list.failure}
-          onRetry={list.reload}
-          total={list.data?.total ?? 0}
-          page={page}
-          pageSize={list.data?.size ?? 50}
-          onPage={setPage}
-          empty={
-            <Empty icon={Hourglass} title={t("keeping.none")}>
-              {t("keeping.none_hint")}
-            </Empty>
-          }
-        />
-      </Card>
+          </Ticked>
+        }
+      />
       <Card flush title={t("keeping.erasures")}>
         <DataTable label={t("keeping.erasures")} columns={gone} rows={erasures.data} rowKey={({ id }) => id} loading={erasures.loading} failure={erasures.failure} onRetry={erasures.reload} empty={<Empty icon={Hourglass} title={t("keeping.no_erasures")} />} />
       </Card>

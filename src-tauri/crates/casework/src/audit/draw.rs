@@ -161,7 +161,7 @@ pub fn replace(
         .find(|(one, group)| *group == file.stratum && every.iter().all(|known| known.subject != one.subject))
         .ok_or_else(|| Failure::not_now(Code::SampleExhausted))?;
     let position = every.iter().map(|one| one.position).max().unwrap_or_default() + 1;
-    desk.commit(permit.officer(), "audit.replace", file.application, now, |change| {
+    desk.commit(permit.officer(), "audit.replace", None, now, |change| {
         let id = change.new_id()?;
         change.update(&AuditFile { replaced: Some(reason), ..file.clone() })?;
         let (one, stratum) = next;

@@ -71,7 +71,7 @@ pub fn give(desk: &mut Desk, permit: &Permit<Right>, form: &FeedbackForm, now: D
     let text = faults.keep(text::required_long("text", &form.text));
     faults.check()?;
     let given_on = desk.today(now);
-    desk.commit(permit.officer(), "audit.feedback", file.application, now, |change| {
+    desk.commit(permit.officer(), "audit.feedback", None, now, |change| {
         let id = change.new_id()?;
         change.create(&AuditFeedback {
             id,
@@ -102,9 +102,8 @@ pub fn answer(desk: &mut Desk, acting: &Acting, form: &FeedbackAnswerForm, now: 
     let mut faults = Faults::default();
     let text = faults.keep(text::required_long("text", &form.text));
     faults.check()?;
-    let file: AuditFile = desk.read().get(feedback.file)?;
     let answered_on = Some(desk.today(now));
-    desk.commit(acting.officer(), "audit.answer", file.application, now, |change| {
+    desk.commit(acting.officer(), "audit.answer", None, now, |change| {
         change.update(&AuditFeedback { answer: Some(text), answered_on, ..feedback })?;
         Ok(())
     })

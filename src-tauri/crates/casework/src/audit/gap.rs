@@ -1,6 +1,6 @@
 //! Gaps: what is not as it should be, in an audit's findings or in the system as a whole.
 
-use super::{Audit, checklist::checklist, codes, storage};
+use super::{Audit, checklist::checklist, storage};
 use crate::{
     Code, Desk, Result,
     coi::Codes,
@@ -138,8 +138,8 @@ pub fn found(desk: &mut Desk, permit: &Permit<Right>, form: &GapForm, now: DateT
             audit: form.audit,
             area: form.area,
             text,
-            indicators: codes(&form.indicators),
-            causes: codes(&form.causes),
+            indicators: Codes(form.indicators.clone()),
+            causes: Codes(form.causes.clone()),
             training,
             found_by: permit.officer(),
             found_on,

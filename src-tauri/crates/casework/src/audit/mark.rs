@@ -64,7 +64,8 @@ pub fn assess(
     faults.check()?;
     let finished_at = form.finish.then_some(now);
     let command = if form.finish { "audit.finish" } else { "audit.mark" };
-    desk.commit(officer, command, file.application, now, |change| {
+    // Under no case: its journal would show the marks to the second assessor, and to everybody who reads the case.
+    desk.commit(officer, command, None, now, |change| {
         let id = begun.map_or_else(|| change.new_id(), |one| Ok(one.id))?;
         let assessment =
             AuditAssessment { id, file: file.id, assessor: officer, pass, marks, conclusion, finished_at };

@@ -40,7 +40,7 @@ pub use respond::{
 pub use score::{AuditGrade, Scores};
 pub use sheet::{AuditFileView, AuditView, SheetView, sheet, show};
 
-use crate::{Result, coi::Codes};
+use crate::Result;
 use chrono::{DateTime, NaiveDate, Utc};
 use measure::Confidence;
 use std::collections::BTreeMap;
@@ -285,9 +285,4 @@ pub(crate) fn assessments(read: Read<'_>, file: Id) -> Result<Vec<AuditAssessmen
 pub(crate) fn counting(assessments: &[AuditAssessment]) -> Option<&AuditAssessment> {
     let finished = |pass| assessments.iter().find(|one| one.pass == pass && one.finished_at.is_some());
     finished(Pass::Consensus).or_else(|| finished(Pass::First))
-}
-
-/// Codes of one list, empty where nothing was given.
-pub(crate) fn codes(list: &[String]) -> Codes {
-    Codes(list.to_vec())
 }

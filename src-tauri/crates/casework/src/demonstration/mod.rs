@@ -47,7 +47,7 @@ pub struct Account {
 }
 
 /// Accounts of the demonstration office.
-pub const ACCOUNTS: &[Account; 5] = &[
+pub const ACCOUNTS: &[Account; 8] = &[
     Account {
         name: "Nümunə Məmurova",
         login: "caseworker",
@@ -90,6 +90,27 @@ pub const ACCOUNTS: &[Account; 5] = &[
         sex: Sex::U,
         trainings: &[],
     },
+    Account {
+        name: "Keyfiyyət Nümunəli",
+        login: "assessor",
+        roles: &[Role::QUALITY_ASSESSOR],
+        sex: Sex::U,
+        trainings: &[],
+    },
+    Account {
+        name: "Rəis Sınaqlı",
+        login: "head",
+        roles: &[Role::HEAD_OF_DEPARTMENT],
+        sex: Sex::U,
+        trainings: &[],
+    },
+    Account {
+        name: "Arxiv Mühafizzadə",
+        login: "records",
+        roles: &[Role::DATA_PROTECTION_OFFICER, Role::ARCHIVIST],
+        sex: Sex::U,
+        trainings: &[],
+    },
 ];
 
 /// Makes the demonstration office, with cases that were begun in the weeks before `now`.
@@ -111,7 +132,7 @@ pub fn create(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTim
 
 fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<Utc>) -> Result<()> {
     let secret = || Secret::new(PASSWORD.to_owned());
-    let [caseworker, reviewer, administrator, coordinator, statistician] = ACCOUNTS;
+    let [caseworker, reviewer, administrator, others @ ..] = ACCOUNTS;
     let form = SetUp {
         office: "Nümayiş idarəsi".to_owned(),
         post: "BAK".to_owned(),
@@ -128,7 +149,7 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     let then = plan.opened(now);
     let (mut desk, _recovery) = office::set_up(folder, profile, &form, true, cost, then)?;
     let (_, administers) = officer::acting(&desk, administrator.login)?;
-    for account in [caseworker, reviewer, coordinator, statistician] {
+    for account in [caseworker, reviewer].into_iter().chain(others) {
         let form = NewOfficer {
             name: account.name.to_owned(),
             login: account.login.to_owned(),

@@ -92,7 +92,7 @@ pub fn send(
         sent_on,
         sent_by: me,
         due_back: Some(due_back),
-        receipt: own.then(|| Receipt { has: true, on: sent_on, officer: me, note: None }),
+        receipt: own.then_some(Receipt { has: true, on: sent_on, officer: me, note: None }),
     };
     desk.commit(me, "filing.send", Some(file.application), now, |change| {
         change.create(&movement)?;

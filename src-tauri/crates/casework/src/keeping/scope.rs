@@ -1,6 +1,6 @@
 //! What an erasure reaches: every record that belongs to a case, and nobody who is still in another.
 
-use super::KeepingOrder;
+use super::{KeepingOrder, storage};
 use crate::{
     Code, Failure, Result, SCHEMA,
     application::{Application, Member},
@@ -76,7 +76,7 @@ fn add(
     column: &str,
     of: Id,
 ) -> Result<()> {
-    let sql = format!("SELECT id FROM \"{}\" WHERE \"{column}\" = ?1", table.name);
+    let sql = storage::of_column(table.name, column);
     let ids: Vec<Id> = read.rows(&sql, [of], |row| row.get(0))?;
     found.extend(ids.into_iter().map(|id| (table.tag, id)));
     Ok(())
@@ -95,7 +95,7 @@ const NAMED_IN: [(&str, &str, &str); 5] = [
 fn refuse_linked(read: Read<'_>, cases: &[Id]) -> Result<()> {
     for (table, column, whose) in NAMED_IN {
         for case in cases {
-            let sql = format!("SELECT \"{whose}\" FROM \"{table}\" WHERE \"{column}\" = ?1");
+            let sql = storage::named_in(table, column, whose);
             let others: Vec<Option<Id>> = read.rows(&sql, [case], |row| row.get(0))?;
             if others.into_iter().flatten().any(|other| !cases.contains(&other)) {
                 return Err(Failure::not_now(Code::CaseLinked));
@@ -121,8 +121,8 @@ fn alone(read: Read<'_>, application: Id) -> Result<BTreeSet<Id>> {
     let members: Vec<Member> = read.list("WHERE application = ?1", [application])?;
     let mut alone = BTreeSet::new();
     for member in members {
-        let sql = "SELECT count(*) FROM member WHERE person = ?1 AND application <> ?2";
-        let elsewhere: Option<u32> = read.row(sql, (member.person, application), |row| row.get(0))?;
+        let elsewhere: Option<u32> =
+            read.row(storage::ELSEWHERE, (member.person, application), |row| row.get(0))?;
         if elsewhere.unwrap_or(0) == 0 {
             alone.insert(member.person);
         }

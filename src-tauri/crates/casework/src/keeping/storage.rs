@@ -30,3 +30,15 @@ pub(super) const CLOSED: &str = "SELECT a.id, a.number, a.profile, max(c.closed_
      FROM application a JOIN closure c ON c.application = a.id \
      WHERE a.stage = 'closed' AND a.merged_into IS NULL AND c.closed_on < ?1 \
      GROUP BY a.id ORDER BY max(c.closed_on), a.id";
+/// In how many other cases a person is or was.
+pub(super) const ELSEWHERE: &str = "SELECT count(*) FROM member WHERE person = ?1 AND application <> ?2";
+
+/// Records of a table that name another in a column.
+pub(super) fn of_column(table: &str, column: &str) -> String {
+    format!("SELECT id FROM \"{table}\" WHERE \"{column}\" = ?1")
+}
+
+/// What records of a table that name a case in one column hold in another.
+pub(super) fn named_in(table: &str, column: &str, whose: &str) -> String {
+    format!("SELECT \"{whose}\" FROM \"{table}\" WHERE \"{column}\" = ?1")
+}

@@ -3,7 +3,7 @@
 use vault::Migration;
 
 pub(crate) const MIGRATION: Migration = Migration {
-    version: 2026_11_27_32,
+    version: 2_026_112_732,
     sql: "CREATE TABLE recipient (
         id BLOB NOT NULL PRIMARY KEY,
         name TEXT NOT NULL,

@@ -1,7 +1,7 @@
 //! The ledger as the file stood when the log was shorter. Cases that nothing touched since are as they are; the others
 //! are gathered again from their records as those stood.
 
-use super::{Ledger, derived, followed};
+use super::{Ledger, derived, followed, storage};
 use crate::{
     Desk, Result,
     appeal::{Appeal, Judgment},
@@ -14,37 +14,25 @@ use crate::{
 use std::collections::BTreeSet;
 use vault::{Id, Mark, Read, Record, Wanted};
 
-const OF_CASE: &str = "application IN (SELECT id FROM scope)";
+const OF_CASE: &str = storage::IN_SCOPE;
 
 /// The tables that facts are gathered from, and which of their rows.
 fn wanted() -> [Wanted; 11] {
     let of_case = |tag| Wanted { tag, rows: OF_CASE, by: &["application"] };
     [
-        Wanted { tag: Application::TABLE.tag, rows: "id IN (SELECT id FROM scope)", by: &[] },
+        Wanted { tag: Application::TABLE.tag, rows: storage::SELF_IN_SCOPE, by: &[] },
         of_case(Member::TABLE.tag),
         of_case(Decision::TABLE.tag),
         of_case(Appeal::TABLE.tag),
         of_case(Judgment::TABLE.tag),
         of_case(Closure::TABLE.tag),
-        Wanted {
-            tag: Reopening::TABLE.tag,
-            rows: "application IN (SELECT id FROM scope) OR opened IN (SELECT id FROM scope)",
-            by: &["application", "opened"],
-        },
+        Wanted { tag: Reopening::TABLE.tag, rows: storage::OPENED_IN_SCOPE, by: &["application", "opened"] },
         of_case(StatusProcedure::TABLE.tag),
-        Wanted {
-            tag: Ruling::TABLE.tag,
-            rows: "decision IN (SELECT id FROM decision WHERE application IN (SELECT id FROM scope))",
-            by: &["decision"],
-        },
-        Wanted {
-            tag: Person::TABLE.tag,
-            rows: "id IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))",
-            by: &[],
-        },
+        Wanted { tag: Ruling::TABLE.tag, rows: storage::DECIDED_IN_SCOPE, by: &["decision"] },
+        Wanted { tag: Person::TABLE.tag, rows: storage::PERSON_IN_SCOPE, by: &[] },
         Wanted {
             tag: StatusRuling::TABLE.tag,
-            rows: "person IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))",
+            rows: storage::OF_PERSON_IN_SCOPE,
             by: &["person", "procedure"],
         },
     ]
@@ -68,7 +56,7 @@ pub(super) fn as_of(desk: &mut Desk, mark: &Mark) -> Result<(Ledger, BTreeSet<Id
 fn with_their_persons(read: Read<'_>, cases: &BTreeSet<Id>) -> vault::Result<BTreeSet<Id>> {
     let mut all = cases.clone();
     for case in cases {
-        all.extend(read.rows(super::storage::SHARING, [case], |row| row.get::<_, Id>(0))?);
+        all.extend(read.rows(storage::SHARING, [case], |row| row.get::<_, Id>(0))?);
     }
     Ok(all)
 }

@@ -139,12 +139,14 @@ impl Dimension {
             Self::AgeEurostat => of(age::EUROSTAT),
             Self::Year if value == NONE => String::new(),
             Self::Year => (FIRST_YEAR + since).to_string(),
-            Self::Quarter => match part(4) {
-                (year, quarter) => format!("{year}-Q{quarter}"),
-            },
-            Self::Month => match part(12) {
-                (year, month) => format!("{year}-{month:02}"),
-            },
+            Self::Quarter => {
+                let (year, quarter) = part(4);
+                format!("{year}-Q{quarter}")
+            }
+            Self::Month => {
+                let (year, month) = part(12);
+                format!("{year}-{month:02}")
+            }
             Self::Stage => of(&Stage::ALL.map(Stage::code)),
             Self::Member => of(&["principal", "dependant"]),
             Self::Unaccompanied => of(&["alone", "accompanied"]),

@@ -16,6 +16,7 @@ mod export;
 mod fact;
 mod gather;
 mod ledger;
+mod overdue;
 mod publish;
 mod question;
 mod returns;
@@ -37,15 +38,13 @@ pub(crate) use derived::DERIVED;
 pub use dimension::Dimension;
 pub use export::{BriefForm, ExportForm, ExportFormat, ExportWords, WhatToExport, brief, export};
 pub use ledger::Ledger;
+pub use overdue::{Overdue, OverdueRow, overdue, overdue_cases};
 pub use publish::Publication;
 pub use question::{TableQuery, TableView, ask};
 pub use returns::{Family, ReturnQuery, ReturnView, prepare};
 pub use saved::{SavedForm, SavedView, WithdrawSavedForm, forget, save, saved};
 pub use sheet::{Cell, ColumnKind, Sheet, SheetColumn};
-pub use situation::{
-    Headline, Overdue, OverdueRow, Share, Situation, SituationQuery, Slice, StageAge, Trend, overdue,
-    overdue_cases, situation,
-};
+pub use situation::{Headline, Share, Situation, SituationQuery, Slice, StageAge, Trend, situation};
 pub use submit::{
     CellChange, Difference, LateCase, SubmissionForm, SubmissionView, difference, submissions, submit,
     submitted,

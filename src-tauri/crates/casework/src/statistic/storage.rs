@@ -64,7 +64,7 @@ pub(super) const DECIDED: &str = "SELECT EXISTS (SELECT 1 FROM decision d JOIN r
 pub(super) const RULINGS: &str = "SELECT d.id, json_extract(d.approval, '$.at'), r.person, json_extract(r.outcome, '$.code') \
      FROM decision d JOIN ruling r ON r.decision = d.id \
      WHERE d.application = ?1 AND d.state = 'approved' ORDER BY d.number, d.id, r.id";
-pub(super) const APPEALS: &str = "SELECT a.remedy, a.lodged_on, a.persons, a.lateness IS NULL OR json_extract(a.lateness, '$.accepted') = 1, \
+pub(super) const APPEALS: &str = "SELECT a.remedy, a.lodged_on, a.persons, a.lateness IS NULL OR coalesce(json_extract(a.lateness, '$.accepted'), 0) = 1, \
        j.result, j.given_on, j.granted, json_extract(j.carried_out, '$.decision') \
      FROM appeal a LEFT JOIN judgment j ON j.appeal = a.id AND j.application = a.application \
      WHERE a.application = ?1 AND a.withdrawn IS NULL AND a.procedure IS NULL ORDER BY a.lodged_on, a.id";
@@ -115,3 +115,15 @@ pub(super) const RETURNS: &str = "ORDER BY last_day DESC, family, version DESC, 
 pub(super) const VERSIONS: &str =
     "WHERE family = ?1 AND first_day = ?2 AND last_day = ?3 ORDER BY version DESC, id";
 pub(super) const SAVED: &str = "WHERE withdrawn IS NULL AND (shared = 1 OR officer = ?1) ORDER BY name, id";
+
+/// Which records of a case, of its members and of its decisions belong to the cases that are looked at.
+pub(super) const IN_SCOPE: &str = "application IN (SELECT id FROM scope)";
+pub(super) const SELF_IN_SCOPE: &str = "id IN (SELECT id FROM scope)";
+pub(super) const OPENED_IN_SCOPE: &str =
+    "application IN (SELECT id FROM scope) OR opened IN (SELECT id FROM scope)";
+pub(super) const DECIDED_IN_SCOPE: &str =
+    "decision IN (SELECT id FROM decision WHERE application IN (SELECT id FROM scope))";
+pub(super) const PERSON_IN_SCOPE: &str =
+    "id IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))";
+pub(super) const OF_PERSON_IN_SCOPE: &str =
+    "person IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))";

@@ -80,12 +80,15 @@ fn line(level: Level, ended: Ended, days: &str) -> (Level, Begun, Ended, String)
     (level, Begun::Applied, ended, days.to_owned())
 }
 
+/// A claim as it is expected: at which level, how it began and ended, and the rest in words.
+type Expected = (Level, Begun, Ended, String);
+
 #[test]
 fn a_claim_begins_and_ends_as_it_is_counted() {
     use Ended::{Closed, Other, Pending, Recognized, Rejected, Remitted};
     use Level::{Ar, Jr, Na, Ra};
     let refused = || decided("2026-03-01T08:00:00Z", "refused");
-    let table: Vec<(&str, CaseFact<'_>, Vec<(Level, Begun, Ended, String)>)> = vec![
+    let table: Vec<(&str, CaseFact<'_>, Vec<Expected>)> = vec![
         ("pending", case(), vec![line(Na, Pending, "2026-01-10 …")]),
         ("subsequent", CaseFact { subsequent: true, ..case() }, vec![line(Ra, Pending, "2026-01-10 …")]),
         (

@@ -99,7 +99,7 @@ pub(super) fn tables(
     for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
         let name = words.word(&sheet.id, language);
         blocks.push(Block::Heading { level: 2, text: letters::escape(&name) });
-        blocks.push(grid(sheet, words, language));
+        blocks.extend(grids(sheet, words, language));
         if sheet.rows.len() > MOST_ROWS {
             let more = format!("… {} / {}", MOST_ROWS, sheet.rows.len());
             blocks.push(Block::Paragraph { text: more });
@@ -124,28 +124,32 @@ pub(super) fn tables(
     Ok(pdf.bytes)
 }
 
-/// A table on paper: names of countries are written in codes only, so that what is wide fits.
-fn grid(sheet: &Sheet, words: &ExportWords, language: Lang) -> Block {
-    // Of the columns that say the same country three times, one is enough on paper.
-    let shown: Vec<usize> = (0..sheet.columns.len())
-        .filter(|place| {
-            let id = sheet.columns.get(*place).map_or("", |column| column.id.as_str());
-            !matches!(
-                id,
-                "coo" | "coo_iso" | "coa" | "coa_iso" | "coa_name" | "year" | "geo" | "time" | "unit"
-            )
-        })
-        .collect();
-    let columns: Vec<Column> = shown
-        .iter()
-        .filter_map(|place| sheet.columns.get(*place))
-        .map(|column| match column.kind {
-            ColumnKind::Text => Column { share: 2.0, ..Column::default() },
-            ColumnKind::Count => Column { side: Side::End, ..Column::default() },
-        })
-        .collect();
-    let head = shown.iter().filter_map(|place| sheet.columns.get(*place));
-    let head = head.map(|column| cell(words.word(&column.id, language))).collect();
+/// Counts beside each other on paper at most: a wider table goes on below, its codes repeated.
+const ABREAST: usize = 4;
+/// Letters of the longest name of a column that stands in one line.
+const NARROW: usize = 8;
+
+/// A table on paper: of the columns that say the same country three times, one is enough there.
+fn grids(sheet: &Sheet, words: &ExportWords, language: Lang) -> Vec<Block> {
+    let kept = |place: &usize| {
+        let id = sheet.columns.get(*place).map_or("", |column| column.id.as_str());
+        !matches!(id, "coo" | "coo_iso" | "coa" | "coa_iso" | "coa_name" | "year" | "geo" | "time" | "unit")
+    };
+    let of = |kind: ColumnKind| -> Vec<usize> {
+        let places = (0..sheet.columns.len()).filter(kept);
+        places.filter(|place| sheet.columns.get(*place).is_some_and(|column| column.kind == kind)).collect()
+    };
+    let (codes, counts) = (of(ColumnKind::Text), of(ColumnKind::Count));
+    let parts: Vec<&[usize]> = if counts.is_empty() { vec![&[]] } else { counts.chunks(ABREAST).collect() };
+    parts.into_iter().map(|part| grid(sheet, &[&codes, part].concat(), words, language)).collect()
+}
+
+fn grid(sheet: &Sheet, shown: &[usize], words: &ExportWords, language: Lang) -> Block {
+    let columns = || shown.iter().filter_map(|place| sheet.columns.get(*place));
+    let head = columns().map(|column| {
+        let name = words.word(&column.id, language);
+        cell(if name.chars().count() > NARROW { name.replace('_', " ") } else { name })
+    });
     let rows = sheet.rows.iter().take(MOST_ROWS).map(|row| {
         let cells = shown.iter().filter_map(|place| row.get(*place));
         cells
@@ -155,7 +159,11 @@ fn grid(sheet: &Sheet, words: &ExportWords, language: Lang) -> Block {
             })
             .collect()
     });
-    Block::Grid { columns, head: vec![head], rows: rows.collect() }
+    let shares = columns().map(|column| match column.kind {
+        ColumnKind::Text => Column { share: 1.5, ..Column::default() },
+        ColumnKind::Count => Column { side: Side::End, ..Column::default() },
+    });
+    Block::Grid { columns: shares.collect(), head: vec![head.collect()], rows: rows.collect() }
 }
 
 fn cell(text: String) -> letters::Cell {

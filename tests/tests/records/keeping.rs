@@ -1,0 +1,217 @@
+//! How long records are kept: sealed, held, erased by two officers.
+
+use crate::{ARCHIVIST, PROTECTION, base64, case, office, recipient, to, told};
+use casework::{
+    Code, Kind,
+    application::CaseQuery,
+    closure::{self, ClosureForm},
+    keeping::{self, DueQuery, ErasureForm, ErasureVerdictForm, HoldForm, LiftForm},
+    permit::Role,
+    person::Person,
+    profile::{ClosedBy as ClosedBecause, Stage},
+    release::{self, CaseReleaseForm, RecipientKind, ReleaseForm},
+    task::RecordsCode,
+};
+use letters::Lang;
+use panah_tests::{office::Office, pdf};
+use vault::Id;
+
+/// A case that was closed because everybody moved on.
+fn closed(office: &mut Office) -> (Id, Id) {
+    let (case, person) = case(office);
+    told(office, case, person);
+    let profile = casework::profile::azerbaijan().unwrap();
+    let reason = profile
+        .closures
+        .iter()
+        .find(|one| {
+            let fits = one.stages.contains(&Stage::Interview) && one.roles.contains(&Role::CASEWORKER);
+            fits && one.by == ClosedBecause::Event && one.code != "died"
+        })
+        .expect("an event that closes a case")
+        .code
+        .clone();
+    let form = ClosureForm {
+        application: case,
+        reason,
+        on: None,
+        known: "Nümunə".to_owned(),
+        statement_on: None,
+        return_asked: None,
+        other: None,
+        destination: Some("Nümunə".to_owned()),
+        document: None,
+        overrides: Vec::new(),
+    };
+    office
+        .run("leyla", |desk, acting, now| closure::close(desk, &acting.permit()?, acting, &form, now))
+        .unwrap();
+    (case, person)
+}
+
+#[test]
+fn a_sealed_case_is_read_by_whoever_keeps_it() {
+    let mut office = office();
+    let (case, _) = closed(&mut office);
+    let form = HoldForm { application: case, reason: "Arxivləşdirildi".to_owned() };
+    let seal = office
+        .run(ARCHIVIST, |desk, acting, now| keeping::seal(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    let read = |office: &mut Office, login: &str| {
+        office.run(login, |desk, acting, now| {
+            casework::application::open(desk, &acting.permit()?, acting, case, true, now)
+                .map(|file| file.number)
+        })
+    };
+    for (login, code) in [
+        ("leyla", Some(Code::CaseSealed)),
+        ("kamran", Some(Code::CaseSealed)),
+        (ARCHIVIST, None),
+        (PROTECTION, None),
+    ] {
+        assert_eq!(read(&mut office, login).err().map(|failure| failure.code), code, "{login}");
+    }
+    let form = LiftForm { order: seal, reason: "Şikayət".to_owned() };
+    office.run(ARCHIVIST, |desk, acting, now| keeping::lift(desk, &acting.permit()?, &form, now)).unwrap();
+    assert!(read(&mut office, "leyla").is_ok());
+}
+
+#[test]
+fn what_was_kept_long_enough_is_erased_by_two_officers() {
+    let mut office = office();
+    let (case, person) = closed(&mut office);
+    let (other, stays) = crate::case(&mut office);
+    let erase = |rule: &str| ErasureForm {
+        application: case,
+        rule: rule.to_owned(),
+        reason: "Saxlanma müddəti bitib".to_owned(),
+    };
+    let propose = |office: &mut Office, rule: &str| {
+        let form = erase(rule);
+        office.run(ARCHIVIST, move |desk, acting, now| keeping::propose(desk, &acting.permit()?, &form, now))
+    };
+    assert_eq!(propose(&mut office, "caseFile").unwrap_err().code, Code::RetentionRuns);
+    let due = |office: &mut Office, all| {
+        let query = DueQuery { all, page: 0 };
+        office.run(ARCHIVIST, |desk, acting, now| keeping::due(desk, &acting.permit()?, &query, now)).unwrap()
+    };
+    assert_eq!(due(&mut office, false).total, 0);
+    assert_eq!(due(&mut office, true).rows.len(), 2, "two time limits of the profile");
+    // Seventy-five years later.
+    office.wait(75 * 366);
+    assert_eq!(due(&mut office, false).rows.len(), 2);
+    let work = office.my_work(ARCHIVIST).records;
+    assert!(work.iter().any(|one| one.code == RecordsCode::Retention), "{work:?}");
+
+    let form = HoldForm { application: case, reason: "Məhkəmə".to_owned() };
+    let hold = office
+        .run(ARCHIVIST, |desk, acting, now| keeping::hold(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    assert_eq!(propose(&mut office, "caseFile").unwrap_err().code, Code::RecordsHeld);
+    let form = LiftForm { order: hold, reason: "Bitdi".to_owned() };
+    office.run(ARCHIVIST, |desk, acting, now| keeping::lift(desk, &acting.permit()?, &form, now)).unwrap();
+    assert_eq!(propose(&mut office, "caseFile").unwrap_err().code, Code::NotArchived);
+    let archive = recipient(&mut office, "Nümunə arxivi", RecipientKind::Archive, "AZE");
+    let form = CaseReleaseForm {
+        application: case,
+        release: ReleaseForm { basis: "archive".to_owned(), ..to(archive) },
+    };
+    office
+        .run(ARCHIVIST, |desk, acting, now| {
+            release::release_case(desk, &acting.permit()?, &acting.permit()?, acting, &form, now)
+        })
+        .unwrap();
+    let order = propose(&mut office, "caseFile").unwrap();
+    assert_eq!(propose(&mut office, "caseFile").unwrap_err().code, Code::OrderStands);
+
+    let verdict =
+        ErasureVerdictForm { order, approved: true, because: "Yoxlanıldı".to_owned(), language: Lang::En };
+    // Whoever proposed it has no say in it, whatever else they may do.
+    let (archivist, _) = casework::officer::acting(office.desk(), ARCHIVIST).unwrap();
+    let both = casework::officer::Officer {
+        roles: vec![Role::ARCHIVIST, Role::DATA_PROTECTION_OFFICER].into(),
+        ..archivist.clone()
+    };
+    let now = office.tick();
+    office
+        .desk()
+        .commit(archivist.id, "test", None, now, |change| {
+            change.update(&both)?;
+            Ok(())
+        })
+        .unwrap();
+    office.refused(ARCHIVIST, (Kind::Forbidden, Code::OwnOrder), &[], |desk, acting, now| {
+        keeping::decide(desk, &acting.permit()?, &verdict, now)
+    });
+    let before: Vec<Vec<u8>> =
+        office.desk().read().rows("SELECT hash FROM commit_log ORDER BY seq", [], |row| row.get(0)).unwrap();
+    assert!(found(&mut office, "Gizlin") > 0, "the planted fault: the search finds it before");
+    office
+        .run(PROTECTION, |desk, acting, now| keeping::decide(desk, &acting.permit()?, &verdict, now))
+        .unwrap();
+
+    // Nothing of it is left, the chain is what it was, and the rest stands.
+    for secret in ["Gizlin", "Kim kömək etdi", "Qorxurdum"] {
+        let left = found(&mut office, secret);
+        let expected = if secret == "Qorxurdum" { found_in(&mut office, other) } else { 0 };
+        assert!(left <= expected, "{secret} is left {left} times");
+    }
+    let after: Vec<Vec<u8>> =
+        office.desk().read().rows("SELECT hash FROM commit_log ORDER BY seq", [], |row| row.get(0)).unwrap();
+    assert_eq!(after[..before.len()], before, "no hash of the log changes");
+    assert!(office.desk().read().find::<Person>(person).unwrap().is_none());
+    assert!(office.desk().read().find::<Person>(stays).unwrap().is_some());
+    office.assert_sound();
+    office.reopen();
+    office.assert_sound();
+    assert!(office.desk().vault.alarm().is_empty());
+
+    let orders = office.run(ARCHIVIST, |desk, acting, _| keeping::erasures(desk, &acting.permit()?)).unwrap();
+    assert!(orders[0].erased.is_some_and(|records| records > 5), "{orders:?}");
+    let certificate = office
+        .run(ARCHIVIST, |desk, acting, _| keeping::certificate(desk, &acting.permit()?, order))
+        .unwrap();
+    let text = pdf::text(&base64(&certificate.pdf));
+    for part in ["Certificate of erasure", "Arif Arxivçi", "Məhəbbət Mühafiz", &orders[0].number] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    // The lists of everybody go on.
+    office.file("leyla", other);
+    for login in ["leyla", "kamran", ARCHIVIST, PROTECTION] {
+        office.my_work(login);
+        let query = CaseQuery { text: "Zahra".to_owned(), ..CaseQuery::default() };
+        let list = office
+            .run(login, |desk, acting, now| casework::application::list(desk, &acting.permit()?, &query, now))
+            .unwrap();
+        assert_eq!(list.total, 1, "{login}: the erased case is found no more");
+    }
+    assert_eq!(due(&mut office, true).total, 0);
+}
+
+/// How often words stand in clear in the values of the log and of the tables.
+fn found(office: &mut Office, words: &str) -> usize {
+    let read = office.desk().read();
+    let mut found = 0;
+    let bodies: Vec<Vec<u8>> = read.rows("SELECT body FROM commit_log", [], |row| row.get(0)).unwrap();
+    found += bodies.iter().filter(|body| contains(body, words)).count();
+    for table in casework::SCHEMA.tables {
+        for field in table.fields {
+            let sql = format!("SELECT CAST(\"{}\" AS BLOB) FROM \"{}\"", field.name, table.name);
+            let values: Vec<Option<Vec<u8>>> = read.rows(&sql, [], |row| row.get(0)).unwrap();
+            found += values.into_iter().flatten().filter(|value| contains(value, words)).count();
+        }
+    }
+    let heads: Vec<Option<Vec<u8>>> =
+        read.rows("SELECT CAST(value AS BLOB) FROM head", [], |row| row.get(0)).unwrap();
+    found + heads.into_iter().flatten().filter(|value| contains(value, words)).count()
+}
+
+/// How often the case that stays may say what both said.
+fn found_in(_: &mut Office, _: Id) -> usize {
+    // Once in the log, once in its row.
+    2
+}
+
+fn contains(bytes: &[u8], words: &str) -> bool {
+    bytes.windows(words.len()).any(|window| window == words.as_bytes())
+}
