@@ -393,7 +393,7 @@ commands! {
     "access.unseal" (Seals): casework::access::UnsealForm => () = c::access::unseal;
     "access.admit" (Seals): casework::access::AdmitForm => () = c::access::admit;
     "access.dismiss" (Seals): casework::access::DismissForm => () = c::access::dismiss;
-    "access.declare_conflict" (ReadCases): casework::access::ConflictForm => ()
+    "access.declare_conflict" (ReadCases): casework::access::ConflictOfInterestForm => ()
         = c::access::declare_conflict;
     "access.break_glass" (ReadCases): casework::access::EmergencyForm => c::cases::CaseId
         = c::access::break_glass;

@@ -57,7 +57,7 @@ fn what_earlier_versions_wrote_is_opened_brought_up_to_date_and_whole() {
             assert!(desk.fault.is_none(), "{name}: {:?}", desk.fault);
             let (_, acting) = casework::officer::acting(&desk, "leyla").unwrap();
             let query = application::CaseQuery::default();
-            let list = application::list(&desk, &acting.permit().unwrap(), &query, now()).unwrap();
+            let list = application::list(&mut desk, &acting.permit().unwrap(), &query, now()).unwrap();
             assert_eq!(list.rows.len(), 2, "{name}");
             for row in &list.rows {
                 let permit = acting.permit().unwrap();

@@ -5,8 +5,8 @@ use crate::Session;
 use casework::{
     Result,
     access::{
-        self, AccessView, AdmitForm, ConflictForm, DismissForm, EmergencyForm, EmergencyView, JudgeForm,
-        SealForm, UnsealForm,
+        self, AccessView, AdmitForm, ConflictOfInterestForm, DismissForm, EmergencyForm, EmergencyView,
+        JudgeForm, SealForm, UnsealForm,
     },
     duplicate::{self, CandidateQuery, ClosedMatch},
     permit::{OverseeAccess, ReadCases, Register, Seals},
@@ -61,7 +61,7 @@ pub fn dismiss(session: &mut Session, form: DismissForm) -> Result<()> {
 ///
 /// # Errors
 /// See [`access::declare`].
-pub fn declare_conflict(session: &mut Session, form: ConflictForm) -> Result<()> {
+pub fn declare_conflict(session: &mut Session, form: ConflictOfInterestForm) -> Result<()> {
     let (desk, permit, now) = session.permitted::<ReadCases>()?;
     access::declare(desk, &permit, &form, now)
 }

@@ -121,7 +121,9 @@ fn beside_plain() -> Vec<Figure> {
             }));
             times[2][place].push(seconds(|| {
                 let scan = "SELECT count(*) FROM person WHERE name LIKE '%hariza%'";
-                (0..5).for_each(|_| drop(db.query_row(scan, [], |row| row.get::<_, i64>(0)).unwrap()));
+                (0..5).for_each(|_| {
+                    db.query_row(scan, [], |row| row.get::<_, i64>(0)).unwrap();
+                });
             }));
             times[3][place].push(seconds(|| {
                 let search = "SELECT count(*) FROM word WHERE word MATCH ?1";

@@ -9,7 +9,7 @@ use casework::{
     release::{self, ClosedBy, RecipientForm, RecipientKind, ReleaseForm},
 };
 use letters::Lang;
-use panah_tests::office::{Office, registration};
+use panah_tests::office::Office;
 use std::{collections::BTreeMap, fmt::Write, time::Instant};
 
 /// Every so many rows one is spoilt.

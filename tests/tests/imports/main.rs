@@ -12,7 +12,7 @@ mod long;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use casework::{
     Code, Kind,
-    application::{self, MemberForm, Relationship, WarningCode},
+    application::{self, MemberForm, WarningCode},
     duplicate,
     find::{self, FindQuery},
     import::{

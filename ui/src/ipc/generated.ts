@@ -32,6 +32,44 @@ letters: string,
  */
 profile: string, };
 
+export type AccessView = {
+/**
+ * Why it is sealed; none where it is not.
+ */
+sealed: string | null,
+/**
+ * Name of who sealed it.
+ */
+sealedBy: string | null,
+/**
+ * When.
+ */
+sealedAt: string | null,
+/**
+ * Who stands on its list.
+ */
+listed: Array<ListedView>,
+/**
+ * Names of those who declared a conflict of interest. Why, they told the journal.
+ */
+conflicts: Array<string>,
+/**
+ * How often it was opened in an emergency.
+ */
+emergencies: number,
+/**
+ * Whether the reader is in charge of it, and must hand it over to declare a conflict.
+ */
+inCharge: boolean,
+/**
+ * Whether the reader may seal and unseal it.
+ */
+maySeal: boolean,
+/**
+ * Officers who can be named.
+ */
+officers: Array<OfficerChoice>, };
+
 export type Accreditation = {
 /**
  * Number, as the accrediting body gives it.
@@ -172,7 +210,7 @@ acknowledgement: string,
  */
 reason: string, };
 
-export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure";
+export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure" | "release";
 
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "vote" | "closeVote" | "issue" | "deliver";
 
@@ -345,6 +383,20 @@ from: string | null,
 until: string | null, };
 
 export type Addresses = Array<Address>;
+
+export type AdmitForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who may see it.
+ */
+officer: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type AfterRights = {
 /**
@@ -602,6 +654,8 @@ on: string | null,
  */
 answer: string, };
 
+export type AnswerKind = "released" | "granted" | "refused";
+
 export type AnswerView = {
 /**
  * What is known.
@@ -787,6 +841,40 @@ appeal: string,
  * Why.
  */
 reason: string, };
+
+export type AppliedView = {
+/**
+ * Changes that were new.
+ */
+commits: number,
+/**
+ * Pictures and papers that were new.
+ */
+blobs: number,
+/**
+ * Fields that two workstations say differently since.
+ */
+conflicts: number,
+/**
+ * Parts that wait for others.
+ */
+early: number,
+/**
+ * Parts of a newer version of the program.
+ */
+newer: number,
+/**
+ * Whether a device was copied.
+ */
+forked: boolean,
+/**
+ * Parts made by a clock that cannot be right.
+ */
+suspect: number,
+/**
+ * Why parts were refused.
+ */
+refused: Array<Reason>, };
 
 export type Appointment = {
 /**
@@ -1104,6 +1192,24 @@ given: string, };
 
 export type Archived = "pdf" | "text";
 
+export type Area = {
+/**
+ * From the left.
+ */
+x: number,
+/**
+ * From the top.
+ */
+y: number,
+/**
+ * Width.
+ */
+width: number,
+/**
+ * Height.
+ */
+height: number, };
+
 export type AskInformationForm = {
 /**
  * Case.
@@ -1125,6 +1231,8 @@ on: string | null,
  * Until when an answer is asked for.
  */
 dueOn: string | null, };
+
+export type AskerKind = "person" | "representative" | "court" | "police" | "authority" | "unhcr";
 
 export type Assessed = {
 /**
@@ -1933,6 +2041,16 @@ reason: string, };
 
 export type AuthorityAnswerKind = "accepted" | "partly" | "rejected";
 
+export type AuthorityView = {
+/**
+ * The authority.
+ */
+authority: string,
+/**
+ * The code to compare with the one that the office shows.
+ */
+code: string, };
+
 export type Background = {
 /**
  * Military service: where, when, rank, whether refused or left.
@@ -1984,6 +2102,82 @@ bytes: number,
  * Commits in it.
  */
 commits: number, };
+
+export type Balance = {
+/**
+ * In persons: a line for each country of origin, procedure and level.
+ */
+rows: Array<BalanceRow>,
+/**
+ * The same in cases, all together.
+ */
+cases: BalanceRow,
+/**
+ * Everything together, in persons.
+ */
+total: BalanceRow,
+/**
+ * Whether every line balances.
+ */
+balances: boolean,
+/**
+ * Who breaks it, or is counted twice; no more than a thousand.
+ */
+broken: Array<Broken>, };
+
+export type BalanceRow = {
+/**
+ * Country of origin, ISO 3166 alpha-3.
+ */
+origin: string,
+/**
+ * Procedure.
+ */
+procedure: string,
+/**
+ * Level, in UNHCR's codes.
+ */
+level: string,
+/**
+ * Pending before the first day.
+ */
+start: number,
+/**
+ * Applications, repeated applications, appeals.
+ */
+applied: number,
+/**
+ * Came over from other cases.
+ */
+movedIn: number,
+/**
+ * Recognised.
+ */
+recognized: number,
+/**
+ * Another positive decision.
+ */
+other: number,
+/**
+ * Rejected.
+ */
+rejected: number,
+/**
+ * Closed without a decision on the substance.
+ */
+closed: number,
+/**
+ * Went over to other cases.
+ */
+movedOut: number,
+/**
+ * Pending after the last day.
+ */
+end: number,
+/**
+ * By how much it does not balance; 0 where it does.
+ */
+difference: number, };
 
 export type Ballot = "for" | "against" | "abstain";
 
@@ -2135,7 +2329,239 @@ disputed: boolean, };
 
 export type BirthPrecision = "exact" | "month" | "year" | "age" | "range" | "unknown";
 
+export type Blocked = {
+/**
+ * The rule that it broke.
+ */
+directive: string,
+/**
+ * What it wanted, an address.
+ */
+wanted: string,
+/**
+ * Where in the program.
+ */
+place: string, };
+
 export type BodyKind = "administrative" | "court";
+
+export type BookableCase = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Language in which interviews are held, as a tag.
+ */
+language: string,
+/**
+ * Who is in charge of it.
+ */
+officer: string,
+/**
+ * Who is in it.
+ */
+persons: Array<Invitee>, };
+
+export type BookingQuery = {
+/**
+ * The whole number of the case.
+ */
+number: string, };
+
+export type BoxForm = {
+/**
+ * Volume.
+ */
+file: string,
+/**
+ * Number of the box.
+ */
+number: string, };
+
+export type BreachCloseForm = {
+/**
+ * Breach.
+ */
+breach: string,
+/**
+ * What was found and done.
+ */
+text: string, };
+
+export type BreachForm = {
+/**
+ * What happened.
+ */
+what: string,
+/**
+ * When, as far as known.
+ */
+happenedOn: string | null,
+/**
+ * Day on which it was noticed.
+ */
+noticedOn: string,
+/**
+ * Time of that day, `HH:MM`; none is its beginning, so that no hour is won by not saying it.
+ */
+noticedAt: string | null,
+/**
+ * Whom it affects.
+ */
+affected: string,
+/**
+ * How many persons, as far as known.
+ */
+persons: number | null,
+/**
+ * What was done at once.
+ */
+measures: string, };
+
+export type BreachNoticeView = {
+/**
+ * To whom.
+ */
+told: Told,
+/**
+ * Their name, and how.
+ */
+how: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * Name of who did.
+ */
+officer: string, };
+
+export type BreachNotifyForm = {
+/**
+ * Breach.
+ */
+breach: string,
+/**
+ * To whom.
+ */
+told: Told,
+/**
+ * Their name, and how.
+ */
+how: string, };
+
+export type BreachView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What happened.
+ */
+what: string,
+/**
+ * When.
+ */
+happenedOn: string | null,
+/**
+ * When it was noticed.
+ */
+noticedAt: string,
+/**
+ * Until when it is told to the authority for data protection.
+ */
+dueAt: string,
+/**
+ * Hours left; below zero it is late; none once it was told there or concluded.
+ */
+hoursLeft: number | null,
+/**
+ * The law that this time rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean,
+/**
+ * Whom it affects.
+ */
+affected: string,
+/**
+ * How many persons.
+ */
+persons: number | null,
+/**
+ * What was done at once.
+ */
+measures: string,
+/**
+ * To whom it was told.
+ */
+notices: Array<BreachNoticeView>,
+/**
+ * What it came to.
+ */
+conclusion: string | null,
+/**
+ * When it was concluded.
+ */
+concludedOn: string | null,
+/**
+ * Name of who recorded it.
+ */
+recordedBy: string, };
+
+export type BriefForm = {
+/**
+ * What is looked at.
+ */
+query: SituationQuery,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Words.
+ */
+words: ExportWords, };
+
+export type Broken = {
+/**
+ * The case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * The person.
+ */
+person: string,
+/**
+ * Why.
+ */
+by: BrokenBy,
+/**
+ * When the claim began.
+ */
+begin: string,
+/**
+ * When it ended.
+ */
+end: string | null,
+/**
+ * At which level.
+ */
+level: string, };
+
+export type BrokenBy = "endedBeforeItBegan" | "inFuture" | "pendingTwice";
 
 export type BrokenView = {
 /**
@@ -2166,6 +2592,20 @@ legalBasis: Words,
  * Whether that was confirmed.
  */
 verified: boolean, };
+
+export type BundleFile = {
+/**
+ * Where.
+ */
+path: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Bytes.
+ */
+size: number, };
 
 export type Calendar = "gregorian" | "solarHijri" | "islamicCivil" | "ummAlQura";
 
@@ -2453,7 +2893,11 @@ rules: { [key in PaperKind]?: PaperRuleView },
 /**
  * Language of papers in which the applicant is addressed, as a tag.
  */
-addressedIn: string, };
+addressedIn: string,
+/**
+ * Languages that papers are written in, as tags, the official one first.
+ */
+languages: Array<string>, };
 
 export type CaseId = {
 /**
@@ -2489,6 +2933,16 @@ size: number,
  */
 stages: { [key in Stage]?: number }, };
 
+export type CaseOfEntry = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its number.
+ */
+number: string, };
+
 export type CaseQuery = {
 /**
  * Name in any script, case number or document number; everything when empty.
@@ -2514,6 +2968,38 @@ descending: boolean,
  * Page, from 0.
  */
 page: number, };
+
+export type CaseRecords = {
+/**
+ * Volumes of its paper file.
+ */
+files: Array<FileView>,
+/**
+ * Requests for disclosure, the newest first.
+ */
+requests: Array<DisclosureView>,
+/**
+ * What left, the newest first.
+ */
+exports: Array<ExportView>,
+/**
+ * What was ordered, the newest first.
+ */
+orders: Array<KeepingOrderView>,
+/**
+ * Until when it is kept; nothing while it is not closed.
+ */
+limits: Array<RetentionRow>, };
+
+export type CaseReleaseForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
 
 export type CaseRow = {
 /**
@@ -2552,6 +3038,46 @@ officer: string,
  * The nearest time limit that still runs.
  */
 clock: Clock | null, };
+
+export type CasesReleaseForm = {
+/**
+ * Which cases.
+ */
+query: CaseQuery,
+/**
+ * Headings, in the language of the page: number, stage, name, nationality, persons, registered, officer, package.
+ */
+head: Array<string>,
+/**
+ * Names of stages.
+ */
+stages: { [key in Stage]?: string },
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
+
+export type CellChange = {
+/**
+ * Table.
+ */
+sheet: string,
+/**
+ * Codes of the row.
+ */
+row: Array<string>,
+/**
+ * Column.
+ */
+column: string,
+/**
+ * As it was submitted; none where the row was not there.
+ */
+before: number | null,
+/**
+ * As it is.
+ */
+after: number | null, };
 
 export type CellFault = {
 /**
@@ -2616,6 +3142,10 @@ export type ChangeView = {
  * `table.field`; `table` alone when the record was made.
  */
 field: string,
+/**
+ * What it said before, in short; none when it said nothing, or was erased.
+ */
+before: string | null,
 /**
  * What was written, in short; none when a record was made or the value erased.
  */
@@ -2713,7 +3243,7 @@ total: number,
  */
 found: FileCheckView | null, };
 
-export type CheckState = "genuine" | "rewritten" | "codeGenuine" | "altered" | "unknownKey" | "revoked" | "superseded" | "unsealed" | "foreign" | "unreadable";
+export type CheckState = "genuine" | "rewritten" | "copy" | "codeGenuine" | "altered" | "unknownKey" | "revoked" | "superseded" | "unsealed" | "foreign" | "unreadable";
 
 export type CheckSuccessor = {
 /**
@@ -2943,6 +3473,38 @@ reasons: string,
  */
 fears: string, };
 
+export type ClaimView = {
+/**
+ * The value, in short; none when it is not known or cannot be told in words.
+ */
+value: string | null,
+/**
+ * When it was written.
+ */
+at: string,
+/**
+ * By whom.
+ */
+officer: string,
+/**
+ * By which command.
+ */
+command: string,
+/**
+ * Installation that wrote it: its stream.
+ */
+stream: string,
+/**
+ * Number of the commit there.
+ */
+seq: number,
+/**
+ * Whether it was written at this desk.
+ */
+here: boolean, };
+
+export type Class = "sgbv" | "torture" | "sogi" | "medical" | "security" | "informant" | "other";
+
 export type Clause = "otherAgency" | "rightsOfNationals" | "atrocity" | "seriousCrime" | "contraryToPurposes";
 
 export type ClauseFound = {
@@ -3014,6 +3576,10 @@ lastDay: string,
  * Days until the last day; negative when it has passed.
  */
 daysLeft: number,
+/**
+ * Whether its end nears, or is past, while something is still to be done about it.
+ */
+near: boolean,
 /**
  * How it stands.
  */
@@ -3116,6 +3682,12 @@ application: string,
 overrides: Array<Overriding>, };
 
 export type ClosedBy = "applicant" | "authority" | "event";
+
+export type ClosedMatch = {
+/**
+ * Name of the officer to ask.
+ */
+ask: string, };
 
 export type Closing = {
 /**
@@ -3285,7 +3857,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "cannotReadFile" | "notAllowed" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -3374,6 +3946,8 @@ until: string, };
 
 export type CollisionWith = "officer" | "interpreter" | "room" | "persons";
 
+export type ColumnKind = "text" | "count";
+
 export type Commission = {
 /**
  * Members who must vote.
@@ -3434,6 +4008,20 @@ lacks: Array<Known>, };
 
 export type Confidence = "ninety" | "ninetyFive" | "ninetyNine";
 
+export type ConfirmForm = {
+/**
+ * Volume.
+ */
+file: string,
+/**
+ * Whether they have it.
+ */
+has: boolean,
+/**
+ * What they say to it; why they do not have it.
+ */
+note: string | null, };
+
 export type ConflictForm = {
 /**
  * Case number.
@@ -3443,6 +4031,20 @@ number: string,
  * What the conflict is.
  */
 note: string, };
+
+export type ConflictOfInterestForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * What connects the officer with it.
+ */
+reason: string,
+/**
+ * Who is in charge from now on, where the officer was.
+ */
+handOver: string | null, };
 
 export type ConflictView = {
 /**
@@ -3600,6 +4202,64 @@ person: string,
  */
 form: PersonForm, };
 
+export type CountFilter = {
+/**
+ * Which.
+ */
+dimension: Dimension,
+/**
+ * Codes.
+ */
+values: Array<string>, };
+
+export type CountPeriod = {
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+to: string, };
+
+export type CountQuestion = {
+/**
+ * What is counted.
+ */
+measure: Measure,
+/**
+ * In what.
+ */
+unit: CountUnit,
+/**
+ * When.
+ */
+period: CountPeriod,
+/**
+ * By what: together at most four.
+ */
+by: Array<Dimension>,
+/**
+ * Only these.
+ */
+filters: Array<CountFilter>, };
+
+export type CountUnit = "persons" | "cases";
+
+export type CountedCases = {
+/**
+ * How many persons or cases the figure counts.
+ */
+counted: number,
+/**
+ * In how many cases.
+ */
+cases: number,
+/**
+ * The cases, no more than two hundred.
+ */
+rows: Array<CaseRow>, };
+
 export type CountryCodes = "iso" | "unhcr";
 
 export type CountryView = {
@@ -3619,6 +4279,8 @@ ru: string,
  * In English.
  */
 en: string, };
+
+export type Covers = "file" | "pictures";
 
 export type Crop = {
 /**
@@ -3653,6 +4315,12 @@ lastLine: number,
 lines: number | null, };
 
 export type DayOrder = "dayFirst" | "monthFirst";
+
+export type DeadlineName = {
+/**
+ * Its name in the profile.
+ */
+deadline: string, };
 
 export type DecisionForm = {
 /**
@@ -3948,6 +4616,42 @@ background: Background | null,
  */
 journey: Journey | null, };
 
+export type DeviceView = {
+/**
+ * Name of its key.
+ */
+key: string,
+/**
+ * What its office calls it.
+ */
+name: string,
+/**
+ * Its office.
+ */
+office: string,
+/**
+ * Whether it is this one.
+ */
+own: boolean,
+/**
+ * When it was last heard of.
+ */
+contact: string | null,
+/**
+ * Changes of ours that it has not acknowledged.
+ */
+waiting: number,
+/**
+ * When it was revoked.
+ */
+revoked: string | null,
+/**
+ * When it last wrote by a clock that cannot be right, what that clock said.
+ */
+suspect: string | null, };
+
+export type Dimension = "origin" | "citizenship" | "procedure" | "level" | "applicationType" | "result" | "outcome" | "reason" | "departure" | "sex" | "age" | "ageEurostat" | "year" | "quarter" | "month" | "post" | "stage" | "officer" | "member" | "unaccompanied" | "waiting";
+
 export type Disagreement = {
 /**
  * Place in what it rests on.
@@ -3961,6 +4665,370 @@ mismatch: Mismatch,
  * Whether it says the opposite.
  */
 contradicts: boolean, };
+
+export type DiscloseForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * Why, in words that stand in the letter.
+ */
+reasons: string,
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
+
+export type DisclosureAnswerForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * Whether what was asked is done.
+ */
+granted: boolean,
+/**
+ * Why, in words that stand in the letter.
+ */
+reasons: string,
+/**
+ * Language of the letter.
+ */
+language: string, };
+
+export type DisclosureDecideForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * What is done with each document; one that is not named is undecided.
+ */
+decisions: Array<DisclosureDecision>, };
+
+export type DisclosureDecision = {
+/**
+ * Which document.
+ */
+item: DisclosureItemRef,
+/**
+ * What is done with it.
+ */
+given: Given,
+/**
+ * On what ground passages or all of it are kept back, a code.
+ */
+ground: string | null,
+/**
+ * What is taken out.
+ */
+hidden: DisclosureHidden, };
+
+export type DisclosureDesk = {
+/**
+ * The request.
+ */
+request: DisclosureView,
+/**
+ * Documents to decide on; none once it was answered.
+ */
+items: Array<DisclosureItem>,
+/**
+ * Grounds to keep something back.
+ */
+grounds: Array<RecordsGround>,
+/**
+ * The law that its time rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
+export type DisclosureHidden = {
+/**
+ * Passages: fields, lines, facts.
+ */
+passages: Array<string>,
+/**
+ * Areas of a picture.
+ */
+areas: Array<Area>, };
+
+export type DisclosureId = {
+/**
+ * Which.
+ */
+request: string, };
+
+export type DisclosureItem = {
+/**
+ * What it is called, where its kind does not say it: the number of a letter, the title of a scan.
+ */
+title: string,
+/**
+ * When it was made.
+ */
+on: string | null,
+/**
+ * Passages that can be taken out.
+ */
+passages: Array<DisclosurePassage>,
+/**
+ * Whether areas of it can be taken out: it is a picture.
+ */
+areas: boolean,
+/**
+ * What it is.
+ */
+kind: ItemKind,
+/**
+ * Which: the person, the interview, the letter, the attachment.
+ */
+id: string, };
+
+export type DisclosureItemRef = {
+/**
+ * What it is.
+ */
+kind: ItemKind,
+/**
+ * Which: the person, the interview, the letter, the attachment.
+ */
+id: string, };
+
+export type DisclosurePassage = {
+/**
+ * Its name: a field, a line, a fact.
+ */
+id: string,
+/**
+ * What stands beside it: a number, who speaks; empty for a field, whose name says it.
+ */
+label: string,
+/**
+ * Its words.
+ */
+text: string, };
+
+export type DisclosureRequestForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whose data are asked for.
+ */
+person: string,
+/**
+ * What is asked for.
+ */
+kind: RequestKind,
+/**
+ * Who asks.
+ */
+asker: AskerKind,
+/**
+ * Their name.
+ */
+name: string,
+/**
+ * On what they base it: their number, the law, the article.
+ */
+basis: string | null,
+/**
+ * What they ask for.
+ */
+scope: string,
+/**
+ * When it came; none is today.
+ */
+on: string | null,
+/**
+ * The paper, an attachment of the case.
+ */
+document: string | null, };
+
+export type DisclosureState = "unidentified" | "deciding" | "answered";
+
+export type DisclosureView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Whose data are asked for.
+ */
+person: string,
+/**
+ * Their name.
+ */
+personName: PersonName,
+/**
+ * What is asked for.
+ */
+kind: RequestKind,
+/**
+ * Who asks.
+ */
+asker: AskerKind,
+/**
+ * Their name.
+ */
+name: string,
+/**
+ * On what they base it.
+ */
+basis: string | null,
+/**
+ * What they ask for.
+ */
+scope: string,
+/**
+ * When it came.
+ */
+receivedOn: string,
+/**
+ * Last day for the answer.
+ */
+dueOn: string,
+/**
+ * Days left; below zero it is late.
+ */
+daysLeft: number,
+/**
+ * Where it stands.
+ */
+state: DisclosureState,
+/**
+ * How it was made sure who asks.
+ */
+identity: string | null,
+/**
+ * What is done with each document.
+ */
+decisions: Array<DisclosureDecision>,
+/**
+ * How it ended.
+ */
+answer: AnswerKind | null,
+/**
+ * When.
+ */
+answeredOn: string | null,
+/**
+ * Name of who answered.
+ */
+answeredBy: string | null,
+/**
+ * Why, in the words of the letter.
+ */
+reasons: string | null,
+/**
+ * Documents that were given, whole or in part.
+ */
+given: number,
+/**
+ * Name of who recorded it.
+ */
+recordedBy: string, };
+
+export type DisclosureWithdrawForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DisclosuresList = {
+/**
+ * Those that wait for an answer first, the oldest of them on top.
+ */
+rows: Array<DisclosureView>,
+/**
+ * In all.
+ */
+total: number,
+/**
+ * On a page.
+ */
+size: number, };
+
+export type DisclosuresQuery = {
+/**
+ * Only those that wait for an answer.
+ */
+open: boolean,
+/**
+ * Page, from 0.
+ */
+page: number, };
+
+export type DismissForm = {
+/**
+ * Which.
+ */
+admission: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Disposal = "archive" | "destroy" | "review";
+
+export type DisputeList = {
+/**
+ * The oldest first.
+ */
+conflicts: Array<DisputeView>,
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+
+export type DisputeView = {
+/**
+ * Record.
+ */
+record: string,
+/**
+ * Tag of the field.
+ */
+field: number,
+/**
+ * Which field, `table.field`.
+ */
+name: string,
+/**
+ * The case it belongs to.
+ */
+application: string | null,
+/**
+ * Number of that case.
+ */
+number: string | null,
+/**
+ * The values, the one that is shown first.
+ */
+claims: Array<ClaimView>,
+/**
+ * Whether a third value can be typed here: the field is plain text.
+ */
+text: boolean, };
 
 export type Disputed = {
 /**
@@ -4244,6 +5312,58 @@ fault: LoadError | null,
  */
 editions: Array<EditionView>, };
 
+export type EmergencyForm = {
+/**
+ * Case number, whole.
+ */
+number: string,
+/**
+ * Why it cannot wait.
+ */
+reason: string, };
+
+export type EmergencyView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Number of the case.
+ */
+number: string,
+/**
+ * Name of who opened it.
+ */
+officer: string,
+/**
+ * Whether that is the reader, who does not judge their own.
+ */
+own: boolean,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * When.
+ */
+openedAt: string,
+/**
+ * Until when.
+ */
+until: string,
+/**
+ * Whether it was justified.
+ */
+justified: boolean | null,
+/**
+ * On what that rests.
+ */
+judgment: string | null,
+/**
+ * Name of who said so.
+ */
+judgedBy: string | null, };
+
 export type EndView = {
 /**
  * Closures, the oldest first.
@@ -4270,6 +5390,22 @@ reopening: Reopening | null,
  */
 grounds: Array<ReopeningGround>, };
 
+export type EnrolForm = {
+/**
+ * The request, in base 64.
+ */
+file: string,
+/**
+ * What the office calls the device.
+ */
+name: string,
+/**
+ * Folder for the answer.
+ */
+folder: string, };
+
+export type EntryKind = "all" | "changes" | "readings";
+
 export type EntryView = {
 /**
  * When.
@@ -4280,13 +5416,65 @@ at: string,
  */
 officer: string,
 /**
+ * On which workstation.
+ */
+workstation: string,
+/**
+ * Number of the entry there.
+ */
+number: number,
+/**
  * Which command.
  */
 command: string,
 /**
+ * Whether somebody only looked.
+ */
+reading: boolean,
+/**
+ * The case that it is about.
+ */
+case: CaseOfEntry | null,
+/**
  * What it changed.
  */
-changes: Array<ChangeView>, };
+changes: Array<ChangeView>,
+/**
+ * How many fields it changed that this reader may not see.
+ */
+hidden: number, };
+
+export type ErasureForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * The time limit of the profile that is over.
+ */
+rule: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ErasureVerdictForm = {
+/**
+ * Order.
+ */
+order: string,
+/**
+ * Whether it is done.
+ */
+approved: boolean,
+/**
+ * Why.
+ */
+because: string,
+/**
+ * Language of the certificate.
+ */
+language: string, };
 
 export type ErrorWords = {
 /**
@@ -4310,7 +5498,11 @@ import: string,
 /**
  * Words.
  */
-words: ErrorWords, };
+words: ErrorWords,
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
 
 export type EscrowForm = {
 /**
@@ -4357,6 +5549,212 @@ on: string,
  * On what the finding rests.
  */
 basis: string, };
+
+export type ExchangeView = {
+/**
+ * The authority that this file trusts; none before it belongs to one.
+ */
+authority: string | null,
+/**
+ * The code of that authority, to be compared.
+ */
+code: string | null,
+/**
+ * Whether this office certifies devices.
+ */
+issues: boolean,
+/**
+ * All devices, this one first.
+ */
+devices: Array<DeviceView>,
+/**
+ * What came and is not applied.
+ */
+waiting: Array<WaitingView>,
+/**
+ * Pictures and papers that are not here yet.
+ */
+missing: number,
+/**
+ * What went out and came in, the newest first.
+ */
+ledger: Array<LedgerLine>,
+/**
+ * Folders that sticks are mounted in, and the one on this machine.
+ */
+folders: Array<string>, };
+
+export type ExportEndForm = {
+/**
+ * Package.
+ */
+export: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * What they confirmed.
+ */
+how: string, };
+
+export type ExportForm = {
+/**
+ * To which kind of file.
+ */
+format: ExportFormat,
+/**
+ * Exact, or ready for publication.
+ */
+publication: Publication,
+/**
+ * Language of a document.
+ */
+language: string,
+/**
+ * Words of a document.
+ */
+words: ExportWords, } & ({ "of": "return",
+/**
+ * Which.
+ */
+query: ReturnQuery, } | { "of": "submission",
+/**
+ * Which.
+ */
+submission: string, } | { "of": "table",
+/**
+ * Which.
+ */
+query: TableQuery, });
+
+export type ExportFormat = "csv" | "xlsx" | "pdf";
+
+export type ExportKind = "cases" | "case" | "disclosure" | "journal" | "statistics" | "importErrors";
+
+export type ExportView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * What.
+ */
+kind: ExportKind,
+/**
+ * The case that it is of.
+ */
+application: string | null,
+/**
+ * Its number.
+ */
+caseNumber: string | null,
+/**
+ * Name of the recipient.
+ */
+recipient: string,
+/**
+ * Country of the recipient.
+ */
+country: string,
+/**
+ * Legal basis, a code.
+ */
+basis: string,
+/**
+ * For what.
+ */
+purpose: string,
+/**
+ * When it is to be destroyed.
+ */
+expiresOn: string,
+/**
+ * Whether it should be gone by now.
+ */
+expired: boolean,
+/**
+ * How many persons are in it.
+ */
+persons: number,
+/**
+ * Names of its files.
+ */
+files: Array<string>,
+/**
+ * SHA-256 of the package.
+ */
+hash: string,
+/**
+ * Bytes of it.
+ */
+size: number,
+/**
+ * How it is closed.
+ */
+closedBy: PackageClosed,
+/**
+ * Name of who released it.
+ */
+officer: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * When it was destroyed or given back.
+ */
+endedOn: string | null,
+/**
+ * What the recipient confirmed.
+ */
+endedHow: string | null, };
+
+export type ExportWords = {
+/**
+ * Title of the document.
+ */
+title: string,
+/**
+ * What stands under it: the period, the unit, how it is published.
+ */
+notes: Array<string>,
+/**
+ * Words of codes and columns.
+ */
+words: { [key in string]: string }, };
+
+export type ExportsList = {
+/**
+ * The newest first.
+ */
+rows: Array<ExportView>,
+/**
+ * In all.
+ */
+total: number,
+/**
+ * On a page.
+ */
+size: number,
+/**
+ * How much should be gone by now, whatever is asked for.
+ */
+expired: number, };
+
+export type ExportsQuery = {
+/**
+ * Only what should be gone by now.
+ */
+expired: boolean,
+/**
+ * Page, from 0.
+ */
+page: number, };
 
 export type ExtendForm = {
 /**
@@ -4542,6 +5940,8 @@ fields: Array<Fault>,
  */
 context: string, };
 
+export type Family = "unhcrAnnual" | "unhcrMidYear" | "eurostatYear" | "eurostatQuarter" | "eurostatMonth";
+
 export type FamilyChangeKind = "birth" | "arrival" | "joined" | "left" | "split" | "merge" | "marriage" | "divorce" | "relationships";
 
 export type FamilyChangeView = {
@@ -4619,6 +6019,148 @@ rows: number,
  * What is wrong.
  */
 problems: Array<ProblemView>, };
+
+export type FileChecked = {
+/**
+ * When the last check ended.
+ */
+at: string | null,
+/**
+ * Whether it found nothing wrong.
+ */
+sound: boolean,
+/**
+ * Changes that it read.
+ */
+commits: number,
+/**
+ * Hours after which the next is due.
+ */
+hours: number,
+/**
+ * Steps done of one that goes on by itself.
+ */
+done: number | null,
+/**
+ * Its steps in all.
+ */
+total: number | null, };
+
+export type FileForm = {
+/**
+ * The file, in base 64.
+ */
+file: string, };
+
+export type FileKeeper = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Their name.
+ */
+name: string, };
+
+export type FileState = "inPlace" | "onTheWay" | "with" | "missing" | "boxed";
+
+export type FileView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Number of the volume.
+ */
+volume: number,
+/**
+ * What its label says.
+ */
+label: string,
+/**
+ * Where it belongs.
+ */
+place: string,
+/**
+ * What lies in it.
+ */
+content: string | null,
+/**
+ * When it was begun.
+ */
+openedOn: string,
+/**
+ * Where it is.
+ */
+state: FileState,
+/**
+ * With whom, or with whom it should be.
+ */
+holder: string | null,
+/**
+ * The officer who has it or should have it.
+ */
+holderId: string | null,
+/**
+ * When it is due back.
+ */
+dueBack: string | null,
+/**
+ * Whether it should be back.
+ */
+overdue: boolean,
+/**
+ * The box of the archive.
+ */
+boxed: string | null,
+/**
+ * Its way, the newest first.
+ */
+movements: Array<MovementView>, };
+
+export type FilesList = {
+/**
+ * Volumes of this page; those that are out come with the late ones first.
+ */
+rows: Array<FileView>,
+/**
+ * Volumes in all.
+ */
+total: number,
+/**
+ * Volumes on a page.
+ */
+size: number,
+/**
+ * Volumes that should be back, whatever is asked for.
+ */
+overdue: number,
+/**
+ * Volumes that nobody has, whatever is asked for.
+ */
+missing: number, };
+
+export type FilesQuery = {
+/**
+ * Part of a label; everything when empty.
+ */
+text: string,
+/**
+ * Only those that are out of their place.
+ */
+out: boolean,
+/**
+ * Page, from 0.
+ */
+page: number, };
 
 export type FindQuery = {
 /**
@@ -4744,6 +6286,12 @@ flag: string,
  */
 reason: string, };
 
+export type Folder = {
+/**
+ * Its path.
+ */
+folder: string, };
+
 export type FormerMember = {
 /**
  * Who.
@@ -4800,6 +6348,16 @@ relationship: Relationship,
  */
 left: boolean, };
 
+export type FoundForm = {
+/**
+ * Its name.
+ */
+authority: string,
+/**
+ * What this device is called.
+ */
+device: string, };
+
 export type FoundPerson = {
 /**
  * Who.
@@ -4837,6 +6395,12 @@ sameAs: string | null,
  * By what they were found; empty when they were not looked for.
  */
 why: Array<Why>, };
+
+export type Founded = {
+/**
+ * Its secret, to print and lock away.
+ */
+code: string, };
 
 export type FrameView = {
 /**
@@ -4936,6 +6500,18 @@ foundBy: string,
  */
 recommendations: Array<RecommendationView>, };
 
+export type GiveForm = {
+/**
+ * Names of the devices' keys.
+ */
+devices: Array<string>,
+/**
+ * Folder.
+ */
+folder: string, };
+
+export type Given = "whole" | "redacted" | "withheld";
+
 export type GivenDate = {
 /**
  * Calendar it was given in.
@@ -4953,6 +6529,32 @@ month: number | null,
  * Day of that month.
  */
 day: number | null, };
+
+export type GivenView = {
+/**
+ * Where.
+ */
+path: string,
+/**
+ * Its number.
+ */
+number: number,
+/**
+ * Changes in it.
+ */
+commits: number,
+/**
+ * Pictures and papers in it.
+ */
+blobs: number,
+/**
+ * Pictures and papers that go with the next one.
+ */
+leftOut: number,
+/**
+ * Bytes.
+ */
+bytes: number, };
 
 export type Granted = Array<GrantedTo>;
 
@@ -5024,6 +6626,8 @@ steps: Array<StepGuidance>,
  */
 checklist: Array<ChecklistItem>, };
 
+export type Happened = "exported" | "received" | "refused" | "forked" | "enrolled" | "revoked";
+
 export type Harm = {
 /**
  * What it is.
@@ -5043,6 +6647,24 @@ export type HeaderLine = { "at": "found" } | { "at": "line",
  * Which.
  */
 line: number, } | { "at": "none" };
+
+export type Headline = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * How many.
+ */
+value: number,
+/**
+ * How many in the period of the same length before.
+ */
+before: number,
+/**
+ * What it asks.
+ */
+question: CountQuestion, };
 
 export type Held = "actual" | "imputed" | "both";
 
@@ -5229,6 +6851,16 @@ custodyNote: string | null,
  * Number of a receipt that was given elsewhere.
  */
 receipt: string | null, };
+
+export type IdentityForm = {
+/**
+ * Request.
+ */
+request: string,
+/**
+ * How.
+ */
+how: string, };
 
 export type ImportField = "fullName" | "nativeName" | "familyName" | "givenName" | "fatherName" | "motherName" | "sex" | "birthDate" | "birthYear" | "age" | "nationality" | "documentNumber" | "documentType" | "unhcrNumber" | "phone" | "group" | "relationship" | "arrivedOn" | "remarks";
 
@@ -5798,11 +7430,23 @@ trainings: Array<string>, };
 
 export type Invited = Array<string>;
 
+export type Invitee = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: PersonName, };
+
 export type IssueSomeForm = {
 /**
  * Each as it would be issued alone.
  */
 letters: Array<LetterForm>, };
+
+export type ItemKind = "registration" | "interview" | "assessment" | "letter" | "attachment";
 
 export type JoinForm = {
 /**
@@ -5827,6 +7471,82 @@ on: string | null,
 reason: string, };
 
 export type Joining = "birth" | "arrival" | "joined";
+
+export type JournalExport = {
+/**
+ * Which entries.
+ */
+query: JournalQuery,
+/**
+ * Headings of the nine columns.
+ */
+headings: Array<string>,
+/**
+ * Words for commands and for `table.field`; what has none stands as it is.
+ */
+words: { [key in string]: string }, };
+
+export type JournalOfficer = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string, };
+
+export type JournalPage = {
+/**
+ * Its entries, the newest first.
+ */
+entries: Array<EntryView>,
+/**
+ * Entries in all.
+ */
+total: number,
+/**
+ * Entries of a page.
+ */
+pageSize: number,
+/**
+ * Officers who may be asked for.
+ */
+officers: Array<JournalOfficer>,
+/**
+ * Commands that may be asked for.
+ */
+commands: Array<string>, };
+
+export type JournalQuery = {
+/**
+ * First day.
+ */
+from: string | null,
+/**
+ * Last day.
+ */
+until: string | null,
+/**
+ * By this officer.
+ */
+officer: string | null,
+/**
+ * Under this command.
+ */
+command: string | null,
+/**
+ * Of this kind.
+ */
+kind: EntryKind,
+/**
+ * About the case with this number.
+ */
+case: string | null,
+/**
+ * Which page, from 1.
+ */
+page: number, };
 
 export type Journey = {
 /**
@@ -5861,6 +7581,20 @@ entryDocument: string | null,
  * Applications made before.
  */
 earlier: Array<EarlierApplication>, };
+
+export type JudgeForm = {
+/**
+ * Which.
+ */
+emergency: string,
+/**
+ * Whether it was justified.
+ */
+justified: boolean,
+/**
+ * On what that rests.
+ */
+reason: string, };
 
 export type JudgmentForm = {
 /**
@@ -5947,6 +7681,94 @@ carriedOut: CarriedOut | null,
  * Name of who carried it out.
  */
 carriedOutBy: string | null, };
+
+export type KeepingForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type KeepingLiftForm = {
+/**
+ * Order.
+ */
+order: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type KeepingOrderId = {
+/**
+ * Which.
+ */
+order: string, };
+
+export type KeepingOrderView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * What.
+ */
+kind: OrderKind,
+/**
+ * The time limit that an erasure rests on.
+ */
+rule: string | null,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Name of who ordered it.
+ */
+orderedBy: string,
+/**
+ * When.
+ */
+orderedOn: string,
+/**
+ * Whether it is in force.
+ */
+stands: boolean,
+/**
+ * Whether it waits for a second officer.
+ */
+waits: boolean,
+/**
+ * What the second officer said; none while nobody did.
+ */
+approved: boolean | null,
+/**
+ * Why they said so, or why it was lifted.
+ */
+because: string | null,
+/**
+ * Name of who decided or lifted it.
+ */
+endedBy: string | null,
+/**
+ * When.
+ */
+endedOn: string | null,
+/**
+ * Records that were erased.
+ */
+erased: number | null, };
 
 export type KeptBecause = "inCase" | "linked" | "document" | "edited";
 
@@ -6096,6 +7918,16 @@ reason: string, };
 
 export type Known = "name" | "nativeName" | "sex" | "birth" | "nationality" | "fatherName" | "motherName" | "birthPlace" | "origin" | "marital" | "ethnicity" | "religion" | "documents" | "languages" | "education" | "work" | "contact" | "addresses" | "relatives" | "background" | "leftHome" | "route" | "entry" | "wishes" | "portrait";
 
+export type LabelForm = {
+/**
+ * Volume.
+ */
+file: string,
+/**
+ * Language.
+ */
+language: string, };
+
 export type LanguageSkill = {
 /**
  * Code of the list `language`.
@@ -6141,6 +7973,28 @@ legalBasis: Words,
  * Whether that was confirmed.
  */
 verified: boolean, };
+
+export type LateCase = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * When it was entered.
+ */
+enteredAt: string | null,
+/**
+ * Name of who entered it.
+ */
+officer: string | null,
+/**
+ * The command.
+ */
+command: string | null, };
 
 export type Lateness = {
 /**
@@ -6212,6 +8066,40 @@ relationships: Array<Tie>,
  */
 reason: string, };
 
+export type LedgerLine = {
+/**
+ * When.
+ */
+at: string,
+/**
+ * What.
+ */
+event: Happened,
+/**
+ * The other device.
+ */
+device: string | null,
+/**
+ * Number of the bundle.
+ */
+bundle: number | null,
+/**
+ * Changes.
+ */
+commits: number,
+/**
+ * Pictures and papers.
+ */
+blobs: number,
+/**
+ * Who did it.
+ */
+officer: string,
+/**
+ * Why it was refused.
+ */
+reason: Reason | null, };
+
 export type Leg = {
 /**
  * Country passed or stayed in, ISO 3166 alpha-3.
@@ -6263,6 +8151,16 @@ record: string | null,
  * Whom it is about, where a record has a letter for each.
  */
 person: string | null, };
+
+export type LetterCorrected = {
+/**
+ * Which.
+ */
+letter: string,
+/**
+ * What is wrong, a correction of the profile.
+ */
+correction: string, };
 
 export type LetterCorrection = {
 /**
@@ -6436,7 +8334,11 @@ language: string,
 /**
  * Language of the summary.
  */
-summary: string | null, };
+summary: string | null,
+/**
+ * Whether no translator confirmed the text that it is written with, in one of its languages.
+ */
+unconfirmed: boolean, };
 
 export type LetterState = "toIssue" | "issued" | "overdue";
 
@@ -6917,6 +8819,32 @@ export type ListedPerson = {
  */
 person: string, };
 
+export type ListedView = {
+/**
+ * The admission.
+ */
+id: string,
+/**
+ * Who.
+ */
+officer: string,
+/**
+ * Their name.
+ */
+name: string,
+/**
+ * Why.
+ */
+because: string,
+/**
+ * Name of who let them.
+ */
+by: string,
+/**
+ * When.
+ */
+at: string, };
+
 export type ListsView = {
 /**
  * Changes as soon as any code or word does; what is kept under the same edition is still right.
@@ -7109,6 +9037,8 @@ on: string,
  */
 means: string, };
 
+export type Measure = "applied" | "decided" | "pending" | "granted" | "held" | "lost";
+
 export type MediaType = "image/jpeg" | "application/pdf";
 
 export type MemberForm = {
@@ -7295,6 +9225,48 @@ application: string,
  */
 edition: string, };
 
+export type MovementView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Who had it; none is its place.
+ */
+from: string | null,
+/**
+ * Who got it; none is its place.
+ */
+to: string | null,
+/**
+ * For what.
+ */
+purpose: string,
+/**
+ * When.
+ */
+sentOn: string,
+/**
+ * Name of who recorded it.
+ */
+sentBy: string,
+/**
+ * When it was due back.
+ */
+dueBack: string | null,
+/**
+ * Whether the receiver has it; none while they said nothing.
+ */
+has: boolean | null,
+/**
+ * When they said so.
+ */
+saidOn: string | null,
+/**
+ * What they said.
+ */
+note: string | null, };
+
 export type Mrz = {
 /**
  * Size and kind.
@@ -7472,7 +9444,11 @@ pairs: number,
 /**
  * Today's appointments of the officer, in the order in which they come.
  */
-appointments: Array<CalendarEntry>, };
+appointments: Array<CalendarEntry>,
+/**
+ * What is due about records.
+ */
+records: Array<RecordsDue>, };
 
 export type NameForm = {
 /**
@@ -7519,6 +9495,16 @@ role: NameRole,
 text: string, };
 
 export type NameRole = "patronymic" | "grandfather" | "maiden" | "nisba" | "kunya" | "tribe" | "honorific";
+
+export type NamedFile = {
+/**
+ * Where it lies.
+ */
+path: string,
+/**
+ * The code.
+ */
+code: string, };
 
 export type NeedEndForm = {
 /**
@@ -7992,11 +9978,35 @@ workstation: number,
  */
 demonstration: boolean, };
 
+export type OfficerChoice = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Whether they can be in charge of a case.
+ */
+examines: boolean, };
+
 export type OfficerId = {
 /**
  * Officer.
  */
 officer: string, };
+
+export type OfficerInCharge = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string, };
 
 export type OfficerTally = {
 /**
@@ -8154,6 +10164,8 @@ answers: Array<OpeningAnswer>, };
 
 export type OpeningReply = "yes" | "no" | "notApplicable";
 
+export type OrderKind = "hold" | "seal" | "erasure";
+
 export type Origins = {
 /**
  * Country of birth.
@@ -8258,6 +10270,42 @@ letter: string,
  */
 statistics: Statistics, };
 
+export type Overdue = {
+/**
+ * The limits, those with most cases overdue first.
+ */
+rows: Array<OverdueRow>, };
+
+export type OverdueRow = {
+/**
+ * Name of the deadline in the profile.
+ */
+deadline: string,
+/**
+ * Its name for people.
+ */
+name: Words,
+/**
+ * Whether the limit was confirmed.
+ */
+verified: boolean,
+/**
+ * Cases whose last day has passed.
+ */
+overdue: number,
+/**
+ * Cases whose last day is within a week.
+ */
+soon: number,
+/**
+ * Cases with more time.
+ */
+running: number,
+/**
+ * Days by which the latest is over its last day.
+ */
+worst: number, };
+
 export type OverrideView = {
 /**
  * What was done in spite of it.
@@ -8313,6 +10361,8 @@ id: string,
  * Name.
  */
 name: string, };
+
+export type PackageClosed = "key" | "passphrase";
 
 export type PageQuery = {
 /**
@@ -8618,6 +10668,12 @@ export type PersonId = {
  */
 person: string, };
 
+export type PersonJournal = {
+/**
+ * Person.
+ */
+person: string, };
+
 export type PersonName = {
 /**
  * The full name in Latin letters, as the person says it or the document has it.
@@ -8910,7 +10966,11 @@ letter: string | null,
 /**
  * What it tells of; a decision when nothing is said.
  */
-about: LetterAbout | null, };
+about: LetterAbout | null,
+/**
+ * The letter whose place it takes, and what is wrong with that.
+ */
+corrects: LetterCorrected | null, };
 
 export type PreviewPiece = {
 /**
@@ -8968,6 +11028,52 @@ inList: Array<AlikeLine>,
  */
 inFile: Array<Candidate>, };
 
+export type PreviewView = {
+/**
+ * The device that made it.
+ */
+device: string,
+/**
+ * Its office.
+ */
+office: string,
+/**
+ * Its number.
+ */
+number: number,
+/**
+ * When, by that device's clock.
+ */
+madeAt: string,
+/**
+ * Changes that are not here yet.
+ */
+newCommits: number,
+/**
+ * Pictures and papers.
+ */
+blobs: number,
+/**
+ * Fields that two workstations would say differently; none when that is not foreseen.
+ */
+conflicts: number | null,
+/**
+ * New records by their table.
+ */
+made: Array<[string, number]>,
+/**
+ * Parts that would wait for others.
+ */
+early: number,
+/**
+ * Parts that would be refused.
+ */
+refused: number,
+/**
+ * Whether this bundle, or a later one, was taken before.
+ */
+isOld: boolean, };
+
 export type PrintForm = {
 /**
  * Which.
@@ -8992,7 +11098,7 @@ printers: Array<string>,
  */
 usual: string | null, };
 
-export type ProblemKind = "page" | "chain" | "table" | "witness";
+export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys";
 
 export type ProblemView = {
 /**
@@ -9185,6 +11291,8 @@ posts: Array<Post>,
 unverified: number, };
 
 export type ProtectionTest = "available" | "effective" | "accessible" | "lasting";
+
+export type Publication = "exact" | "suppressed" | "rounded";
 
 export type Qualification = {
 /**
@@ -9416,6 +11524,8 @@ officer: string,
  */
 at: string, };
 
+export type Reason = "malformed" | "tooLarge" | "notForUs" | "unknownSender" | "revoked" | "wrongSignature" | "foreignStream" | "forked" | "newer" | "unfit" | "notEnrolled" | "otherAuthority";
+
 export type Reasons = Array<Paragraph>;
 
 export type ReasonsDesk = {
@@ -9453,6 +11563,90 @@ letter: string | null,
  * The draft as it stands in the form; the saved one when none is given.
  */
 draft: DecisionForm | null, };
+
+export type Recipient = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * What they are.
+ */
+kind: RecipientKind,
+/**
+ * Country that they belong to, wherever they sit; ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * How they are reached.
+ */
+address: string | null,
+/**
+ * Their public key, `age1…`.
+ */
+key: string | null,
+/**
+ * The agreement or the law that they are given anything under.
+ */
+agreement: string | null,
+/**
+ * Why they are given nothing more.
+ */
+inactive: string | null,
+/**
+ * Who recorded them.
+ */
+recordedBy: string,
+/**
+ * When.
+ */
+recordedOn: string, };
+
+export type RecipientForm = {
+/**
+ * The recipient, when they are described anew.
+ */
+recipient: string | null,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * What they are.
+ */
+kind: RecipientKind,
+/**
+ * Country that they belong to, wherever they sit.
+ */
+country: string,
+/**
+ * How they are reached.
+ */
+address: string | null,
+/**
+ * Their public key.
+ */
+key: string | null,
+/**
+ * The agreement or the law that they are given anything under.
+ */
+agreement: string | null, };
+
+export type RecipientKind = "person" | "representative" | "court" | "police" | "authority" | "unhcr" | "organisation" | "archive" | "foreign";
+
+export type RecipientStanding = {
+/**
+ * Recipient.
+ */
+recipient: string,
+/**
+ * Why they are given nothing more; none gives to them again.
+ */
+reason: string | null, };
 
 export type Recommendation = {
 /**
@@ -9523,6 +11717,50 @@ answeredBy: string | null,
  * What is done.
  */
 improvements: Array<ImprovementView>, };
+
+export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "export" | "erasure" | "retention";
+
+export type RecordsDue = {
+/**
+ * What.
+ */
+code: RecordsCode,
+/**
+ * How many.
+ */
+count: number,
+/**
+ * How many of them are late.
+ */
+late: number,
+/**
+ * The nearest day.
+ */
+day: string | null, };
+
+export type RecordsGround = {
+/**
+ * Its code; the record keeps it.
+ */
+code: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether a lawyer or a public source confirmed it.
+ */
+verified: boolean, };
+
+export type RecordsOf = {
+/**
+ * Case.
+ */
+application: string, };
 
 export type Recover = {
 /**
@@ -9687,6 +11925,56 @@ deceasedOn: string | null,
 note: string | null, };
 
 export type Relatives = Array<Relative>;
+
+export type ReleaseChoices = {
+/**
+ * Recipients that are given something, by name.
+ */
+recipients: Array<Recipient>,
+/**
+ * Legal bases.
+ */
+bases: Array<RecordsGround>, };
+
+export type ReleaseForm = {
+/**
+ * To whom, of the register.
+ */
+recipient: string,
+/**
+ * Legal basis, a code.
+ */
+basis: string,
+/**
+ * For what.
+ */
+purpose: string,
+/**
+ * When it is to be destroyed; none is as the profile says.
+ */
+expiresOn: string | null,
+/**
+ * How it is closed.
+ */
+closedBy: PackageClosed,
+/**
+ * Language of what is set for it.
+ */
+language: string, };
+
+export type Released = {
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Where it lies.
+ */
+path: string,
+/**
+ * Words that open it; said once, kept nowhere.
+ */
+passphrase: string | null, };
 
 export type RemarkForm = {
 /**
@@ -10101,6 +12389,28 @@ representative: string,
  */
 reason: string, };
 
+export type RequestForm = {
+/**
+ * What this device is called.
+ */
+device: string,
+/**
+ * Folder for the file.
+ */
+folder: string, };
+
+export type RequestKind = "access" | "correction" | "erasure" | "objection";
+
+export type RequestView = {
+/**
+ * What it calls itself.
+ */
+name: string,
+/**
+ * The code to compare with the one that it shows.
+ */
+code: string, };
+
 export type RereadForm = {
 /**
  * List.
@@ -10187,6 +12497,102 @@ custody: string | null,
  */
 receipt: string | null, };
 
+export type RetentionList = {
+/**
+ * What was closed first comes first.
+ */
+rows: Array<RetentionRow>,
+/**
+ * In all.
+ */
+total: number,
+/**
+ * On a page.
+ */
+size: number, };
+
+export type RetentionQuery = {
+/**
+ * Also what is not over yet.
+ */
+all: boolean,
+/**
+ * Page, from 0.
+ */
+page: number, };
+
+export type RetentionRow = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * When it was closed.
+ */
+closedOn: string,
+/**
+ * The time limit, a code of the profile.
+ */
+rule: string,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * What it is about.
+ */
+covers: Covers,
+/**
+ * What happens then.
+ */
+then: Disposal,
+/**
+ * Last day; none is without end.
+ */
+lastDay: string | null,
+/**
+ * Whether it is over.
+ */
+over: boolean,
+/**
+ * Why it is held.
+ */
+held: string | null,
+/**
+ * The erasure that waits for a second officer.
+ */
+proposed: string | null,
+/**
+ * Whether the officer who asks proposed it.
+ */
+own: boolean,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
+export type ReturnDifference = {
+/**
+ * Whether the tables, computed again from the log as it stood, are the ones that were signed.
+ */
+reproduced: boolean,
+/**
+ * Cells that differ.
+ */
+cells: Array<CellChange>,
+/**
+ * Cases that make the difference, as far as it is to the file as it is.
+ */
+cases: Array<LateCase>, };
+
 export type ReturnForm = {
 /**
  * Case.
@@ -10204,6 +12610,68 @@ on: string,
  * To whom: the holder, or who else with which authority.
  */
 to: string, };
+
+export type ReturnQuery = {
+/**
+ * Which tables.
+ */
+family: Family,
+/**
+ * Year.
+ */
+year: number,
+/**
+ * Quarter or month, from 1; of no meaning for a year and its half.
+ */
+part: number, };
+
+export type ReturnSheet = {
+/**
+ * Its name, also that of its file.
+ */
+id: string,
+/**
+ * Columns.
+ */
+columns: Array<SheetColumn>,
+/**
+ * Rows, in a fixed order.
+ */
+rows: Array<Array<SheetCell>>, };
+
+export type ReturnView = {
+/**
+ * Which tables.
+ */
+family: Family,
+/**
+ * For which period.
+ */
+period: CountPeriod,
+/**
+ * Whether the period is over: until then figures change by themselves.
+ */
+over: boolean,
+/**
+ * The tables.
+ */
+sheets: Array<ReturnSheet>,
+/**
+ * What was pending, came in, was decided, and is pending.
+ */
+balance: Balance,
+/**
+ * Countries of origin, by their ISO code, whose code at UNHCR was not confirmed.
+ */
+unverified: Array<string>,
+/**
+ * Whether the profile's own values for returns were confirmed.
+ */
+verified: boolean,
+/**
+ * Versions that were submitted, the newest first.
+ */
+versions: Array<SubmissionView>, };
 
 export type ReviewForm = {
 /**
@@ -10249,6 +12717,12 @@ reasons: string,
  */
 at: string, };
 
+export type RevokeDevice = {
+/**
+ * Name of its key.
+ */
+device: string, };
+
 export type RevokeForm = {
 /**
  * Which.
@@ -10263,7 +12737,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "assess" | "readQuality" | "steerQuality" | "coordinate";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "assess" | "readQuality" | "steerQuality" | "count" | "submitReturns" | "readJournal" | "exportJournal" | "exchange" | "settle" | "coordinate" | "seals" | "overseeAccess" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
 
 export type Role = string;
 
@@ -10280,6 +12754,18 @@ name: Words,
  * What it may.
  */
 rights: Array<RightName>,
+/**
+ * Which cases it opens.
+ */
+opens: Width,
+/**
+ * Classes of what is restricted that it sees in every case that is open.
+ */
+sees: Array<Class>,
+/**
+ * Those that it sees in cases that the officer is in charge of.
+ */
+seesInCharge: Array<Class>,
 /**
  * Whether officers can be appointed to it.
  */
@@ -10543,6 +13029,46 @@ export type SavedFile = {
  */
 path: string, };
 
+export type SavedForm = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it asks.
+ */
+question: TableQuery,
+/**
+ * Whether others see it, too.
+ */
+shared: boolean, };
+
+export type SavedView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it asks.
+ */
+question: TableQuery,
+/**
+ * Whether others see it, too.
+ */
+shared: boolean,
+/**
+ * Whether it is the asking officer's own.
+ */
+own: boolean,
+/**
+ * When it was saved.
+ */
+savedOn: string, };
+
 export type ScanWarning = { "code": "look",
 /**
  * What is odd.
@@ -10576,6 +13102,20 @@ degree: string | null,
  * Where and what, in the person's words.
  */
 told: string | null, };
+
+export type SealForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Who may see it beside whoever seals it and is in charge of it.
+ */
+officers: Array<string>, };
 
 export type SectionTally = {
 /**
@@ -10612,6 +13152,32 @@ topics: Array<string>,
  * What was read back of it; none when nothing was said to that yet.
  */
 readBack: ReadBackView | null, };
+
+export type SendForm = {
+/**
+ * Volume.
+ */
+file: string,
+/**
+ * The officer who gets it.
+ */
+officer: string | null,
+/**
+ * Who gets it, when it is nobody of the office.
+ */
+outside: string | null,
+/**
+ * For what.
+ */
+purpose: string,
+/**
+ * When; none is today.
+ */
+on: string | null,
+/**
+ * When it is due back; none is as the profile says.
+ */
+dueBack: string | null, };
 
 export type SeriousHarm = "deathPenalty" | "torture" | "indiscriminateViolence";
 
@@ -10811,6 +13377,28 @@ export type SetUpDone = {
  */
 recoveryCode: string, };
 
+export type SettleForm = {
+/**
+ * Record.
+ */
+record: string,
+/**
+ * Tag of the field.
+ */
+field: number,
+/**
+ * Installation whose value it is; none when it is neither.
+ */
+stream: string | null,
+/**
+ * The third value.
+ */
+third: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Severity = "severe" | "cumulative" | "below";
 
 export type Sex = "F" | "M" | "U";
@@ -10838,6 +13426,18 @@ name: string,
  * Whether its author hid it.
  */
 isHidden: boolean, };
+
+export type SheetCell = number | string;
+
+export type SheetColumn = {
+/**
+ * Its name, as whoever receives the table expects it.
+ */
+id: string,
+/**
+ * What stands in it.
+ */
+kind: ColumnKind, };
 
 export type SignForm = {
 /**
@@ -10904,6 +13504,124 @@ as: Signer,
  * Name.
  */
 name: string, };
+
+export type Situation = {
+/**
+ * For which period.
+ */
+period: CountPeriod,
+/**
+ * The period before that it is compared with.
+ */
+before: CountPeriod,
+/**
+ * Years of which there is anything to tell, the newest first.
+ */
+years: Array<number>,
+/**
+ * Figures.
+ */
+headlines: Array<Headline>,
+/**
+ * Shares.
+ */
+shares: Array<SituationShare>,
+/**
+ * Backlog by stage and time of waiting.
+ */
+backlog: Array<StageAge>,
+/**
+ * Most frequent countries of origin of the applications of the period; the last, without a code, is all others.
+ */
+origins: Array<SituationSlice>,
+/**
+ * Pending by post.
+ */
+posts: Array<SituationSlice>,
+/**
+ * Pending by officer in charge, the most first.
+ */
+workload: Array<SituationSlice>,
+/**
+ * By procedure.
+ */
+procedures: Array<SituationSlice>,
+/**
+ * The last months.
+ */
+trend: Array<SituationTrend>, };
+
+export type SituationQuery = {
+/**
+ * When; backlog and stocks are those of its last day.
+ */
+period: CountPeriod,
+/**
+ * In what.
+ */
+unit: CountUnit,
+/**
+ * Only these.
+ */
+filters: Array<CountFilter>, };
+
+export type SituationShare = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * So many.
+ */
+part: number,
+/**
+ * Of so many.
+ */
+whole: number,
+/**
+ * So many in the period before.
+ */
+partBefore: number,
+/**
+ * Of so many.
+ */
+wholeBefore: number, };
+
+export type SituationSlice = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * What to call it where the code is nobody's word: an officer's name.
+ */
+name: string | null,
+/**
+ * How many.
+ */
+count: number,
+/**
+ * What it asks.
+ */
+question: CountQuestion, };
+
+export type SituationTrend = {
+/**
+ * `YYYY-MM`.
+ */
+month: string,
+/**
+ * Applications and appeals.
+ */
+applied: number,
+/**
+ * Decided or otherwise closed.
+ */
+decided: number,
+/**
+ * Pending on its last day.
+ */
+pending: number, };
 
 export type Slot = {
 /**
@@ -11320,6 +14038,20 @@ accredited: boolean, };
 
 export type Stage = "registered" | "interview" | "assessment" | "review" | "decided" | "issued" | "notified" | "appeal" | "final" | "closed";
 
+export type StageAge = {
+/**
+ * Stage.
+ */
+stage: string,
+/**
+ * How many, for each time of waiting.
+ */
+waiting: Array<SituationSlice>,
+/**
+ * All of them.
+ */
+total: number, };
+
 export type StartForm = {
 /**
  * Case.
@@ -11635,6 +14367,80 @@ text: string,
  */
 quote: string | null, };
 
+export type SubmissionForm = {
+/**
+ * To whom it goes; of a further version, what it corrects.
+ */
+note: string,
+/**
+ * Which tables.
+ */
+family: Family,
+/**
+ * Year.
+ */
+year: number,
+/**
+ * Quarter or month, from 1; of no meaning for a year and its half.
+ */
+part: number, };
+
+export type SubmissionId = {
+/**
+ * Which.
+ */
+submission: string,
+/**
+ * The version that it is compared with; none is the file as it is.
+ */
+other: string | null, };
+
+export type SubmissionView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Which tables.
+ */
+family: Family,
+/**
+ * For which period.
+ */
+period: CountPeriod,
+/**
+ * Number of the version.
+ */
+version: number,
+/**
+ * Name of who submitted it.
+ */
+officer: string,
+/**
+ * When.
+ */
+submittedAt: string,
+/**
+ * To whom it goes, what it corrects.
+ */
+note: string,
+/**
+ * Commits that the log held: the last number of each stream, together.
+ */
+commits: number,
+/**
+ * Name of the key, as people compare it.
+ */
+key: string,
+/**
+ * Whether the signature holds over what is kept.
+ */
+sound: boolean,
+/**
+ * Digest of the tables.
+ */
+digest: string, };
+
 export type SubmitForm = {
 /**
  * Case.
@@ -11644,6 +14450,20 @@ application: string,
  * Why it is handed in in spite of warnings.
  */
 overrides: Array<Overriding>, };
+
+export type Submitted = {
+/**
+ * The submission.
+ */
+submission: SubmissionView,
+/**
+ * Its tables.
+ */
+sheets: Array<ReturnSheet>,
+/**
+ * Its balance.
+ */
+balance: Balance, };
 
 export type Superseded = {
 /**
@@ -11663,6 +14483,64 @@ because: string,
  */
 restarts: boolean, };
 
+export type TableQuery = {
+/**
+ * What is counted.
+ */
+measure: Measure,
+/**
+ * In what.
+ */
+unit: CountUnit,
+/**
+ * When.
+ */
+period: CountPeriod,
+/**
+ * By what its rows stand: one dimension or more.
+ */
+rows: Array<Dimension>,
+/**
+ * By what its columns stand; none is one column.
+ */
+columns: Dimension | null,
+/**
+ * Only these.
+ */
+filters: Array<CountFilter>, };
+
+export type TableRow = {
+/**
+ * A code for each dimension of the rows.
+ */
+codes: Array<string>,
+/**
+ * A count for each column.
+ */
+counts: Array<number>,
+/**
+ * Their sum.
+ */
+total: number, };
+
+export type TableView = {
+/**
+ * Codes of the columns; one empty code where nothing was asked for.
+ */
+columns: Array<string>,
+/**
+ * Rows.
+ */
+rows: Array<TableRow>,
+/**
+ * The sum of each column.
+ */
+totals: Array<number>,
+/**
+ * Everything together.
+ */
+total: number, };
+
 export type TagForm = {
 /**
  * Line.
@@ -11672,6 +14550,12 @@ line: string,
  * Codes of the list `interview_topic`.
  */
 topics: Array<string>, };
+
+export type Taking = {
+/**
+ * Where it lies.
+ */
+path: string, };
 
 export type Task = {
 /**
@@ -12005,6 +14889,8 @@ family: string | null,
  */
 lines: Array<number>, };
 
+export type Told = "supervisor" | "persons" | "head" | "police" | "unhcr" | "other";
+
 export type ToldHow = "read" | "readOut";
 
 export type Transcript = {
@@ -12183,6 +15069,16 @@ reason: string, };
 
 export type Unit = "calendarDay" | "workingDay" | "month";
 
+export type UnsealForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Urgency = "high" | "medium" | "low";
 
 export type Verdict = "approved" | "returned";
@@ -12254,6 +15150,30 @@ officer: string,
  * When.
  */
 on: string, };
+
+export type VolumeForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * The volume, when it is described anew.
+ */
+file: string | null,
+/**
+ * Where it belongs.
+ */
+place: string,
+/**
+ * What lies in it.
+ */
+content: string | null, };
+
+export type VolumeId = {
+/**
+ * Which.
+ */
+file: string, };
 
 export type VoteForm = {
 /**
@@ -12337,6 +15257,24 @@ total: number,
  */
 pairs: Array<WaitingPair>, };
 
+export type WaitingView = {
+/**
+ * `early`, `newer` or `fork`.
+ */
+why: string,
+/**
+ * The device that wrote it, when known.
+ */
+from: string | null,
+/**
+ * The device whose changes it waits for, when known.
+ */
+wanted: string | null,
+/**
+ * Since when.
+ */
+since: string, };
+
 export type Warning = {
 /**
  * Path of the field in the form.
@@ -12375,6 +15313,8 @@ export type Why = { "by": "number" } | { "by": "birth" } | { "by": "name",
  */
 perCent: number, };
 
+export type Width = "listed" | "assigned" | "team";
+
 export type Wishes = {
 /**
  * Language of the interview, a code of the list `language`.
@@ -12402,6 +15342,16 @@ export type WithdrawInformationForm = {
  * Request.
  */
 request: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type WithdrawSavedForm = {
+/**
+ * Which.
+ */
+table: string,
 /**
  * Why.
  */
@@ -12449,6 +15399,22 @@ corrections: Array<LetterCorrection>,
  */
 posts: Array<Post>,
 /**
+ * Officers of this file who can be in charge of it then; nobody for whoever may not give it away.
+ */
+officers: Array<OfficerInCharge>,
+/**
+ * Languages that a letter of the decision is written in, as tags, the official one first.
+ */
+languages: Array<string>,
+/**
+ * Further languages that a summary of it can be in.
+ */
+summaries: Array<string>,
+/**
+ * Languages that its reasons are written in, the official one first.
+ */
+reasoned: Array<string>,
+/**
  * Language in which the applicant is addressed, as a tag.
  */
 addressedIn: string,
@@ -12481,6 +15447,10 @@ export interface Commands {
   "case.list": { args: CaseQuery; answer: CaseList };
   "case.open": { args: CaseId; answer: CaseFile };
   "case.journal": { args: CaseId; answer: Array<EntryView> };
+  "person.journal": { args: PersonJournal; answer: Array<EntryView> };
+  "journal.list": { args: JournalQuery; answer: JournalPage };
+  "journal.export": { args: JournalExport; answer: SavedFile };
+  "page.blocked": { args: Blocked; answer: null };
   "registration.register": { args: RegistrationForm; answer: Registered };
   "registration.correct": { args: Correction; answer: PersonView };
   "registration.describe": { args: Description; answer: PersonView };
@@ -12522,7 +15492,7 @@ export interface Commands {
   "import.run": { args: RunForm; answer: RunPiece };
   "import.list": { args: null; answer: Array<ImportView> };
   "import.rows": { args: RowsQuery; answer: RowsPage };
-  "import.errors": { args: ErrorsForm; answer: SavedFile };
+  "import.errors": { args: ErrorsForm; answer: Released };
   "import.undo": { args: UndoForm; answer: UndoDone };
   "import.to_case": { args: ToCase; answer: RegistrationForm };
   "import.source": { args: ListedPerson; answer: PersonSource | null };
@@ -12568,6 +15538,21 @@ export interface Commands {
   "text.send_back": { args: TextDecision; answer: null };
   "text.retire": { args: TextDecision; answer: null };
   "text.export": { args: TextForm; answer: SavedFile };
+  "statistic.situation": { args: SituationQuery; answer: Situation };
+  "statistic.overdue": { args: null; answer: Overdue };
+  "statistic.overdue_cases": { args: DeadlineName; answer: CountedCases };
+  "statistic.cases": { args: CountQuestion; answer: CountedCases };
+  "statistic.table": { args: TableQuery; answer: TableView };
+  "statistic.saved": { args: null; answer: Array<SavedView> };
+  "statistic.save": { args: SavedForm; answer: string };
+  "statistic.forget": { args: WithdrawSavedForm; answer: null };
+  "statistic.prepare": { args: ReturnQuery; answer: ReturnView };
+  "statistic.submit": { args: SubmissionForm; answer: SubmissionView };
+  "statistic.submissions": { args: null; answer: Array<SubmissionView> };
+  "statistic.submitted": { args: SubmissionId; answer: Submitted };
+  "statistic.difference": { args: SubmissionId; answer: ReturnDifference };
+  "statistic.export": { args: ExportForm; answer: SavedFile };
+  "statistic.brief": { args: BriefForm; answer: SavedFile };
   "letter.preview": { args: PreviewForm; answer: Preview };
   "letter.issue": { args: LetterForm; answer: null };
   "letter.show": { args: LetterId; answer: Preview };
@@ -12593,6 +15578,20 @@ export interface Commands {
   "letter.check": { args: CheckForm; answer: CheckVerdict };
   "key.list": { args: null; answer: Array<KeyView> };
   "key.export": { args: null; answer: SavedFile };
+  "exchange.state": { args: null; answer: ExchangeView };
+  "exchange.bundles": { args: Folder; answer: Array<BundleFile> };
+  "exchange.give": { args: GiveForm; answer: GivenView };
+  "exchange.look": { args: Taking; answer: PreviewView };
+  "exchange.take": { args: null; answer: AppliedView };
+  "exchange.found": { args: FoundForm; answer: Founded };
+  "exchange.request": { args: RequestForm; answer: NamedFile };
+  "exchange.look_request": { args: FileForm; answer: RequestView };
+  "exchange.enrol": { args: EnrolForm; answer: NamedFile };
+  "exchange.look_answer": { args: FileForm; answer: AuthorityView };
+  "exchange.join": { args: FileForm; answer: null };
+  "exchange.revoke": { args: RevokeDevice; answer: null };
+  "conflict.list": { args: null; answer: DisputeList };
+  "conflict.settle": { args: SettleForm; answer: DisputeView | null };
   "key.look": { args: KeyFile; answer: KeyFileView };
   "key.import": { args: KeyFile; answer: ImportedKeys };
   "key.revoke": { args: RevokeForm; answer: null };
@@ -12659,6 +15658,7 @@ export interface Commands {
   "paper.open": { args: PaperId; answer: SavedFile };
   "appointment.make": { args: AppointmentForm; answer: Appointment };
   "appointment.check": { args: AppointmentForm; answer: AppointmentCheck };
+  "appointment.bookable": { args: BookingQuery; answer: BookableCase };
   "appointment.cancel": { args: AppointmentCancellation; answer: null };
   "appointment.outcome": { args: OutcomeForm; answer: Appointment | null };
   "appointment.attempt": { args: ContactForm; answer: string };
@@ -12690,6 +15690,16 @@ export interface Commands {
   "coi.cite": { args: CiteForm; answer: string };
   "coi.uncite": { args: CitationId; answer: null };
   "coi.cited": { args: CitedBy; answer: Array<CitationView> };
+  "access.who": { args: CaseId; answer: AccessView };
+  "access.seal": { args: SealForm; answer: null };
+  "access.unseal": { args: UnsealForm; answer: null };
+  "access.admit": { args: AdmitForm; answer: null };
+  "access.dismiss": { args: DismissForm; answer: null };
+  "access.declare_conflict": { args: ConflictOfInterestForm; answer: null };
+  "access.break_glass": { args: EmergencyForm; answer: CaseId };
+  "access.emergencies": { args: null; answer: Array<EmergencyView> };
+  "access.judge": { args: JudgeForm; answer: null };
+  "access.matches": { args: CandidateQuery; answer: Array<ClosedMatch> };
   "draft.save": { args: DraftForm; answer: null };
   "draft.load": { args: DraftKey; answer: DraftView | null };
   "draft.discard": { args: DraftKey; answer: null };
@@ -12708,5 +15718,45 @@ export interface Commands {
   "file.check": { args: null; answer: FileCheckView };
   "file.begin_check": { args: null; answer: CheckProgress };
   "file.step_check": { args: null; answer: CheckProgress };
+  "records.of_case": { args: RecordsOf; answer: CaseRecords };
+  "filing.list": { args: FilesQuery; answer: FilesList };
+  "filing.keepers": { args: null; answer: Array<FileKeeper> };
+  "filing.volume": { args: VolumeForm; answer: null };
+  "filing.send": { args: SendForm; answer: null };
+  "filing.confirm": { args: ConfirmForm; answer: null };
+  "filing.put_back": { args: VolumeId; answer: null };
+  "filing.box": { args: BoxForm; answer: null };
+  "filing.label": { args: LabelForm; answer: Preview };
+  "disclosure.list": { args: DisclosuresQuery; answer: DisclosuresList };
+  "disclosure.open": { args: DisclosureId; answer: DisclosureDesk };
+  "disclosure.receive": { args: DisclosureRequestForm; answer: Made };
+  "disclosure.identify": { args: IdentityForm; answer: null };
+  "disclosure.decide": { args: DisclosureDecideForm; answer: null };
+  "disclosure.disclose": { args: DiscloseForm; answer: Released };
+  "disclosure.answer": { args: DisclosureAnswerForm; answer: null };
+  "disclosure.letter": { args: DisclosureId; answer: Preview };
+  "disclosure.withdraw": { args: DisclosureWithdrawForm; answer: null };
+  "release.choices": { args: null; answer: ReleaseChoices };
+  "release.exports": { args: ExportsQuery; answer: ExportsList };
+  "release.end": { args: ExportEndForm; answer: null };
+  "release.cases": { args: CasesReleaseForm; answer: Released };
+  "release.case": { args: CaseReleaseForm; answer: Released };
+  "recipient.list": { args: null; answer: Array<Recipient> };
+  "recipient.record": { args: RecipientForm; answer: Made };
+  "recipient.stand": { args: RecipientStanding; answer: null };
+  "keeping.due": { args: RetentionQuery; answer: RetentionList };
+  "keeping.erasures": { args: null; answer: Array<KeepingOrderView> };
+  "keeping.hold": { args: KeepingForm; answer: Made };
+  "keeping.seal": { args: KeepingForm; answer: Made };
+  "keeping.lift": { args: KeepingLiftForm; answer: null };
+  "keeping.propose_erasure": { args: ErasureForm; answer: Made };
+  "keeping.decide_erasure": { args: ErasureVerdictForm; answer: null };
+  "keeping.certificate": { args: KeepingOrderId; answer: Preview };
+  "keeping.save_certificate": { args: KeepingOrderId; answer: SavedFile };
+  "breach.list": { args: null; answer: Array<BreachView> };
+  "breach.record": { args: BreachForm; answer: Made };
+  "breach.notify": { args: BreachNotifyForm; answer: null };
+  "breach.close": { args: BreachCloseForm; answer: null };
+  "file.checked": { args: null; answer: FileChecked };
   "about": { args: null; answer: About };
 }

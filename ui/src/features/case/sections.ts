@@ -1,4 +1,4 @@
-import {  Archive,  BookOpen, BookOpen, Eye, Files, Gavel, HeartHandshake, History, Landmark, LayoutList, Mail, MessagesSquare, Scale, ScrollText, ShieldCheck, Users, type LucideIcon } from "lucide-react";
+import { Archive, BookOpen, Eye, Files, Gavel, HeartHandshake, History, Landmark, LayoutList, Mail, MessagesSquare, Scale, ScrollText, ShieldCheck, Users, type LucideIcon } from "lucide-react";
 import { href } from "@/app/router";
 import type { CaseFile, StepCode } from "@/ipc/generated";
 

@@ -15,7 +15,7 @@ use vault::Id;
 /// A declaration as typed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
-pub struct ConflictForm {
+pub struct ConflictOfInterestForm {
     /// Case.
     pub application: Id,
     /// What connects the officer with it.
@@ -33,7 +33,7 @@ pub struct ConflictForm {
 pub fn declare(
     desk: &mut Desk,
     permit: &Permit<ReadCases>,
-    form: &ConflictForm,
+    form: &ConflictOfInterestForm,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let me = permit.officer();

@@ -12,7 +12,7 @@ mod seal;
 pub(crate) mod storage;
 mod view;
 
-pub use conflict::{ConflictForm, declare};
+pub use conflict::{ConflictOfInterestForm, declare};
 pub use emergency::{EmergencyForm, EmergencyView, JudgeForm, break_glass, emergencies, judge};
 pub use gate::gate;
 pub(crate) use looked::note;

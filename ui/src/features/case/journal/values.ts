@@ -39,7 +39,7 @@ export function recordsOf(changes: readonly ChangeView[]): ChangedRecord[] {
 /** Entries that only say that somebody looked. */
 const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "access.read_sealed", "access.read_restricted"]);
 
-export const isReading = ({ command }: Pick<EntryView, "command">) => READINGS.has(command);
+export const isReading = ({ command }: { command: string }) => READINGS.has(command);
 
 /** A structured value: its JSON, or null when it is none or was cut short on the way. */
 export function structured(value: string): Record<string, unknown> | unknown[] | null {
