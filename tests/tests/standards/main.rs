@@ -8,8 +8,11 @@
     reason = "a failed expectation is a failed test"
 )]
 
+mod codes;
 mod faults;
 mod filled;
+#[path = "../proof/paper.rs"]
+mod paper_page;
 
 use serde::Deserialize;
 use std::{
