@@ -8,8 +8,6 @@
 
 mod alterations;
 mod keys;
-#[path = "paper.rs"]
-mod paper_page;
 mod scanned;
 mod verdicts;
 

@@ -1,11 +1,13 @@
 //! From paper: a page is printed, scanned or photographed, and its code read back.
 
-use crate::paper_page::{as_scanned, outside};
 use crate::{certificate, keys, letter};
 use casework::verify::{State, verify};
 use image::GrayImage;
 use lopdf::dictionary;
-use panah_tests::office::Office;
+use panah_tests::{
+    office::Office,
+    scan::{as_scanned, outside},
+};
 
 /// The program's own reader, and one outside: each at 150 dots per inch after noise, blur and a slight turn.
 #[test]

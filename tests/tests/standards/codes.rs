@@ -1,6 +1,6 @@
 //! The code of every paper and of the letter of every outcome is read from a scan of its page.
 
-use crate::{filled, paper_page::{as_scanned, outside}};
+use crate::filled;
 use casework::{
     letter::{self, LetterForm},
     profile,
@@ -8,7 +8,10 @@ use casework::{
 };
 use image::GrayImage;
 use letters::Lang;
-use panah_tests::office::{Office, decision};
+use panah_tests::{
+    office::{Office, decision},
+    scan::{as_scanned, outside},
+};
 use std::collections::BTreeMap;
 
 /// The letter of every outcome in every official language, issued.

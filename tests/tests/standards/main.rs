@@ -11,8 +11,6 @@
 mod codes;
 mod faults;
 mod filled;
-#[path = "../proof/paper.rs"]
-mod paper_page;
 
 use serde::Deserialize;
 use std::{
