@@ -3,9 +3,7 @@
 use crate::clock;
 use casework::{
     Code, Desk, Kind, application,
-    clock::{
-        AnswerInformationForm, AskInformationForm, ClockState, ExtendForm, WithdrawInformationForm,
-    },
+    clock::{AnswerInformationForm, AskInformationForm, ClockState, ExtendForm, WithdrawInformationForm},
     task::TaskCode,
 };
 use panah_tests::office::Office;
