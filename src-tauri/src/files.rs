@@ -46,8 +46,13 @@ fn failed(path: &Path) -> impl Fn(std::io::Error) -> Failure + '_ {
 /// Writes a file whole or not at all.
 ///
 /// # Errors
-/// [`Code::DiskFull`]; [`Code::CannotWriteFile`].
+/// [`Code::DiskFull`]; [`Code::CannotWriteFile`], also where the folder is named from wherever the program runs: what
+/// leaves never lies in a place that nobody chose.
 pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    if !folder.is_absolute() {
+        let failure = Failure::new(Kind::File, Code::CannotWriteFile).with("path", folder.display());
+        return Err(failure.context("not a whole path"));
+    }
     fs::create_dir_all(folder).map_err(failed(folder))?;
     let path = folder.join(name);
     let temporary = folder.join(format!(".{name}.new"));

@@ -14,6 +14,7 @@ use panah_desk::{COMMANDS, Places, Session, bindings, dispatch};
 use panah_tests::office::{ADMINISTRATOR, Office, PASSWORD, secret};
 use serde_json::{Value, json};
 use std::{
+    collections::BTreeSet,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
@@ -36,7 +37,7 @@ fn harms() -> Vec<(&'static str, String)> {
             "Zah\u{200b}ra \u{202e}anumaN\u{202c}\u{2066}\u{0}\u{1}\u{7f}\u{feff}\u{fffe}\u{2028}\r\n\t"
                 .to_owned(),
         ),
-        ("alike", "Рaһimі Zаhrа ｅｖｉｌ \u{1d49c} 😀 e\u{301}\u{301}\u{301}\u{301} ﷽ 𒐫".to_owned()),
+        ("alike", "Рaһimі Zаhrа ｅｖｉｌ \u{1d49c} 😀 \u{e9}\u{301}\u{301}\u{301} ﷽ 𒐫".to_owned()),
         ("path", "../../../../etc/passwd\u{0}.pdf C:\\..\\con | ; `id` $(id) file:///etc".to_owned()),
         ("nothing", "\u{200b} \u{202e}\n".to_owned()),
         ("long", "Nümunə <b>mətn</b> نمونه ".repeat(40_000)),
@@ -94,7 +95,10 @@ impl Room {
 
     /// Gives a command, whatever becomes of it but a panic.
     fn give(&mut self, name: &str, argument: Value, what: &str) -> Result<Value, casework::Failure> {
-        let shown: String = argument.to_string().chars().take(300).collect();
+        // A whole book in each of a hundred fields is not written out to be shown.
+        let short = what != "long";
+        let shown: String =
+            if short { argument.to_string().chars().take(300).collect() } else { String::new() };
         let session = &mut self.session;
         let answer = catch_unwind(AssertUnwindSafe(|| dispatch(session, name, argument)));
         answer.unwrap_or_else(|_| panic!("{name}, {what}: died of {shown}"))
@@ -105,6 +109,16 @@ impl Room {
 fn day(field: &str) -> Option<Value> {
     let is_day = ["On", "since", "until", "from", "day", "due"].iter().any(|end| field.ends_with(end));
     is_day.then(|| json!("2026-11-25"))
+}
+
+/// Whether a text of it turns others around.
+fn turns(answer: &Value) -> bool {
+    match answer {
+        Value::String(text) => text.contains('\u{202e}'),
+        Value::Array(items) => items.iter().any(turns),
+        Value::Object(fields) => fields.values().any(turns),
+        _ => false,
+    }
 }
 
 fn tried() -> impl Iterator<Item = &'static str> {
@@ -118,7 +132,7 @@ fn tried() -> impl Iterator<Item = &'static str> {
 fn torture(login: &str) -> (u32, u32) {
     let types = Types::read(&bindings());
     let mut room = Room::new(login);
-    let (mut given, mut reached) = (0, 0);
+    let (mut given, mut reached, mut turned) = (0, 0, BTreeSet::new());
     for name in tried() {
         let known = room.known.clone();
         let value = |field: &str| {
@@ -129,10 +143,11 @@ fn torture(login: &str) -> (u32, u32) {
         for (what, harm) in harms() {
             let mut arguments = Vec::new();
             let mut whole = plain.clone();
-            for place in &places {
+            let most = if what == "long" { 4 } else { places.len() };
+            for place in places.iter().take(most) {
                 *whole.pointer_mut(place).unwrap() = json!(harm);
                 // Each alone with what is short: the others stay as they must be, so that this one is looked at.
-                if what == "signs" || what == "script" || (what == "long" && places.len() < 6) {
+                if what == "signs" || what == "script" || (what == "long" && places.len() < 4) {
                     let mut one = plain.clone();
                     *one.pointer_mut(place).unwrap() = json!(harm);
                     arguments.push(one);
@@ -144,10 +159,9 @@ fn torture(login: &str) -> (u32, u32) {
                 match room.give(name, argument, what) {
                     Ok(answer) => {
                         reached += 1;
-                        assert!(
-                            !answer.to_string().contains('\u{202e}') || name.starts_with("draft."),
-                            "{name}, {what}: a text that turns others around comes back"
-                        );
+                        if turns(&answer) && !name.starts_with("draft.") {
+                            turned.insert(format!("{name}, {what}"));
+                        }
                     }
                     Err(failure) => {
                         reached +=
@@ -160,6 +174,7 @@ fn torture(login: &str) -> (u32, u32) {
     }
     let check = room.session.desk().unwrap().0.vault.check().unwrap();
     assert!(check.problems.is_empty(), "{:#?}", check.problems);
+    assert!(turned.is_empty(), "texts that turn others around come back: {turned:#?}");
     (given, reached)
 }
 

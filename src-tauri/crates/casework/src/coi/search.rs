@@ -80,6 +80,10 @@ const PASSAGES: usize = 3;
 /// Questions that are shown.
 const QUERIES: u32 = 5;
 
+/// Characters and terms that are looked for at most. What is longer was pasted by mistake; its beginning is looked for.
+const LONGEST: usize = 2_000;
+const MOST_TERMS: usize = 40;
+
 /// What is wanted, taken apart.
 pub(super) struct Wanted {
     terms: Vec<Term>,
@@ -95,6 +99,7 @@ struct Term {
 
 impl Wanted {
     pub(super) fn of(text: &str) -> Self {
+        let text = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
         let folded = |text: &str| words(text).into_iter().map(|word| word.folded);
         let mut terms = Vec::new();
         for (part, quoted) in
@@ -109,6 +114,7 @@ impl Wanted {
             }
         }
         terms.retain(|term: &Term| !term.words.is_empty());
+        terms.truncate(MOST_TERMS);
         Self { terms }
     }
 

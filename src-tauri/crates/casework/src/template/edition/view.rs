@@ -5,7 +5,9 @@ use super::{
     storage,
 };
 use crate::{
-    Desk, Result, officer,
+    Desk, Result,
+    failure::Faults,
+    officer,
     permit::{Permit, ReadTexts},
     template::{Field, FieldKind, Template, fields},
 };
@@ -193,8 +195,11 @@ pub fn list(desk: &Desk, _: &Permit<ReadTexts>) -> Result<TextsView> {
 /// A text with its editions.
 ///
 /// # Errors
-/// Of the database.
+/// [`Code::NotAChoice`](crate::Code::NotAChoice) at `name` when no text can have such a name; of the database.
 pub fn open(desk: &Desk, permit: &Permit<ReadTexts>, text: TextName, now: DateTime<Utc>) -> Result<TextFile> {
+    let mut faults = Faults::default();
+    text.check(&mut faults);
+    faults.check()?;
     let (read, profile) = (desk.read(), desk.profile);
     let texts = Texts::of(read, profile)?;
     let me = permit.officer();
