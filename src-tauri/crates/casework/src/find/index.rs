@@ -9,11 +9,19 @@ use crate::{
 };
 use chrono::NaiveDate;
 use names::{calendar::DateRange, find::Index};
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    panic::resume_unwind,
+    sync::mpsc::{SyncSender, sync_channel},
+    thread,
+};
 use vault::{Id, Mark, Record, Vault};
 
 /// One part in so many: when more than that changed at once, as by an import, laying memory out anew pays.
 const PART_ANEW: usize = 10;
+/// Rows handed from reading to taking in at once, and how many such handfuls may wait.
+const AT_ONCE: usize = 1_000;
+const WAITING: usize = 8;
 
 /// The index of names, and which person stands in which of its slots.
 #[derive(Default)]
@@ -57,12 +65,22 @@ impl Finder {
         Ok(())
     }
 
+    /// Reads the file while what was read of it is taken in: decrypting and taking names apart cost about the same.
     fn build(&mut self, vault: &Vault) -> Result<()> {
         let mark = vault.mark()?;
-        *self = Self::default();
-        // Taken in row by row: a million rows need not stand in memory beside the index.
-        vault.read().rows(storage::ALL, [], |row| Row::read(row).map(|row| self.put(&row, true)))?;
-        self.index.settle();
+        let (sender, receiver) = sync_channel::<Vec<Row>>(WAITING);
+        let (read, built) = thread::scope(|scope| {
+            let worker = scope.spawn(move || {
+                let mut finder = Self::default();
+                receiver.into_iter().flatten().for_each(|row| finder.put(&row, true));
+                finder.index.settle();
+                finder
+            });
+            let read = send(vault, sender);
+            (read, worker.join())
+        });
+        read?;
+        *self = built.unwrap_or_else(|panic| resume_unwind(panic));
         self.mark = Some(mark);
         Ok(())
     }
@@ -121,6 +139,21 @@ struct Row {
     names: String,
     earliest: Option<NaiveDate>,
     latest: Option<NaiveDate>,
+}
+
+/// Sends all rows on: a million need not stand in memory beside the index.
+fn send(vault: &Vault, sender: SyncSender<Vec<Row>>) -> Result<()> {
+    let mut rows = Vec::with_capacity(AT_ONCE);
+    vault.read().rows(storage::ALL, [], |row| {
+        rows.push(Row::read(row)?);
+        if rows.len() == AT_ONCE {
+            // Refused only by a worker that has ended, of which joining it tells.
+            drop(sender.send(std::mem::replace(&mut rows, Vec::with_capacity(AT_ONCE))));
+        }
+        Ok(())
+    })?;
+    drop(sender.send(rows));
+    Ok(())
 }
 
 impl Row {

@@ -1,7 +1,7 @@
 //! The spelling channel: how likely a piece of a stored part is written as a piece of a query
 //! part, per pair of writings. Costs are negative natural logarithms of probabilities.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use super::alphabet::{END, START, SYMBOLS, WRITINGS, Writing, symbol};
@@ -19,6 +19,8 @@ pub(crate) const fn lesser(a: f32, b: f32) -> f32 {
 pub(crate) struct Table {
     /// For a query piece, the stored pieces it may stand for.
     pub(crate) by_query: HashMap<Chunk, Vec<(Chunk, f32)>>,
+    /// For the first letters of a query piece whose others are still to be typed: the s of sh.
+    pub(crate) by_head: HashMap<Chunk, Vec<(Chunk, f32)>>,
     /// A query symbol that stands for nothing.
     pub(crate) insert: [f32; SYMBOLS],
     /// A stored symbol that is not written.
@@ -107,6 +109,7 @@ fn direction(counts: &Counts, same: bool) -> Table {
     let edit = if same { 6.3 } else { 7.5 };
     let mut table = Table {
         by_query: HashMap::new(),
+        by_head: HashMap::new(),
         insert: [edit; SYMBOLS],
         delete: [edit; SYMBOLS],
         substitute: edit + 1.0,
@@ -152,7 +155,30 @@ fn direction(counts: &Counts, same: bool) -> Table {
         }
     }
     thin(&mut table);
+    table.by_head = heads(&table.by_query);
     table
+}
+
+/// How likely a stored piece is written as some piece that begins so.
+fn heads(by_query: &HashMap<Chunk, Vec<(Chunk, f32)>>) -> HashMap<Chunk, Vec<(Chunk, f32)>> {
+    let mut begun: BTreeMap<(Chunk, Chunk), f32> = BTreeMap::new();
+    let mut pieces: Vec<&Chunk> = by_query.keys().collect();
+    pieces.sort_unstable();
+    for piece in pieces {
+        let symbols: Vec<u8> = unpack(*piece).collect();
+        // What ends a part is not being typed.
+        let heads = if symbols.contains(&END) { 0 } else { symbols.len() };
+        for head in (1..heads).filter_map(|len| symbols.get(..len)) {
+            for (stored, cost) in by_query.get(piece).into_iter().flatten() {
+                *begun.entry((pack(head), *stored)).or_default() += (-cost).exp();
+            }
+        }
+    }
+    let mut by_head: HashMap<Chunk, Vec<(Chunk, f32)>> = HashMap::new();
+    for ((head, stored), likely) in begun {
+        by_head.entry(head).or_default().push((stored, -likely.ln()));
+    }
+    by_head
 }
 
 /// Longer pieces that hardly gain over their letters taken one by one only slow the search.

@@ -1,20 +1,16 @@
 //! The index: names of persons by slot, kept in memory and current.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
 use std::sync::{Mutex, PoisonError};
+use std::thread;
 
-use super::birth::{BEYOND_NEAR, Births, Born, evidence as birth_evidence};
+use super::birth::{Births, Born};
 use super::explain::{Comparison, describe_met};
 use super::postings::Postings;
 use super::prepared::Prepared;
 use super::reading::{Reading, hold};
-use super::score::{Meeting, align};
 use super::search::Frontier;
 use super::store::{Held, Store};
-use super::vocabulary::{NONE, Vocabulary};
-use super::weights::WEIGHTS;
-use super::words::Kind;
+use super::vocabulary::Vocabulary;
 
 /// What is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -47,12 +43,15 @@ struct Found<'a> {
 
 /// Buffers of one search.
 #[derive(Default)]
-struct Scratch {
+pub(crate) struct Scratch {
     frontier: Frontier,
     /// Per form: where its meetings start and end in the query's list.
-    marks: Vec<(u32, u32)>,
-    seen: Vec<u64>,
-    touched: Vec<u32>,
+    pub(crate) marks: Vec<(u32, u32)>,
+    /// Names already looked at, one bit each.
+    pub(crate) seen: Vec<u64>,
+    pub(crate) touched: Vec<u32>,
+    /// Sets of names.
+    pub(crate) sets: Vec<Vec<u64>>,
 }
 
 /// Names of persons, found in any script.
@@ -60,36 +59,14 @@ pub struct Index {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) postings: Postings,
     pub(crate) store: Store,
-    births: Births,
+    pub(crate) births: Births,
     /// What was loaded since the index last settled has been read with this.
     reading: Option<Reading>,
     scratch: Mutex<Vec<Scratch>>,
 }
 
-/// Names scored at most for one query.
-const SCORED: usize = 80_000;
-/// The same while somebody types and waits for every key.
-const SCORED_TYPING: usize = 15_000;
 /// Letters typed before a wide search can tell anything.
 const FEW: usize = 3;
-
-/// Score, person, and the name that was scored.
-#[derive(Clone, Copy, PartialEq)]
-struct Ranked(f32, u32, u32);
-
-impl Eq for Ranked {}
-
-impl PartialOrd for Ranked {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Ranked {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.total_cmp(&other.0).then(other.1.cmp(&self.1)).then(other.2.cmp(&self.2))
-    }
-}
 
 impl Default for Index {
     fn default() -> Self {
@@ -113,6 +90,7 @@ impl Index {
 
     /// Adds a name of a person.
     pub fn insert(&mut self, slot: u32, name: &str) {
+        self.forget();
         let held = hold(name, &mut self.vocabulary, false);
         if held.is_empty() {
             return;
@@ -149,13 +127,28 @@ impl Index {
 
     /// After many insertions: lays memory out for searching and gives back what is unused.
     pub fn settle(&mut self) {
-        self.vocabulary.settle();
-        self.store.settle();
+        self.forget();
+        let forms = self.vocabulary.len();
         match self.reading.take() {
-            Some(_) => self.postings = Postings::of_all(self.vocabulary.len(), &self.store),
-            None => self.postings.settle(false),
+            // A register read whole: the one does not need the other.
+            Some(_) => thread::scope(|scope| {
+                scope.spawn(|| self.vocabulary.settle());
+                self.store.settle();
+                self.postings = Postings::of_all(forms, &self.store);
+            }),
+            None => {
+                self.vocabulary.settle();
+                self.store.settle();
+                self.postings.settle(false);
+            }
         }
         self.births.settle();
+    }
+
+    /// What was found in the vocabulary as it was is forgotten.
+    fn forget(&mut self) {
+        let scratch = self.scratch.get_mut().unwrap_or_else(PoisonError::into_inner);
+        scratch.iter_mut().for_each(|scratch| scratch.frontier.forget());
     }
 
     /// How many names are held.
@@ -255,83 +248,6 @@ impl Index {
         }
         (out, sure)
     }
-
-    fn rank(&self, query: &Query<'_>, prepared: &Prepared, scratch: &mut Scratch) -> (Vec<(Hit, u32)>, bool) {
-        let Scratch { marks, seen, touched, .. } = scratch;
-        let evidence = |i: usize| prepared.met.get(i).map_or(0.0, |m| m.evidence);
-        // What speaks against is kept for comparing, not for finding.
-        let mut order: Vec<usize> = (0..prepared.met.len()).filter(|i| evidence(*i) > 0.0).collect();
-        order.sort_by(|a, b| evidence(*b).total_cmp(&evidence(*a)).then(a.cmp(b)));
-        let bounds = bounds(prepared, &order);
-        let keep = query.limit.max(1) * 5 / 4;
-        let mut best: BinaryHeap<Reverse<Ranked>> = BinaryHeap::with_capacity(keep + 1);
-        let (mut ways, mut chosen) = (Vec::new(), Vec::new());
-        let mut scored = 0;
-        let mut top: (f32, Vec<(u16, f32)>) = (f32::MIN, Vec::new());
-        let mut look =
-            |name: u32, best: &mut BinaryHeap<Reverse<Ranked>>, top: &mut (f32, Vec<(u16, f32)>)| {
-                let Some(word) = seen.get_mut(name as usize / 64) else { return };
-                let bit = 1u64 << (name % 64);
-                if *word & bit != 0 {
-                    return;
-                }
-                *word |= bit;
-                touched.push(name);
-                scored += 1;
-                let held = self.store.forms(name);
-                let mark = |form: u32| marks.get(form as usize).copied().unwrap_or((0, 0));
-                let slot = self.store.slot(name);
-                let mut score = align(prepared, held, &self.vocabulary, mark, &mut ways, &mut chosen);
-                if let Some(born) = query.birth {
-                    score += birth_evidence(born, self.births.of(slot));
-                }
-                if score > top.0 {
-                    *top = (score, chosen.iter().map(|c: &Meeting| (c.met.unit, c.met.likelihood)).collect());
-                }
-                if best.len() < keep || best.peek().is_some_and(|w| w.0.0 <= score) {
-                    best.push(Reverse(Ranked(score, slot, name)));
-                    if best.len() > keep {
-                        best.pop();
-                    }
-                }
-            };
-        let mut room = if query.typing { SCORED_TYPING } else { SCORED };
-        if let Some(born) = query.birth {
-            for slot in self.births.near(born) {
-                self.store.of_slot(slot).for_each(|name| look(name, &mut best, &mut top));
-            }
-        }
-        let dated = if query.birth.is_some() { BEYOND_NEAR } else { 0.0 };
-        for (i, bound) in order.iter().zip(bounds) {
-            let hopeless = top.0 > bound + dated + WEIGHTS.hopeless;
-            if hopeless
-                || best.len() >= keep && best.peek().is_some_and(|w| w.0.0 >= bound + dated)
-                || room == 0
-            {
-                break;
-            }
-            let Some(met) = prepared.met.get(*i) else { continue };
-            let names = self.postings.of(met.form);
-            for name in names.iter().take(room) {
-                look(*name, &mut best, &mut top);
-            }
-            room -= names.len().min(room);
-        }
-        let mut by_slot: BTreeMap<u32, (f32, u32)> = BTreeMap::new();
-        for Reverse(Ranked(score, slot, name)) in best {
-            if slot != NONE {
-                let cell = by_slot.entry(slot).or_insert((score, name));
-                if score > cell.0 {
-                    *cell = (score, name);
-                }
-            }
-        }
-        let hit = |(slot, (score, name)): (u32, (f32, u32))| (Hit { slot, score }, name);
-        let mut hits: Vec<(Hit, u32)> = by_slot.into_iter().map(hit).collect();
-        hits.sort_by(|(a, _), (b, _)| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
-        hits.truncate(query.limit);
-        (hits, sure(prepared, &top.1))
-    }
 }
 
 fn distinct(held: &[Held]) -> Vec<u32> {
@@ -341,33 +257,67 @@ fn distinct(held: &[Held]) -> Vec<u32> {
     numbers
 }
 
-/// Whether every name of the query met something so close that a wider search could not help.
-fn sure(prepared: &Prepared, chosen: &[(u16, f32)]) -> bool {
-    let mut met = 0u16;
-    for (unit, likelihood) in chosen {
-        if -likelihood > WEIGHTS.doubtful {
-            return false;
-        }
-        met |= prepared.units.get(usize::from(*unit)).map_or(0, |u| u.mask);
-    }
-    !chosen.is_empty()
-        && prepared.kinds.iter().enumerate().all(|(i, k)| met >> i & 1 == 1 || *k != Kind::Name)
-}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-/// For each meeting in order: the most a name can reach that none of the meetings before found.
-fn bounds(prepared: &Prepared, order: &[usize]) -> Vec<f32> {
-    let mut best: Vec<f32> = prepared.kinds.iter().map(|k| -WEIGHTS.query_left(*k)).collect();
-    let mut out = vec![0.0; order.len()];
-    for (place, i) in order.iter().enumerate().rev() {
-        if let Some(met) = prepared.met.get(*i) {
-            let first = prepared.units.get(usize::from(met.unit)).map_or(0, |u| u.form.first);
-            if let Some(cell) = best.get_mut(first) {
-                *cell = cell.max(met.evidence);
+    use super::super::score::align;
+    use super::super::weights::WEIGHTS;
+    use super::*;
+
+    /// Names of few letters and few parts, so that many are nearly alike.
+    fn names(most: usize) -> impl Strategy<Value = Vec<String>> {
+        prop::collection::vec("(al |abd )?[abm][ai][dlnr]?[ai]?[dn]?( [abm][ai][dlnr]?[ai]?){0,3}", 1..most)
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_better_is_passed_over(stored in names(120), asked in names(4), typing: bool, wide: bool) {
+            let mut index = Index::new();
+            (0u32..).zip(&stored).for_each(|(slot, name)| index.load(slot, name));
+            index.settle();
+            for text in &asked {
+                let query = Query { text, birth: None, typing, limit: 8 };
+                let (scores, all): (Vec<f32>, Vec<f32>) = index.with_scratch(|scratch| {
+                    let answer = |found: &Found<'_>| {
+                        let mark = |form: u32| found.marks.get(form as usize).copied().unwrap_or((0, 0));
+                        let (mut ways, mut chosen) = (Vec::new(), Vec::new());
+                        let each = (0..stored.len() as u32).map(|name| {
+                            let held = index.store.forms(name);
+                            align(found.prepared, held, &index.vocabulary, mark, &mut ways, &mut chosen)
+                        });
+                        let mut all: Vec<f32> = each.collect();
+                        all.sort_by(|a, b| b.total_cmp(a));
+                        vec![(found.hits.iter().map(|hit| hit.0.score).collect(), all)]
+                    };
+                    index.attempt(&query, wide, scratch, answer).0.remove(0)
+                });
+                // Names that met nothing, or far less than the best, need not be found.
+                let worth = |score: &&f32| **score > 0.0 && **score > all[0] - WEIGHTS.hopeless;
+                let wanted: Vec<f32> = all.iter().take(8).filter(worth).copied().collect();
+                let found: Vec<f32> = scores.iter().take(wanted.len()).copied().collect();
+                prop_assert_eq!(found, wanted, "{:?}", text);
             }
         }
-        if let Some(cell) = out.get_mut(place) {
-            *cell = best.iter().sum();
+
+        #[test]
+        fn every_key_finds_what_is_found_at_once(
+            stored in names(60), typed in "[abm][ai][dln]?[ai] [abm][ai][dln]?", added in names(3)
+        ) {
+            let (mut typed_in, mut at_once) = (Index::new(), Index::new());
+            for (slot, name) in (0u32..).zip(stored.iter().chain(&added)) {
+                // The register grows while somebody types.
+                let half = typed.get(..4).unwrap_or(&typed);
+                drop(typed_in.find(&Query { text: half, birth: None, typing: true, limit: 9 }));
+                typed_in.insert(slot, name);
+                at_once.insert(slot, name);
+            }
+            for end in 1..=typed.len() {
+                let query = Query { text: typed.get(..end).unwrap_or(""), birth: None, typing: true, limit: 9 };
+                let keys = typed_in.find(&query);
+                at_once.forget();
+                prop_assert_eq!(keys, at_once.find(&query));
+            }
         }
     }
-    out
 }

@@ -74,6 +74,11 @@ impl Pattern {
                     found.push((*stored, arc(i, len, *cost)));
                 }
             }
+            // Of a part being typed, the last letters may be the first of a piece.
+            let head = query.get(i..).filter(|head| head.len() < 3 && !query.ends_with(&[END]));
+            for (stored, cost) in head.and_then(|head| table.by_head.get(&pack(head))).into_iter().flatten() {
+                found.push((*stored, arc(i, n - i, *cost)));
+            }
             if table.same {
                 if let Some([a, b]) = query.get(i..i + 2).filter(|p| p.iter().all(|s| *s > END)) {
                     if a == b {

@@ -1,11 +1,12 @@
 //! A query taken apart, with every stored form each part may stand for and what that tells.
 
-use super::alphabet::{END, WRITINGS};
+use super::alphabet::{END, WRITINGS, Writing};
 use super::channel::table;
 use super::lexicon;
 use super::parts::{Form, Part, forms, parts};
 use super::pattern::Pattern;
 use super::postings::Postings;
+use super::recent::Sought;
 use super::search::{Frontier, Limits};
 use super::vocabulary::Vocabulary;
 use super::weights::WEIGHTS;
@@ -71,6 +72,7 @@ impl Prepared {
         let mut found = Vec::new();
         let mut least = Vec::new();
         let unfinished = WEIGHTS.unfinished(typing, parts.last().map_or(0, Part::letters));
+        let short = parts.last().is_some_and(|part| part.letters() <= WEIGHTS.unfinished_letters);
         for form in forms(&parts) {
             let number = u16::try_from(units.len()).unwrap_or(u16::MAX);
             let last = open && form.first + form.count == parts.len() && parts.len() <= super::parts::PARTS;
@@ -92,15 +94,23 @@ impl Prepared {
                 }
                 let limits =
                     Limits { ceiling: -unknown, ..if wide && form.count == 1 { WIDE } else { NARROW } };
-                let pattern = Pattern::new(table, &form.symbols);
-                cheapest.get_mut(stored.number()).into_iter().for_each(|cell| *cell = pattern.least());
-                frontier.search(vocabulary, stored, &pattern, false, limits, &mut found);
+                let sought = |symbols: &[u8], unfinished: bool, limits: Limits| Sought {
+                    stored,
+                    asked: form.writing,
+                    symbols: symbols.to_vec(),
+                    unfinished,
+                    limits,
+                };
+                let least =
+                    frontier.look(vocabulary, table, sought(&form.symbols, false, limits), &mut found);
+                cheapest.get_mut(stored.number()).into_iter().for_each(|cell| *cell = least);
                 add(&mut found, false);
-                if last && form.count == 1 && (typing || (!initial && short(&form))) {
+                // Arabic writes in pieces what others write as one: عبد الب may become Abdulbaqi.
+                let one = form.count == 1 || form.writing == Writing::Arabic;
+                if last && one && (typing || (!initial && short)) {
                     let start = form.symbols.strip_suffix(&[END]).unwrap_or(&form.symbols);
-                    let pattern = Pattern::new(table, start);
                     let limits = Limits { ceiling: (-unknown - unfinished).max(1.0), ..UNFINISHED };
-                    frontier.search(vocabulary, stored, &pattern, true, limits, &mut found);
+                    frontier.look(vocabulary, table, sought(start, true, limits), &mut found);
                     add(&mut found, true);
                 }
             }
@@ -182,10 +192,6 @@ impl Prepared {
 /// log P of a part nobody in the register has.
 fn unknown(symbols: &[u8]) -> f32 {
     -WEIGHTS.unknown - WEIGHTS.unknown_letter * symbols.len().saturating_sub(2) as f32
-}
-
-fn short(form: &Form) -> bool {
-    form.symbols.len() <= WEIGHTS.unfinished_letters + 2
 }
 
 fn base(form: &Form) -> f32 {

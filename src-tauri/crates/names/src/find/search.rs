@@ -1,12 +1,13 @@
 //! Best-first search of one trie for the forms a query part most likely stands for.
 
 use super::alphabet::Writing;
-use super::channel::NEVER;
+use super::channel::{NEVER, Table};
 use super::pattern::Pattern;
+use super::recent::{Met, Recent, Sought};
 use super::vocabulary::{NONE, Node, Vocabulary, bits};
 
 /// How far a search goes.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Limits {
     /// No form dearer than this.
     pub(crate) ceiling: f32,
@@ -35,6 +36,7 @@ pub(crate) struct Frontier {
     below: Vec<u32>,
     /// Places that may still be looked into for the whole query.
     left: usize,
+    recent: Recent,
 }
 
 const FINE: f32 = 4.0;
@@ -50,9 +52,35 @@ impl Frontier {
         self.left = steps;
     }
 
-    /// Forms with their costs, cheapest first. For an unfinished part, all forms below a place
-    /// where the query has been spent.
-    pub(crate) fn search(
+    /// The vocabulary has changed: what was found in it is looked for again.
+    pub(crate) fn forget(&mut self) {
+        self.recent.forget();
+    }
+
+    /// Adds forms with their costs, cheapest first. For an unfinished part, all forms below a place
+    /// where the query has been spent. Returns the least that any form costs.
+    pub(crate) fn look(
+        &mut self,
+        vocabulary: &Vocabulary,
+        table: &Table,
+        mut sought: Sought,
+        out: &mut Vec<(u32, f32)>,
+    ) -> f32 {
+        sought.limits.steps = sought.limits.steps.min(self.left);
+        if let Some(met) = self.recent.get(&sought) {
+            out.extend_from_slice(&met.forms);
+            self.left = self.left.saturating_sub(met.steps);
+            return met.least;
+        }
+        let pattern = Pattern::new(table, &sought.symbols);
+        let (before, start) = (self.left, out.len());
+        self.search(vocabulary, sought.stored, &pattern, sought.unfinished, sought.limits, out);
+        let forms = out.get(start..).unwrap_or(&[]).to_vec();
+        self.recent.keep(Met::new(sought, forms, before - self.left, pattern.least()));
+        pattern.least()
+    }
+
+    fn search(
         &mut self,
         vocabulary: &Vocabulary,
         writing: Writing,
@@ -77,8 +105,7 @@ impl Frontier {
                 bucket += 1;
                 continue;
             };
-            if bucket as f32 / FINE > ceiling || found >= limits.forms || steps >= limits.steps.min(self.left)
-            {
+            if bucket as f32 / FINE > ceiling || found >= limits.forms || steps >= limits.steps {
                 break;
             }
             let Some(&Visit { node, parent, depth, spent: told }) = self.visits.get(visit as usize) else {

@@ -21,14 +21,23 @@ impl Mark {
     }
 }
 
+/// The last number of each stream. From stream to stream by the key: grouping would read the whole log, values and
+/// all, and whoever follows it asks at every key that is typed.
+const TIPS: &str = "WITH RECURSIVE known(stream) AS (
+    SELECT min(stream) FROM commit_log
+    UNION ALL
+    SELECT (SELECT min(stream) FROM commit_log WHERE stream > known.stream) FROM known WHERE stream IS NOT NULL
+)
+SELECT stream, (SELECT max(seq) FROM commit_log WHERE commit_log.stream = known.stream) FROM known
+WHERE stream IS NOT NULL";
+
 impl Vault {
     /// Where the log stands now.
     ///
     /// # Errors
     /// Of the database.
     pub fn mark(&self) -> Result<Mark> {
-        let sql = "SELECT stream, max(seq) FROM commit_log GROUP BY stream";
-        let tips = self.read().rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let tips = self.read().rows(TIPS, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(Mark(tips.into_iter().collect()))
     }
 
