@@ -41,6 +41,7 @@ pub const TEST: &[Package] = &[
     package("poppler-utils", "reads letters back (pdftotext, pdffonts)", Program("pdftotext")),
     package("qpdf", "checks the structure of letters", Program("qpdf")),
     package("python3-venv", "runs the checker of archival PDFs", Program("python3")),
+    package("postgresql", "the hub that the tests exchange through", Program("pg_ctlcluster")),
     package("zbar-tools", "reads the codes printed on letters", Program("zbarimg")),
 ];
 

@@ -5550,6 +5550,16 @@ on: string,
  */
 basis: string, };
 
+export type HubAnswerView = { host: string, code: string, ends: string | null, };
+export type HubPlace = { hub: HubView | null, };
+export type HubPause = { paused: boolean, };
+export type HubAlarm = "refused" | "noKey" | "unopened" | "forked" | "wentBack" | "withheld" | "ownIsAhead" | "tooLarge";
+export type HubTrouble = "unreachable" | "notOurHub" | "keptOut" | "newer" | "unwell" | "caseFile";
+export type HubStage = "connecting" | "pulling" | "pushing" | "blobs";
+export type HubProgress = { stage: HubStage, done: number, total: number, };
+export type ObstacleView = { why: HubAlarm, reason: Reason | null, device: string | null, since: string, };
+export type HubView = { host: string, port: number, paused: boolean, contact: string | null, tried: string | null, trouble: HubTrouble | null, ends: string | null, waiting: number, blobsOut: number, blobsIn: number, hasKey: boolean, obstacles: Array<ObstacleView>, progress: HubProgress | null, };
+
 export type ExchangeView = {
 /**
  * The authority that this file trusts; none before it belongs to one.
@@ -15590,6 +15600,13 @@ export interface Commands {
   "exchange.look_answer": { args: FileForm; answer: AuthorityView };
   "exchange.join": { args: FileForm; answer: null };
   "exchange.revoke": { args: RevokeDevice; answer: null };
+  "exchange.hub": { args: null; answer: HubPlace };
+  "exchange.hub_now": { args: null; answer: null };
+  "exchange.hub_request": { args: RequestForm; answer: NamedFile };
+  "exchange.hub_look": { args: FileForm; answer: HubAnswerView };
+  "exchange.hub_join": { args: FileForm; answer: null };
+  "exchange.hub_pause": { args: HubPause; answer: null };
+  "exchange.hub_leave": { args: null; answer: null };
   "conflict.list": { args: null; answer: DisputeList };
   "conflict.settle": { args: SettleForm; answer: DisputeView | null };
   "key.look": { args: KeyFile; answer: KeyFileView };
