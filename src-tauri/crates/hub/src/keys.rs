@@ -285,3 +285,100 @@ fn missing(
     }
     Ok(missing)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use exchange::{
+        Vector,
+        trust::{Authority, Revocation},
+    };
+    use vault::RecoveryCode;
+
+    fn now() -> DateTime<Utc> {
+        "2026-11-26T08:00:00Z".parse().unwrap()
+    }
+
+    /// An office and three devices that it certified.
+    fn trusted() -> (Trusted, Device, Vec<Device>) {
+        let (office, devices) = (Device::generate().unwrap(), (0..3).map(|_| Device::generate().unwrap()));
+        let devices: Vec<Device> = devices.collect();
+        let authority = Authority::of(&RecoveryCode::generate().unwrap());
+        let mut trusted = Trusted::of(authority.certificate("Nümunə xidməti", now())).unwrap();
+        trusted.learn(&[authority.certify(&office, "Mərkəz", now())]);
+        for device in &devices {
+            trusted.learn(&[certificate(&office, device)]);
+        }
+        (trusted, office, devices)
+    }
+
+    fn certificate(office: &Device, device: &Device) -> Certificate {
+        Certificate::issue(office, Kind::Device, device.public(), device.recipient(), "Post", now())
+    }
+
+    fn state(office: &Device, missing: &[Wrapping]) -> Vec<Epoch> {
+        missing.iter().map(|(key, to)| Epoch::issue(office, key, to, now()).unwrap()).collect()
+    }
+
+    #[test]
+    fn an_epoch_opens_for_those_it_names_and_no_byte_of_it_can_be_changed() {
+        let (trusted, office, devices) = trusted();
+        let key = Key::generate("all", 1).unwrap();
+        let to: Vec<_> = devices[..2].iter().map(|one| (one.public().id(), one.recipient())).collect();
+        let epoch = Epoch::issue(&office, &key, &to, now()).unwrap();
+        assert_eq!(Epoch::read(&epoch.bytes()).unwrap(), epoch);
+        let issuer = &trusted.get(office.public().id()).unwrap().certificate;
+        assert!(epoch.is_by(issuer));
+        for device in &devices[..2] {
+            assert_eq!(epoch.open(device).unwrap().secret, key.secret);
+        }
+        assert!(epoch.open(&devices[2]).is_none());
+        // A device is no office.
+        assert!(!epoch.is_by(&certificate(&office, &devices[0])));
+        let bytes = epoch.bytes();
+        for at in 0..bytes.len() {
+            let mut altered = bytes.clone();
+            altered[at] ^= 1;
+            assert!(!Epoch::read(&altered).is_ok_and(|epoch| epoch.is_by(issuer)), "altered at {at}");
+            assert!(Epoch::read(&bytes[..at]).is_err(), "cut at {at}");
+        }
+    }
+
+    #[test]
+    fn what_an_office_has_to_state() {
+        let (mut trusted, office, devices) = trusted();
+        let fresh = || Key::generate("all", 0);
+        let first = missing(&trusted, &[], Vec::new(), fresh).unwrap();
+        assert_eq!((first.len(), first[0].0.epoch, first[0].1.len()), (1, 1, 3));
+        let mut stated = state(&office, &first);
+        let held = vec![first[0].0.clone()];
+        let never = || -> Result<Key> { panic!("no key is needed") };
+        assert!(missing(&trusted, &stated, held.clone(), never).unwrap().is_empty());
+
+        // One that comes later gets the key there is.
+        let later = Device::generate().unwrap();
+        trusted.learn(&[certificate(&office, &later)]);
+        let second = missing(&trusted, &stated, held.clone(), never).unwrap();
+        assert_eq!((second.len(), second[0].0.id), (1, held[0].id));
+        assert_eq!(second[0].1, [(later.public().id(), later.recipient())]);
+        stated.extend(state(&office, &second));
+
+        // One that is revoked gets no key of the next epoch, and the others do.
+        let gone = devices[1].public().id();
+        trusted.hear(&Revocation::issue(&office, gone, Vector::default(), now()).bytes()).unwrap();
+        let third = missing(&trusted, &stated, held.clone(), fresh).unwrap();
+        assert_eq!((third.len(), third[0].0.epoch, third[0].1.len()), (1, 2, 3));
+        assert!(third[0].1.iter().all(|(id, _)| *id != gone) && third[0].0.id != held[0].id);
+        stated.extend(state(&office, &third));
+        let held = vec![held[0].clone(), third[0].0.clone()];
+        assert!(missing(&trusted, &stated, held, never).unwrap().is_empty());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn reading_never_panics(bytes: Vec<u8>) {
+            let _ = Epoch::read(&bytes);
+            let _ = Key::of("all", 1, Zeroizing::new([1; 32])).open(b"place", &bytes);
+        }
+    }
+}

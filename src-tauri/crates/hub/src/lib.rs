@@ -17,6 +17,13 @@
 //! A round holds the case file only while it reads what to send and while it applies one batch. While it waits for the
 //! network it holds nothing.
 //!
+//! # Scopes
+//! Tables, grants, places of bodies and keys are by scope. Today there is one, [`ALL`], for a device writes one stream,
+//! and a stream cannot lie in two scopes: whoever may have one half of it could check neither its chain nor what its
+//! commits rest on. Dividing needs a stream for each device and scope, each commit written to that of its case; what
+//! batches rest on told within a scope alone; and the heads of a case written anew in the other scope when it is handed
+//! over.
+//!
 //! # What the hub cannot forget
 //! Rows are never changed. A value that the law orders to be erased is blanked in every case file, but the sealed batch
 //! that once carried it stays at the hub; devices that hold the key of its epoch could open it. Erasing it there is an

@@ -16,7 +16,7 @@ const EVERY: Duration = Duration::from_secs(30);
 /// After the first that does not.
 const FIRST: Duration = Duration::from_secs(5);
 /// After many that do not.
-const LONGEST: Duration = Duration::from_mins(10);
+const LONGEST: Duration = Duration::from_secs(600);
 
 /// What others see of the rounds, and how they ask for one.
 #[derive(Clone, Default)]

@@ -227,3 +227,91 @@ fn hexadecimal(text: &str) -> Option<[u8; 64]> {
     }
     Some(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::setup::authority::{Authority, new_key};
+
+    fn now() -> DateTime<Utc> {
+        "2026-11-26T08:00:00Z".parse().unwrap()
+    }
+
+    #[test]
+    fn a_request_is_of_the_device_that_signed_it() {
+        let (device, other, key) = (Device::generate().unwrap(), Device::generate().unwrap(), new_key().unwrap());
+        let request = Request::new(&device, "Nümunə\u{7} postu", &key).unwrap();
+        let read = Request::read(&request.bytes().unwrap()).unwrap();
+        assert_eq!((read.words.as_str(), read.name()), ("Nümunə postu", name_of(device.public().id())));
+        assert_eq!(read.code(), paper_code(&device.public()));
+        let foreign = Request::new(&other, "Nümunə postu", &key).unwrap();
+        let wrong = [
+            Request { device: foreign.device.clone(), ..request.clone() },
+            Request { request: foreign.request.clone(), ..request.clone() },
+            Request { signature: foreign.signature.clone(), ..request.clone() },
+            Request { signature: String::new(), ..request.clone() },
+            Request { version: 2, ..request.clone() },
+            // Signed, but with the name of another.
+            Request {
+                signature: device.sign(PURPOSE, foreign.request.as_bytes()).iter().map(|b| format!("{b:02x}")).collect(),
+                request: foreign.request,
+                ..request.clone()
+            },
+        ];
+        for request in wrong {
+            assert!(Request::read(&request.bytes().unwrap()).is_err(), "{request:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_is_by_the_authority_that_it_shows() {
+        let folder = tempfile::tempdir().unwrap();
+        let (authority, made) = Authority::open(folder.path(), now()).unwrap();
+        let (again, made_again) = Authority::open(folder.path(), now()).unwrap();
+        assert!(made && !made_again && again.code().unwrap() == authority.code().unwrap());
+        let foreign = tempfile::tempdir().unwrap();
+        let (foreign, _) = Authority::open(foreign.path(), now()).unwrap();
+        let key = new_key().unwrap();
+        let public = PKey::public_key_from_pem(&key.public_key_to_pem().unwrap()).unwrap();
+        let certificate = authority.certify("device_0102030405060708", &public, now()).unwrap();
+        let of = |host: &str, authority: &Authority| {
+            Answer::new((host, 5432, "panah"), "all", authority.pem().unwrap(), certificate.clone()).bytes().unwrap()
+        };
+        let read = Answer::read(&of("hub.example", &authority), now()).unwrap();
+        assert_eq!(read.name().as_deref(), Some("device_0102030405060708"));
+        assert!(read.is_of(&key) && !read.is_of(&new_key().unwrap()));
+        assert_eq!(Answer::ends(&read.certificate), Some(now() + chrono::TimeDelta::days(5 * 365)));
+        for (what, bytes) in [
+            ("another authority", of("hub.example", &foreign)),
+            ("no host", of("", &authority)),
+            ("a host that is a command", of("x user=postgres", &authority)),
+            ("nothing", Vec::new()),
+            ("too much", vec![b' '; LARGEST + 1]),
+        ] {
+            assert!(Answer::read(&bytes, now()).is_err(), "{what}");
+        }
+        let years_later = now() + chrono::TimeDelta::days(6 * 365);
+        assert!(Answer::read(&of("hub.example", &authority), years_later).is_err(), "it has ended");
+    }
+
+    /// The server's papers are made once, and again for other names.
+    #[test]
+    fn the_server_has_papers_for_its_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let (authority, _) = Authority::open(folder.path(), now()).unwrap();
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert!(authority.server(&names(&["hub.example", "10.0.0.1"]), now()).unwrap());
+        assert!(!authority.server(&names(&["hub.example"]), now()).unwrap());
+        assert!(!authority.server(&names(&["10.0.0.1"]), now()).unwrap());
+        assert!(authority.server(&names(&["other.example"]), now()).unwrap());
+        assert!(authority.server(&[], now()).is_err());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn reading_never_panics(bytes: Vec<u8>) {
+            let _ = Request::read(&bytes);
+            let _ = Answer::read(&bytes, now());
+        }
+    }
+}

@@ -21,7 +21,7 @@ fn through_a_line_that_cuts_and_a_hub_that_dies_all_come_to_the_same() {
         posts[usize::from(number % 2)].write_with(number, &format!("Nümunə {number}"), (number == 1).then_some(&picture));
     }
     let (mut failed, mut ended) = (0, 0);
-    for step in 0..60_i64 {
+    for step in 0..45_i64 {
         // From the greeting to the middle of the picture.
         hub.proxy.cut_after(2_000 + step * step * 1_500);
         for post in &posts {
@@ -34,7 +34,7 @@ fn through_a_line_that_cuts_and_a_hub_that_dies_all_come_to_the_same() {
                 }
             }
         }
-        if step == 30 {
+        if step == 22 {
             // In the middle of a round: the line is slow, and the machine loses power.
             hub.proxy.cut_after(i64::MAX);
             hub.proxy.delay(20);
@@ -52,7 +52,7 @@ fn through_a_line_that_cuts_and_a_hub_that_dies_all_come_to_the_same() {
             hub.proxy.delay(0);
         }
     }
-    assert!(failed > 20, "{failed} rounds were cut: the test means something");
+    assert!(failed > 15, "{failed} rounds were cut: the test means something");
     hub.proxy.cut_after(i64::MAX);
     for _ in 0..2 {
         posts.iter().for_each(|post| drop(post.round().unwrap()));
@@ -225,7 +225,10 @@ fn what_was_altered_or_put_elsewhere_does_not_open_and_stops_nothing_else() {
     );
     let report = posts[2].round().unwrap();
     assert!(report.obstacles.iter().any(|(_, why, _)| *why == Alarm::Unopened), "{report:?}");
-    assert!(report.pulled == 0 && posts[2].state().obstacles.iter().all(|one| one.since < at(100)));
+    assert_eq!(report.pulled, 0, "the other waits for it");
+    let since = posts[2].state().obstacles[0].since;
+    posts[2].round().unwrap();
+    assert_eq!(posts[2].state().obstacles[0].since, since, "it is held up since then, however often it is tried");
     hub.server.sql(
         "panah",
         "UPDATE hub.batch AS b SET body = k.body FROM kept AS k WHERE k.origin = b.origin AND k.seq = b.seq",

@@ -35,7 +35,7 @@ fn what_three_posts_write_comes_to_all_and_the_hub_reads_none_of_it() {
         // All at once, each in its own thread with its own connection.
         thread::scope(|scope| {
             for post in &posts {
-                scope.spawn(|| post.round().unwrap());
+                scope.spawn(move || post.round().unwrap());
             }
         });
     }
