@@ -216,7 +216,7 @@ mod tests {
     fn only_installed_counts() {
         let wanted: Vec<&Package> = TEST.iter().collect();
         let known = "webkit2gtk-driver installed\npython3-venv installed\nxvfb config-files\npoppler-utils not-installed\n\
-                     qpdf installed\nqpdf not-installed\nzbar-tools half-installed\n";
+                     qpdf installed\nqpdf not-installed\nzbar-tools half-installed\npostgresql installed\n";
         assert_eq!(names(&missing(&wanted, known)), ["xvfb", "poppler-utils", "zbar-tools"]);
     }
 
