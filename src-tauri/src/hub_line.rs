@@ -115,7 +115,7 @@ async fn init(connection: &str, asked: &Asked, now: DateTime<Utc>) -> Result<Str
         text,
         "authority       {} in {}\n\
          its code        {}\n\
-         server's papers {}\n\
+         certificate     {}\n\
          roles, tables   {}\n\n\
          In postgresql.conf (the server must be able to read the files; the key belongs to its user, mode 0600):\n\
          \x20   ssl = on\n    ssl_min_protocol_version = 'TLSv1.3'\n    ssl_ca_file = '{}'\n    ssl_cert_file = '{}'\n    ssl_key_file = '{}'\n\n\
