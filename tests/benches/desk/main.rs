@@ -14,7 +14,6 @@ mod batch;
 mod clocks;
 mod commits;
 mod finding;
-mod hub;
 mod importing;
 mod letter;
 mod protection;
@@ -66,7 +65,6 @@ const PARTS: &[Part] = &[
     ("finding", finding::figures),
     ("statistics", statistics::figures),
     ("vault", protection::figures),
-    ("hub", hub::figures),
 ];
 
 /// Median of `rounds` timings, in seconds.
