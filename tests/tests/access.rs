@@ -181,8 +181,10 @@ fn every_command_as_every_role_answers_those_who_may_and_nobody_else() {
                     }
                     // A verb that wants another right than its command says.
                     Err(failure) => {
-                        let wants_other =
-                            failure.code == Code::NotAllowed && matches!(needs, Needs::Right(_));
+                        // A need of a class that the officer does not see is refused whatever the right.
+                        let wants_other = failure.code == Code::NotAllowed
+                            && matches!(needs, Needs::Right(_))
+                            && !name.starts_with("need.");
                         assert!(!wants_other, "{name} as {:?}", role.code);
                     }
                 }
@@ -246,8 +248,10 @@ fn a_sealed_case_is_in_no_answer_to_whoever_is_not_on_its_list() {
     assert_eq!(desk.ok("case.list", json!({}))["total"], 1);
 }
 
+/// Whether a command is asked what it knows; `registration.romanise` answers from what it is given alone.
 fn is_asked(name: &str) -> bool {
     !LEFT_OUT.iter().any(|start| name.starts_with(start))
+        && name != "registration.romanise"
         && !name.starts_with("access.")
         && name != "draft.save"
 }

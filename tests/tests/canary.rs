@@ -21,9 +21,11 @@ use vault::Cost;
 const FOLDER: &str = "PANAH_CANARY_FOLDER";
 const LEAK: &str = "PANAH_CANARY_LEAK";
 
-/// Names that stand nowhere else: in Latin, with letters of Azerbaijani, in Arabic, in Cyrillic; and a password.
-const CANARIES: [&str; 6] =
-    ["Qxzvanarbird", "Kənarşəhərli", "زقاقنمونه", "Щукамногорск", "quartz-vexing-jukebox", "Xylotomanthe"];
+/// Names that stand nowhere else: in Latin, with letters of Azerbaijani, in Arabic, in Cyrillic; and a password. What
+/// the office is called and with what an officer signs in stand in clear, in the lists of keys: they are none of these.
+const CANARIES: [&str; 5] =
+    ["Qxzvanarbird", "Kənarşəhərli", "زقاقنمونه", "Щукамногорск", "quartz-vexing-jukebox"];
+const LOGIN: &str = "sinaq";
 
 /// The child's part: nothing in a normal run. Works as an office does, and waits to be killed with its file open.
 #[test]
@@ -33,7 +35,7 @@ fn the_child_types_and_waits() {
     let seconds = AtomicI64::new(1_795_700_000);
     let clock = move || chrono::DateTime::from_timestamp(seconds.fetch_add(7, Ordering::Relaxed), 0).unwrap();
     let mut session = Session::new(Places::new(folder.clone()), Box::new(clock), Cost::FOR_TESTS);
-    let [latin, azeri, arabic, cyrillic, password, login] = CANARIES;
+    let [latin, azeri, arabic, cyrillic, password] = CANARIES;
     let give = |session: &mut Session, name: &str, args: Value| {
         dispatch(session, name, args).unwrap_or_else(|failure| panic!("{name}: {failure}"))
     };
@@ -41,7 +43,7 @@ fn the_child_types_and_waits() {
         &mut session,
         "office.set_up",
         json!({
-            "office": azeri, "post": "BAK", "workstation": 1, "name": latin, "login": login,
+            "office": "Sınaq", "post": "BAK", "workstation": 1, "name": latin, "login": LOGIN,
             "password": password, "repeat": password, "roles": ["caseworker"], "profile": "azerbaijan",
         }),
     );
@@ -63,7 +65,7 @@ fn the_child_types_and_waits() {
     give(&mut session, "session.lock", json!(false));
     let wrong = json!({ "login": cyrillic, "password": latin });
     assert!(dispatch(&mut session, "session.sign_in", wrong).is_err());
-    give(&mut session, "session.sign_in", json!({ "login": login, "password": password }));
+    give(&mut session, "session.sign_in", json!({ "login": LOGIN, "password": password }));
     give(&mut session, "draft.save", json!({ "key": azeri, "body": form.to_string() }));
     if std::env::var_os(LEAK).is_some() {
         fs::write(folder.join("debug.log"), format!("registering {latin}")).unwrap();

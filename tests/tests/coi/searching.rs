@@ -1,7 +1,7 @@
 //! Found in any script; the index is as the log says, whatever is done in whatever order.
 
 use crate::{RESEARCHER, add, quote, search, source, with_text};
-use casework::coi::{self, CoiSearch, NewSource, PassageKind, SourceCorrection};
+use casework::coi::{self, CoiSearch, NewSource, PassageKind, QuoteForm, SourceCorrection};
 use panah_tests::office::Office;
 use proptest::prelude::*;
 use vault::Id;

@@ -2,11 +2,9 @@
 
 use crate::clock;
 use casework::{
-    application,
     clock::ClockState,
     decision::{SeriousHarm, SeriousHarmFound},
     letter::{DeliverForm, LetterForm},
-    office,
     profile::{OutcomeCode, Stage},
 };
 use letters::Lang;

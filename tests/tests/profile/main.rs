@@ -11,7 +11,7 @@ mod running;
 
 use casework::{
     Code, Desk, Kind, SCHEMA,
-    application::{self, CaseFile},
+    application::CaseFile,
     clock::{self, Clock},
     edition::{self, InstallForm, MoveForm, MoveQuery, ProcedureForm, ProfileEdition},
     office,

@@ -3,13 +3,10 @@
 use crate::clock;
 use casework::{
     Code, Desk, Kind, application,
-    clock::{
-        self, AnswerInformationForm, AskInformationForm, ClockState, ExtendForm, WithdrawInformationForm,
-    },
-    office,
+    clock::{AnswerInformationForm, AskInformationForm, ClockState, ExtendForm, WithdrawInformationForm},
     task::TaskCode,
 };
-use panah_tests::office::{Office, decision};
+use panah_tests::office::Office;
 use vault::Id;
 
 fn ask(office: &mut Office, case: Id, on: Option<&str>, due: Option<&str>) -> casework::Result<Id> {

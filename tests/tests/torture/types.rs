@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// A type as the bindings write it.
 #[derive(Debug, Clone)]
 enum Type {
-    Named(String, Vec<Type>),
+    Named(String),
     Literal(Value),
     Object(Vec<(String, Type)>),
     List(Box<Type>),
@@ -21,8 +21,6 @@ enum Type {
 /// The types of the page, by their names.
 pub struct Types {
     named: BTreeMap<String, Type>,
-    /// Argument of each command.
-    pub commands: BTreeMap<String, String>,
     arguments: BTreeMap<String, Type>,
 }
 
@@ -105,7 +103,7 @@ impl Reader<'_> {
                 match (word, inner.as_slice()) {
                     ("Array", [inner]) => Type::List(Box::new(inner.clone())),
                     ("Record", [_, inner]) => Type::Table(Box::new(inner.clone())),
-                    _ => Type::Named(word.to_owned(), inner),
+                    _ => Type::Named(word.to_owned()),
                 }
             }
         };
@@ -157,7 +155,7 @@ impl Types {
         let tokens =
             tokens(&bindings.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n"));
         let mut reader = Reader { tokens: &tokens, at: 0 };
-        let (mut named, mut commands, mut arguments) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (mut named, mut arguments) = (BTreeMap::new(), BTreeMap::new());
         while reader.at < tokens.len() {
             match (reader.next().as_str(), reader.peek()) {
                 ("export", "type") => {
@@ -178,14 +176,13 @@ impl Types {
                         let Type::Object(fields) = reader.one() else { panic!("{name} takes and answers") };
                         reader.eat(";");
                         let argument = fields.into_iter().find(|(field, _)| field == "args").unwrap().1;
-                        commands.insert(name.clone(), format!("{argument:?}"));
                         arguments.insert(name, argument);
                     }
                 }
                 _ => {}
             }
         }
-        Self { named, commands, arguments }
+        Self { named, arguments }
     }
 
     /// An argument that a command may take; `known` gives the value of a field that means something in this office.
@@ -219,7 +216,7 @@ impl Types {
                 Value::Object(whole)
             }
             Type::Any(kinds) => {
-                let is_null = |kind: &Type| matches!(kind, Type::Named(name, _) if name == "null");
+                let is_null = |kind: &Type| matches!(kind, Type::Named(name) if name == "null");
                 let something = kinds.iter().find(|kind| !is_null(kind)).unwrap_or(&kinds[0]);
                 let may_be_nothing = kinds.iter().any(is_null);
                 if may_be_nothing && depth > 6 {
@@ -228,7 +225,7 @@ impl Types {
                     self.value(something, field, known, depth + 1)
                 }
             }
-            Type::Named(name, _) => match name.as_str() {
+            Type::Named(name) => match name.as_str() {
                 "string" => known(field).unwrap_or_else(|| json!("Nümunə")),
                 "number" | "bigint" => json!(1),
                 "boolean" => json!(true),

@@ -35,16 +35,12 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 /// The paragraph in the inline markup of letters, its sources put aside as footnotes.
-pub(super) fn shown(printed: &Printed, Reasoned(text): &Reasoned) -> String {
-    let found = pieces(text);
-    if let [Piece::Words(words)] = found.as_slice() {
-        return letters::user(words);
-    }
-    let told = found.into_iter().map(|piece| match piece {
+pub(super) fn paragraph(printed: &Printed, Reasoned(text): &Reasoned) -> String {
+    let told = pieces(text).into_iter().map(|piece| match piece {
         Piece::Words(words) => letters::escape(words),
         Piece::Source(source) => format!("[^{}]", printed.note(letters::user(source))),
     });
-    letters::isolate(&told.collect::<String>())
+    told.collect()
 }
 
 /// A reference as it is written into a paragraph: what would end it too early is written otherwise.

@@ -92,7 +92,7 @@ impl Printed {
             return Ok(people::birth(birth, lang, &self.words.unknown, &self.words.about));
         }
         if let Some(paragraph) = value.downcast_object_ref() {
-            return Ok(cited::shown(self, paragraph));
+            return Ok(letters::isolate(&cited::paragraph(self, paragraph)));
         }
         if let Some(text) = value.as_str() {
             return Ok(letters::user(text));

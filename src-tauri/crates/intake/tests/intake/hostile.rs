@@ -129,7 +129,7 @@ fn corpus() -> Vec<(&'static str, &'static str, Fate, fn() -> Vec<u8>)> {
             make::pdf_with(1, &stream(entries, &make::zlib(&vec![b' '; 64 << 20])))
         }),
         // Truncated
-        ("half a jpeg", "picture.jpg", Anew(SCRIPT), || {
+        ("half a jpeg", "picture.jpg", Refused, || {
             let whole = jpeg();
             whole[..whole.len() / 2].to_vec()
         }),
