@@ -146,7 +146,9 @@ async fn add(
     asked: &Asked,
     now: DateTime<Utc>,
 ) -> Result<String> {
-    let Some(host) = asked.hosts.first() else { return Err(Error::Unfit("--host NAME is missing".to_owned())) };
+    let Some(host) = asked.hosts.first() else {
+        return Err(Error::Unfit("--host NAME is missing".to_owned()));
+    };
     let failed = |path: &str| {
         let path = PathBuf::from(path);
         move |source| Error::Io { path, source }

@@ -13,10 +13,7 @@ use vault::Vault;
 struct AtDesk(AppHandle);
 
 impl Place for AtDesk {
-    fn with<T>(
-        &self,
-        run: impl FnOnce(&mut Vault, chrono::DateTime<chrono::Utc>) -> Result<T>,
-    ) -> Result<T> {
+    fn with<T>(&self, run: impl FnOnce(&mut Vault, chrono::DateTime<chrono::Utc>) -> Result<T>) -> Result<T> {
         let session = self.0.state::<Mutex<Session>>();
         let mut session = session.lock().unwrap_or_else(PoisonError::into_inner);
         let now = session.now();

@@ -11,7 +11,11 @@ use openssl::{
 use postgres_openssl::MakeTlsConnector;
 use std::time::Duration;
 use tokio::{task::JoinHandle, time::timeout};
-use tokio_postgres::{Client, Config, Row, config::SslMode, types::{ToSql, Type}};
+use tokio_postgres::{
+    Client, Config, Row,
+    config::SslMode,
+    types::{ToSql, Type},
+};
 
 /// Version of the hub's tables that this program speaks.
 pub const VERSION: i32 = 1;

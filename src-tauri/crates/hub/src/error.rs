@@ -101,7 +101,8 @@ impl Trouble {
     fn of_database(error: &tokio_postgres::Error) -> Self {
         let Some(code) = error.code() else {
             // What the encryption complains about stands in words only.
-            let sources = std::iter::successors(Some(error as &dyn std::error::Error), |error| error.source());
+            let sources =
+                std::iter::successors(Some(error as &dyn std::error::Error), |error| error.source());
             let says: String = sources.map(|error| error.to_string()).collect();
             return if says.contains("alert") {
                 Self::KeptOut

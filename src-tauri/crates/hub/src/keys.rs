@@ -5,10 +5,7 @@
 //! to whoever had the key then: that cannot be taken back. A device that is certified later gets the keys of all epochs,
 //! for it needs the whole log.
 
-use crate::{
-    Error, Result,
-    seal::Key,
-};
+use crate::{Error, Result, seal::Key};
 use chrono::{DateTime, Utc};
 use exchange::{
     Reason,
@@ -78,12 +75,7 @@ impl Epoch {
     ///
     /// # Errors
     /// Of the sealing.
-    pub fn issue(
-        issuer: &Device,
-        key: &Key,
-        to: &[(KeyId, Recipient)],
-        now: DateTime<Utc>,
-    ) -> Result<Self> {
+    pub fn issue(issuer: &Device, key: &Key, to: &[(KeyId, Recipient)], now: DateTime<Utc>) -> Result<Self> {
         let recipients: Vec<Recipient> = to.iter().map(|(_, recipient)| *recipient).collect();
         let mut sealing = Sealing::new(Vec::new(), &recipients)?;
         let unsealed = |_| Error::Unfit("a key cannot be sealed".to_owned());
@@ -233,12 +225,8 @@ pub fn tend(vault: &mut Vault, scope: &str, now: DateTime<Utc>) -> Result<usize>
         if !is_office {
             return Ok(0);
         }
-        let missing = missing(
-            &trusted,
-            &stated(intake, scope)?,
-            held(intake, scope)?,
-            || Key::generate(scope, 0),
-        )?;
+        let missing =
+            missing(&trusted, &stated(intake, scope)?, held(intake, scope)?, || Key::generate(scope, 0))?;
         for (key, to) in &missing {
             let statement = Epoch::issue(&issuer, key, to, now)?;
             store(intake, key)?;
@@ -262,10 +250,10 @@ fn missing(
         have.entry(epoch.key).or_default().extend(epoch.to.iter().copied());
     }
     let newest = stated.iter().map(|epoch| (epoch.number, epoch.key)).max();
-    let is_believed = |id: &KeyId| {
-        trusted.device(*id).is_ok_and(|device| trusted.revocation(device).is_none())
-    };
-    let is_spoiled = newest.is_some_and(|(_, key)| have.get(&key).is_some_and(|to| !to.iter().all(is_believed)));
+    let is_believed =
+        |id: &KeyId| trusted.device(*id).is_ok_and(|device| trusted.revocation(device).is_none());
+    let is_spoiled =
+        newest.is_some_and(|(_, key)| have.get(&key).is_some_and(|to| !to.iter().all(is_believed)));
     if newest.is_none() || is_spoiled {
         let fresh = generate()?;
         let number = newest.map_or(1, |(number, _)| number + 1);

@@ -111,12 +111,7 @@ pub(crate) fn seen(intake: &Intake<'_>, origin: Id) -> exchange::Result<Option<(
     Ok(found.map(|(seq, hash)| (u64::try_from(seq).unwrap_or(0), hash)))
 }
 
-pub(crate) fn see(
-    intake: &mut Intake<'_>,
-    origin: Id,
-    seq: u64,
-    hash: [u8; 32],
-) -> exchange::Result<()> {
+pub(crate) fn see(intake: &mut Intake<'_>, origin: Id, seq: u64, hash: [u8; 32]) -> exchange::Result<()> {
     if seen(intake, origin)?.is_none_or(|(known, _)| known < seq) {
         intake.note(
             "INSERT OR REPLACE INTO exchange_hub_seen (origin, seq, hash) VALUES (?1, ?2, ?3)",
@@ -139,7 +134,8 @@ pub fn obstacles(intake: &Intake<'_>) -> exchange::Result<Vec<Obstacle>> {
             origin: row.get(0)?,
             seq: u64::try_from(seq).unwrap_or(0),
             why: Alarm::ALL.into_iter().find(|alarm| alarm.code() == why).unwrap_or(Alarm::Refused),
-            reason: reason.and_then(|code| Reason::ALL.into_iter().find(|known| format!("{known:?}") == code)),
+            reason: reason
+                .and_then(|code| Reason::ALL.into_iter().find(|known| format!("{known:?}") == code)),
             since: DateTime::from_timestamp_millis(since).unwrap_or_default(),
         })
     })?;

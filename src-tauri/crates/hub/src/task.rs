@@ -84,9 +84,14 @@ mod tests {
     #[test]
     fn pauses_grow_to_a_limit_and_differ() {
         let seconds = |failures, chance| pause(failures, chance).as_secs_f64();
-        for (failures, low, high) in
-            [(0, 15.0, 45.0), (1, 2.5, 7.5), (2, 5.0, 15.0), (5, 40.0, 120.0), (8, 300.0, 900.0), (u32::MAX, 300.0, 900.0)]
-        {
+        for (failures, low, high) in [
+            (0, 15.0, 45.0),
+            (1, 2.5, 7.5),
+            (2, 5.0, 15.0),
+            (5, 40.0, 120.0),
+            (8, 300.0, 900.0),
+            (u32::MAX, 300.0, 900.0),
+        ] {
             assert!((seconds(failures, 0) - low).abs() < 0.001, "{failures}");
             assert!((seconds(failures, 255) - high).abs() < 0.001, "{failures}");
         }

@@ -88,7 +88,8 @@ pub fn hub(session: &mut Session, (): ()) -> Result<HubPlace> {
 }
 
 fn view(intake: &Intake<'_>, progress: Option<Progress>) -> exchange::Result<Option<HubView>> {
-    let Some(State { settings, waiting, blobs_out, blobs_in, has_key, obstacles }) = state::load(intake)? else {
+    let Some(State { settings, waiting, blobs_out, blobs_in, has_key, obstacles }) = state::load(intake)?
+    else {
         return Ok(None);
     };
     let trusted = Trusted::load(intake)?;

@@ -26,16 +26,21 @@ struct Piece {
 }
 
 /// Those after a place in a list, small ones first.
-fn listed(intake: &Intake<'_>, table: &str, scope: &str, after: (i64, [u8; 32])) -> exchange::Result<Vec<Wanted>> {
+fn listed(
+    intake: &Intake<'_>,
+    table: &str,
+    scope: &str,
+    after: (i64, [u8; 32]),
+) -> exchange::Result<Vec<Wanted>> {
     let held = keys::held(intake, scope)?;
     let sql = format!(
         "SELECT hash, size FROM {table} WHERE (size, hash) > (?1, ?2) ORDER BY size, hash LIMIT {TOGETHER}"
     );
     let rows: Vec<([u8; 32], i64)> =
         intake.read().rows(&sql, (after.0, after.1), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let wanted = rows.into_iter().map(|(hash, size)| {
-        (hash, size, held.iter().rev().map(|key| key.address(&hash)).collect())
-    });
+    let wanted = rows
+        .into_iter()
+        .map(|(hash, size)| (hash, size, held.iter().rev().map(|key| key.address(&hash)).collect()));
     Ok(wanted.collect())
 }
 
@@ -79,18 +84,22 @@ impl<P: Place> Round<'_, P> {
             for (hash, _, addresses) in goes {
                 (self.tell)(Progress { stage: Stage::Blobs, done, total });
                 done += 1;
-                let is_whole = |(count, numbers): &(i32, Vec<i32>)| i32::try_from(numbers.len()) == Ok(*count);
+                let is_whole =
+                    |(count, numbers): &(i32, Vec<i32>)| i32::try_from(numbers.len()) == Ok(*count);
                 if !addresses.iter().any(|address| there.get(address).is_some_and(is_whole)) {
                     self.report.blobs_out += 1;
                     let pieces = self.place.with(|vault, _| {
                         vault.exchange(|intake| {
-                            let Some(key) = keys::held(intake, self.scope)?.pop() else { return Ok(Vec::new()) };
+                            let Some(key) = keys::held(intake, self.scope)?.pop() else {
+                                return Ok(Vec::new());
+                            };
                             let bytes = intake.blob(BlobHash::from_bytes(hash))?.unwrap_or_default();
                             cut(&key, &hash, &bytes)
                         })
                     })?;
                     for piece in pieces {
-                        let has = there.get(&piece.address).is_some_and(|(_, has)| has.contains(&piece.number));
+                        let has =
+                            there.get(&piece.address).is_some_and(|(_, has)| has.contains(&piece.number));
                         if has {
                             continue;
                         }
@@ -156,7 +165,9 @@ impl<P: Place> Round<'_, P> {
                 done += 1;
                 for address in addresses {
                     let Some((count, numbers)) = there.get(&address) else { continue };
-                    if i32::try_from(numbers.len()) == Ok(*count) && self.take_blob(hash, address, *count).await? {
+                    if i32::try_from(numbers.len()) == Ok(*count)
+                        && self.take_blob(hash, address, *count).await?
+                    {
                         self.report.blobs_in += 1;
                         break;
                     }

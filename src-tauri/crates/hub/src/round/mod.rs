@@ -146,14 +146,15 @@ impl<P: Place> Round<'_, P> {
     async fn heads(&self) -> Result<Heads> {
         let rows = self
             .hub
-            .ask("SELECT origin, seq, hash FROM hub.origin_head WHERE scope = $1 AND seq > 0", &[(
-                &self.scope,
-                Type::TEXT,
-            )])
+            .ask(
+                "SELECT origin, seq, hash FROM hub.origin_head WHERE scope = $1 AND seq > 0",
+                &[(&self.scope, Type::TEXT)],
+            )
             .await?;
         let mut heads = Heads::new();
         for row in rows {
-            let (origin, seq, hash): (&[u8], i64, &[u8]) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+            let (origin, seq, hash): (&[u8], i64, &[u8]) =
+                (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
             if let (Ok(origin), Ok(seq), Ok(hash)) =
                 (<[u8; 16]>::try_from(origin), u64::try_from(seq), <[u8; 32]>::try_from(hash))
             {
@@ -167,11 +168,10 @@ impl<P: Place> Round<'_, P> {
     fn watch(&mut self, heads: &Heads) -> Result<()> {
         let found = self.place.with(|vault, now| {
             vault.exchange(|intake| {
-                let rows: Vec<(Id, i64, [u8; 32])> = intake.read().rows(
-                    "SELECT origin, seq, hash FROM exchange_hub_seen",
-                    [],
-                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-                )?;
+                let rows: Vec<(Id, i64, [u8; 32])> =
+                    intake.read().rows("SELECT origin, seq, hash FROM exchange_hub_seen", [], |row| {
+                        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                    })?;
                 let mut found = Vec::new();
                 let mut note = |origin, seq, why| {
                     found.push(Obstacle { origin, seq, why, reason: None, since: now });
@@ -201,9 +201,8 @@ impl<P: Place> Round<'_, P> {
         let waits = self.place.with(|vault, _| Ok(vault.exchange(|intake| take::inbox(intake))?))?;
         let wanted: Vec<(Id, u64)> =
             waits.iter().filter(|wait| wait.why == "early").filter_map(|wait| wait.wanted).collect();
-        let is_short = |heads: &Heads, (origin, seq): &(Id, u64)| {
-            heads.get(origin).is_none_or(|(there, _)| there < seq)
-        };
+        let is_short =
+            |heads: &Heads, (origin, seq): &(Id, u64)| heads.get(origin).is_none_or(|(there, _)| there < seq);
         if !wanted.iter().any(|wanted| is_short(heads, wanted)) {
             return Ok(());
         }

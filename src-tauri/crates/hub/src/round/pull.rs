@@ -38,9 +38,8 @@ impl Came {
     fn of(row: &Row) -> Result<Self> {
         let strange = || Error::Unfit("the hub gives strange rows".to_owned());
         let (origin, hash): (&[u8], &[u8]) = (row.try_get(0)?, row.try_get(4)?);
-        let number = |at: usize| -> Result<u64> {
-            u64::try_from(row.try_get::<_, i64>(at)?).map_err(|_| strange())
-        };
+        let number =
+            |at: usize| -> Result<u64> { u64::try_from(row.try_get::<_, i64>(at)?).map_err(|_| strange()) };
         Ok(Self {
             origin: Id::from_bytes(origin.try_into().map_err(|_| strange())?),
             seq: number(1)?,
@@ -63,7 +62,8 @@ enum Became {
 impl<P: Place> Round<'_, P> {
     pub(super) async fn pull(&mut self, heads: &Heads) -> Result<()> {
         let mut from = self.place.with(|vault, _| Ok(vault.exchange(|intake| cursors(intake, heads))?))?;
-        let total: u64 = from.iter().map(|(origin, seq)| heads.get(origin).map_or(0, |(end, _)| end - seq)).sum();
+        let total: u64 =
+            from.iter().map(|(origin, seq)| heads.get(origin).map_or(0, |(end, _)| end - seq)).sum();
         let mut done = 0;
         let trusted = self.trusted()?;
         while !from.is_empty() {
@@ -73,7 +73,9 @@ impl<P: Place> Round<'_, P> {
             for row in self.bodies(&asked).await? {
                 let came = Came::of(&row)?;
                 drop(row);
-                if self.is_held_up(came.origin) && came.seq != heads.get(&came.origin).map_or(0, |head| head.0) {
+                if self.is_held_up(came.origin)
+                    && came.seq != heads.get(&came.origin).map_or(0, |head| head.0)
+                {
                     continue;
                 }
                 let before = from.get(&came.origin).copied().unwrap_or(0);
@@ -88,7 +90,10 @@ impl<P: Place> Round<'_, P> {
             for (origin, _) in asked {
                 // What gave nothing, or is held up, is asked about again in the next round.
                 match fetched.get(&origin) {
-                    Some(seq) if !self.is_held_up(origin) && heads.get(&origin).is_some_and(|head| seq < &head.0) => {
+                    Some(seq)
+                        if !self.is_held_up(origin)
+                            && heads.get(&origin).is_some_and(|head| seq < &head.0) =>
+                    {
                         from.insert(origin, *seq);
                     }
                     Some(_) => drop(from.remove(&origin)),
@@ -158,7 +163,12 @@ fn cursors(intake: &Intake<'_>, heads: &Heads) -> exchange::Result<BTreeMap<Id, 
 }
 
 /// Opens a row, takes the batch in it, and notes that.
-fn one(vault: &mut Vault, trusted: &Trusted, came: &Came, now: chrono::DateTime<chrono::Utc>) -> Result<Became> {
+fn one(
+    vault: &mut Vault,
+    trusted: &Trusted,
+    came: &Came,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Became> {
     let held = vault.exchange(|intake| keys::held(intake, &came.scope))?;
     let Some(key) = seal::key_of(&came.body).and_then(|id| held.into_iter().find(|key| key.id == id)) else {
         return Ok(Became::Held(Alarm::NoKey, None));

@@ -110,7 +110,8 @@ impl<P: Place> Round<'_, P> {
             .await?;
         let mut stands = BTreeMap::new();
         for row in &there {
-            let (origin, seq, hash): (Vec<u8>, i64, Vec<u8>) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+            let (origin, seq, hash): (Vec<u8>, i64, Vec<u8>) =
+                (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
             stands.insert((origin, seq), hash);
         }
         let ends = self.heads().await?;

@@ -47,7 +47,10 @@ impl<P: Place> Round<'_, P> {
         for some in new.chunks(TOGETHER) {
             let rows = self
                 .hub
-                .ask("SELECT kind, body FROM hub.statement WHERE hash = ANY ($1)", &[(&some, Type::BYTEA_ARRAY)])
+                .ask(
+                    "SELECT kind, body FROM hub.statement WHERE hash = ANY ($1)",
+                    &[(&some, Type::BYTEA_ARRAY)],
+                )
                 .await?;
             for row in rows {
                 taken.push((row.try_get(0)?, row.try_get(1)?));

@@ -110,11 +110,14 @@ impl Authority {
             }
         }
         let key = new_key()?;
-        let mut builder =
-            began(&*named(first)?, self.certificate.subject_name(), &key, now, OTHERS_DAYS)?;
+        let mut builder = began(&*named(first)?, self.certificate.subject_name(), &key, now, OTHERS_DAYS)?;
         let mut alternatives = SubjectAlternativeName::new();
         for name in names {
-            if name.parse::<IpAddr>().is_ok() { alternatives.ip(name) } else { alternatives.dns(name) };
+            if name.parse::<IpAddr>().is_ok() {
+                alternatives.ip(name)
+            } else {
+                alternatives.dns(name)
+            };
         }
         let alternatives = alternatives.build(&builder.x509v3_context(Some(&self.certificate), None))?;
         builder.append_extension(alternatives)?;

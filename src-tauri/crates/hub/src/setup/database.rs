@@ -68,7 +68,8 @@ impl Owner {
                 transaction.batch_execute(&format!("CREATE ROLE {role} NOLOGIN")).await?;
             }
         }
-        let database: String = transaction.query_one("SELECT current_database()::text", &[]).await?.try_get(0)?;
+        let database: String =
+            transaction.query_one("SELECT current_database()::text", &[]).await?.try_get(0)?;
         let database = database.replace('"', "\"\"");
         transaction
             .batch_execute(&format!(
@@ -89,13 +90,17 @@ impl Owner {
     pub async fn add(&mut self, request: &Request, scopes: &[String]) -> Result<()> {
         let name = checked(&request.name())?;
         let transaction = self.client.transaction().await?;
-        let known = transaction.query_opt("SELECT revoked_at IS NOT NULL FROM hub.device WHERE name = $1", &[&name]).await?;
+        let known = transaction
+            .query_opt("SELECT revoked_at IS NOT NULL FROM hub.device WHERE name = $1", &[&name])
+            .await?;
         match known {
             Some(row) if row.try_get::<_, bool>(0)? => {
                 return Err(Error::Unfit(format!("{name} is revoked: it needs new keys")));
             }
             Some(_) => {
-                transaction.execute("UPDATE hub.device SET words = $2 WHERE name = $1", &[&name, &request.words]).await?;
+                transaction
+                    .execute("UPDATE hub.device SET words = $2 WHERE name = $1", &[&name, &request.words])
+                    .await?;
             }
             None => {
                 transaction.batch_execute(&format!("CREATE ROLE {name} LOGIN IN ROLE panah_device")).await?;
@@ -122,7 +127,10 @@ impl Owner {
         let name = checked(name)?;
         let transaction = self.client.transaction().await?;
         let revoked = transaction
-            .execute("UPDATE hub.device SET revoked_at = coalesce(revoked_at, now()) WHERE name = $1", &[&name])
+            .execute(
+                "UPDATE hub.device SET revoked_at = coalesce(revoked_at, now()) WHERE name = $1",
+                &[&name],
+            )
             .await?;
         if revoked == 0 {
             return Err(Error::Unfit(format!("the hub knows no {name}")));

@@ -34,11 +34,10 @@ pub fn ask(vault: &mut Vault, words: &str, now: DateTime<Utc>) -> Result<Request
 pub fn join(vault: &mut Vault, answer: &Answer, now: DateTime<Utc>) -> Result<()> {
     let own = name_of(vault.device(now)?.public().id());
     vault.exchange(|intake| {
-        let asked: Option<Zeroizing<Vec<u8>>> = intake.read().row(
-            "SELECT key FROM exchange_hub_asked WHERE id = 1",
-            [],
-            |row| Ok(Zeroizing::new(row.get(0)?)),
-        )?;
+        let asked: Option<Zeroizing<Vec<u8>>> =
+            intake.read().row("SELECT key FROM exchange_hub_asked WHERE id = 1", [], |row| {
+                Ok(Zeroizing::new(row.get(0)?))
+            })?;
         let other = || Error::Unfit("this answers the request of another device, or an older one".to_owned());
         let key = asked.ok_or_else(other)?;
         if answer.name() != Some(own) || !answer.is_of(&*PKey::private_key_from_pem(&key)?) {

@@ -239,7 +239,8 @@ mod tests {
 
     #[test]
     fn a_request_is_of_the_device_that_signed_it() {
-        let (device, other, key) = (Device::generate().unwrap(), Device::generate().unwrap(), new_key().unwrap());
+        let (device, other, key) =
+            (Device::generate().unwrap(), Device::generate().unwrap(), new_key().unwrap());
         let request = Request::new(&device, "Nümunə\u{7} postu", &key).unwrap();
         let read = Request::read(&request.bytes().unwrap()).unwrap();
         assert_eq!((read.words.as_str(), read.name()), ("Nümunə postu", name_of(device.public().id())));
@@ -253,7 +254,11 @@ mod tests {
             Request { version: 2, ..request.clone() },
             // Signed, but with the name of another.
             Request {
-                signature: device.sign(PURPOSE, foreign.request.as_bytes()).iter().map(|b| format!("{b:02x}")).collect(),
+                signature: device
+                    .sign(PURPOSE, foreign.request.as_bytes())
+                    .iter()
+                    .map(|b| format!("{b:02x}"))
+                    .collect(),
                 request: foreign.request,
                 ..request.clone()
             },
@@ -275,7 +280,9 @@ mod tests {
         let public = PKey::public_key_from_pem(&key.public_key_to_pem().unwrap()).unwrap();
         let certificate = authority.certify("device_0102030405060708", &public, now()).unwrap();
         let of = |host: &str, authority: &Authority| {
-            Answer::new((host, 5432, "panah"), "all", authority.pem().unwrap(), certificate.clone()).bytes().unwrap()
+            Answer::new((host, 5432, "panah"), "all", authority.pem().unwrap(), certificate.clone())
+                .bytes()
+                .unwrap()
         };
         let read = Answer::read(&of("hub.example", &authority), now()).unwrap();
         assert_eq!(read.name().as_deref(), Some("device_0102030405060708"));

@@ -11,7 +11,9 @@ use postgres_openssl::MakeTlsConnector;
 use tokio_postgres::{Client, Config, NoTls, config::SslMode, error::SqlState};
 
 fn settings(post: &Post) -> Settings {
-    post.on(|vault| vault.exchange::<_, exchange::Error>(|intake| hub::settings::load(intake)).unwrap().unwrap())
+    post.on(|vault| {
+        vault.exchange::<_, exchange::Error>(|intake| hub::settings::load(intake)).unwrap().unwrap()
+    })
 }
 
 /// A connection as somebody, with somebody's certificate, by the newest version of TLS allowed.
@@ -63,7 +65,10 @@ fn only_a_device_with_its_own_certificate_is_let_in() {
         let refused = [
             ("the certificate of another device", connect(&hub, &name(&posts[1]), ours, newest).await),
             ("no certificate", connect(&hub, &user, None, newest).await),
-            ("a certificate of another authority", connect(&hub, &user, Some((&forged, &own.key)), newest).await),
+            (
+                "a certificate of another authority",
+                connect(&hub, &user, Some((&forged, &own.key)), newest).await,
+            ),
             ("the owner of the server, from the network", connect(&hub, "postgres", ours, newest).await),
             ("the owner of the tables", connect(&hub, "panah_hub", ours, newest).await),
             ("an older TLS", connect(&hub, &user, ours, SslVersion::TLS1_2).await),
@@ -71,7 +76,8 @@ fn only_a_device_with_its_own_certificate_is_let_in() {
         for (what, outcome) in refused {
             assert!(outcome.is_err(), "{what}");
         }
-        let plain = format!("host=127.0.0.1 port={} dbname=panah user={user} sslmode=disable", hub.server.port);
+        let plain =
+            format!("host=127.0.0.1 port={} dbname=panah user={user} sslmode=disable", hub.server.port);
         let plain = tokio_postgres::connect(&plain, NoTls).await.err().unwrap();
         assert_eq!(plain.code(), Some(&SqlState::INVALID_AUTHORIZATION_SPECIFICATION), "without encryption");
         connect(&hub, &name(&posts[1]), Some((&other.certificate, &other.key)), newest).await.unwrap();

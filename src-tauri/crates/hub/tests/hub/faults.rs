@@ -16,9 +16,14 @@ fn through_a_line_that_cuts_and_a_hub_that_dies_all_come_to_the_same() {
     let posts = authority_of(2);
     hub.admit(&posts[0], "Mərkəz", &["all"]);
     hub.admit(&posts[1], "Astara", &["all"]);
-    let picture: Vec<u8> = (0..500_000_u32).flat_map(|number| number.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
+    let picture: Vec<u8> =
+        (0..500_000_u32).flat_map(|number| number.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
     for number in 0..40 {
-        posts[usize::from(number % 2)].write_with(number, &format!("Nümunə {number}"), (number == 1).then_some(&picture));
+        posts[usize::from(number % 2)].write_with(
+            number,
+            &format!("Nümunə {number}"),
+            (number == 1).then_some(&picture),
+        );
     }
     let (mut failed, mut ended) = (0, 0);
     for step in 0..45_i64 {
@@ -82,12 +87,19 @@ fn a_disk_that_was_copied_is_noticed_and_nothing_is_overwritten() {
     assert_eq!(copy.on(|vault| vault.stream()), stream);
     posts[1].write(2, "by the one");
     posts[1].round().unwrap();
-    let there = hub.server.sql("panah", "SELECT md5(string_agg(hash || body, '' ORDER BY origin, seq)) FROM hub.batch");
+    let there = hub
+        .server
+        .sql("panah", "SELECT md5(string_agg(hash || body, '' ORDER BY origin, seq)) FROM hub.batch");
     copy.write(3, "by the other");
     let report = copy.round().unwrap();
-    assert!(report.obstacles.iter().any(|(origin, why, _)| *origin == stream && *why == Alarm::Forked), "{report:?}");
+    assert!(
+        report.obstacles.iter().any(|(origin, why, _)| *origin == stream && *why == Alarm::Forked),
+        "{report:?}"
+    );
     assert_eq!(report.pushed, 0);
-    let after = hub.server.sql("panah", "SELECT md5(string_agg(hash || body, '' ORDER BY origin, seq)) FROM hub.batch");
+    let after = hub
+        .server
+        .sql("panah", "SELECT md5(string_agg(hash || body, '' ORDER BY origin, seq)) FROM hub.batch");
     assert_eq!(there, after, "nothing there was changed");
     // Whoever pushes at the same time is found out by what it reads back.
     let told = copy.on(|vault| vault.exchange(|intake| ledger::newest(intake, 5)).unwrap());
@@ -127,9 +139,8 @@ fn two_copies_that_push_at_the_same_place_are_told_apart_by_reading_back() {
 fn copied(post: &Post) -> Post {
     let mut copy = Post::new();
     let password = Secret::new("correct horse battery".to_owned());
-    let open = |folder: &std::path::Path| {
-        Vault::open(folder, &crate::domain::SCHEMA, "leyla", &password).unwrap()
-    };
+    let open =
+        |folder: &std::path::Path| Vault::open(folder, &crate::domain::SCHEMA, "leyla", &password).unwrap();
     *copy.vault.lock().unwrap() = None;
     copy.folder = tempfile::tempdir().unwrap();
     *post.vault.lock().unwrap() = None;
@@ -228,7 +239,11 @@ fn what_was_altered_or_put_elsewhere_does_not_open_and_stops_nothing_else() {
     assert_eq!(report.pulled, 0, "the other waits for it");
     let since = posts[2].state().obstacles[0].since;
     posts[2].round().unwrap();
-    assert_eq!(posts[2].state().obstacles[0].since, since, "it is held up since then, however often it is tried");
+    assert_eq!(
+        posts[2].state().obstacles[0].since,
+        since,
+        "it is held up since then, however often it is tried"
+    );
     hub.server.sql(
         "panah",
         "UPDATE hub.batch AS b SET body = k.body FROM kept AS k WHERE k.origin = b.origin AND k.seq = b.seq",
@@ -271,9 +286,13 @@ fn a_revoked_device_gets_no_key_of_the_next_epoch() {
     posts[2].write(3, "by a thief");
     posts[2].round().unwrap();
     let report = posts[0].round().unwrap();
-    assert!(report.obstacles.iter().any(|(_, why, reason)| {
-        *why == Alarm::Refused && *reason == Some(exchange::Reason::Revoked)
-    }), "{report:?}");
+    assert!(
+        report
+            .obstacles
+            .iter()
+            .any(|(_, why, reason)| { *why == Alarm::Refused && *reason == Some(exchange::Reason::Revoked) }),
+        "{report:?}"
+    );
     assert_eq!(posts[0].titles().len(), 2);
 }
 
@@ -286,8 +305,7 @@ fn a_desk_that_is_locked_stops_the_round_and_the_next_goes_on() {
     let password = Secret::new("correct horse battery".to_owned());
     *posts[0].vault.lock().unwrap() = None;
     assert!(matches!(posts[0].round(), Err(Error::Locked)));
-    let open =
-        Vault::open(posts[0].folder.path(), &crate::domain::SCHEMA, "leyla", &password);
+    let open = Vault::open(posts[0].folder.path(), &crate::domain::SCHEMA, "leyla", &password);
     *posts[0].vault.lock().unwrap() = Some(open.unwrap());
     posts[0].on(|vault| vault.exchange(|intake| hub::settings::pause(intake, true))).unwrap();
     assert!(matches!(posts[0].round(), Err(Error::Paused)));

@@ -15,7 +15,6 @@ use hub::{
 };
 use std::{
     future::Future,
-    path::PathBuf,
     sync::{
         Mutex,
         atomic::{AtomicI64, Ordering},
@@ -90,18 +89,6 @@ impl Post {
         .unwrap();
     }
 
-    /// So many commits.
-    pub fn write_many(&self, commits: u32) {
-        for number in 0..commits {
-            let mut bytes = [8; 16];
-            bytes[..4].copy_from_slice(&number.to_be_bytes());
-            let (now, id) = (self.now(), Id::from_bytes(bytes));
-            let note = Note { id, title: format!("Nümunə {number}, Sample Street {}", number % 97), picture: None };
-            let intent = Intent { actor: id, command: "note.write", subject: None, now };
-            self.on(|vault| vault.commit::<_, vault::Error>(&intent, |change| change.create(&note))).unwrap();
-        }
-    }
-
     pub fn titles(&self) -> Vec<(Id, String)> {
         self.on(|vault| {
             let notes = vault.read().list::<Note>("ORDER BY id", []).unwrap();
@@ -137,7 +124,11 @@ impl Post {
 
     pub fn move_to(&self, port: u16) {
         self.on(|vault| {
-            vault.exchange::<_, vault::Error>(|intake| intake.note("UPDATE exchange_hub SET port = ?1", [port])).unwrap()
+            vault
+                .exchange::<_, vault::Error>(|intake| {
+                    intake.note("UPDATE exchange_hub SET port = ?1", [port])
+                })
+                .unwrap()
         });
     }
 }
@@ -223,9 +214,4 @@ pub fn certify(office: &Post, other: &Post) {
     let request = other.on(|vault| trust::Request::of(vault, "Post", at(0))).unwrap();
     let answer = office.on(|vault| trust::enrol(vault, &request, "Post", at(1))).unwrap();
     other.on(|vault| trust::join(vault, &answer, at(2))).unwrap();
-}
-
-/// A copy of a post's files, as a disk that was cloned.
-pub fn folder_of(post: &Post) -> PathBuf {
-    post.folder.path().to_owned()
 }

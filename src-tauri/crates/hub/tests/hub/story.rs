@@ -1,7 +1,7 @@
 //! What posts write comes to all others.
 
-use super::post::{Hub, authority_of, certify};
 use super::post::Post;
+use super::post::{Hub, authority_of, certify};
 use std::thread;
 
 const CANARY: &str = "NÜMUNƏ-CANARY-7319";
@@ -67,8 +67,12 @@ fn what_three_posts_write_comes_to_all_and_the_hub_reads_none_of_it() {
         assert!(!contains(&dump, word.as_bytes()), "{word}");
     }
     assert!(!contains(&dump, &picture[4_000..4_064]), "a piece of the picture");
-    assert!(contains(&dump, "Astara".as_bytes()), "what devices are called is not hidden: the search finds it");
-    let plain = posts[1].on(|vault| vault.read().rows("SELECT body FROM commit_log", [], |row| row.get::<_, Vec<u8>>(0)));
+    assert!(
+        contains(&dump, "Astara".as_bytes()),
+        "what devices are called is not hidden: the search finds it"
+    );
+    let plain = posts[1]
+        .on(|vault| vault.read().rows("SELECT body FROM commit_log", [], |row| row.get::<_, Vec<u8>>(0)));
     assert!(plain.unwrap().iter().any(|body| contains(body, CANARY.as_bytes())), "here it is in clear");
 
     // Nothing new: nothing goes, nothing comes, nothing is written.
