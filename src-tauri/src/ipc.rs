@@ -269,6 +269,13 @@ commands! {
     "exchange.look_answer" (Administer): c::exchange::FileForm => c::exchange::AuthorityView = c::exchange::look_answer;
     "exchange.join" (Administer): c::exchange::FileForm => () = c::exchange::join;
     "exchange.revoke" (Administer): c::exchange::RevokeDevice => () = c::exchange::revoke;
+    "exchange.hub" (Exchange): () => c::exchange::HubPlace = c::exchange::hub;
+    "exchange.hub_now" (Exchange): () => () = c::exchange::hub_now;
+    "exchange.hub_request" (Administer): c::exchange::RequestForm => c::exchange::NamedFile = c::exchange::hub_request;
+    "exchange.hub_look" (Administer): c::exchange::FileForm => c::exchange::HubAnswerView = c::exchange::hub_look;
+    "exchange.hub_join" (Administer): c::exchange::FileForm => () = c::exchange::hub_join;
+    "exchange.hub_pause" (Administer): c::exchange::HubPause => () = c::exchange::hub_pause;
+    "exchange.hub_leave" (Administer): () => () = c::exchange::hub_leave;
     "conflict.list" (Settle): () => casework::conflict::DisputeList = c::exchange::conflicts;
     "conflict.settle" (Settle): casework::conflict::SettleForm => Option<casework::conflict::DisputeView>
         = c::exchange::settle;
@@ -493,11 +500,14 @@ const NOT_WHILE_ALARMED: [&str; 7] = [
     "appeal.carry_out",
 ];
 
+/// What the page asks by itself, again and again: that is not to be at the desk.
+const ASKED_BY_ITSELF: [&str; 2] = ["session.state", "exchange.hub"];
+
 /// What comes before every command: a desk that was left too long is locked, and a password that somebody else chose
-/// is replaced first. To ask how the session stands is not to be at the desk.
+/// is replaced first.
 fn guard(session: &mut Session, name: &str) -> Result<()> {
     let locked_now = session.lock_when_idle();
-    if name != "session.state" && !locked_now {
+    if !ASKED_BY_ITSELF.contains(&name) && !locked_now {
         session.stir();
     }
     if NOT_WHILE_ALARMED.contains(&name) && !session.alarm().is_empty() {

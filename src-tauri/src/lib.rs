@@ -6,6 +6,7 @@ mod backups;
 pub mod commands;
 mod files;
 pub mod headless;
+pub mod hub_line;
 mod ipc;
 #[cfg(test)]
 mod lock_tests;

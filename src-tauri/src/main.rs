@@ -1,13 +1,14 @@
 //! The desktop shell.
 
 mod camera;
+mod rounds;
 #[cfg(target_os = "linux")]
 mod signals;
 mod walls;
 mod watch;
 
 use chrono::Utc;
-use panah_desk::{Places, Session, bindings, dispatch, headless, matrix, verify};
+use panah_desk::{Places, Session, bindings, dispatch, headless, hub_line, matrix, verify};
 use serde_json::Value;
 use std::{process::ExitCode, sync::Mutex};
 use tauri::Manager;
@@ -45,6 +46,13 @@ fn main() -> ExitCode {
         said(&text);
         return ExitCode::from(code);
     }
+    if let Some((first, rest)) = arguments.split_first()
+        && first == "hub"
+    {
+        let (text, code) = hub_line::command(rest, now());
+        said(&text);
+        return ExitCode::from(code);
+    }
     let mut session =
         Session::new(Places::of_user(), Box::new(now), Cost::STANDARD).calibrating(Box::new(timed));
     if has("--headless") {
@@ -64,6 +72,7 @@ fn main() -> ExitCode {
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {
             watch::begin(app.handle());
+            rounds::begin(app.handle());
             // Without it the page says that there is no camera; nothing else depends on it.
             if let Some(window) = app.get_webview_window("main")
                 && let Err(error) = camera::allow(&window)

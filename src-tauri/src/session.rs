@@ -57,6 +57,7 @@ pub struct Session {
     active: DateTime<Utc>,
     locked_by: Option<LockedBy>,
     background: Background,
+    rounds: hub::task::Handle,
 }
 
 impl Session {
@@ -65,8 +66,8 @@ impl Session {
     pub fn new(places: Places, clock: Clock, cost: Cost) -> Self {
         let active = clock();
         let (stopwatch, open, locked_by) = (None, None, None);
-        let background = Background::default();
-        Self { places, place: Place::Office, clock, cost, stopwatch, open, active, locked_by, background }
+        let (background, rounds) = (Background::default(), hub::task::Handle::default());
+        Self { places, place: Place::Office, clock, cost, stopwatch, open, active, locked_by, background, rounds }
     }
 
     /// Measures, when the first new password is made, how much work it is worth on this machine.
@@ -401,6 +402,17 @@ impl Session {
         let open = self.opened()?;
         let permit = open.acting.permit::<R>()?;
         Ok((&mut open.desk, permit, now))
+    }
+
+    /// The open case file, for what goes on by itself.
+    pub fn vault(&mut self) -> Option<&mut Vault> {
+        self.open.as_mut().map(|open| &mut open.desk.vault)
+    }
+
+    /// The rounds to the hub.
+    #[must_use]
+    pub fn rounds(&self) -> hub::task::Handle {
+        self.rounds.clone()
     }
 
     /// What was found wrong with the case file when it was opened.

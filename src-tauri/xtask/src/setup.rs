@@ -41,6 +41,7 @@ pub const TEST: &[Package] = &[
     package("poppler-utils", "reads letters back (pdftotext, pdffonts)", Program("pdftotext")),
     package("qpdf", "checks the structure of letters", Program("qpdf")),
     package("python3-venv", "runs the checker of archival PDFs", Program("python3")),
+    package("postgresql", "the hub that the tests exchange through", Program("pg_ctlcluster")),
     package("zbar-tools", "reads the codes printed on letters", Program("zbarimg")),
 ];
 
@@ -215,7 +216,7 @@ mod tests {
     fn only_installed_counts() {
         let wanted: Vec<&Package> = TEST.iter().collect();
         let known = "webkit2gtk-driver installed\npython3-venv installed\nxvfb config-files\npoppler-utils not-installed\n\
-                     qpdf installed\nqpdf not-installed\nzbar-tools half-installed\n";
+                     qpdf installed\nqpdf not-installed\nzbar-tools half-installed\npostgresql installed\n";
         assert_eq!(names(&missing(&wanted, known)), ["xvfb", "poppler-utils", "zbar-tools"]);
     }
 

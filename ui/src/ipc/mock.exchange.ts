@@ -1,4 +1,4 @@
-import type { DisputeList, ExchangeView, PreviewView } from "./generated";
+import type { DisputeList, ExchangeView, HubView, PreviewView } from "./generated";
 
 const VIEW: ExchangeView = {
   authority: "Nümunə miqrasiya xidməti",
@@ -52,8 +52,28 @@ const CONFLICTS: DisputeList = {
   ],
 };
 
+const HUB: HubView = {
+  host: "hub.example",
+  port: 5432,
+  paused: false,
+  contact: "2026-11-26T08:41:00Z",
+  tried: "2026-11-26T09:02:00Z",
+  trouble: "unreachable",
+  ends: "2031-11-20T00:00:00Z",
+  waiting: 37,
+  blobsOut: 4,
+  blobsIn: 2,
+  hasKey: true,
+  obstacles: [
+    { why: "withheld", reason: null, device: "Sərhəd postu, noutbuk", since: "2026-11-26T08:41:00Z" },
+    { why: "refused", reason: "revoked", device: "Stolen laptop", since: "2026-10-03T08:05:00Z" },
+  ],
+  progress: null,
+};
+
 export function exchangeHandlers() {
   let conflicts = CONFLICTS;
+  let hub: HubView | null = HUB;
   return {
     "exchange.state": () => VIEW,
     "exchange.bundles": () => [{ path: "/media/leyla/STICK/panah-0202020202020202-00015.bundle", name: "panah-0202020202020202-00015.bundle", size: 48_211 }],
@@ -67,6 +87,22 @@ export function exchangeHandlers() {
     "exchange.look_answer": () => ({ authority: "Nümunə miqrasiya xidməti", code: "7F3A-91C0-55D2-08BE" }),
     "exchange.join": () => null,
     "exchange.revoke": () => null,
+    "exchange.hub": () => ({ hub }),
+    "exchange.hub_now": () => null,
+    "exchange.hub_request": () => ({ path: "/media/leyla/STICK/panah-hub-request-0101010101010101.json", code: "M4P2-7QXK-09ZD-H3RB" }),
+    "exchange.hub_look": () => ({ host: "hub.example", code: "5F1C-09AB-77E2-D410-3C9B", ends: "2031-11-20T00:00:00Z" }),
+    "exchange.hub_join": () => {
+      hub = HUB;
+      return null;
+    },
+    "exchange.hub_pause": ({ paused }: { paused: boolean }) => {
+      hub = hub && { ...hub, paused };
+      return null;
+    },
+    "exchange.hub_leave": () => {
+      hub = null;
+      return null;
+    },
     "conflict.list": () => conflicts,
     "conflict.settle": () => {
       conflicts = { more: false, conflicts: [] };

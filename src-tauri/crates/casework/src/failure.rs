@@ -92,6 +92,8 @@ pub enum Code {
     ExchangeUnfit,
     ExchangeNotEnrolled,
     ExchangeOtherAuthority,
+    /// The file is no answer of a hub to this device, or it was altered.
+    HubAnswerUnfit,
     CannotReadFile,
     // Rights
     NotAllowed,

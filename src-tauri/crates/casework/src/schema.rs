@@ -107,6 +107,7 @@ pub static SCHEMA: Schema = Schema {
         conflict::storage::MIGRATION,
         statistic::storage::MIGRATION,
         audit::storage::MIGRATION,
+        vault::HUB,
     ],
     tables: &[
         Office::TABLE,

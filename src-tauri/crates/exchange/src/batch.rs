@@ -7,7 +7,7 @@
 //! commits in them.
 
 use crate::{
-    Error, Reason, Result, sheet,
+    Error, Reason, Result, Vector, sheet,
     vector::Seen,
     wire::{B8, B16, B32, decoded, encoded},
 };
@@ -60,6 +60,24 @@ impl Head {
     #[must_use]
     pub fn device(&self) -> KeyId {
         KeyId(self.device.0)
+    }
+
+    /// Hash of the chain before the first commit.
+    #[must_use]
+    pub fn before(&self) -> [u8; 32] {
+        self.before.0
+    }
+
+    /// Hash of the chain after the last commit.
+    #[must_use]
+    pub fn after(&self) -> [u8; 32] {
+        self.after.0
+    }
+
+    /// What its signer had seen of other streams, as far as it was not said before.
+    #[must_use]
+    pub fn rests_on(&self) -> Vector {
+        Vector::from(self.rests_on.as_slice())
     }
 }
 

@@ -20,7 +20,7 @@ mod sheet;
 pub mod take;
 pub mod trust;
 mod vector;
-mod wire;
+pub mod wire;
 
 pub use error::{Error, Reason, Result};
 pub use log::Log;

@@ -279,7 +279,8 @@ fn name(bytes: &[u8]) -> [u8; 32] {
 }
 
 /// SQLite's integers are signed; numbers of commits stay far below 2⁶³.
-pub(crate) fn signed(number: u64) -> i64 {
+#[must_use]
+pub fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 

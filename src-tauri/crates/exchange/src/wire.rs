@@ -45,6 +45,7 @@ impl From<B16> for Id {
 }
 
 /// The bytes of a value.
+#[must_use]
 pub fn encoded<T: Encode<()>>(value: &T) -> Vec<u8> {
     let mut bytes = Vec::new();
     // Writing to a Vec cannot fail.
@@ -53,17 +54,22 @@ pub fn encoded<T: Encode<()>>(value: &T) -> Vec<u8> {
 }
 
 /// The value that the bytes hold, in its one form.
+///
+/// # Errors
+/// [`Reason::Malformed`].
 pub fn decoded<'b, T: Decode<'b, ()> + Encode<()>>(bytes: &'b [u8]) -> Result<T> {
     let value: T = minicbor::decode(bytes).map_err(|_| Reason::Malformed)?;
     if encoded(&value) == bytes { Ok(value) } else { Err(Reason::Malformed.into()) }
 }
 
 /// Hash of bytes, for one purpose.
+#[must_use]
 pub fn digest(domain: &str, bytes: &[u8]) -> [u8; 32] {
     Sha256::new().chain_update(domain).chain_update([0]).chain_update(bytes).finalize().into()
 }
 
 /// The beginning of a hash.
+#[must_use]
 pub fn short(hash: &[u8; 32]) -> B16 {
     let mut begin = [0; 16];
     begin.iter_mut().zip(hash).for_each(|(to, from)| *to = *from);

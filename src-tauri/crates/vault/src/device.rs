@@ -114,7 +114,8 @@ impl Vault {
     }
 
     fn known_keys(&self, id: &str) -> Result<Option<Device>> {
-        let found: Option<(Zeroizing<Vec<u8>>, Zeroizing<Vec<u8>>)> = self
+        type Secret = Zeroizing<Vec<u8>>;
+        let found: Option<(Secret, Secret)> = self
             .read()
             .db
             .query_row("SELECT signing, opening FROM device_key WHERE id = ?1", [id], |row| {

@@ -44,7 +44,7 @@ pub use keys::{Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing
 #[cfg(feature = "plain")]
 pub use log::PlainLog;
 pub use log::{
-    Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, Intake, Intent, JournalEntry,
+    Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, HUB, Intake, Intent, JournalEntry,
     JournalFilter, Mark, Parts, Read, Tip, Write, chained, column,
 };
 pub use record::{Field, Record, TableInfo, tags_are_sound};

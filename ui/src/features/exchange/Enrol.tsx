@@ -39,7 +39,7 @@ export function Enrol({ view }: { view: ExchangeView }) {
 }
 
 /** A code that two people compare. */
-function Code({ code }: { code: string }) {
+export function Code({ code }: { code: string }) {
   const { t } = useI18n();
   return (
     <p>
@@ -51,7 +51,8 @@ function Code({ code }: { code: string }) {
   );
 }
 
-function Written({ file, title }: { file: NamedFile; title: string }) {
+/** A file that was written for the other side. */
+export function Written({ file, title }: { file: NamedFile; title: string }) {
   const { t } = useI18n();
   return (
     <div role="status">

@@ -5,7 +5,10 @@ use crate::Result;
 use std::collections::BTreeSet;
 use vault::{BlobHash, Commit, Intake, Parts, Value};
 
-/// The hashes that commits name and under which something is kept here.
+/// The hashes that commits name and under which something is kept here, or is known to be kept elsewhere.
+///
+/// # Errors
+/// Of the database.
 pub fn named(intake: &Intake<'_>, commits: &[Parts], found: &mut BTreeSet<[u8; 32]>) -> Result<()> {
     for parts in commits {
         let Ok(commit) = Commit::decode(&parts.header, &parts.body) else { continue };
@@ -17,13 +20,20 @@ pub fn named(intake: &Intake<'_>, commits: &[Parts], found: &mut BTreeSet<[u8; 3
                 Value::Null | Value::Int(_) => {}
             }
             for hash in candidates {
-                if !found.contains(&hash) && intake.blob_size(BlobHash::from_bytes(hash))?.is_some() {
+                if !found.contains(&hash)
+                    && (intake.blob_size(BlobHash::from_bytes(hash))?.is_some() || is_wanted(intake, hash)?)
+                {
                     found.insert(hash);
                 }
             }
         }
     }
     Ok(())
+}
+
+fn is_wanted(intake: &Intake<'_>, hash: [u8; 32]) -> Result<bool> {
+    let sql = "SELECT 1 FROM exchange_wanted WHERE hash = ?1";
+    Ok(intake.read().row(sql, [hash], |row| row.get::<_, i64>(0))?.is_some())
 }
 
 /// Each run of exactly 64 hexadecimal digits.

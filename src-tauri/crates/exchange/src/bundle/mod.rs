@@ -13,6 +13,7 @@ mod manifest;
 mod read;
 
 pub use apply::{Applied, Preview, apply, missing, preview};
+pub use blobs::named;
 pub use give::{Given, give};
 pub use manifest::Manifest;
 pub use read::{Checked, check, stage};

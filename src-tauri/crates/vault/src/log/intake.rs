@@ -18,6 +18,9 @@ use std::collections::BTreeMap;
 /// migrations.
 pub const EXCHANGE: Migration = Migration { version: 2_026_112_740, sql: include_str!("exchange.sql") };
 
+/// The tables of the hub's client, likewise. They come after those of the exchange.
+pub const HUB: Migration = Migration { version: 2_026_112_860, sql: include_str!("hub.sql") };
+
 /// The end of a stream as far as it is known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tip {

@@ -1,0 +1,21 @@
+//! A tiny invented domain.
+
+use vault::{BlobHash, EXCHANGE, HUB, Migration, Record, Schema};
+
+vault::record! {
+    /// A note.
+    pub struct Note = 1 "note" {
+        /// Its title.
+        1 title: String,
+        /// A picture.
+        2 picture: Option<BlobHash>,
+    }
+}
+
+const FIRST: Migration = Migration {
+    version: 2026_01_01_01,
+    sql: "CREATE TABLE note (id BLOB NOT NULL PRIMARY KEY, title TEXT NOT NULL, picture BLOB) STRICT;",
+};
+
+pub static SCHEMA: Schema =
+    Schema { migrations: &[FIRST, EXCHANGE, HUB], tables: &[Note::TABLE], derived: &[] };
