@@ -73,6 +73,14 @@ rights! {
     ReadQuality;
     /// To answer recommendations for the authority, and decide what is done.
     SteerQuality;
+    /// To read what the bodies that steer the system were told and decided.
+    ReadBoard;
+    /// To call their meetings, write their minutes and issue what they are told.
+    KeepBoard;
+    /// To read the files that one was let see, without names.
+    Observe;
+    /// To let observers see files of a sample.
+    LetObserve;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
     /// To keep paper files: where they are and who has them.
