@@ -1,6 +1,7 @@
 //! The commands of the page, one file for each area: check arguments, call, answer.
 
 pub mod after;
+pub mod board;
 pub mod cases;
 pub mod coi;
 pub mod decision;
@@ -10,8 +11,10 @@ pub mod file;
 pub mod files;
 pub mod find;
 pub mod import;
+pub mod indicator;
 pub mod interview;
 pub mod letter;
+pub mod observe;
 pub mod office;
 pub mod profile;
 pub mod proof;

@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
 import { Administration } from "@/features/administration/Administration";
+import { BodiesScreen, BoardActionsScreen, RisksScreen } from "@/features/board/lists";
+import { MeetingScreen } from "@/features/board/MeetingScreen";
+import { MeetingsScreen } from "@/features/board/MeetingsScreen";
+import { PackScreen, PacksScreen } from "@/features/board/Packs";
 import { AppointmentsScreen } from "@/features/appointments/AppointmentsScreen";
 import { CaseScreen } from "@/features/case/CaseScreen";
 import { InterviewRoom } from "@/features/case/interviews/Room";
@@ -21,6 +25,10 @@ import { LettersScreen } from "@/features/letters/LettersScreen";
 import { RecordsScreen } from "@/features/records/RecordsScreen";
 import { RequestScreen } from "@/features/records/RequestScreen";
 import { ActionsScreen } from "@/features/quality/ActionsScreen";
+import { ObservedFileScreen } from "@/features/observe/ObservedFileScreen";
+import { ObservedScreen } from "@/features/observe/ObservedScreen";
+import { IndicatorScreen } from "@/features/quality/IndicatorScreen";
+import { IndicatorsScreen } from "@/features/quality/IndicatorsScreen";
 import { AuditScreen } from "@/features/quality/AuditScreen";
 import { AuditsScreen } from "@/features/quality/AuditsScreen";
 import { ResultsScreen } from "@/features/quality/ResultsScreen";
@@ -82,10 +90,21 @@ const ROUTES: readonly Route[] = [
   { pattern: "statistics/returns/:id", place: "statistics", screen: ({ id }) => <SubmissionScreen key={id} id={id ?? ""} /> },
   { pattern: "quality/new", place: "quality", screen: () => <AuditsScreen planning /> },
   { pattern: "quality/results/:checklist?", place: "quality", screen: ({ checklist }) => <ResultsScreen checklist={checklist} /> },
+  { pattern: "quality/indicators", place: "quality", screen: () => <IndicatorsScreen /> },
+  { pattern: "quality/indicators/:id", place: "quality", screen: ({ id }) => <IndicatorScreen key={id} code={id ?? ""} /> },
   { pattern: "quality/actions", place: "quality", screen: () => <ActionsScreen /> },
   { pattern: "quality/audit/:id/:verb?", place: "quality", screen: ({ id, verb }) => <AuditScreen key={id} id={id ?? ""} verb={verb} /> },
   { pattern: "quality/file/:id", place: "quality", screen: ({ id }) => <SheetScreen key={id} id={id ?? ""} /> },
   { pattern: "quality", place: "quality", screen: () => <AuditsScreen /> },
+  { pattern: "board/meeting/:id", place: "board", screen: ({ id }) => <MeetingScreen key={id} id={id ?? ""} /> },
+  { pattern: "board/pack/:id", place: "board", screen: ({ id }) => <PackScreen key={id} body={id ?? ""} /> },
+  { pattern: "board/packs", place: "board", screen: () => <PacksScreen /> },
+  { pattern: "board/bodies", place: "board", screen: () => <BodiesScreen /> },
+  { pattern: "board/actions", place: "board", screen: () => <BoardActionsScreen /> },
+  { pattern: "board/risks", place: "board", screen: () => <RisksScreen /> },
+  { pattern: "board", place: "board", screen: () => <MeetingsScreen /> },
+  { pattern: "observe/:id", place: "observe", screen: ({ id }) => <ObservedFileScreen key={id} id={id ?? ""} /> },
+  { pattern: "observe", place: "observe", screen: () => <ObservedScreen /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];

@@ -1456,6 +1456,20 @@ title: Words,
  */
 sections: Array<AuditSection>, };
 
+export type AuditConsents = {
+/**
+ * Consents, in the order in which they were given.
+ */
+consents: Array<ObserverConsentView>,
+/**
+ * Files of the sample.
+ */
+files: Array<SampledFile>,
+/**
+ * Observers.
+ */
+observers: Array<Owner>, };
+
 export type AuditEvidence = {
 /**
  * What it is.
@@ -2232,6 +2246,1012 @@ basis: BirthBasis,
 disputed: boolean, };
 
 export type BirthPrecision = "exact" | "month" | "year" | "age" | "range" | "unknown";
+
+export type BoardAction = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Meeting at which it was given.
+ */
+meeting: string,
+/**
+ * Decision that it carries out.
+ */
+decision: string | null,
+/**
+ * What is to be done.
+ */
+text: string,
+/**
+ * The officer whose it is.
+ */
+officer: string | null,
+/**
+ * Whose it is, where it is nobody of this office.
+ */
+outside: string,
+/**
+ * Until when.
+ */
+due: string,
+/**
+ * That it was done.
+ */
+done: Done | null,
+/**
+ * Who recorded it.
+ */
+addedBy: string,
+/**
+ * When.
+ */
+addedOn: string, };
+
+export type BoardActionForm = {
+/**
+ * Meeting at which it was given.
+ */
+meeting: string,
+/**
+ * Decision that it carries out.
+ */
+decision: string | null,
+/**
+ * What is to be done.
+ */
+text: string,
+/**
+ * The officer whose it is.
+ */
+officer: string | null,
+/**
+ * Whose it is, where it is nobody of this office.
+ */
+outside: string,
+/**
+ * Until when.
+ */
+due: string, };
+
+export type BoardActionView = {
+/**
+ * The action.
+ */
+action: BoardAction,
+/**
+ * Name of the body.
+ */
+body: string,
+/**
+ * Number of the meeting at which it was given.
+ */
+meeting: number,
+/**
+ * Number of the decision that it carries out.
+ */
+decision: string | null,
+/**
+ * Name of whose it is.
+ */
+owner: string,
+/**
+ * Whether the day is over and it is not done.
+ */
+overdue: boolean, };
+
+export type BoardAdoptForm = {
+/**
+ * The meeting that the minutes are of.
+ */
+meeting: string,
+/**
+ * The later meeting that adopts them.
+ */
+by: string, };
+
+export type BoardAdoption = {
+/**
+ * By which meeting.
+ */
+meeting: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who recorded it.
+ */
+by: string, };
+
+export type BoardAgenda = Array<BoardAgendaItem>;
+
+export type BoardAgendaForm = {
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * Items in order.
+ */
+items: Array<BoardAgendaItem>, };
+
+export type BoardAgendaItem = {
+/**
+ * What it is about.
+ */
+kind: BoardAgendaKind,
+/**
+ * Of what record it is.
+ */
+subject: string | null,
+/**
+ * What it says.
+ */
+title: string, };
+
+export type BoardAgendaKind = "minutes" | "followUp" | "recommendation" | "gap" | "improvement" | "paper" | "other";
+
+export type BoardAttendance = Array<BoardAttendee>;
+
+export type BoardAttendanceForm = {
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * Who was there.
+ */
+there: Array<BoardAttendee>, };
+
+export type BoardAttendee = {
+/**
+ * The seat that they had, themselves or for whoever holds it; none is a guest.
+ */
+seat: string | null,
+/**
+ * Who came for whoever holds the seat; the name of a guest.
+ */
+name: string,
+/**
+ * For whom a guest came.
+ */
+onBehalf: string, };
+
+export type BoardBody = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * What kind of body.
+ */
+kind: BoardBodyKind,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is for, and what it rests on.
+ */
+mandate: string,
+/**
+ * How many must be present for a decision.
+ */
+quorum: BoardQuorum,
+/**
+ * When it began.
+ */
+since: string,
+/**
+ * When it met for the last time.
+ */
+endedOn: string | null, };
+
+export type BoardBodyForm = {
+/**
+ * Which; none is a new one.
+ */
+id: string | null,
+/**
+ * What kind of body.
+ */
+kind: BoardBodyKind,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is for.
+ */
+mandate: string,
+/**
+ * How many must be present; none is as its kind has it.
+ */
+quorum: BoardQuorum | null,
+/**
+ * When it began.
+ */
+since: string, };
+
+export type BoardBodyKind = "board" | "unhcr" | "iom" | "authorities" | "delegation" | "other";
+
+export type BoardBodyView = {
+/**
+ * The body.
+ */
+body: BoardBody,
+/**
+ * Seats: the chair first.
+ */
+seats: Array<BoardSeatView>,
+/**
+ * Decisions, the newest first.
+ */
+decisions: Array<BoardDecisionView>,
+/**
+ * Actions: open ones first, the most urgent first.
+ */
+actions: Array<BoardActionView>,
+/**
+ * Risks.
+ */
+risks: Array<BoardRiskView>,
+/**
+ * Packs, the newest first.
+ */
+packs: Array<BoardPackView>, };
+
+export type BoardCancelForm = {
+/**
+ * Which.
+ */
+meeting: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type BoardCancelled = {
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Who recorded it.
+ */
+by: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type BoardCloseRiskForm = {
+/**
+ * Which.
+ */
+risk: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type BoardDecision = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * Year.
+ */
+year: number,
+/**
+ * Number in the body and the year, from 1.
+ */
+number: number,
+/**
+ * What was decided on.
+ */
+text: string,
+/**
+ * Votes.
+ */
+votes: BoardVotes,
+/**
+ * When.
+ */
+decidedOn: string,
+/**
+ * Who recorded it.
+ */
+recordedBy: string, };
+
+export type BoardDecisionForm = {
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * What was decided on.
+ */
+text: string,
+/**
+ * Votes.
+ */
+votes: BoardVotes, };
+
+export type BoardDecisionView = {
+/**
+ * The decision.
+ */
+decision: BoardDecision,
+/**
+ * Its number as people say it, `3/2026`.
+ */
+number: string,
+/**
+ * Whether it was carried.
+ */
+carried: boolean, };
+
+export type BoardDoneForm = {
+/**
+ * Which.
+ */
+action: string,
+/**
+ * What shows it.
+ */
+evidence: string, };
+
+export type BoardEarlier = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its number.
+ */
+number: number,
+/**
+ * Its day.
+ */
+day: string,
+/**
+ * Whether this meeting adopted its minutes.
+ */
+adopted: boolean, };
+
+export type BoardEndSeatForm = {
+/**
+ * Which.
+ */
+seat: string,
+/**
+ * Last day.
+ */
+until: string, };
+
+export type BoardId = {
+/**
+ * Which.
+ */
+id: string, };
+
+export type BoardKindRule = {
+/**
+ * Kind.
+ */
+kind: BoardBodyKind,
+/**
+ * Its quorum where nothing else was agreed.
+ */
+quorum: BoardQuorum, };
+
+export type BoardMatter = {
+/**
+ * The day that it was due.
+ */
+due: string | null,
+/**
+ * Whose it is.
+ */
+owner: string | null,
+/**
+ * What it is about.
+ */
+kind: BoardAgendaKind,
+/**
+ * Of what record it is.
+ */
+subject: string | null,
+/**
+ * What it says.
+ */
+title: string, };
+
+export type BoardMeeting = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Number in the body, from 1.
+ */
+number: number,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Time of day, `HH:MM`.
+ */
+time: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * What is talked about, in order.
+ */
+agenda: BoardAgenda,
+/**
+ * Who was there; none until it was recorded.
+ */
+attendance: BoardAttendance | null,
+/**
+ * Minutes.
+ */
+minutes: BoardMinutes | null,
+/**
+ * By which later meeting the minutes were adopted. Nothing of the meeting changes after that.
+ */
+adopted: BoardAdoption | null,
+/**
+ * Why it is not held.
+ */
+cancelled: BoardCancelled | null, };
+
+export type BoardMeetingForm = {
+/**
+ * Which; none is a new one.
+ */
+id: string | null,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Time of day, `HH:MM`.
+ */
+time: string,
+/**
+ * Where.
+ */
+place: string, };
+
+export type BoardMeetingRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Name of the body.
+ */
+name: string,
+/**
+ * Number in the body.
+ */
+number: number,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Time of day.
+ */
+time: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * Items of the agenda.
+ */
+items: number,
+/**
+ * Decisions.
+ */
+decisions: number,
+/**
+ * Whether there was a quorum; none before it was held.
+ */
+quorate: boolean | null,
+/**
+ * Whether there are minutes.
+ */
+minutes: boolean,
+/**
+ * Whether they were adopted.
+ */
+adopted: boolean,
+/**
+ * Whether it was called off.
+ */
+cancelled: boolean, };
+
+export type BoardMeetingView = {
+/**
+ * The meeting.
+ */
+meeting: BoardMeeting,
+/**
+ * Its body.
+ */
+body: BoardBody,
+/**
+ * Seats that were held on its day.
+ */
+seats: Array<BoardSeatView>,
+/**
+ * Whether enough were there.
+ */
+presence: BoardPresence,
+/**
+ * What is open and on its agenda not yet.
+ */
+matters: Array<BoardMatter>,
+/**
+ * Papers.
+ */
+papers: Array<BoardPaperView>,
+/**
+ * Decisions, in their order.
+ */
+decisions: Array<BoardDecisionView>,
+/**
+ * What it gave somebody to do.
+ */
+actions: Array<BoardActionView>,
+/**
+ * What earlier meetings gave, and was open after the one before.
+ */
+followUp: Array<BoardActionView>,
+/**
+ * Earlier meetings whose minutes it can adopt, or did.
+ */
+earlier: Array<BoardEarlier>,
+/**
+ * Number of the meeting that adopted its minutes.
+ */
+adoptedBy: number | null,
+/**
+ * Officers who can be given something to do.
+ */
+owners: Array<Owner>,
+/**
+ * Whether something can still be written.
+ */
+open: boolean,
+/**
+ * Whether it has begun.
+ */
+begun: boolean, };
+
+export type BoardMinutes = {
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * What was said.
+ */
+text: string,
+/**
+ * Who wrote them.
+ */
+by: string,
+/**
+ * When they were last changed.
+ */
+on: string, };
+
+export type BoardMinutesForm = {
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * What was said.
+ */
+text: string, };
+
+export type BoardOverview = {
+/**
+ * Bodies, those that still meet first.
+ */
+bodies: Array<BoardBodyView>,
+/**
+ * Meetings of all bodies, the newest first.
+ */
+meetings: Array<BoardMeetingRow>,
+/**
+ * Kinds with their rules.
+ */
+kinds: Array<BoardKindRule>,
+/**
+ * Whether the authority confirmed the rules.
+ */
+verified: boolean,
+/**
+ * Officers who can be given something to do, for whoever keeps the board.
+ */
+owners: Array<Owner>,
+/**
+ * Today, as the office has it.
+ */
+today: string, };
+
+export type BoardPackForm = {
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Meeting that it is for.
+ */
+meeting: string | null,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Period; what is pending is that of its last day.
+ */
+period: CountPeriod,
+/**
+ * What the secretary writes to each section, by its code.
+ */
+texts: { [key in string]: string }, };
+
+export type BoardPackView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its number in the body.
+ */
+number: number,
+/**
+ * Number of the meeting that it was made for.
+ */
+meeting: number | null,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * First day of the period.
+ */
+from: string,
+/**
+ * Last day of the period.
+ */
+to: string,
+/**
+ * Pages.
+ */
+pages: number,
+/**
+ * Digest of its bytes.
+ */
+digest: string,
+/**
+ * Commits that the log held.
+ */
+commits: number,
+/**
+ * Who issued it.
+ */
+officer: string,
+/**
+ * When.
+ */
+issued: string, };
+
+export type BoardPaper = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * What it is called.
+ */
+title: string,
+/**
+ * What its bytes are.
+ */
+mediaType: MediaType,
+/**
+ * Bytes.
+ */
+size: number,
+/**
+ * Pages.
+ */
+pages: number,
+/**
+ * The bytes.
+ */
+blob: string,
+/**
+ * Who added it.
+ */
+addedBy: string,
+/**
+ * When.
+ */
+addedOn: string,
+/**
+ * Why it is no paper of the meeting any more. Its bytes stay.
+ */
+withdrawn: string | null, };
+
+export type BoardPaperView = {
+/**
+ * The paper.
+ */
+paper: BoardPaper,
+/**
+ * Who added it.
+ */
+addedBy: string, };
+
+export type BoardPresence = {
+/**
+ * Seats that vote.
+ */
+voting: number,
+/**
+ * Of them present.
+ */
+present: number,
+/**
+ * Needed for a decision.
+ */
+needed: number,
+/**
+ * Whether there were as many.
+ */
+met: boolean, };
+
+export type BoardQuorum = {
+/**
+ * So many of 100 of those who vote.
+ */
+percent: number,
+/**
+ * But no fewer than these.
+ */
+least: number, };
+
+export type BoardRisk = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * What may happen.
+ */
+text: string,
+/**
+ * How likely it is.
+ */
+likelihood: BoardRiskLevel,
+/**
+ * How grave it would be.
+ */
+impact: BoardRiskLevel,
+/**
+ * Who watches it.
+ */
+owner: string,
+/**
+ * What is done against it.
+ */
+measure: string,
+/**
+ * When it was recorded.
+ */
+recordedOn: string,
+/**
+ * Why it is a risk no longer.
+ */
+closed: string | null,
+/**
+ * When it was closed.
+ */
+closedOn: string | null, };
+
+export type BoardRiskForm = {
+/**
+ * Which; none is a new one.
+ */
+id: string | null,
+/**
+ * Body that watches it.
+ */
+body: string,
+/**
+ * What may happen.
+ */
+text: string,
+/**
+ * How likely it is.
+ */
+likelihood: BoardRiskLevel,
+/**
+ * How grave it would be.
+ */
+impact: BoardRiskLevel,
+/**
+ * Who watches it.
+ */
+owner: string,
+/**
+ * What is done against it.
+ */
+measure: string, };
+
+export type BoardRiskLevel = "low" | "medium" | "high";
+
+export type BoardRiskView = {
+/**
+ * The risk.
+ */
+risk: BoardRisk,
+/**
+ * Likelihood times impact, from 1 to 9.
+ */
+weight: number, };
+
+export type BoardSeat = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Who sits in it.
+ */
+name: string,
+/**
+ * For whom.
+ */
+organisation: string,
+/**
+ * As what.
+ */
+role: BoardSeatRole,
+/**
+ * The officer, where it is one of this office.
+ */
+officer: string | null,
+/**
+ * First day.
+ */
+since: string,
+/**
+ * Last day.
+ */
+until: string | null, };
+
+export type BoardSeatForm = {
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Who; of an officer the name of the account.
+ */
+name: string,
+/**
+ * For whom.
+ */
+organisation: string,
+/**
+ * As what.
+ */
+role: BoardSeatRole,
+/**
+ * The officer, where it is one of this office.
+ */
+officer: string | null,
+/**
+ * First day.
+ */
+since: string, };
+
+export type BoardSeatRole = "chair" | "member" | "secretary" | "observer";
+
+export type BoardSeatView = {
+/**
+ * The seat.
+ */
+seat: BoardSeat,
+/**
+ * Whether it counts for the quorum.
+ */
+votes: boolean,
+/**
+ * Whether it is held today.
+ */
+held: boolean, };
+
+export type BoardVotes = {
+/**
+ * For it.
+ */
+for: number,
+/**
+ * Against it.
+ */
+against: number,
+/**
+ * Neither.
+ */
+abstained: number, };
+
+export type BoardWithdrawPaperForm = {
+/**
+ * Which.
+ */
+paper: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type BodyKind = "administrative" | "court";
 
@@ -3645,7 +4665,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "attendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -5930,6 +6950,80 @@ own: number,
  */
 enough: number, };
 
+export type Funnel = {
+/**
+ * So many of all.
+ */
+part: number,
+/**
+ * Of so many of all.
+ */
+whole: number,
+/**
+ * Officers, in no order that ranks.
+ */
+points: Array<FunnelPoint>,
+/**
+ * Bounds from few to many, to draw.
+ */
+lines: Array<FunnelLine>,
+/**
+ * Officers of whom there is too little to tell.
+ */
+withheld: number, };
+
+export type FunnelBeyond = "within" | "inner" | "outer";
+
+export type FunnelLimits = {
+/**
+ * 95 of 100 lie above.
+ */
+low: number,
+/**
+ * 95 of 100 lie below.
+ */
+high: number,
+/**
+ * 99.8 of 100 lie above.
+ */
+farLow: number,
+/**
+ * 99.8 of 100 lie below.
+ */
+farHigh: number, };
+
+export type FunnelLine = {
+/**
+ * Of so many.
+ */
+whole: number,
+/**
+ * The bounds.
+ */
+limits: FunnelLimits, };
+
+export type FunnelPoint = {
+/**
+ * Who; empty where the name is not for whoever asks.
+ */
+name: string,
+/**
+ * So many.
+ */
+part: number,
+/**
+ * Of so many.
+ */
+whole: number,
+/**
+ * Bounds within which chance explains it.
+ */
+limits: FunnelLimits | null,
+/**
+ * Whether chance explains it hardly (95 of 100) or not at all (99.8 of 100).
+ */
+beyond: FunnelBeyond, };
+
 export type Gap = {
 /**
  * Identifier.
@@ -6542,6 +7636,60 @@ own: boolean, };
 
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
 
+export type IndicatorExport = {
+/**
+ * To which kind of file: comma-separated values, or a workbook.
+ */
+format: ExportFormat,
+/**
+ * When.
+ */
+period: CountPeriod,
+/**
+ * In what steps.
+ */
+step: IndicatorStep, };
+
+export type IndicatorFigure = {
+/**
+ * So many; of days, how many there are.
+ */
+part: number,
+/**
+ * Of so many.
+ */
+whole: number,
+/**
+ * Median of the days.
+ */
+median: number | null,
+/**
+ * Nine of ten took no longer.
+ */
+p90: number | null, };
+
+export type IndicatorPoint = {
+/**
+ * `2026-03` or `2026-Q1`.
+ */
+step: string,
+/**
+ * The figure.
+ */
+figure: IndicatorFigure, };
+
+export type IndicatorQuery = {
+/**
+ * When.
+ */
+period: CountPeriod,
+/**
+ * In what steps.
+ */
+step: IndicatorStep, };
+
+export type IndicatorStep = "month" | "quarter";
+
 export type IndicatorTally = {
 /**
  * Code.
@@ -6555,6 +7703,66 @@ scores: AuditScores,
  * Share that was right, with its bounds; none where nothing applied.
  */
 right: Interval | null, };
+
+export type IndicatorView = {
+/**
+ * The period as a whole.
+ */
+figure: IndicatorFigure,
+/**
+ * Bounds of a share.
+ */
+bounds: Interval | null,
+/**
+ * By month or quarter.
+ */
+trend: Array<IndicatorPoint>,
+/**
+ * Whether it is about cases that can be opened.
+ */
+opens: boolean,
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * What part of the system it is about.
+ */
+area: SystemIndicatorArea,
+/**
+ * How it is told.
+ */
+kind: SystemIndicatorKind,
+/**
+ * Which way is better.
+ */
+good: SystemIndicatorGood,
+/**
+ * The time limit of the profile.
+ */
+deadline: string | null,
+/**
+ * The time limit in days, where the profile has none.
+ */
+days: number | null,
+/**
+ * What it is called.
+ */
+name: Words,
+/**
+ * What it counts, of what.
+ */
+counts: Words, };
+
+export type SystemIndicators = {
+/**
+ * In order.
+ */
+indicators: Array<IndicatorView>,
+/**
+ * Whether the authority confirmed what they count.
+ */
+verified: boolean, };
 
 export type Indicators = { [key in Indicator]?: Weighed };
 
@@ -9036,6 +10244,24 @@ authenticity: string | null,
  */
 note: string | null, };
 
+export type NewBoardPaper = {
+/**
+ * Name of the file.
+ */
+fileName: string,
+/**
+ * The file, in base 64 or as a URL that holds it.
+ */
+file: string,
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * What it is called; empty is as its file.
+ */
+title: string, };
+
 export type NewDocument = {
 /**
  * Case.
@@ -9238,6 +10464,308 @@ reasons: string,
  */
 service: MeansForm, };
 
+export type ObserveId = {
+/**
+ * Which.
+ */
+id: string, };
+
+export type ObservedFact = {
+/**
+ * Number in the case.
+ */
+number: number,
+/**
+ * The fact.
+ */
+statement: string,
+/**
+ * What was found.
+ */
+finding: Finding,
+/**
+ * Why.
+ */
+reasoning: string, };
+
+export type ObservedFile = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Where it stands.
+ */
+stage: Stage,
+/**
+ * Procedure of the profile.
+ */
+procedure: string,
+/**
+ * When it was registered.
+ */
+registeredOn: string,
+/**
+ * Members.
+ */
+members: Array<ObservedMember>,
+/**
+ * Signed interviews of whoever consented.
+ */
+interviews: Array<ObservedInterview>,
+/**
+ * Material facts of whoever consented; those told in confidence are nobody else's.
+ */
+facts: Array<ObservedFact>,
+/**
+ * Reasons of the approved decision, where everybody consented whom it is about.
+ */
+reasons: Array<ObservedReason>,
+/**
+ * When it was approved.
+ */
+approvedOn: string | null, };
+
+export type ObservedInterview = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Of whom.
+ */
+person: string,
+/**
+ * When it began.
+ */
+at: string,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * Whether there was an interpreter.
+ */
+interpreted: boolean,
+/**
+ * Lines, in order.
+ */
+lines: Array<ObservedLine>, };
+
+export type ObservedLine = {
+/**
+ * Number.
+ */
+number: number,
+/**
+ * What it is.
+ */
+kind: LineKind,
+/**
+ * What is said, without names.
+ */
+text: string, };
+
+export type ObservedMember = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Initials, or the name where it was asked for.
+ */
+name: string,
+/**
+ * Relationship to the principal applicant.
+ */
+relationship: Relationship,
+/**
+ * Sex.
+ */
+sex: Sex,
+/**
+ * Country of origin, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * The consent that counts; none where nothing of theirs is shown.
+ */
+consent: string | null,
+/**
+ * Until when it counts.
+ */
+until: string | null,
+/**
+ * Whether the name can be asked for.
+ */
+unmaskable: boolean,
+/**
+ * Whether it is told.
+ */
+told: boolean,
+/**
+ * What was decided for them, once it was approved.
+ */
+outcome: OutcomeCode | null, };
+
+export type ObservedReason = {
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * What it says.
+ */
+text: string, };
+
+export type ObservedRow = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Initials of the principal applicant, or their name where it was asked for.
+ */
+principal: string,
+/**
+ * Country of origin, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * Persons in the case.
+ */
+persons: number,
+/**
+ * Of them, persons who consented.
+ */
+consented: number,
+/**
+ * Where it stands.
+ */
+stage: Stage,
+/**
+ * Title of the audit.
+ */
+audit: string,
+/**
+ * The last day on which all of it can be read.
+ */
+until: string, };
+
+export type ObserverConsent = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who consents, or for whom a guardian does.
+ */
+person: string,
+/**
+ * The audit whose sample the file is in.
+ */
+audit: string,
+/**
+ * The observer.
+ */
+observer: string,
+/**
+ * How it was given: the form that was signed, who interpreted.
+ */
+how: string,
+/**
+ * Whether the name may be told, too.
+ */
+names: boolean,
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * Last day on which it counts.
+ */
+expiresOn: string,
+/**
+ * Who recorded it.
+ */
+recordedBy: string,
+/**
+ * Why it counts no longer.
+ */
+withdrawn: string | null, };
+
+export type ObserverConsentForm = {
+/**
+ * Audit whose sample the file is in.
+ */
+audit: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who consents.
+ */
+person: string,
+/**
+ * The observer.
+ */
+observer: string,
+/**
+ * How it was given.
+ */
+how: string,
+/**
+ * Whether the name may be told, too.
+ */
+names: boolean,
+/**
+ * When.
+ */
+givenOn: string,
+/**
+ * Last day on which it counts.
+ */
+expiresOn: string, };
+
+export type ObserverConsentView = {
+/**
+ * The consent.
+ */
+consent: ObserverConsent,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Name of the person.
+ */
+name: PersonName,
+/**
+ * Name of the observer.
+ */
+observer: string,
+/**
+ * Whether it counts today.
+ */
+counts: boolean,
+/**
+ * How often the name was asked for.
+ */
+unmasked: number, };
+
 export type OfficeCalendar = {
 /**
  * The days.
@@ -9321,6 +10849,16 @@ sex: Sex | null,
 qualifications: Array<Qualification>, };
 
 export type OnExpiry = "warn" | "block" | "task";
+
+export type OneIndicator = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * When.
+ */
+period: CountPeriod, };
 
 export type OpenForm = {
 /**
@@ -11921,7 +13459,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "readBoard" | "keepBoard" | "observe" | "letObserve" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
 
 export type Role = string;
 
@@ -12194,6 +13732,30 @@ excluded: number,
  * How many of 100 a second assessor marks too.
  */
 double: number, };
+
+export type SampledFile = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Members, the principal applicant first.
+ */
+persons: Array<SampledPerson>, };
+
+export type SampledPerson = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: PersonName, };
 
 export type SavedFile = {
 /**
@@ -13619,6 +15181,12 @@ because: string,
  */
 restarts: boolean, };
 
+export type SystemIndicatorArea = "access" | "process" | "quality" | "output" | "followUp";
+
+export type SystemIndicatorGood = "high" | "low" | "none";
+
+export type SystemIndicatorKind = "share" | "inTime" | "days";
+
 export type TableQuery = {
 /**
  * What is counted.
@@ -14199,6 +15767,20 @@ reason: string, };
 
 export type Unit = "calendarDay" | "workingDay" | "month";
 
+export type UnmaskForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whose.
+ */
+person: string,
+/**
+ * Why it is needed.
+ */
+reason: string, };
+
 export type Urgency = "high" | "medium" | "low";
 
 export type Verdict = "approved" | "returned";
@@ -14447,6 +16029,16 @@ request: string,
  */
 reason: string, };
 
+export type WithdrawObserverConsentForm = {
+/**
+ * Which.
+ */
+consent: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type WithdrawSavedForm = {
 /**
  * Which.
@@ -14678,6 +16270,40 @@ export interface Commands {
   "status.respond": { args: ResponseForm; answer: null };
   "status.decide": { args: StatusRulingForm; answer: null };
   "status.serve": { args: ServeForm; answer: null };
+  "board.overview": { args: null; answer: BoardOverview };
+  "board.meeting": { args: BoardId; answer: BoardMeetingView };
+  "board.mine": { args: null; answer: Array<BoardActionView> };
+  "board.body": { args: BoardBodyForm; answer: string };
+  "board.end": { args: BoardId; answer: null };
+  "board.seat": { args: BoardSeatForm; answer: string };
+  "board.unseat": { args: BoardEndSeatForm; answer: null };
+  "board.call": { args: BoardMeetingForm; answer: string };
+  "board.cancel": { args: BoardCancelForm; answer: null };
+  "board.agenda": { args: BoardAgendaForm; answer: null };
+  "board.paper": { args: NewBoardPaper; answer: string };
+  "board.withdraw_paper": { args: BoardWithdrawPaperForm; answer: null };
+  "board.open_paper": { args: BoardId; answer: SavedFile };
+  "board.attend": { args: BoardAttendanceForm; answer: BoardPresence };
+  "board.minutes": { args: BoardMinutesForm; answer: null };
+  "board.adopt": { args: BoardAdoptForm; answer: null };
+  "board.decide": { args: BoardDecisionForm; answer: string };
+  "board.act": { args: BoardActionForm; answer: string };
+  "board.done": { args: BoardDoneForm; answer: null };
+  "board.risk": { args: BoardRiskForm; answer: string };
+  "board.close_risk": { args: BoardCloseRiskForm; answer: null };
+  "board.preview_pack": { args: BoardPackForm; answer: Preview };
+  "board.issue_pack": { args: BoardPackForm; answer: string };
+  "board.open_pack": { args: BoardId; answer: SavedFile };
+  "indicator.all": { args: IndicatorQuery; answer: SystemIndicators };
+  "indicator.by_officer": { args: OneIndicator; answer: Funnel };
+  "indicator.cases": { args: OneIndicator; answer: CountedCases };
+  "indicator.export": { args: IndicatorExport; answer: SavedFile };
+  "observe.files": { args: null; answer: Array<ObservedRow> };
+  "observe.file": { args: ObserveId; answer: ObservedFile };
+  "observe.unmask": { args: UnmaskForm; answer: null };
+  "observe.consents": { args: ObserveId; answer: AuditConsents };
+  "observe.consent": { args: ObserverConsentForm; answer: string };
+  "observe.withdraw": { args: WithdrawObserverConsentForm; answer: null };
   "quality.checklists": { args: null; answer: Array<AuditChecklist> };
   "quality.audits": { args: null; answer: Array<AuditRow> };
   "quality.audit": { args: AuditId; answer: AuditView };

@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from "react";
 import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } from "@/components";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
+import { MyActions } from "@/features/board/Action";
 import { MyQuality } from "@/features/quality/Mine";
 import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
@@ -57,6 +58,7 @@ export function WorkScreen() {
         }
       />
       <MyQuality />
+      <MyActions />
       {work.failure && <FailureNotice failure={work.failure} onRetry={work.reload} />}
       {!groups && !work.failure && (
         <Card>
