@@ -2,13 +2,14 @@ import { CalendarDays, Plus } from "lucide-react";
 import { useState } from "react";
 import { go } from "@/app/router";
 import { useSession } from "@/app/session";
-import { Button, ButtonLink, Card, DataTable, Empty, Page, PageHeader, StatusPill, SubNav, type Column, type Tone } from "@/components";
-import { useI18n, type Key } from "@/i18n";
+import { Button, ButtonLink, Card, DataTable, Empty, Page, PageHeader, StatusPill, SubNav, type Column } from "@/components";
+import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { BoardMeetingRow } from "@/ipc/generated";
 import { MyActions } from "./Action";
 import { BODIES, meetingAt } from "./addresses";
 import { MeetingDrawer } from "./drawers";
+import { stateOf } from "./state";
 import { useBoardNav } from "./useBoardNav";
 
 /** Meetings of all bodies, the newest first. */
@@ -71,14 +72,4 @@ export function MeetingsScreen() {
       {calling && <MeetingDrawer bodies={bodies} onDone={(id) => go(meetingAt(id))} onClose={() => setCalling(false)} />}
     </Page>
   );
-}
-
-/** Where a meeting stands. */
-export function stateOf(row: Pick<BoardMeetingRow, "cancelled" | "adopted" | "minutes" | "quorate" | "day">, today: string): { tone: Tone; key: Key } {
-  if (row.cancelled) return { tone: "neutral", key: "board.state.cancelled" };
-  if (row.adopted) return { tone: "success", key: "board.state.adopted" };
-  if (row.minutes) return { tone: "accent", key: "board.state.minutes" };
-  if (row.quorate === false) return { tone: "warning", key: "board.state.no_quorum" };
-  if (row.quorate) return { tone: "accent", key: "board.state.held" };
-  return row.day > today ? { tone: "info", key: "board.state.planned" } : { tone: "warning", key: "board.state.to_record" };
 }

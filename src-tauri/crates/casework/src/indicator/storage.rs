@@ -55,12 +55,12 @@ const INTERVIEWED: &str = "SELECT a.id, i.officer, i.day, a.registered_on, NULL
 
 const AFTER_INTERVIEW: &str = "SELECT d.application, d.drafted_by, d.day,
       (SELECT date(max(started_at) / 1000, 'unixepoch', ?3) FROM interview WHERE application = d.application) AS heard, NULL
-    FROM (SELECT application, drafted_by, substr(json_extract(approval, '$.at'), 1, 10) AS day FROM decision
+    FROM (SELECT application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
           WHERE approval IS NOT NULL) d
     WHERE d.day BETWEEN ?1 AND ?2 AND heard IS NOT NULL AND heard <= d.day";
 
 const DECIDED: &str = "SELECT a.id, d.drafted_by, d.day, a.registered_on, NULL
-    FROM (SELECT application, drafted_by, substr(json_extract(approval, '$.at'), 1, 10) AS day FROM decision
+    FROM (SELECT application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
           WHERE approval IS NOT NULL) d
     JOIN application a ON a.id = d.application WHERE d.day BETWEEN ?1 AND ?2";
 
@@ -107,7 +107,7 @@ const GUARDIAN: &str = "SELECT a.id, a.officer, coalesce((SELECT min(r.since) FR
 const AUDITED: &str = "SELECT d.application, d.drafted_by, d.day, NULL,
       EXISTS (SELECT 1 FROM audit_file f JOIN audit_assessment s ON s.file = f.id
               WHERE f.subject = d.id AND f.replaced IS NULL AND s.finished_at IS NOT NULL)
-    FROM (SELECT id, application, drafted_by, substr(json_extract(approval, '$.at'), 1, 10) AS day FROM decision
+    FROM (SELECT id, application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
           WHERE approval IS NOT NULL) d
     WHERE d.day BETWEEN ?1 AND ?2";
 
@@ -142,7 +142,7 @@ const RETURNED: &str = "SELECT d.application, d.drafted_by, r.day, NULL, r.verdi
 
 const APPEALED: &str = "SELECT d.application, d.drafted_by, d.day, NULL,
       EXISTS (SELECT 1 FROM appeal WHERE decision = d.id AND withdrawn IS NULL)
-    FROM (SELECT id, application, drafted_by, substr(json_extract(approval, '$.at'), 1, 10) AS day FROM decision
+    FROM (SELECT id, application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
           WHERE approval IS NOT NULL) d
     WHERE d.day BETWEEN ?1 AND ?2";
 
@@ -168,7 +168,7 @@ macro_rules! ruled {
         concat!(
             "SELECT d.application, d.drafted_by, d.day, NULL, json_extract(r.outcome, '$.code') IN (",
             $given,
-            ") FROM (SELECT id, application, drafted_by, substr(json_extract(approval, '$.at'), 1, 10) AS day
+            ") FROM (SELECT id, application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day
                    FROM decision WHERE approval IS NOT NULL) d
              JOIN ruling r ON r.decision = d.id
              WHERE d.day BETWEEN ?1 AND ?2
@@ -183,7 +183,7 @@ const PROTECTION: &str = ruled!("'refugee', 'derivative', 'subsidiary'");
 const CLOSED: &str = "SELECT application, officer, closed_on AS day, NULL, 1 FROM closure WHERE day BETWEEN ?1 AND ?2
       AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.application = closure.application AND d.approval IS NOT NULL)
     UNION ALL
-    SELECT d.application, d.drafted_by, substr(json_extract(d.approval, '$.at'), 1, 10) AS day, NULL, 0 FROM decision d
+    SELECT d.application, d.drafted_by, date(json_extract(d.approval, '$.at'), ?3) AS day, NULL, 0 FROM decision d
     WHERE d.approval IS NOT NULL AND day BETWEEN ?1 AND ?2";
 
 const RECOMMENDATIONS: &str = "SELECT NULL, NULL, made_on, NULL, response IS NOT NULL FROM recommendation

@@ -1,7 +1,7 @@
 import type { ChangeView, EntryView } from "@/ipc/generated";
 
 /** Links between records: they say nothing to a reader, and the core does not send them. */
-const LINKS = new Set(["application", "person", "officer", "interview", "decision", "drafted_by", "issued_by", "derived_from", "evidence", "review", "appeal", "after", "procedure", "closure", "opened", "other", "recorded_by", "opened_by", "document"]);
+const LINKS = new Set(["application", "person", "officer", "interview", "decision", "drafted_by", "issued_by", "derived_from", "evidence", "review", "appeal", "after", "procedure", "closure", "opened", "other", "recorded_by", "opened_by", "document", "audit", "observer", "consent"]);
 /** For the machine only. */
 const INNER = new Set(["series", "counter", "position", "inputs", "pdf", "template", "profile", "content"]);
 
@@ -35,7 +35,7 @@ export function recordsOf(changes: readonly ChangeView[]): ChangedRecord[] {
 }
 
 /** Entries that only say that somebody looked. */
-const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read"]);
+const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "observer.open"]);
 
 export const isReading = ({ command }: Pick<EntryView, "command">) => READINGS.has(command);
 

@@ -6,7 +6,6 @@ use crate::{
     Desk, Result,
     board::rules::{self, word},
     letter::people::written,
-    profile::ListName,
     statistic::{Period, Situation},
 };
 use chrono::Datelike;
@@ -16,10 +15,10 @@ use letters::{Block, Cell, ChartGroup, ChartShape, Column, Document, Lang, Side}
 const MONTHS: usize = 12;
 
 /// Sets words and figures of one language.
-struct Page<'p> {
-    desk: &'p Desk,
-    lang: Lang,
-    blocks: Vec<Block>,
+pub(super) struct Page<'p> {
+    pub(super) desk: &'p Desk,
+    pub(super) lang: Lang,
+    pub(super) blocks: Vec<Block>,
 }
 
 /// The document of a pack.
@@ -69,30 +68,30 @@ pub(super) fn document(
 }
 
 impl Page<'_> {
-    fn word(&self, code: &str) -> Result<String> {
+    pub(super) fn word(&self, code: &str) -> Result<String> {
         Ok(letters::escape(&word(code, self.lang)?))
     }
 
-    fn words(&self, codes: &[&str]) -> Result<Vec<String>> {
+    pub(super) fn words(&self, codes: &[&str]) -> Result<Vec<String>> {
         codes.iter().map(|code| self.word(code)).collect()
     }
 
-    fn number(&self, value: impl ToString) -> String {
+    pub(super) fn number(&self, value: impl ToString) -> String {
         self.lang.digits(&value.to_string())
     }
 
     /// So much of so much in per cent, with one decimal; a dash of nothing.
-    fn rate(&self, part: u32, whole: u32) -> String {
+    pub(super) fn rate(&self, part: u32, whole: u32) -> String {
         if whole == 0 { "–".to_owned() } else { self.number(format!("{:.1}", share(part, whole))) }
     }
 
-    fn heading(&mut self, level: u8, code: &str) -> Result<()> {
+    pub(super) fn heading(&mut self, level: u8, code: &str) -> Result<()> {
         let text = self.word(code)?;
         self.blocks.push(Block::Heading { level, text });
         Ok(())
     }
 
-    fn nothing(&mut self) -> Result<()> {
+    pub(super) fn nothing(&mut self) -> Result<()> {
         let text = self.word("pack.none")?;
         self.blocks.push(Block::Paragraph { text });
         Ok(())
@@ -127,7 +126,7 @@ impl Page<'_> {
     }
 
     /// A table: names on the starting side, figures on the other.
-    fn table(&mut self, head: Vec<String>, rows: Vec<Vec<String>>, names: usize) {
+    pub(super) fn table(&mut self, head: Vec<String>, rows: Vec<Vec<String>>, names: usize) {
         let column = |place: usize| match place < names {
             true => Column { share: 2.0, ..Column::default() },
             false => Column { side: Side::End, ..Column::default() },
@@ -139,7 +138,7 @@ impl Page<'_> {
     }
 
     /// A chart, and what is read out in its place: its name and every number.
-    fn chart(
+    pub(super) fn chart(
         &mut self,
         code: &str,
         shape: ChartShape,
@@ -238,164 +237,10 @@ impl Page<'_> {
         self.table(head, rows, 1);
         Ok(())
     }
-
-    fn quality(&mut self, figures: &PackFigures) -> Result<()> {
-        if figures.quality.is_empty() {
-            return self.nothing();
-        }
-        for report in &figures.quality {
-            let title = letters::escape(report.checklist.title.get(self.lang));
-            self.blocks.push(Block::Heading { level: 2, text: title });
-            let rows = vec![
-                (self.word("quality.audits")?, self.number(report.audits)),
-                (self.word("quality.files")?, self.number(report.files)),
-                (
-                    self.word("quality.right")?,
-                    format!("{} %", self.rate(report.scores.correct, report.scores.applicable())),
-                ),
-                (self.word("quality.significant")?, self.number(report.scores.significant)),
-            ];
-            self.blocks.push(Block::KeyValue { rows });
-            let (mut rows, mut groups) = (Vec::new(), Vec::new());
-            for section in &report.sections {
-                let known = report.checklist.sections.iter().find(|one| one.code == section.code);
-                let label =
-                    letters::escape(known.map_or(section.code.as_str(), |one| one.title.get(self.lang)));
-                let applicable = section.scores.applicable();
-                let bounds = section.right.map_or_else(
-                    || "–".to_owned(),
-                    |one| self.number(format!("{:.1}–{:.1}", one.low * 100.0, one.high * 100.0)),
-                );
-                rows.push(vec![
-                    label.clone(),
-                    self.number(applicable),
-                    self.number(section.scores.significant),
-                    self.rate(section.scores.correct, applicable),
-                    bounds,
-                ]);
-                let share = share(section.scores.correct, applicable);
-                groups.push(ChartGroup { label, values: vec![(share * 10.0).round() / 10.0] });
-            }
-            self.chart("chart.quality", ChartShape::Bars, Vec::new(), groups)?;
-            let codes =
-                ["quality.section", "column.count", "quality.significant", "column.rate", "quality.bounds"];
-            let head = self.words(&codes)?;
-            self.table(head, rows, 1);
-        }
-        Ok(())
-    }
-
-    fn training(&mut self, figures: &PackFigures) -> Result<()> {
-        if figures.training.is_empty() {
-            return self.nothing();
-        }
-        let lists = &self.desk.profile.lists;
-        let rows = figures.training.iter().map(|one| {
-            let name =
-                lists.entry(ListName::Training, &one.code).map_or(one.code.as_str(), |entry| {
-                    match self.lang {
-                        Lang::Az => &entry.az,
-                        Lang::Ru => &entry.ru,
-                        _ => &entry.en,
-                    }
-                });
-            let rate = self.rate(one.trained, one.of);
-            vec![letters::escape(name), self.number(one.trained), self.number(one.of), rate]
-        });
-        let rows = rows.collect();
-        let head = self.words(&["training.module", "training.trained", "training.of", "column.rate"])?;
-        self.table(head, rows, 1);
-        Ok(())
-    }
-
-    fn state(&self, done: bool, overdue: bool) -> Result<String> {
-        self.word(match (done, overdue) {
-            (true, _) => "action.closed",
-            (false, true) => "action.overdue",
-            (false, false) => "action.open",
-        })
-    }
-
-    fn actions(&mut self, figures: &PackFigures) -> Result<()> {
-        let rows = vec![
-            (self.word("recommendation.open")?, self.number(figures.unanswered)),
-            (self.word("recommendation.answered")?, self.number(figures.answered)),
-        ];
-        self.blocks.push(Block::KeyValue { rows });
-        let (mut board, mut quality) = (Vec::new(), Vec::new());
-        for one in &figures.actions {
-            board.push(vec![
-                letters::user(&one.action.text),
-                letters::user(&one.owner),
-                written(one.action.due, self.lang),
-                self.state(one.action.done.is_some(), one.overdue)?,
-            ]);
-        }
-        for one in &figures.improvements {
-            quality.push(vec![
-                letters::user(&one.improvement.text),
-                letters::user(&one.owner),
-                written(one.improvement.due, self.lang),
-                self.state(one.improvement.done.is_some(), one.overdue)?,
-            ]);
-        }
-        for (code, rows) in [("action.board", board), ("action.quality", quality)] {
-            self.heading(2, code)?;
-            if rows.is_empty() {
-                self.nothing()?;
-            } else {
-                let head = self.words(&["action.text", "action.owner", "action.due", "action.state"])?;
-                self.blocks.push(Block::Table { head, rows, widths: vec![3.0, 2.0, 1.5, 1.2] });
-            }
-        }
-        Ok(())
-    }
-
-    fn decisions(&mut self, figures: &PackFigures) -> Result<()> {
-        if figures.decisions.is_empty() {
-            return self.nothing();
-        }
-        let mut rows = Vec::new();
-        for one in &figures.decisions {
-            let votes = one.decision.decision.votes;
-            let carried = if one.decision.carried { "decision.carried" } else { "decision.lost" };
-            let votes = format!("{} / {} / {}", votes.in_favour, votes.against, votes.abstained);
-            rows.push(vec![
-                self.lang.digits(&one.decision.number),
-                letters::user(&one.decision.decision.text),
-                format!("{}\n{}", self.lang.digits(&votes), self.word(carried)?),
-                self.number(format!("{} / {}", one.done, one.actions)),
-            ]);
-        }
-        let head = self.words(&["decision.number", "decision.text", "decision.votes", "decision.actions"])?;
-        self.blocks.push(Block::Table { head, rows, widths: vec![1.0, 4.0, 2.0, 1.6] });
-        Ok(())
-    }
-
-    fn risks(&mut self, figures: &PackFigures) -> Result<()> {
-        if figures.risks.is_empty() {
-            return self.nothing();
-        }
-        let mut rows = Vec::new();
-        for one in &figures.risks {
-            let risk = &one.risk;
-            rows.push(vec![
-                letters::user(&risk.text),
-                self.word(&format!("level.{}", risk.likelihood.code()))?,
-                self.word(&format!("level.{}", risk.impact.code()))?,
-                letters::user(&risk.owner),
-                letters::user(&risk.measure),
-            ]);
-        }
-        let head =
-            self.words(&["risk.text", "risk.likelihood", "risk.impact", "risk.owner", "risk.measure"])?;
-        self.blocks.push(Block::Table { head, rows, widths: vec![3.0, 1.2, 1.2, 1.6, 3.0] });
-        Ok(())
-    }
 }
 
 /// So much of so much, in per cent.
-fn share(part: u32, whole: u32) -> f32 {
+pub(super) fn share(part: u32, whole: u32) -> f32 {
     if whole == 0 { 0.0 } else { height(part) / height(whole) * 100.0 }
 }
 

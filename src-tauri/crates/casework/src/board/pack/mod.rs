@@ -3,6 +3,7 @@
 
 mod document;
 mod figures;
+mod sections;
 mod training;
 
 pub use figures::{DecisionFollowed, PackFigures, figures};
