@@ -23,7 +23,7 @@ fn sampled(profile: &str, post: &str) -> (Office, Case, Case, Id) {
     let mut office = Office::under(profile, post);
     office.appoint("olga", "Olga Sample", &[Role::OBSERVER]);
     office.appoint("sevda", "Sevda Nümunəli", &[Role::QUALITY_ASSESSOR]);
-    let language = if profile == "georgia" { "ka" } else { "az" };
+    let language = if profile == "georgia" { "en" } else { "az" };
     let case = approved(&mut office, language);
     let form = AuditForm {
         checklist: "decision".to_owned(),

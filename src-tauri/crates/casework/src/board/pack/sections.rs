@@ -158,7 +158,7 @@ impl Page<'_> {
         }
         let head =
             self.words(&["risk.text", "risk.likelihood", "risk.impact", "risk.owner", "risk.measure"])?;
-        self.blocks.push(Block::Table { head, rows, widths: vec![3.0, 1.2, 1.2, 1.6, 3.0] });
+        self.blocks.push(Block::Table { head, rows, widths: vec![2.6, 1.7, 1.5, 1.6, 2.6] });
         Ok(())
     }
 }
