@@ -12,10 +12,11 @@ fn main() {
         }
     }
     println!("cargo::rerun-if-changed=../ui/dist");
+    println!("cargo::rerun-if-changed=../ui/isolation");
     // The page may call this one command; anything else is refused before it reaches our code.
     let commands = tauri_build::AppManifest::new().commands(&["call"]);
     let attributes = tauri_build::Attributes::new().app_manifest(commands);
     if let Err(error) = tauri_build::try_build(attributes) {
-        println!("cargo::error={error:#}");
+        println!("cargo::error={}", format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" "));
     }
 }

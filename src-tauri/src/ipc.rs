@@ -1,11 +1,12 @@
 //! The commands of the page, declared once: dispatch and TypeScript types follow from this list.
 
 use crate::{Session, commands as c};
-use casework::{Code, Failure, Kind, Result, permit::RightName};
+use casework::{Code, Failure, Kind, Result, access, permit::RightName};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use ts_rs::{Config, TS, TypeVisitor};
+use vault::Id;
 
 /// What a command needs before it runs, whatever its arguments. Which case it is about comes after that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,7 @@ macro_rules! commands {
             guard(session, name)?;
             if let Some(needs) = needs_of(name) {
                 allow(session, needs)?;
+                look(session, name, needs, &args)?;
             }
             match name {
                 $($name => run::<$args, $answer>(session, args, $run),)+
@@ -91,7 +93,13 @@ commands! {
     "work.mine" (ReadCases): () => casework::task::MyWork = c::cases::my_work;
     "case.list" (ReadCases): casework::application::CaseQuery => casework::application::CaseList = c::cases::list;
     "case.open" (ReadCases): c::cases::CaseId => casework::application::CaseFile = c::cases::open;
-    "case.journal" (ReadCases): c::cases::CaseId => Vec<casework::journal::EntryView> = c::cases::journal;
+    "case.journal" (ReadCases): c::cases::CaseId => Vec<casework::journal::EntryView> = c::journal::of_case;
+    "person.journal" (ReadCases): casework::journal::PersonJournal => Vec<casework::journal::EntryView>
+        = c::journal::of_person;
+    "journal.list" (ReadJournal): casework::journal::JournalQuery => casework::journal::JournalPage
+        = c::journal::of_office;
+    "journal.export" (ExportJournal): casework::journal::JournalExport => c::letter::SavedFile = c::journal::export;
+    "page.blocked" (signed_in): c::journal::Blocked => () = c::journal::blocked;
     "registration.register" (Register): casework::application::RegistrationForm => casework::application::Registered
         = c::registration::register;
     "registration.correct" (Register): c::registration::Correction => casework::person::PersonView
@@ -248,6 +256,22 @@ commands! {
     "letter.check" (signed_in): c::proof::CheckForm => casework::verify::Verdict = c::proof::check;
     "key.list" (Administer): () => Vec<casework::proof::KeyView> = c::proof::keys;
     "key.export" (Administer): () => c::letter::SavedFile = c::proof::export;
+    "exchange.state" (Exchange): () => c::exchange::ExchangeView = c::exchange::state;
+    "exchange.bundles" (Exchange): c::exchange::Folder => Vec<c::exchange::BundleFile> = c::exchange::bundles;
+    "exchange.give" (Exchange): c::exchange::GiveForm => c::exchange::GivenView = c::exchange::give;
+    "exchange.look" (Exchange): c::exchange::Taking => c::exchange::PreviewView = c::exchange::look;
+    "exchange.take" (Exchange): () => c::exchange::AppliedView = c::exchange::take;
+    "exchange.found" (Administer): c::exchange::FoundForm => c::exchange::Founded = c::exchange::found;
+    "exchange.request" (Administer): c::exchange::RequestForm => c::exchange::NamedFile = c::exchange::request;
+    "exchange.look_request" (Administer): c::exchange::FileForm => c::exchange::RequestView
+        = c::exchange::look_request;
+    "exchange.enrol" (Administer): c::exchange::EnrolForm => c::exchange::NamedFile = c::exchange::enrol;
+    "exchange.look_answer" (Administer): c::exchange::FileForm => c::exchange::AuthorityView = c::exchange::look_answer;
+    "exchange.join" (Administer): c::exchange::FileForm => () = c::exchange::join;
+    "exchange.revoke" (Administer): c::exchange::RevokeDevice => () = c::exchange::revoke;
+    "conflict.list" (Settle): () => casework::conflict::DisputeList = c::exchange::conflicts;
+    "conflict.settle" (Settle): casework::conflict::SettleForm => Option<casework::conflict::DisputeView>
+        = c::exchange::settle;
     "key.look" (Administer): casework::proof::KeyFile => casework::proof::KeyFileView = c::proof::look;
     "key.import" (Administer): casework::proof::KeyFile => casework::proof::ImportedKeys = c::proof::import;
     "key.revoke" (Administer): casework::proof::RevokeForm => () = c::proof::revoke;
@@ -363,6 +387,8 @@ commands! {
         = c::schedule::make_appointment;
     "appointment.check" (Coordinate): casework::appointment::AppointmentForm => casework::appointment::AppointmentCheck
         = c::schedule::check_appointment;
+    "appointment.bookable" (Coordinate): casework::appointment::BookingQuery => casework::appointment::BookableCase
+        = c::schedule::bookable;
     "appointment.cancel" (Coordinate): c::schedule::AppointmentCancellation => () = c::schedule::cancel_appointment;
     "appointment.outcome" (Coordinate): casework::appointment::OutcomeForm => Option<casework::appointment::Appointment>
         = c::schedule::record_outcome;
@@ -400,6 +426,20 @@ commands! {
     "coi.cite" (Examine): casework::coi::CiteForm => vault::Id = c::coi::cite;
     "coi.uncite" (Examine): c::coi::CitationId => () = c::coi::uncite;
     "coi.cited" (ReadCases): casework::coi::CitedBy => Vec<casework::coi::CitationView> = c::coi::cited;
+    "access.who" (ReadCases): c::cases::CaseId => casework::access::AccessView = c::access::who;
+    "access.seal" (Seals): casework::access::SealForm => () = c::access::seal;
+    "access.unseal" (Seals): casework::access::UnsealForm => () = c::access::unseal;
+    "access.admit" (Seals): casework::access::AdmitForm => () = c::access::admit;
+    "access.dismiss" (Seals): casework::access::DismissForm => () = c::access::dismiss;
+    "access.declare_conflict" (ReadCases): casework::access::ConflictOfInterestForm => ()
+        = c::access::declare_conflict;
+    "access.break_glass" (ReadCases): casework::access::EmergencyForm => c::cases::CaseId
+        = c::access::break_glass;
+    "access.emergencies" (OverseeAccess): () => Vec<casework::access::EmergencyView>
+        = c::access::emergencies;
+    "access.judge" (OverseeAccess): casework::access::JudgeForm => () = c::access::judge;
+    "access.matches" (Register): casework::duplicate::CandidateQuery => Vec<casework::duplicate::ClosedMatch>
+        = c::access::matches;
     "draft.save" (signed_in): c::drafts::DraftForm => () = c::drafts::save;
     "draft.load" (signed_in): c::drafts::DraftKey => Option<c::drafts::DraftView> = c::drafts::load;
     "draft.discard" (signed_in): c::drafts::DraftKey => () = c::drafts::discard;
@@ -465,6 +505,7 @@ commands! {
     "breach.record" (KeepBreaches): casework::breach::BreachForm => c::after::Made = c::records::record_breach;
     "breach.notify" (KeepBreaches): casework::breach::NotifyForm => () = c::records::notify_breach;
     "breach.close" (KeepBreaches): casework::breach::BreachCloseForm => () = c::records::close_breach;
+    "file.checked" (Administer): () => c::file::FileChecked = c::file::checked;
     "about" (anybody): () => c::office::About = c::office::about;
 }
 
@@ -478,12 +519,27 @@ const BEFORE_OWN_PASSWORD: [&str; 6] = [
     "session.change_password",
 ];
 
+/// What is not done while the case file is alarmed: it binds others, and rests on what may have been altered. Everything
+/// else goes on: a person at the border is registered also then, and what is written stands in the log.
+const NOT_WHILE_ALARMED: [&str; 7] = [
+    "decision.review",
+    "decision.close_vote",
+    "letter.issue",
+    "letter.issue_some",
+    "letter.reissue",
+    "status.decide",
+    "appeal.carry_out",
+];
+
 /// What comes before every command: a desk that was left too long is locked, and a password that somebody else chose
 /// is replaced first. To ask how the session stands is not to be at the desk.
 fn guard(session: &mut Session, name: &str) -> Result<()> {
     let locked_now = session.lock_when_idle();
     if name != "session.state" && !locked_now {
         session.stir();
+    }
+    if NOT_WHILE_ALARMED.contains(&name) && !session.alarm().is_empty() {
+        return Err(Failure::not_now(Code::FileAlarmed));
     }
     match session.officer() {
         Some(officer) if !BEFORE_OWN_PASSWORD.contains(&name) => casework::officer::own_password(officer),
@@ -508,6 +564,34 @@ fn allow(session: &mut Session, needs: Needs) -> Result<()> {
         return Ok(());
     }
     Err(Failure::new(Kind::Forbidden, Code::NotAllowed))
+}
+
+/// Commands about who sees what answer for themselves whom they tell of a case.
+const ABOUT_ACCESS: &str = "access.";
+
+/// What the arguments name is open to the officer, whatever the command: its verb need not think of it.
+fn look(session: &mut Session, name: &str, needs: Needs, args: &Value) -> Result<()> {
+    if !matches!(needs, Needs::Right(_)) {
+        return Ok(());
+    }
+    session.renew()?;
+    if name.starts_with(ABOUT_ACCESS) {
+        return Ok(());
+    }
+    let (desk, acting) = session.desk()?;
+    let mut named = Vec::new();
+    ids(args, &mut named);
+    access::gate(desk, acting, &named)
+}
+
+/// Every identifier in the arguments.
+fn ids(args: &Value, found: &mut Vec<Id>) {
+    match args {
+        Value::String(text) => found.extend(text.parse::<Id>().ok()),
+        Value::Array(parts) => parts.iter().for_each(|part| ids(part, found)),
+        Value::Object(parts) => parts.values().for_each(|part| ids(part, found)),
+        _ => {}
+    }
 }
 
 fn run<A: DeserializeOwned, B: Serialize>(

@@ -1,6 +1,7 @@
 //! The desk behind the window: who is signed in, and the commands the page may call. Knows no rules and no SQL.
 
 mod attempts;
+mod background;
 mod backups;
 pub mod commands;
 mod files;
@@ -8,12 +9,15 @@ pub mod headless;
 mod ipc;
 #[cfg(test)]
 mod lock_tests;
+mod matrix;
 mod places;
 pub mod printing;
 mod session;
 mod upload;
 pub mod verify;
 
+pub use background::Background;
 pub use ipc::{COMMANDS, Needs, bindings, dispatch};
+pub use matrix::matrix;
 pub use places::{Place, Places};
 pub use session::{Clock, LockedBy, Session, Stopwatch};

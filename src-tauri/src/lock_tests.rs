@@ -12,19 +12,29 @@ const OWN: &str = "another quiet harbour";
 
 /// A new office with its administrator at the desk, and the clock on its wall.
 struct Room {
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     session: Session,
     now: Arc<Mutex<DateTime<Utc>>>,
 }
 
 impl Room {
+    /// One bit of the file on the disk, in the middle of its pages.
+    fn spoil_a_page(&self) {
+        use std::os::unix::fs::FileExt;
+        let path = self.folder.path().join("office/case.db");
+        let file = std::fs::OpenOptions::new().read(true).write(true).open(path).unwrap();
+        let (place, mut byte) = (file.metadata().unwrap().len() / 2, [0]);
+        file.read_exact_at(&mut byte, place).unwrap();
+        file.write_all_at(&[byte[0] ^ 1], place).unwrap();
+    }
+
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let now = Arc::new(Mutex::new("2026-11-26T05:00:00Z".parse().unwrap()));
         let clock = Arc::clone(&now);
         let places = Places::new(folder.path().to_owned());
         let session = Session::new(places, Box::new(move || *clock.lock().unwrap()), Cost::FOR_TESTS);
-        let mut room = Self { _folder: folder, session, now };
+        let mut room = Self { folder, session, now };
         room.ok(
             "office.set_up",
             json!({
@@ -307,4 +317,78 @@ fn each_region(mut look: impl FnMut(&[u8])) {
         }
         bytes.fill(0);
     }
+}
+
+/// Somebody writes into the file past the door: the check that goes on by itself finds it, everybody is told, it stands
+/// in the journal, and nothing that binds others is done until it is settled.
+#[test]
+fn a_check_by_itself_raises_the_alarm_and_what_binds_others_waits() {
+    let mut room = Room::new();
+    let leyla = room.add("leyla");
+    let background = room.session.background();
+    let run = |room: &mut Room| {
+        room.session.check_when_due().unwrap();
+        for _ in 0..1_000 {
+            if let Some(found) = background.step() {
+                room.session.keep_verified(&found).unwrap();
+                return true;
+            }
+        }
+        false
+    };
+    assert!(run(&mut room), "none was made yet");
+    let checked = room.ok("file.checked", Value::Null);
+    assert_eq!(
+        (&checked["sound"], &checked["hours"], &checked["done"]),
+        (&json!(true), &json!(24), &Value::Null)
+    );
+    assert!(!run(&mut room), "one is made a day");
+    room.wait(24 * 3_600);
+    room.session.stir();
+    room.spoil_a_page();
+    assert!(run(&mut room), "a day later");
+    let view = room.ok("session.state", Value::Null);
+    assert_eq!(view["alarm"][0]["kind"], "page");
+    for name in ["decision.review", "letter.issue", "letter.issue_some", "status.decide"] {
+        assert_eq!(room.refused(name, Value::Null), Code::FileAlarmed, "{name}");
+    }
+    // Work that binds nobody goes on.
+    room.ok("draft.save", json!({ "key": "register", "body": "{}" }));
+    assert_eq!(room.ok("officer.list", Value::Null).as_array().unwrap().len(), 2);
+    let (desk, _) = room.session.desk().unwrap();
+    let journal = desk.vault.journal_page(&vault::JournalFilter::default(), 0, 5).unwrap().0;
+    assert_eq!(journal[0].command, "incident.file", "{:?} {leyla}", journal[0]);
+    // After a restart it is found again; the file on the disk is not sealed as if it were sound.
+    room.ok("session.lock", json!(false));
+    room.sign_in("idareci", FIRST).unwrap();
+    assert_eq!(room.ok("file.check", Value::Null)["sound"], false);
+}
+
+#[test]
+fn locking_ends_a_check_that_goes_on_by_itself() {
+    let mut room = Room::new();
+    room.session.check_when_due().unwrap();
+    let background = room.session.background();
+    assert!(background.progress().is_some());
+    room.ok("session.lock", json!(false));
+    assert!(background.progress().is_none() && background.step().is_none());
+}
+
+#[test]
+fn what_the_page_was_kept_from_is_written_down_and_cannot_fill_the_file() {
+    let mut room = Room::new();
+    for number in 0..50 {
+        let wanted = format!("https://example.org/{number}/{}", "x".repeat(10_000));
+        let form = json!({ "directive": "img-src", "wanted": wanted, "place": "app.js:1\u{0}\n" });
+        room.ok("page.blocked", form);
+    }
+    let (desk, _) = room.session.desk().unwrap();
+    let filter = vault::JournalFilter { commands: vec!["incident.page".to_owned()], ..Default::default() };
+    let (entries, count) = desk.vault.journal_page(&filter, 0, 1).unwrap();
+    assert_eq!(count, 20);
+    let detail = format!("{:?}", entries[0].changes);
+    assert!(detail.contains("img-src | https://example.org/") && detail.len() < 2_000, "{detail}");
+    room.ok("session.lock", json!(false));
+    let form = json!({ "directive": "a", "wanted": "b", "place": "c" });
+    assert_eq!(room.refused("page.blocked", form), Code::Locked);
 }

@@ -1,10 +1,13 @@
 //! The desktop shell.
 
 mod camera;
+#[cfg(target_os = "linux")]
+mod signals;
+mod walls;
 mod watch;
 
 use chrono::Utc;
-use panah_desk::{Places, Session, bindings, dispatch, headless, verify};
+use panah_desk::{Places, Session, bindings, dispatch, headless, matrix, verify};
 use serde_json::Value;
 use std::{process::ExitCode, sync::Mutex};
 use tauri::Manager;
@@ -28,6 +31,12 @@ fn main() -> ExitCode {
     if has("--print-bindings") {
         return said(&bindings());
     }
+    if has("--print-matrix") {
+        return match Session::profile() {
+            Ok(profile) => said(&matrix(&profile.roles)),
+            Err(failure) => complained(&failure.to_string()),
+        };
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let Some((first, rest)) = arguments.split_first()
         && first == "verify"
@@ -50,6 +59,7 @@ fn main() -> ExitCode {
         return complained(&failure.to_string());
     }
     let opened = tauri::Builder::default()
+        .plugin(walls::plugin())
         .manage(Mutex::new(session))
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {

@@ -91,6 +91,22 @@ impl Places {
         given.unwrap_or_else(|| self.root.join("exports"))
     }
 
+    /// Folder into which bundles go unless another is chosen.
+    #[must_use]
+    pub fn exchange(&self) -> PathBuf {
+        let given = std::env::var_os("PANAH_EXCHANGE").filter(|path| !path.is_empty()).map(PathBuf::from);
+        given.unwrap_or_else(|| self.root.join("exchange"))
+    }
+
+    /// Folder in which a bundle lies, sealed, while it is looked at.
+    #[must_use]
+    pub fn incoming(&self, place: Place) -> PathBuf {
+        self.root.join(match place {
+            Place::Office => "incoming",
+            Place::Demonstration => "demonstration-incoming",
+        })
+    }
+
     /// Folder into which letters are saved.
     #[must_use]
     pub fn letters(&self) -> PathBuf {

@@ -1,8 +1,9 @@
 //! The session: which case file is at the desk, and who is signed in. Lives in Rust; the page holds none of it.
 
-use crate::{Place, Places, attempts::Attempts, backups, files};
+use crate::{Background, Place, Places, attempts::Attempts, backups, files};
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA, demonstration,
+    incident::{self, IncidentKind},
     officer::{self, Officer},
     permit::{Acting, Permit, Right},
     profile::{self, Profile},
@@ -29,6 +30,9 @@ pub struct LockedBy {
     pub by_itself: bool,
 }
 
+/// What the page was kept from doing that is written down, from one sign-in to the next.
+const MOST_BLOCKED: u32 = 20;
+
 struct Open {
     desk: Desk,
     officer: Officer,
@@ -37,6 +41,8 @@ struct Open {
     read: BTreeSet<Id>,
     /// The check that is going on.
     verification: Option<Verification>,
+    /// What the page was kept from doing, written down since sign-in.
+    blocked: u32,
 }
 
 /// Which case file is at the desk, and who is signed in.
@@ -50,6 +56,7 @@ pub struct Session {
     /// When somebody last did something.
     active: DateTime<Utc>,
     locked_by: Option<LockedBy>,
+    background: Background,
 }
 
 impl Session {
@@ -58,7 +65,8 @@ impl Session {
     pub fn new(places: Places, clock: Clock, cost: Cost) -> Self {
         let active = clock();
         let (stopwatch, open, locked_by) = (None, None, None);
-        Self { places, place: Place::Office, clock, cost, stopwatch, open, active, locked_by }
+        let background = Background::default();
+        Self { places, place: Place::Office, clock, cost, stopwatch, open, active, locked_by, background }
     }
 
     /// Measures, when the first new password is made, how much work it is worth on this machine.
@@ -141,6 +149,7 @@ impl Session {
     /// # Errors
     /// Wrong password, damaged file, open elsewhere, newer file, no office: each its own code.
     pub fn sign_in(&mut self, login: &str, password: &Secret) -> Result<()> {
+        self.background.end();
         self.open = None;
         let folder = self.places.folder(self.place);
         let vault = self.attempt(|| Ok(Vault::open(&folder, &SCHEMA, login, password)?))?;
@@ -152,6 +161,7 @@ impl Session {
     /// # Errors
     /// [`Code::MistypedRecoveryCode`] at `code`; those of [`Session::sign_in`].
     pub fn recover(&mut self, typed: &str) -> Result<Desk> {
+        self.background.end();
         self.open = None;
         let folder = self.places.folder(self.place);
         let vault = if let Some(key) = Identity::parse(typed) {
@@ -181,14 +191,89 @@ impl Session {
     /// [`Code::NotAllowed`] when the officer no longer works here.
     pub fn enter(&mut self, desk: Desk, login: &str) -> Result<()> {
         let (officer, acting) = officer::acting(&desk, login)?;
-        self.open = Some(Open { desk, officer, acting, read: BTreeSet::new(), verification: None });
+        self.open =
+            Some(Open { desk, officer, acting, read: BTreeSet::new(), verification: None, blocked: 0 });
         self.active = self.now();
         self.locked_by = None;
+        // Written down so that it is known even when somebody silences the alarm. A file that takes nothing any more
+        // opens all the same: whoever is at it must see what is wrong.
+        let _best_effort = self.report_alarm();
         Ok(())
+    }
+
+    fn report_alarm(&mut self) -> Result<()> {
+        let now = self.now();
+        let Some(open) = self.open.as_mut().filter(|open| !open.desk.vault.alarm().is_empty()) else {
+            return Ok(());
+        };
+        let detail: Vec<String> =
+            open.desk.vault.alarm().iter().map(|problem| format!("{problem:?}")).collect();
+        incident::report(&mut open.desk, open.officer.id, IncidentKind::FileAltered, &detail.join("; "), now)
+    }
+
+    /// Writes down that the page was kept from doing something. A page that goes on and on must not fill the file.
+    ///
+    /// # Errors
+    /// [`Code::Locked`]; of the database.
+    pub fn report_blocked(&mut self, detail: &str) -> Result<()> {
+        let now = self.now();
+        let open = self.opened()?;
+        if open.blocked >= MOST_BLOCKED {
+            return Ok(());
+        }
+        open.blocked += 1;
+        incident::report(&mut open.desk, open.officer.id, IncidentKind::PageBlocked, detail, now)
+    }
+
+    /// The check that goes on by itself.
+    #[must_use]
+    pub fn background(&self) -> Background {
+        self.background.clone()
+    }
+
+    /// Begins a check of the whole file in the background when the last one is older than the profile allows.
+    ///
+    /// # Errors
+    /// Of the vault.
+    pub fn check_when_due(&mut self) -> Result<()> {
+        let (now, is_going_on) = (self.now(), self.background.progress().is_some());
+        let Some(open) = self.open.as_ref().filter(|_| !is_going_on) else { return Ok(()) };
+        let hours = Duration::hours(i64::from(open.desk.profile.guard.check_hours));
+        let last = open.desk.vault.last_verified()?;
+        // A clock that was set back must not put it off for ever.
+        if last.is_some_and(|last| now - last.at < hours && last.at <= now + Duration::hours(1)) {
+            return Ok(());
+        }
+        match open.desk.vault.begin_check()? {
+            Ok(check) => self.background.begin(check),
+            Err(found) => self.keep_verified(&found)?,
+        }
+        Ok(())
+    }
+
+    /// Remembers what a check of the whole file found. What is wrong is told to everybody from now on.
+    ///
+    /// # Errors
+    /// [`Code::Locked`]; of the database.
+    pub fn keep_verified(&mut self, found: &vault::FileCheck) -> Result<()> {
+        let now = self.now();
+        let open = self.opened()?;
+        let known = open.desk.vault.alarm().len();
+        open.desk.vault.keep_verified(found, now)?;
+        if open.desk.vault.alarm().len() > known { self.report_alarm() } else { Ok(()) }
+    }
+
+    /// The last check of the whole file.
+    ///
+    /// # Errors
+    /// [`Code::Locked`]; of the database.
+    pub fn last_verified(&mut self) -> Result<Option<vault::Verified>> {
+        Ok(self.opened()?.desk.vault.last_verified()?)
     }
 
     /// Closes the case file and wipes its key.
     pub fn sign_out(&mut self) {
+        self.background.end();
         self.open = None;
         self.locked_by = None;
     }
@@ -204,6 +289,7 @@ impl Session {
     }
 
     fn lock_up(&mut self, by_itself: bool) {
+        self.background.end();
         if let Some(open) = self.open.take() {
             let Officer { login, name, .. } = open.officer;
             self.locked_by = Some(LockedBy { login, name, by_itself });
@@ -266,6 +352,18 @@ impl Session {
     pub fn refresh_officer(&mut self) -> Result<()> {
         let open = self.opened()?;
         open.officer = open.desk.read().get(open.officer.id)?;
+        Ok(())
+    }
+
+    /// Looks anew at what the officer may see: a case may have been sealed, an emergency may be over.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn renew(&mut self) -> Result<()> {
+        let now = self.now();
+        if let Some(open) = &mut self.open {
+            open.acting = officer::acting_at(&open.desk, open.officer.id, now)?;
+        }
         Ok(())
     }
 

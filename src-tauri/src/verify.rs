@@ -120,6 +120,9 @@ fn told(verdict: &Verdict) -> String {
     };
     say(match (verdict.state, verdict.obstacle) {
         (State::Genuine, _) => "GENUINE: the file is the one that was issued.",
+        (State::Copy, _) => {
+            "COPY OF A GENUINE LETTER: the copy is as the office made it; the letter is named below."
+        }
         (State::Rewritten, _) => {
             "GENUINE WORDS, FILE REWRITTEN: all it says and shows is as issued, but a program wrote the file anew."
         }

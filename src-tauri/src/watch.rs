@@ -1,5 +1,7 @@
 //! Locks the desk when nobody is at it: left alone too long, the machine goes to sleep or its screen is locked.
 
+#[cfg(target_os = "linux")]
+use crate::signals;
 use panah_desk::Session;
 use std::{
     sync::{Mutex, PoisonError},
@@ -9,6 +11,8 @@ use std::{
 use tauri::{AppHandle, Manager};
 
 const EVERY: Duration = Duration::from_secs(5);
+/// Work goes before the check.
+const BETWEEN_STEPS: Duration = Duration::from_millis(200);
 /// The clock on the wall went on by so much more than the program: the machine slept.
 const SLEPT: chrono::TimeDelta = chrono::TimeDelta::seconds(20);
 
@@ -20,6 +24,7 @@ fn with_session(app: &AppHandle, run: impl FnOnce(&mut Session)) {
 /// Looks every few seconds, by itself: a page that hangs must not keep a desk open.
 pub fn begin(app: &AppHandle) {
     listen(app);
+    check(app.clone());
     let app = app.clone();
     thread::spawn(move || {
         let mut seen = None;
@@ -44,31 +49,32 @@ pub fn begin(app: &AppHandle) {
     });
 }
 
+/// Checks the whole file, once a day or as the profile says, a little at a time. Beside the look after idle desks: a step
+/// may take long.
+fn check(app: AppHandle) {
+    thread::spawn(move || {
+        let mut background = None;
+        with_session(&app, |session| background = Some(session.background()));
+        let Some(background) = background else { return };
+        loop {
+            thread::sleep(if background.progress().is_some() { BETWEEN_STEPS } else { EVERY });
+            // A file that cannot be checked now is checked when that can be; the card of the check says when it was.
+            with_session(&app, |session| drop(session.check_when_due()));
+            if let Some(found) = background.step() {
+                with_session(&app, |session| drop(session.keep_verified(&found)));
+            }
+        }
+    });
+}
+
 /// What the system says before it sleeps, and when its screen is locked. Without its message bus, the look after
 /// waking up is what is left.
 #[cfg(target_os = "linux")]
 fn listen(app: &AppHandle) {
-    use webkit2gtk::gio::{BusType, Cancellable, DBusSignalFlags, bus_get_sync};
+    use webkit2gtk::gio::{BusType, Cancellable, bus_get_sync};
     let Ok(bus) = bus_get_sync(BusType::System, None::<&Cancellable>) else { return };
-    for (interface, signal) in
-        [("org.freedesktop.login1.Manager", "PrepareForSleep"), ("org.freedesktop.login1.Session", "Lock")]
-    {
-        let app = app.clone();
-        bus.signal_subscribe(
-            Some("org.freedesktop.login1"),
-            Some(interface),
-            Some(signal),
-            None,
-            None,
-            DBusSignalFlags::NONE,
-            move |_, _, _, _, _, arguments| {
-                // `PrepareForSleep` comes again after waking up, with `false`.
-                if arguments.n_children() == 0 || arguments.child_value(0).get() != Some(false) {
-                    with_session(&app, Session::lock_by_itself);
-                }
-            },
-        );
-    }
+    let locked = app.clone();
+    signals::lock_on(&bus, move || with_session(&locked, Session::lock_by_itself));
     // Signals come as long as the connection is kept.
     app.manage(bus);
 }

@@ -11,3 +11,5 @@ pub mod forge;
 pub mod forms;
 pub mod office;
 pub mod pdf;
+pub mod scan;
+mod stories;

@@ -66,8 +66,16 @@ fn printed(office: &mut Office, letter: Id) -> Vec<u8> {
 fn previewed(office: &mut Office, case: &Case, language: Lang, summary: Option<Lang>) -> Vec<u8> {
     let (hand_over, draft, letter) = (None, None, None);
     let about = None;
-    let form =
-        PreviewForm { application: case.application, language, summary, hand_over, draft, letter, about };
+    let form = PreviewForm {
+        application: case.application,
+        language,
+        summary,
+        hand_over,
+        draft,
+        letter,
+        about,
+        corrects: None,
+    };
     let before = office.commits();
     let preview = office
         .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now))

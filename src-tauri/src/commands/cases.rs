@@ -1,10 +1,9 @@
-//! Cases: the first screen, the list, the file, the journal.
+//! Cases: the first screen, the list, the file.
 
 use crate::Session;
 use casework::{
     Result,
     application::{self, CaseFile, CaseList, CaseQuery},
-    journal::{self, EntryView},
     permit::{Permit, ReadCases},
     rule::{self, BrokenView, RuleQuery},
     task::{self, MyWork},
@@ -12,7 +11,7 @@ use casework::{
 use vault::Id;
 
 /// A case.
-#[derive(Debug, Clone, Copy, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, Copy, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct CaseId {
     /// Which.
     pub application: Id,
@@ -51,18 +50,6 @@ pub fn open(session: &mut Session, case: CaseId) -> Result<CaseFile> {
     // Only now: a reading that could not be logged, on a full disk say, is logged the next time.
     session.remember_reading(case.application)?;
     Ok(file)
-}
-
-/// Entries of a journal shown at most.
-const JOURNAL: u32 = 500;
-
-/// The journal of a case.
-///
-/// # Errors
-/// Locked; not allowed.
-pub fn journal(session: &mut Session, case: CaseId) -> Result<Vec<EntryView>> {
-    let (desk, permit, _) = session.permitted::<ReadCases>()?;
-    journal::of_case(desk, &permit, case.application, JOURNAL)
 }
 
 /// What stands against an act.

@@ -21,6 +21,10 @@ pub enum ProblemKind {
     Table,
     /// An older copy was put in the place of the file.
     Witness,
+    /// The log is not what was signed.
+    Checkpoint,
+    /// Key slots or the signing key were swapped.
+    Keys,
 }
 
 /// Something wrong with the case file.
@@ -39,6 +43,8 @@ impl From<&Problem> for ProblemView {
             Problem::Chain(text) => (ProblemKind::Chain, text),
             Problem::Table(text) => (ProblemKind::Table, text),
             Problem::Witness(text) => (ProblemKind::Witness, text),
+            Problem::Checkpoint(text) => (ProblemKind::Checkpoint, text),
+            Problem::Keys(text) => (ProblemKind::Keys, text),
         };
         Self { kind, text: text.clone() }
     }
@@ -107,7 +113,7 @@ pub struct CheckProgress {
 fn shown(progress: Progress, found: &FileCheck) -> CheckProgress {
     let part = progress.part.map(|part| match part {
         Part::Pages | Part::Structure => CheckPart::Pages,
-        Part::Chain => CheckPart::Chain,
+        Part::Chain | Part::Checkpoints => CheckPart::Chain,
         Part::Rebuild | Part::Tables => CheckPart::Tables,
         Part::Blobs => CheckPart::Blobs,
     });
@@ -140,9 +146,47 @@ pub fn step_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
     let progress = verification.step()?;
     let answer = shown(progress, verification.found());
     if answer.part.is_none() {
+        let found = verification.found().clone();
         session.keep_verification(None)?;
+        session.keep_verified(&found)?;
     }
     Ok(answer)
+}
+
+/// When the whole file was last checked, and how far a check is that goes on by itself.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct FileChecked {
+    /// When the last check ended.
+    pub at: Option<DateTime<Utc>>,
+    /// Whether it found nothing wrong.
+    pub sound: bool,
+    /// Changes that it read.
+    pub commits: u64,
+    /// Hours after which the next is due.
+    pub hours: u32,
+    /// Steps done of one that goes on by itself.
+    pub done: Option<u64>,
+    /// Its steps in all.
+    pub total: Option<u64>,
+}
+
+/// When the whole file was last checked.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn checked(session: &mut Session, (): ()) -> Result<FileChecked> {
+    let (desk, _, _) = session.permitted::<Administer>()?;
+    let hours = desk.profile.guard.check_hours;
+    let last = session.last_verified()?;
+    let progress = session.background().progress();
+    Ok(FileChecked {
+        at: last.map(|last| last.at),
+        sound: last.is_none_or(|last| last.problems == 0),
+        commits: last.map_or(0, |last| last.commits),
+        hours,
+        done: progress.map(|progress| progress.done),
+        total: progress.map(|progress| progress.total),
+    })
 }
 
 /// A backup that was made and verified.

@@ -2,7 +2,7 @@
 
 use crate::Session;
 use casework::{
-    Result,
+    Result, access,
     duplicate::{self, Candidate, CandidateQuery, Compared, PairQuery, VerdictForm, WaitingPairs},
     find::{self, FindQuery, FoundPerson, PersonFile},
     permit::{ReadCases, Register},
@@ -14,8 +14,12 @@ use vault::Id;
 /// # Errors
 /// Of the file.
 pub fn search(session: &mut Session, query: FindQuery) -> Result<Vec<FoundPerson>> {
-    let (desk, permit, _) = session.permitted::<ReadCases>()?;
-    find::search(desk, &permit, &query)
+    let (desk, permit, now) = session.permitted::<ReadCases>()?;
+    let found = find::search(desk, &permit, &query)?;
+    if !query.typing {
+        access::searched(desk, &permit, &query.text, now)?;
+    }
+    Ok(found)
 }
 
 /// A person.

@@ -34,8 +34,9 @@ pub fn by_officer(session: &mut Session, query: OneIndicator) -> Result<Funnel> 
 /// # Errors
 /// See [`indicator::cases`].
 pub fn cases(session: &mut Session, query: OneIndicator) -> Result<CountedCases> {
-    let (desk, permit, now) = session.permitted::<ReadCases>()?;
-    indicator::cases(desk, &permit, &query, now)
+    let now = session.now();
+    let (desk, acting) = session.desk()?;
+    indicator::cases(desk, &acting.permit::<ReadCases>()?, acting, &query, now)
 }
 
 /// Writes them to files.

@@ -1,11 +1,13 @@
 //! The commands of the page, one file for each area: check arguments, call, answer.
 
+pub mod access;
 pub mod after;
 pub mod board;
 pub mod cases;
 pub mod coi;
 pub mod decision;
 pub mod drafts;
+pub mod exchange;
 pub mod family;
 pub mod file;
 pub mod files;
@@ -13,6 +15,7 @@ pub mod find;
 pub mod import;
 pub mod indicator;
 pub mod interview;
+pub mod journal;
 pub mod letter;
 pub mod observe;
 pub mod office;

@@ -4,8 +4,8 @@ use crate::Session;
 use casework::{
     Result,
     appointment::{
-        self, Appointment, AppointmentCheck, AppointmentChoices, AppointmentForm, CalendarQuery, ContactForm,
-        OfficeCalendar, OutcomeForm, Slot, SlotQuery,
+        self, Appointment, AppointmentCheck, AppointmentChoices, AppointmentForm, BookableCase, BookingQuery,
+        CalendarQuery, ContactForm, OfficeCalendar, OutcomeForm, Slot, SlotQuery,
     },
     interpreter::{self, InterpreterForm, InterpreterView},
     permit::Coordinate,
@@ -29,6 +29,15 @@ pub fn make_appointment(session: &mut Session, form: AppointmentForm) -> Result<
 pub fn check_appointment(session: &mut Session, form: AppointmentForm) -> Result<AppointmentCheck> {
     let (desk, permit, now) = session.permitted::<Coordinate>()?;
     appointment::check(desk, &permit, &form, now)
+}
+
+/// The case with a number, as far as booking needs it.
+///
+/// # Errors
+/// See [`appointment::bookable`].
+pub fn bookable(session: &mut Session, query: BookingQuery) -> Result<BookableCase> {
+    let (desk, permit, _) = session.permitted::<Coordinate>()?;
+    appointment::bookable(desk, &permit, &query)
 }
 
 /// An appointment that does not take place.

@@ -1,4 +1,4 @@
-//! `cargo xtask soak`: the tests of crashes in full.
+//! `cargo xtask soak`: the tests of crashes and of exchange in full.
 
 use crate::{
     report::Steps,
@@ -14,9 +14,13 @@ pub fn soak() -> Outcome {
     }
     for (name, arguments) in [
         ("the case file", &["test", "-p", "vault", "--no-fail-fast"][..]),
+        ("exchange", &["test", "-p", "exchange", "--no-fail-fast"]),
         ("the main job", &["test", "-p", "panah-tests", "--test", "survival"]),
     ] {
-        steps.step(name, |_| sh::run(sh::cargo(arguments).env("PANAH_SOAK", "1")));
+        let mut cargo = sh::cargo(arguments);
+        // Seeds of the simulated workstations, and mutations of what they send.
+        cargo.env("PANAH_SOAK", "1").env("PANAH_SEEDS", "50000").env("PANAH_MUTATIONS", "1000000");
+        steps.step(name, |_| sh::run(&mut cargo));
     }
     steps.finish()
 }

@@ -23,7 +23,9 @@ const LANGUAGES: &[(&str, &[&str])] =
 /// A key counts as used when it stands as a whole in quotes somewhere in ui/src, or when a template such as
 /// `stage.${stage}` begins like it. What neither shows goes here, one line each, with the reason.
 const PUT_TOGETHER: &[&str] = &[
+    "command.",          // by the name of a command in the log
     "error.",            // by the kind of an error, as the desk answers it
+    "field_name.",       // by the name of a field, where its table has no word of its own for it
     "stage.",            // by the stage of a case, from the country profile
     "statistic.column.", // by the column of a table that goes to paper, as the desk names it
 ];

@@ -16,6 +16,7 @@ mod commits;
 mod finding;
 mod importing;
 mod letter;
+mod protection;
 mod register;
 mod room;
 mod start;
@@ -63,6 +64,7 @@ const PARTS: &[Part] = &[
     ("importing", importing::rates),
     ("finding", finding::figures),
     ("statistics", statistics::figures),
+    ("vault", protection::figures),
 ];
 
 /// Median of `rounds` timings, in seconds.

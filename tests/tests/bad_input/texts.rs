@@ -44,6 +44,7 @@ fn hostile_names_are_kept_inert() {
             draft: Some(draft),
             letter: None,
             about: None,
+            corrects: None,
         };
         let preview = office
             .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now))

@@ -65,13 +65,13 @@ fn days_and_time_limits_are_those_worked_out_by_hand() {
     // Behind a time limit stand those that missed it, for whoever may open cases.
     let query = OneIndicator { code: "registrationInTime".to_owned(), period: period() };
     let found = office
-        .run("rais", |desk, acting, now| indicator::cases(desk, &acting.permit()?, &query, now))
+        .run("rais", |desk, acting, now| indicator::cases(desk, &acting.permit()?, acting, &query, now))
         .unwrap();
     let numbers = |rows: &[CaseRow]| rows.iter().map(|row| row.number.clone()).collect::<Vec<_>>();
     assert_eq!(numbers(&found.rows), [cases[3].number.clone()]);
     office.refused("rais", crate::INVALID, &[("code", Code::NotAChoice)], |desk, acting, now| {
         let query = OneIndicator { code: "else".to_owned(), period: period() };
-        indicator::cases(desk, &acting.permit()?, &query, now)
+        indicator::cases(desk, &acting.permit()?, acting, &query, now)
     });
     let query =
         IndicatorQuery { period: Period { from: day("2027-01-01"), to: day(PERIOD) }, step: Step::Month };

@@ -162,6 +162,7 @@ fn the_preview_shows_the_letter_that_was_chosen() {
             draft: Some(form.clone()),
             letter: which.map(str::to_owned),
             about: None,
+            corrects: None,
         };
         let shown = office
             .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &asked, now))

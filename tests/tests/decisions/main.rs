@@ -12,6 +12,7 @@ mod analysis;
 mod confidences;
 mod excluded;
 mod facts;
+mod family_unity;
 mod heard;
 mod letters_apart;
 mod other_outcomes;

@@ -10,9 +10,11 @@ use casework::{
         Verdict,
     },
     demonstration::main_job::Case,
+    letter::{self, PreviewForm},
     profile::OutcomeCode,
     rule::{Act, Overriding, RuleQuery},
 };
+use letters::Lang;
 use panah_tests::office::{Office, fact, verdict};
 use vault::Id;
 
@@ -135,7 +137,7 @@ fn paragraphs_follow_the_file_in_the_order_of_a_letter() {
     for part in [
         "Siz bildirirsiniz: Müraciət edən qorxur.",
         "25 noyabr 2026-cı il tarixli müsahibədə dediniz: «Qorxurdum.» (sətir 2).",
-        "«[[Detention without trial is common.]]» [Nümunə Araşdırma Mərkəzi, Prisons (sample), 01.09.2026, səh. 1]",
+        "«[[Detention without trial is common.]]»^[Nümunə Araşdırma Mərkəzi, Prisons (sample), 01.09.2026, səh. 1].",
         "Təsvir ətraflı və konkretdir. Günü və yeri deyib.",
         "Bu fakt qəbul edilir. Ardıcıl danışıb.",
     ] {
@@ -294,4 +296,45 @@ fn a_paragraph_rests_on_nothing_of_another_case() {
     office.refused("leyla", crate::INVALID, &faults, |desk, acting, now| {
         decision::save(desk, &acting.permit()?, &form, now)
     });
+}
+
+/// Text and, after it, the notes at the foot: the mark in the text, the source once below, in each language.
+#[test]
+fn sources_are_footnotes_of_the_letter_each_once() {
+    let mut office = Office::new();
+    let (case, _, mut form, _) = assessed(&mut office);
+    let desk = desk_of(&mut office, &form, None);
+    form.reasons = Reasons(desk.proposals);
+    for paragraph in &mut form.reasons.0 {
+        for text in paragraph.texts.values_mut() {
+            *text = text.replace("[[", "").replace("]]", "");
+        }
+    }
+    // The officer names the same page again, and another.
+    let first = form.reasons.0[0].clone();
+    let cited = first.texts["az"].split("^[").nth(1).unwrap().split(']').next().unwrap().to_owned();
+    let again = form.reasons.0[1].texts.get_mut("az").unwrap();
+    again.push_str(&format!(" Bu da məlumdur^[{cited}]; başqası da^[Nümunə Mərkəzi, Other (sample)]."));
+    for (lang, page) in [(Lang::Az, "səh. 1"), (Lang::Ru, "с. 1"), (Lang::En, "p. 1")] {
+        let preview = PreviewForm {
+            application: case.application,
+            language: lang,
+            summary: None,
+            hand_over: None,
+            draft: Some(form.clone()),
+            letter: None,
+            about: None,
+            corrects: None,
+        };
+        let shown = office
+            .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &preview, now))
+            .unwrap();
+        let bytes = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, shown.pdf).unwrap();
+        let said = panah_tests::pdf::flowing(&panah_tests::pdf::text(&bytes));
+        assert_eq!(said.matches("Prisons (sample)").count(), 1, "one note for one source: {said}");
+        assert!(said.contains(page) && !said.contains("^["), "{lang:?}: {said}");
+        let (text, note) = (said.find("trial is common").unwrap(), said.find("Prisons (sample)").unwrap());
+        assert!(text < note, "the note stands below its text: {said}");
+        assert_eq!(said.matches("Other (sample)").count(), usize::from(lang == Lang::Az), "{said}");
+    }
 }

@@ -20,6 +20,7 @@ fn one_that_fails_stops_no_other() {
     let third = decided(&mut office, OutcomeCode::Refugee);
     let list = waiting(&mut office, &LettersQuery::default());
     assert_eq!(list.states.get(&LetterState::ToIssue), Some(&2), "{:?}", list.rows);
+    assert!(list.rows.iter().all(|row| row.unconfirmed), "no translator confirmed a text: {:?}", list.rows);
     let letters = [&first, &unready, &third].map(|case| form(&mut office, case, None)).to_vec();
     let all = IssueSomeForm { letters };
     let done = office

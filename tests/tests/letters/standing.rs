@@ -6,10 +6,15 @@ use casework::{
     demonstration::main_job::Case,
     letter::{self, CopyForm, DeliverForm, Letter, ReissueForm, VoidForm},
     profile::{OutcomeCode, Stage},
+    proof,
+    verify::{self, State},
 };
 use letters::Lang;
 use panah_tests::office::{Office, letter_reasons};
 use vault::Id;
+
+/// Thirty days from the service on 25 November 2026, as letters write it.
+const LAST: &str = "25 dekabr 2026";
 
 fn correction(office: &mut Office, letter: Id, correction: &str) -> ReissueForm {
     ReissueForm {
@@ -45,6 +50,10 @@ fn a_letter_that_is_corrected_stays_and_time_follows_the_kind_of_mistake() {
     office.wait(3);
     let second = reissue(&mut office, first.id, "clerical");
     assert_eq!(second.number, format!("{}-2", first.number));
+    let last_day = |said: &str| said.split_whitespace().collect::<Vec<_>>().join(" ").contains(LAST);
+    assert!(last_day(&before), "the first says its last day: {before}");
+    let said = text(&mut office, second.id);
+    assert!(last_day(&said), "and so does the corrected one, not a later one: {said}");
     assert_eq!(
         court_runs_from(&mut office, &case),
         Some(served.clone()),
@@ -58,6 +67,8 @@ fn a_letter_that_is_corrected_stays_and_time_follows_the_kind_of_mistake() {
     // Wrong content does, from the new service.
     let third = reissue(&mut office, second.id, "content");
     assert_eq!(third.number, format!("{}-3", first.number));
+    let said = text(&mut office, third.id);
+    assert!(!last_day(&said), "wrong content is told anew, and so is the time: {said}");
     assert_eq!(court_runs_from(&mut office, &case), Some(served), "issued is not yet served");
     office.wait(1);
     let day = today(&mut office);
@@ -167,5 +178,19 @@ fn a_copy_says_that_it_is_one_and_takes_no_number() {
     let file = office.file("leyla", case.application);
     assert_eq!((file.letters.len(), file.letters[0].copies.len()), (1, 1));
     assert!(!text(&mut office, letter.id).contains("Samir"), "the letter itself is as it was");
+
+    // It carries the code of the original, and is sealed as what it is: anybody with the key can tell.
+    let keys = proof::known(office.desk().read()).unwrap();
+    let verdict = verify::verify(&bytes, &keys);
+    assert_eq!(verdict.state, State::Copy, "{verdict:?}");
+    assert_eq!(verdict.facts.map(|facts| facts.number), Some(letter.number.clone()));
+    assert_eq!(verify::at_desk(office.desk(), &bytes).unwrap().state, State::Copy);
+    let at = bytes.windows(5).rposition(|window| window == b"%%EOF").unwrap();
+    let mut altered = bytes.clone();
+    altered[at] = b'#';
+    assert!(verify::verify(&altered, &keys).state != State::Copy, "a single byte counts");
+    let form = correction(&mut office, letter.id, "identity");
+    office.run("leyla", |desk, acting, now| letter::reissue(desk, &acting.permit()?, &form, now)).unwrap();
+    assert_eq!(verify::at_desk(office.desk(), &bytes).unwrap().state, State::Superseded, "as its original");
     office.assert_sound();
 }

@@ -121,6 +121,7 @@ fn a_draft_is_not_sealed() {
         draft: None,
         letter: None,
         about: None,
+        corrects: None,
     };
     let preview = office
         .run("leyla", |desk, acting, now| casework::letter::preview(desk, &acting.permit()?, &form, now))

@@ -7,8 +7,10 @@
 )]
 
 mod booking;
+mod by_number;
 mod hearing;
 mod missed;
+mod near;
 
 use casework::{
     Result,

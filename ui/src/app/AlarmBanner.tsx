@@ -9,7 +9,8 @@ export function AlarmBanner({ problems, administers }: { problems: readonly Prob
   return (
     <Notice tone="danger" live title={t("alarm.title")} actions={administers && <a href="#/administration/check">{t("check.run")}</a>}>
       <p>{administers ? t("alarm.administrator") : t("alarm.officer")}</p>
-      <Problems problems={problems} />
+      <p>{t("alarm.goes_on")}</p>
+      <Problems problems={problems} administers={administers} />
     </Notice>
   );
 }

@@ -7,8 +7,10 @@ import { I18nRoot } from "@/i18n";
 import { setTransport } from "@/ipc";
 import { App } from "./App";
 import { startTheme } from "./theme";
+import { watchViolations } from "./violations";
 
 startTheme();
+watchViolations(document);
 
 async function start(): Promise<void> {
   // A stand-in for the core while the page is made; it is not in the built page.

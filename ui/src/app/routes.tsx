@@ -12,8 +12,10 @@ import { CoiScreen } from "@/features/coi/CoiScreen";
 import { QueriesScreen } from "@/features/coi/QueriesScreen";
 import { QueryScreen } from "@/features/coi/QueryScreen";
 import { SourceScreen } from "@/features/coi/SourceScreen";
+import { ConflictsScreen } from "@/features/conflicts/ConflictsScreen";
 import { CompareScreen } from "@/features/duplicates/CompareScreen";
 import { QueueScreen } from "@/features/duplicates/QueueScreen";
+import { ExchangeScreen } from "@/features/exchange/ExchangeScreen";
 import { FindScreen } from "@/features/find/FindScreen";
 import { FoundPersonScreen } from "@/features/find/FoundPersonScreen";
 import { HeldScreen } from "@/features/held/HeldScreen";
@@ -21,9 +23,8 @@ import { ImportRecordScreen } from "@/features/import/ImportRecordScreen";
 import { ImportScreen } from "@/features/import/ImportScreen";
 import { InterpretersScreen } from "@/features/interpreters/InterpretersScreen";
 import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
+import { JournalScreen } from "@/features/journal/JournalScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
-import { RecordsScreen } from "@/features/records/RecordsScreen";
-import { RequestScreen } from "@/features/records/RequestScreen";
 import { ActionsScreen } from "@/features/quality/ActionsScreen";
 import { ObservedFileScreen } from "@/features/observe/ObservedFileScreen";
 import { ObservedScreen } from "@/features/observe/ObservedScreen";
@@ -33,6 +34,9 @@ import { AuditScreen } from "@/features/quality/AuditScreen";
 import { AuditsScreen } from "@/features/quality/AuditsScreen";
 import { ResultsScreen } from "@/features/quality/ResultsScreen";
 import { SheetScreen } from "@/features/quality/SheetScreen";
+import { OversightScreen } from "@/features/oversight/OversightScreen";
+import { RecordsScreen } from "@/features/records/RecordsScreen";
+import { RequestScreen } from "@/features/records/RequestScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { CountedCases } from "@/features/statistics/CountedCases";
 import { ReturnsScreen } from "@/features/statistics/ReturnsScreen";
@@ -61,6 +65,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "find", place: "cases", screen: () => <FindScreen /> },
   { pattern: "find/:id", place: "cases", screen: ({ id }) => <FoundPersonScreen key={id} id={id ?? ""} /> },
   { pattern: "held", place: "cases", screen: () => <HeldScreen /> },
+  { pattern: "conflicts", place: "work", screen: () => <ConflictsScreen /> },
   { pattern: "duplicates", place: "work", screen: () => <QueueScreen /> },
   { pattern: "duplicates/:id/:other", place: "work", screen: ({ id, other }) => <CompareScreen one={id ?? ""} other={other ?? ""} /> },
   { pattern: "register/import", place: "register", screen: () => <ImportScreen /> },
@@ -69,6 +74,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "cases", place: "cases", screen: () => <CasesScreen /> },
   { pattern: "cases/:id/interview/:interview/:part?", place: "cases", full: true, screen: ({ id, interview }) => <InterviewRoom application={id ?? ""} interview={interview ?? ""} /> },
   { pattern: "cases/:id/:section?/:item?/:part?", place: "cases", screen: ({ id, section, item, part }) => <CaseScreen id={id ?? ""} section={section} item={item} part={part} /> },
+  { pattern: "oversight", place: "oversight", screen: () => <OversightScreen /> },
   { pattern: "letters", place: "letters", screen: () => <LettersScreen /> },
   { pattern: "records/requests/:id", place: "records", screen: ({ id }) => <RequestScreen key={id} id={id ?? ""} /> },
   { pattern: "records/:section?/:item?", place: "records", screen: ({ section, item }) => <RecordsScreen section={section} item={item} /> },
@@ -83,11 +89,6 @@ const ROUTES: readonly Route[] = [
   { pattern: "texts/clauses", place: "texts", screen: () => <TextsScreen kind="clause" /> },
   { pattern: "texts/:kind/:name/:language", place: "texts", screen: ({ kind, name, language }) => <TextScreen key={`${kind} ${name} ${language}`} text={{ kind: kind === "clause" ? "clause" : "letter", name: name ?? "", language: language ?? "" }} /> },
   { pattern: "texts", place: "texts", screen: () => <TextsScreen kind="letter" /> },
-  { pattern: "statistics", place: "statistics", screen: () => <SituationScreen /> },
-  { pattern: "statistics/cases", place: "statistics", screen: () => <CountedCases /> },
-  { pattern: "statistics/tables", place: "statistics", screen: () => <TablesScreen /> },
-  { pattern: "statistics/returns", place: "statistics", screen: () => <ReturnsScreen /> },
-  { pattern: "statistics/returns/:id", place: "statistics", screen: ({ id }) => <SubmissionScreen key={id} id={id ?? ""} /> },
   { pattern: "quality/new", place: "quality", screen: () => <AuditsScreen planning /> },
   { pattern: "quality/results/:checklist?", place: "quality", screen: ({ checklist }) => <ResultsScreen checklist={checklist} /> },
   { pattern: "quality/indicators", place: "quality", screen: () => <IndicatorsScreen /> },
@@ -96,6 +97,11 @@ const ROUTES: readonly Route[] = [
   { pattern: "quality/audit/:id/:verb?", place: "quality", screen: ({ id, verb }) => <AuditScreen key={id} id={id ?? ""} verb={verb} /> },
   { pattern: "quality/file/:id", place: "quality", screen: ({ id }) => <SheetScreen key={id} id={id ?? ""} /> },
   { pattern: "quality", place: "quality", screen: () => <AuditsScreen /> },
+  { pattern: "statistics", place: "statistics", screen: () => <SituationScreen /> },
+  { pattern: "statistics/cases", place: "statistics", screen: () => <CountedCases /> },
+  { pattern: "statistics/tables", place: "statistics", screen: () => <TablesScreen /> },
+  { pattern: "statistics/returns", place: "statistics", screen: () => <ReturnsScreen /> },
+  { pattern: "statistics/returns/:id", place: "statistics", screen: ({ id }) => <SubmissionScreen key={id} id={id ?? ""} /> },
   { pattern: "board/meeting/:id", place: "board", screen: ({ id }) => <MeetingScreen key={id} id={id ?? ""} /> },
   { pattern: "board/pack/:id", place: "board", screen: ({ id }) => <PackScreen key={id} body={id ?? ""} /> },
   { pattern: "board/packs", place: "board", screen: () => <PacksScreen /> },
@@ -106,6 +112,8 @@ const ROUTES: readonly Route[] = [
   { pattern: "observe/:id", place: "observe", screen: ({ id }) => <ObservedFileScreen key={id} id={id ?? ""} /> },
   { pattern: "observe", place: "observe", screen: () => <ObservedScreen /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
+  { pattern: "journal", place: "journal", screen: () => <JournalScreen /> },
+  { pattern: "exchange/:section?", place: "exchange", screen: ({ section }) => <ExchangeScreen section={section ?? "devices"} /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];
 

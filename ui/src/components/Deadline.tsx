@@ -5,10 +5,11 @@ import s from "./Deadline.module.css";
 
 export type Urgency = "overdue" | "today" | "soon" | "calm";
 
-export function urgency(daysLeft: number, soon = 5): Urgency {
+/** Five days, where nobody says from when on a day is near: the profile does of time limits. */
+export function urgency(daysLeft: number, near: boolean = daysLeft <= 5): Urgency {
   if (daysLeft < 0) return "overdue";
   if (daysLeft === 0) return "today";
-  return daysLeft <= soon ? "soon" : "calm";
+  return near ? "soon" : "calm";
 }
 
 const ICONS = { overdue: CircleAlert, today: CalendarClock, soon: Clock, calm: CalendarDays };
@@ -16,6 +17,8 @@ const ICONS = { overdue: CircleAlert, today: CalendarClock, soon: Clock, calm: C
 export interface DeadlineProps {
   /** Days from today; negative when it has passed. */
   daysLeft: number;
+  /** Whether that is near, by the profile. */
+  near?: boolean;
   /** The day itself, shown beside. */
   due?: string | null;
   label?: string;
@@ -24,9 +27,9 @@ export interface DeadlineProps {
 }
 
 /** How long is left, in words and with a sign; the colour only repeats it. */
-export function Deadline({ daysLeft, due, label, compact }: DeadlineProps) {
+export function Deadline({ daysLeft, near, due, label, compact }: DeadlineProps) {
   const { t, date } = useI18n();
-  const level = urgency(daysLeft);
+  const level = urgency(daysLeft, near);
   const Icon = ICONS[level];
   const words =
     daysLeft < 0

@@ -18,10 +18,28 @@ async function load() {
 let loaded: ReturnType<typeof load> | undefined;
 const library = () => (loaded ??= load());
 
+/**
+ * A document of strangers is read by a worker, which reaches neither the page nor the core, and comes out as lines and
+ * pictures: no forms of XFA, no scripts, no annotations that can be pressed, nothing fetched, no code made at run time
+ * (the page's policy forbids that too), no picture larger than a large scan.
+ */
+const CLOSED = {
+  useWasm: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  disableAutoFetch: true,
+  enableXfa: false,
+  isEvalSupported: false,
+  stopAtErrors: false,
+  maxImageSize: 64 * 1024 * 1024,
+  canvasMaxAreaInBytes: 256 * 1024 * 1024,
+} as const;
+
+
 /** The text of every page; a page that is a picture has none. */
 export async function readPages(bytes: Uint8Array, signal: AbortSignal): Promise<string[]> {
   const { getDocument, worker } = await library();
-  const loading = getDocument({ worker, data: bytes.slice(), useWasm: false, useSystemFonts: false, disableFontFace: true, disableAutoFetch: true });
+  const loading = getDocument({ worker, data: bytes.slice(), ...CLOSED });
   try {
     const opened = await loading.promise;
     const texts: string[] = [];
@@ -54,7 +72,7 @@ export interface Drawing {
 export async function drawPages(bytes: PdfBytes, { width, signal, stale, onPage, onWords }: Drawing): Promise<void> {
   const { getDocument, worker } = await library();
   if (signal.aborted) return;
-  const loading = getDocument({ worker, data: unpack(bytes), useWasm: false, useSystemFonts: false, disableFontFace: true, disableAutoFetch: true });
+  const loading = getDocument({ worker, data: unpack(bytes), ...CLOSED });
   const stop = () => void loading.destroy();
   signal.addEventListener("abort", stop, { once: true });
   try {

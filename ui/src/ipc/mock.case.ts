@@ -62,7 +62,7 @@ function clocks(row: CaseRow, stage: number, since: number): Clock[] {
   const limit = (id: string, az: string, en: string, ru: string, from: number, length: number, metOn: number | null, verified: boolean, basis: string): Clock => ({
     ...{ start: "registered" as const, whose: "authority" as const, period: { length, unit: "calendarDay" as const }, pauses: [], extensions: [], onExpiry: "warn" as const },
     extendable: id === "decision" ? { left: { length: 3, unit: "month" as const }, when: { en: "A complex case, further enquiries", az: "Mürəkkəb iş", ru: "Сложное дело" }, legalBasis: { en: "Extension by the head of the Service", az: "Xidmət rəhbərinin uzatması", ru: "Продление руководителем службы" }, verified: false } : null,
-    ...{ id, name: { az, en, ru }, from: on(from), lastDay: on(from + length), lawfulDay: on(from + length), daysLeft: from + length, verified, metOn: metOn === null ? null : on(metOn) },
+    ...{ id, name: { az, en, ru }, from: on(from), lastDay: on(from + length), lawfulDay: on(from + length), daysLeft: from + length, near: metOn === null && from + length <= 7, verified, metOn: metOn === null ? null : on(metOn) },
     state: metOn !== null ? "met" : from + length < 0 ? "overdue" : "running",
     legalBasis: { az: `Qayda: ${basis}`, en: `Procedure: ${basis}`, ru: `Порядок: ${basis}` },
   });
@@ -161,11 +161,27 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
 }
 
 export function journalOf(row: CaseRow): EntryView[] {
+  return written(row).map((entry, index) => ({
+    ...entry,
+    workstation: "BAK-1",
+    number: 900 - index,
+    reading: entry.changes.length === 0,
+    case: { id: row.id, number: row.number },
+    hidden: index === 1 ? 1 : 0,
+    changes: entry.changes.map(({ before = null, ...change }) => ({ ...change, before })),
+  }));
+}
+
+interface Written extends Pick<EntryView, "at" | "officer" | "command"> {
+  changes: { field: string; value: string | null; before?: string | null }[];
+}
+
+function written(row: CaseRow): Written[] {
   const name = '{"latin":"Zəhra Rəhimi","native":"زهرا رحیمی","family":"Rahimi","given":"Zahra","father":null,"single":false}';
   const birth = JSON.stringify(born({ calendar: "solarHijri", year: 1366, month: 1, day: 12, basis: "document" }));
   return [
     { at: at(0, -1), officer: "Sevinc İbrahimova", command: "application.open", changes: [] },
-    { at: at(-1), officer: "Nigar Əliyeva", command: "person.correct", changes: [{ field: "person.birth", value: birth }, { field: "person.religion", value: null }] },
+    { at: at(-1), officer: "Nigar Əliyeva", command: "person.correct", changes: [{ field: "person.birth", value: birth }, { field: "person.religion", before: "Islam", value: null }] },
     { at: at(-2), officer: "Rəşad Məmmədov", command: "application.open", changes: [] },
     {
       ...{ at: at(-24), officer: row.officer, command: "application.register" },

@@ -28,7 +28,7 @@ export function folderOf(members: readonly MemberView[]): CaseFolder {
   const rule = { requiresPhotograph: false, validUntil: null, legalBasis: null, verified: true };
   const owed = documents.filter(({ held }) => held).map(({ document }) => ({ code: "receiptOwed" as const, person: document.person, document: document.id, on: document.custodyOn }));
   return {
-    ...{ documents, attachments, portraits: [], papers: [], addressedIn: "fa" },
+    ...{ documents, attachments, portraits: [], papers: [], addressedIn: "fa", languages: ["az", "ru", "en", "fa"] },
     appointments: [
       { ...APPOINTMENT, id: "a1", kind: "interview", day: day(-6), time: "10:00", place: "Otaq 12", persons: [principal], note: null, madeBy: "Nigar Əliyeva", cancelled: null, workingDay: true },
       { ...APPOINTMENT, id: "a2", kind: "photograph", day: day(9), time: "09:30", place: "Otaq 3", persons: [principal], note: null, madeBy: "Nigar Əliyeva", cancelled: "Ərizəçi xəstədir", workingDay: true },

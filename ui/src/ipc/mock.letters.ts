@@ -20,6 +20,10 @@ export const writingOf = (part: Partial<WritingView> = {}): WritingView => ({
   travels: [],
   corrections: CORRECTIONS,
   posts: [{ code: "BAK", name: words("Bakı", "Баку", "Baku") }],
+  officers: [],
+  languages: ["az", "ru", "en"],
+  summaries: ["fa", "prs", "ps", "ur", "ar", "tr", "uk", "ka"],
+  reasoned: ["az", "ru", "en", "fa"],
   addressedIn: "fa",
   mayIssue: true,
   mayAsk: true,
@@ -36,7 +40,7 @@ function rowsOf(files: Map<string, CaseFile>): LetterRow[] {
         const principal = file.members[0]?.person.name;
         return {
           ...{ application: file.id, case: file.number, subject: letter.subject, record: letter.record ?? "", letter: letter.template.split("@")[0] ?? "", state: "issued", day: letter.handOver },
-          ...{ issued: letter.id, number: letter.number, language: letter.language, summary: letter.summary },
+          ...{ issued: letter.id, number: letter.number, language: letter.language, summary: letter.summary, unconfirmed: letter.language !== "az" },
           principal: principal ?? ({ latin: "" } as LetterRow["principal"]),
           persons: principal ? [principal] : [],
         };
@@ -55,7 +59,7 @@ const INVENTED: LetterRow[] = (
   ] as const
 ).map(([subject, letter, state, application, number, issued, name], index) => ({
   ...{ subject, letter, state, application, principal: name, persons: [name], record: `r${index}`, case: number, day: "2026-11-20" },
-  ...{ issued: issued && `i${index}`, number: issued, language: "az", summary: "fa" },
+  ...{ issued: issued && `i${index}`, number: issued, language: "az", summary: "fa", unconfirmed: index > 0 },
 }));
 
 /** The commands of letters of all cases; nothing leaves the page. */

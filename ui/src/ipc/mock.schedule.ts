@@ -63,6 +63,8 @@ export const scheduleHandlers = (): Handlers => ({
     { day: from, time: "16:00" },
     { day: from, time: "16:30" },
   ],
+  "appointment.bookable": ({ number }) => ({ application: "c0", number, language: "prs", officer: "nigar", persons: [{ id: "p", name: { latin: "Zəhra Nümunə", native: "زهرا نمونه", family: null, given: null, father: null, single: false, mother: null, parts: [] } }] }),
+  "appointment.cancel": () => null,
   "appointment.outcome": () => null,
   "interpreter.list": () => INTERPRETERS,
   "interpreter.record": ({ interpreter: id }) => id ?? "i9",

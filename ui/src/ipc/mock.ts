@@ -5,6 +5,7 @@ import { boardHandlers } from "./mock.board";
 import { coiHandlers } from "./mock.coi";
 import { profileHandlers } from "./mock.profile";
 import { proofHandlers } from "./mock.proof";
+import { exchangeHandlers } from "./mock.exchange";
 import { findHandlers } from "./mock.find";
 import { folderHandlers } from "./mock.folder";
 import { personHandlers } from "./mock.person";
@@ -12,6 +13,7 @@ import { importHandlers } from "./mock.import";
 import { caseHandlers } from "./mock.work";
 import { recordsHandlers } from "./mock.records";
 import { textHandlers } from "./mock.text";
+import { access } from "./mock.access";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { qualityHandlers } from "./mock.quality";
 import { statisticHandlers } from "./mock.statistic";
@@ -51,6 +53,7 @@ function clock(left: number): Clock {
     from: day(left - 30),
     lastDay: day(left),
     daysLeft: left,
+    near: left <= 7,
     state: left < 0 ? "overdue" : "running",
     legalBasis: BASIS,
     verified: true,
@@ -107,18 +110,20 @@ const officers: OfficerView[] = (
     ["Rəşad Məmmədov", "reshad", ["caseworker"]],
     ["Sevinc İbrahimova", "sevinc", ["reviewer"]],
     ["Araz Araşdırıcı", "araz", ["coiResearcher"]],
+    ["Cavid Əlaqəli", "cavid", ["coordinator"]],
     ["Tural Həsənov", "tural", ["administrator"]],
     ["Nümunə Statistik", "statistik", ["statistician"]],
     ["Sevda Nümunəli", "sevda", ["qualityAssessor", "headOfDepartment"]],
     ["Katib Nümunəli", "katib", ["boardSecretary"]],
     ["Olga Sample", "olga", ["observer"]],
     ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
+    ["Aydın Nəzarətçi", "aydin", ["auditor"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
 
-const role = (code: Role, en: string, az: string, ru: string, ...rights: RightName[]): RoleEntry => ({ code, name: { az, en, ru }, rights, offered: true });
+const role = (code: Role, en: string, az: string, ru: string, ...rights: RightName[]): RoleEntry => ({ code, name: { az, en, ru }, rights, offered: true, opens: "team", sees: [], seesInCharge: [] });
 const ROLES: RoleEntry[] = [
-  role("caseworker", "Caseworker", "İş üzrə əməkdaş", "Сотрудник по делам", "readCases", "register", "examine", "issue", "researchCoi", "coordinate"),
+  role("caseworker", "Caseworker", "İş üzrə əməkdaş", "Сотрудник по делам", "readCases", "register", "examine", "issue", "researchCoi", "coordinate", "settle"),
   role("coiResearcher", "Country information researcher", "Ölkə məlumatı üzrə araşdırmaçı", "Исследователь информации о странах", "researchCoi"),
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
@@ -130,6 +135,13 @@ const ROLES: RoleEntry[] = [
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
   role("dataProtectionOfficer", "Data protection officer", "Fərdi məlumatların mühafizəsi üzrə məsul şəxs", "Ответственный за защиту персональных данных", "readCases", "receive", "disclose", "release", "seeRecipients", "retain", "approveErasure", "readSealed", "keepBreaches"),
+  role("auditor", "Auditor", "Auditor", "Аудитор", "readJournal", "exportJournal"),
+  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "settle"),
+  role("administrator", "Administrator", "Administrator", "Администратор", "administer", "exchange", "readTexts", "editTexts", "approveTexts"),
+  role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "seals"),
+  role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
+  role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
+  role("dataProtectionOfficer", "Data protection officer", "Fərdi məlumatların mühafizəsi üzrə məsul şəxs", "Ответственный за защиту персональных данных", "readCases", "receive", "disclose", "release", "seeRecipients", "retain", "approveErasure", "readSealed", "keepBreaches", "overseeAccess"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
 
@@ -219,6 +231,7 @@ const handlers: Handlers = {
     return { ...state };
   },
   "session.stir": () => null,
+  ...access,
   "session.change_password": ({ current }) => {
     if (current.length < 12) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "current", code: "wrongPassword", params: {} }] });
     return { ...state };
@@ -320,6 +333,15 @@ const handlers: Handlers = {
     step = 0;
     return { part: "pages", done: 0, total: 6, found: null };
   },
+  "file.checked": () => ({ at: new Date(Date.now() - 5 * 3_600_000).toISOString(), sound: true, commits: 12_480, hours: 24, done: null, total: null }),
+  "page.blocked": () => null,
+  "person.journal": () => journalOf(rowOf(rows[0]?.id ?? "")),
+  "journal.list": (query) => {
+    const entries = rows.slice(0, 6).flatMap((row) => journalOf(row));
+    const kept = entries.map((entry, index) => ({ ...entry, number: 900 - index })).filter(({ reading }) => query.kind === "all" || reading === (query.kind === "readings"));
+    return { entries: kept, total: kept.length, pageSize: 50, officers: [{ id: "o1", name: "Nigar Əliyeva" }], commands: ["application.open", "application.register", "person.correct"] };
+  },
+  "journal.export": () => ({ path: "/home/panah/letters/journal-2026-11-27.csv" }),
   "file.step_check": () => {
     step += 1;
     const part = (["pages", "chain", "chain", "tables", "blobs"] as const)[step - 1] ?? null;
@@ -342,6 +364,7 @@ const handlers: Handlers = {
   ...coiHandlers(),
   ...profileHandlers(),
   ...proofHandlers(),
+  ...exchangeHandlers(),
   ...textHandlers(),
   ...recordsHandlers(),
   ...folderHandlers((document) => rows.flatMap((row) => caseFile(row, "").folder.documents).find((shown) => shown.document.id === document)?.document),

@@ -79,8 +79,30 @@ pub enum Code {
     // Returns
     PeriodNotOver,
     BalanceBroken,
+    // Exchange with other devices
+    ExchangeMalformed,
+    ExchangeTooLarge,
+    ExchangeNotForUs,
+    ExchangeUnknownSender,
+    ExchangeRevoked,
+    ExchangeWrongSignature,
+    ExchangeForeignStream,
+    ExchangeForked,
+    ExchangeNewer,
+    ExchangeUnfit,
+    ExchangeNotEnrolled,
+    ExchangeOtherAuthority,
+    CannotReadFile,
     // Rights
     NotAllowed,
+    ConflictDeclared,
+    AlreadySealed,
+    NotSealed,
+    LastOfTheList,
+    AlreadyOpen,
+    ReasonTooShort,
+    OwnEmergency,
+    AlreadyJudged,
     OwnDraft,
     OwnDecision,
     // Rules that warn
@@ -165,6 +187,8 @@ pub enum Code {
     InterpreterOpposing,
     InterpreterConflict,
     InterpreterUnsworn,
+    DeadlineNear,
+    CertificateExpiring,
     // Order of things
     StageForbids,
     NoPrincipal,
@@ -296,6 +320,7 @@ pub enum Code {
     NewerFile,
     OpenElsewhere,
     DiskFull,
+    FileAlarmed,
     NoOffice,
     AlreadyThere,
     CannotWriteFile,
@@ -444,6 +469,7 @@ impl From<vault::Error> for Failure {
             E::NotFound { .. } => (Kind::NotFound, Code::NotFound),
             E::Stale { .. } => (Kind::NotNow, Code::StaleRecord),
             E::Io { .. } => (Kind::File, Code::CannotWriteFile),
+            E::Unfit(_) => (Kind::Invalid, Code::ExchangeUnfit),
             _ => (Kind::Unexpected, Code::Unexpected),
         };
         Self::new(kind, code).context(error)

@@ -4,6 +4,7 @@
 //! through the vault's write door. Times are passed in; nothing here knows a window.
 #![allow(clippy::inconsistent_digit_grouping, reason = "the version of a migration is its date")]
 
+pub mod access;
 pub mod acknowledgement;
 pub mod appeal;
 pub mod application;
@@ -16,6 +17,7 @@ pub mod breach;
 pub mod clock;
 pub mod closure;
 pub mod coi;
+pub mod conflict;
 pub mod custody;
 pub mod decision;
 pub mod demonstration;
@@ -30,6 +32,7 @@ pub mod find;
 pub mod flag;
 pub mod folder;
 pub mod import;
+pub mod incident;
 pub mod indicator;
 pub mod inquiry;
 pub mod interpreter;

@@ -1,6 +1,7 @@
 //! What the vault must know of the domain.
 
 use crate::{
+    access::{self, Admission, Conflict, Emergency, Looked, Seal},
     acknowledgement::{self, Acknowledgement},
     appeal::{self, Appeal, Judgment, Proceeding},
     application::{self, Application, Member},
@@ -16,6 +17,7 @@ use crate::{
     clock::{self, Extension, InformationRequest},
     closure::{self, Closure, Reopening},
     coi::{self, CitationRecord, CoiQuery, Page, Quote, Source},
+    conflict::{self, Settlement},
     decision::{self, Decision, DraftVersion, Review, ReviewRemark, Ruling, Vote},
     disclosure::{self, DisclosureRequest},
     duplicate::{self, LikenessRecord},
@@ -25,6 +27,7 @@ use crate::{
     find,
     flag::{self, Flag},
     import::{self, Import, ImportRow},
+    incident::{self, Incident},
     inquiry::{self, Inquiry},
     interpreter::{self, Interpreter},
     interview::{self, Addendum, Interview, Line, ReadBack},
@@ -97,11 +100,16 @@ pub static SCHEMA: Schema = Schema {
         proof::storage::MIGRATION,
         vault::SIGNING_KEYS,
         officer::storage::PASSWORD_GIVEN,
+        access::storage::MIGRATION,
+        vault::CHECKPOINTS,
+        incident::storage::MIGRATION,
         filing::storage::MIGRATION,
         disclosure::storage::MIGRATION,
         release::storage::MIGRATION,
         keeping::storage::MIGRATION,
         breach::storage::MIGRATION,
+        vault::EXCHANGE,
+        conflict::storage::MIGRATION,
         statistic::storage::MIGRATION,
         audit::storage::MIGRATION,
         board::storage::MIGRATION,
@@ -166,15 +174,6 @@ pub static SCHEMA: Schema = Schema {
         Transfer::TABLE,
         TravelRequest::TABLE,
         IssuerKey::TABLE,
-        Submission::TABLE,
-        SavedTable::TABLE,
-        PhysicalFile::TABLE,
-        FileMovement::TABLE,
-        DisclosureRequest::TABLE,
-        Recipient::TABLE,
-        Export::TABLE,
-        KeepingOrder::TABLE,
-        Breach::TABLE,
         Audit::TABLE,
         AuditFile::TABLE,
         AuditAssessment::TABLE,
@@ -192,6 +191,22 @@ pub static SCHEMA: Schema = Schema {
         BoardRisk::TABLE,
         ObserverConsent::TABLE,
         Unmasking::TABLE,
+        Submission::TABLE,
+        SavedTable::TABLE,
+        Seal::TABLE,
+        Admission::TABLE,
+        Conflict::TABLE,
+        Emergency::TABLE,
+        Looked::TABLE,
+        PhysicalFile::TABLE,
+        FileMovement::TABLE,
+        DisclosureRequest::TABLE,
+        Recipient::TABLE,
+        Export::TABLE,
+        KeepingOrder::TABLE,
+        Breach::TABLE,
+        Incident::TABLE,
+        Settlement::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };
@@ -222,7 +237,7 @@ mod tests {
     #[test]
     fn columns_follow_the_records() {
         let db = vault::rusqlite::Connection::open_in_memory().unwrap();
-        for migration in SCHEMA.migrations {
+        for migration in std::iter::once(&vault::file::OWN).chain(SCHEMA.migrations) {
             db.execute_batch(migration.sql).unwrap();
         }
         for table in SCHEMA.tables {
@@ -238,7 +253,7 @@ mod tests {
     #[test]
     fn schema_snapshot() {
         let db = vault::rusqlite::Connection::open_in_memory().unwrap();
-        for migration in SCHEMA.migrations {
+        for migration in std::iter::once(&vault::file::OWN).chain(SCHEMA.migrations) {
             db.execute_batch(migration.sql).unwrap();
         }
         let mut statement = db.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").unwrap();

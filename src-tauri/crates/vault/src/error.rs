@@ -43,6 +43,9 @@ pub enum Error {
     /// There already is a case file in the folder.
     #[error("there already is a case file in {0}")]
     Exists(PathBuf),
+    /// What came from another workstation cannot be applied; nothing of it was kept.
+    #[error("what came from another workstation does not fit: {0}")]
+    Unfit(String),
     /// The disk is full; nothing of the command was kept.
     #[error("the disk is full")]
     DiskFull,

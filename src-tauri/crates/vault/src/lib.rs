@@ -15,11 +15,13 @@
 extern crate self as vault;
 
 mod blob;
+mod device;
 #[cfg(test)]
 #[path = "../tests/vault/domain.rs"]
 #[allow(dead_code, missing_docs)]
 mod domain;
 mod error;
+pub mod fault;
 pub mod file;
 mod hex;
 mod id;
@@ -31,13 +33,20 @@ mod sign;
 mod value;
 
 pub use blob::BlobHash;
+pub use device::Device;
 pub use error::{Error, Result};
 pub use file::{
-    Backup, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Schema, Vault, Verification, Wanted,
+    Backup, CHECKPOINTS, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Schema, Vault,
+    Verification, Verified, Wanted,
 };
 pub use id::Id;
-pub use keys::{Closed, Cost, Identity, Recipient, RecoveryCode, Secret, open_package};
-pub use log::{Change, Commit, Dot, Erased, FieldChange, Intent, JournalEntry, Mark, Read, Write, column};
+pub use keys::{Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing, Secret, open_package};
+#[cfg(feature = "plain")]
+pub use log::PlainLog;
+pub use log::{
+    Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, Intake, Intent, JournalEntry,
+    JournalFilter, Mark, Parts, Read, Tip, Write, chained, column,
+};
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;
 pub use scratch::Draft;

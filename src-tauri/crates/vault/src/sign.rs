@@ -39,6 +39,11 @@ impl PublicKey {
         &self.0
     }
 
+    /// The public half of a key.
+    pub(crate) fn of(key: &SigningKey) -> Self {
+        Self(key.verifying_key().to_bytes())
+    }
+
     /// Its name.
     #[must_use]
     pub fn id(&self) -> KeyId {
@@ -76,7 +81,7 @@ pub struct Purpose(pub &'static str);
 
 impl Purpose {
     /// The purpose, its end, the message.
-    fn of(self, message: &[u8]) -> Vec<u8> {
+    pub(crate) fn of(self, message: &[u8]) -> Vec<u8> {
         [self.0.as_bytes(), &[0], message].concat()
     }
 }

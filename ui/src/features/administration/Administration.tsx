@@ -1,4 +1,4 @@
-import { HardDriveDownload, Info, KeyRound, Scale, ShieldCheck, Users } from "lucide-react";
+import { HardDriveDownload, Info, KeyRound, Scale, ShieldCheck, UserCog, Users } from "lucide-react";
 import { Page, PageHeader, Stack, SubNav } from "@/components";
 import { useI18n } from "@/i18n";
 import { About } from "./About";
@@ -6,6 +6,7 @@ import { Backup } from "./Backup";
 import { FileCheck } from "./FileCheck";
 import { Keys } from "./Keys";
 import { SigningKeys } from "./SigningKeys";
+import { Roles } from "./Roles";
 import { Officers } from "./Officers";
 import { Profile } from "./Profile";
 import { Backups } from "./Restore";
@@ -16,6 +17,7 @@ export function Administration({ section }: { section: string }) {
   const { t } = useI18n();
   const sections = [
     { id: "officers", label: t("section.officers"), icon: Users, screen: <Officers /> },
+    { id: "roles", label: t("section.roles"), icon: UserCog, screen: <Roles /> },
     { id: "keys", label: t("section.keys"), icon: KeyRound, screen: <Keys /> },
     { id: "backup", label: t("section.backup"), icon: HardDriveDownload, screen: (
         <Stack>

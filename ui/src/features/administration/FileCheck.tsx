@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Card, FailureNotice, Notice, Progress, Stack } from "@/components";
 import { useI18n } from "@/i18n";
-import { call, toFailure, type Failure } from "@/ipc";
+import { call, toFailure, useQuery, type Failure } from "@/ipc";
 import type { CheckProgress, FileCheckView } from "@/ipc/generated";
 import { Problems } from "./Problems";
 
@@ -44,6 +44,7 @@ export function FileCheck() {
     <Card title={t("section.check")}>
       <Stack>
         <p>{t("check.lead")}</p>
+        <LastCheck />
         {failure && <FailureNotice failure={failure} />}
         {progress && <Progress label={t(`check.part.${progress.part ?? "pages"}`)} done={progress.done} total={progress.total} onCancel={stop} />}
         {result && result.found.sound && (
@@ -66,5 +67,19 @@ export function FileCheck() {
         )}
       </Stack>
     </Card>
+  );
+}
+
+/** When the whole file was last checked, and how far a check is that goes on by itself. */
+function LastCheck() {
+  const { t, number, dateTime } = useI18n();
+  const { data } = useQuery("file.checked", null);
+  if (!data) return null;
+  const percent = data.done !== null && data.total ? number(Math.floor((data.done / data.total) * 100)) : null;
+  return (
+    <div>
+      <p>{data.at === null ? t("check.never") : data.sound ? t("check.last", { time: dateTime(data.at), commits: number(data.commits) }) : t("check.last_unsound", { time: dateTime(data.at) })}</p>
+      <p>{percent === null ? t("check.by_itself", { count: data.hours }) : t("check.going_on", { percent })}</p>
+    </div>
   );
 }

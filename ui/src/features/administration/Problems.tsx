@@ -2,15 +2,18 @@ import { useI18n } from "@/i18n";
 import type { ProblemKind, ProblemView } from "@/ipc/generated";
 import s from "./Administration.module.css";
 
-/** What is wrong with the case file: once for each kind in plain words, and all of it for support. */
-export function Problems({ problems }: { problems: readonly ProblemView[] }) {
+/** What is wrong with the case file: once for each kind in plain words with what to do, and all of it for support. */
+export function Problems({ problems, administers = true }: { problems: readonly ProblemView[]; administers?: boolean }) {
   const { t } = useI18n();
   const kinds = [...new Set(problems.map(({ kind }) => kind))] satisfies ProblemKind[];
   return (
     <>
       <ul>
         {kinds.map((kind) => (
-          <li key={kind}>{t(`check.problem.${kind}`)}</li>
+          <li key={kind}>
+            <p>{t(`check.problem.${kind}`)}</p>
+            {administers && <p>{t(`check.do.${kind}`)}</p>}
+          </li>
         ))}
       </ul>
       <details>

@@ -14,6 +14,7 @@ const settle = () => act(async () => new Promise((done) => setTimeout(done, 20))
 it("a check goes on until it is done, and says what is wrong once for each kind", async () => {
   const asked: string[] = [];
   setTransport((name) => {
+    if (name === "file.checked") return Promise.resolve({ at: null, sound: true, commits: 0, hours: 24, done: 3, total: 12 });
     asked.push(name);
     const done = asked.filter((one) => one === "file.step_check").length;
     const problem = (kind: string, text: string) => ({ kind, text });
@@ -23,6 +24,7 @@ it("a check goes on until it is done, and says what is wrong once for each kind"
   await show(<FileCheck />);
   await press("Check the case file");
   await settle();
+  expect(page.box.textContent).toContain("going on by itself: 25 %");
   expect(asked).toEqual(["file.begin_check", "file.step_check", "file.step_check", "file.step_check"]);
   expect(page.box.querySelectorAll("progress")).toHaveLength(0);
   expect(page.box.textContent).toContain("an older copy was put in its place");
@@ -33,6 +35,7 @@ it("a check goes on until it is done, and says what is wrong once for each kind"
 it("leaving a check that is going on ends it", async () => {
   let steps = 0;
   setTransport(async (name) => {
+    if (name === "file.checked") return { at: null, sound: true, commits: 0, hours: 24, done: null, total: null };
     if (name === "file.step_check") steps += 1;
     await new Promise((done) => setTimeout(done, 5));
     return { part: "pages", done: steps, total: steps + 1, found: null };

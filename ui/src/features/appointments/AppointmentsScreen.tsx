@@ -5,6 +5,7 @@ import { Button, ButtonLink, Card, Empty, FailureNotice, IconButton, Notice, Pag
 import { useI18n } from "@/i18n";
 import { BY } from "./grid";
 import { calendarHref, VIEWS } from "./addresses";
+import { BookByNumber } from "./BookByNumber";
 import { DayGrid } from "./DayGrid";
 import { plusDays } from "./days";
 import { EntryDrawer } from "./EntryDrawer";
@@ -40,7 +41,7 @@ export function AppointmentsScreen({ open }: { open: string | undefined }) {
             <Button icon={Printer} onPress={() => window.print()}>
               {t("calendar.print")}
             </Button>
-            {has("readCases") && <NewAppointment />}
+            {has("readCases") ? <NewAppointment /> : has("coordinate") && <BookByNumber onBooked={calendar.reload} />}
           </Row>
         }
       />

@@ -6,6 +6,7 @@ import { paperHref } from "@/features/case/papers/addresses";
 import { useLanguageName } from "@/features/register/languages";
 import { useI18n } from "@/i18n";
 import type { CalendarEntry } from "@/ipc/generated";
+import { CancelForm } from "./CancelForm";
 import { outcomeTone } from "./outcome";
 import { OutcomeForm } from "./OutcomeForm";
 
@@ -14,13 +15,13 @@ export function EntryDrawer({ entry, onClose }: { entry: CalendarEntry; onClose(
   const { t, longDate } = useI18n();
   const { has } = useSession();
   const language = useLanguageName();
-  const [recording, setRecording] = useState(false);
+  const [doing, setDoing] = useState<"outcome" | "cancel" | null>(null);
   const { appointment, application, number, names, collides } = entry;
   const over = appointment.outcome === "postponed";
   const wish = appointment.wish;
   const unmet = wish !== null && (wish.interviewer === false || wish.interpreter === false);
   return (
-    <Drawer title={t(`appointment.kind.${appointment.kind}`)} open onClose={onClose} keep={recording}>
+    <Drawer title={t(`appointment.kind.${appointment.kind}`)} open onClose={onClose} keep={doing !== null}>
       <Stack gap={4}>
         {collides.length > 0 && (
           <Notice tone="warning" title={t("calendar.booked_twice")}>
@@ -52,13 +53,18 @@ export function EntryDrawer({ entry, onClose }: { entry: CalendarEntry; onClose(
             },
           ]}
         />
-        {recording ? (
-          <OutcomeForm entry={entry} onDone={onClose} onCancel={() => setRecording(false)} />
-        ) : (
+        {doing === "outcome" && <OutcomeForm entry={entry} onDone={onClose} onCancel={() => setDoing(null)} />}
+        {doing === "cancel" && <CancelForm appointment={appointment.id} onDone={onClose} onCancel={() => setDoing(null)} />}
+        {doing === null && (
           <Row>
             {!over && (
-              <Button look="primary" onPress={() => setRecording(true)}>
+              <Button look="primary" onPress={() => setDoing("outcome")}>
                 {appointment.outcome ? t("appointment.outcome_again") : t("appointment.outcome_record")}
+              </Button>
+            )}
+            {!has("readCases") && appointment.outcome === null && (
+              <Button look="quiet" onPress={() => setDoing("cancel")}>
+                {t("appointment.cancel_link")}
               </Button>
             )}
             {has("readCases") && appointment.outcome === null && (

@@ -1,4 +1,4 @@
-import type { AppointmentForm, AppointmentKind, AppointmentMode, CalendarEntry, CaseFile, Overriding } from "@/ipc/generated";
+import type { AppointmentForm, AppointmentKind, AppointmentMode, CalendarEntry, Overriding } from "@/ipc/generated";
 import { isDay } from "./days";
 
 export const KINDS: readonly AppointmentKind[] = ["registration", "interview", "photograph", "documents", "collection", "medical", "notification", "other"];
@@ -28,7 +28,7 @@ export interface Invitable {
 }
 
 /** What a new appointment begins with: everybody, an interview by who is in charge, in the language of the case. */
-export function startOf(file: CaseFile, officer: string | null): AppointmentDraft {
+export function startOf(file: Invitable & { language: string }, officer: string | null): AppointmentDraft {
   return {
     ...{ kind: "interview", persons: file.members.map(({ person }) => person.id), day: "", time: "", minutes: "", mode: "inPerson" },
     ...{ officer, interpreter: null, room: null, place: "", language: file.language, note: "" },

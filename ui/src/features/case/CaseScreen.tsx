@@ -5,6 +5,7 @@ import { Empty, FailureNotice, Page, Skeleton } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
+import { WhoMaySee } from "@/features/access/WhoMaySee";
 import { Appeal } from "./after/appeal";
 import { Status } from "./after/status";
 import { Assessment } from "./assessment";
@@ -89,5 +90,7 @@ function shown(section: SectionId, file: CaseFile, reload: () => void, item: str
       return <CaseTimeline file={file} />;
     case "journal":
       return <CaseJournal file={file} />;
+    case "access":
+      return <WhoMaySee file={file} />;
   }
 }

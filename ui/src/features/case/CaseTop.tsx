@@ -58,7 +58,7 @@ export function CaseTop({ file, section }: { file: CaseFile; section: SectionId 
         clock={
           clock && (
             <div className={s.nearest}>
-              <Deadline daysLeft={clock.daysLeft} due={clock.lastDay} label={words(clock.name)} />
+              <Deadline daysLeft={clock.daysLeft} near={clock.near} due={clock.lastDay} label={words(clock.name)} />
               <p className={s.basis}>
                 {words(clock.legalBasis)}
                 {!clock.verified && ` ${t("case.unverified")}`}

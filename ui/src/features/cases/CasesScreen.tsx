@@ -5,6 +5,7 @@ import { href } from "@/app/router";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import type { Stage } from "@/ipc/generated";
+import { BreakGlass } from "@/features/access/BreakGlass";
 import { useCaseColumns } from "./columns";
 import { ReleaseCases } from "./ReleaseCases";
 import { STAGES, useCaseList } from "./useCaseList";
@@ -16,6 +17,7 @@ export function CasesScreen() {
   const { has } = useSession();
   const columns = useCaseColumns();
   const { filter, list, setText, setStage, setMine, setSort, setPage, clear } = useCaseList();
+  const [breaking, setBreaking] = useState(false);
   const [typed, setTyped] = useState(filter.text);
   const [releasing, setReleasing] = useState(false);
   useEffect(() => setTyped(filter.text), [filter.text]);
@@ -34,6 +36,9 @@ export function CasesScreen() {
         lead={total === undefined ? undefined : narrowed ? t("cases.found", { count: total }) : t("cases.count", { count: total })}
         actions={
           <>
+            <Button look="quiet" onPress={() => setBreaking(true)}>
+              {t("access.emergency")}
+            </Button>
             <ButtonLink href="#/held">{t("held.title")}</ButtonLink>
             {has("release") && (total ?? 0) > 0 && <Button onPress={() => setReleasing(true)}>{t("release.cases")}</Button>}
             {has("register") && (
@@ -44,6 +49,7 @@ export function CasesScreen() {
           </>
         }
       />
+      {breaking && <BreakGlass onClose={() => setBreaking(false)} />}
       {releasing && <ReleaseCases query={filter} onClose={() => setReleasing(false)} />}
       <Card flush>
         <form

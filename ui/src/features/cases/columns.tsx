@@ -43,7 +43,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
       {
         id: "clock",
         header: t("cases.clock"),
-        cell: (row) => (row.clock ? <Deadline compact daysLeft={row.clock.daysLeft} due={row.clock.lastDay} label={words(row.clock.name)} /> : <span className={s.none}>{t("cases.no_clock")}</span>),
+        cell: (row) => (row.clock ? <Deadline compact daysLeft={row.clock.daysLeft} near={row.clock.near} due={row.clock.lastDay} label={words(row.clock.name)} /> : <span className={s.none}>{t("cases.no_clock")}</span>),
       },
       { id: "officer", header: t("cases.officer"), minor: true, cell: (row) => <bdi>{row.officer}</bdi> },
     ],

@@ -1,7 +1,7 @@
 import { ArrowDown } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { useKeys } from "@/app/keys";
-import { BidiText, Button, FailureNotice } from "@/components";
+import { BidiText, Button, FailureNotice, Notice } from "@/components";
 import { useI18n } from "@/i18n";
 import type { Candidate, FoundPerson, MemberVerdict, PersonForm } from "@/ipc/generated";
 import { CandidateCard } from "./CandidateCard";
@@ -30,7 +30,7 @@ export function DuplicatePanel({ person, except, onKnown, decided, onDecided }: 
   const [asked, setAsked] = useState<{ candidate: Candidate; verdict: Verdict | null } | null>(null);
   const [names, setNames] = useState<Record<string, string>>({});
   const not = useMemo(() => [...except, ...decided.map(({ other }) => other)], [except, decided]);
-  const { shown, failure, reload } = useCandidates(person, not);
+  const { shown, closed, failure, reload } = useCandidates(person, not);
   const likely = shown.filter(({ likeness }) => likeness.band === "likely").length;
   const look = () => {
     box.current?.querySelector<HTMLElement>("button")?.focus();
@@ -58,6 +58,11 @@ export function DuplicatePanel({ person, except, onKnown, decided, onDecided }: 
       <p role="status" aria-live="polite" className="visually-hidden">
         {shown.length > 0 && t("duplicates.announce", { count: shown.length, likely })}
       </p>
+      {closed.map(({ ask }) => (
+        <Notice key={ask} tone="warning">
+          {t("access.match", { name: ask })}
+        </Notice>
+      ))}
       {shown.length > 0 && (
         <div className={s.strip}>
           <h3 className={s.heading}>{t("duplicates.here_before", { count: shown.length })}</h3>

@@ -6,6 +6,7 @@ import { STAGE_TONES } from "@/features/cases/columns";
 import { DocumentCard } from "@/features/case/people/DocumentCard";
 import { usePersonItems } from "@/features/case/people/usePersonItems";
 import { LinkedTo } from "@/features/duplicates/LinkedTo";
+import { PersonJournal } from "@/features/journal/PersonJournal";
 import { PANEL, PANELS } from "@/features/person/panels";
 import { ToldOf } from "@/features/person/ToldOf";
 import { isTold, useShown } from "@/features/person/useShown";
@@ -89,6 +90,7 @@ function Found({ file: { person, cases, linked } }: { file: PersonFile }) {
           <ToldOf told={told} />
         </Card>
       ))}
+      <PersonJournal person={person.id} />
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { MailCheck } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Card, Checkbox, DataTable, Empty, FailureNotice, Notice, Page, PageHeader, PersonName, Progress, Select, StatusPill, TextField, type Column } from "@/components";
+import { Card, Checkbox, DataTable, Empty, FailureNotice, Notice, Page, PageHeader, PersonName, Progress, Row, Select, StatusPill, TextField, type Column } from "@/components";
 import { href } from "@/app/router";
 import { useI18n } from "@/i18n";
 import type { LetterRow, LetterState, LetterSubject } from "@/ipc/generated";
@@ -52,7 +52,12 @@ export function LettersScreen() {
         />
       ),
     },
-    { id: "letter", header: t("letter.which"), cell: ({ letter }) => kind(letter) },
+    { id: "letter", header: t("letter.which"), cell: ({ letter, unconfirmed }) => (
+        <Row gap={2}>
+          <span>{kind(letter)}</span>
+          {unconfirmed && <StatusPill tone="warning">{t("letters.unconfirmed")}</StatusPill>}
+        </Row>
+      ) },
     { id: "whom", header: t("letter.addressed"), cell: ({ persons, principal }) => <PersonName stacked latin={(persons[0] ?? principal).latin} native={(persons[0] ?? principal).native} /> },
     { id: "state", header: t("letters.state"), cell: ({ state }) => <StatusPill tone={TONES[state]}>{t(`letters.state.${state}`)}</StatusPill> },
     { id: "day", header: t("letters.day"), cell: ({ day }) => date(day), figures: true },

@@ -4,6 +4,7 @@ import type { CheckDifference, CheckState } from "@/ipc/generated";
 /** How loud each answer is. Only what is wrong is loud; only what is beyond doubt is green. */
 export const TONE: Record<CheckState, Tone> = {
   genuine: "success",
+  copy: "info",
   rewritten: "info",
   codeGenuine: "info",
   altered: "danger",

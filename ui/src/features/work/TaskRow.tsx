@@ -18,7 +18,7 @@ export function TaskRow({ task }: { task: Task }) {
     <li>
       <a data-row href={href(["cases", task.application])} className={s.row}>
         <span className={s.when}>
-          {clock ? <Deadline daysLeft={clock.daysLeft} due={clock.lastDay} /> : task.day ? <Deadline daysLeft={daysUntil(task.day)} due={task.day} /> : <span className={s.muted}>{t("work.no_limit")}</span>}
+          {clock ? <Deadline daysLeft={clock.daysLeft} near={clock.near} due={clock.lastDay} /> : task.day ? <Deadline daysLeft={daysUntil(task.day)} due={task.day} /> : <span className={s.muted}>{t("work.no_limit")}</span>}
         </span>
         <span className={s.what}>
           <span className={s.title}>{t(`task.${task.code}`)}</span>

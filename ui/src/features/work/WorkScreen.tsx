@@ -5,6 +5,7 @@ import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { MyActions } from "@/features/board/Action";
 import { MyQuality } from "@/features/quality/Mine";
+import { Conflicts } from "./Conflicts";
 import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
 import { DraftRow } from "./DraftRow";
@@ -112,6 +113,7 @@ export function WorkScreen() {
               </ul>
             </Card>
           )}
+          <Conflicts />
           {drafts.length > 0 && (
             <Card flush title={t("work.drafts")} note={number(drafts.length)}>
               <ul>

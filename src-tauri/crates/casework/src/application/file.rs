@@ -4,7 +4,8 @@ use super::{
     ActionCode, AfterView, Application, Claim, Member, Relationship, Step, Warning, after, members, steps,
 };
 use crate::{
-    Desk, Result,
+    Code, Desk, Failure, Kind, Result,
+    access::{self, LookedFor},
     assessment::{self, Fact},
     clock::{self, Clock, InformationView, Which},
     decision::{self, DecisionView},
@@ -148,6 +149,9 @@ pub fn open(
     now: DateTime<Utc>,
 ) -> Result<CaseFile> {
     let today = desk.today(now);
+    if !permit.scope().opens(desk.read(), id)? {
+        return Err(Failure::new(Kind::NotFound, Code::NotFound));
+    }
     let case: Application = desk.read().get(id)?;
     keeping::refuse_sealed(desk.read(), acting, id)?;
     if log_reading {
@@ -196,10 +200,10 @@ pub fn open(
     for member in members(read, id)? {
         shown.push(member_view(desk, &asked, acting, &member, today)?);
     }
-    Ok(CaseFile {
+    let file = CaseFile {
         members: shown,
-        former: family::former(read, id)?,
-        changes: family::changes(read, id)?,
+        former: family::former(read, acting.scope(), id)?,
+        changes: family::changes(read, acting.scope(), id)?,
         warnings: family::standing_warnings(read, &desk.profile.lists, id, today)?,
         interviews: interviews.into_iter().map(|one| interview::view(read, one)).collect::<Result<_>>()?,
         letters,
@@ -241,7 +245,24 @@ pub fn open(
         arrived_on: case.arrived_on,
         fears: case.fears,
         merged_into: case.merged_into,
-    })
+    };
+    if log_reading {
+        look(desk, acting, &file, now)?;
+    }
+    Ok(file)
+}
+
+/// That a sealed case, or what is restricted in one, was read is written down beside the opening.
+fn look(desk: &mut Desk, acting: &Acting, file: &CaseFile, now: DateTime<Utc>) -> Result<()> {
+    let restricted = file.members.iter().flat_map(|member| &member.needs).any(|need| need.restricted)
+        || file.after.flags.iter().any(|flag| flag.restricted);
+    let sealed = acting.scope().is_listed(file.id);
+    for (what, read) in [(LookedFor::Sealed, sealed), (LookedFor::Restricted, restricted)] {
+        if read {
+            access::note(desk, acting.officer(), what, None, Some(file.id), now)?;
+        }
+    }
+    Ok(())
 }
 
 fn member_view(
@@ -251,13 +272,13 @@ fn member_view(
     member: &Member,
     today: NaiveDate,
 ) -> Result<MemberView> {
-    let care = need::of_member(asked, acting, member.person)?;
+    let care = need::of_member(desk.profile_of(asked.case), asked, acting, member.person)?;
     Ok(MemberView {
         needs: care.needs,
         restricted: care.hidden,
         guarantees: care.guarantees,
         representatives: family::representatives(desk.read(), member.person, today)?,
-        kin: family::kin_of(desk.read(), member.person)?,
+        kin: family::kin_of(desk.read(), acting.scope(), member.person)?,
         person: person::view(desk, member.person, today)?,
         relationship: member.relationship,
         own_claim: member.own_claim,

@@ -97,13 +97,14 @@ pub fn list(
     query: &CaseQuery,
     now: DateTime<Utc>,
 ) -> Result<CaseList> {
-    let (mut condition, mut parameters) = ("1".to_owned(), Vec::new());
+    let open = permit.scope().condition("a");
+    let (mut condition, mut parameters) = (open.clone(), Vec::new());
     if !query.text.trim().is_empty() {
         let looked_for = FindQuery { text: query.text.clone(), typing: true };
         let hits = find::hits(desk, &looked_for, MOST_FOUND)?;
         let persons: Vec<String> = hits.iter().map(|(person, _)| person.to_string()).collect();
         parameters.push(persons.join(" "));
-        condition = storage::WITH_PERSONS.to_owned();
+        condition.push_str(&format!(" AND {}", storage::WITH_PERSONS));
     }
     let read = desk.read();
     if let Some(stage) = query.stage
@@ -133,7 +134,7 @@ pub fn list(
     )?;
     let rows = rows(desk, &ids, now)?;
     let stages: Vec<(Stage, u32)> =
-        read.rows(storage::STAGES, [], |row| Ok((vault::column(row, 0)?, row.get(1)?)))?;
+        read.rows(&storage::stages(&open), [], |row| Ok((vault::column(row, 0)?, row.get(1)?)))?;
     Ok(CaseList { rows, total: total.unwrap_or(0), size: PAGE, stages: stages.into_iter().collect() })
 }
 

@@ -42,8 +42,10 @@ pub(crate) const PROCEDURE: Migration = Migration {
 
 pub(super) const LAST_COUNTER: &str = "SELECT max(counter) FROM application WHERE series = ?1";
 
-/// Number of cases at each stage.
-pub(super) const STAGES: &str = "SELECT stage, count(*) FROM application GROUP BY stage";
+/// Number of cases at each stage, of those that a condition on `a` finds.
+pub(super) fn stages(condition: &str) -> String {
+    format!("SELECT a.stage, count(*) FROM application a WHERE {condition} GROUP BY a.stage")
+}
 
 pub(super) const BY_REGISTRATION: &str = "a.registered_at";
 pub(super) const BY_NUMBER: &str = "a.number";

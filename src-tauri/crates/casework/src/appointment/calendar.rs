@@ -3,6 +3,7 @@
 use super::{Appointment, AppointmentView, CollisionWith, collide, storage, time::Interval, view};
 use crate::{
     Code, Desk, Failure, Result,
+    access::Scope,
     application::Application,
     folder,
     permit::{Coordinate, Permit},
@@ -61,7 +62,7 @@ const MOST_DAYS: i64 = 62;
 ///
 /// # Errors
 /// [`Code::DatesOutOfOrder`] at `until`, also when that is more than two months away.
-pub fn calendar(desk: &Desk, _: &Permit<Coordinate>, query: &CalendarQuery) -> Result<OfficeCalendar> {
+pub fn calendar(desk: &Desk, permit: &Permit<Coordinate>, query: &CalendarQuery) -> Result<OfficeCalendar> {
     let days = (query.until - query.from).num_days();
     if !(0..MOST_DAYS).contains(&days) {
         return Err(Failure::field("until", Code::DatesOutOfOrder));
@@ -69,17 +70,18 @@ pub fn calendar(desk: &Desk, _: &Permit<Coordinate>, query: &CalendarQuery) -> R
     let days = query.from.iter_days().take_while(|day| *day <= query.until);
     Ok(OfficeCalendar {
         days: days.map(|day| CalendarDay { day, working: desk.profile.is_working_day(day) }).collect(),
-        entries: entries(desk, query.from, query.until, |_| true)?,
+        entries: entries(desk, permit.scope(), query.from, query.until, |_| true)?,
     })
 }
 
 /// Appointments of an officer on a day, for the first screen.
-pub(crate) fn of_officer(desk: &Desk, officer: Id, day: NaiveDate) -> Result<Vec<CalendarEntry>> {
-    entries(desk, day, day, |one| one.officer == Some(officer))
+pub(crate) fn of_officer(desk: &Desk, scope: &Scope, day: NaiveDate) -> Result<Vec<CalendarEntry>> {
+    entries(desk, scope, day, day, |one| one.officer == Some(scope.officer()))
 }
 
 fn entries(
     desk: &Desk,
+    scope: &Scope,
     from: NaiveDate,
     until: NaiveDate,
     wanted: impl Fn(&Appointment) -> bool,
@@ -92,6 +94,10 @@ fn entries(
     let mut entries = Vec::new();
     for appointment in all.into_iter().filter(|one| (from..=until).contains(&one.day) && wanted(one)) {
         let case: Application = desk.read().get(folder::standing(desk.read(), appointment.application)?)?;
+        // Its time is taken all the same: whoever books learns that, and nothing else.
+        if !scope.opens(desk.read(), appointment.application)? || !scope.opens(desk.read(), case.id)? {
+            continue;
+        }
         let mut names = Vec::new();
         for person in &appointment.persons.0 {
             names.push(desk.read().get::<Person>(*person)?.name);

@@ -1,5 +1,6 @@
 //! Appointments: when and where members of a case are to come, who receives them, and what became of it.
 
+mod bookable;
 mod calendar;
 mod cancel;
 mod choices;
@@ -15,6 +16,7 @@ mod time;
 mod view;
 mod wish;
 
+pub use bookable::{BookableCase, BookingQuery, Invitee, bookable};
 pub(crate) use calendar::of_officer;
 pub use calendar::{CalendarDay, CalendarEntry, CalendarQuery, OfficeCalendar, calendar};
 pub use cancel::cancel;

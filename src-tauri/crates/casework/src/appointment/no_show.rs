@@ -116,6 +116,7 @@ fn clock(profile: &Profile, missed: NaiveDate, today: NaiveDate) -> Clock {
         lawful_day: last_day,
         last_day,
         days_left: (last_day - today).num_days(),
+        near: today <= last_day && profile.deadline_nears(last_day, today),
         state: if today > last_day { ClockState::Expired } else { ClockState::Running },
         legal_basis: rule.legal_basis.clone(),
         verified: rule.verified,

@@ -68,6 +68,7 @@ fn clock(
         lawful_day: deadline.rolled(period.after(from, profile), profile),
         last_day,
         days_left: (last_day - today).num_days(),
+        near: state.is_open() && profile.deadline_nears(last_day, today),
         state,
         extendable: extendable(deadline, &extensions).filter(|_| state.is_open()),
         pauses,

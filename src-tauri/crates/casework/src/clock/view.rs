@@ -88,6 +88,8 @@ pub struct Clock {
     pub last_day: NaiveDate,
     /// Days until the last day; negative when it has passed.
     pub days_left: i64,
+    /// Whether its end nears, or is past, while something is still to be done about it.
+    pub near: bool,
     /// How it stands.
     pub state: ClockState,
     /// When it stood still, the earliest first.

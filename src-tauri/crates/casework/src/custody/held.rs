@@ -47,7 +47,7 @@ const MOST: u32 = 1000;
 ///
 /// # Errors
 /// Of the database.
-pub fn held(desk: &Desk, _: &Permit<ReadCases>, now: DateTime<Utc>) -> Result<HeldList> {
+pub fn held(desk: &Desk, permit: &Permit<ReadCases>, now: DateTime<Utc>) -> Result<HeldList> {
     let (read, today) = (desk.read(), desk.today(now));
     let custody = desk.profile.lists.get("custody");
     let codes: Vec<&str> =
@@ -58,7 +58,15 @@ pub fn held(desk: &Desk, _: &Permit<ReadCases>, now: DateTime<Utc>) -> Result<He
     let mut rows = Vec::new();
     for document in documents {
         let person: Person = read.get(document.person)?;
-        let case = read.list::<Application>(storage::CASE_OF, [person.id])?.into_iter().next();
+        if !permit.scope().knows(read, person.id)? {
+            continue;
+        }
+        let mut case = read.list::<Application>(storage::CASE_OF, [person.id])?.into_iter().next();
+        if let Some(found) = &case
+            && !permit.scope().opens(read, found.id)?
+        {
+            case = None;
+        }
         let since = document.custody_on;
         rows.push(HeldRow {
             receipt: paper::has_receipt(desk, &document)?,
@@ -70,5 +78,8 @@ pub fn held(desk: &Desk, _: &Permit<ReadCases>, now: DateTime<Utc>) -> Result<He
             document,
         });
     }
-    Ok(HeldList { total: total.unwrap_or(0), rows })
+    let shown = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    // What is not there for the reader is not counted for them either.
+    let total = if permit.scope().is_whole() { total.unwrap_or(0) } else { shown };
+    Ok(HeldList { total, rows })
 }

@@ -3,8 +3,10 @@
 use super::evidence::{OnFile, evidence};
 use crate::{
     Desk, Result,
+    application::Application,
     failure::Faults,
     find::{self, FoundPerson},
+    officer,
     permit::{Permit, Register},
     person::{IdentityDocument, Person, PersonForm},
 };
@@ -46,7 +48,7 @@ const MANY: usize = 20_000;
 /// Of the database.
 pub fn candidates(
     desk: &mut Desk,
-    _: &Permit<Register>,
+    permit: &Permit<Register>,
     query: &CandidateQuery,
     now: DateTime<Utc>,
 ) -> Result<Vec<Candidate>> {
@@ -59,10 +61,51 @@ pub fn candidates(
         if query.except.contains(&id) {
             continue;
         }
-        let person = find::person(desk.read(), id, Vec::new())?;
+        let person = find::person(desk.read(), permit.scope(), id, Vec::new())?;
         found.extend(person.map(|person| Candidate { person, likeness }));
         if found.len() == SHOWN {
             break;
+        }
+    }
+    Ok(found)
+}
+
+/// That a file which is closed to the reader matches: whom to ask, and nothing of the file.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct ClosedMatch {
+    /// Name of the officer to ask.
+    pub ask: String,
+}
+
+/// Closed files that match a person so well that somebody must be asked.
+///
+/// # Errors
+/// Of the database.
+pub fn closed_matches(
+    desk: &mut Desk,
+    permit: &Permit<Register>,
+    query: &CandidateQuery,
+    now: DateTime<Utc>,
+) -> Result<Vec<ClosedMatch>> {
+    if permit.scope().is_whole() {
+        return Ok(Vec::new());
+    }
+    let mut faults = Faults::default();
+    let (today, lists) = (desk.today(now), &desk.profile.lists);
+    let (person, documents) = query.person.check("", Id::new(now)?, lists, now, today, &mut faults)?;
+    let mut found = Vec::new();
+    for (id, likeness) in like(desk, &person, &documents)? {
+        let read = desk.read();
+        // A mere resemblance would let anybody ask who is in sealed files.
+        if likeness.band != Band::Likely || permit.scope().knows(read, id)? {
+            continue;
+        }
+        if let Some(case) = find::all_cases(read, id)?.first() {
+            let case: Application = read.get(case.id)?;
+            let one = ClosedMatch { ask: officer::name(read, case.officer)? };
+            if !found.contains(&one) {
+                found.push(one);
+            }
         }
     }
     Ok(found)

@@ -2,7 +2,7 @@
 
 use super::{LikenessRecord, between, candidates::of_pair};
 use crate::{
-    Desk, Result,
+    Code, Desk, Failure, Kind, Result,
     find::{self, FoundCase},
     officer,
     permit::{Permit, ReadCases},
@@ -52,6 +52,11 @@ pub fn compare(
     now: DateTime<Utc>,
 ) -> Result<Compared> {
     let today = desk.today(now);
+    for person in [pair.one, pair.other] {
+        if !permit.scope().knows(desk.read(), person)? {
+            return Err(Failure::new(Kind::NotFound, Code::NotFound));
+        }
+    }
     let (one, other) = (person::view(desk, pair.one, today)?, person::view(desk, pair.other, today)?);
     desk.commit(permit.officer(), "duplicate.compare", Some(pair.one), now, |_| Ok(()))?;
     let likeness = of_pair(desk, pair.one, pair.other)?;
@@ -62,8 +67,8 @@ pub fn compare(
         None => None,
     };
     Ok(Compared {
-        one_cases: find::cases(read, pair.one)?,
-        other_cases: find::cases(read, pair.other)?,
+        one_cases: find::cases(read, permit.scope(), pair.one)?,
+        other_cases: find::cases(read, permit.scope(), pair.other)?,
         one,
         other,
         likeness,

@@ -9,7 +9,7 @@ pub(crate) mod storage;
 mod waiting;
 
 pub(crate) use candidates::{Alike, alike, is_worth_a_look, like};
-pub use candidates::{Candidate, CandidateQuery, candidates};
+pub use candidates::{Candidate, CandidateQuery, ClosedMatch, candidates, closed_matches};
 pub use compare::{Compared, PairQuery, compare};
 pub use decide::{VerdictForm, decide, undo};
 pub(crate) use decide::{raise, record};

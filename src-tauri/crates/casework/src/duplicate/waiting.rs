@@ -39,19 +39,24 @@ const MOST: u32 = 200;
 ///
 /// # Errors
 /// Of the database.
-pub fn waiting(desk: &Desk, _: &Permit<ReadCases>) -> Result<WaitingPairs> {
+pub fn waiting(desk: &Desk, permit: &Permit<ReadCases>) -> Result<WaitingPairs> {
     let read = desk.read();
     let mut pairs = Vec::new();
     for pair in read.list::<LikenessRecord>(storage::OPEN, [MOST])? {
         // A record whose import was undone waits for nothing.
-        let persons =
-            (find::person(read, pair.one, Vec::new())?, find::person(read, pair.other, Vec::new())?);
+        let persons = (
+            find::person(read, permit.scope(), pair.one, Vec::new())?,
+            find::person(read, permit.scope(), pair.other, Vec::new())?,
+        );
         if let (Some(one), Some(other)) = persons {
             let (probability, raised_on) = (pair.probability, pair.raised_on);
             pairs.push(WaitingPair { one, other, probability, raised_on });
         }
     }
-    Ok(WaitingPairs { total: count(read)?, pairs })
+    // Pairs of whom one is not there for the reader are not counted for them either.
+    let whole = permit.scope().is_whole();
+    let total = if whole { count(read)? } else { u32::try_from(pairs.len()).unwrap_or(u32::MAX) };
+    Ok(WaitingPairs { total, pairs })
 }
 
 /// How many wait.

@@ -3,6 +3,7 @@
 use super::{Kinship, alter::case_of, inverse, storage, ties::impossible};
 use crate::{
     Code, Desk, Failure, Kind, Result,
+    access::Scope,
     application::Relationship,
     failure::Faults,
     find::{self, FoundPerson},
@@ -133,7 +134,7 @@ pub struct KinView {
 }
 
 /// Relatives of a person whom the case file knows, whichever side recorded it.
-pub(crate) fn kin_of(read: Read<'_>, person: Id) -> Result<Vec<KinView>> {
+pub(crate) fn kin_of(read: Read<'_>, scope: &Scope, person: Id) -> Result<Vec<KinView>> {
     let mut shown = Vec::new();
     for kin in read.list::<Kinship>(storage::KIN_OF, [person])? {
         let (relative, relationship) = if kin.person == person {
@@ -143,7 +144,7 @@ pub(crate) fn kin_of(read: Read<'_>, person: Id) -> Result<Vec<KinView>> {
             (kin.person, inverse(kin.relationship, relative.sex))
         };
         // A record whose import was undone is nobody's relative.
-        if let Some(relative) = find::person(read, relative, Vec::new())? {
+        if let Some(relative) = find::person(read, scope, relative, Vec::new())? {
             shown.push(KinView { kinship: kin.id, relative, relationship, note: kin.note });
         }
     }

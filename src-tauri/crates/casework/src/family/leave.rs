@@ -133,7 +133,7 @@ fn departed(
 /// The case that the person has besides this one.
 fn elsewhere(read: Read<'_>, form: &LeaveForm) -> Result<Option<Id>> {
     let ending = ENDING.contains(&form.because.as_str());
-    let cases = find::cases(read, form.person)?;
+    let cases = find::all_cases(read, form.person)?;
     let other = cases.into_iter().find(|case| !case.left && case.id != form.application);
     Ok(other.filter(|_| !ending).map(|case| case.id))
 }

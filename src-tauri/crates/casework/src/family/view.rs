@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     Result,
+    access::Scope,
     application::{Application, Member, Relationship},
     person::{PartialDay, Person, PersonName},
 };
@@ -108,7 +109,7 @@ pub(crate) fn representatives(
 }
 
 /// Who left a case, in the order they left.
-pub(crate) fn former(read: Read<'_>, application: Id) -> Result<Vec<FormerMember>> {
+pub(crate) fn former(read: Read<'_>, scope: &Scope, application: Id) -> Result<Vec<FormerMember>> {
     let mut shown = Vec::new();
     for member in read.list::<Member>(storage::FORMER, [application])? {
         let person: Person = read.get(member.person)?;
@@ -119,7 +120,7 @@ pub(crate) fn former(read: Read<'_>, application: Id) -> Result<Vec<FormerMember
             joined_on: member.joined_on,
             left_on: member.left_on,
             left_because: member.left_because,
-            left_for: link(read, member.left_for)?,
+            left_for: link(read, scope, member.left_for)?,
             died: person.died,
         });
     }
@@ -134,13 +135,13 @@ pub(crate) fn last_principal(read: Read<'_>, application: Id) -> Result<Option<I
 }
 
 /// How a family changed, the oldest change first.
-pub(crate) fn changes(read: Read<'_>, application: Id) -> Result<Vec<FamilyChangeView>> {
+pub(crate) fn changes(read: Read<'_>, scope: &Scope, application: Id) -> Result<Vec<FamilyChangeView>> {
     let mut shown = Vec::new();
     for change in recorded(read, application)? {
         let persons = change.persons.0.iter().map(|person| Ok(read.get::<Person>(*person)?.name));
         shown.push(FamilyChangeView {
             persons: persons.collect::<Result<_>>()?,
-            other: link(read, change.other)?,
+            other: link(read, scope, change.other)?,
             kind: change.kind,
             on: change.happened_on,
             because: change.because,
@@ -155,8 +156,13 @@ pub(crate) fn recorded(read: Read<'_>, application: Id) -> Result<Vec<FamilyChan
     Ok(read.list(storage::CHANGES_OF, [application])?)
 }
 
-fn link(read: Read<'_>, case: Option<Id>) -> Result<Option<CaseLink>> {
+/// A case that is closed to the reader is no link for them.
+fn link(read: Read<'_>, scope: &Scope, case: Option<Id>) -> Result<Option<CaseLink>> {
     // A case of another workstation may not have come here yet.
     let case: Option<Application> = case.map(|case| read.find(case)).transpose()?.flatten();
-    Ok(case.map(|case| CaseLink { id: case.id, number: case.number }))
+    let open = match &case {
+        Some(case) => scope.opens(read, case.id)?,
+        None => false,
+    };
+    Ok(case.filter(|_| open).map(|case| CaseLink { id: case.id, number: case.number }))
 }

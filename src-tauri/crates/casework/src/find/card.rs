@@ -2,7 +2,7 @@
 
 use super::{FoundCase, FoundPerson, search};
 use crate::{
-    Desk, Result, duplicate,
+    Code, Desk, Failure, Kind, Result, duplicate,
     permit::{Permit, ReadCases},
     person::{self, PersonView},
 };
@@ -27,12 +27,15 @@ pub struct PersonFile {
 /// [`crate::Code::NotFound`].
 pub fn card(desk: &mut Desk, permit: &Permit<ReadCases>, id: Id, now: DateTime<Utc>) -> Result<PersonFile> {
     let today = desk.today(now);
+    if !permit.scope().knows(desk.read(), id)? {
+        return Err(Failure::new(Kind::NotFound, Code::NotFound));
+    }
     let person = person::view(desk, id, today)?;
     desk.commit(permit.officer(), "person.open", Some(id), now, |_| Ok(()))?;
     let read = desk.read();
     let mut linked = Vec::new();
     for other in duplicate::linked_to(read, id)? {
-        linked.extend(search::person(read, other, Vec::new())?);
+        linked.extend(search::person(read, permit.scope(), other, Vec::new())?);
     }
-    Ok(PersonFile { person, cases: search::cases(read, id)?, linked })
+    Ok(PersonFile { person, cases: search::cases(read, permit.scope(), id)?, linked })
 }

@@ -11,4 +11,4 @@ pub use card::{PersonFile, card};
 pub(crate) use derived::{DERIVED, bare, spellings};
 pub use index::Finder;
 pub use search::{FindQuery, FoundCase, FoundPerson, Why, search};
-pub(crate) use search::{cases, hits, number_holders, person};
+pub(crate) use search::{all_cases, cases, hits, number_holders, person};

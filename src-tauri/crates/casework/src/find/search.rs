@@ -3,6 +3,7 @@
 use super::{asked::Asked, storage};
 use crate::{
     Desk, Result,
+    access::Scope,
     application::{Application, Member, Relationship},
     duplicate,
     permit::{Permit, ReadCases},
@@ -90,10 +91,10 @@ const FEW: usize = 10;
 ///
 /// # Errors
 /// Of the database.
-pub fn search(desk: &mut Desk, _: &Permit<ReadCases>, query: &FindQuery) -> Result<Vec<FoundPerson>> {
+pub fn search(desk: &mut Desk, permit: &Permit<ReadCases>, query: &FindQuery) -> Result<Vec<FoundPerson>> {
     let mut found = Vec::new();
     for (id, why) in hits(desk, query, if query.typing { TYPING } else { MOST })? {
-        found.extend(person(desk.read(), id, why)?);
+        found.extend(person(desk.read(), permit.scope(), id, why)?);
     }
     Ok(found)
 }
@@ -163,8 +164,12 @@ fn by_number(read: Read<'_>, number: &str, most: usize) -> Result<Vec<Id>> {
     Ok(ids)
 }
 
-/// A person as lists of found persons show them; none when the record stands no longer.
-pub(crate) fn person(read: Read<'_>, id: Id, why: Vec<Why>) -> Result<Option<FoundPerson>> {
+/// A person as lists of found persons show them; none when the record stands no longer, and none of whom every case is
+/// closed to the reader.
+pub(crate) fn person(read: Read<'_>, scope: &Scope, id: Id, why: Vec<Why>) -> Result<Option<FoundPerson>> {
+    if !scope.knows(read, id)? {
+        return Ok(None);
+    }
     let Some(person) = read.find::<Person>(id)?.filter(|person| person.withdrawn.is_none()) else {
         return Ok(None);
     };
@@ -175,14 +180,25 @@ pub(crate) fn person(read: Read<'_>, id: Id, why: Vec<Why>) -> Result<Option<Fou
         birth: person.birth,
         nationality: person.nationality,
         portrait: person.portrait,
-        cases: cases(read, id)?,
+        cases: cases(read, scope, id)?,
         same_as: duplicate::stands_for(read, id)?,
         why,
     }))
 }
 
-/// Cases in which a person is or was a member, the newest first.
-pub(crate) fn cases(read: Read<'_>, person: Id) -> Result<Vec<FoundCase>> {
+/// Cases in which a person is or was a member and that are open to the reader, the newest first.
+pub(crate) fn cases(read: Read<'_>, scope: &Scope, person: Id) -> Result<Vec<FoundCase>> {
+    let mut open = Vec::new();
+    for case in all_cases(read, person)? {
+        if scope.opens(read, case.id)? {
+            open.push(case);
+        }
+    }
+    Ok(open)
+}
+
+/// Cases in which a person is or was a member, the newest first, whoever asks: what the rules look at.
+pub(crate) fn all_cases(read: Read<'_>, person: Id) -> Result<Vec<FoundCase>> {
     let mut cases = Vec::new();
     for member in read.list::<Member>("WHERE person = ?1 ORDER BY id DESC", [person])? {
         let case: Application = read.get(member.application)?;

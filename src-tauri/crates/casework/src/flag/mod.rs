@@ -9,7 +9,7 @@ pub use raise::{FlagEndForm, FlagForm, FlagWithdrawForm, end, raise, withdraw};
 pub use view::FlagView;
 pub(crate) use view::view;
 
-use crate::Result;
+use crate::{Result, application::Application, permit::Acting, profile::Profile};
 use chrono::NaiveDate;
 use vault::{Id, Read};
 
@@ -49,6 +49,11 @@ impl Flag {
     pub fn stands(&self, day: NaiveDate) -> bool {
         self.withdrawn.is_none() && self.since <= day && self.until.is_none_or(|last| day <= last)
     }
+}
+
+/// Whether an officer may know of a flag in a case.
+pub(crate) fn is_seen(profile: &Profile, acting: &Acting, case: &Application, flag: &Flag) -> bool {
+    !flag.restricted || acting.sees(profile.roles.class_of_flag(&flag.kind), case.officer)
 }
 
 /// Flags of a case, the oldest first.

@@ -1,6 +1,6 @@
 //! Raising a flag, ending it, taking back one that was raised by mistake.
 
-use super::Flag;
+use super::{Flag, is_seen};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
@@ -160,7 +160,7 @@ fn changeable(desk: &Desk, acting: &Acting, id: Id) -> Result<Flag> {
     if flag.withdrawn.is_some() {
         return Err(Failure::new(Kind::NotFound, Code::NotFound).context("the flag was withdrawn"));
     }
-    if flag.restricted && !acting.sees_restricted(case.officer) {
+    if !is_seen(desk.profile, acting, &case, &flag) {
         return Err(Failure::new(Kind::Forbidden, Code::NotAllowed));
     }
     Ok(flag)

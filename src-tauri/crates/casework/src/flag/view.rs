@@ -1,6 +1,6 @@
 //! Flags as the page shows them to one officer.
 
-use super::{Flag, of_application};
+use super::{Flag, is_seen, of_application};
 use crate::{Desk, Result, application::Application, officer, permit::Acting};
 use chrono::NaiveDate;
 use vault::Id;
@@ -42,7 +42,6 @@ pub(crate) fn view(
     case: &Application,
     today: NaiveDate,
 ) -> Result<Vec<FlagView>> {
-    let sees_all = acting.sees_restricted(case.officer);
     let flags = of_application(desk.read(), case.id)?;
     let shown = |flag: Flag| {
         Ok(FlagView {
@@ -60,7 +59,7 @@ pub(crate) fn view(
             ended_because: flag.ended_because,
         })
     };
-    let seen = flags.into_iter().filter(|flag| sees_all || !flag.restricted);
+    let seen = flags.into_iter().filter(|flag| is_seen(desk.profile, acting, case, flag));
     let mut flags: Vec<FlagView> = seen.map(shown).collect::<Result<_>>()?;
     flags.sort_by_key(|flag| !flag.standing);
     Ok(flags)

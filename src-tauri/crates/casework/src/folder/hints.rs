@@ -9,7 +9,7 @@ use crate::{
     person::Person,
     profile::Stage,
 };
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use vault::Id;
 
 /// What is owed.
@@ -24,7 +24,7 @@ pub enum HintCode {
     CertificateMissing,
     /// The certificate is valid no longer.
     CertificateExpired,
-    /// The certificate ends within two weeks.
+    /// The certificate ends soon: how soon, the profile says.
     CertificateEnding,
     /// A person with a claim was not told of their rights.
     RightsNotTold,
@@ -42,9 +42,6 @@ pub struct Hint {
     /// Since or until when.
     pub on: Option<NaiveDate>,
 }
-
-/// Days before the end of a certificate on which it is said.
-const ENDING: Days = Days::new(14);
 
 pub(super) fn of_case(
     desk: &Desk,
@@ -68,7 +65,8 @@ pub(super) fn of_case(
     if case.stage == Stage::Closed {
         return Ok(hints);
     }
-    let certificate = desk.profile_of(case).papers.get(&PaperKind::Certificate);
+    let profile = desk.profile_of(case);
+    let certificate = profile.papers.get(&PaperKind::Certificate);
     for (member, person) in members.iter().filter(|(_, person)| person.died.is_none()) {
         if person.portrait.is_none() && certificate.is_some_and(|rule| rule.requires_photograph) {
             hints.push(hint(HintCode::PhotographMissing, person.id));
@@ -79,7 +77,9 @@ pub(super) fn of_case(
             let code = match (&current, last) {
                 (None, _) => Some(HintCode::CertificateMissing),
                 (_, Some(last)) if last < today => Some(HintCode::CertificateExpired),
-                (_, Some(last)) if last <= today + ENDING => Some(HintCode::CertificateEnding),
+                (_, Some(last)) if profile.certificate_nears(last, today) => {
+                    Some(HintCode::CertificateEnding)
+                }
                 _ => None,
             };
             hints.extend(code.map(|code| Hint { on: last, ..hint(code, person.id) }));

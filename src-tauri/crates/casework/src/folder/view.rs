@@ -67,6 +67,8 @@ pub struct CaseFolder {
     pub rules: BTreeMap<PaperKind, PaperRuleView>,
     /// Language of papers in which the applicant is addressed, as a tag.
     pub addressed_in: String,
+    /// Languages that papers are written in, as tags, the official one first.
+    pub languages: Vec<String>,
 }
 
 /// What lies in the folder of a case, and in those of cases that were joined to it.
@@ -122,6 +124,7 @@ pub(crate) fn view(desk: &Desk, case: &Application, today: NaiveDate) -> Result<
         no_shows: appointment::open_no_shows(desk, case, today)?,
         rules: rules.collect(),
         addressed_in: profile.addressed_in(&case.language).tag().to_owned(),
+        languages: profile.letter_languages().map(|lang| lang.tag().to_owned()).collect(),
         documents,
         hints,
     })

@@ -40,7 +40,7 @@ pub fn to_case(desk: &Desk, _: &Permit<Register>, form: &ToCase) -> Result<Regis
     for row in rows.into_iter().filter(chosen) {
         let Some(person) = standing(read, &row)? else { continue };
         there = true;
-        if find::cases(read, person.id)?.is_empty() {
+        if find::all_cases(read, person.id)?.is_empty() {
             arrived.extend(person.journey.as_ref().and_then(|journey| journey.entered.clone()));
             members.push(member(&person, row.relationship));
         }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     Code, Desk, Result,
+    access::Scope,
     application::Relationship,
     duplicate::Candidate,
     failure::Faults,
@@ -133,7 +134,7 @@ pub fn preview(
         list.look(desk, permit, &form.mapping, from.min(until)..until, now)?;
         let mut rows = Vec::new();
         for row in list.checked().get(from..until).unwrap_or_default() {
-            rows.push(shown(desk, list, row)?);
+            rows.push(shown(desk, permit.scope(), list, row)?);
         }
         let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
         Ok(PreviewPiece {
@@ -190,10 +191,10 @@ fn counts(rows: &[Checked]) -> PreviewCounts {
     counts
 }
 
-fn shown(desk: &Desk, list: &List, row: &Checked) -> Result<PreviewRow> {
+fn shown(desk: &Desk, scope: &Scope, list: &List, row: &Checked) -> Result<PreviewRow> {
     let mut in_file = Vec::new();
     for (id, likeness) in row.in_file.iter().flatten() {
-        let person = find::person(desk.read(), *id, Vec::new())?;
+        let person = find::person(desk.read(), scope, *id, Vec::new())?;
         in_file.extend(person.map(|person| Candidate { person, likeness: likeness.clone() }));
     }
     let in_list = row.in_list.iter().filter_map(|(at, likeness)| {

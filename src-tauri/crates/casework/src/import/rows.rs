@@ -68,7 +68,7 @@ const MOST: u32 = 500;
 ///
 /// # Errors
 /// [`crate::Code::NotFound`].
-pub fn rows(desk: &Desk, _: &Permit<Register>, query: &RowsQuery) -> Result<RowsPage> {
+pub fn rows(desk: &Desk, permit: &Permit<Register>, query: &RowsQuery) -> Result<RowsPage> {
     let read = desk.read();
     let import: Import = read.get(query.import)?;
     let outcome = query.outcome.map(|outcome| outcome.to_value());
@@ -78,7 +78,7 @@ pub fn rows(desk: &Desk, _: &Permit<Register>, query: &RowsQuery) -> Result<Rows
     let mut rows = Vec::new();
     for row in read.list::<ImportRow>(storage::PAGE, page)? {
         let of = |person: Option<Id>| match person {
-            Some(person) => find::person(read, person, Vec::new()),
+            Some(person) => find::person(read, permit.scope(), person, Vec::new()),
             None => Ok(None),
         };
         rows.push(ImportRowView {

@@ -112,7 +112,7 @@ pub fn undo(
     let read = desk.read();
     let mut kept = Vec::new();
     for (line, person, because) in stay {
-        let person = find::person(read, person, Vec::new())?;
+        let person = find::person(read, permit.scope(), person, Vec::new())?;
         kept.extend(person.map(|person| KeptPerson { line, person, because }));
     }
     // A list that was under way lies on the desk still; it cannot be gone on with.

@@ -152,6 +152,7 @@ const LISTED: usize = 200;
 pub fn cases(
     desk: &Desk,
     _: &Permit<ReadCases>,
+    acting: &Acting,
     query: &OneIndicator,
     now: DateTime<Utc>,
 ) -> Result<CountedCases> {
@@ -168,7 +169,13 @@ pub fn cases(
     let mut seen = BTreeSet::new();
     let ids: Vec<Id> = rows.iter().filter_map(|row| row.application).filter(|id| seen.insert(*id)).collect();
     let cases = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-    let listed: Vec<Id> = ids.into_iter().take(LISTED).collect();
+    // A case that is closed to the officer counts, as in every figure; it is not listed.
+    let mut listed: Vec<Id> = Vec::new();
+    for id in ids {
+        if listed.len() < LISTED && acting.scope().opens(desk.read(), id)? {
+            listed.push(id);
+        }
+    }
     Ok(CountedCases { counted, cases, rows: application::rows(desk, &listed, now)? })
 }
 

@@ -1,6 +1,6 @@
 //! Copies of issued letters: set again from the frozen document, marked as copies, without a number of their own.
 
-use super::{Letter, LetterCopy, Preview, people, typeset};
+use super::{Letter, LetterCopy, Preview, people};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
@@ -8,7 +8,7 @@ use crate::{
     officer,
     permit::{Issue, Permit, ReadCases},
     profile::Profile,
-    text,
+    proof, text,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::{Block, Document};
@@ -49,7 +49,8 @@ pub fn copy(
     let case: Application = desk.read().get(letter.application)?;
     let by = officer::name(desk.read(), permit.officer())?;
     mark(desk.profile_of(&case), &mut document, &by, desk.today(now))?;
-    let pdf = typeset(&document)?;
+    proof::ready(desk, permit.officer(), now)?;
+    let pdf = proof::copied(desk, &document)?;
     let application = letter.application;
     desk.commit(permit.officer(), "letter.copy", Some(application), now, |change| {
         let copy = LetterCopy {

@@ -3,14 +3,16 @@
 use super::{Letter, Subject, of_application, storage, subject};
 use crate::{
     Desk, Result,
+    access::Scope,
     application::{self, Application, CaseRow},
     permit::{Issue, Permit},
     person::PersonName,
-    profile::{Profile, ServiceRule},
+    profile::ServiceRule,
+    template::Texts,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::Lang;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 use vault::Id;
 
 /// Where a letter is on its way.
@@ -73,6 +75,8 @@ pub struct LetterRow {
     /// Language of the summary.
     #[ts(type = "string | null")]
     pub summary: Option<Lang>,
+    /// Whether no translator confirmed the text that it is written with, in one of its languages.
+    pub unconfirmed: bool,
 }
 
 /// Letters on their way.
@@ -104,6 +108,7 @@ pub fn list(
     let today = desk.today(now);
     let mut rows = waiting(desk, today)?;
     rows.extend(owed(desk, today)?);
+    rows = open_to(desk, permit.scope(), rows)?;
     let mut states = BTreeMap::new();
     for found in &rows {
         *states.entry(found.state).or_insert(0) += 1;
@@ -118,21 +123,37 @@ pub fn list(
     let cases: BTreeMap<Id, CaseRow> =
         application::rows(desk, &ids, now)?.into_iter().map(|row| (row.id, row)).collect();
     let wanted = query.text.trim().to_lowercase();
+    let mut texts: BTreeMap<String, Texts<'_>> = BTreeMap::new();
     let mut shown = Vec::new();
     let mut more = false;
     for found in rows {
         let Some(case) = cases.get(&found.case.id) else { continue };
-        let texts = [Some(&case.number), Some(&case.principal.latin), case.principal.native.as_ref()];
-        if !texts.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted)) {
+        let named = [Some(&case.number), Some(&case.principal.latin), case.principal.native.as_ref()];
+        if !named.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted)) {
             continue;
         }
         if shown.len() == MOST {
             more = true;
             break;
         }
-        shown.push(found.row(desk, case)?);
+        let profile = desk.profile_of(&found.case);
+        let texts = match texts.entry(profile.edition()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Texts::of(desk.read(), profile)?),
+        };
+        shown.push(found.row(desk, case, texts)?);
     }
     Ok(LettersList { rows: shown, states, more, services: desk.profile.services.clone() })
+}
+
+fn open_to(desk: &Desk, scope: &Scope, rows: Vec<Found>) -> Result<Vec<Found>> {
+    let mut open = Vec::with_capacity(rows.len());
+    for found in rows {
+        if scope.opens(desk.read(), found.case.id)? {
+            open.push(found);
+        }
+    }
+    Ok(open)
 }
 
 /// A letter on its way, before its case is looked up.
@@ -145,12 +166,17 @@ struct Found {
     state: LetterState,
     day: NaiveDate,
     issued: Option<(Id, String)>,
+    /// Of an issued letter, the languages that it has.
+    written: Option<(Lang, Option<Lang>)>,
 }
 
 impl Found {
-    fn row(self, desk: &Desk, case: &CaseRow) -> Result<LetterRow> {
-        let profile = desk.profile_of(&self.case);
-        let (language, summary) = languages(profile, &self.case, &self.letter);
+    fn row(self, desk: &Desk, case: &CaseRow, texts: &Texts<'_>) -> Result<LetterRow> {
+        let (language, summary) = self.written.unwrap_or_else(|| languages(texts, &self.case, &self.letter));
+        let unconfirmed = [Some(language), summary].into_iter().flatten().any(|lang| {
+            let text = texts.template(&self.letter, lang).ok().flatten();
+            text.is_some_and(|text| !text.verified)
+        });
         let mut persons = Vec::new();
         for person in &self.persons {
             persons.push(desk.read().get::<crate::person::Person>(*person)?.name);
@@ -170,15 +196,17 @@ impl Found {
             number,
             language,
             summary,
+            unconfirmed,
         })
     }
 }
 
 /// The official language, and that of the applicant where the letter is written in it.
-fn languages(profile: &Profile, case: &Application, letter: &str) -> (Lang, Option<Lang>) {
+fn languages(texts: &Texts<'_>, case: &Application, letter: &str) -> (Lang, Option<Lang>) {
+    let profile = texts.profile();
     let official = profile.languages.first().copied().unwrap_or(Lang::En);
     let theirs = profile.addressed_in(&case.language);
-    let written = profile.templates.contains_key(&(letter.to_owned(), theirs));
+    let written = texts.template(letter, theirs).is_ok_and(|text| text.is_some());
     (official, (written && theirs != official).then_some(theirs))
 }
 
@@ -196,6 +224,8 @@ fn waiting(desk: &Desk, today: NaiveDate) -> Result<Vec<Found>> {
             persons: letter.persons.0.clone(),
             state: if overdue { LetterState::Overdue } else { LetterState::Issued },
             day: letter.hand_over,
+            written: Lang::of_tag(&letter.language)
+                .map(|lang| (lang, letter.summary.as_deref().and_then(Lang::of_tag))),
             issued: Some((letter.id, letter.number)),
             case,
         });
@@ -220,6 +250,7 @@ fn owed(desk: &Desk, today: NaiveDate) -> Result<Vec<Found>> {
                     state: LetterState::ToIssue,
                     day: offer.since,
                     issued: None,
+                    written: None,
                     case: case.clone(),
                 });
             }

@@ -38,7 +38,7 @@ pub(crate) use list::{owing, unserved};
 pub use offered::{LetterOffer, WritingView};
 pub(crate) use offered::{names_remedies, offers, writing};
 pub(crate) use preview::preview_of;
-pub use preview::{Preview, PreviewForm, preview};
+pub use preview::{Corrects, Preview, PreviewForm, preview};
 pub use reissue::{ReissueForm, reissue};
 pub use subject::Subject;
 pub(crate) use view::of_application;

@@ -8,8 +8,10 @@ use crate::{
     Desk, Result,
     application::Application,
     inquiry::{self, InquiryView},
-    permit::{Acting, Examine, Issue, Review},
+    officer::{self, Officer},
+    permit::{Acting, Examine, Issue, Review, RightName},
     profile::{Correction, Post},
+    template::Texts,
     transfer::{self, TransferView},
     travel::{self, TravelView},
 };
@@ -45,6 +47,16 @@ pub struct LetterOffer {
     pub beside: Vec<String>,
 }
 
+/// An officer who can be in charge of a case.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[ts(rename = "OfficerInCharge")]
+pub struct Charge {
+    /// Who.
+    pub id: Id,
+    /// Name.
+    pub name: String,
+}
+
 /// What can be written in a case.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
@@ -61,6 +73,14 @@ pub struct WritingView {
     pub corrections: Vec<Correction>,
     /// Units that the case can go to.
     pub posts: Vec<Post>,
+    /// Officers of this file who can be in charge of it then; nobody for whoever may not give it away.
+    pub officers: Vec<Charge>,
+    /// Languages that a letter of the decision is written in, as tags, the official one first.
+    pub languages: Vec<String>,
+    /// Further languages that a summary of it can be in.
+    pub summaries: Vec<String>,
+    /// Languages that its reasons are written in, the official one first.
+    pub reasoned: Vec<String>,
     /// Language in which the applicant is addressed, as a tag.
     pub addressed_in: String,
     /// Whether this officer may issue, serve, correct and copy letters.
@@ -79,6 +99,7 @@ pub(crate) fn writing(
 ) -> Result<WritingView> {
     let (read, profile) = (desk.read(), desk.profile_of(case));
     let open = case.merged_into.is_none();
+    let languages = Languages::of_decision(&Texts::of(read, profile)?);
     Ok(WritingView {
         offers: offers(desk, case, today)?,
         inquiries: inquiry::view(read, case.id)?,
@@ -86,6 +107,10 @@ pub(crate) fn writing(
         travels: travel::view(read, case.id)?,
         corrections: profile.corrections.clone(),
         posts: profile.posts.clone(),
+        officers: if open && acting.may::<Review>() { can_have(desk, case)? } else { Vec::new() },
+        languages: languages.main,
+        summaries: languages.further,
+        reasoned: languages.reasoned,
         addressed_in: profile.addressed_in(&case.language).tag().to_owned(),
         may_issue: open && acting.may::<Issue>(),
         may_ask: open && acting.may::<Examine>(),
@@ -97,17 +122,15 @@ pub(crate) fn writing(
 pub(crate) fn offers(desk: &Desk, case: &Application, today: NaiveDate) -> Result<Vec<LetterOffer>> {
     let profile = desk.profile_of(case);
     let letters = of_application(desk.read(), case.id)?;
-    let written = |offer: &Offer, lang: &Lang| profile.templates.contains_key(&(offer.letter.clone(), *lang));
+    let texts = Texts::of(desk.read(), profile)?;
     let view = |offer: Offer| {
-        let tags = |langs: &[Lang]| {
-            langs.iter().filter(|lang| written(&offer, lang)).map(|lang| lang.tag().to_owned()).collect()
-        };
+        let languages = Languages::of(&texts, |letter| letter == offer.letter);
         LetterOffer {
             issued: letters.iter().rev().find(|letter| offer.is(letter)).map(|letter| letter.id),
             repeatable: offer.subject == Subject::Status,
             remedies: offer.remedies.iter().map(|remedy| remedy.code.clone()).collect(),
-            languages: tags(&profile.languages),
-            beside: tags(&[profile.beside.as_slice(), &profile.summaries].concat()),
+            languages: languages.main,
+            beside: languages.further,
             subject: offer.subject,
             record: offer.record,
             persons: offer.persons.iter().map(|(person, _)| *person).collect(),
@@ -117,6 +140,48 @@ pub(crate) fn offers(desk: &Desk, case: &Application, today: NaiveDate) -> Resul
         }
     };
     Ok(subject::others(desk, case, profile, today)?.into_iter().map(view).collect())
+}
+
+/// Languages that letters can be in: the profile's, and those that the authority wrote editions of its own in.
+struct Languages {
+    main: Vec<String>,
+    further: Vec<String>,
+    reasoned: Vec<String>,
+}
+
+impl Languages {
+    fn of(texts: &Texts<'_>, wanted: impl Fn(&str) -> bool) -> Self {
+        let profile = texts.profile();
+        let letters = texts.letters();
+        let written = |lang: &Lang| letters.iter().any(|(letter, one)| one == lang && wanted(letter));
+        let tags = |langs: Vec<Lang>| langs.into_iter().map(|lang| lang.tag().to_owned()).collect();
+        let main: Vec<Lang> = profile.languages.iter().copied().filter(written).collect();
+        // Those of the profile in its order, then what the authority added.
+        let known = profile.beside.iter().chain(&profile.summaries).copied();
+        let mut further: Vec<Lang> = known.filter(written).collect();
+        for lang in letters.iter().map(|(_, lang)| *lang).filter(written) {
+            if !main.contains(&lang) && !further.contains(&lang) {
+                further.push(lang);
+            }
+        }
+        let mut reasoned: Vec<Lang> = profile.languages.clone();
+        reasoned.extend(profile.phrases.languages().iter().filter(|lang| !profile.languages.contains(lang)));
+        Self { main: tags(main), further: tags(further), reasoned: tags(reasoned) }
+    }
+
+    /// Of the letters that outcomes ask for.
+    fn of_decision(texts: &Texts<'_>) -> Self {
+        let outcomes = &texts.profile().outcomes;
+        Self::of(texts, |letter| outcomes.iter().any(|outcome| outcome.letter == letter))
+    }
+}
+
+/// Officers who examine cases, without who is in charge already.
+fn can_have(desk: &Desk, case: &Application) -> Result<Vec<Charge>> {
+    let all = officer::all(desk.read())?.into_iter();
+    let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
+    let can = all.filter(|one| one.active && examines(one) && one.id != case.officer);
+    Ok(can.map(|one| Charge { id: one.id, name: one.name }).collect())
 }
 
 /// The letter about a record of another act than a decision, and whether it names remedies; none of a decision.

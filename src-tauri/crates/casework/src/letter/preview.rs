@@ -1,7 +1,12 @@
 //! Preview: the letter as it would be, from a draft that is still being typed. The same path as the real one.
 
 use super::{
-    LetterAbout, Subject, addressed, fill::Content, frozen, number, of_application, own::Own, subject,
+    Letter, LetterAbout, Subject, addressed,
+    fill::Content,
+    frozen, number, of_application,
+    own::Own,
+    reissue,
+    subject::{self, Named},
     whom::Whom,
 };
 use crate::{
@@ -39,6 +44,30 @@ pub struct PreviewForm {
     /// What it tells of; a decision when nothing is said.
     #[serde(default)]
     pub about: Option<LetterAbout>,
+    /// The letter whose place it takes, and what is wrong with that.
+    #[serde(default)]
+    pub corrects: Option<Corrects>,
+}
+
+/// A letter that is corrected.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[ts(rename = "LetterCorrected")]
+pub struct Corrects {
+    /// Which.
+    pub letter: Id,
+    /// What is wrong, a correction of the profile.
+    pub correction: String,
+}
+
+impl Corrects {
+    /// Last days are shown as the corrected letter will say them.
+    fn keep_time(&self, desk: &Desk, case: &Application, remedies: &mut [Named]) -> Result<()> {
+        let old: Letter = desk.read().get(self.letter)?;
+        let all = &desk.profile_of(case).corrections;
+        let restarts = all.iter().find(|one| one.code == self.correction).is_none_or(|one| one.restarts);
+        reissue::keep_time(remedies, &old, restarts);
+        Ok(())
+    }
 }
 
 /// A typeset letter.
@@ -117,6 +146,10 @@ pub(crate) fn preview_of(
     };
     let number = number::next(&case.number, &of_application(read, case.id)?);
     let approval = saved.and_then(|decision| decision.approval);
+    let mut remedies = subject::remedies_of_decision(desk.profile_of(&case));
+    if let Some(corrects) = &form.corrects {
+        corrects.keep_time(desk, &case, &mut remedies)?;
+    }
     let content = Content {
         profile: desk.profile_of(&case),
         texts: match tried {
@@ -131,7 +164,7 @@ pub(crate) fn preview_of(
         decided_on: today,
         date: today,
         hand_over: form.hand_over.unwrap_or(today),
-        remedies: subject::remedies_of_decision(desk.profile_of(&case)),
+        remedies,
         own: Own::Decision,
         whom: Whom::of(desk, group.persons.first().copied(), today)?,
         officer: officer::name(read, permit.officer())?,
@@ -149,7 +182,10 @@ fn of_another_act(
     today: NaiveDate,
 ) -> Result<Preview> {
     let which = LetterAbout::which(form.about.as_ref(), form.letter.clone());
-    let offer = subject::offered(desk, case, &which, today)?;
+    let mut offer = subject::offered(desk, case, &which, today)?;
+    if let Some(corrects) = &form.corrects {
+        corrects.keep_time(desk, case, &mut offer.remedies)?;
+    }
     let number = number::next(&case.number, &of_application(desk.read(), case.id)?);
     let hand_over = form.hand_over.unwrap_or(today);
     drawn(&frozen::content(desk, case, &offer, number, hand_over, officer, today)?, form)

@@ -5,7 +5,7 @@ use super::{
     frozen::{Choice, Frozen},
     issue::{allowed, undisputed},
     number, of_application, refuse_gone,
-    subject::{self, Offer, Which},
+    subject::{self, Named, Offer, Which},
 };
 use crate::{
     Code, Desk, Result,
@@ -60,6 +60,16 @@ pub(super) fn offer_of(desk: &Desk, case: &Application, letter: &Letter, today: 
     subject::offered(desk, case, &which, today)
 }
 
+/// Where a correction leaves time limits as they are, the letter says the last days that the first one said: they count
+/// from when that was served, not from the day on which the corrected one is handed over.
+pub(super) fn keep_time(remedies: &mut [Named], old: &Letter, restarts: bool) {
+    if let Some(first) = old.delivery.as_ref().filter(|_| !restarts) {
+        for named in remedies {
+            named.from.get_or_insert(first.on);
+        }
+    }
+}
+
 /// Issues a letter anew, in the place of one with a mistake. From whose service time limits count the profile says for
 /// each kind of mistake.
 ///
@@ -87,13 +97,14 @@ pub fn reissue(
         Some(_) => {}
     }
     faults.check()?;
-    let offer = offer_of(desk, &case, &old, today)?;
+    let restarts = correction.is_some_and(|correction| correction.restarts);
+    let mut offer = offer_of(desk, &case, &old, today)?;
+    keep_time(&mut offer.remedies, &old, restarts);
     undisputed(desk.read(), &offer)?;
     let passed = allowed(desk, permit, &case, &offer, &form.choice(), &form.overrides, now)?;
     let number = number::again(&old, &of_application(desk.read(), case.id)?);
     proof::ready(desk, officer, now)?;
     let frozen = Frozen::of(desk, &case, &offer, number, &form.choice(), officer, today)?;
-    let restarts = correction.is_some_and(|correction| correction.restarts);
     desk.commit(officer, "letter.reissue", Some(case.id), now, |change| {
         let letter =
             Letter { supersedes: Some(old.id), ..frozen.keep(change, case.id, &offer, officer, now)? };

@@ -38,7 +38,7 @@ pub fn answer(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let today = desk.today(now);
-    let (case, need) = changeable(desk.read(), acting, form.application, form.need)?;
+    let (case, need) = changeable(desk, acting, form.application, form.need)?;
     let mut faults = Faults::default();
     let note = faults.keep(text::required_long("note", &form.note));
     let triggered = desk.profile.lists.guarantees_of(&need.code).any(|one| one.entry.code == form.guarantee);

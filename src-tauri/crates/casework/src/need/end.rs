@@ -85,7 +85,7 @@ pub fn withdraw(
     form: &NeedWithdrawForm,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let (case, need) = changeable(desk.read(), acting, form.application, form.need)?;
+    let (case, need) = changeable(desk, acting, form.application, form.need)?;
     let mut faults = Faults::default();
     let reason = faults.keep(text::required_long("reason", &form.reason));
     faults.check()?;

@@ -28,7 +28,7 @@ use crate::{
     application::Application,
     family,
     permit::Acting,
-    profile::{ListName, Lists},
+    profile::{ListName, Lists, Profile},
 };
 use chrono::NaiveDate;
 use vault::{Id, Read};
@@ -143,6 +143,12 @@ pub(crate) fn of_person(read: Read<'_>, person: Id) -> Result<Vec<SpecificNeed>>
     Ok(read.list(storage::OF_PERSON, [person])?)
 }
 
+/// Whether an officer may know of a need in a case.
+pub(crate) fn is_seen(profile: &Profile, acting: &Acting, case: &Application, need: &SpecificNeed) -> bool {
+    let class = || profile.roles.class_of_need(&profile.lists, &need.code);
+    !need.restricted || acting.sees(class(), case.officer)
+}
+
 fn is_open_status(lists: &Lists, status: &str) -> bool {
     lists.entry(ListName::NeedStatus, status).is_some_and(|entry| entry.open)
 }
@@ -163,23 +169,24 @@ fn open_need(
     application: Id,
     need: Id,
 ) -> Result<(Application, SpecificNeed)> {
-    let (case, need) = changeable(desk.read(), acting, application, need)?;
+    let (case, need) = changeable(desk, acting, application, need)?;
     if need.is_open(&desk.profile.lists) { Ok((case, need)) } else { Err(Failure::not_now(Code::NeedEnded)) }
 }
 
 /// A need that this officer may change, and the case in which they do.
 fn changeable(
-    read: Read<'_>,
+    desk: &crate::Desk,
     acting: &Acting,
     application: Id,
     need: Id,
 ) -> Result<(Application, SpecificNeed)> {
+    let read = desk.read();
     let need: SpecificNeed = read.get(need)?;
     let case = family::case_of(read, application, need.person)?;
     if need.withdrawn.is_some() {
         return Err(Failure::new(Kind::NotFound, Code::NotFound).context("the need was withdrawn"));
     }
-    if need.restricted && !acting.sees_restricted(case.officer) {
+    if !is_seen(desk.profile, acting, &case, &need) {
         return Err(Failure::new(Kind::Forbidden, Code::NotAllowed));
     }
     Ok((case, need))

@@ -1,7 +1,7 @@
 //! Needs and guarantees of a member as the page shows them to one officer.
 
-use super::{Answered, GuaranteeView, NeedSource, SpecificNeed, guarantee::Asked, of_person};
-use crate::{Result, officer, permit::Acting};
+use super::{Answered, GuaranteeView, NeedSource, SpecificNeed, guarantee::Asked, is_seen, of_person};
+use crate::{Result, officer, permit::Acting, profile::Profile};
 use chrono::NaiveDate;
 use vault::{Id, Read};
 
@@ -59,9 +59,8 @@ pub(crate) struct Care {
 
 /// What a member needs of the procedure. Of what is restricted, whoever may not see it learns that it is there and
 /// nothing else: neither what it is nor which guarantees follow from it alone.
-pub(crate) fn of_member(asked: &Asked<'_>, acting: &Acting, person: Id) -> Result<Care> {
-    let all = acting.sees_restricted(asked.case.officer);
-    let seen = |need: &SpecificNeed| all || !need.restricted;
+pub(crate) fn of_member(profile: &Profile, asked: &Asked<'_>, acting: &Acting, person: Id) -> Result<Care> {
+    let seen = |need: &SpecificNeed| is_seen(profile, acting, asked.case, need);
     let (shown, hidden): (Vec<_>, Vec<_>) = of_person(asked.read, person)?.into_iter().partition(seen);
     let mut needs = Vec::new();
     for need in shown {

@@ -83,7 +83,7 @@ pub fn consent(
     let mut faults = Faults::default();
     let how = faults.keep(text::required_long("how", &form.how));
     let sampled = read.row(storage::IS_SAMPLED, (audit.id, case.id), |row| row.get::<_, bool>(0))?;
-    if sampled != Some(true) {
+    if sampled != Some(true) || !permit.scope().opens(read, case.id)? {
         faults.add("application", Code::NotSampled);
     }
     if !application::members(read, case.id)?.iter().any(|member| member.person == form.person) {
@@ -151,11 +151,17 @@ pub fn withdraw(
 /// Of the database.
 pub fn consents(
     desk: &Desk,
-    _: &Permit<LetObserve>,
+    permit: &Permit<LetObserve>,
     audit: Id,
     now: DateTime<Utc>,
 ) -> Result<Vec<ConsentView>> {
     let (read, today) = (desk.read(), desk.today(now));
+    let mut given: Vec<ObserverConsent> = Vec::new();
+    for one in read.list::<ObserverConsent>(storage::OF_AUDIT, [audit])? {
+        if permit.scope().opens(read, one.application)? {
+            given.push(one);
+        }
+    }
     let view = |consent: ObserverConsent| {
         let asked: Vec<super::Unmasking> = read.list(storage::BY_CONSENT, [consent.id])?;
         Ok(ConsentView {
@@ -167,7 +173,7 @@ pub fn consents(
             consent,
         })
     };
-    read.list::<ObserverConsent>(storage::OF_AUDIT, [audit])?.into_iter().map(view).collect()
+    given.into_iter().map(view).collect()
 }
 
 /// A file of a sample with whom it is about.
@@ -194,10 +200,13 @@ pub struct SampledPerson {
 ///
 /// # Errors
 /// Of the database.
-pub fn sampled(desk: &Desk, _: &Permit<LetObserve>, audit: Id) -> Result<Vec<SampledFile>> {
+pub fn sampled(desk: &Desk, permit: &Permit<LetObserve>, audit: Id) -> Result<Vec<SampledFile>> {
     let read = desk.read();
     let mut found: Vec<SampledFile> = Vec::new();
     for id in crate::audit::sampled_cases(read, audit)? {
+        if !permit.scope().opens(read, id)? {
+            continue;
+        }
         let case: Application = read.get(id)?;
         let person = |member: application::Member| {
             let person: Person = read.get(member.person)?;

@@ -131,7 +131,9 @@ pub(super) fn let_read(
 ) -> Result<Vec<ObserverConsent>> {
     let mut consents = counting(desk, acting.officer(), now)?;
     consents.retain(|one| one.application == application);
-    if consents.is_empty() || keeping::refuse_sealed(desk.read(), acting, application).is_err() {
+    let closed = keeping::refuse_sealed(desk.read(), acting, application).is_err()
+        || !acting.scope().opens(desk.read(), application)?;
+    if consents.is_empty() || closed {
         return Err(Failure::new(Kind::Forbidden, Code::NotObserved));
     }
     Ok(consents)

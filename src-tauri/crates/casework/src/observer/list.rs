@@ -55,7 +55,7 @@ pub fn list(
     }
     let mut rows = Vec::new();
     for (id, consents) in cases {
-        if keeping::refuse_sealed(read, acting, id).is_err() {
+        if keeping::refuse_sealed(read, acting, id).is_err() || !acting.scope().opens(read, id)? {
             continue;
         }
         let (Some(first), case) = (consents.first(), read.get::<Application>(id)?) else { continue };

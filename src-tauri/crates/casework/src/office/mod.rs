@@ -10,7 +10,7 @@ pub use set_up::{SetUp, set_up, usual};
 use vault::Id;
 
 vault::record! {
-    /// The office that this case file belongs to. There is one.
+    /// An office: the one that this case file belongs to, and those whose cases came from elsewhere.
     pub struct Office = 1 "office" {
         /// Its name.
         1 name: String,
@@ -33,12 +33,12 @@ impl Office {
     }
 }
 
-/// The office of an open case file.
+/// The office of an open case file: the one that was set up in it.
 ///
 /// # Errors
 /// Of the database; a file without an office is damaged.
 pub fn current(read: vault::Read<'_>) -> crate::Result<Office> {
-    let mut offices: Vec<Office> = read.list("ORDER BY id LIMIT 1", [])?;
+    let mut offices: Vec<Office> = read.list(storage::HERE, [])?;
     offices.pop().ok_or_else(|| vault::Error::Damaged("there is no office in it".to_owned()).into())
 }
 

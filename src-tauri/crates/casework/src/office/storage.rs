@@ -2,6 +2,10 @@
 
 use vault::Migration;
 
+/// The office that was set up in this file, and not one that came from elsewhere.
+pub(crate) const HERE: &str =
+    "WHERE id IN (SELECT ent.id FROM ent JOIN own_stream USING (stream)) ORDER BY id LIMIT 1";
+
 pub(crate) const MIGRATION: Migration = Migration {
     version: 2026_11_25_01,
     sql: "CREATE TABLE office (

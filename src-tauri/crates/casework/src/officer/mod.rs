@@ -13,11 +13,12 @@ pub use remove::remove;
 
 use crate::{
     Code, Desk, Failure, Kind, Result,
+    access::Scope,
     failure::Faults,
     permit::{Acting, Role},
     person::Sex,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use vault::{Id, Read, Secret};
 
 /// Roles of one officer.
@@ -119,21 +120,30 @@ fn beyond(password: &str, known: &[&str]) -> usize {
 /// # Errors
 /// [`Code::NotAllowed`] when the officer is unknown or no longer works here.
 pub fn acting(desk: &Desk, login: &str) -> Result<(Officer, Acting)> {
-    let officer = all(desk.read())?
+    let here: Vec<Officer> = desk.read().list(storage::HERE, [])?;
+    let officer = here
         .into_iter()
         .find(|officer| officer.active && is_same_login(&officer.login, login))
         .ok_or_else(|| Failure::new(Kind::Forbidden, Code::NotAllowed))?;
-    let acting = Acting::new(officer.id, officer.roles.0.clone(), &desk.profile.roles);
+    let acting = of(desk, &officer, None)?;
     Ok((officer, acting))
 }
 
-/// An officer as the one who acts, whatever verb they act by.
+/// An officer as the one who acts at a time: what was opened to them in an emergency counts as long as it lasts.
 ///
 /// # Errors
 /// Of the database.
-pub(crate) fn acting_as(desk: &Desk, id: Id) -> Result<Acting> {
-    let roles = desk.read().find::<Officer>(id)?.filter(|officer| officer.active);
-    Ok(Acting::new(id, roles.map(|officer| officer.roles.0).unwrap_or_default(), &desk.profile.roles))
+pub fn acting_at(desk: &Desk, id: Id, now: DateTime<Utc>) -> Result<Acting> {
+    match desk.read().find::<Officer>(id)?.filter(|officer| officer.active) {
+        Some(officer) => of(desk, &officer, Some(now)),
+        None => Ok(Acting::new(Vec::new(), &desk.profile.roles, Scope::nothing(id))),
+    }
+}
+
+fn of(desk: &Desk, officer: &Officer, now: Option<DateTime<Utc>>) -> Result<Acting> {
+    let (roles, table) = (officer.roles.0.clone(), &desk.profile.roles);
+    let scope = Scope::of(desk.read(), officer.id, table.width(&roles), now)?;
+    Ok(Acting::new(roles, table, scope))
 }
 
 /// Whether two logins are one, as the key slots compare them: in every alphabet, which the database's own

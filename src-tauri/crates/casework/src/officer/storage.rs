@@ -2,6 +2,10 @@
 
 use vault::Migration;
 
+/// Officers whose account was made in this file. Only they sign in here, whatever login others have elsewhere.
+pub(crate) const HERE: &str =
+    "WHERE id IN (SELECT ent.id FROM ent JOIN own_stream USING (stream)) ORDER BY name, id";
+
 pub(crate) const MIGRATION: Migration = Migration {
     version: 2026_11_25_02,
     sql: "CREATE TABLE officer (

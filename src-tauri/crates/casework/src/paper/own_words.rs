@@ -54,6 +54,12 @@ impl OwnWords {
         }
     }
 
+    /// The word for a code in the language of these words; none in another.
+    pub(crate) fn of_its_language(&self, list: &str, code: &str, lang: Lang) -> Option<&str> {
+        let words = self.words.get(list).filter(|_| self.language == Some(lang))?;
+        words.get(code).map(String::as_str)
+    }
+
     /// The word for a code; none when the list does not have it.
     pub(super) fn word<'w>(
         &'w self,

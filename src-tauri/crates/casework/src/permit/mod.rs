@@ -1,14 +1,16 @@
 //! Permission is a value: a verb that needs a right takes the permit that proves it.
 
+mod class;
 mod right;
 mod role;
 mod roles;
 
+pub use class::{Class, ClassEntry};
 pub use right::*;
 pub use role::{NotARole, Role};
-pub use roles::{RoleEntry, RoleTable};
+pub use roles::{AccessRules, RoleEntry, RoleTable};
 
-use crate::{Code, Failure, Kind, Result};
+use crate::{Code, Failure, Kind, Result, access::Scope};
 use std::{collections::BTreeSet, marker::PhantomData};
 use vault::Id;
 
@@ -18,13 +20,24 @@ pub struct Acting {
     officer: Id,
     roles: Vec<Role>,
     rights: BTreeSet<RightName>,
+    /// Classes of what is restricted that they see in every case that is open to them.
+    sees: BTreeSet<Class>,
+    /// Those that they see in cases that they are in charge of.
+    sees_own: BTreeSet<Class>,
+    scope: Scope,
 }
 
 impl Acting {
     /// Only the officer's own record makes one: see `officer::acting`.
-    pub(crate) fn new(officer: Id, roles: Vec<Role>, table: &RoleTable) -> Self {
-        let rights = table.rights(&roles);
-        Self { officer, roles, rights }
+    pub(crate) fn new(roles: Vec<Role>, table: &RoleTable, scope: Scope) -> Self {
+        let (rights, sees, sees_own) = (table.rights(&roles), table.sees(&roles), table.sees_own(&roles));
+        Self { officer: scope.officer(), roles, rights, sees, sees_own, scope }
+    }
+
+    /// How far the officer sees.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.scope
     }
 
     /// Who.
@@ -57,11 +70,11 @@ impl Acting {
         self.roles.contains(&role)
     }
 
-    /// Whether the officer sees what is restricted about the persons of a case: whoever is in charge of it, and
-    /// reviewers. Administrators never do by that role, and no other caseworker does.
+    /// Whether the officer sees what is restricted in this way about the persons of a case: by a role, or because they
+    /// are in charge of it.
     #[must_use]
-    pub fn sees_restricted(&self, in_charge: Id) -> bool {
-        self.may::<Review>() || (self.may::<Examine>() && self.officer == in_charge)
+    pub fn sees(&self, class: Class, in_charge: Id) -> bool {
+        self.sees.contains(&class) || (self.officer == in_charge && self.sees_own.contains(&class))
     }
 
     /// The permit for a right.
@@ -70,7 +83,7 @@ impl Acting {
     /// [`Code::NotAllowed`] when the officer does not have it.
     pub fn permit<R: Right>(&self) -> Result<Permit<R>> {
         if self.may::<R>() {
-            Ok(Permit { officer: self.officer, right: PhantomData })
+            Ok(Permit { acting: self.clone(), right: PhantomData })
         } else {
             Err(Failure::new(Kind::Forbidden, Code::NotAllowed))
         }
@@ -80,7 +93,7 @@ impl Acting {
 /// Proof that an officer has a right.
 #[derive(Debug)]
 pub struct Permit<R> {
-    officer: Id,
+    acting: Acting,
     right: PhantomData<R>,
 }
 
@@ -88,7 +101,19 @@ impl<R> Permit<R> {
     /// Who holds it.
     #[must_use]
     pub fn officer(&self) -> Id {
-        self.officer
+        self.acting.officer
+    }
+
+    /// The officer who holds it.
+    #[must_use]
+    pub fn acting(&self) -> &Acting {
+        &self.acting
+    }
+
+    /// How far they see.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.acting.scope
     }
 }
 
@@ -100,7 +125,7 @@ mod tests {
     fn each_role_has_its_rights_and_no_more() {
         let id = Id::from_bytes([1; 16]);
         let may = |role| {
-            let acting = Acting::new(id, vec![role], &RoleTable::load(None).unwrap());
+            let acting = Acting::new(vec![role], &RoleTable::load(None).unwrap(), Scope::nothing(id));
             [
                 acting.may::<ReadCases>(),
                 acting.may::<Register>(),
@@ -138,9 +163,9 @@ mod tests {
             (Role::COI_RESEARCHER, false, false),
             (Role::COORDINATOR, false, false),
         ] {
-            let acting = Acting::new(id, vec![role], &RoleTable::load(None).unwrap());
+            let acting = Acting::new(vec![role], &RoleTable::load(None).unwrap(), Scope::nothing(id));
             assert_eq!(
-                (acting.sees_restricted(id), acting.sees_restricted(other)),
+                (acting.sees(Class::Sgbv, id), acting.sees(Class::Sgbv, other)),
                 (own, others),
                 "{role:?}"
             );

@@ -63,16 +63,24 @@ rights! {
     EditTexts;
     /// To approve texts of letters that somebody else wrote.
     ApproveTexts;
-    /// To count: figures without persons.
-    Count;
-    /// To submit returns in the name of the office.
-    SubmitReturns;
     /// To plan audits of quality and mark files.
     Assess;
     /// To read the results of audits, and the plan of action.
     ReadQuality;
     /// To answer recommendations for the authority, and decide what is done.
     SteerQuality;
+    /// To count: figures without persons.
+    Count;
+    /// To submit returns in the name of the office.
+    SubmitReturns;
+    /// To read the journal of the whole office; of cases no more than by other rights.
+    ReadJournal;
+    /// To take the journal out as a file.
+    ExportJournal;
+    /// To give and take what other devices write, without reading it.
+    Exchange;
+    /// To settle what two workstations say differently.
+    Settle;
     /// To read what the bodies that steer the system were told and decided.
     ReadBoard;
     /// To call their meetings, write their minutes and issue what they are told.
@@ -83,6 +91,10 @@ rights! {
     LetObserve;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
+    /// To seal cases, and to say who stands on their lists.
+    Seals;
+    /// To answer whether emergencies were justified.
+    OverseeAccess;
     /// To keep paper files: where they are and who has them.
     KeepFiles;
     /// To receive requests for disclosure.

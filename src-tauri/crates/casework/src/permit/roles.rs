@@ -1,7 +1,10 @@
 //! Roles as data: `profiles/roles.toml`, changed by the profile's own `roles.toml`.
 
-use super::{RightName, Role};
-use crate::profile::{LoadError, Words};
+use super::{Class, ClassEntry, RightName, Role, class};
+use crate::{
+    access::Width,
+    profile::{ListName, Lists, LoadError, Words},
+};
 use letters::Lang;
 use std::collections::BTreeSet;
 
@@ -16,9 +19,26 @@ pub struct RoleEntry {
     pub name: Words,
     /// What it may.
     pub rights: BTreeSet<RightName>,
+    /// Which cases it opens.
+    #[serde(default)]
+    pub opens: Width,
+    /// Classes of what is restricted that it sees in every case that is open.
+    #[serde(default)]
+    pub sees: BTreeSet<Class>,
+    /// Those that it sees in cases that the officer is in charge of.
+    #[serde(default)]
+    pub sees_in_charge: BTreeSet<Class>,
     /// Whether officers can be appointed to it.
     #[serde(default = "yes")]
     pub offered: bool,
+}
+
+/// How closed cases are opened in an emergency.
+#[derive(Debug, Clone, Copy, Default, serde::Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AccessRules {
+    /// For how long.
+    pub emergency_minutes: u32,
 }
 
 fn yes() -> bool {
@@ -32,18 +52,28 @@ struct RoleChange {
     code: Role,
     name: Option<Words>,
     rights: Option<BTreeSet<RightName>>,
+    opens: Option<Width>,
+    sees: Option<BTreeSet<Class>>,
+    sees_in_charge: Option<BTreeSet<Class>>,
     offered: Option<bool>,
 }
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Shared {
+    access: AccessRules,
+    classes: Vec<ClassEntry>,
     roles: Vec<RoleEntry>,
 }
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Changes {
+    #[serde(default)]
+    access: Option<AccessRules>,
+    #[serde(default)]
+    classes: Option<Vec<ClassEntry>>,
+    #[serde(default)]
     roles: Vec<RoleChange>,
 }
 
@@ -53,50 +83,114 @@ const LANGUAGES: [Lang; 3] = [Lang::Az, Lang::Ru, Lang::En];
 
 /// The roles of a profile, in the order of the file.
 #[derive(Debug, Clone, Default)]
-pub struct RoleTable(Vec<RoleEntry>);
+pub struct RoleTable {
+    roles: Vec<RoleEntry>,
+    classes: Vec<ClassEntry>,
+    access: AccessRules,
+}
 
 impl RoleTable {
     /// The shared roles with the changes of a profile, given as file name and text.
     pub(crate) fn load(changes: Option<(&str, &str)>) -> Result<Self, LoadError> {
         let (file, text) = SHARED;
-        let Shared { mut roles } =
+        let Shared { mut access, mut classes, mut roles } =
             toml::from_str(text).map_err(|error| LoadError::syntax(file, text, &error))?;
         check(&roles).map_err(|fault| fault.located(file, text))?;
-        let Some((file, text)) = changes else { return Ok(Self(roles)) };
+        let Some((file, text)) = changes else { return Ok(Self { roles, classes, access }) };
         let changes: Changes = toml::from_str(text).map_err(|error| LoadError::syntax(file, text, &error))?;
         for change in changes.roles {
             apply(&mut roles, change).map_err(|fault| fault.located(file, text))?;
         }
         check(&roles).map_err(|fault| fault.located(file, text))?;
-        Ok(Self(roles))
+        access = changes.access.unwrap_or(access);
+        if access.emergency_minutes == 0 {
+            return Err(LoadError::new(file, "access.emergency-minutes: nothing can be read in no time")
+                .holding(text, "emergency-minutes"));
+        }
+        classes = changes.classes.unwrap_or(classes);
+        Ok(Self { roles, classes, access })
     }
 
     /// All of them.
     #[must_use]
     pub fn all(&self) -> &[RoleEntry] {
-        &self.0
+        &self.roles
     }
 
     /// The role with this code.
     #[must_use]
     pub fn get(&self, role: Role) -> Option<&RoleEntry> {
-        self.0.iter().find(|entry| entry.code == role)
+        self.roles.iter().find(|entry| entry.code == role)
     }
 
     /// What somebody with these roles may. A role that the profile does not have gives nothing.
     #[must_use]
     pub fn rights(&self, roles: &[Role]) -> BTreeSet<RightName> {
-        roles
-            .iter()
-            .filter_map(|role| self.get(*role))
-            .flat_map(|entry| entry.rights.iter().copied())
-            .collect()
+        self.held(roles).flat_map(|entry| entry.rights.iter().copied()).collect()
+    }
+
+    /// How closed cases are opened in an emergency.
+    #[must_use]
+    pub fn access(&self) -> AccessRules {
+        self.access
+    }
+
+    /// Classes of what is restricted, each with what carries it.
+    #[must_use]
+    pub fn classes(&self) -> &[ClassEntry] {
+        &self.classes
+    }
+
+    /// The class of a restricted need.
+    #[must_use]
+    pub fn class_of_need(&self, lists: &Lists, code: &str) -> Class {
+        class::of_need(&self.classes, lists, code)
+    }
+
+    /// The class of a restricted flag.
+    #[must_use]
+    pub fn class_of_flag(&self, code: &str) -> Class {
+        class::of_flag(&self.classes, code)
+    }
+
+    /// Classes that somebody with these roles sees in every case that is open.
+    #[must_use]
+    pub fn sees(&self, roles: &[Role]) -> BTreeSet<Class> {
+        self.held(roles).flat_map(|entry| entry.sees.iter().copied()).collect()
+    }
+
+    /// Classes that somebody with these roles sees in cases that they are in charge of.
+    #[must_use]
+    pub fn sees_own(&self, roles: &[Role]) -> BTreeSet<Class> {
+        self.held(roles).flat_map(|entry| entry.sees_in_charge.iter().copied()).collect()
+    }
+
+    /// Which cases somebody with these roles opens: the widest of them counts.
+    #[must_use]
+    pub fn width(&self, roles: &[Role]) -> Width {
+        self.held(roles).map(|entry| entry.opens).max().unwrap_or(Width::Listed)
+    }
+
+    fn held(&self, roles: &[Role]) -> impl Iterator<Item = &RoleEntry> {
+        roles.iter().filter_map(|role| self.get(*role))
+    }
+
+    /// What a class names is in the lists of the profile.
+    pub(crate) fn unknown(&self, lists: &Lists) -> Option<(ListName, &str)> {
+        let needs =
+            self.classes.iter().flat_map(|class| class.needs.iter().map(|code| (ListName::Need, code)));
+        let flags =
+            self.classes.iter().flat_map(|class| class.flags.iter().map(|code| (ListName::Flag, code)));
+        needs
+            .chain(flags)
+            .map(|(list, code)| (list, code.as_str()))
+            .find(|(list, code)| !lists.has(*list, code))
     }
 
     /// Whether somebody with these roles has a right.
     #[must_use]
     pub fn may(&self, roles: &[Role], right: RightName) -> bool {
-        roles.iter().filter_map(|role| self.get(*role)).any(|entry| entry.rights.contains(&right))
+        self.held(roles).any(|entry| entry.rights.contains(&right))
     }
 }
 
@@ -115,7 +209,7 @@ impl Fault {
 }
 
 fn apply(roles: &mut Vec<RoleEntry>, change: RoleChange) -> Result<(), Fault> {
-    let RoleChange { code, name, rights, offered } = change;
+    let RoleChange { code, name, rights, opens, sees, sees_in_charge, offered } = change;
     let Some(role) = roles.iter_mut().find(|role| role.code == code) else {
         let (Some(name), Some(rights)) = (name, rights) else {
             return Err(Fault(
@@ -123,10 +217,21 @@ fn apply(roles: &mut Vec<RoleEntry>, change: RoleChange) -> Result<(), Fault> {
                 format!("{code:?} is a role of its own, and needs name and rights"),
             ));
         };
-        roles.push(RoleEntry { code, name, rights, offered: offered.unwrap_or(true) });
+        roles.push(RoleEntry {
+            code,
+            name,
+            rights,
+            opens: opens.unwrap_or_default(),
+            sees: sees.unwrap_or_default(),
+            sees_in_charge: sees_in_charge.unwrap_or_default(),
+            offered: offered.unwrap_or(true),
+        });
         return Ok(());
     };
     role.name = name.unwrap_or_else(|| role.name.clone());
+    role.opens = opens.unwrap_or(role.opens);
+    role.sees = sees.unwrap_or_else(|| role.sees.clone());
+    role.sees_in_charge = sees_in_charge.unwrap_or_else(|| role.sees_in_charge.clone());
     role.offered = offered.unwrap_or(role.offered);
     let Some(rights) = rights else { return Ok(()) };
     let lost: Vec<RightName> = role.rights.difference(&rights).copied().collect();

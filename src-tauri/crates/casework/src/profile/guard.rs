@@ -8,6 +8,9 @@ pub struct GuardRules {
     pub idle_minutes: u32,
     /// Hours after which another backup is due.
     pub backup_hours: u32,
+    /// Hours after which the whole file is checked again, by itself.
+    #[serde(default = "daily")]
+    pub check_hours: u32,
     /// Whether the authority confirmed them.
     #[serde(default)]
     pub verified: bool,
@@ -16,8 +19,12 @@ pub struct GuardRules {
 impl Default for GuardRules {
     /// A profile says its own.
     fn default() -> Self {
-        Self { idle_minutes: 5, backup_hours: 4, verified: false }
+        Self { idle_minutes: 5, backup_hours: 4, check_hours: daily(), verified: false }
     }
+}
+
+fn daily() -> u32 {
+    24
 }
 
 /// Whether the values can be meant.
@@ -27,6 +34,9 @@ pub(super) fn check(rules: &GuardRules) -> Result<(), String> {
     }
     if !(1..=168).contains(&rules.backup_hours) {
         return Err("guard.backup-hours: from 1 to 168".to_owned());
+    }
+    if !(1..=168).contains(&rules.check_hours) {
+        return Err("guard.check-hours: from 1 to 168".to_owned());
     }
     Ok(())
 }
@@ -46,9 +56,16 @@ mod tests {
             (5, 0, false),
             (5, 169, false),
         ] {
-            let rules = GuardRules { idle_minutes, backup_hours, verified: true };
+            let rules = GuardRules { idle_minutes, backup_hours, check_hours: 24, verified: true };
             assert_eq!(check(&rules).is_ok(), fits, "{idle_minutes} {backup_hours}");
         }
         assert!(check(&GuardRules::default()).is_ok());
+        for (check_hours, fits) in [(0, false), (1, true), (168, true), (169, false)] {
+            assert_eq!(
+                check(&GuardRules { check_hours, ..GuardRules::default() }).is_ok(),
+                fits,
+                "{check_hours}"
+            );
+        }
     }
 }

@@ -46,6 +46,13 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
     profile.lists = Lists::load(of(LISTS))?;
     profile.rules = Rules::load(of(RULES))?;
     profile.roles = RoleTable::load(of(ROLES))?;
+    if let Some((list, code)) = profile.roles.unknown(&profile.lists) {
+        let error = LoadError::new(ROLES, format!("classes: the list {} has no {code:?}", list.as_str()));
+        return Err(match of(ROLES) {
+            Some((_, text)) => error.holding(text, &format!("\"{code}\"")),
+            None => error,
+        });
+    }
     profile.coi = Limits::load(of(COI))?;
     profile.phrases = Phrases::load(of(REASONS))?;
     // The shared ones first: those of the profile itself stand in their place.

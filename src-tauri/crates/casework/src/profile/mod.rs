@@ -1,6 +1,7 @@
 //! The country profile: everything that the law of a country decides, as data. No rule of any country stands in
 //! code. Checked when loaded; a case keeps the version it was opened under.
 
+mod ahead;
 mod check;
 mod closing;
 mod deadline;
@@ -26,6 +27,7 @@ mod shipped;
 mod stage;
 mod status;
 
+pub use ahead::Ahead;
 pub use closing::{
     ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention,
 };
@@ -192,6 +194,9 @@ pub struct Profile {
     /// When the desk locks by itself, and when a backup is due.
     #[serde(default)]
     pub guard: GuardRules,
+    /// How long before ends the office is told of them.
+    #[serde(default)]
+    pub ahead: Ahead,
     /// How long files are lent, requests may take, breaches may go untold.
     #[serde(default)]
     pub records: records::RecordRules,
@@ -293,6 +298,7 @@ impl Profile {
             usize::from(!self.decision_body.verified),
             usize::from(!self.guard.verified),
             usize::from(!self.returns.verified),
+            usize::from(!self.ahead.verified),
             usize::from(!self.records.verified),
             usize::from(!self.observers.verified),
         ];

@@ -16,7 +16,7 @@ pub use list::{
     ImportedKeys, KeyFile, KeyFileView, export, import, look, read as read_list, written as write_list,
 };
 pub use revoke::{RevokeForm, revoke};
-pub(crate) use seal::{About, FileSeal, PageSeal, passage_mark, printed, read as read_seal, short};
+pub(crate) use seal::{About, FileSeal, PageSeal, copied, passage_mark, printed, read as read_seal, short};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use vault::{Id, Purpose};

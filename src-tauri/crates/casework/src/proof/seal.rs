@@ -32,6 +32,11 @@ pub(crate) struct About<'a> {
     pub caption: &'a str,
 }
 
+/// Version of the seal of what was issued.
+const ORIGINAL: u8 = 1;
+/// Version of the seal of a copy: as that of the original, but its words are more than the code states.
+const COPY: u8 = 2;
+
 /// What is signed for a page.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
@@ -76,7 +81,12 @@ pub(crate) struct FileSeal {
 }
 
 impl FileSeal {
-    fn of(code: &str, reading: &Reading, file: &Digest32) -> Self {
+    /// Whether the file is a copy: marked as one, with the code of the letter that it is a copy of.
+    pub(crate) fn is_copy(&self) -> bool {
+        self.version == COPY
+    }
+
+    fn of(version: u8, code: &str, reading: &Reading, file: &Digest32) -> Self {
         let page = |page: &letters::proof::PageReading| PageSeal {
             passages: page.passages.iter().flat_map(|passage| passage_mark(&passage.drawn)).collect(),
             pictures: short(&page.pictures),
@@ -84,7 +94,7 @@ impl FileSeal {
             laid_over: short(&page.laid_over),
         };
         Self {
-            version: 1,
+            version,
             code: code.to_owned(),
             pages: reading.pages.iter().map(page).collect(),
             properties: short(&reading.properties),
@@ -110,7 +120,8 @@ impl FileSeal {
 pub(crate) fn read(bytes: &[u8]) -> Option<(FileSeal, [u8; SIGNATURE])> {
     let (stated, signature) = bytes.split_at_checked(bytes.len().checked_sub(SIGNATURE)?)?;
     let seal: FileSeal = minicbor::decode(stated).ok()?;
-    (seal.version == 1 && seal.bytes() == stated).then_some((seal, signature.try_into().ok()?))
+    (matches!(seal.version, ORIGINAL | COPY) && seal.bytes() == stated)
+        .then_some((seal, signature.try_into().ok()?))
 }
 
 /// The beginning of a hash.
@@ -153,21 +164,37 @@ pub(crate) fn printed(desk: &Desk, document: &mut Document, about: &About<'_>) -
     statement.words = short(&reading.words());
     let code = statement.signed(|bytes| desk.vault.sign(CODE, bytes))?;
     document.qr = Some(qr(&code, about));
-    let unsealed = letter::typeset(document)?;
+    let pdf = sealed(desk, letter::typeset(document)?, ORIGINAL, &code)?;
+    let verdict = crate::verify::file(&pdf.bytes, &[super::KnownKey::bare(&key, about.day)]);
+    if !verdict.is_as_issued() {
+        return Err(unexpected(format!("the sealed file reads back as {:?}", verdict.state)));
+    }
+    Ok((pdf, inputs))
+}
+
+/// Sets the copy of a document that was issued, under the code of the original, and seals it as a copy. What was issued
+/// before documents had codes is set without.
+///
+/// # Errors
+/// As [`letter::typeset`]; of the database.
+pub(crate) fn copied(desk: &Desk, document: &Document) -> Result<Pdf> {
+    let pdf = letter::typeset(document)?;
+    match &document.qr {
+        Some(qr) => sealed(desk, pdf, COPY, &qr.data),
+        None => Ok(pdf),
+    }
+}
+
+fn sealed(desk: &Desk, unsealed: Pdf, version: u8, code: &str) -> Result<Pdf> {
     let reading = Reading::of(&unsealed.bytes).map_err(unexpected)?;
-    let length = FileSeal::of(&code, &reading, &[0; 32]).bytes().len() + SIGNATURE;
-    let sealed = letters::proof::seal(&unsealed.bytes, length, |reading, file| {
-        let mut bytes = FileSeal::of(&code, reading, file).bytes();
+    let length = FileSeal::of(version, code, &reading, &[0; 32]).bytes().len() + SIGNATURE;
+    let bytes = letters::proof::seal(&unsealed.bytes, length, |reading, file| {
+        let mut bytes = FileSeal::of(version, code, reading, file).bytes();
         let signature = desk.vault.sign(FILE, &bytes)?;
         bytes.extend(signature);
         Ok::<_, vault::Error>(bytes)
     });
-    let bytes = sealed.map_err(unexpected)??;
-    let verdict = crate::verify::file(&bytes, &[super::KnownKey::bare(&key, about.day)]);
-    if !verdict.is_as_issued() {
-        return Err(unexpected(format!("the sealed file reads back as {:?}", verdict.state)));
-    }
-    Ok((Pdf { bytes, pages: unsealed.pages }, inputs))
+    Ok(Pdf { bytes: bytes.map_err(unexpected)??, pages: unsealed.pages })
 }
 
 fn qr(code: &str, about: &About<'_>) -> Qr {

@@ -32,7 +32,13 @@ pub(super) fn tasks(desk: &Desk, acting: &Acting, now: DateTime<Utc>) -> Result<
     procedures(desk, acting, today, &mut found)?;
     found.extend(over::of(desk, acting, today)?.into_iter().map(|(case, code)| (case, code, None)));
     found.dedup();
-    found.into_iter().map(|one| task(desk, one, today, now)).collect()
+    let mut open = Vec::with_capacity(found.len());
+    for one in found {
+        if acting.scope().opens(desk.read(), one.0)? {
+            open.push(one);
+        }
+    }
+    open.into_iter().map(|one| task(desk, one, today, now)).collect()
 }
 
 fn in_charge(desk: &Desk, acting: &Acting, case: Id) -> Result<bool> {

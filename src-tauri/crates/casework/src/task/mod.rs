@@ -118,9 +118,17 @@ pub struct MyWork {
 ///
 /// # Errors
 /// Of the database.
-pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<Utc>) -> Result<MyWork> {
+pub fn mine(desk: &Desk, permit: &Permit<ReadCases>, acting: &Acting, now: DateTime<Utc>) -> Result<MyWork> {
     let mut found = find::of(desk, acting, desk.today(now))?;
     found.extend(letters::of(desk, acting, desk.today(now))?);
+    let scope = acting.scope();
+    let mut open = Vec::with_capacity(found.len());
+    for task in found {
+        if scope.opens(desk.read(), task.application)? {
+            open.push(task);
+        }
+    }
+    let found: Vec<Found> = open;
     let ids: Vec<Id> = found.iter().map(|task| task.application).collect();
     let rows = application::rows(desk, &ids, now)?;
     let rows: BTreeMap<Id, CaseRow> = rows.into_iter().map(|row| (row.id, row)).collect();
@@ -132,8 +140,11 @@ pub fn mine(desk: &Desk, _: &Permit<ReadCases>, acting: &Acting, now: DateTime<U
     tasks.sort_by_key(|task| (task.due, task.clock.as_ref().map(|clock| clock.last_day).or(task.day)));
     let drafts = desk.vault.drafts(acting.officer())?;
     let drafts = drafts.into_iter().map(|draft| DraftRow { key: draft.key, saved_at: draft.saved_at });
-    let pairs = duplicate::waiting_count(desk.read())?;
-    let appointments = appointment::of_officer(desk, acting.officer(), desk.today(now))?;
+    let pairs = match scope.is_whole() {
+        true => duplicate::waiting_count(desk.read())?,
+        false => duplicate::waiting(desk, permit)?.total,
+    };
+    let appointments = appointment::of_officer(desk, scope, desk.today(now))?;
     let records = records::of(desk, acting, desk.today(now))?;
     Ok(MyWork { tasks, drafts: drafts.collect(), pairs, appointments, records })
 }

@@ -2,11 +2,12 @@
 //! markup.
 
 use super::{
-    Fault, FaultCode, Template,
+    Fault, FaultCode, Template, cited,
     directive::{self, Directive},
     engine::{Engine, fault_of},
     markup,
     notes::{self, Notes},
+    shown::told,
     source::LINE,
 };
 use crate::letter::filled;
@@ -38,7 +39,9 @@ impl Composer<'_> {
             notes.written(&name, words, line);
         }
         let blocks = self.blocks(&text, &mut notes)?;
-        Ok((blocks, notes.all()?))
+        let mut all = notes.all()?;
+        all.extend(printed.notes());
+        Ok((blocks, all))
     }
 
     fn blocks(&self, text: &str, notes: &mut Notes) -> Result<Vec<Block>, Fault> {
@@ -123,7 +126,7 @@ impl Composer<'_> {
         Ok(match directive {
             Directive::Reference => self.reference(line)?,
             Directive::Persons => self.persons(line)?,
-            Directive::Reasons => self.reasons(),
+            Directive::Reasons => self.reasons(line)?,
             Directive::Remedies => self.remedies(line)?,
             Directive::Signature => vec![Block::Signature {
                 lines: vec![printed.words.closing.clone()],
@@ -198,11 +201,13 @@ impl Composer<'_> {
         Ok(vec![Block::Table { head: columns.iter().map(label).collect(), rows, widths }])
     }
 
-    fn reasons(&self) -> Vec<Block> {
-        let reasons = (1..).zip(self.list("reasons"));
-        let each = reasons.map(|(number, reason)| {
-            let text = reason.as_str().map(letters::escape).unwrap_or_default();
-            Block::Numbered { number: self.numeral(number), text }
+    fn reasons(&self, line: usize) -> Result<Vec<Block>, Fault> {
+        let each = (1..).zip(self.list("reasons")).map(|(number, reason)| {
+            let Some(paragraph) = reason.downcast_object_ref() else {
+                return Err(self.at(&told(FaultCode::NotPrintable, &reason.kind().to_string()), line));
+            };
+            let text = cited::paragraph(&self.engine.printed, paragraph);
+            Ok(Block::Numbered { number: self.numeral(number), text })
         });
         each.collect()
     }

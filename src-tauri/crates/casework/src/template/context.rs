@@ -2,6 +2,7 @@
 //! nothing comes that no template can name.
 
 use super::{
+    cited::Reasoned,
     field::{Field, FieldKind, fields},
     value::{Born, Day, Named},
 };
@@ -65,7 +66,8 @@ fn value(field: &Field, given: Option<&Json>, at: &str) -> Result<Value, String>
             Ok(Value::from(each.collect::<Result<Vec<_>, _>>()?))
         }
         FieldKind::Texts => {
-            let each = list()?.iter().map(|one| one.as_str().map(Value::from).ok_or_else(wrong));
+            let reasoned = |text: &str| Value::from_object(Reasoned(text.to_owned()));
+            let each = list()?.iter().map(|one| one.as_str().map(reasoned).ok_or_else(wrong));
             Ok(Value::from(each.collect::<Result<Vec<_>, _>>()?))
         }
         FieldKind::Names => {

@@ -2,6 +2,7 @@
 //! values of a letter, the markup makes a typed document of the result.
 
 mod check;
+mod cited;
 mod compose;
 mod context;
 mod directive;
@@ -26,6 +27,7 @@ mod value;
 mod words;
 
 pub use check::{Against, check, check_clause, static_faults};
+pub(crate) use cited::cited;
 pub use context::Context;
 pub(crate) use edition::storage;
 pub use edition::{

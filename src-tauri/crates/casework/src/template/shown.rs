@@ -1,7 +1,7 @@
 //! How values are printed. Each is put aside, and a mark stands for it until the text was read as markup.
 
 use super::{
-    FaultCode, LetterWords,
+    FaultCode, LetterWords, cited,
     source::VALUE,
     value::{Born, Day, Named},
 };
@@ -9,6 +9,7 @@ use crate::letter::people;
 use letters::Lang;
 use minijinja::{Error, ErrorKind, Value};
 use std::{
+    collections::BTreeMap,
     fmt,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -39,6 +40,7 @@ pub(super) fn told(code: FaultCode, what: &str) -> Error {
 #[derive(Debug, Default)]
 struct Aside {
     values: Vec<String>,
+    notes: Vec<String>,
     bytes: usize,
 }
 
@@ -89,6 +91,9 @@ impl Printed {
         if let Some(Born(birth)) = value.downcast_object_ref() {
             return Ok(people::birth(birth, lang, &self.words.unknown, &self.words.about));
         }
+        if let Some(paragraph) = value.downcast_object_ref() {
+            return Ok(letters::isolate(&cited::paragraph(self, paragraph)));
+        }
         if let Some(text) = value.as_str() {
             return Ok(letters::user(text));
         }
@@ -96,6 +101,28 @@ impl Printed {
             Some(number) => Ok(digits(number, lang)),
             None => Err(told(FaultCode::NotPrintable, &value.kind().to_string())),
         }
+    }
+
+    /// Puts a footnote aside that a value brings along, the same words once; answers its name in the document.
+    pub(super) fn note(&self, shown: String) -> String {
+        let mut aside = self.aside.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = aside.notes.iter().position(|one| *one == shown);
+        let at = known.unwrap_or_else(|| {
+            aside.notes.push(shown);
+            aside.notes.len() - 1
+        });
+        self.name(at)
+    }
+
+    /// No template can write a footnote of such a name: a full stop is no part of theirs.
+    fn name(&self, at: usize) -> String {
+        format!("{}.{at}", self.lang().tag())
+    }
+
+    /// Footnotes that values brought along, by their names in the document.
+    pub(super) fn notes(&self) -> BTreeMap<String, String> {
+        let aside = self.aside.lock().unwrap_or_else(PoisonError::into_inner);
+        aside.notes.iter().enumerate().map(|(at, text)| (self.name(at), text.clone())).collect()
     }
 
     /// A text with the values in the places of their marks.

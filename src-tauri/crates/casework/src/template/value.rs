@@ -1,5 +1,6 @@
 //! Values that know how they are printed: a day, a name, a birth.
 
+use super::cited::Reasoned;
 use crate::person::{Birth, PersonName};
 use chrono::NaiveDate;
 use minijinja::value::{Enumerator, Object, ObjectRepr};
@@ -41,4 +42,5 @@ plain! {
     Day: |day, f| write!(f, "{}", day.0);
     Named: |name, f| write!(f, "{}", name.0.latin);
     Born: |born, f| write!(f, "{:?}", born.0.earliest);
+    Reasoned: |paragraph, f| write!(f, "{}", paragraph.0);
 }

@@ -29,13 +29,24 @@ pub(super) fn checked(bytes: &[u8], keys: &[KnownKey]) -> (Verdict, Option<State
         Standing::Good(known) | Standing::Revoked(known) | Standing::Wrong(known) => known.key(),
         Standing::Unknown => None,
     };
-    if verdict.state == State::Altered || by.is_some_and(|key| !seal.is_signed_by(&key, &signature)) {
+    let copied = seal.is_copy()
+        && verdict.key.as_ref().is_some_and(|of| {
+            keys.iter().any(|known| {
+                let same =
+                    (&known.office, &known.post) == (&of.office, &of.post) && known.revoked_since.is_none();
+                same && known.key().is_some_and(|key| seal.is_signed_by(&key, &signature))
+            })
+        });
+    let wrong = |key| !copied && !seal.is_signed_by(&key, &signature);
+    if verdict.state == State::Altered || by.is_some_and(wrong) {
         verdict.differences.push(Difference::Seal);
     }
     if !verdict.differences.is_empty() {
         verdict.state = State::Altered;
     } else if verdict.state == State::Genuine && found.file != Some(seal.file) {
         verdict.state = State::Rewritten;
+    } else if verdict.state == State::Genuine && seal.is_copy() {
+        verdict.state = State::Copy;
     }
     (verdict, Some(statement))
 }

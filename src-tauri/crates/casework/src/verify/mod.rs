@@ -19,6 +19,8 @@ pub enum State {
     Genuine,
     /// All that the file says and shows is as it was issued, but a program wrote the file anew.
     Rewritten,
+    /// A copy of a letter that was issued, as this office made it: marked as one, with the words of the letter.
+    Copy,
     /// The code is genuine. The paper is, too, if it says what the code does: a person must compare.
     CodeGenuine,
     /// Something is not as it was signed.
@@ -192,7 +194,7 @@ impl Verdict {
     /// Whether nothing speaks against it.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        matches!(self.state, State::Genuine | State::Rewritten | State::CodeGenuine)
+        matches!(self.state, State::Genuine | State::Copy | State::Rewritten | State::CodeGenuine)
     }
 }
 

@@ -9,6 +9,7 @@
 
 mod arbitrary;
 mod csv;
+mod hostile;
 mod kinds;
 mod large;
 mod make;

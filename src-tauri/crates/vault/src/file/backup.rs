@@ -76,6 +76,11 @@ fn fill(db: &Connection, data_key: &DataKey, slots: &KeySlots, folder: &Path) ->
     db.execute("VACUUM INTO ?1", [name])?;
     let copy = connect(&database, data_key, Access::Open)?;
     copy.execute("UPDATE meta SET stream = ?1", [NO_STREAM])?;
+    // Who opens the copy signs with a key of its own.
+    let signs = "SELECT count(*) FROM sqlite_schema WHERE name = 'workstation_key'";
+    if copy.query_row(signs, [], |row| row.get::<_, i64>(0))? > 0 {
+        copy.execute("UPDATE workstation_key SET secret = NULL", [])?;
+    }
     copy.close().map_err(|(_, error)| Error::from(error))?;
     fs::File::open(&database).and_then(|file| file.sync_all()).at("making durable", &database)?;
     keys::save(folder, slots)

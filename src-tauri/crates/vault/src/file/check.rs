@@ -38,10 +38,14 @@ pub enum Problem {
     Table(String),
     /// The log is shorter than it was, or another one: an older copy of the file was put in its place.
     Witness(String),
+    /// The log is not what was signed: its end was cut off, or it was written anew from somewhere on.
+    Checkpoint(String),
+    /// The key slots or the key that signs for this workstation were swapped.
+    Keys(String),
 }
 
 /// Whether an error while replaying the log tells of the log, and not of the machine.
-pub(super) fn is_about_content(error: &Error) -> bool {
+pub(crate) fn is_about_content(error: &Error) -> bool {
     match error {
         Error::Sql(error) => error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure),
         Error::Busy | Error::DiskFull | Error::Io { .. } | Error::Random(_) => false,
@@ -161,7 +165,7 @@ pub(super) fn compare_table(
     Ok((rows, described.take(SHOWN).map(Problem::Table).collect()))
 }
 
-#[cfg(test)]
+#[cfg(any(test, feature = "plain"))]
 pub(crate) fn compare(
     found: &Connection,
     wanted: &Connection,

@@ -1,6 +1,6 @@
 //! Who can open the file: passwords, the printed code, the authority's offline key.
 
-use super::Vault;
+use super::{Vault, witness};
 use crate::{
     Cost, Recipient, RecoveryCode, Result, Secret,
     keys::{self, DataKey, KeySlots, Unlock},
@@ -83,8 +83,14 @@ impl Vault {
     ) -> Result<()> {
         let mut slots = self.slots.clone();
         change(&mut slots, &self.data_key)?;
+        // Told beforehand: a crash in between must leave no slots that the witness does not know.
+        // An alarm must not be silenced by it.
+        let is_sound = self.alarm.is_empty();
+        if is_sound {
+            witness::allow(&self.folder, &self.data_key, &[&self.slots, &slots])?;
+        }
         keys::save(&self.folder, &slots)?;
         self.slots = slots;
-        Ok(())
+        if is_sound { witness::allow(&self.folder, &self.data_key, &[&self.slots]) } else { Ok(()) }
     }
 }

@@ -2,6 +2,7 @@
 
 mod backup;
 mod check;
+pub(crate) mod checkpoint;
 mod connect;
 mod holders;
 mod migrate;
@@ -12,23 +13,30 @@ mod restore;
 mod rotate;
 mod sample;
 #[cfg(test)]
+mod signed;
+#[cfg(test)]
 mod tamper;
 mod thin;
+mod verified;
 mod verify;
 mod witness;
 
 pub use backup::Backup;
+pub(crate) use check::is_about_content;
 pub use check::{FileCheck, Problem};
-pub use migrate::Migration;
+pub use checkpoint::CHECKPOINTS;
+pub use migrate::{Migration, OWN};
 pub use past::{Past, Wanted};
 pub use restore::{Drill, restore};
 pub use thin::thinned;
+pub use verified::Verified;
 pub use verify::{Part, Progress, Verification};
-#[cfg(test)]
+#[cfg(any(test, feature = "plain"))]
 pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
-    Closed, Cost, Error, Id, Identity, JournalEntry, Read, RecoveryCode, Result, Secret, TableInfo,
+    Closed, Cost, Error, Id, Identity, JournalEntry, JournalFilter, Read, RecoveryCode, Result, Secret,
+    TableInfo,
     error::IoContext,
     keys::{self, DataKey, KeySlots, Unlock},
     log,
@@ -151,14 +159,17 @@ impl Vault {
             "INSERT INTO meta (vault, stream, created_at) VALUES (?1, ?2, ?3)",
             (id, stream, now.timestamp_millis()),
         )?;
+        own(&db, stream)?;
         db.close().map_err(|(_, error)| Error::from(error))?;
         keys::save(folder, &slots)?;
         let database = folder.join(DATABASE);
         fs::rename(&unfinished, &database).at("renaming", &database)?;
         keys::sync_folder(folder)?;
         let db = connect(&database, &data_key, Access::Open)?;
+        checkpoint::provide(&db, schema, stream)?;
         let (folder, alarm) = (folder.to_owned(), Vec::new());
         let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock };
+        vault.witness()?;
         Ok((vault, recovery))
     }
 
@@ -211,20 +222,29 @@ impl Vault {
             let unfinished = backup::write(&db, &data_key, &slots, &folder.join("before-migration"))?;
             backup::replace(&unfinished, &folder.join("before-migration"))?;
             migrate::migrate(&db, schema)?;
+            log::learn(&db, schema)?;
         }
-        if stream == NO_STREAM {
+        let is_copy = stream == NO_STREAM;
+        if is_copy {
             stream = Id::random()?;
             db.execute("UPDATE meta SET stream = ?1", [stream])?;
         }
+        own(&db, stream)?;
         // What the first page does not show may still be damaged: it opens, and says what is wrong.
-        let alarm = match witness::heard(folder, &db, &data_key)
-            .and_then(|heard| Ok([heard, sample::look(&db, schema, stream)?].concat()))
-        {
+        let alarm = match look(folder, &db, schema, &data_key, &slots, stream) {
             Err(Error::Damaged(what)) => vec![Problem::Page(what)],
             other => other?,
         };
+        if alarm.is_empty() {
+            checkpoint::provide(&db, schema, stream)?;
+        }
         let (folder, cost) = (folder.to_owned(), Cost::STANDARD);
-        Ok(Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock })
+        let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock };
+        // From now on a file without its witness is one whose witness was taken away.
+        if is_copy {
+            vault.witness()?;
+        }
+        Ok(vault)
     }
 
     /// Read access.
@@ -238,7 +258,29 @@ impl Vault {
     /// # Errors
     /// Of the database.
     pub fn journal(&self, subject: Id, limit: u32) -> Result<Vec<JournalEntry>> {
-        log::journal(&self.db, self.schema, subject, limit)
+        let filter = JournalFilter { subjects: Some(vec![subject]), ..JournalFilter::default() };
+        Ok(log::journal(&self.db, self.schema, &filter, 0, limit)?.0)
+    }
+
+    /// A page of the whole log as the journal shows it, the newest first, and how many commits the filter lets through.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn journal_page(
+        &self,
+        filter: &JournalFilter,
+        skip: u64,
+        most: u32,
+    ) -> Result<(Vec<JournalEntry>, u64)> {
+        log::journal(&self.db, self.schema, filter, skip, most)
+    }
+
+    /// Names of all commands that stand in the log.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn journal_commands(&self) -> Result<Vec<String>> {
+        log::commands(&self.db)
     }
 
     /// Closes bytes for somebody else, as a file that any program for age (age-encryption.org/v1) opens.
@@ -285,9 +327,40 @@ impl Drop for Vault {
     /// of something wrong keeps the old witness, for an alarm must not silence itself.
     fn drop(&mut self) {
         if self.alarm.is_empty() {
-            let _best_effort = self.witness();
+            // The witness first: a signed file without one is one whose witness was taken away.
+            let _best_effort =
+                self.witness().and_then(|()| checkpoint::sign(&self.db, self.schema, self.stream));
         }
     }
+}
+
+/// What the file shows when it is opened: what its witness says, its newest checkpoints, the end of its log and some
+/// commits from anywhere.
+fn look(
+    folder: &Path,
+    db: &Connection,
+    schema: &Schema,
+    key: &DataKey,
+    slots: &KeySlots,
+    stream: Id,
+) -> Result<Vec<Problem>> {
+    let mut problems = witness::heard(folder, db, schema, key, slots, stream)?;
+    problems.extend(checkpoint::look(db, schema, stream)?);
+    problems.extend(sample::look(db, schema, stream)?);
+    Ok(problems)
+}
+
+/// Notes that the stream is written in this file, where the domain exchanges. All that a file holds from before it
+/// exchanged was written in it.
+fn own(db: &Connection, stream: Id) -> Result<()> {
+    if !db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'own_stream'")?.exists([])? {
+        return Ok(());
+    }
+    if !db.prepare("SELECT 1 FROM own_stream")?.exists([])? {
+        db.execute("INSERT INTO own_stream (stream) SELECT DISTINCT stream FROM commit_log", [])?;
+    }
+    db.execute("INSERT OR IGNORE INTO own_stream (stream) VALUES (?1)", [stream])?;
+    Ok(())
 }
 
 /// The lock on the folder.

@@ -3,9 +3,9 @@
 //! The database is copied under the new key and takes the old one's place by a rename. Before that, each key slot
 //! opens both keys; after it, the new one alone. A crash at any moment leaves a file that one of the two opens.
 
-use super::{Access, DATABASE, Vault, check, connect, remove_database};
+use super::{Access, DATABASE, Vault, check, checkpoint, connect, remove_database, witness};
 use crate::{
-    Error, Result,
+    Error, Id, Result,
     error::IoContext,
     keys::{self, DataKey, KeySlots, Opened},
 };
@@ -105,13 +105,28 @@ pub(super) fn settle(
         Err(other) => return Err(other),
     };
     // Sealed with the old key, the witness of a file under the new one would raise a false alarm.
-    if is_new {
-        super::witness::write(folder, &db, &key)?;
-    }
+    let announced = slots.clone();
     slots.turn(&key, is_new)?;
+    if is_new {
+        let signs = signs_for_own(&db)?;
+        witness::write(folder, &db, signs, &key, &[&announced, &slots])?;
+    } else {
+        witness::allow(folder, &key, &[&announced, &slots])?;
+    }
     keys::save(folder, &slots)?;
+    witness::allow(folder, &key, &[&slots])?;
     remove_database(&folder.join(NEXT))?;
     Ok((db, key, slots))
+}
+
+/// The key that signs for the stream of this file, whatever domain it is of.
+fn signs_for_own(db: &Connection) -> Result<Option<[u8; 32]>> {
+    let signs = "SELECT count(*) FROM sqlite_schema WHERE name = 'workstation_key'";
+    if db.query_row(signs, [], |row| row.get::<_, i64>(0))? == 0 {
+        return Ok(None);
+    }
+    let stream: Id = db.query_row("SELECT stream FROM meta", [], |row| row.get(0))?;
+    checkpoint::public(db, stream)
 }
 
 #[cfg(test)]
@@ -167,18 +182,24 @@ mod tests {
         kill("the copy is made");
         let mut slots = vault.slots.clone();
         slots.announce(&vault.data_key, &next).unwrap();
+        witness::allow(path, &vault.data_key, &[&vault.slots, &slots]).unwrap();
+        kill("the witness knows both");
         fs::write(path.join("keyslots"), slots.encode()).unwrap();
         kill("the first of the key slots announces it");
         keys::save(path, &slots).unwrap();
         kill("both announce it");
+        let mut vault = vault;
+        vault.slots = slots.clone();
         drop(vault);
         fs::rename(&beside, path.join(DATABASE)).unwrap();
         kill("the copy is in place");
         let db = connect(&path.join(DATABASE), &next, Access::Open).unwrap();
-        super::super::witness::write(path, &db, &next).unwrap();
+        witness::write(path, &db, None, &next, &[&slots]).unwrap();
         drop(db);
         kill("the witness is sealed anew");
+        let announced = slots.clone();
         slots.turn(&next, true).unwrap();
+        witness::allow(path, &next, &[&announced, &slots]).unwrap();
         fs::write(path.join("keyslots"), slots.encode()).unwrap();
         kill("the first of the key slots is turned");
         keys::save(path, &slots).unwrap();

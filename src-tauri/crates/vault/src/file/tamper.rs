@@ -387,7 +387,10 @@ fn a_check_goes_on_step_by_step_and_looks_at_the_file_as_it_was() {
         // Work goes on meanwhile.
         desk.edit(30, |book| book.title = format!("written during the check, {steps}")).unwrap();
     }
-    assert_eq!(parts, [Part::Structure, Part::Chain, Part::Rebuild, Part::Tables, Part::Blobs]);
+    assert_eq!(
+        parts,
+        [Part::Structure, Part::Chain, Part::Checkpoints, Part::Rebuild, Part::Tables, Part::Blobs]
+    );
     let found = check.into_found();
     assert_eq!((found.problems, found.commits), (Vec::new(), 61));
     desk.assert_sound();

@@ -3,13 +3,13 @@
 use super::{
     Access, DATABASE, FileCheck, Problem, Schema, Vault,
     check::{Chain, compare_table, is_about_content, told_tables, unplayable},
-    connect, migrate,
+    checkpoint, connect, migrate,
 };
 use crate::{
     Error, Read, Result, blob,
     log::{self, Place},
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, InterruptHandle};
 
 /// Commits in one step, and blobs.
 const COMMITS: u32 = 2_000;
@@ -24,6 +24,8 @@ pub enum Part {
     Structure,
     /// The chain of hashes.
     Chain,
+    /// What was signed, against the log.
+    Checkpoints,
     /// The tables, told anew by the log.
     Rebuild,
     /// The tables as they are against those.
@@ -47,6 +49,7 @@ enum At {
     Pages,
     Structure,
     Chain(Option<(Vec<u8>, i64)>),
+    Checkpoints,
     Rebuild(Option<Place>),
     Tables(usize),
     Blobs(Vec<u8>),
@@ -61,6 +64,7 @@ pub struct Verification {
     schema: &'static Schema,
     at: At,
     chain: Chain,
+    order: log::Causal,
     done: u64,
     total: u64,
     found: FileCheck,
@@ -80,7 +84,7 @@ impl Vault {
         let begun = connect(&self.folder.join(DATABASE), &self.data_key, Access::Open)
             .and_then(|db| Verification::over(db, self.schema));
         // What else was found at the opening is found again, and better.
-        let of_witness = |problem: &&Problem| matches!(problem, Problem::Witness(_));
+        let of_witness = |problem: &&Problem| matches!(problem, Problem::Witness(_) | Problem::Keys(_));
         let problems: Vec<Problem> = self.alarm.iter().filter(of_witness).cloned().collect();
         match begun {
             Ok(mut verification) => {
@@ -127,13 +131,14 @@ impl Verification {
         told.pragma_update(None, "foreign_keys", false)?;
         told.execute_batch("BEGIN")?;
         let tables = u64::try_from(told_tables(schema).len()).unwrap_or(0);
-        let total = 2 + 2 * (commits / u64::from(COMMITS) + 1) + tables + 1 + blobs / u64::from(BLOBS) + 1;
+        let total = 3 + 2 * (commits / u64::from(COMMITS) + 1) + tables + 1 + blobs / u64::from(BLOBS) + 1;
         Ok(Self {
             db,
             told,
             schema,
             at: At::Pages,
             chain: Chain::default(),
+            order: log::Causal::default(),
             done: 0,
             total,
             found: FileCheck::default(),
@@ -161,6 +166,10 @@ impl Verification {
                 At::Chain(None)
             }
             At::Chain(after) => self.follow(after)?,
+            At::Checkpoints => {
+                self.signed()?;
+                At::Rebuild(None)
+            }
             At::Rebuild(after) => self.retell(after)?,
             At::Tables(place) => self.compare(place)?,
             At::Blobs(after) => self.digest(&after)?,
@@ -170,6 +179,7 @@ impl Verification {
             At::Pages => Some(Part::Pages),
             At::Structure => Some(Part::Structure),
             At::Chain(_) => Some(Part::Chain),
+            At::Checkpoints => Some(Part::Checkpoints),
             At::Rebuild(_) => Some(Part::Rebuild),
             At::Tables(_) => Some(Part::Tables),
             At::Blobs(_) => Some(Part::Blobs),
@@ -178,6 +188,12 @@ impl Verification {
         // What was estimated beforehand must not go beyond its end, nor end before it.
         let total = if part.is_none() { self.done } else { self.total.max(self.done + 1) };
         Ok(Progress { part, done: self.done, total })
+    }
+
+    /// What ends a step that goes on in another thread: it answers an error then.
+    #[must_use]
+    pub fn interrupts(&self) -> [InterruptHandle; 2] {
+        [self.db.get_interrupt_handle(), self.told.get_interrupt_handle()]
     }
 
     /// What was found so far.
@@ -205,7 +221,7 @@ impl Verification {
 
     fn follow(&mut self, after: Option<(Vec<u8>, i64)>) -> Result<At> {
         if self.leaves_out(Part::Chain) {
-            return Ok(At::Rebuild(None));
+            return Ok(At::Checkpoints);
         }
         let last = log::rows_after(&self.db, after, COMMITS, |row| self.chain.follow(row));
         let last = self.answer(last)?;
@@ -214,19 +230,36 @@ impl Verification {
         }
         self.found.commits = self.chain.commits;
         self.found.problems.append(&mut self.chain.problems);
-        Ok(last.map_or(At::Rebuild(None), |last| At::Chain(Some(last))))
+        Ok(last.map_or(At::Checkpoints, |last| At::Chain(Some(last))))
+    }
+
+    fn signed(&mut self) -> Result<()> {
+        if self.leaves_out(Part::Checkpoints) {
+            return Ok(());
+        }
+        let wrong = checkpoint::all(&self.db, self.schema);
+        let wrong = self.answer(wrong)?;
+        self.found.problems.extend(wrong);
+        Ok(())
     }
 
     fn retell(&mut self, after: Option<Place>) -> Result<At> {
         let told = log::commits_after(&self.db, after, COMMITS).and_then(|(commits, last)| {
-            for commit in &commits {
-                log::project(&self.told, self.schema, commit)?;
+            for commit in commits {
+                self.order.take(commit, |commit| log::project(&self.told, self.schema, commit))?;
             }
             Ok(last)
         });
         match told {
             Ok(Some(last)) => Ok(At::Rebuild(Some(last))),
-            Ok(None) => Ok(At::Tables(0)),
+            Ok(None) => {
+                let left = self.order.left();
+                if left > 0 {
+                    let what = format!("{left} commits replace writes that the log does not hold");
+                    self.found.problems.push(Problem::Chain(what));
+                }
+                Ok(At::Tables(0))
+            }
             Err(error) if !is_about_content(&error) => Err(error),
             Err(error) => {
                 self.found.problems.push(unplayable(&error));

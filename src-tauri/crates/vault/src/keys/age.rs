@@ -85,8 +85,16 @@ impl Recipient {
         bytes.as_slice().try_into().ok().map(Self)
     }
 
-    pub(crate) fn from_bytes(bytes: [u8; 32]) -> Self {
+    /// The key with these bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
     }
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {
@@ -137,7 +145,10 @@ impl Identity {
     }
 
     /// The key of the file, from the first line that this identity opens.
-    fn file_key<'l>(&self, mut lines: impl Iterator<Item = &'l str>) -> Option<Zeroizing<[u8; 16]>> {
+    pub(super) fn file_key<'l>(
+        &self,
+        mut lines: impl Iterator<Item = &'l str>,
+    ) -> Option<Zeroizing<[u8; 16]>> {
         let recipient = self.recipient();
         while let Some(line) = lines.next() {
             let Some(share) = line.strip_prefix("-> X25519 ") else { continue };

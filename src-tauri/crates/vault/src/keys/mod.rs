@@ -5,6 +5,7 @@
 //! re-encrypting, and the data key is replaced without anybody's password.
 
 mod age;
+mod age_file;
 mod bech32;
 mod cost;
 mod package;
@@ -13,6 +14,7 @@ mod slots;
 mod store;
 
 pub use age::{Identity, Recipient};
+pub use age_file::{Opening, Sealing};
 pub use package::{Closed, open_package};
 pub(crate) use package::{WORK, seal};
 pub use recovery::RecoveryCode;

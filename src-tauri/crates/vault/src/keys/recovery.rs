@@ -14,13 +14,19 @@ const DIGITS: usize = (SECRET_BYTES + CHECKSUM_BYTES) * 8 / 5;
 pub struct RecoveryCode(Zeroizing<[u8; SECRET_BYTES]>);
 
 impl RecoveryCode {
-    pub(crate) fn generate() -> Result<Self> {
+    /// A new code.
+    ///
+    /// # Errors
+    /// No randomness.
+    pub fn generate() -> Result<Self> {
         let mut secret = Zeroizing::new([0; SECRET_BYTES]);
         fill_random(secret.as_mut())?;
         Ok(Self(secret))
     }
 
-    pub(crate) fn secret(&self) -> &[u8; SECRET_BYTES] {
+    /// What it stands for.
+    #[must_use]
+    pub fn secret(&self) -> &[u8; SECRET_BYTES] {
         &self.0
     }
 

@@ -3,7 +3,7 @@
 //! The hash covers, for each write, a salted digest of the value and not the value itself: a value that the law
 //! orders to be erased can be blanked, and the chain still verifies.
 
-use crate::{Id, Value, id::fill_random};
+use crate::{Id, Value};
 use minicbor::{Decode, Encode};
 use sha2::{Digest, Sha256};
 
@@ -19,6 +19,7 @@ pub(crate) const EXISTENCE: u16 = 0;
 /// Domain separation: a hash made for one purpose never passes for another.
 const VALUE_DOMAIN: &[u8] = b"panah value 1";
 const COMMIT_DOMAIN: &[u8] = b"panah commit 1";
+const SALT_DOMAIN: &[u8] = b"panah salt 1";
 
 /// Name of a commit: its stream and its number there. Every write of the commit bears it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +50,16 @@ pub struct Write {
 }
 
 impl Write {
+    /// A write whose salt follows from the seed of its commit.
+    #[must_use]
+    pub fn seeded(seed: &[u8; 16], table: u16, entity: Id, field: u16, base: Vec<Dot>, value: Value) -> Self {
+        let salt = salt_of(seed, entity, field);
+        let digest = digest_of_value(&salt, &value);
+        Self { table, entity, field, base, salt, value: Some(value), digest }
+    }
+
     /// A write with fresh salt.
+    #[cfg(test)]
     pub(crate) fn new(
         table: u16,
         entity: Id,
@@ -58,7 +68,7 @@ impl Write {
         value: Value,
     ) -> crate::Result<Self> {
         let mut salt = [0; 16];
-        fill_random(&mut salt)?;
+        crate::id::fill_random(&mut salt)?;
         let digest = digest_of_value(&salt, &value);
         Ok(Self { table, entity, field, base, salt, value: Some(value), digest })
     }
@@ -68,6 +78,20 @@ impl Write {
     pub fn is_intact(&self) -> bool {
         self.value.as_ref().is_none_or(|value| digest_of_value(&self.salt, value) == self.digest)
     }
+}
+
+/// The salt of one write. Whoever holds the seed has all values of the commit anyway; when one of them is erased, the
+/// seed goes with it and the salts of the others are kept as they are.
+pub(crate) fn salt_of(seed: &[u8; 16], entity: Id, field: u16) -> [u8; 16] {
+    let hash = Sha256::new()
+        .chain_update(SALT_DOMAIN)
+        .chain_update(seed)
+        .chain_update(entity.as_bytes())
+        .chain_update(field.to_be_bytes())
+        .finalize();
+    let mut salt = [0; 16];
+    salt.iter_mut().zip(hash.iter()).for_each(|(to, from)| *to = *from);
+    salt
 }
 
 fn digest_of_value(salt: &[u8; 16], value: &Value) -> Hash {
@@ -90,13 +114,16 @@ pub struct Commit {
     pub command: String,
     /// Record whose journal shows the commit, usually the application.
     pub subject: Option<Id>,
+    /// From which all its salts follow; none when each has its own, as in a commit of which a value was erased.
+    pub seed: Option<[u8; 16]>,
     /// What it wrote.
     pub writes: Vec<Write>,
 }
 
 impl Commit {
     /// The hashed part: everything but salts and values. Frozen: it leaves the machine.
-    pub(crate) fn header(&self) -> Vec<u8> {
+    #[must_use]
+    pub fn header(&self) -> Vec<u8> {
         let writes = self
             .writes
             .iter()
@@ -121,7 +148,13 @@ impl Commit {
     }
 
     /// The secret part: salts and values, in the order of the writes.
-    pub(crate) fn body(&self) -> Vec<u8> {
+    #[must_use]
+    pub fn body(&self) -> Vec<u8> {
+        let is_whole = !self.writes.is_empty() && self.writes.iter().all(|write| write.value.is_some());
+        if let Some(seed) = self.seed.filter(|_| is_whole) {
+            let values = self.writes.iter().map(|write| Kept(write.value.clone())).collect();
+            return encoded(&SeededBody { seed, values });
+        }
         let body: Vec<WriteBody> = self
             .writes
             .iter()
@@ -134,9 +167,9 @@ impl Commit {
     ///
     /// # Errors
     /// What is malformed, in words.
-    pub(crate) fn decode(header: &[u8], body: &[u8]) -> Result<Self, String> {
+    pub fn decode(header: &[u8], body: &[u8]) -> Result<Self, String> {
         let header: CommitHeader = decoded(header)?;
-        let body: Vec<WriteBody> = decoded(body)?;
+        let (seed, body) = values(&header.writes, body)?;
         if header.writes.len() != body.len() {
             return Err(format!("{} write headers but {} values", header.writes.len(), body.len()));
         }
@@ -155,9 +188,33 @@ impl Commit {
             actor: Id::from_bytes(header.actor),
             command: header.command,
             subject: header.subject.map(Id::from_bytes),
+            seed,
             writes: writes.collect(),
         })
     }
+}
+
+/// Salts and values, in either of the two forms.
+fn values(writes: &[WriteHeader], body: &[u8]) -> Result<(Option<[u8; 16]>, Vec<WriteBody>), String> {
+    let mut decoder = minicbor::Decoder::new(body);
+    let is_seeded = matches!(decoder.array(), Ok(Some(2)))
+        && matches!(decoder.datatype(), Ok(minicbor::data::Type::Bytes));
+    if !is_seeded {
+        return Ok((None, decoded(body)?));
+    }
+    let SeededBody { seed, values } = decoded(body)?;
+    if values.is_empty() {
+        return Err("a seed of no salt".to_owned());
+    }
+    if values.iter().any(|value| value.0.is_none()) {
+        return Err("an erased value beside the seed of its salt".to_owned());
+    }
+    let salted = writes.iter().zip(values);
+    let salted = salted.map(|(write, value)| {
+        let salt = salt_of(&seed, Id::from_bytes(write.entity), write.field);
+        WriteBody { salt, value }
+    });
+    Ok((Some(seed), salted.collect()))
 }
 
 /// Hash of a commit's header, chained to the one before it.
@@ -238,6 +295,16 @@ struct WriteBody {
     value: Kept,
 }
 
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct SeededBody {
+    #[n(0)]
+    #[cbor(with = "minicbor::bytes")]
+    seed: [u8; 16],
+    #[n(1)]
+    values: Vec<Kept>,
+}
+
 /// A value, or an empty array when it was erased: a `Null` value is a value.
 struct Kept(Option<Value>);
 
@@ -283,6 +350,7 @@ mod tests {
             actor: id(2),
             command: "person.register".to_owned(),
             subject: Some(id(5)),
+            seed: None,
             writes: vec![
                 write(0, Value::Int(1), vec![]),
                 write(1, Value::Text("Məryəm مریم".to_owned()), vec![]),

@@ -3,6 +3,9 @@
 use super::{Commit, Dot, EXISTENCE, GENESIS, Hash, Hlc, Read, Write, digest_of_chain, project};
 use crate::{
     BlobHash, Error, Field, FieldValue, Id, Record, Result, Schema, TableInfo, Value, Vault, blob,
+    fault::{self, Fault},
+    file::checkpoint,
+    id::fill_random,
     rusqlite::Connection,
 };
 use chrono::{DateTime, Utc};
@@ -29,6 +32,7 @@ pub struct Change<'v> {
     dot: Dot,
     now: DateTime<Utc>,
     subject: Option<Id>,
+    pub(super) seed: [u8; 16],
     writes: Vec<Write>,
     places: HashMap<(Id, u16), usize>,
 }
@@ -46,53 +50,87 @@ impl Vault {
     ) -> std::result::Result<T, E> {
         let stream = self.stream();
         let (db, schema) = self.parts();
-        let transaction = db.transaction().map_err(Error::from)?;
-        let (last, previous, clock) = tip(&transaction, stream)?;
-        let mut change = Change {
-            db: &transaction,
-            schema,
-            dot: Dot { stream, seq: last + 1 },
-            now: intent.now,
-            subject: intent.subject,
-            writes: Vec::new(),
-            places: HashMap::new(),
-        };
-        let answer = command(&mut change)?;
-        // A command may have swallowed the very error that undid it.
-        change.alive()?;
-        let commit = Commit {
-            dot: change.dot,
-            hlc: clock.next(intent.now).0,
-            actor: intent.actor,
-            command: intent.command.to_owned(),
-            subject: change.subject,
-            writes: change.writes,
-        };
-        append(&transaction, &commit, &previous)?;
-        project(&transaction, schema, &commit)?;
-        transaction.commit().map_err(Error::from)?;
-        Ok(answer)
+        run(db, schema, stream, intent, command)
     }
 }
 
-/// Number and hash of the stream's last commit, and the newest clock of the whole log.
-pub(super) fn tip(db: &Connection, stream: Id) -> Result<(u64, Hash, Hlc)> {
+/// What [`Vault::commit`] does, over any connection.
+pub(super) fn run<T, E: From<Error>>(
+    db: &mut Connection,
+    schema: &Schema,
+    stream: Id,
+    intent: &Intent<'_>,
+    command: impl FnOnce(&mut Change<'_>) -> std::result::Result<T, E>,
+) -> std::result::Result<T, E> {
+    let transaction = db.transaction().map_err(Error::from)?;
+    let (last, previous) = tip(&transaction, stream)?;
+    let clock = clock(&transaction, stream, intent.now)?;
+    let mut seed = [0; 16];
+    fill_random(&mut seed)?;
+    let mut change = Change {
+        db: &transaction,
+        schema,
+        dot: Dot { stream, seq: last + 1 },
+        now: intent.now,
+        subject: intent.subject,
+        seed,
+        writes: Vec::new(),
+        places: HashMap::new(),
+    };
+    let answer = command(&mut change)?;
+    // A command may have swallowed the very error that undid it.
+    change.alive()?;
+    let commit = Commit {
+        dot: change.dot,
+        hlc: clock.next(intent.now).0,
+        actor: intent.actor,
+        command: intent.command.to_owned(),
+        subject: change.subject,
+        // Without a write there is no digest that a seed must fit.
+        seed: (!change.writes.is_empty()).then_some(seed),
+        writes: change.writes,
+    };
+    append(&transaction, &commit, &commit.header(), &commit.body(), &previous)?;
+    project(&transaction, schema, &commit)?;
+    if commit.dot.seq.is_multiple_of(checkpoint::EVERY) {
+        checkpoint::sign(&transaction, schema, stream)?;
+    }
+    transaction.commit().map_err(Error::from)?;
+    Ok(answer)
+}
+
+/// Number and hash of the stream's last commit; 0 and zeros before the first.
+pub(super) fn tip(db: &Connection, stream: Id) -> Result<(u64, Hash)> {
     let last: Option<(i64, Hash)> = db
         .prepare_cached("SELECT seq, hash FROM commit_log WHERE stream = ?1 ORDER BY seq DESC LIMIT 1")?
         .query_row([stream], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let clock: Option<i64> =
-        db.prepare_cached("SELECT max(hlc) FROM commit_log")?.query_row([], |row| row.get(0))?;
-    let clock = Hlc(clock.and_then(|clock| u64::try_from(clock).ok()).unwrap_or(0));
-    Ok(match last {
-        Some((seq, hash)) => (u64::try_from(seq).unwrap_or(0), hash, clock),
-        None => (0, GENESIS, clock),
-    })
+    Ok(last.map_or((0, GENESIS), |(seq, hash)| (u64::try_from(seq).unwrap_or(0), hash)))
 }
 
-fn append(db: &Connection, commit: &Commit, previous: &Hash) -> Result<()> {
-    let header = commit.header();
-    let hash = digest_of_chain(previous, &header);
+/// The newest clock that the next commit of the stream must go beyond: its own last, and all others but those so far
+/// ahead of the time that they cannot be right. A workstation whose clock is years off must not take ours along.
+fn clock(db: &Connection, stream: Id, now: DateTime<Utc>) -> Result<Hlc> {
+    let own: Option<i64> = db
+        .prepare_cached("SELECT hlc FROM commit_log WHERE stream = ?1 ORDER BY seq DESC LIMIT 1")?
+        .query_row([stream], |row| row.get(0))
+        .optional()?;
+    let others: Option<i64> = db
+        .prepare_cached("SELECT max(hlc) FROM commit_log WHERE hlc <= ?1")?
+        .query_row([signed(Hlc::latest_believed(now).0)], |row| row.get(0))?;
+    let newest = own.max(others).and_then(|clock| u64::try_from(clock).ok());
+    Ok(Hlc(newest.unwrap_or(0)))
+}
+
+/// Writes a commit, in the form it was made or came in, after the one whose hash is `previous`.
+pub(super) fn append(
+    db: &Connection,
+    commit: &Commit,
+    header: &[u8],
+    body: &[u8],
+    previous: &Hash,
+) -> Result<Hash> {
+    let hash = digest_of_chain(previous, header);
     db.prepare_cached(
         "INSERT INTO commit_log (stream, seq, hlc, actor, command, subject, header, body, hash) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -105,10 +143,10 @@ fn append(db: &Connection, commit: &Commit, previous: &Hash) -> Result<()> {
         &commit.command,
         commit.subject,
         header,
-        commit.body(),
+        body,
         hash,
     ))?;
-    Ok(())
+    Ok(hash)
 }
 
 /// SQLite's integers are signed; sequence numbers and clocks stay far below 2⁶³.
@@ -152,14 +190,15 @@ impl Change<'_> {
         if self.places.contains_key(&(id, EXISTENCE)) || project::is_made(self.db, id)? {
             return Err(Error::misuse(format!("there already is a record {id}: no second {table}")));
         }
-        let write = |field, value| Write::new(R::TABLE.tag, id, field, Vec::new(), value);
-        let mut writes = vec![write(EXISTENCE, Value::Int(1))?];
+        let seed = self.seed;
+        let write = |field, value| Write::seeded(&seed, R::TABLE.tag, id, field, Vec::new(), value);
+        let mut writes = vec![write(EXISTENCE, Value::Int(1))];
         let mut columns = vec!["id"];
         let mut values = vec![FieldValue::to_value(&id)];
         // An unknown field is left out, here as in a rebuild: both get what the column says of itself.
         for (field, value) in R::TABLE.fields.iter().zip(record.values()) {
             if value != Value::Null {
-                writes.push(write(field.tag, value.clone())?);
+                writes.push(write(field.tag, value.clone()));
                 columns.push(field.name);
                 values.push(value);
             }
@@ -191,6 +230,23 @@ impl Change<'_> {
         let chosen_value = fields.find(|(known, _)| known.name == field);
         let chosen_value = chosen_value.ok_or_else(|| Error::misuse(format!("there is no field {field}")))?;
         self.overwrite::<R>(chosen.id(), vec![chosen_value])
+    }
+
+    /// Decides a disputed field of a record of any table: this value replaces every value that was written.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the field is not disputed.
+    pub fn decide(&mut self, table: &TableInfo, id: Id, field: u16, value: Value) -> Result<()> {
+        self.alive()?;
+        let known = self.schema.table(table.tag).and_then(|known| Some((known.name, known.field(field)?)));
+        let (name, known) = known.ok_or_else(|| Error::misuse(format!("there is no field {field}")))?;
+        let base = project::heads(self.db, id, field)?;
+        if base.len() < 2 {
+            return Err(Error::NotFound { table: name, id });
+        }
+        project::set(self.db, name, id, &[(known.name, &value)])?;
+        self.keep_writes(vec![Write::seeded(&self.seed, table.tag, id, field, base, value)]);
+        Ok(())
     }
 
     /// Writes `new` only if the record still is `old`, the state the officer saw.
@@ -227,8 +283,11 @@ impl Change<'_> {
         // A record made in this very command has no heads yet, and a field left unknown then has no write.
         let fresh = self.places.contains_key(&(id, EXISTENCE));
         for (field, value) in &fields {
-            let base = if fresh { Vec::new() } else { project::heads(self.db, id, field.tag)? };
-            writes.push(Write::new(R::TABLE.tag, id, field.tag, base, value.clone())?);
+            let mut base = if fresh { Vec::new() } else { project::heads(self.db, id, field.tag)? };
+            if fault::is(Fault::ForgetfulBase) {
+                base.truncate(1);
+            }
+            writes.push(Write::seeded(&self.seed, R::TABLE.tag, id, field.tag, base, value.clone()));
         }
         let columns: Vec<(&str, &Value)> = fields.iter().map(|(field, value)| (field.name, value)).collect();
         project::set(self.db, table, id, &columns)?;

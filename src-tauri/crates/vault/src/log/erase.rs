@@ -60,7 +60,7 @@ impl Change<'_> {
             }
             if !project::is_struck(self.db, *id)? {
                 let base = project::heads(self.db, *id, EXISTENCE)?;
-                self.keep_writes(vec![Write::new(*table, *id, EXISTENCE, base, STRUCK)?]);
+                self.keep_writes(vec![Write::seeded(&self.seed, *table, *id, EXISTENCE, base, STRUCK)]);
                 erased.records += 1;
             }
         }

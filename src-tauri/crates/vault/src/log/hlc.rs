@@ -1,6 +1,6 @@
 //! Hybrid logical clock: orders what is displayed. Causality is carried by the bases of writes, never by clocks.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// 48 bits of milliseconds and 16 bits of counter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -14,6 +14,18 @@ impl Hlc {
     pub(crate) fn next(self, now: DateTime<Utc>) -> Self {
         let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0).min(LAST_INSTANT);
         Self((millis << 16).max(self.0.saturating_add(1)))
+    }
+
+    /// The earliest that stands for an instant.
+    pub(crate) fn first(at: DateTime<Utc>) -> Self {
+        Self(u64::try_from(at.timestamp_millis()).unwrap_or(0).min(LAST_INSTANT) << 16)
+    }
+
+    /// The latest clock of another workstation that is believed at `now`: a day ahead of it. Whatever is later was
+    /// made by a clock that is wrong.
+    pub(crate) fn latest_believed(now: DateTime<Utc>) -> Self {
+        let then = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
+        Self(Self::default().next(then).0 | 0xffff)
     }
 
     /// The instant it stands for.

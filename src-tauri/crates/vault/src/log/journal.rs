@@ -1,9 +1,10 @@
 //! Reading the log: the journal of a record, and whole commits.
 
 use super::{Commit, Dot, EXISTENCE, Hash, Hlc};
-use crate::{Error, Id, Result, Schema, Value};
+use crate::{Error, FieldValue, Id, Result, Schema, Value};
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use std::collections::BTreeMap;
 
 /// One field changed, as the journal shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +15,8 @@ pub struct FieldChange {
     pub entity: Id,
     /// Field; none when the record was made.
     pub field: Option<&'static str>,
+    /// The value that it had; none when it had none, or it was erased since.
+    pub before: Option<Value>,
     /// The value written; none when it was erased since.
     pub value: Option<Value>,
 }
@@ -21,6 +24,8 @@ pub struct FieldChange {
 /// One commit, as the journal shows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct JournalEntry {
+    /// The stream: which workstation.
+    pub stream: Id,
     /// Number in its stream.
     pub seq: u64,
     /// When, by the clock that never goes back.
@@ -29,45 +34,145 @@ pub struct JournalEntry {
     pub actor: Id,
     /// Which command.
     pub command: String,
+    /// Record whose journal it stands in.
+    pub subject: Option<Id>,
     /// What it wrote, in order. Fields that this version does not know are left out.
     pub changes: Vec<FieldChange>,
 }
 
-/// The newest `limit` commits about `subject`, newest first.
+/// Which commits of the whole log are asked for. What is none or empty leaves out nothing.
+#[derive(Debug, Clone, Default)]
+pub struct JournalFilter {
+    /// From this instant on.
+    pub from: Option<DateTime<Utc>>,
+    /// Before this instant.
+    pub until: Option<DateTime<Utc>>,
+    /// By this officer.
+    pub actor: Option<Id>,
+    /// About these records.
+    pub subjects: Option<Vec<Id>>,
+    /// Of these commands.
+    pub commands: Vec<String>,
+    /// Not of these commands.
+    pub other_than: Vec<String>,
+}
+
+impl JournalFilter {
+    /// The clause and its values.
+    fn clause(&self) -> (String, Vec<Value>) {
+        let (mut parts, mut values) = (vec!["1".to_owned()], Vec::new());
+        let clock = |at: DateTime<Utc>| Value::Int(super::door::signed(Hlc::first(at).0));
+        for (sign, at) in [(">=", self.from), ("<", self.until)] {
+            if let Some(at) = at {
+                parts.push(format!("hlc {sign} ?"));
+                values.push(clock(at));
+            }
+        }
+        if let Some(actor) = self.actor {
+            parts.push("actor = ?".to_owned());
+            values.push(actor.to_value());
+        }
+        let mut among = |column: &str, not: &str, list: Vec<Value>| {
+            parts.push(format!("{column} {not} IN ({})", vec!["?"; list.len()].join(", ")));
+            values.extend(list);
+        };
+        if let Some(subjects) = &self.subjects {
+            among("subject", "", subjects.iter().map(FieldValue::to_value).collect());
+        }
+        let texts = |list: &[String]| list.iter().cloned().map(Value::Text).collect::<Vec<_>>();
+        if !self.commands.is_empty() {
+            among("command", "", texts(&self.commands));
+        }
+        if !self.other_than.is_empty() {
+            among("command", "NOT", texts(&self.other_than));
+        }
+        (parts.join(" AND "), values)
+    }
+}
+
+/// The commits that a filter lets through, the newest first, and how many there are in all.
 pub(crate) fn journal(
     db: &Connection,
     schema: &Schema,
-    subject: Id,
-    limit: u32,
-) -> Result<Vec<JournalEntry>> {
-    let mut statement = db.prepare_cached(
-        "SELECT header, body FROM commit_log WHERE subject = ?1 ORDER BY hlc DESC, stream DESC LIMIT ?2",
-    )?;
-    let rows = statement.query_map((subject, limit), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    rows.map(|row| {
+    filter: &JournalFilter,
+    skip: u64,
+    most: u32,
+) -> Result<(Vec<JournalEntry>, u64)> {
+    let (clause, values) = filter.clause();
+    let count = format!("SELECT count(*) FROM commit_log WHERE {clause}");
+    let all: i64 = db.prepare_cached(&count)?.query_row(params_from_iter(&values), |row| row.get(0))?;
+    let sql = format!(
+        "SELECT header, body FROM commit_log WHERE {clause} ORDER BY hlc DESC, stream DESC LIMIT {most} OFFSET {skip}"
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map(params_from_iter(&values), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut known = BTreeMap::new();
+    let entries = rows.map(|row| {
         let (header, body): (Vec<u8>, Vec<u8>) = row?;
         let commit = Commit::decode(&header, &body).map_err(Error::Damaged)?;
-        Ok(entry(schema, &commit))
-    })
-    .collect()
+        entry(db, schema, commit, &mut known)
+    });
+    Ok((entries.collect::<Result<_>>()?, u64::try_from(all).unwrap_or(0)))
 }
 
-fn entry(schema: &Schema, commit: &Commit) -> JournalEntry {
-    let changes = commit.writes.iter().filter_map(|write| {
-        let table = schema.table(write.table)?;
+/// Names of all commands in the log.
+pub(crate) fn commands(db: &Connection) -> Result<Vec<String>> {
+    let mut statement = db.prepare_cached("SELECT DISTINCT command FROM commit_log ORDER BY command")?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Commits that others rest on, read once.
+type Known = BTreeMap<Dot, Option<Commit>>;
+
+fn entry(db: &Connection, schema: &Schema, commit: Commit, known: &mut Known) -> Result<JournalEntry> {
+    let Commit { dot, hlc, actor, command, subject, writes, .. } = commit;
+    let mut changes = Vec::new();
+    for write in writes {
+        let Some(table) = schema.table(write.table) else { continue };
         let field = match write.field {
             EXISTENCE => None,
-            tag => Some(table.field(tag)?.name),
+            tag => match table.field(tag) {
+                Some(field) => Some(field.name),
+                None => continue,
+            },
         };
-        Some(FieldChange { table: table.name, entity: write.entity, field, value: write.value.clone() })
-    });
-    JournalEntry {
-        seq: commit.dot.seq,
-        at: Hlc(commit.hlc).instant(),
-        actor: commit.actor,
-        command: commit.command.clone(),
-        changes: changes.collect(),
+        let before = if field.is_some() { before(db, &write, known)? } else { None };
+        changes.push(FieldChange {
+            table: table.name,
+            entity: write.entity,
+            field,
+            before,
+            value: write.value,
+        });
     }
+    let at = Hlc(hlc).instant();
+    Ok(JournalEntry { stream: dot.stream, seq: dot.seq, at, actor, command, subject, changes })
+}
+
+/// What a field was before: what the write that was replaced wrote; of several, the newest known.
+fn before(db: &Connection, write: &super::Write, known: &mut Known) -> Result<Option<Value>> {
+    let mut found = None;
+    for dot in &write.base {
+        if !known.contains_key(dot) {
+            known.insert(*dot, commit_at(db, *dot)?);
+        }
+        let older = known.get(dot).and_then(Option::as_ref);
+        let said = older.and_then(|commit| {
+            commit.writes.iter().find(|one| (one.entity, one.field) == (write.entity, write.field))
+        });
+        found = said.and_then(|one| one.value.clone()).or(found);
+    }
+    Ok(found)
+}
+
+fn commit_at(db: &Connection, dot: Dot) -> Result<Option<Commit>> {
+    let sql = "SELECT header, body FROM commit_log WHERE stream = ?1 AND seq = ?2";
+    let found: Option<(Vec<u8>, Vec<u8>)> = db
+        .prepare_cached(sql)?
+        .query_row((dot.stream, super::door::signed(dot.seq)), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    found.map(|(header, body)| Commit::decode(&header, &body).map_err(Error::Damaged)).transpose()
 }
 
 /// Place of a commit in the order that respects causality, for its clock is later than all that it has seen: clock,

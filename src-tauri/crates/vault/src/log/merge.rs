@@ -128,6 +128,7 @@ impl World {
             actor: id(0),
             command: "book.write".to_owned(),
             subject: None,
+            seed: None,
             writes,
         };
         project(&station.db, &LIBRARY, &commit)?;
@@ -308,6 +309,7 @@ fn an_officer_decides_a_dispute() {
         actor: id(5),
         command: "book.write".to_owned(),
         subject: None,
+        seed: None,
         writes: vec![
             Write::new(
                 BOOK.tag,

@@ -1,6 +1,8 @@
 //! Reading records.
 
+use super::Dot;
 use crate::{Error, FieldValue, Id, Record, Result, Value};
+use chrono::{DateTime, Utc};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
 use std::collections::BTreeMap;
 
@@ -89,6 +91,73 @@ impl<'v> Read<'v> {
             fields.entry(field).or_default().push(value);
         }
         Ok(fields)
+    }
+}
+
+/// A field that is disputed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dispute {
+    /// Tag of the table.
+    pub table: u16,
+    /// Record.
+    pub entity: Id,
+    /// Tag of the field.
+    pub field: u16,
+    /// What was written, the newest first: that one is shown.
+    pub claims: Vec<Claim>,
+}
+
+/// One of the values of a disputed field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The commit that wrote it.
+    pub dot: Dot,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: Id,
+    /// By which command.
+    pub command: String,
+    /// Record whose journal shows it.
+    pub subject: Option<Id>,
+    /// The value.
+    pub value: Value,
+}
+
+impl Read<'_> {
+    /// All disputed fields, the oldest records first; of one record alone when it is given.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn disputes(&self, of: Option<Id>, most: u32) -> Result<Vec<Dispute>> {
+        let mut disputes = Vec::new();
+        let fields: Vec<(u16, Id, u16)> = self.rows(
+            "SELECT ent.tbl, conflict.entity, conflict.field FROM conflict JOIN ent ON ent.id = conflict.entity \
+             WHERE ?1 IS NULL OR conflict.entity = ?1 ORDER BY conflict.entity, conflict.field LIMIT ?2",
+            (of, most),
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        for (table, entity, field) in fields {
+            let claims = self.rows(
+                "SELECT head.stream, head.seq, head.hlc, head.value, actor, command, subject \
+                 FROM head JOIN commit_log USING (stream, seq) WHERE entity = ?1 AND field = ?2 \
+                 ORDER BY head.hlc DESC, head.stream DESC, head.seq DESC",
+                (entity, field),
+                |row| {
+                    let seq: i64 = row.get(1)?;
+                    Ok(Claim {
+                        dot: Dot { stream: row.get(0)?, seq: u64::try_from(seq).unwrap_or(0) },
+                        at: super::instant(row.get(2)?),
+                        value: row.get(3)?,
+                        actor: row.get(4)?,
+                        command: row.get(5)?,
+                        subject: row.get(6)?,
+                    })
+                },
+            )?;
+            disputes.push(Dispute { table, entity, field, claims });
+        }
+        Ok(disputes)
     }
 }
 

@@ -10,8 +10,7 @@ impl Vault {
     /// # Errors
     /// Of the database.
     pub fn head(&self) -> Result<(u64, Hash)> {
-        let (seq, hash, _) = tip(self.read().db, self.stream())?;
-        Ok((seq, hash))
+        tip(self.read().db, self.stream())
     }
 
     /// Whether the log holds a commit of this number whose hash begins so. A log of any installation does: a restored

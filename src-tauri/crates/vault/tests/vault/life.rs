@@ -33,12 +33,22 @@ fn from_first_day_to_backup() {
     let journal = desk.vault.journal(id(1), 10).unwrap();
     let told: Vec<_> = journal.iter().map(|e| (e.seq, e.at, e.actor, e.command.as_str())).collect();
     assert_eq!(told, [(2, at(20), LEYLA, "book.correct"), (1, at(10), LEYLA, "book.register")]);
-    let change = |field, value| FieldChange { table: "book", entity: id(1), field, value: Some(value) };
+    let change = |field, before, value| FieldChange {
+        table: "book",
+        entity: id(1),
+        field,
+        before,
+        value: Some(value),
+    };
+    let text = |text: &str| Value::Text(text.to_owned());
     assert_eq!(
         journal[0].changes,
-        [change(Some("title"), Value::Text("Əli və Nino".to_owned())), change(Some("year"), Value::Null)]
+        [
+            change(Some("title"), Some(text(&seen.title)), text("Əli və Nino")),
+            change(Some("year"), Some(Value::Int(1937)), Value::Null)
+        ]
     );
-    assert_eq!(journal[1].changes[0], change(None, Value::Int(1)), "the record was made");
+    assert_eq!(journal[1].changes[0], change(None, None, Value::Int(1)), "the record was made");
     assert_eq!(desk.vault.journal(id(1), 1).unwrap().len(), 1, "the newest only");
 
     // A form is half typed when the lights go out.

@@ -25,6 +25,13 @@ export function ProfileField({ form, name, label, hint, choices }: OwnFieldProps
   return <Select name={name} label={t(label)} {...(hint ? { hint: t(hint) } : {})} width="full" options={options} value={textOf(form.values, name)} onChange={(next) => form.set({ [name]: next })} error={form.errors(name)} />;
 }
 
+/** An officer, or nobody as yet. */
+export function OfficerField({ form, name, label, hint, officers }: OwnFieldProps & { officers: readonly { id: string; name: string }[] }) {
+  const { t } = useI18n();
+  const options = [{ id: NOTHING, label: t("appointment.nobody") }, ...officers.map((one): Option<string> => ({ id: one.id, label: one.name }))];
+  return <Select name={name} label={t(label)} {...(hint ? { hint: t(hint) } : {})} width="full" options={options} value={textOf(form.values, name) ?? NOTHING} onChange={(next) => form.set({ [name]: next === NOTHING ? null : next })} error={form.errors(name)} />;
+}
+
 /** A paper that lies in the folder of the case, or none. */
 export function PaperField({ file, form, name = "document", label = "after.paper" }: { file: CaseFile; form: OwnFields; name?: string; label?: Key }) {
   const { t } = useI18n();

@@ -4,7 +4,7 @@ import { Button, Card, Notice, SaveState, Skeleton, Stack, focusField, useFault,
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
-import { letterLanguage, type ReasonLanguage } from "../letters/languages";
+import { officialOf, reasonLanguage } from "../letters/languages";
 import { PreviewControls, type Shown } from "../letters/PreviewControls";
 import { PreviewPane } from "../letters/PreviewPane";
 import { Split } from "../letters/Split";
@@ -27,13 +27,13 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   const { form, change, saved, failure, ready, flush } = useDecision(file, reload);
   const submit = useCommand("decision.submit");
   const overrides = useOverrides();
-  const [shown, setShown] = useState<Shown>({ language: "az", summary: null });
-  const [language, setLanguage] = useState<ReasonLanguage>("az");
+  const [shown, setShown] = useState<Shown>({ language: officialOf(file), summary: null });
+  const [language, setLanguage] = useState(officialOf(file));
   const [chosen, setChosen] = useState<string>();
   const groups = useMemo(() => groupsOf(file, form.rulings), [file, form.rulings]);
   const letter = groups.find((group) => group.letter === chosen)?.letter ?? groups[0]?.letter;
   const reasons = reasonsFor(form, letter, groups);
-  const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form, letter: letter ?? null, about: null } : null), [ready, file.id, shown, form, letter]);
+  const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form, letter: letter ?? null, about: null, corrects: null } : null), [ready, file.id, shown, form, letter]);
   const preview = usePreview("letter.preview", asked);
 
   /** A sign that cannot be printed is named at the reason it stands in. */
@@ -45,10 +45,10 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
     return known ?? (holds && preview.failure ? fault.whole(preview.failure) : undefined);
   };
 
-  const chooseLanguage = (next: ReasonLanguage) => {
+  const chooseLanguage = (next: string) => {
     setLanguage(next);
     // The letter shows the language that is being written: as the letter itself, or as its summary.
-    setShown((before) => (next === "fa" ? { ...before, summary: "fa" } : { language: next, summary: before.summary === next ? null : before.summary }));
+    setShown((before) => (!file.writing.languages.includes(next) ? { ...before, summary: next } : { language: next, summary: before.summary === next ? null : before.summary }));
   };
   const handIn = async () => {
     const unsaved = await flush();
@@ -74,10 +74,11 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
           preview={preview}
           controls={
             <PreviewControls
+              file={file}
               shown={shown}
               onChange={(next) => {
                 setShown(next);
-                if (next.language !== shown.language) setLanguage(letterLanguage(next.language));
+                if (next.language !== shown.language) setLanguage(reasonLanguage(file, next.language));
               }}
             />
           }

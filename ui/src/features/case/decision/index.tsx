@@ -5,6 +5,7 @@ import { useI18n } from "@/i18n";
 import type { CaseFile, DecisionView } from "@/ipc/generated";
 import { heard } from "../assessment/form";
 import type { SectionProps } from "../interviews";
+import { officialOf } from "../letters/languages";
 import { PreviewControls, type Shown } from "../letters/PreviewControls";
 import { PreviewPane } from "../letters/PreviewPane";
 import { Split } from "../letters/Split";
@@ -64,15 +65,15 @@ export function Decision({ file, reload }: SectionProps) {
 /** Not to be changed here: to be read, reviewed, or looked back at. */
 function Shut({ file, decision, reload }: { file: CaseFile; decision: DecisionView; reload(): void }) {
   const { t, dateTime } = useI18n();
-  const [shown, setShown] = useState<Shown>({ language: "az", summary: null });
+  const [shown, setShown] = useState<Shown>({ language: officialOf(file), summary: null });
   const [letter, setLetter] = useState<string>();
   const groups = useMemo(() => groupsOf(file, decision.rulings.map(({ person, outcome }) => ({ person, outcome: outcome.code, derivedFrom: null }))), [file, decision.rulings]);
-  const asked = useMemo(() => ({ application: file.id, ...shown, handOver: null, draft: null, letter: letter ?? null, about: null }), [file.id, shown, letter]);
+  const asked = useMemo(() => ({ application: file.id, ...shown, handOver: null, draft: null, letter: letter ?? null, about: null, corrects: null }), [file.id, shown, letter]);
   const preview = usePreview("letter.preview", asked);
   const { state, approvedBy, approvedAt, submittedAt } = decision;
   const mine = state === "submitted" && file.ownDraft;
   return (
-    <Split aside={<PreviewPane preview={preview} controls={<PreviewControls shown={shown} onChange={setShown} />} />}>
+    <Split aside={<PreviewPane preview={preview} controls={<PreviewControls file={file} shown={shown} onChange={setShown} />} />}>
       <Stack gap={4}>
         {state === "approved" && <Notice tone="success">{t("decision.approved", { name: approvedBy ?? "", time: dateTime(approvedAt) })}</Notice>}
         {mine && (

@@ -3,7 +3,7 @@ import type { CaseFile, Content } from "@/ipc/generated";
 import { EMPTY } from "./form";
 import { partsOf, type Saying } from "./parts";
 
-const file = { members: [{ person: { id: "a", name: { latin: "Zahra" } } }], outcomes: [] } as unknown as CaseFile;
+const file = { members: [{ person: { id: "a", name: { latin: "Zahra" } } }], outcomes: [], writing: { reasoned: ["az", "ru", "en", "fa"] } } as unknown as CaseFile;
 const saying: Saying = { outcome: (code) => `outcome ${code}`, finding: (code) => `finding ${code}`, ground: (code) => `ground ${code}` };
 const content: Content = {
   rulings: [{ person: "a", outcome: { code: "refugee", derivedFrom: null } }],

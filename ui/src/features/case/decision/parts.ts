@@ -1,6 +1,5 @@
 import type { Analysis, CaseFile, Content, Finding, Ground, OutcomeCode, Reasons } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
-import { REASON_LANGUAGES } from "../letters/languages";
 import { wholeAnalysis } from "./form";
 import { textIn } from "./reasons/paragraphs";
 import { STEPS, type StepId } from "./steps";
@@ -30,13 +29,13 @@ export function partsOf(content: Content, file: CaseFile, saying: Saying): Part[
   });
   const facts = content.facts.map((fact): Part => ({ key: `fact ${fact.number}`, kind: "fact", which: String(fact.number), whose: null, text: lines([fact.statement, saying.finding(fact.finding), fact.reasoning]) }));
   const own = Object.entries(content.own).flatMap(([person, analysis]) => (analysis ? steps(analysis, person, saying) : []));
-  const reasons = reasonsParts(null, content.reasons);
-  const letters = Object.entries(content.letterReasons).flatMap(([letter, own]) => reasonsParts(whom(file, content, letter), own ?? []));
+  const reasons = reasonsParts(file, null, content.reasons);
+  const letters = Object.entries(content.letterReasons).flatMap(([letter, own]) => reasonsParts(file, whom(file, content, letter), own ?? []));
   return [...outcomes, ...facts, ...steps(content.analysis, null, saying), ...own, ...reasons, ...letters].filter(({ text }) => text !== "");
 }
 
-function reasonsParts(whose: string | null, reasons: Reasons): Part[] {
-  return REASON_LANGUAGES.map((language) => ({
+function reasonsParts(file: CaseFile, whose: string | null, reasons: Reasons): Part[] {
+  return file.writing.reasoned.map((language) => ({
     key: `reasons ${whose ?? ""} ${language}`,
     kind: "reasons",
     which: language,

@@ -1,11 +1,9 @@
-import { Eye, PenLine } from "lucide-react";
 import { useMemo, useState } from "react";
-import { Card, cx, DataTable, Empty, RadioGroup, type Column } from "@/components";
+import { Card, DataTable, Empty, RadioGroup } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
-import type { CaseFile, EntryView } from "@/ipc/generated";
-import { Changes } from "./Changes";
-import { isReading } from "./values";
+import type { CaseFile } from "@/ipc/generated";
+import { keyed, useEntryColumns } from "./useEntryColumns";
 import s from "./Journal.module.css";
 
 type Shown = "all" | "changes" | "readings";
@@ -13,33 +11,16 @@ const PAGE = 50;
 
 /** Who did what in the case and who read it, the newest first. Nobody can change it. */
 export function CaseJournal({ file }: { file: CaseFile }) {
-  const { t, dateTime, number } = useI18n();
+  const { t, number } = useI18n();
+  const columns = useEntryColumns();
   const journal = useQuery("case.journal", { application: file.id });
   const [shown, setShown] = useState<Shown>("all");
   const [page, setPage] = useState(1);
 
   const entries = useMemo(() => {
-    const all = journal.data?.map((entry, index) => ({ ...entry, key: `${entry.at} ${index}` }));
-    return all?.filter((entry) => shown === "all" || isReading(entry) === (shown === "readings"));
+    const all = journal.data && keyed(journal.data);
+    return all?.filter((entry) => shown === "all" || entry.reading === (shown === "readings"));
   }, [journal.data, shown]);
-
-  const columns: Column<EntryView & { key: string }>[] = [
-    { id: "at", header: t("journal.when"), width: "11rem", cell: ({ at }) => <time dateTime={at}>{dateTime(at)}</time> },
-    { id: "officer", header: t("journal.who"), width: "14rem", cell: ({ officer }) => <bdi>{officer}</bdi> },
-    {
-      id: "command",
-      header: t("journal.what"),
-      cell: (entry) => (
-        <div className={cx(s.what, isReading(entry) && s.reading)}>
-          <span className={s.command}>
-            {isReading(entry) ? <Eye aria-hidden="true" className={s.icon} /> : <PenLine aria-hidden="true" className={s.icon} />}
-            {t(`command.${entry.command.replaceAll(".", "_")}`)}
-          </span>
-          {!isReading(entry) && <Changes entry={entry} />}
-        </div>
-      ),
-    },
-  ];
 
   return (
     <Card

@@ -37,7 +37,7 @@ function isBirth(value: unknown): value is Birth {
 }
 
 /** A journalled value in words: codes, days and structures; everything else as it was written. */
-export function useValueWords(): (change: Change) => string {
+export function useValueWords(): (change: Pick<Change, "field" | "value">) => string {
   const { t, date, dateTime } = useI18n();
   const births = useBirthWords();
   const country = useCountry();

@@ -4,15 +4,15 @@ import { glimpse, recordsOf, structured, textsIn } from "./values";
 describe("changes", () => {
   it("stand by record, without what says nothing", () => {
     const records = recordsOf([
-      { field: "person", value: null },
-      { field: "person.name", value: "A" },
-      { field: "person.religion", value: null },
-      { field: "person", value: null },
-      { field: "person.name", value: "B" },
-      { field: "member", value: null },
-      { field: "member.person", value: null },
-      { field: "member.position", value: "1" },
-      { field: "member.relationship", value: "PA" },
+      { field: "person", before: null, value: null },
+      { field: "person.name", before: null, value: "A" },
+      { field: "person.religion", before: null, value: null },
+      { field: "person", before: null, value: null },
+      { field: "person.name", before: null, value: "B" },
+      { field: "member", before: null, value: null },
+      { field: "member.person", before: null, value: null },
+      { field: "member.position", before: null, value: "1" },
+      { field: "member.relationship", before: null, value: "PA" },
     ]);
     expect(records.map(({ table, changes }) => [table, ...changes.map(({ value }) => value)])).toEqual([
       ["person", "A"],
@@ -21,7 +21,7 @@ describe("changes", () => {
     ]);
   });
   it("of a record that was there show what was emptied", () => {
-    expect(recordsOf([{ field: "person.religion", value: null }])).toEqual([{ table: "person", made: false, changes: [{ field: "person.religion", value: null }] }]);
+    expect(recordsOf([{ field: "person.religion", before: null, value: null }])).toEqual([{ table: "person", made: false, changes: [{ field: "person.religion", before: null, value: null }] }]);
   });
 });
 

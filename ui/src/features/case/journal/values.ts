@@ -1,4 +1,4 @@
-import type { ChangeView, EntryView } from "@/ipc/generated";
+import type { ChangeView } from "@/ipc/generated";
 
 /** Links between records: they say nothing to a reader, and the core does not send them. */
 const LINKS = new Set(["application", "person", "officer", "interview", "decision", "drafted_by", "issued_by", "derived_from", "evidence", "review", "appeal", "after", "procedure", "closure", "opened", "other", "recorded_by", "opened_by", "document", "audit", "observer", "consent"]);
@@ -10,6 +10,8 @@ export interface Change {
   field: string;
   /** Text of the value; null: emptied. */
   value: string | null;
+  /** What it said before; null: nothing, or it was erased. */
+  before: string | null;
 }
 /** The fields of one record that was made or changed. */
 export interface ChangedRecord {
@@ -22,22 +24,22 @@ export interface ChangedRecord {
 /** Changes by record, without what says nothing. */
 export function recordsOf(changes: readonly ChangeView[]): ChangedRecord[] {
   const records: ChangedRecord[] = [];
-  for (const { field, value } of changes) {
+  for (const { field, before, value } of changes) {
     const [table = "", name] = field.split(".");
     const last = records.at(-1);
     // `table` alone begins a record; so does the same field twice.
     if (name === undefined || last?.table !== table || last.changes.some((one) => one.field === field)) records.push({ table, made: name === undefined, changes: [] });
     const record = records.at(-1);
     if (!record || name === undefined || INNER.has(name) || (value === null && (record.made || LINKS.has(name)))) continue;
-    record.changes.push({ field, value });
+    record.changes.push({ field, before, value });
   }
   return records;
 }
 
 /** Entries that only say that somebody looked. */
-const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "observer.open"]);
+const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "access.read_sealed", "access.read_restricted", "observer.open"]);
 
-export const isReading = ({ command }: Pick<EntryView, "command">) => READINGS.has(command);
+export const isReading = ({ command }: { command: string }) => READINGS.has(command);
 
 /** A structured value: its JSON, or null when it is none or was cut short on the way. */
 export function structured(value: string): Record<string, unknown> | unknown[] | null {

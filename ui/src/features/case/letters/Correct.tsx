@@ -12,7 +12,7 @@ import { useOverrides } from "../rules";
 import { letterHref } from "./addresses";
 import { isOfOne } from "./subjects";
 import { dayOf } from "./day";
-import { LETTER_LANGUAGES, REASON_LANGUAGES } from "./languages";
+import { summariesOf } from "./languages";
 import { PreviewPane } from "./PreviewPane";
 import { Split } from "./Split";
 import { usePreview } from "./usePreview";
@@ -35,8 +35,8 @@ export function Correct({ file, letter, reload }: { file: CaseFile; letter: Lett
   const overrides = useOverrides();
   const { corrections, offers } = file.writing;
   const offer = offers.find((one) => one.record === letter.record && one.subject === letter.subject);
-  const languages = offer?.languages ?? LETTER_LANGUAGES;
-  const seconds = offer ? [...offer.languages, ...offer.beside] : REASON_LANGUAGES;
+  const languages = offer?.languages ?? file.writing.languages;
+  const seconds = offer ? [...offer.languages, ...offer.beside] : summariesOf(file);
   const draft = useDraft<Typed>(`cases/${file.id}/letters/correct/${letter.id}`, { correction: null, because: "", language: letter.language, summary: letter.summary ?? "none", handOver: fromIso(todayIso()) });
   const { correction, because, language, summary, handOver } = draft.value;
   const on = dayOf(handOver);
@@ -45,8 +45,8 @@ export function Correct({ file, letter, reload }: { file: CaseFile; letter: Lett
   const [name = ""] = letter.template.split("@");
   const about = useMemo(() => ({ subject: letter.subject, record: letter.record, person: isOfOne(letter.subject) ? (letter.persons[0] ?? null) : null }), [letter]);
   const asked = useMemo(
-    () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter: name, about } : null),
-    [draft.ready, file.id, language, second, day, name, about],
+    () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter: name, about, corrects: correction === null ? null : { letter: letter.id, correction } } : null),
+    [draft.ready, file.id, language, second, day, name, about, correction, letter.id],
   );
   const preview = usePreview("letter.preview", asked);
   const error = (field: string) => fault.of(reissue.failure, field);
@@ -99,12 +99,12 @@ export function Correct({ file, letter, reload }: { file: CaseFile; letter: Lett
             </Notice>
           )}
           <TextArea name="because" label={t("letter.correct_because")} rows={2} value={because} onChange={(next) => draft.set({ because: next })} error={error("because")} />
-          <RadioGroup name="language" label={t("letter.language")} layout="across" options={languages.map((id) => ({ id: id as string, label: t(`language.${id}`) }))} value={language} onChange={(next) => draft.set({ language: next })} error={error("language")} />
+          <RadioGroup name="language" label={t("letter.language")} layout="across" options={languages.map((id) => ({ id, label: t(`language.${id}`) }))} value={language} onChange={(next) => draft.set({ language: next })} error={error("language")} />
           <RadioGroup
             name="summary"
             label={t("letter.summary")}
             layout="across"
-            options={[{ id: "none", label: t("letter.no_summary") }, ...seconds.filter((id) => id !== language).map((id) => ({ id: id as string, label: t(`language.${id}`) }))]}
+            options={[{ id: "none", label: t("letter.no_summary") }, ...seconds.filter((id) => id !== language).map((id) => ({ id, label: t(`language.${id}`) }))]}
             value={second ?? "none"}
             onChange={(next) => draft.set({ summary: next })}
             error={error("summary")}

@@ -4,7 +4,7 @@ import { line, long, wholeDay, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, type Done } from "@/ipc";
 import type { CaseFile, InquiryKind } from "@/ipc/generated";
-import { PersonsField, personsIn, ProfileField } from "../after/fields";
+import { OfficerField, PersonsField, personsIn, ProfileField } from "../after/fields";
 import { textOf } from "../documents/spec";
 import { FormDrawer } from "../forms/FormDrawer";
 import { useSaid } from "../forms/useSaid";
@@ -46,7 +46,7 @@ export function Doing({ file, verb, target = "" }: DoingProps) {
   const transfer = useCommand("case.transfer");
   const travel = useCommand("travel.record");
   const untravel = useCommand("travel.withdraw");
-  const { mayIssue, mayAsk, mayTransfer, posts, inquiries, travels } = file.writing;
+  const { mayIssue, mayAsk, mayTransfer, posts, officers, inquiries, travels } = file.writing;
   const common = { draft: `cases/${file.id}/letters/${verb}${target ? `/${target}` : ""}`, onClose: () => go(letterHref(file.id)) };
   const done = (answered: Done<unknown>) => said(answered, t("after.saved"));
   const letter = file.letters.find(({ id }) => id === target);
@@ -94,12 +94,17 @@ export function Doing({ file, verb, target = "" }: DoingProps) {
         {...common}
         title={t("transfer.make")}
         fields={TRANSFER}
-        start={{ on: todayIso(), reason: "", to: null }}
+        start={{ on: todayIso(), reason: "", to: null, inCharge: null }}
         intro={t("transfer.means")}
         send={t("transfer.make")}
-        before={(form) => <ProfileField form={form} name="to" label="transfer.to" choices={posts} />}
+        before={(form) => (
+          <>
+            <ProfileField form={form} name="to" label="transfer.to" choices={posts} />
+            <OfficerField form={form} name="inCharge" label="transfer.in_charge" hint="transfer.in_charge_hint" officers={officers} />
+          </>
+        )}
         check={(values) => ({ to: textOf(values, "to") === null && "required" })}
-        submit={async (values) => done(await transfer.run({ application: file.id, to: textOf(values, "to") ?? "", on: textOf(values, "on"), reason: textOf(values, "reason") ?? "", inCharge: null }))}
+        submit={async (values) => done(await transfer.run({ application: file.id, to: textOf(values, "to") ?? "", on: textOf(values, "on"), reason: textOf(values, "reason") ?? "", inCharge: textOf(values, "inCharge") }))}
       />
     );
   }

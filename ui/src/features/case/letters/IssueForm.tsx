@@ -9,7 +9,7 @@ import { reasonsFor } from "../decision/form";
 import { textsOf } from "../decision/reasons";
 import { LetterChoice } from "../decision/LetterChoice";
 import { dayOf } from "./day";
-import { LETTER_LANGUAGES, SUMMARY_LANGUAGES } from "./languages";
+import { officialOf, summariesOf } from "./languages";
 import { Gate } from "../after/Gate";
 import { useOverrides } from "../rules";
 import { PreviewPane } from "./PreviewPane";
@@ -31,7 +31,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
   const fault = useFault();
   const issue = useCommand("letter.issue");
   const waiting = file.lettersDue.filter(({ issued }) => issued === null);
-  const draft = useDraft<Typed>(`cases/${file.id}/letters/issue`, { letter: null, language: "az", summary: "none", handOver: fromIso(todayIso()) });
+  const draft = useDraft<Typed>(`cases/${file.id}/letters/issue`, { letter: null, language: officialOf(file), summary: "none", handOver: fromIso(todayIso()) });
   const { language, summary, handOver } = draft.value;
   const on = dayOf(handOver);
   const day = "day" in on ? on.day : null;
@@ -39,7 +39,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
   const letter = (waiting.find((due) => due.letter === draft.value.letter) ?? waiting[0])?.letter ?? null;
   const reasons = file.decision ? reasonsFor(file.decision, letter ?? undefined, file.lettersDue) : [];
   const asked = useMemo(
-    () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter, about: null } : null),
+    () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter, about: null, corrects: null } : null),
     [draft.ready, file.id, language, second, day, letter],
   );
   const preview = usePreview("letter.preview", asked);
@@ -78,7 +78,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
           <RadioGroup
             name="language"
             label={t("letter.language")}
-            options={LETTER_LANGUAGES.map((id) => ({ id: id as string, label: t(`language.${id}`), hint: written(id) }))}
+            options={file.writing.languages.map((id) => ({ id, label: t(`language.${id}`), hint: written(id) }))}
             value={language}
             onChange={(next) => draft.set({ language: next })}
             error={error("language") ?? (issue.failure?.code === "missingGlyph" ? fault.whole(issue.failure) : undefined)}
@@ -88,7 +88,7 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
             label={t("letter.summary")}
             hint={t("letter.summary_hint")}
             layout="across"
-            options={[{ id: "none", label: t("letter.no_summary") }, ...SUMMARY_LANGUAGES.filter((id) => id !== language).map((id) => ({ id: id as string, label: t(`language.${id}`) }))]}
+            options={[{ id: "none", label: t("letter.no_summary") }, ...summariesOf(file).filter((id) => id !== language).map((id) => ({ id, label: t(`language.${id}`) }))]}
             value={second ?? "none"}
             onChange={(next) => draft.set({ summary: next })}
             error={error("summary")}

@@ -1,6 +1,7 @@
 import { Select } from "@/components";
 import { useI18n } from "@/i18n";
-import { LETTER_LANGUAGES, SUMMARY_LANGUAGES } from "./languages";
+import type { CaseFile } from "@/ipc/generated";
+import { summariesOf } from "./languages";
 
 export interface Shown {
   language: string;
@@ -8,7 +9,7 @@ export interface Shown {
 }
 
 /** In which language the preview is shown, and whether a summary follows. */
-export function PreviewControls({ shown, onChange }: { shown: Shown; onChange(shown: Shown): void }) {
+export function PreviewControls({ file, shown, onChange }: { file: CaseFile; shown: Shown; onChange(shown: Shown): void }) {
   const { t } = useI18n();
   return (
     <>
@@ -16,7 +17,7 @@ export function PreviewControls({ shown, onChange }: { shown: Shown; onChange(sh
         name="preview.language"
         label={t("letter.preview_language")}
         width="full"
-        options={LETTER_LANGUAGES.map((id) => ({ id: id as string, label: t(`language.${id}`) }))}
+        options={file.writing.languages.map((id) => ({ id, label: t(`language.${id}`) }))}
         value={shown.language}
         onChange={(language) => onChange({ language, summary: shown.summary === language ? null : shown.summary })}
       />
@@ -24,7 +25,7 @@ export function PreviewControls({ shown, onChange }: { shown: Shown; onChange(sh
         name="preview.summary"
         label={t("letter.preview_summary")}
         width="full"
-        options={[{ id: "none", label: t("letter.no_summary") }, ...SUMMARY_LANGUAGES.filter((id) => id !== shown.language).map((id) => ({ id: id as string, label: t(`language.${id}`) }))]}
+        options={[{ id: "none", label: t("letter.no_summary") }, ...summariesOf(file).filter((id) => id !== shown.language).map((id) => ({ id, label: t(`language.${id}`) }))]}
         value={shown.summary ?? "none"}
         onChange={(summary) => onChange({ ...shown, summary: summary === "none" ? null : summary })}
       />

@@ -21,7 +21,7 @@ export function Remedies({ file }: { file: CaseFile }) {
               {clock && <span className={s.note}>{words(clock.legalBasis)}</span>}
               {clock && <span className={s.note}>{t("letter.counted_from", { from: longDate(clock.from), last: longDate(clock.lastDay) })}</span>}
             </span>
-            {clock && <Deadline daysLeft={clock.daysLeft} due={clock.lastDay} />}
+            {clock && <Deadline daysLeft={clock.daysLeft} near={clock.near} due={clock.lastDay} />}
           </li>
         );
       })}

@@ -40,7 +40,7 @@ export function WriteLetter({ file, offer, reload }: { file: CaseFile; offer: Le
   const second = summary === "none" || summary === language ? null : summary;
   const about = useMemo(() => aboutOf(offer), [offer]);
   const asked = useMemo(
-    () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter: offer.letter, about } : null),
+    () => (draft.ready ? { application: file.id, language, summary: second, handOver: day, draft: null, letter: offer.letter, about, corrects: null } : null),
     [draft.ready, file.id, language, second, day, offer.letter, about],
   );
   const preview = usePreview("letter.preview", asked);

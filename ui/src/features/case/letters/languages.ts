@@ -1,11 +1,12 @@
-/** Languages letters are written in. The first is the official one. */
-export const LETTER_LANGUAGES = ["az", "ru", "en"] as const;
-/** Languages reasons are written in. */
-export const REASON_LANGUAGES = ["az", "ru", "en", "fa"] as const;
-/** Languages that a letter can end with a summary in: those that the applicants of the office read. */
-export const SUMMARY_LANGUAGES = [...REASON_LANGUAGES, "prs", "ps", "ur", "ar", "tr", "uk", "ka"] as const;
-export type ReasonLanguage = (typeof REASON_LANGUAGES)[number];
+import type { CaseFile } from "@/ipc/generated";
 
-export function letterLanguage(tag: string): ReasonLanguage {
-  return REASON_LANGUAGES.find((one) => one === tag) ?? "az";
+/** Languages of the country: what it writes letters, summaries and reasons in, by tag. The first is the official one. */
+export const officialOf = ({ writing }: Pick<CaseFile, "writing">): string => writing.languages[0] ?? writing.reasoned[0] ?? "en";
+
+/** Languages that a letter can end with a summary in. */
+export const summariesOf = ({ writing }: Pick<CaseFile, "writing">): readonly string[] => [...writing.languages, ...writing.summaries];
+
+/** The language in which reasons are written for a letter in another: that, or the official one. */
+export function reasonLanguage(file: Pick<CaseFile, "writing">, tag: string): string {
+  return file.writing.reasoned.find((one) => one === tag) ?? officialOf(file);
 }

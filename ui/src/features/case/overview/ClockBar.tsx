@@ -27,7 +27,7 @@ export function ClockBar({ clock, span }: { clock: Clock; span: Span }) {
   const today = placeOf(span.today, span);
   const met = clock.metOn === null ? null : placeOf(clock.metOn, span);
   const gone = met ?? Math.min(today, last);
-  const tone = clock.state === "met" || clock.state === "expired" ? s.isMet : s[urgency(clock.daysLeft)];
+  const tone = clock.state === "met" || clock.state === "expired" ? s.isMet : s[urgency(clock.daysLeft, clock.near)];
   return (
     <svg className={cx(s.bar, tone)} viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <line className={s.axis} x1="0" x2="100" y1="8" y2="8" />

@@ -58,7 +58,7 @@ function ClockHead({ clock }: { clock: Clock }) {
       ) : (
         <>
           {clock.state === "extended" && <StatusPill tone="info">{t("clock.extended")}</StatusPill>}
-          <Deadline daysLeft={clock.daysLeft} />
+          <Deadline daysLeft={clock.daysLeft} near={clock.near} />
         </>
       )}
     </div>

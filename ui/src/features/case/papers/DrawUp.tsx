@@ -13,7 +13,7 @@ import { usePreview } from "../letters/usePreview";
 import { personHref } from "../people/addresses";
 import { AboutFields } from "./AboutFields";
 import { paperHref } from "./addresses";
-import { PAPER_LANGUAGES, paperForm, paperStart, type PaperDraft } from "./form";
+import { paperForm, paperStart, type PaperDraft } from "./form";
 
 const NONE = "none";
 
@@ -71,7 +71,7 @@ export function DrawUp({ file, kind, about }: { file: CaseFile; kind: PaperKind;
               name="language"
               label={t("paper.language")}
               layout="across"
-              options={PAPER_LANGUAGES.map((id) => ({ id: id as string, label: t(`language.${id}`) }))}
+              options={file.folder.languages.map((id) => ({ id, label: t(`language.${id}`) }))}
               value={language}
               onChange={(next) => draft.set({ language: next })}
               error={error("language")}
@@ -79,7 +79,7 @@ export function DrawUp({ file, kind, about }: { file: CaseFile; kind: PaperKind;
             <Select
               name="beside"
               label={t("paper.beside")}
-              options={[{ id: NONE, label: t("paper.beside_none") }, ...PAPER_LANGUAGES.filter((id) => id !== language).map((id) => ({ id: id as string, label: t(`language.${id}`) }))]}
+              options={[{ id: NONE, label: t("paper.beside_none") }, ...file.folder.languages.filter((id) => id !== language).map((id) => ({ id, label: t(`language.${id}`) }))]}
               value={beside === null || beside === language ? NONE : beside}
               onChange={(next) => draft.set({ beside: next === NONE ? null : next })}
               error={error("beside")}

@@ -1,10 +1,5 @@
 import type { CaseFile, PaperForm, PaperKind } from "@/ipc/generated";
 
-/** Languages papers are written in. The first is the official one. */
-export const PAPER_LANGUAGES = ["az", "ru", "en", "fa"] as const;
-export type PaperLanguage = (typeof PAPER_LANGUAGES)[number];
-const OFFICIAL: PaperLanguage = "az";
-
 /** A paper as it is being drawn up. */
 export interface PaperDraft {
   language: string;
@@ -15,18 +10,17 @@ export interface PaperDraft {
   acknowledgement: string | null;
 }
 
-const languageOf = (tag: string): PaperLanguage => PAPER_LANGUAGES.find((one) => one === tag) ?? OFFICIAL;
-
 /** What a paper begins with: in the applicant's language, the official one beside it. */
 export function paperStart(file: CaseFile, kind: PaperKind, about: string | undefined): PaperDraft {
   const { folder, members } = file;
-  const language = languageOf(folder.addressedIn);
+  const official = folder.languages[0] ?? "en";
+  const language = folder.languages.includes(folder.addressedIn) ? folder.addressedIn : official;
   const coming = folder.appointments.filter(({ cancelled }) => cancelled === null);
   const appointment = coming.find(({ id }) => id === about) ?? coming.at(-1);
   const told = folder.acknowledgements.find(({ id }) => id === about);
   return {
     language,
-    beside: language === OFFICIAL ? null : OFFICIAL,
+    beside: language === official ? null : official,
     person: members.find(({ person }) => person.id === about)?.person.id ?? null,
     documents: [],
     appointment: kind === "slip" ? (appointment?.id ?? null) : null,

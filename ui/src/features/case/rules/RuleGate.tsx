@@ -17,6 +17,8 @@ const SECTIONS: Partial<Record<Code, SectionId>> = {
   duplicateOpen: "people",
   ageUncertain: "people",
   photographMissing: "people",
+  certificateExpiring: "papers",
+  deadlineNear: "overview",
   factsMissing: "assessment",
   factsUndecided: "assessment",
   putToApplicantMissing: "assessment",
@@ -104,9 +106,10 @@ export function RuleGate({ file, broken, overrides, here, ready }: RuleGateProps
 
 /** A rule that is not kept, in words: as a rule where the catalogue has it so, else as the failure says it. */
 export function useRuleWords(file: RuleFile) {
-  const { t, maybe } = useI18n();
+  const { t, maybe, date } = useI18n();
   return ({ code, person, params }: Pick<BrokenView, "code" | "person" | "params">): string => {
-    const text = maybe(`rule.${code}`, params) ?? maybe(`error.${code}`, params) ?? code;
+    const said = params.day ? { ...params, day: date(params.day) } : params;
+    const text = maybe(`rule.${code}`, said) ?? maybe(`error.${code}`, params) ?? code;
     return person ? t("rules.of_person", { name: file.members.find((member) => member.person.id === person)?.person.name.latin ?? "", text }) : text;
   };
 }

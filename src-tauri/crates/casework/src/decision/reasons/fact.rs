@@ -12,6 +12,7 @@ use crate::{
     interview::{Interview, Line},
     person::IdentityDocument,
     profile::ListName,
+    template,
 };
 use vault::Id;
 
@@ -118,7 +119,7 @@ impl Telling<'_> {
                     .of_type
                     .as_ref()
                     .and_then(|code| self.profile.lists.entry(ListName::Document, code));
-                let named = of_type.map(|entry| self.entry(entry)).unwrap_or_default();
+                let named = of_type.map(|entry| self.kind_of_document(entry)).unwrap_or_default();
                 Some(self.say(
                     "document",
                     &[("document", format!("{named} {}", document.number).trim().to_owned())],
@@ -135,7 +136,7 @@ impl Telling<'_> {
     /// Country information with its title, source, date and page.
     pub(super) fn citation(&self, record: &CitationRecord) -> Result<String> {
         let read = self.standing.read;
-        let reference = coi::reference(read, record.citation(), self.lang)?;
+        let reference = template::cited(&coi::reference(read, record.citation(), self.lang)?);
         let quote = match record.quote {
             Some(id) => read.find::<coi::Quote>(id)?,
             None => None,

@@ -6,7 +6,7 @@ use crate::{
     interview::Interview,
     letter::people,
     person::Person,
-    profile::{Entry, Profile, Words},
+    profile::{Entry, ListName, Profile, Words},
     time,
 };
 use letters::Lang;
@@ -63,6 +63,15 @@ impl Telling<'_> {
         match self.lang {
             Lang::Az | Lang::Ru | Lang::En => words.to_owned(),
             _ => to_translate(words),
+        }
+    }
+
+    /// A kind of document. Papers name those too, and have words for them in languages that the lists do not have.
+    pub(super) fn kind_of_document(&self, entry: &Entry) -> String {
+        let own = &self.profile.own_words;
+        match own.of_its_language(ListName::Document.as_str(), &entry.code, self.lang) {
+            Some(word) => word.to_owned(),
+            None => self.entry(entry),
         }
     }
 

@@ -27,6 +27,8 @@ pub(super) fn check(profile: &Profile) -> Checked {
     procedure::body(profile)?;
     appointment::check_rules(&profile.appointments).map_err(|rule| Fault::new("appointments", rule))?;
     guard::check(&profile.guard).map_err(|rule| Fault::new("guard", rule))?;
+    length("ahead.deadline", profile.ahead.deadline)?;
+    length("ahead.certificate", profile.ahead.certificate)?;
     records::check(&profile.records).map_err(|rule| Fault::new("records", rule))?;
     ending::closures(profile)?;
     ending::reopening(profile)?;

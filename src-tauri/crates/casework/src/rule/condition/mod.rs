@@ -8,6 +8,7 @@ mod decision;
 mod ending;
 mod hearing;
 mod interview;
+mod near;
 mod reasons;
 mod registration;
 mod release;
@@ -29,6 +30,8 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::InterpreterUnsworn, hearing::interpreter_unsworn),
     (Code::InterpreterConflict, hearing::interpreter_conflict),
     (Code::InterpreterOpposing, hearing::interpreter_opposing),
+    (Code::DeadlineNear, near::deadline_near),
+    (Code::CertificateExpiring, near::certificate_expiring),
     (Code::InterviewSigned, interview::signed),
     (Code::OpeningMissing, interview::opening_missing),
     (Code::ContradictionUnexplained, interview::contradiction_unexplained),

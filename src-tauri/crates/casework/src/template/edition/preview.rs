@@ -131,6 +131,7 @@ fn real(
         draft: None,
         letter: Some(template.id.clone()),
         about: None,
+        corrects: None,
     };
     letter::preview_of(desk, permit, &form, Some(template), now)
 }

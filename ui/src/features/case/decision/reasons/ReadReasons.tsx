@@ -5,7 +5,6 @@ import { useQuery } from "@/ipc";
 import type { CaseFile, ParagraphView, Reasons } from "@/ipc/generated";
 import { useSources } from "../../assessment/useSources";
 import { nameOf } from "../../interviews/people";
-import { REASON_LANGUAGES } from "../../letters/languages";
 import { Chips } from "./Chips";
 import { textIn } from "./paragraphs";
 import { useBasisWords } from "./useBasisWords";
@@ -27,7 +26,7 @@ export function ReadReasons({ file, reasons, names, letter }: ReadReasonsProps) 
   const words = useBasisWords(file, sources);
   const desk = useQuery("decision.reasons", { application: file.id, letter: letter ?? null, draft: null });
   const views = desk.data?.paragraphs ?? [];
-  return REASON_LANGUAGES.filter((language) => reasons.some((one) => textIn(one, language))).map((language, at) => (
+  return file.writing.reasoned.filter((language) => reasons.some((one) => textIn(one, language))).map((language, at) => (
     <Section
       key={language}
       title={names ? t("compare.reasons_of", { language: t(`language.${language}`), name: names }) : t("decision.reasons_title", { language: t(`language.${language}`) })}

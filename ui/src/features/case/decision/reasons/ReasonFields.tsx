@@ -5,7 +5,7 @@ import { useI18n } from "@/i18n";
 import type { CaseFile, DecisionForm, Paragraph, Reasons } from "@/ipc/generated";
 import { Guide } from "../../assessment/Guide";
 import { useSources } from "../../assessment/useSources";
-import { REASON_LANGUAGES, type ReasonLanguage } from "../../letters/languages";
+import { officialOf } from "../../letters/languages";
 import { moved } from "../form";
 import { allTakenOver, changed, countIn, EMPTY_PARAGRAPH, onlyIn, proposalFor, takenOver, untaken } from "./paragraphs";
 import { ParagraphItem } from "./ParagraphItem";
@@ -21,12 +21,10 @@ export interface ReasonFieldsProps {
   letter: string | undefined;
   reasons: Reasons;
   onChange(reasons: Reasons): void;
-  language: ReasonLanguage;
-  onLanguage(language: ReasonLanguage): void;
+  language: string;
+  onLanguage(language: string): void;
   error(field: string): string | undefined;
 }
-
-const OFFICIAL: ReasonLanguage = REASON_LANGUAGES[0];
 
 /** The desk at which the numbered reasons of a letter are written: proposed by the file, worded by the officer. */
 export function ReasonFields({ file, form, letter, reasons, onChange, language, onLanguage, error }: ReasonFieldsProps) {
@@ -47,23 +45,24 @@ export function ReasonFields({ file, form, letter, reasons, onChange, language, 
     onChange(moved(reasons, from, to));
     focus(to);
   };
-  const wanted = [OFFICIAL, language];
+  const official = officialOf(file);
+  const wanted = [official, language];
   const take = (one: Paragraph) => {
     const taken = onlyIn(one, wanted);
     const next = takenOver(reasons, proposals, taken);
     onChange(next);
     focus(next.indexOf(taken));
   };
-  const labelled = (id: ReasonLanguage) => {
+  const labelled = (id: string) => {
     const { count, missing } = countIn(reasons, id);
     return { id, label: t("decision.reasons_in", { language: t(`language.${id}`), count }), ...(missing > 0 ? { hint: t("reasons.missing", { count: missing }) } : {}) };
   };
   return (
     <Section title={t("decision.reasons")} level={3}>
-      <p className={s.hint}>{t("decision.reasons_hint")}</p>
+      <p className={s.hint}>{t("decision.reasons_hint")} {t("reasons.note_hint")}</p>
       <Guide section="reasons" />
       <Stack gap={4}>
-        <RadioGroup<ReasonLanguage> name="reasons.language" label={t("decision.reasons_language")} layout="across" options={REASON_LANGUAGES.map(labelled)} value={language} onChange={onLanguage} />
+        <RadioGroup name="reasons.language" label={t("decision.reasons_language")} layout="across" options={file.writing.reasoned.map(labelled)} value={language} onChange={onLanguage} />
         <Proposals
           file={file}
           words={words}
@@ -89,7 +88,7 @@ export function ReasonFields({ file, form, letter, reasons, onChange, language, 
                 number={index + 1}
                 last={index === reasons.length - 1}
                 language={language}
-                official={OFFICIAL}
+                official={official}
                 persons={desk?.persons ?? []}
                 view={view(paragraph)}
                 proposal={proposalFor(paragraph, proposals)}

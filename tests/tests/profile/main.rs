@@ -6,24 +6,19 @@
     reason = "a failed expectation is a failed test"
 )]
 
+mod abroad;
+mod running;
+
 use casework::{
     Code, Desk, Kind, SCHEMA,
-    application::{self, CaseFile},
-    clock::{
-        self, AnswerInformationForm, AskInformationForm, Clock, ClockState, ExtendForm,
-        WithdrawInformationForm,
-    },
-    decision::{SeriousHarm, SeriousHarmFound},
+    application::CaseFile,
+    clock::{self, Clock},
     edition::{self, InstallForm, MoveForm, MoveQuery, ProcedureForm, ProfileEdition},
-    letter::{DeliverForm, LetterForm},
     office,
-    profile::{OutcomeCode, Stage},
-    task::TaskCode,
 };
-use letters::Lang;
-use panah_tests::office::{ADMINISTRATOR, Office, PASSWORD, decision, secret};
+use panah_tests::office::{ADMINISTRATOR, Office, PASSWORD, secret};
 use std::{fs, path::Path};
-use vault::{Id, Vault};
+use vault::Vault;
 
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src-tauri/profiles");
 
@@ -237,176 +232,4 @@ fn a_procedure_is_chosen_with_a_reason_and_its_time_limits_follow() {
     office.refused("leyla", (Kind::NotNow, Code::StageForbids), &[], set(form("border", "Sərhəddə idi")));
     office.run("leyla", set(form("regular", "Sübut çoxdur"))).unwrap();
     office.assert_sound();
-}
-
-fn ask(office: &mut Office, case: Id, on: Option<&str>, due: Option<&str>) -> casework::Result<Id> {
-    let form = AskInformationForm {
-        application: case,
-        asked_of: "Dövlət Sərhəd Xidməti".to_owned(),
-        what: "Giriş tarixi".to_owned(),
-        on: on.map(|day| day.parse().unwrap()),
-        due_on: due.map(|day| day.parse().unwrap()),
-    };
-    office.run("leyla", |desk, acting, now| clock::ask(desk, &acting.permit()?, &form, now))
-}
-
-#[test]
-fn waiting_for_information_stops_the_clock_and_a_task_reminds() {
-    let mut office = Office::new();
-    let case = office.registered();
-    let request = ask(&mut office, case.application, None, Some("2026-12-05")).unwrap();
-    office.wait(5);
-    let file = office.file("leyla", case.application);
-    let paused = clock(&file, "decision");
-    assert_eq!((paused.state, paused.last_day.to_string().as_str()), (ClockState::Paused, "2027-03-02"));
-    assert_eq!(
-        clock(&file, "interview").state,
-        ClockState::Running,
-        "only what the profile lets stand still"
-    );
-    assert!(!office.tasks("leyla").contains(&TaskCode::Chase), "there is time");
-    office.wait(5);
-    assert!(office.tasks("leyla").contains(&TaskCode::Chase));
-    assert!(!office.tasks("samir").contains(&TaskCode::Chase), "only who is in charge");
-    let form = AnswerInformationForm { request, on: None, answer: "12 oktyabr".to_owned() };
-    let answer = |form: AnswerInformationForm| {
-        move |desk: &mut Desk, acting: &casework::permit::Acting, now| {
-            clock::answer(desk, &acting.permit()?, &form, now)
-        }
-    };
-    let early = AnswerInformationForm { on: "2026-11-24".parse().ok(), ..form.clone() };
-    office.refused(
-        "leyla",
-        (Kind::Invalid, Code::CheckTheForm),
-        &[("on", Code::DatesOutOfOrder)],
-        answer(early),
-    );
-    office.run("leyla", answer(form.clone())).unwrap();
-    office.refused("leyla", (Kind::NotNow, Code::InformationAnswered), &[], answer(form));
-    assert!(!office.tasks("leyla").contains(&TaskCode::Chase), "it came");
-    let running = clock(&office.file("leyla", case.application), "decision");
-    assert_eq!((running.state, running.last_day.to_string().as_str()), (ClockState::Running, "2027-03-07"));
-    let mistake = ask(&mut office, case.application, None, None).unwrap();
-    office.wait(3);
-    let form = WithdrawInformationForm { request: mistake, reason: "Başqa işə aiddir".to_owned() };
-    office.run("leyla", |desk, acting, now| clock::withdraw(desk, &acting.permit()?, &form, now)).unwrap();
-    let file = office.file("leyla", case.application);
-    assert_eq!(clock(&file, "decision").last_day.to_string(), "2027-03-07", "a mistake stops nothing");
-    assert_eq!(file.information.len(), 1);
-    office.assert_sound();
-}
-
-#[test]
-fn an_extension_is_for_whom_the_profile_names_and_within_what_it_gives() {
-    let mut office = Office::new();
-    let case = office.registered();
-    let form = |deadline: &str, length: u32| ExtendForm {
-        application: case.application,
-        deadline: deadline.to_owned(),
-        length,
-        reason: "Sorğulara cavab gözlənilir".to_owned(),
-    };
-    let extend = |form: ExtendForm| {
-        move |desk: &mut Desk, acting: &casework::permit::Acting, now| {
-            clock::extend(desk, &acting.permit()?, acting, &form, now)
-        }
-    };
-    office.refused("leyla", (Kind::Forbidden, Code::NotAllowed), &[], extend(form("decision", 1)));
-    for (deadline, length, code) in
-        [("interview", 1, Code::ClockNotExtendable), ("nothing", 1, Code::ClockNotExtendable)]
-    {
-        office.refused("kamran", (Kind::NotNow, code), &[], extend(form(deadline, length)));
-    }
-    let invalid = (Kind::Invalid, Code::CheckTheForm);
-    office.refused("kamran", invalid, &[("length", Code::Required)], extend(form("decision", 0)));
-    office.refused("kamran", invalid, &[("length", Code::ExtensionTooLong)], extend(form("decision", 4)));
-    office.run("kamran", extend(form("decision", 2))).unwrap();
-    let decision = clock(&office.file("kamran", case.application), "decision");
-    assert_eq!(
-        (decision.state, decision.last_day.to_string().as_str()),
-        (ClockState::Extended, "2027-04-25")
-    );
-    assert!(
-        !decision.verified || decision.extendable.as_ref().is_some_and(|more| !more.verified),
-        "unconfirmed says so"
-    );
-    office.refused("kamran", invalid, &[("length", Code::ExtensionTooLong)], extend(form("decision", 2)));
-    office.run("kamran", extend(form("decision", 1))).unwrap();
-    office.refused("kamran", (Kind::NotNow, Code::ClockNotExtendable), &[], extend(form("decision", 1)));
-    assert!(office.file("leyla", case.application).can_extend.is_empty());
-    office.wait(300);
-    office.refused("kamran", (Kind::NotNow, Code::ClockNotExtendable), &[], extend(form("decision", 1)));
-    office.assert_sound();
-}
-
-/// From the first question to the service of the letter, in an office of another profile.
-fn decided_in(code: &str, post: &str, outcome: OutcomeCode) -> (Office, Id) {
-    let mut office = Office::under(code, post);
-    let reasons = [("en", "What you said is accepted."), ("ru", "Сказанное Вами принято.")];
-    let case = office.decided(|case| {
-        let mut form = decision(case, outcome, &reasons);
-        if outcome == OutcomeCode::Subsidiary {
-            let reasoning = "She would be beaten in prison.".to_owned();
-            form.analysis.serious_harms = vec![SeriousHarmFound { harm: SeriousHarm::Torture, reasoning }];
-        }
-        form
-    });
-    let form = LetterForm {
-        application: case.application,
-        letter: None,
-        about: None,
-        language: Lang::En,
-        summary: None,
-        hand_over: "2026-11-30".parse().unwrap(),
-        overrides: panah_tests::office::letter_reasons(),
-    };
-    let letter = office
-        .run("leyla", |desk, acting, now| casework::letter::issue(desk, &acting.permit()?, &form, now))
-        .unwrap();
-    let form = DeliverForm::new(letter.id, "2026-11-25".parse().unwrap(), "In person");
-    office
-        .run("leyla", |desk, acting, now| casework::letter::deliver(desk, &acting.permit()?, &form, now))
-        .unwrap();
-    (office, case.application)
-}
-
-#[test]
-fn offices_of_the_mandate_and_of_georgia_work_from_registration_to_service() {
-    for (code, post, outcome, appeal, last) in [
-        ("mandate", "BRO", OutcomeCode::Refused, "appeal", "2026-12-28"),
-        ("mandate", "FLD", OutcomeCode::Subsidiary, "appeal", "2026-12-28"),
-        ("georgia", "TBS", OutcomeCode::Subsidiary, "cityCourt", "2026-12-25"),
-        ("georgia", "SRP", OutcomeCode::Refugee, "cityCourt", "2026-12-25"),
-    ] {
-        let (mut office, case) = decided_in(code, post, outcome);
-        let file = office.file("leyla", case);
-        assert_eq!((file.stage, file.profile.as_str()), (Stage::Notified, format!("{code}@1").as_str()));
-        let clock = clock(&file, appeal);
-        assert_eq!((clock.state, clock.last_day.to_string().as_str()), (ClockState::Running, last), "{code}");
-        office.assert_sound();
-    }
-}
-
-#[test]
-fn lists_and_files_tell_the_same_of_every_case() {
-    let mut office = Office::new();
-    let cases = [office.registered().application, office.assessed().0.application];
-    ask(&mut office, cases[0], None, None).unwrap();
-    office.wait(40);
-    let list = office
-        .run("leyla", |desk, acting, now| {
-            application::list(desk, &acting.permit()?, &Default::default(), now)
-        })
-        .unwrap();
-    let open = office.run("leyla", |desk, acting, now| clock::of_open(desk, &acting.permit()?, now)).unwrap();
-    for case in cases {
-        let file = office.file("leyla", case);
-        let row = list.rows.iter().find(|row| row.id == case).unwrap();
-        let first =
-            file.clocks.iter().find(|clock| clock.state.is_open()).map(|clock| (&clock.id, clock.last_day));
-        assert_eq!(row.clock.as_ref().map(|clock| (&clock.id, clock.last_day)), first);
-        assert_eq!(row.principal, file.members[0].person.name);
-        let (_, clocks) = open.iter().find(|(id, _)| *id == case).unwrap();
-        assert_eq!(clocks.len(), file.clocks.len());
-    }
 }

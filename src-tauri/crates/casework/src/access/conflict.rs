@@ -1,0 +1,77 @@
+//! A conflict of interest: whoever knows the applicant, or is against them, does not see the file.
+
+use super::{Conflict, gate::absent};
+use crate::{
+    Code, Desk, Failure, Result,
+    application::Application,
+    failure::Faults,
+    officer::Officer,
+    permit::{Permit, ReadCases, RightName},
+    text,
+};
+use chrono::{DateTime, Utc};
+use vault::Id;
+
+/// A declaration as typed.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConflictOfInterestForm {
+    /// Case.
+    pub application: Id,
+    /// What connects the officer with it.
+    pub reason: String,
+    /// Who is in charge from now on, where the officer was.
+    #[serde(default)]
+    pub hand_over: Option<Id>,
+}
+
+/// Declares the officer's own conflict of interest. From then on the case is closed to them; one that they were in
+/// charge of goes to somebody else in the same act.
+///
+/// # Errors
+/// [`Code::Required`] at `reason`, and at `handOver` where the officer is in charge; [`Code::NotAChoice`] at `handOver`.
+pub fn declare(
+    desk: &mut Desk,
+    permit: &Permit<ReadCases>,
+    form: &ConflictOfInterestForm,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let me = permit.officer();
+    if !permit.acting().scope().opens(desk.read(), form.application)? {
+        return Err(absent(permit.acting(), form.application));
+    }
+    let case: Application = desk.read().get(form.application)?;
+    if case.merged_into.is_some() {
+        return Err(Failure::not_now(Code::CaseMerged));
+    }
+    let mut faults = Faults::default();
+    let reason = faults.keep(text::required_long("reason", &form.reason));
+    let in_charge = case.officer == me;
+    match form.hand_over {
+        None if in_charge => faults.add("handOver", Code::Required),
+        Some(to) if in_charge => {
+            let known: Option<Officer> = desk.read().find(to)?;
+            let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
+            if to == me || !known.is_some_and(|one| one.active && examines(&one)) {
+                faults.add("handOver", Code::NotAChoice);
+            }
+        }
+        _ => {}
+    }
+    faults.check()?;
+    let conflict = Conflict {
+        id: Id::new(now)?,
+        application: case.id,
+        officer: me,
+        reason,
+        declared_at: now,
+        withdrawn: None,
+    };
+    desk.commit(me, "access.declare_conflict", Some(case.id), now, |change| {
+        change.create(&conflict)?;
+        if let Some(officer) = form.hand_over.filter(|_| in_charge) {
+            change.update(&Application { officer, ..case })?;
+        }
+        Ok(())
+    })
+}

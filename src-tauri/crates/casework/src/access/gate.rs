@@ -1,0 +1,54 @@
+//! What a command names is looked at before it runs: a record of a case that is closed is not there.
+
+use super::storage;
+use crate::{Code, Desk, Failure, Kind, Result, application::Application, permit::Acting, person::Person};
+use vault::{Id, Record};
+
+/// Steps from a record to the case that it was made in at most.
+const STEPS: usize = 4;
+
+/// Refuses what names a record of a case that is closed to the officer. Verbs that list leave such cases out by
+/// themselves; this stands before those that are told which record is meant, whatever record that is.
+///
+/// # Errors
+/// [`Code::NotFound`], as for what there is not; [`Code::ConflictDeclared`] where the officer knows of the case.
+pub fn gate(desk: &Desk, acting: &Acting, named: &[Id]) -> Result<()> {
+    if acting.scope().is_whole() {
+        return Ok(());
+    }
+    for id in named {
+        if !opens(desk, acting, *id)? {
+            return Err(absent(acting, *id));
+        }
+    }
+    Ok(())
+}
+
+/// What is answered about a case that is closed.
+pub(super) fn absent(acting: &Acting, id: Id) -> Failure {
+    if acting.scope().conflicts(id) {
+        return Failure::new(Kind::Forbidden, Code::ConflictDeclared);
+    }
+    Failure::new(Kind::NotFound, Code::NotFound)
+}
+
+/// Whether the case that a record was made in is open. What was made in no case is everybody's.
+fn opens(desk: &Desk, acting: &Acting, id: Id) -> Result<bool> {
+    let (read, mut at) = (desk.read(), id);
+    for _ in 0..STEPS {
+        let made: Option<(u16, Option<Id>)> =
+            read.row(storage::MADE_IN, [at], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let Some((table, subject)) = made else { return Ok(true) };
+        if table == Application::TABLE.tag {
+            return acting.scope().opens(read, at);
+        }
+        if table == Person::TABLE.tag {
+            return acting.scope().knows(read, at);
+        }
+        match subject.filter(|subject| *subject != at) {
+            Some(subject) => at = subject,
+            None => return Ok(true),
+        }
+    }
+    Ok(true)
+}

@@ -1,0 +1,164 @@
+//! How far an officer sees: which cases are open to them, and which are not there for them.
+
+use super::storage;
+use crate::{Result, application::Application, folder};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+use vault::{Id, Read};
+
+/// Which cases a role opens, where nothing else is said of them.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Width {
+    /// Those on whose list the officer stands.
+    Listed,
+    /// Those that the officer is in charge of, and those on whose list they stand.
+    Assigned,
+    /// Those of the unit: all that lie in the file, but the sealed.
+    #[default]
+    Team,
+}
+
+/// How far an officer sees.
+#[derive(Debug, Clone)]
+pub struct Scope {
+    officer: Id,
+    width: Width,
+    /// Not there for them.
+    closed: BTreeSet<Id>,
+    /// Open to them whatever the width.
+    open: BTreeSet<Id>,
+    /// Closed because they said so themselves.
+    conflicts: BTreeSet<Id>,
+}
+
+impl Scope {
+    /// How far an officer sees at a time. Without a time no emergency counts.
+    pub(crate) fn of(read: Read<'_>, officer: Id, width: Width, now: Option<DateTime<Utc>>) -> Result<Self> {
+        let cases = |sql: &str, by: Option<Id>| -> Result<BTreeSet<Id>> {
+            let found = match by {
+                Some(officer) => read.rows(sql, [officer], |row| row.get(0))?,
+                None => read.rows(sql, [], |row| row.get(0))?,
+            };
+            Ok(found.into_iter().collect())
+        };
+        let mut open = cases(storage::LISTED, Some(officer))?;
+        let conflicts = cases(storage::CONFLICTS, Some(officer))?;
+        if let Some(now) = now {
+            let found: Vec<Id> =
+                read.rows(storage::EMERGENCIES, (officer, now.timestamp_millis()), |row| row.get(0))?;
+            open.extend(found);
+        }
+        open.retain(|case| !conflicts.contains(case));
+        let mut closed = conflicts.clone();
+        for case in cases(storage::SEALED, None)? {
+            // Cases that went into a sealed one are sealed with it.
+            let joined = folder::joined(read, case)?;
+            match open.contains(&case) {
+                true => open.extend(joined),
+                false => closed.extend(joined),
+            }
+        }
+        open.retain(|case| !conflicts.contains(case));
+        closed.retain(|case| !open.contains(case));
+        Ok(Self { officer, width, closed, open, conflicts })
+    }
+
+    /// How far somebody sees who sees nothing.
+    pub(crate) fn nothing(officer: Id) -> Self {
+        let none = BTreeSet::new;
+        Self { officer, width: Width::Listed, closed: none(), open: none(), conflicts: none() }
+    }
+
+    /// Whose it is.
+    pub(crate) fn officer(&self) -> Id {
+        self.officer
+    }
+
+    /// Whether a case is sealed and open to the officer all the same.
+    #[must_use]
+    pub(crate) fn is_listed(&self, case: Id) -> bool {
+        self.open.contains(&case)
+    }
+
+    /// Whether every case of the file is open.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.width == Width::Team && self.closed.is_empty()
+    }
+
+    /// Whether the officer declared a conflict of interest in a case.
+    #[must_use]
+    pub fn conflicts(&self, case: Id) -> bool {
+        self.conflicts.contains(&case)
+    }
+
+    /// Whether a case is open.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn opens(&self, read: Read<'_>, case: Id) -> Result<bool> {
+        if self.closed.contains(&case) {
+            return Ok(false);
+        }
+        if self.width == Width::Team || self.open.contains(&case) {
+            return Ok(true);
+        }
+        if self.width == Width::Listed {
+            return Ok(false);
+        }
+        Ok(read.find::<Application>(case)?.is_some_and(|case| case.officer == self.officer))
+    }
+
+    /// Whether a person is there for the officer: one who is in no case, or in one that is open.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn knows(&self, read: Read<'_>, person: Id) -> Result<bool> {
+        if self.is_whole() {
+            return Ok(true);
+        }
+        let cases: Vec<Id> = read.rows(storage::CASES_OF, [person], |row| row.get(0))?;
+        for case in &cases {
+            if self.opens(read, *case)? {
+                return Ok(true);
+            }
+        }
+        Ok(cases.is_empty())
+    }
+
+    /// The same as a condition of SQL on a table of cases by this name.
+    pub(crate) fn condition(&self, table: &str) -> String {
+        let mut parts = Vec::new();
+        if !self.closed.is_empty() {
+            parts.push(format!("{table}.id NOT IN ({})", literals(&self.closed)));
+        }
+        let open = format!("{table}.id IN ({})", literals(&self.open));
+        match self.width {
+            Width::Team => {}
+            Width::Assigned => {
+                let me = literals(&[self.officer].into());
+                parts.push(format!("({table}.officer = {me} OR {open})"));
+            }
+            Width::Listed => parts.push(open),
+        }
+        if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") }
+    }
+}
+
+/// Identifiers as SQL writes bytes. They are made of hexadecimal digits alone.
+fn literals(ids: &BTreeSet<Id>) -> String {
+    ids.iter().map(|id| format!("x'{id}'")).collect::<Vec<_>>().join(",")
+}

@@ -1,0 +1,153 @@
+//! What is disputed now.
+
+use super::storage;
+use crate::{
+    Desk, Result, SCHEMA,
+    application::Application,
+    flag::Flag,
+    journal,
+    need::SpecificNeed,
+    officer,
+    permit::{Acting, Permit, Settle},
+};
+use chrono::{DateTime, Utc};
+use vault::{Claim, Dispute, Id, Read, Record, Value};
+
+/// Conflicts shown at most; the oldest come first.
+const SHOWN: u32 = 500;
+
+/// One of the values of a disputed field.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+pub struct ClaimView {
+    /// The value, in short; none when it is not known or cannot be told in words.
+    pub value: Option<String>,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub officer: String,
+    /// By which command.
+    pub command: String,
+    /// Installation that wrote it: its stream.
+    pub stream: Id,
+    /// Number of the commit there.
+    pub seq: u64,
+    /// Whether it was written at this desk.
+    pub here: bool,
+}
+
+/// A disputed field.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DisputeView {
+    /// Record.
+    pub record: Id,
+    /// Tag of the field.
+    pub field: u16,
+    /// Which field, `table.field`.
+    pub name: String,
+    /// The case it belongs to.
+    pub application: Option<Id>,
+    /// Number of that case.
+    pub number: Option<String>,
+    /// The values, the one that is shown first.
+    pub claims: Vec<ClaimView>,
+    /// Whether a third value can be typed here: the field is plain text.
+    pub text: bool,
+}
+
+/// What is disputed.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+pub struct DisputeList {
+    /// The oldest first.
+    pub conflicts: Vec<DisputeView>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+/// What is disputed and this officer may see.
+///
+/// # Errors
+/// Of the database.
+pub fn list(desk: &Desk, permit: &Permit<Settle>) -> Result<DisputeList> {
+    let read = desk.read();
+    let disputes = read.disputes(None, SHOWN)?;
+    let more = disputes.len() == usize::try_from(SHOWN).unwrap_or(usize::MAX);
+    let mut conflicts = Vec::with_capacity(disputes.len());
+    for dispute in disputes {
+        conflicts.extend(view(desk, permit.acting(), dispute)?);
+    }
+    Ok(DisputeList { conflicts, more })
+}
+
+/// None when the officer may not see it, or this version does not know the field.
+pub(super) fn view(desk: &Desk, acting: &Acting, dispute: Dispute) -> Result<Option<DisputeView>> {
+    let read = desk.read();
+    let table = SCHEMA.tables.iter().find(|table| table.tag == dispute.table);
+    let known = table.and_then(|table| Some((table, table.field(dispute.field)?)));
+    let Some((table, field)) = known else { return Ok(None) };
+    let case = case_of(read, &dispute)?;
+    let sees = match &case {
+        Some(case) => {
+            acting.scope().opens(read, case.id)?
+                && journal::is_seen(desk, acting, case, table.name, dispute.entity)?
+        }
+        None => !is_restricted(read, table.name, dispute.entity)?,
+    };
+    if !sees {
+        return Ok(None);
+    }
+    let text = dispute.claims.iter().all(|claim| is_plain(&claim.value));
+    let claims = dispute.claims.into_iter().map(|claim| told(desk, claim)).collect::<Result<_>>()?;
+    Ok(Some(DisputeView {
+        record: dispute.entity,
+        field: dispute.field,
+        name: format!("{}.{}", table.name, field.name),
+        application: case.as_ref().map(|case| case.id),
+        number: case.map(|case| case.number),
+        claims,
+        text,
+    }))
+}
+
+fn told(desk: &Desk, claim: Claim) -> Result<ClaimView> {
+    Ok(ClaimView {
+        value: journal::shown(&claim.value),
+        at: claim.at,
+        officer: officer::name(desk.read(), claim.actor)?,
+        command: claim.command,
+        stream: claim.dot.stream,
+        seq: claim.dot.seq,
+        here: storage::is_own(desk.read(), claim.dot.stream)?,
+    })
+}
+
+/// The case whose journal shows the writes; the record itself may be one.
+fn case_of(read: Read<'_>, dispute: &Dispute) -> Result<Option<Application>> {
+    for subject in dispute.claims.iter().filter_map(|claim| claim.subject).chain([dispute.entity]) {
+        if let Some(case) = read.find::<Application>(subject)? {
+            return Ok(Some(case));
+        }
+    }
+    Ok(None)
+}
+
+fn is_restricted(read: Read<'_>, table: &str, record: Id) -> Result<bool> {
+    if table == Flag::TABLE.name {
+        return Ok(read.find::<Flag>(record)?.is_none_or(|flag| flag.restricted));
+    }
+    Ok(table == SpecificNeed::TABLE.name
+        && read.find::<SpecificNeed>(record)?.is_none_or(|need| need.restricted))
+}
+
+/// Whether a value is what somebody typed, and no code, date or structure.
+fn is_plain(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => {
+            let is_structure = text.starts_with(['{', '[', '"']);
+            let is_code =
+                !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "_-@.:".contains(c));
+            !is_structure && !is_code
+        }
+        _ => false,
+    }
+}

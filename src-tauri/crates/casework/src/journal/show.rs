@@ -1,0 +1,171 @@
+//! An entry of the log in words that a reader may see.
+
+use super::{CaseOfEntry, ChangeView, EntryView, READINGS, Sight};
+use crate::{
+    Desk, Result,
+    appeal::Appeal,
+    application::Application,
+    appointment::{Appointment, Invited},
+    closure::{Closure, Reopening},
+    family::{self, FamilyChange},
+    flag::Flag,
+    need::SpecificNeed,
+    office, officer,
+    permit::Acting,
+    person::Person,
+};
+use std::collections::BTreeMap;
+use vault::{FieldChange, FieldValue, Id, JournalEntry, Read, Record, Value};
+
+/// Characters of a value shown.
+const SHOWN: usize = 160;
+
+/// What stands beside many entries is looked up once.
+pub(super) struct Shower<'d> {
+    desk: &'d Desk,
+    /// Who reads.
+    reader: Acting,
+    /// The name of this workstation.
+    own: String,
+    officers: BTreeMap<Id, String>,
+    cases: BTreeMap<Id, Option<String>>,
+    workstations: BTreeMap<Id, String>,
+}
+
+impl<'d> Shower<'d> {
+    pub(super) fn new(desk: &'d Desk, reader: &Acting) -> Result<Self> {
+        let own = office::current(desk.read())?;
+        let own = format!("{}-{}", own.post, own.workstation);
+        let (officers, cases, workstations) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Ok(Self { desk, reader: reader.clone(), own, officers, cases, workstations })
+    }
+
+    /// An entry, with no more of it than the reader sees.
+    pub(super) fn entry(&mut self, entry: JournalEntry, sight: &Sight) -> Result<EntryView> {
+        let read = self.desk.read();
+        let mut changes = Vec::new();
+        let mut hidden = 0;
+        // Links between records say nothing to a reader.
+        let is_said = |change: &FieldChange| !matches!(change.value, Some(Value::Bytes(_)));
+        for change in entry.changes.into_iter().filter(is_said) {
+            let is_seen = match sight {
+                Sight::Of(case) => {
+                    super::seen::is_seen(self.desk, &self.reader, case, change.table, change.entity)?
+                }
+                Sight::Open => !is_restricted(read, &change)?,
+                Sight::Outside => super::seen::is_of_office(change.table),
+            };
+            if is_seen {
+                changes.push(ChangeView::of(read, change)?);
+            } else if change.field.is_none() {
+                changes.push(ChangeView { field: change.table.to_owned(), before: None, value: None });
+            } else {
+                hidden += 1;
+            }
+        }
+        let case = match entry.subject {
+            Some(id) => self.number(id)?.map(|number| CaseOfEntry { id, number }),
+            None => None,
+        };
+        let reading = READINGS.contains(&entry.command.as_str());
+        Ok(EntryView {
+            at: entry.at,
+            officer: self.officer(entry.actor)?,
+            workstation: self.workstation(entry.stream)?,
+            number: entry.seq,
+            command: entry.command,
+            reading,
+            case,
+            changes,
+            hidden,
+        })
+    }
+
+    fn officer(&mut self, id: Id) -> Result<String> {
+        if let Some(name) = self.officers.get(&id) {
+            return Ok(name.clone());
+        }
+        let name = officer::name(self.desk.read(), id)?;
+        self.officers.insert(id, name.clone());
+        Ok(name)
+    }
+
+    /// The number of a case; none when the record is no case.
+    pub(super) fn number(&mut self, id: Id) -> Result<Option<String>> {
+        if let Some(number) = self.cases.get(&id) {
+            return Ok(number.clone());
+        }
+        let number = self.desk.read().find::<Application>(id)?.map(|case| case.number);
+        self.cases.insert(id, number.clone());
+        Ok(number)
+    }
+
+    /// A stream that was written elsewhere shows the beginning of its name.
+    fn workstation(&mut self, stream: Id) -> Result<String> {
+        if let Some(name) = self.workstations.get(&stream) {
+            return Ok(name.clone());
+        }
+        let is_own = self.desk.vault.wrote(stream)?;
+        let name = if is_own { self.own.clone() } else { stream.to_string().chars().take(8).collect() };
+        self.workstations.insert(stream, name.clone());
+        Ok(name)
+    }
+}
+
+/// Whether a change is one of a need or a flag that is restricted now, whatever it was when it was written.
+fn is_restricted(read: Read<'_>, change: &FieldChange) -> Result<bool> {
+    if change.table == Flag::TABLE.name {
+        return Ok(read.find::<Flag>(change.entity)?.is_none_or(|flag| flag.restricted));
+    }
+    if change.table != SpecificNeed::TABLE.name {
+        return Ok(false);
+    }
+    Ok(read.find::<SpecificNeed>(change.entity)?.is_none_or(|need| need.restricted))
+}
+
+impl ChangeView {
+    fn of(read: Read<'_>, change: FieldChange) -> Result<Self> {
+        let field = match change.field {
+            Some(field) => format!("{}.{field}", change.table),
+            None => return Ok(Self { field: change.table.to_owned(), before: None, value: None }),
+        };
+        let says = |value: Option<Value>| said(read, change.table, change.field, value);
+        Ok(Self { field, before: says(change.before)?, value: says(change.value)? })
+    }
+}
+
+fn said(read: Read<'_>, table: &str, field: Option<&str>, value: Option<Value>) -> Result<Option<String>> {
+    match value {
+        Some(value) if names_persons(table) && field == Some("persons") => names(read, value),
+        Some(value) if table == Appointment::TABLE.name && field == Some("persons") => {
+            names(read, family::Concerned(Invited::from_value(value).unwrap_or_default().0).to_value())
+        }
+        Some(value) => Ok(shown(&value)),
+        None => Ok(None),
+    }
+}
+
+/// Whether records of a table list persons under `persons`.
+fn names_persons(table: &str) -> bool {
+    let tables = [FamilyChange::TABLE, Appeal::TABLE, Closure::TABLE, Reopening::TABLE];
+    tables.iter().any(|one| one.name == table)
+}
+
+/// Names of the persons whom a change concerns.
+fn names(read: Read<'_>, persons: Value) -> Result<Option<String>> {
+    let Ok(persons) = family::Concerned::from_value(persons) else { return Ok(None) };
+    let mut names = Vec::new();
+    for person in persons.0 {
+        names.extend(read.find::<Person>(person)?.map(|person| person.name.latin));
+    }
+    Ok(shown(&Value::Text(names.join(", "))))
+}
+
+/// A value in short.
+pub(crate) fn shown(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text.chars().take(SHOWN).collect()),
+        Value::Int(number) => Some(number.to_string()),
+        Value::Null | Value::Bytes(_) => None,
+    }
+}

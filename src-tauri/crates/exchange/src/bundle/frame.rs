@@ -1,0 +1,72 @@
+//! The parts of a bundle, one after the other: a kind, a length, bytes.
+
+use crate::{Reason, Result, batch};
+use std::io::{self, Read, Write};
+
+/// What a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Batch,
+    Blob,
+    Manifest,
+}
+
+/// Bytes of one part at most.
+const LARGEST: usize = batch::LARGEST;
+/// Begins what is sealed: whoever opens the file with another program sees what it is.
+const MAGIC: &[u8] = b"panah bundle 1\n";
+
+/// Writes the beginning.
+pub fn begin(to: &mut impl Write) -> io::Result<()> {
+    to.write_all(MAGIC)
+}
+
+/// Writes a part.
+pub fn write(to: &mut impl Write, part: Part, bytes: &[u8]) -> io::Result<()> {
+    let kind = match part {
+        Part::Batch => 1,
+        Part::Blob => 2,
+        Part::Manifest => 3,
+    };
+    let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
+    to.write_all(&[kind])?;
+    to.write_all(&length.to_be_bytes())?;
+    to.write_all(bytes)
+}
+
+/// Reads all parts of an opened bundle, one at a time.
+///
+/// # Errors
+/// [`Reason::Malformed`] when it is none or ends too early, [`Reason::TooLarge`]; those of `each`.
+pub fn each(mut from: impl Read, mut each: impl FnMut(Part, Vec<u8>) -> Result<()>) -> Result<()> {
+    let mut magic = [0; MAGIC.len()];
+    from.read_exact(&mut magic).map_err(|_| Reason::Malformed)?;
+    if magic != MAGIC {
+        return Err(Reason::Malformed.into());
+    }
+    loop {
+        let mut kind = [0];
+        if from.read(&mut kind).map_err(|_| Reason::Malformed)? == 0 {
+            return Ok(());
+        }
+        let part = match kind {
+            [1] => Part::Batch,
+            [2] => Part::Blob,
+            [3] => Part::Manifest,
+            _ => return Err(Reason::Malformed.into()),
+        };
+        let mut length = [0; 4];
+        from.read_exact(&mut length).map_err(|_| Reason::Malformed)?;
+        let length = usize::try_from(u32::from_be_bytes(length)).map_err(|_| Reason::TooLarge)?;
+        if length > LARGEST {
+            return Err(Reason::TooLarge.into());
+        }
+        // Not reserved beforehand: a length that lies must not take the memory.
+        let mut bytes = Vec::new();
+        (&mut from).take(length as u64).read_to_end(&mut bytes).map_err(|_| Reason::Malformed)?;
+        if bytes.len() != length {
+            return Err(Reason::Malformed.into());
+        }
+        each(part, bytes)?;
+    }
+}

@@ -1,0 +1,245 @@
+//! Writing a bundle: all that the others have not acknowledged, so that a lost stick is healed by the next.
+
+use super::{
+    blobs,
+    frame::{self, Part},
+    manifest::{self, Manifest},
+};
+use crate::{
+    Error, Log, Reason, Result, Vector, cut,
+    ledger::{self, Happened, Line},
+    peer,
+    trust::{Revocation, Trusted},
+};
+use chrono::{DateTime, Utc};
+use std::{
+    collections::BTreeSet,
+    fs::{self, File},
+    io::{BufWriter, Write},
+    path::{Path, PathBuf},
+};
+use vault::{BlobHash, Device, Id, Intake, KeyId, Sealing};
+
+/// Bytes of pictures and papers in one bundle at most: FAT32 keeps no file of four gigabytes. What is left out goes with
+/// the next.
+const BLOBS: u64 = 3 * 1024 * 1024 * 1024;
+
+/// A bundle that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// Where.
+    pub path: PathBuf,
+    /// Its number.
+    pub number: u64,
+    /// Batches in it.
+    pub batches: u64,
+    /// Commits in them.
+    pub commits: u64,
+    /// Pictures and papers in it.
+    pub blobs: u64,
+    /// Pictures and papers that did not fit.
+    pub left_out: u64,
+    /// Bytes of the file.
+    pub bytes: u64,
+}
+
+/// What a bundle will hold.
+struct Content {
+    names: Vec<cut::Name>,
+    blobs: Vec<(BlobHash, u64)>,
+    manifest: Manifest,
+    recipients: Vec<vault::Recipient>,
+    commits: u64,
+}
+
+/// Writes a bundle for these devices into a folder.
+///
+/// # Errors
+/// [`Reason::NotEnrolled`], [`Reason::UnknownSender`] and [`Reason::Revoked`] of a device that it is for; of writing.
+/// Nothing is left on the stick then.
+pub fn give(
+    log: &mut impl Log,
+    device: &Device,
+    to: &[KeyId],
+    folder: &Path,
+    officer: Option<Id>,
+    now: DateTime<Utc>,
+) -> Result<Given> {
+    let own = device.public().id();
+    let mut content = log.exchange(|intake| {
+        let trusted = Trusted::load(intake)?;
+        let standing = trusted.device(own)?;
+        if trusted.revocation(standing).is_some() {
+            return Err(Reason::Revoked.into());
+        }
+        cut::cut(intake, device)?;
+        prepare(intake, &trusted, own, to, now)
+    })?;
+    let name = format!("panah-{own}-{:05}.bundle", content.manifest.number);
+    let (path, unfinished) = (folder.join(&name), folder.join(format!("{name}.part")));
+    let written = write(log, device, &mut content, &unfinished).and_then(|bytes| {
+        place(&unfinished, &path, folder)?;
+        Ok(bytes)
+    });
+    let bytes = written.inspect_err(|_| {
+        let _nothing_left = fs::remove_file(&unfinished);
+    })?;
+    let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+    let given = Given {
+        path,
+        number: content.manifest.number,
+        batches: count(content.names.len()),
+        commits: content.commits,
+        blobs: count(content.blobs.len()),
+        left_out: count(content.manifest.left_out.len()),
+        bytes,
+    };
+    log.exchange(|intake| {
+        for device in to {
+            let line = Line {
+                device: Some(*device),
+                bundle: Some(given.number),
+                batches: given.batches,
+                commits: given.commits,
+                blobs: given.blobs,
+                ..Line::new(Happened::Exported, now, officer)
+            };
+            ledger::add(intake, &line)?;
+        }
+        Ok(())
+    })?;
+    Ok(given)
+}
+
+fn prepare(
+    intake: &mut Intake<'_>,
+    trusted: &Trusted,
+    own: KeyId,
+    to: &[KeyId],
+    now: DateTime<Utc>,
+) -> Result<Content> {
+    let (mut recipients, mut known, mut number) = (Vec::new(), None::<Vector>, 0);
+    for id in to {
+        let device = trusted.device(*id)?;
+        if trusted.revocation(device).is_some() {
+            return Err(Reason::Revoked.into());
+        }
+        recipients.push(device.certificate.recipient);
+        let peer = peer::get(intake, *id)?;
+        number = number.max(peer.exported);
+        // For several: what none of them lacks is left out, and only that.
+        known = Some(match known {
+            None => peer.acknowledged,
+            Some(known) => common(&known, &peer.acknowledged),
+        });
+    }
+    let all: i64 = intake
+        .read()
+        .row("SELECT max(exported) FROM exchange_peer", [], |row| row.get(0))?
+        .unwrap_or(None)
+        .unwrap_or(0);
+    let number = number.max(u64::try_from(all).unwrap_or(0)) + 1;
+    // Given out before anything is written: two bundles never bear one number.
+    for id in to {
+        let peer = peer::Peer { exported: number, ..peer::get(intake, *id)? };
+        peer::set(intake, *id, &peer)?;
+    }
+    let names = cut::beyond(intake, &known.unwrap_or_default())?;
+    let (mut found, mut commits) = (BTreeSet::new(), 0);
+    for name in &names {
+        let parts = intake.commits(name.stream, name.first, name.last)?;
+        commits += name.last - name.first + 1;
+        blobs::named(intake, &parts, &mut found)?;
+    }
+    let mut sized = Vec::with_capacity(found.len());
+    for hash in found.into_iter().map(BlobHash::from_bytes) {
+        sized.extend(intake.blob_size(hash)?.map(|size| (hash, size)));
+    }
+    sized.extend(asked_for(intake, to)?);
+    // Small ones first: faces and letters come before scans.
+    sized.sort_by_key(|(hash, size)| (*size, *hash.as_bytes()));
+    sized.dedup();
+    let mut bytes = 0_u64;
+    let (blobs, left_out) = sized.into_iter().partition(|(_, size)| {
+        bytes = bytes.saturating_add(*size);
+        bytes <= BLOBS
+    });
+    let wants: Vec<[u8; 32]> = intake.read().rows(
+        "SELECT hash FROM exchange_wanted ORDER BY size, hash LIMIT 100000",
+        [],
+        |row| row.get(0),
+    )?;
+    let manifest = Manifest {
+        from: own,
+        to: to.to_vec(),
+        number,
+        made_at: now,
+        has: Vector::from(intake.tips()?),
+        batches: Vec::new(),
+        blobs: Vec::new(),
+        left_out,
+        wants: wants.into_iter().map(BlobHash::from_bytes).collect(),
+        certificates: trusted.certificates().map(|standing| standing.certificate.bytes()).collect(),
+        revocations: trusted
+            .certificates()
+            .filter_map(|standing| standing.revoked.as_ref().map(Revocation::bytes))
+            .collect(),
+    };
+    Ok(Content { names, blobs, manifest, recipients, commits })
+}
+
+/// What both have.
+fn common(a: &Vector, b: &Vector) -> Vector {
+    let both = a.0.iter().filter_map(|(stream, (seq, hash))| {
+        let (other, other_hash) = b.0.get(stream)?;
+        Some((*stream, if seq <= other { (*seq, *hash) } else { (*other, *other_hash) }))
+    });
+    Vector(both.collect())
+}
+
+/// What these devices said they lack, of what is here.
+fn asked_for(intake: &Intake<'_>, to: &[KeyId]) -> Result<Vec<(BlobHash, u64)>> {
+    let mut asked = Vec::new();
+    for device in to {
+        let sql = "SELECT hash, size FROM exchange_asked JOIN blob USING (hash) WHERE device = ?1";
+        let rows = intake.read().rows(sql, [device.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        asked.extend(rows.into_iter().map(|(hash, size): ([u8; 32], i64)| {
+            (BlobHash::from_bytes(hash), u64::try_from(size).unwrap_or(0))
+        }));
+    }
+    Ok(asked)
+}
+
+/// Writes the sealed file, and answers its length once it is on the medium.
+fn write(log: &mut impl Log, device: &Device, content: &mut Content, path: &Path) -> Result<u64> {
+    let failed = |source| Error::Io { action: "writing", path: path.to_owned(), source };
+    let file = File::create(path).map_err(failed)?;
+    let mut sealing = Sealing::new(BufWriter::new(file), &content.recipients)?;
+    frame::begin(&mut sealing).map_err(failed)?;
+    for name in &content.names {
+        let batch = log.exchange(|intake| cut::load(intake, *name))?;
+        let Some(bytes) = batch.map(|batch| batch.bytes()) else { continue };
+        content.manifest.batches.push(manifest::name(&bytes));
+        frame::write(&mut sealing, Part::Batch, &bytes).map_err(failed)?;
+    }
+    for (hash, _) in &content.blobs {
+        let Some(bytes) = log.exchange(|intake| Ok(intake.blob(*hash)?))? else { continue };
+        content.manifest.blobs.push(*hash);
+        frame::write(&mut sealing, Part::Blob, &bytes).map_err(failed)?;
+    }
+    frame::write(&mut sealing, Part::Manifest, &content.manifest.sign(device)).map_err(failed)?;
+    let mut written = sealing.finish().map_err(failed)?;
+    written.flush().map_err(failed)?;
+    let file = written.get_ref();
+    file.sync_all().map_err(failed)?;
+    Ok(file.metadata().map_err(failed)?.len())
+}
+
+/// Gives the file its name. Whatever is on the stick under such a name is whole.
+fn place(unfinished: &Path, path: &Path, folder: &Path) -> Result<()> {
+    let failed = |source| Error::Io { action: "renaming", path: path.to_owned(), source };
+    fs::rename(unfinished, path).map_err(failed)?;
+    // A medium that cannot do this has done what it can.
+    let _best_effort = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! One encrypted file on a stick, for named devices.
+//!
+//! Inside: batches, then pictures and papers, small ones first, then the manifest with the sender's signature. Nothing
+//! of it is believed before the whole file was read, every byte of it fits the manifest, and the manifest is by a device
+//! of our authority. The file is first copied beside the case file, as it is, sealed: a stick that is pulled out then
+//! stops nothing, and nothing is ever written in clear.
+
+mod apply;
+mod blobs;
+mod frame;
+mod give;
+mod manifest;
+mod read;
+
+pub use apply::{Applied, Preview, apply, missing, preview};
+pub use give::{Given, give};
+pub use manifest::Manifest;
+pub use read::{Checked, check, stage};
+
+#[cfg(test)]
+mod fuzz;

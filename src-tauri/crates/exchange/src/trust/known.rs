@@ -1,0 +1,187 @@
+//! The certificates that this file knows, each held against the authority it trusts.
+
+use super::{Certificate, Kind, Revocation};
+use crate::{Error, Reason, Result, batch::Batch, wire::short};
+use std::collections::BTreeMap;
+use vault::{
+    Intake, KeyId,
+    fault::{self, Fault},
+};
+
+/// A certificate and, when it was revoked, the statement about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The certificate.
+    pub certificate: Certificate,
+    /// That it is revoked.
+    pub revoked: Option<Revocation>,
+}
+
+/// All that is trusted.
+#[derive(Debug, Clone, Default)]
+pub struct Trusted {
+    authority: Option<KeyId>,
+    known: BTreeMap<KeyId, Standing>,
+}
+
+impl Trusted {
+    /// Trusts this authority, whose certificate signs itself.
+    ///
+    /// # Errors
+    /// [`Reason::WrongSignature`].
+    pub fn of(authority: Certificate) -> Result<Self> {
+        if authority.kind != Kind::Authority || !authority.is_by(&authority) {
+            return Err(Reason::WrongSignature.into());
+        }
+        let id = authority.id();
+        let standing = Standing { certificate: authority, revoked: None };
+        Ok(Self { authority: Some(id), known: BTreeMap::from([(id, standing)]) })
+    }
+
+    /// What the file knows.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn load(intake: &Intake<'_>) -> Result<Self> {
+        let rows = intake.read().rows(
+            "SELECT bytes, is_root, revoked FROM exchange_certificate ORDER BY is_root DESC",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        let (mut trusted, mut others, mut revoked) = (Self::default(), Vec::new(), Vec::new());
+        for (bytes, is_authority, statement) in rows {
+            let (bytes, is_authority, statement): (Vec<u8>, bool, Option<Vec<u8>>) =
+                (bytes, is_authority, statement);
+            revoked.extend(statement);
+            match Certificate::read(&bytes) {
+                Ok(certificate) if is_authority => trusted = Self::of(certificate).unwrap_or_default(),
+                Ok(certificate) => others.push(certificate),
+                Err(_) => {}
+            }
+        }
+        trusted.learn(&others);
+        for statement in revoked {
+            let _held_before = trusted.hear(&statement);
+        }
+        Ok(trusted)
+    }
+
+    /// Writes down what is known.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn store(&self, intake: &mut Intake<'_>) -> Result<()> {
+        for (id, standing) in &self.known {
+            intake.note(
+                "INSERT OR REPLACE INTO exchange_certificate (subject, bytes, is_root, revoked) VALUES (?1, ?2, ?3, ?4)",
+                (
+                    id.0,
+                    standing.certificate.bytes(),
+                    self.authority == Some(*id),
+                    standing.revoked.as_ref().map(Revocation::bytes),
+                ),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Takes over those certificates that lead to the authority; in any order. Answers how many were new.
+    pub fn learn(&mut self, certificates: &[Certificate]) -> usize {
+        let mut new = 0;
+        // Those of offices first: a device's is held against its office's.
+        for kind in [Kind::Office, Kind::Device, Kind::Officer] {
+            for certificate in certificates.iter().filter(|certificate| certificate.kind == kind) {
+                let is_sound = self.known.get(&certificate.issuer).is_some_and(|issuer| {
+                    certificate.is_by(&issuer.certificate)
+                        && (issuer.revoked.is_none() || self.known.contains_key(&certificate.id()))
+                });
+                if is_sound && !self.known.contains_key(&certificate.id()) {
+                    let standing = Standing { certificate: certificate.clone(), revoked: None };
+                    self.known.insert(certificate.id(), standing);
+                    new += 1;
+                }
+            }
+        }
+        new
+    }
+
+    /// Takes over the statement that a certificate is revoked. Says whether it was new.
+    ///
+    /// # Errors
+    /// [`Reason`] when it is not by whoever issued the certificate, or by the authority.
+    pub fn hear(&mut self, bytes: &[u8]) -> Result<bool> {
+        let statement = Revocation::read(bytes)?;
+        let subject = self.known.get(&statement.subject()).ok_or(Reason::UnknownSender)?;
+        let may =
+            subject.certificate.issuer == statement.issuer() || self.authority == Some(statement.issuer());
+        let issuer = self.known.get(&statement.issuer()).filter(|_| may).ok_or(Reason::UnknownSender)?;
+        if !statement.is_by(&issuer.certificate) {
+            return Err(Reason::WrongSignature.into());
+        }
+        // The first statement stands: a later one would let in what the first kept out.
+        let is_new = subject.revoked.is_none();
+        if is_new && let Some(subject) = self.known.get_mut(&statement.subject()) {
+            subject.revoked = Some(statement);
+        }
+        Ok(is_new)
+    }
+
+    /// The authority.
+    #[must_use]
+    pub fn authority(&self) -> Option<&Certificate> {
+        self.known.get(&self.authority?).map(|standing| &standing.certificate)
+    }
+
+    /// A certificate by the name of its key.
+    #[must_use]
+    pub fn get(&self, id: KeyId) -> Option<&Standing> {
+        self.known.get(&id)
+    }
+
+    /// All devices.
+    pub fn devices(&self) -> impl Iterator<Item = &Standing> {
+        self.known.values().filter(|standing| standing.certificate.kind == Kind::Device)
+    }
+
+    /// All certificates but the authority's own, for whoever does not have them yet.
+    pub fn certificates(&self) -> impl Iterator<Item = &Standing> {
+        self.known.iter().filter(|(id, _)| self.authority != Some(**id)).map(|(_, standing)| standing)
+    }
+
+    /// A device by the name of its key.
+    ///
+    /// # Errors
+    /// [`Reason::NotEnrolled`], [`Reason::UnknownSender`].
+    pub fn device(&self, id: KeyId) -> Result<&Standing> {
+        if self.authority.is_none() {
+            return Err(Reason::NotEnrolled.into());
+        }
+        let known = self.known.get(&id).filter(|standing| standing.certificate.kind == Kind::Device);
+        known.ok_or(Error::Refused(Reason::UnknownSender))
+    }
+
+    /// Why a device is not believed any more; none when it is.
+    #[must_use]
+    pub fn revocation(&self, device: &Standing) -> Option<&Revocation> {
+        let office = self.known.get(&device.certificate.issuer);
+        let revoked = self.known.get(&device.certificate.id()).and_then(|standing| standing.revoked.as_ref());
+        revoked.or_else(|| office.and_then(|office| office.revoked.as_ref()))
+    }
+
+    /// Whether the batch is by a device that is believed. What a device gave before it was revoked stays: others rest
+    /// on it.
+    ///
+    /// # Errors
+    /// The [`Reason`] why not.
+    pub fn check(&self, batch: &Batch) -> Result<()> {
+        let device = self.device(batch.head.device())?;
+        if !batch.is_by(&device.certificate.key) && !fault::is(Fault::NoSignature) {
+            return Err(Reason::WrongSignature.into());
+        }
+        let Some(statement) = self.revocation(device) else { return Ok(()) };
+        let (seq, hash) = statement.until.0.get(&batch.head.stream()).copied().unwrap_or((0, [0; 16]));
+        let is_before =
+            batch.head.last < seq || (batch.head.last == seq && short(&batch.head.after.0).0 == hash);
+        if is_before { Ok(()) } else { Err(Reason::Revoked.into()) }
+    }
+}

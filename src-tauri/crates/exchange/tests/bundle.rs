@@ -1,0 +1,326 @@
+//! Bundles on a stick, between real encrypted files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    dead_code,
+    reason = "a failed expectation is a failed test"
+)]
+
+#[path = "simulation/domain.rs"]
+mod domain;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{NEWER, Note};
+use exchange::{
+    Error, Reason, Vector,
+    bundle::{self, Applied, Preview},
+    ledger::{self, Happened},
+    take, trust,
+};
+use std::{fs, path::PathBuf};
+use tempfile::TempDir;
+use vault::{Cost, Id, Intent, KeyId, Secret, Vault};
+
+fn now(minutes: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_000_000, 0).unwrap() + TimeDelta::minutes(minutes)
+}
+
+fn id(number: u8) -> Id {
+    Id::from_bytes([number; 16])
+}
+
+struct Office {
+    folder: TempDir,
+    vault: Vault,
+}
+
+impl Office {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (vault, _) =
+            Vault::create(folder.path(), &NEWER, "leyla", &password(), Cost::FOR_TESTS, now(0)).unwrap();
+        Self { folder, vault }
+    }
+
+    fn device(&mut self) -> vault::Device {
+        self.vault.device(now(0)).unwrap()
+    }
+
+    fn key(&mut self) -> KeyId {
+        self.device().public().id()
+    }
+
+    fn create(&mut self, number: u8, title: &str, minutes: i64) {
+        let note = Note { id: id(number), title: title.to_owned(), count: None, colour: None };
+        self.vault.commit::<_, vault::Error>(&intent(minutes), |change| change.create(&note)).unwrap();
+    }
+
+    fn edit(&mut self, number: u8, title: &str, minutes: i64) {
+        let edit = self.vault.commit::<_, vault::Error>(&intent(minutes), |change| {
+            let note: Note = change.read().get(id(number))?;
+            change.update(&Note { title: title.to_owned(), ..note })
+        });
+        assert!(edit.unwrap());
+    }
+
+    fn title(&self, number: u8) -> Option<String> {
+        self.vault.read().find::<Note>(id(number)).unwrap().map(|note| note.title)
+    }
+
+    fn give(&mut self, to: &mut Self, stick: &TempDir, minutes: i64) -> PathBuf {
+        let (device, to) = (self.device(), to.key());
+        let given = bundle::give(&mut self.vault, &device, &[to], stick.path(), None, now(minutes)).unwrap();
+        given.path
+    }
+
+    fn take(&mut self, path: &std::path::Path, minutes: i64) -> Result<(Preview, Applied), Error> {
+        let device = self.device();
+        let staged = bundle::stage(path, &self.folder.path().join("exchange"))?;
+        let checked = bundle::check(&mut self.vault, &device, &staged)?;
+        let before = self.state();
+        let preview = bundle::preview(&mut self.vault, &device, &checked, now(minutes))?;
+        assert_eq!(self.state(), before, "a preview leaves nothing behind");
+        let applied = bundle::apply(&mut self.vault, &device, &checked, None, now(minutes), |_| {})?;
+        Ok((preview, applied))
+    }
+
+    fn vector(&mut self) -> Vector {
+        self.vault.exchange::<_, Error>(|intake| Ok(Vector::from(intake.tips()?))).unwrap()
+    }
+
+    fn state(&mut self) -> (Vector, usize, usize) {
+        let (vector, waits) =
+            (self.vector(), self.vault.exchange(|intake| take::inbox(intake)).unwrap().len());
+        (vector, waits, self.vault.read().list::<Note>("", []).unwrap().len())
+    }
+
+    fn assert_sound(&self) {
+        let check = self.vault.check().unwrap();
+        assert!(check.problems.is_empty(), "{:?}", check.problems);
+    }
+}
+
+fn password() -> Secret {
+    Secret::new("correct horse battery".to_owned())
+}
+
+fn intent(minutes: i64) -> Intent<'static> {
+    Intent { actor: id(9), command: "note.write", subject: None, now: now(minutes) }
+}
+
+/// An office that certifies, and a border post that it has certified.
+fn pair() -> (Office, Office) {
+    let (mut office, mut border) = (Office::new(), Office::new());
+    trust::found(&mut office.vault, "Authority", "Office", "Desk 1", now(0)).unwrap();
+    enrol(&mut office, &mut border);
+    (office, border)
+}
+
+fn enrol(office: &mut Office, border: &mut Office) {
+    let request = trust::Request::of(&mut border.vault, "Border", now(0)).unwrap();
+    let read = trust::Request::read(&request.bytes()).unwrap();
+    assert_eq!((read.code(), read.code().len()), (request.code(), 19));
+    let answer = trust::enrol(&mut office.vault, &read, "Border post", now(1)).unwrap();
+    let answer = trust::Answer::read(&answer.bytes()).unwrap();
+    trust::join(&mut border.vault, &answer, now(2)).unwrap();
+}
+
+fn reason<T: std::fmt::Debug>(outcome: Result<T, Error>) -> Reason {
+    match outcome {
+        Err(Error::Refused(reason)) => reason,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_the_border_registers_comes_to_the_office_and_a_conflict_is_seen_and_settled() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair();
+    border.create(1, "Nümunə", 10);
+    border.create(2, "Sample", 11);
+    let path = border.give(&mut office, &stick, 20);
+    assert!(!fs::read(&path).unwrap().windows(6).any(|bytes| bytes == b"Sample"), "it is sealed");
+    let (preview, applied) = office.take(&path, 30).unwrap();
+    assert_eq!((preview.new_commits, preview.conflicts, preview.made), (2, Some(Vec::new()), vec![(1, 2)]));
+    assert_eq!((applied.commits, applied.conflicts, office.title(2)), (2, 0, Some("Sample".to_owned())));
+    // Again: known.
+    let (preview, applied) = office.take(&path, 31).unwrap();
+    assert_eq!((preview.is_old, preview.new_commits, applied.commits), (true, 0, 0));
+    // Both edit one field.
+    office.edit(1, "at the office", 40);
+    border.edit(1, "at the border", 41);
+    let path = office.give(&mut border, &stick, 50);
+    let (preview, applied) = border.take(&path, 51).unwrap();
+    assert_eq!((preview.conflicts, applied.conflicts), (Some(vec![(id(1), 1)]), 1));
+    assert_eq!(border.title(1).as_deref(), Some("at the border"), "the newest is shown, and disputed");
+    // A stick is lost on its way; the next one brings all.
+    let lost = border.give(&mut office, &stick, 60);
+    fs::remove_file(lost).unwrap();
+    border.create(3, "later", 61);
+    let path = border.give(&mut office, &stick, 62);
+    let (_, applied) = office.take(&path, 63).unwrap();
+    assert_eq!((applied.commits, applied.conflicts, office.title(1)), (2, 1, border.title(1)));
+    let shown: Note = office.vault.read().get(id(1)).unwrap();
+    let third = Note { title: "a third value".to_owned(), ..shown };
+    office.vault.commit::<_, vault::Error>(&intent(70), |change| change.settle(&third, "title")).unwrap();
+    let path = office.give(&mut border, &stick, 80);
+    border.take(&path, 81).unwrap();
+    for one in [&office, &border] {
+        assert_eq!(one.title(1).as_deref(), Some("a third value"));
+        assert!(one.vault.read().conflicts(id(1)).unwrap().is_empty());
+        one.assert_sound();
+    }
+    assert_eq!(office.vector(), border.vector());
+    // All is acknowledged: the next bundle holds no batch.
+    let path = border.give(&mut office, &stick, 90);
+    let (preview, _) = office.take(&path, 91).unwrap();
+    assert_eq!(preview.batches, 0);
+    let lines = office.vault.exchange(|intake| ledger::newest(intake, 100)).unwrap();
+    assert_eq!(lines.iter().filter(|line| line.event == Happened::Received).count(), 4);
+    assert_eq!(lines.iter().filter(|line| line.event == Happened::Exported).count(), 2);
+}
+
+#[test]
+fn what_is_cut_altered_foreign_or_revoked_is_refused_and_changes_nothing() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair();
+    for number in 1..20 {
+        border.create(number, &"long text ".repeat(40), number.into());
+    }
+    let path = border.give(&mut office, &stick, 30);
+    let whole = fs::read(&path).unwrap();
+    let before = office.state();
+    let bad = stick.path().join("bad.bundle");
+    for at in (0..whole.len()).step_by(whole.len() / 120) {
+        fs::write(&bad, &whole[..at]).unwrap();
+        assert!(matches!(office.take(&bad, 31), Err(Error::Refused(_))), "cut at {at}");
+        let mut altered = whole.clone();
+        altered[at] ^= 1;
+        fs::write(&bad, &altered).unwrap();
+        assert!(matches!(office.take(&bad, 31), Err(Error::Refused(_))), "altered at {at}");
+    }
+    // For somebody else; of another authority; of somebody without a certificate.
+    let (mut other_office, mut other_border) = pair();
+    let foreign = other_border.give(&mut other_office, &stick, 32);
+    assert_eq!(reason(office.take(&foreign, 33)), Reason::NotForUs);
+    let mut stranger = Office::new();
+    assert_eq!(reason(stranger.take(&path, 34)), Reason::NotEnrolled);
+    let (device, to) = (stranger.device(), office.key());
+    let refused = bundle::give(&mut stranger.vault, &device, &[to], stick.path(), None, now(35));
+    assert_eq!(reason(refused.map(|_| ())), Reason::NotEnrolled);
+    assert_eq!(office.state(), before, "nothing changed");
+    // Two authorities do not mix.
+    let request = trust::Request::of(&mut border.vault, "Border", now(0)).unwrap();
+    let answer = trust::enrol(&mut other_office.vault, &request, "Border", now(36)).unwrap();
+    assert_eq!(reason(trust::join(&mut border.vault, &answer, now(37))), Reason::OtherAuthority);
+    // Revoked: what came before stays, what comes after does not.
+    office.take(&path, 40).unwrap();
+    let late = border.give(&mut office, &stick, 41);
+    trust::revoke(&mut office.vault, border.key(), now(42)).unwrap();
+    border.create(30, "after", 43);
+    let later = border.give(&mut office, &stick, 44);
+    for path in [late, later] {
+        assert_eq!(reason(office.take(&path, 45)), Reason::Revoked);
+    }
+    let (device, to) = (office.device(), border.key());
+    let refused = bundle::give(&mut office.vault, &device, &[to], stick.path(), None, now(46));
+    assert_eq!(reason(refused.map(|_| ())), Reason::Revoked);
+    assert_eq!(office.title(30), None);
+    assert!(office.title(1).is_some());
+    office.assert_sound();
+}
+
+#[test]
+fn a_copied_device_is_an_alarm_and_a_restored_one_is_not() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair();
+    border.create(1, "one", 1);
+    let path = border.give(&mut office, &stick, 2);
+    office.take(&path, 3).unwrap();
+    // A backup, then more, which goes to the office; then the disk dies.
+    let backup = border.folder.path().join("backup");
+    border.vault.backup(&backup).unwrap();
+    border.create(2, "two", 4);
+    let path = border.give(&mut office, &stick, 5);
+    office.take(&path, 6).unwrap();
+    let vault = Vault::open(&backup, &NEWER, "leyla", &password()).unwrap();
+    let mut restored = Office { folder: tempfile::tempdir().unwrap(), vault };
+    restored.create(3, "three", 7);
+    let path = restored.give(&mut office, &stick, 8);
+    let (_, applied) = office.take(&path, 9).unwrap();
+    assert_eq!((applied.commits, applied.forked.len()), (1, 0));
+    let path = office.give(&mut restored, &stick, 10);
+    let (_, applied) = restored.take(&path, 11).unwrap();
+    assert_eq!(
+        (applied.own_is_ahead, restored.title(2).as_deref()),
+        (false, Some("two")),
+        "what was lost is back"
+    );
+    assert_eq!(office.vector(), restored.vector());
+    // The old disk was not dead: it goes on under the old name, and so does a copy of it that nobody noticed.
+    let copied = tempfile::tempdir().unwrap();
+    drop(border.vault);
+    for name in ["case.db", "keyslots", "keyslots.copy"] {
+        fs::copy(border.folder.path().join(name), copied.path().join(name)).unwrap();
+    }
+    let vault = Vault::open(copied.path(), &NEWER, "leyla", &password()).unwrap();
+    let mut copy = Office { folder: copied, vault };
+    let vault = Vault::open(border.folder.path(), &NEWER, "leyla", &password()).unwrap();
+    border.vault = vault;
+    border.create(4, "at the one", 12);
+    copy.create(5, "at the other", 13);
+    let path = border.give(&mut office, &stick, 14);
+    assert_eq!(office.take(&path, 15).unwrap().1.forked.len(), 0);
+    let path = copy.give(&mut office, &stick, 16);
+    let (_, applied) = office.take(&path, 17).unwrap();
+    assert_eq!(applied.forked, [copy.vault.stream()]);
+    let waits = office.vault.exchange(|intake| take::inbox(intake)).unwrap();
+    assert_eq!(waits.iter().filter(|waits| waits.why == "fork").count(), 1, "it is kept, not lost");
+    assert_eq!((office.title(4).as_deref(), office.title(5)), (Some("at the one"), None));
+    let path = office.give(&mut copy, &stick, 18);
+    assert!(!copy.take(&path, 19).unwrap().1.forked.is_empty(), "the copy hears of it as well");
+    office.assert_sound();
+}
+
+#[test]
+fn pictures_travel_with_what_names_them() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair();
+    let picture = vec![7; 700_000];
+    let hash = border
+        .vault
+        .commit::<_, vault::Error>(&intent(1), |change| {
+            let hash = change.keep(&picture)?;
+            let note =
+                Note { id: id(1), title: format!("{{\"scan\":\"{hash}\"}}"), count: None, colour: None };
+            change.create(&note)?;
+            Ok(hash)
+        })
+        .unwrap();
+    let path = border.give(&mut office, &stick, 2);
+    let (preview, applied) = office.take(&path, 3).unwrap();
+    assert_eq!((preview.blobs, applied.blobs), (1, 1));
+    assert_eq!(office.vault.blob(hash).unwrap(), picture);
+}
+
+/// A clock that is two years fast does not take ours along, and what is written on top of it is in its order.
+#[test]
+fn a_clock_that_is_wrong_is_noticed_and_not_followed() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair();
+    border.create(1, "from the future", 60 * 24 * 730);
+    let path = border.give(&mut office, &stick, 60 * 24 * 730);
+    let (_, applied) = office.take(&path, 1).unwrap();
+    assert_eq!((applied.commits, applied.suspect), (1, 1));
+    office.edit(1, "now", 2);
+    assert_eq!(office.title(1).as_deref(), Some("now"));
+    let newest = office.vault.read().row(
+        "SELECT max(hlc) FROM commit_log WHERE stream = ?1",
+        [office.vault.stream()],
+        |row| row.get::<_, i64>(0),
+    );
+    assert!(newest.unwrap().unwrap() >> 16 < now(60).timestamp_millis());
+    office.assert_sound();
+}

@@ -1,0 +1,74 @@
+//! Workstations that edit, lose power, are copied and put back, and exchange by bad means; and must end up equal.
+//! A seed tells everything that happens: `PANAH_SEED=7 cargo test -p exchange --test simulation` plays one again.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a failed expectation is a failed test"
+)]
+
+mod domain;
+mod oracle;
+mod random;
+mod world;
+
+use vault::fault::{self, Fault};
+use world::{Plan, Tally, World};
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+fn play(seed: u64) -> Tally {
+    World::play(seed, &Plan::default()).unwrap_or_else(|what| panic!("seed {seed}: {what}"))
+}
+
+#[test]
+fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
+    let seeds = match number("PANAH_SEED") {
+        Some(seed) => seed..seed + 1,
+        None => 0..number("PANAH_SEEDS").unwrap_or(500),
+    };
+    let (mut commits, mut conflicts, mut refused, mut parked, mut restores) = (0, 0, 0, 0, 0);
+    let half = |rest: u64| seeds.clone().filter(move |seed| seed % 2 == rest).map(play).collect::<Vec<_>>();
+    let tallies = std::thread::scope(|scope| {
+        let odd = scope.spawn(|| half(1));
+        let mut all = half(0);
+        all.extend(odd.join().unwrap());
+        all
+    });
+    for tally in tallies {
+        commits += tally.commits;
+        conflicts += tally.conflicts;
+        refused += tally.refused;
+        parked += tally.parked;
+        restores += tally.restores;
+    }
+    println!(
+        "{commits} commits, {conflicts} conflicts, {refused} refused, {parked} parked, {restores} restores"
+    );
+    if seeds.end - seeds.start > 100 {
+        assert!(conflicts > 100 && refused > 100 && parked > 100 && restores > 20, "every fault occurs");
+    }
+}
+
+/// The test has teeth: each of these mistakes is caught within a few seeds.
+#[test]
+fn planted_mistakes_are_caught() {
+    let plans = [
+        ("no causal gate", Plan { fault: Some(Fault::NoGate), ..Plan::default() }),
+        ("a stream is gone on with after a restore", Plan { reuses_stream: true, ..Plan::default() }),
+        ("a base forgets the others", Plan { fault: Some(Fault::ForgetfulBase), ..Plan::default() }),
+        ("no signatures", Plan { fault: Some(Fault::NoSignature), ..Plan::default() }),
+        ("the inbox drops what is early", Plan { fault: Some(Fault::ForgetfulInbox), ..Plan::default() }),
+        ("a withheld tail is not noticed", Plan { fault: Some(Fault::NoWitness), ..Plan::default() }),
+    ];
+    for (name, plan) in plans {
+        fault::plant(plan.fault);
+        let caught = (0..40).find(|seed| World::play(*seed, &plan).is_err());
+        fault::plant(None);
+        println!("{name}: seed {caught:?}");
+        assert!(caught.is_some(), "{name}: not caught");
+    }
+}

@@ -1,0 +1,97 @@
+//! What is right, by one who knows no heads and no bases, only which commits were known when each was made.
+
+use crate::{
+    domain::{NEWER, NOTE},
+    random::Random,
+};
+use exchange::Vector;
+use std::collections::{BTreeMap, BTreeSet};
+use vault::{Commit, Dot, Id, PlainLog, Value, rusqlite::types::Value as Column};
+
+/// A commit, and what its workstation knew when it was made.
+pub struct Made {
+    pub commit: Commit,
+    pub seen: Vector,
+}
+
+/// Compares all workstations with each other, with a rebuild from a shuffled log, and with what is right. Answers the
+/// number of conflicts.
+pub fn compare(
+    logs: &[&PlainLog],
+    made: &BTreeMap<(Id, u64), Made>,
+    random: &mut Random,
+) -> Result<u64, String> {
+    let told = |error: vault::Error| error.to_string();
+    let mut commits = logs[0].commits().map_err(told)?;
+    let known: Vec<&Made> = commits
+        .iter()
+        .map(|commit| {
+            let made = made
+                .get(&(commit.dot.stream, commit.dot.seq))
+                .ok_or("a commit that nobody made".to_owned())?;
+            if made.commit == *commit {
+                Ok(made)
+            } else {
+                Err(format!("made {:?}, found {commit:?}", made.commit))
+            }
+        })
+        .collect::<Result<_, _>>()?;
+    random.shuffle(&mut commits);
+    let rebuilt = PlainLog::told(&NEWER, commits.clone()).map_err(told)?;
+    for (number, log) in logs.iter().enumerate() {
+        let different = log.differences(&rebuilt).map_err(told)?;
+        if !different.is_empty() {
+            return Err(format!("station {number} differs from a rebuild: {different:?}"));
+        }
+    }
+    let notes: BTreeSet<Id> = commits
+        .iter()
+        .flat_map(|commit| &commit.writes)
+        .filter(|write| write.table == NOTE.tag)
+        .map(|write| write.entity)
+        .collect();
+    let mut conflicts = 0;
+    for note in notes {
+        for field in NOTE.fields {
+            conflicts += u64::from(ask(&rebuilt, &known, note, field.tag, field.name)?);
+        }
+    }
+    Ok(conflicts)
+}
+
+/// Whether the field is disputed; an error when the log thinks otherwise.
+fn ask(log: &PlainLog, made: &[&Made], note: Id, field: u16, name: &str) -> Result<bool, String> {
+    let writes: Vec<(&Made, Value)> = made
+        .iter()
+        .filter_map(|made| {
+            let of_note = || made.commit.writes.iter().filter(|write| write.entity == note);
+            let value = of_note().find(|write| write.field == field).and_then(|write| write.value.clone());
+            let creates = of_note().any(|write| write.field == 0);
+            value.or(creates.then_some(Value::Null)).map(|value| (*made, value))
+        })
+        .collect();
+    let is_replaced = |one: &Made| {
+        let dot = one.commit.dot;
+        writes.iter().any(|(other, _)| other.seen.seq(dot.stream) >= dot.seq)
+    };
+    let maximal: Vec<&(&Made, Value)> = writes.iter().filter(|(made, _)| !is_replaced(made)).collect();
+    let values: BTreeSet<&Value> = maximal.iter().map(|(_, value)| value).collect();
+    let wanted: BTreeSet<Dot> = maximal.iter().map(|(made, _)| made.commit.dot).collect();
+    let newest =
+        maximal.iter().max_by_key(|(made, _)| (made.commit.hlc, made.commit.dot)).ok_or("no write")?;
+    let told = |error: vault::Error| error.to_string();
+    let found: BTreeSet<Dot> = log.heads(note, field).map_err(told)?.into_iter().collect();
+    let sql = format!("SELECT {name} FROM note WHERE id = ?1");
+    let shown = log.read().row(&sql, [note], |row| row.get::<_, Column>(0)).map_err(told)?;
+    let shown = match shown {
+        Some(Column::Text(text)) => Value::Text(text),
+        Some(Column::Integer(number)) => Value::Int(number),
+        _ => Value::Null,
+    };
+    let sql = "SELECT 1 FROM conflict WHERE entity = ?1 AND field = ?2";
+    let is_disputed = log.read().row(sql, (note, field), |_| Ok(())).map_err(told)?.is_some();
+    if found != wanted || shown != newest.1 || is_disputed != (values.len() > 1) {
+        return Err(format!("{name}: shows {shown:?} of {values:?}; heads {found:?}, right are {wanted:?}"));
+    }
+    Ok(is_disputed)
+}

@@ -1,0 +1,45 @@
+//! Mistakes that a simulation plants to show that it would find them. In a program that is no simulation none can be
+//! planted.
+
+#[cfg(feature = "plain")]
+use std::cell::Cell;
+
+/// A mistake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// What rests on something that is not here is applied all the same.
+    NoGate,
+    /// A write replaces one of several that nobody replaced, and forgets the others.
+    ForgetfulBase,
+    /// Signatures are not looked at.
+    NoSignature,
+    /// What comes too early is dropped.
+    ForgetfulInbox,
+    /// A batch does not say what its maker had seen.
+    NoWitness,
+}
+
+#[cfg(feature = "plain")]
+thread_local! {
+    static PLANTED: Cell<Option<Fault>> = const { Cell::new(None) };
+}
+
+/// Plants a mistake in this thread, or takes it out.
+#[cfg(feature = "plain")]
+pub fn plant(fault: Option<Fault>) {
+    PLANTED.set(fault);
+}
+
+/// Whether the mistake is planted.
+#[cfg(feature = "plain")]
+#[must_use]
+pub fn is(fault: Fault) -> bool {
+    PLANTED.get() == Some(fault)
+}
+
+/// Whether the mistake is planted: it is not.
+#[cfg(not(feature = "plain"))]
+#[must_use]
+pub const fn is(_: Fault) -> bool {
+    false
+}

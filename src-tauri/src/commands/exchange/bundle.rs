@@ -1,0 +1,259 @@
+//! Bundles: given, looked at, taken.
+
+use super::{key, told};
+use crate::Session;
+use casework::{Code, Failure, Result, SCHEMA, permit::Exchange};
+use chrono::{DateTime, Utc};
+use exchange::{
+    Reason,
+    bundle::{self, Applied, Checked},
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A folder.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct Folder {
+    /// Its path.
+    pub folder: String,
+}
+
+/// A bundle that lies in a folder.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct BundleFile {
+    /// Where.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// The bundles in a folder, the newest names first.
+///
+/// # Errors
+/// [`Code::CannotReadFile`] at `folder`.
+pub fn bundles(session: &mut Session, form: Folder) -> Result<Vec<BundleFile>> {
+    session.permitted::<Exchange>()?;
+    let unread = |error| Failure::field("folder", Code::CannotReadFile).context(error);
+    let folder = place(&form.folder)?;
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(unread)? {
+        let entry = entry.map_err(unread)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".bundle") && !name.starts_with('.') {
+            let size = entry.metadata().map_err(unread)?.len();
+            found.push(BundleFile { path: entry.path().display().to_string(), name, size });
+        }
+    }
+    found.sort_by(|a, b| b.name.cmp(&a.name));
+    Ok(found)
+}
+
+/// For whom, and where to.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct GiveForm {
+    /// Names of the devices' keys.
+    pub devices: Vec<String>,
+    /// Folder.
+    pub folder: String,
+}
+
+/// A bundle that was written.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GivenView {
+    /// Where.
+    pub path: String,
+    /// Its number.
+    pub number: u64,
+    /// Changes in it.
+    pub commits: u64,
+    /// Pictures and papers in it.
+    pub blobs: u64,
+    /// Pictures and papers that go with the next one.
+    pub left_out: u64,
+    /// Bytes.
+    pub bytes: u64,
+}
+
+/// Writes a bundle.
+///
+/// # Errors
+/// At `devices` and `folder`; those of [`bundle::give`].
+pub fn give(session: &mut Session, form: GiveForm) -> Result<GivenView> {
+    let (desk, permit, now) = session.permitted::<Exchange>()?;
+    if form.devices.is_empty() {
+        return Err(Failure::field("devices", Code::Required));
+    }
+    let to = form.devices.iter().map(|device| key(device)).collect::<Result<Vec<_>>>()?;
+    let folder = place(&form.folder)?;
+    let unwritten =
+        |error| Failure::field("folder", Code::CannotWriteFile).with("path", folder.display()).context(error);
+    fs::create_dir_all(&folder).map_err(unwritten)?;
+    let device = desk.vault.device(now)?;
+    let given =
+        bundle::give(&mut desk.vault, &device, &to, &folder, Some(permit.officer()), now).map_err(told)?;
+    Ok(GivenView {
+        path: given.path.display().to_string(),
+        number: given.number,
+        commits: given.commits,
+        blobs: given.blobs,
+        left_out: given.left_out,
+        bytes: given.bytes,
+    })
+}
+
+/// An absolute path, as somebody typed it.
+fn place(typed: &str) -> Result<PathBuf> {
+    let path = PathBuf::from(typed.trim());
+    if typed.trim().is_empty() {
+        return Err(Failure::field("folder", Code::Required));
+    }
+    if path.is_absolute() { Ok(path) } else { Err(Failure::field("folder", Code::CannotReadFile)) }
+}
+
+/// What taking a bundle would do.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviewView {
+    /// The device that made it.
+    pub device: String,
+    /// Its office.
+    pub office: String,
+    /// Its number.
+    pub number: u64,
+    /// When, by that device's clock.
+    pub made_at: DateTime<Utc>,
+    /// Changes that are not here yet.
+    pub new_commits: u64,
+    /// Pictures and papers.
+    pub blobs: u64,
+    /// Fields that two workstations would say differently; none when that is not foreseen.
+    pub conflicts: Option<u64>,
+    /// New records by their table.
+    pub made: Vec<(String, u64)>,
+    /// Parts that would wait for others.
+    pub early: u64,
+    /// Parts that would be refused.
+    pub refused: u64,
+    /// Whether this bundle, or a later one, was taken before.
+    pub is_old: bool,
+}
+
+/// A bundle to take.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct Taking {
+    /// Where it lies.
+    pub path: String,
+}
+
+/// Copies a bundle beside the case file, reads all of it and says what taking it would do.
+///
+/// # Errors
+/// Why it is refused.
+pub fn look(session: &mut Session, form: Taking) -> Result<PreviewView> {
+    let folder = session.places().incoming(session.place());
+    let (desk, permit, now) = session.permitted::<Exchange>()?;
+    let device = desk.vault.device(now)?;
+    let staged = bundle::stage(Path::new(form.path.trim()), &folder).map_err(told)?;
+    let seen = bundle::check(&mut desk.vault, &device, &staged)
+        .and_then(|checked| Ok((bundle::preview(&mut desk.vault, &device, &checked, now)?, checked)));
+    match seen {
+        Ok((preview, checked)) => Ok(PreviewView {
+            conflicts: preview.conflicts.map(|conflicts| u64::try_from(conflicts.len()).unwrap_or(u64::MAX)),
+            made: preview.made.into_iter().filter_map(|(tag, count)| Some((table(tag)?, count))).collect(),
+            new_commits: preview.new_commits,
+            blobs: preview.blobs,
+            early: preview.early,
+            refused: preview.refused,
+            is_old: preview.is_old,
+            number: checked.manifest.number,
+            made_at: checked.manifest.made_at,
+            device: name(&checked, false),
+            office: name(&checked, true),
+        }),
+        Err(error) => {
+            if let exchange::Error::Refused(reason) = &error {
+                refused(desk, *reason, permit.officer(), now)?;
+            }
+            Err(told(error))
+        }
+    }
+}
+
+/// A refused bundle is remembered with its reason.
+fn refused(desk: &mut casework::Desk, reason: Reason, officer: vault::Id, now: DateTime<Utc>) -> Result<()> {
+    use exchange::ledger::{self, Happened, Line};
+    let line = Line { reason: Some(reason), ..Line::new(Happened::Refused, now, Some(officer)) };
+    desk.vault.exchange(|intake| ledger::add(intake, &line)).map_err(told)
+}
+
+fn table(tag: u16) -> Option<String> {
+    SCHEMA.tables.iter().find(|table| table.tag == tag).map(|table| table.name.to_owned())
+}
+
+fn name(bundle: &Checked, of_office: bool) -> String {
+    let Some(device) = bundle.trusted.get(bundle.manifest.from) else { return String::new() };
+    let named = if of_office { bundle.trusted.get(device.certificate.issuer) } else { Some(device) };
+    named.map(|standing| standing.certificate.name.clone()).unwrap_or_default()
+}
+
+/// What taking a bundle did.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AppliedView {
+    /// Changes that were new.
+    pub commits: u64,
+    /// Pictures and papers that were new.
+    pub blobs: u64,
+    /// Fields that two workstations say differently since.
+    pub conflicts: u64,
+    /// Parts that wait for others.
+    pub early: u64,
+    /// Parts of a newer version of the program.
+    pub newer: u64,
+    /// Whether a device was copied.
+    pub forked: bool,
+    /// Parts made by a clock that cannot be right.
+    pub suspect: u64,
+    /// Why parts were refused.
+    pub refused: Vec<Reason>,
+}
+
+impl From<Applied> for AppliedView {
+    fn from(applied: Applied) -> Self {
+        Self {
+            commits: applied.commits,
+            blobs: applied.blobs,
+            conflicts: applied.conflicts,
+            early: applied.early,
+            newer: applied.newer,
+            forked: applied.own_is_ahead || !applied.forked.is_empty(),
+            suspect: applied.suspect,
+            refused: applied.refused,
+        }
+    }
+}
+
+/// Takes the bundle that was looked at last.
+///
+/// # Errors
+/// Why it is refused.
+pub fn take(session: &mut Session, (): ()) -> Result<AppliedView> {
+    let folder = session.places().incoming(session.place());
+    let (desk, permit, now) = session.permitted::<Exchange>()?;
+    let device = desk.vault.device(now)?;
+    let staged = folder.join("incoming.bundle");
+    let checked = bundle::check(&mut desk.vault, &device, &staged).map_err(told)?;
+    let applied = bundle::apply(&mut desk.vault, &device, &checked, Some(permit.officer()), now, |_| {})
+        .map_err(told)?;
+    // Best effort: the next one takes its place.
+    let _gone = fs::remove_file(&staged);
+    Ok(applied.into())
+}

@@ -1,0 +1,70 @@
+//! Exchange with other devices: who they are, what waits, and bundles on a stick.
+
+mod bundle;
+mod conflict;
+mod enrol;
+mod media;
+mod state;
+
+pub use bundle::{
+    AppliedView, BundleFile, Folder, GiveForm, GivenView, PreviewView, Taking, bundles, give, look, take,
+};
+pub use conflict::{conflicts, settle};
+pub use enrol::{
+    AuthorityView, EnrolForm, FileForm, FoundForm, Founded, NamedFile, RequestForm, RequestView,
+    RevokeDevice, enrol, found, join, look_answer, look_request, request, revoke,
+};
+pub use state::{DeviceView, ExchangeView, LedgerLine, WaitingView, state};
+
+use casework::{Code, Failure, Kind};
+use exchange::{Error, Reason};
+use vault::KeyId;
+
+/// What the exchange says went wrong, in the words of the page.
+fn told(error: Error) -> Failure {
+    match error {
+        Error::Refused(reason) => Failure::new(Kind::Invalid, code(reason)),
+        Error::Vault(error) => error.into(),
+        Error::Io { action, path, source } => {
+            let is_full =
+                matches!(source.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded);
+            let code = match action {
+                _ if is_full => Code::DiskFull,
+                "reading" | "copying" => Code::CannotReadFile,
+                _ => Code::CannotWriteFile,
+            };
+            Failure::new(Kind::File, code).with("path", path.display()).context(format!("{action}: {source}"))
+        }
+    }
+}
+
+fn code(reason: Reason) -> Code {
+    match reason {
+        Reason::Malformed => Code::ExchangeMalformed,
+        Reason::TooLarge => Code::ExchangeTooLarge,
+        Reason::NotForUs => Code::ExchangeNotForUs,
+        Reason::UnknownSender => Code::ExchangeUnknownSender,
+        Reason::Revoked => Code::ExchangeRevoked,
+        Reason::WrongSignature => Code::ExchangeWrongSignature,
+        Reason::ForeignStream => Code::ExchangeForeignStream,
+        Reason::Forked => Code::ExchangeForked,
+        Reason::Newer => Code::ExchangeNewer,
+        Reason::Unfit => Code::ExchangeUnfit,
+        Reason::NotEnrolled => Code::ExchangeNotEnrolled,
+        Reason::OtherAuthority => Code::ExchangeOtherAuthority,
+    }
+}
+
+/// The key that a page names.
+fn key(text: &str) -> casework::Result<KeyId> {
+    let unknown = || Failure::new(Kind::Invalid, Code::ExchangeUnknownSender);
+    let mut bytes = [0; 8];
+    if text.len() != 16 || !text.is_ascii() {
+        return Err(unknown());
+    }
+    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+        let pair = std::str::from_utf8(pair).map_err(|_| unknown())?;
+        *byte = u8::from_str_radix(pair, 16).map_err(|_| unknown())?;
+    }
+    Ok(KeyId(bytes))
+}

@@ -1,0 +1,226 @@
+//! A border post and an office, each with its own case file, and a stick between them: through the commands of the page.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failed expectation is a failed test"
+)]
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use casework::{
+    Code,
+    application::{MemberForm, Relationship},
+};
+use chrono::{DateTime, Duration, Utc};
+use panah_desk::{Places, Session, dispatch};
+use panah_tests::forms::{applicant, registration};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, Mutex},
+};
+use tempfile::TempDir;
+use vault::Cost;
+
+const PASSWORD: &str = "right horse battery";
+
+struct Room {
+    _folder: TempDir,
+    session: Session,
+    now: Arc<Mutex<DateTime<Utc>>>,
+}
+
+impl Room {
+    fn new(office: &str, post: &str, officer: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Arc::new(Mutex::new("2026-11-26T05:00:00Z".parse().unwrap()));
+        let clock = Arc::clone(&now);
+        let places = Places::new(folder.path().to_owned());
+        let session = Session::new(places, Box::new(move || *clock.lock().unwrap()), Cost::FOR_TESTS);
+        let mut room = Self { _folder: folder, session, now };
+        // The same login in both places: each is its own officer.
+        room.ok(
+            "office.set_up",
+            json!({
+                "office": office, "post": post, "workstation": 1, "name": officer, "login": "leyla",
+                "password": PASSWORD, "repeat": PASSWORD, "roles": ["caseworker"], "profile": "azerbaijan",
+            }),
+        );
+        room
+    }
+
+    fn ok(&mut self, name: &str, args: Value) -> Value {
+        *self.now.lock().unwrap() += Duration::minutes(1);
+        dispatch(&mut self.session, name, args).unwrap_or_else(|failure| panic!("{name}: {failure}"))
+    }
+
+    fn refused(&mut self, name: &str, args: Value) -> Code {
+        let failure = dispatch(&mut self.session, name, args).unwrap_err();
+        failure.fields.first().map_or(failure.code, |fault| fault.code)
+    }
+
+    /// The key of the other device.
+    fn other(&mut self) -> Value {
+        let state = self.ok("exchange.state", Value::Null);
+        let devices = state["devices"].as_array().unwrap();
+        devices.iter().find(|device| device["own"] == false).unwrap()["key"].clone()
+    }
+
+    fn give(&mut self, stick: &Path) -> Value {
+        let other = self.other();
+        self.ok("exchange.give", json!({ "devices": [other], "folder": stick }))
+    }
+
+    fn take(&mut self, given: &Value) -> (Value, Value) {
+        let seen = self.ok("exchange.look", json!({ "path": given["path"] }));
+        (seen, self.ok("exchange.take", Value::Null))
+    }
+}
+
+fn content(file: &Value) -> String {
+    STANDARD.encode(fs::read(file["path"].as_str().unwrap()).unwrap())
+}
+
+/// An office that certifies, and a border post that it has certified.
+fn pair(stick: &Path) -> (Room, Room) {
+    let mut office = Room::new("Nümunə idarəsi", "BAK", "Leyla Nümunə");
+    let mut border = Room::new("Nümunə postu", "AST", "Elnur Sample");
+    assert_eq!(
+        border.refused("exchange.give", json!({ "devices": ["0102030405060708"], "folder": stick })),
+        Code::ExchangeNotEnrolled
+    );
+    let founded = office.ok("exchange.found", json!({ "authority": "Nümunə xidməti", "device": "Mərkəz" }));
+    assert_eq!(founded["code"].as_str().unwrap().split('-').count(), 14);
+    let request = border.ok("exchange.request", json!({ "device": "Post", "folder": stick }));
+    let seen = office.ok("exchange.look_request", json!({ "file": content(&request) }));
+    assert_eq!((&seen["name"], &seen["code"]), (&json!("Post"), &request["code"]));
+    let answer =
+        office.ok("exchange.enrol", json!({ "file": content(&request), "name": "Astara", "folder": stick }));
+    let seen = border.ok("exchange.look_answer", json!({ "file": content(&answer) }));
+    assert_eq!(seen["code"], answer["code"]);
+    border.ok("exchange.join", json!({ "file": content(&answer) }));
+    assert_eq!(
+        border.refused("exchange.look_answer", json!({ "file": STANDARD.encode("nonsense") })),
+        Code::ExchangeMalformed
+    );
+    (office, border)
+}
+
+#[test]
+fn a_family_of_the_border_comes_to_the_office_and_what_both_changed_is_settled() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair(stick.path());
+    let family = [
+        ("Ana Nümunə", Relationship::Pa),
+        ("Böyük Nümunə", Relationship::Son),
+        ("Orta Nümunə", Relationship::Dau),
+        ("Kiçik Nümunə", Relationship::Son),
+        ("Körpə Nümunə", Relationship::Dau),
+    ];
+    let member = |(name, relationship)| MemberForm { relationship, ..applicant(name) };
+    let form = serde_json::to_value(registration(family.map(member).to_vec())).unwrap();
+    let case = border.ok("registration.register", form)["application"].clone();
+    let (seen, taken) = office.take(&border.give(stick.path()));
+    assert_eq!(
+        (&seen["device"], &seen["office"], &seen["conflicts"]),
+        (&json!("Astara"), &json!("Nümunə idarəsi"), &json!(0))
+    );
+    assert!(seen["made"].as_array().unwrap().contains(&json!(["person", 5])), "{seen}");
+    assert_eq!((&taken["conflicts"], &taken["forked"]), (&json!(0), &json!(false)));
+
+    // Each is still who they were, at their own post, and the numbers do not collide.
+    let here = office.ok("session.state", Value::Null);
+    assert_eq!((&here["officer"]["name"], &here["office"]["post"]), (&json!("Leyla Nümunə"), &json!("BAK")));
+    let file = office.ok("case.open", json!({ "application": case }));
+    assert!(file["number"].as_str().unwrap().starts_with("AST1"), "{}", file["number"]);
+    let person = file["members"][0]["person"]["id"].clone();
+    let form = serde_json::to_value(registration(vec![applicant("Başqa Sample")])).unwrap();
+    let own = office.ok("registration.register", form);
+    assert!(own["number"].as_str().unwrap().starts_with("BAK1"));
+
+    // Both correct one name.
+    let correct = |room: &mut Room, name: &str| {
+        let form = serde_json::to_value(applicant(name).person).unwrap();
+        room.ok("registration.correct", json!({ "application": case, "person": person, "form": form }));
+    };
+    correct(&mut office, "Anna Nümunə");
+    correct(&mut border, "Anə Nümunə");
+    let (seen, taken) = border.take(&office.give(stick.path()));
+    assert_eq!((&seen["conflicts"], &taken["conflicts"]), (&json!(1), &json!(1)));
+    office.take(&border.give(stick.path()));
+    let conflicts = office.ok("conflict.list", Value::Null)["conflicts"].clone();
+    let conflict = &conflicts[0];
+    assert_eq!((&conflict["name"], &conflict["application"]), (&json!("person.name"), &case));
+    let claims = conflict["claims"].as_array().unwrap();
+    assert_eq!(claims.len(), 2);
+    let officers: Vec<&Value> = claims.iter().map(|claim| &claim["officer"]).collect();
+    assert!(officers.contains(&&json!("Leyla Nümunə")) && officers.contains(&&json!("Elnur Sample")));
+    let file = office.ok("case.open", json!({ "application": case }));
+    assert!(
+        file["members"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|member| member["person"]["disputed"] == json!(["name"]))
+    );
+
+    // One of them is chosen, with a reason; a name is one thing and is not typed anew here.
+    let theirs = claims.iter().find(|claim| claim["here"] == false).unwrap();
+    let settle = |stream: &Value, reason: &str| json!({ "record": conflict["record"], "field": conflict["field"], "stream": stream, "third": "", "reason": reason });
+    assert_eq!(office.refused("conflict.settle", settle(&theirs["stream"], " ")), Code::Required);
+    assert_eq!(office.refused("conflict.settle", settle(&Value::Null, "because")), Code::Required);
+    office.ok("conflict.settle", settle(&theirs["stream"], "Sənəddə belədir"));
+    assert_eq!(office.refused("conflict.settle", settle(&theirs["stream"], "again")), Code::NotFound);
+    border.take(&office.give(stick.path()));
+    for room in [&mut office, &mut border] {
+        assert_eq!(room.ok("conflict.list", Value::Null)["conflicts"], json!([]));
+        let file = room.ok("case.open", json!({ "application": case }));
+        let found =
+            file["members"].as_array().unwrap().iter().find(|member| member["person"]["id"] == person);
+        assert_eq!(found.unwrap()["person"]["name"]["latin"], "Anə Nümunə");
+        let (desk, _) = room.session.desk().unwrap();
+        assert_eq!(desk.vault.check().unwrap().problems, []);
+    }
+    let ledger = office.ok("exchange.state", Value::Null)["ledger"].clone();
+    assert!(
+        ledger
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|line| line["event"] == "received" && line["device"] == "Astara")
+    );
+}
+
+#[test]
+fn what_is_refused_says_why_and_stands_in_the_ledger() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair(stick.path());
+    let given = border.give(stick.path());
+    let listed = office.ok("exchange.bundles", json!({ "folder": stick.path() }));
+    assert_eq!(listed.as_array().unwrap().len(), 1);
+    let bytes = fs::read(given["path"].as_str().unwrap()).unwrap();
+    let bad = stick.path().join("bad.bundle");
+    fs::write(&bad, &bytes[..bytes.len() / 2]).unwrap();
+    assert_eq!(office.refused("exchange.look", json!({ "path": bad })), Code::ExchangeMalformed);
+    assert_eq!(border.refused("exchange.look", json!({ "path": given["path"] })), Code::ExchangeNotForUs);
+    let nothing = stick.path().join("none.bundle");
+    assert_eq!(office.refused("exchange.look", json!({ "path": nothing })), Code::CannotReadFile);
+    let key = office.other();
+    office.ok("exchange.revoke", json!({ "device": key }));
+    assert_eq!(office.refused("exchange.look", json!({ "path": given["path"] })), Code::ExchangeRevoked);
+    assert_eq!(
+        office.refused("exchange.give", json!({ "devices": [key], "folder": stick.path() })),
+        Code::ExchangeRevoked
+    );
+    assert_eq!(
+        office.refused("exchange.give", json!({ "devices": [], "folder": stick.path() })),
+        Code::Required
+    );
+    let ledger = office.ok("exchange.state", Value::Null)["ledger"].clone();
+    let reasons: Vec<&Value> = ledger.as_array().unwrap().iter().map(|line| &line["reason"]).collect();
+    assert!(reasons.contains(&&json!("malformed")) && reasons.contains(&&json!("revoked")), "{ledger}");
+    // The border may not revoke: it certifies nobody.
+    let office_key = border.other();
+    assert_eq!(border.refused("exchange.revoke", json!({ "device": office_key })), Code::ExchangeNotEnrolled);
+}

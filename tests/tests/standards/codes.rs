@@ -1,0 +1,69 @@
+//! The code of every paper and of the letter of every outcome is read from a scan of its page.
+
+use crate::filled;
+use casework::{
+    letter::{self, LetterForm},
+    profile,
+    verify::{State, verify},
+};
+use image::GrayImage;
+use letters::Lang;
+use panah_tests::{
+    office::{Office, decision},
+    scan::{as_scanned, outside},
+};
+use std::collections::BTreeMap;
+
+/// The letter of every outcome in every official language, issued.
+fn issued(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    let profile = profile::shipped(code).unwrap();
+    let reasons: Vec<(&str, &str)> =
+        Lang::ALL.iter().map(|lang| (lang.tag(), "Nümunə: Misal 1951, № 12.")).collect();
+    for outcome in &profile.outcomes {
+        let mut office = Office::under(code, &profile.posts[0].code);
+        let case = office.decided(|case| decision(case, outcome.code, &reasons));
+        let written = |lang: &&Lang| profile.templates.contains_key(&(outcome.letter.clone(), **lang));
+        for language in profile.languages.iter().filter(written) {
+            let form = LetterForm {
+                application: case.application,
+                about: None,
+                language: *language,
+                summary: None,
+                hand_over: "2026-11-26".parse().unwrap(),
+                letter: None,
+                overrides: Vec::new(),
+            };
+            let name = format!("{code}-{}-{}", outcome.letter, language.tag());
+            let letter =
+                office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now));
+            let letter = letter.unwrap_or_else(|failure| panic!("{name}: {failure}")).id;
+            let file =
+                office.run("leyla", |desk, acting, now| letter::export(desk, &acting.permit()?, letter, now));
+            files.insert(name, file.unwrap().1);
+        }
+    }
+}
+
+#[test]
+fn the_code_of_every_letter_and_paper_is_read_from_a_scan() {
+    let mut files = BTreeMap::new();
+    issued("azerbaijan", &mut files);
+    filled::papers("azerbaijan", &mut files);
+    for (nth, (name, bytes)) in files.iter().enumerate() {
+        let number = verify(bytes, &[]).facts.unwrap_or_else(|| panic!("{name} has no code")).number;
+        let degrees = [0.0, 0.8, -1.5][nth % 3];
+        let (mut here, mut codes) = (Vec::new(), Vec::new());
+        for page in panah_tests::pdf::rasters(bytes, 150) {
+            let page: GrayImage = image::load_from_memory(&page).unwrap().into_luma8();
+            let scan = as_scanned(&page, degrees, nth as u64 + 1);
+            let verdict = verify(&scan, &[]);
+            if verdict.state == State::UnknownKey {
+                here.extend(verdict.facts.map(|facts| facts.number));
+            }
+            codes.extend(outside(&scan));
+        }
+        assert_eq!(here, [number], "{name} turned by {degrees}, read here");
+        assert_eq!(codes.len(), 1, "{name} turned by {degrees}, read outside");
+    }
+    println!("{} files, each with its code", files.len());
+}

@@ -1,0 +1,147 @@
+import { useState } from "react";
+import { Button, Card, Empty, FailureNotice, Form, KeyValueList, Notice, RadioGroup, Row, Skeleton, Stack } from "@/components";
+import { useSession } from "@/app/session";
+import { useI18n } from "@/i18n";
+import { useCommand, useQuery } from "@/ipc";
+import type { AppliedView, ExchangeView, PreviewView } from "@/ipc/generated";
+import { ArrowDownToLine } from "lucide-react";
+import { FolderField } from "./FolderField";
+
+/** Takes a bundle: first read whole and shown, then applied. */
+export function Take({ view }: { view: ExchangeView }) {
+  const { t, number } = useI18n();
+  const [folder, setFolder] = useState(view.folders[0] ?? "");
+  const [path, setPath] = useState<string | null>(null);
+  const [seen, setSeen] = useState<PreviewView | null>(null);
+  const [done, setDone] = useState<AppliedView | null>(null);
+  const files = useQuery("exchange.bundles", folder === "" ? undefined : { folder });
+  const look = useCommand("exchange.look", { quiet: true });
+  const take = useCommand("exchange.take");
+  const chosen = path ?? files.data?.[0]?.path ?? null;
+
+  const open = async () => {
+    if (!chosen) return;
+    setDone(null);
+    const read = await look.run({ path: chosen });
+    setSeen(read.ok ? read.answer : null);
+  };
+  const accept = async () => {
+    const taken = await take.run(null);
+    if (!taken.ok) return;
+    setSeen(null);
+    setDone(taken.answer);
+  };
+  const size = (bytes: number) => t("exchange.kilobytes", { size: number(Math.max(1, Math.round(bytes / 1024))) });
+
+  return (
+    <Stack>
+      {done && <Taken applied={done} />}
+      <Card title={t("exchange.section.take")}>
+        <Form
+          label={t("exchange.section.take")}
+          onSubmit={() => void open()}
+          failure={look.failure}
+          actions={
+            <Button type="submit" look={seen ? "secondary" : "primary"} busy={look.busy} disabled={!chosen}>
+              {t("exchange.look")}
+            </Button>
+          }
+        >
+          <p>{t("exchange.take_lead")}</p>
+          <FolderField
+            folders={view.folders}
+            value={folder}
+            onChange={(next) => {
+              setFolder(next);
+              setPath(null);
+              setSeen(null);
+            }}
+          />
+          {files.loading && !files.data && <Skeleton lines={2} />}
+          {files.failure && <FailureNotice failure={files.failure} onRetry={files.reload} />}
+          {files.data?.length === 0 && (
+            <Empty icon={ArrowDownToLine} title={t("exchange.no_bundle")}>
+              {t("exchange.no_bundle_hint")}
+            </Empty>
+          )}
+          {files.data && files.data.length > 0 && (
+            <RadioGroup
+              name="path"
+              label={t("exchange.which")}
+              value={chosen}
+              onChange={(next) => {
+                setPath(next);
+                setSeen(null);
+              }}
+              options={files.data.map(({ path: id, name, size: bytes }) => ({ id, label: name, hint: size(bytes) }))}
+            />
+          )}
+        </Form>
+      </Card>
+      {seen && <Seen seen={seen} busy={take.busy} onTake={() => void accept()} onLeave={() => setSeen(null)} />}
+      {take.failure && <FailureNotice failure={take.failure} />}
+    </Stack>
+  );
+}
+
+/** What the bundle would do. Nothing of it is done yet. */
+function Seen({ seen, busy, onTake, onLeave }: { seen: PreviewView; busy: boolean; onTake(): void; onLeave(): void }) {
+  const { t, dateTime, number } = useI18n();
+  const made = seen.made.filter(([table]) => ["application", "person", "interview", "decision", "letter"].includes(table));
+  return (
+    <Card title={t("exchange.preview")}>
+      <Stack>
+        <div role="status">
+          <KeyValueList
+            items={[
+              { label: t("exchange.from"), value: <bdi>{`${seen.device} (${seen.office})`}</bdi> },
+              { label: t("exchange.number"), value: number(seen.number) },
+              { label: t("exchange.made"), value: dateTime(seen.madeAt) },
+              { label: t("exchange.new_changes"), value: number(seen.newCommits) },
+              ...made.map(([table, count]) => ({ label: t("exchange.new_records", { what: t(`field.${table}`) }), value: number(count) })),
+              { label: t("exchange.pictures"), value: number(seen.blobs) },
+              { label: t("exchange.conflicts"), value: seen.conflicts === null ? t("exchange.not_foreseen") : number(seen.conflicts) },
+            ]}
+          />
+        </div>
+        {seen.isOld && <Notice>{t("exchange.is_old")}</Notice>}
+        {(seen.conflicts ?? 0) > 0 && <Notice tone="warning">{t("exchange.conflicts_hint")}</Notice>}
+        {seen.early > 0 && <Notice>{t("exchange.some_early", { count: seen.early })}</Notice>}
+        {seen.refused > 0 && <Notice tone="danger">{t("exchange.some_refused", { count: seen.refused })}</Notice>}
+        <Row>
+          <Button look="primary" busy={busy} onPress={onTake} autoFocus>
+            {t("exchange.take")}
+          </Button>
+          <Button look="quiet" onPress={onLeave}>
+            {t("action.cancel")}
+          </Button>
+        </Row>
+      </Stack>
+    </Card>
+  );
+}
+
+function Taken({ applied }: { applied: AppliedView }) {
+  const { t } = useI18n();
+  const { has } = useSession();
+  const bad = applied.forked || applied.refused.length > 0;
+  return (
+    <div role="status">
+      <Notice tone={bad ? "danger" : applied.conflicts > 0 ? "warning" : "success"} title={t("exchange.taken", { count: applied.commits })}>
+        {applied.blobs > 0 && <p>{t("exchange.taken_pictures", { count: applied.blobs })}</p>}
+        {applied.conflicts > 0 && (
+          <p>
+            {t("exchange.taken_conflicts", { count: applied.conflicts })} {has("settle") && <a href="#/conflicts">{t("conflict.go")}</a>}
+          </p>
+        )}
+        {applied.early > 0 && <p>{t("exchange.some_early", { count: applied.early })}</p>}
+        {applied.newer > 0 && <p>{t("exchange.newer")}</p>}
+        {applied.suspect > 0 && <p>{t("exchange.some_suspect")}</p>}
+        {applied.forked && <p>{t("exchange.fork")}</p>}
+        {applied.refused.map((reason) => (
+          <p key={reason}>{t(`exchange.reason.${reason}`)}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}

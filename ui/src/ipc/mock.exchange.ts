@@ -1,0 +1,76 @@
+import type { DisputeList, ExchangeView, PreviewView } from "./generated";
+
+const VIEW: ExchangeView = {
+  authority: "Nümunə miqrasiya xidməti",
+  code: "7F3A-91C0-55D2-08BE",
+  issues: true,
+  devices: [
+    { key: "0101010101010101", name: "Mərkəz 1", office: "Nümunə idarəsi", own: true, contact: null, waiting: 0, revoked: null, suspect: null },
+    { key: "0202020202020202", name: "Sərhəd postu, noutbuk", office: "Nümunə idarəsi", own: false, contact: "2026-11-24T09:12:00Z", waiting: 37, revoked: null, suspect: null },
+    { key: "0303030303030303", name: "Sample reception centre", office: "Nümunə idarəsi", own: false, contact: null, waiting: 0, revoked: null, suspect: "2028-11-24T09:12:00Z" },
+    { key: "0404040404040404", name: "Stolen laptop", office: "Nümunə idarəsi", own: false, contact: "2026-10-02T09:12:00Z", waiting: 0, revoked: "2026-10-03T08:00:00Z", suspect: null },
+  ],
+  waiting: [{ why: "early", from: "Sample reception centre", wanted: "Sərhəd postu, noutbuk", since: "2026-11-23T10:00:00Z" }],
+  missing: 2,
+  ledger: [
+    { at: "2026-11-24T09:12:00Z", event: "received", device: "Sərhəd postu, noutbuk", bundle: 14, commits: 52, blobs: 6, officer: "Leyla Nümunə", reason: null },
+    { at: "2026-11-24T09:05:00Z", event: "refused", device: null, bundle: null, commits: 0, blobs: 0, officer: "Leyla Nümunə", reason: "notForUs" },
+    { at: "2026-11-22T16:40:00Z", event: "exported", device: "Sərhəd postu, noutbuk", bundle: 21, commits: 37, blobs: 0, officer: "Leyla Nümunə", reason: null },
+  ],
+  folders: ["/media/leyla/STICK", "/…/panah/exchange"],
+};
+
+const PREVIEW: PreviewView = {
+  device: "Sərhəd postu, noutbuk",
+  office: "Nümunə idarəsi",
+  number: 15,
+  madeAt: "2026-11-25T18:30:00Z",
+  newCommits: 41,
+  blobs: 5,
+  conflicts: 1,
+  made: [["person", 5], ["application", 1]],
+  early: 0,
+  refused: 0,
+  isOld: false,
+};
+
+const CONFLICTS: DisputeList = {
+  more: false,
+  conflicts: [
+    {
+      record: "c1",
+      field: 11,
+      name: "application.contact",
+      application: "case-3",
+      number: "AST1-26-0012-4",
+      text: true,
+      claims: [
+        { value: "Astara, Nümunə küçəsi 4, mənzil 2", at: "2026-11-24T10:20:00Z", officer: "Elnur Sample", command: "person.correct", stream: "s2", seq: 44, here: false },
+        { value: "Bakı, Nizami küçəsi 112", at: "2026-11-24T09:40:00Z", officer: "Leyla Nümunə", command: "person.correct", stream: "s1", seq: 310, here: true },
+      ],
+    },
+  ],
+};
+
+export function exchangeHandlers() {
+  let conflicts = CONFLICTS;
+  return {
+    "exchange.state": () => VIEW,
+    "exchange.bundles": () => [{ path: "/media/leyla/STICK/panah-0202020202020202-00015.bundle", name: "panah-0202020202020202-00015.bundle", size: 48_211 }],
+    "exchange.give": () => ({ path: "/media/leyla/STICK/panah-0101010101010101-00022.bundle", number: 22, commits: 37, blobs: 3, leftOut: 0, bytes: 20_412 }),
+    "exchange.look": () => PREVIEW,
+    "exchange.take": () => ({ commits: 41, blobs: 5, conflicts: 1, early: 0, newer: 0, forked: false, suspect: 0, refused: [] }),
+    "exchange.found": () => ({ code: "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-0123-4567-89AB-CDEF-GHJK-MNPQ" }),
+    "exchange.request": () => ({ path: "/media/leyla/STICK/panah-request-0505050505050505.panah", code: "M4P2-7QXK-09ZD-H3RB" }),
+    "exchange.look_request": () => ({ name: "Sərhəd postu 2", code: "M4P2-7QXK-09ZD-H3RB" }),
+    "exchange.enrol": () => ({ path: "/media/leyla/STICK/panah-answer-0505050505050505.panah", code: "7F3A-91C0-55D2-08BE" }),
+    "exchange.look_answer": () => ({ authority: "Nümunə miqrasiya xidməti", code: "7F3A-91C0-55D2-08BE" }),
+    "exchange.join": () => null,
+    "exchange.revoke": () => null,
+    "conflict.list": () => conflicts,
+    "conflict.settle": () => {
+      conflicts = { more: false, conflicts: [] };
+      return null;
+    },
+  };
+}
