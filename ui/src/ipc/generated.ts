@@ -32,6 +32,44 @@ letters: string,
  */
 profile: string, };
 
+export type AccessView = {
+/**
+ * Why it is sealed; none where it is not.
+ */
+sealed: string | null,
+/**
+ * Name of who sealed it.
+ */
+sealedBy: string | null,
+/**
+ * When.
+ */
+sealedAt: string | null,
+/**
+ * Who stands on its list.
+ */
+listed: Array<ListedView>,
+/**
+ * Names of those who declared a conflict of interest. Why, they told the journal.
+ */
+conflicts: Array<string>,
+/**
+ * How often it was opened in an emergency.
+ */
+emergencies: number,
+/**
+ * Whether the reader is in charge of it, and must hand it over to declare a conflict.
+ */
+inCharge: boolean,
+/**
+ * Whether the reader may seal and unseal it.
+ */
+maySeal: boolean,
+/**
+ * Officers who can be named.
+ */
+officers: Array<OfficerChoice>, };
+
 export type Accreditation = {
 /**
  * Number, as the accrediting body gives it.
@@ -345,6 +383,20 @@ from: string | null,
 until: string | null, };
 
 export type Addresses = Array<Address>;
+
+export type AdmitForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who may see it.
+ */
+officer: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type AfterRights = {
 /**
@@ -789,6 +841,40 @@ appeal: string,
  * Why.
  */
 reason: string, };
+
+export type AppliedView = {
+/**
+ * Changes that were new.
+ */
+commits: number,
+/**
+ * Pictures and papers that were new.
+ */
+blobs: number,
+/**
+ * Fields that two workstations say differently since.
+ */
+conflicts: number,
+/**
+ * Parts that wait for others.
+ */
+early: number,
+/**
+ * Parts of a newer version of the program.
+ */
+newer: number,
+/**
+ * Whether a device was copied.
+ */
+forked: boolean,
+/**
+ * Parts made by a clock that cannot be right.
+ */
+suspect: number,
+/**
+ * Why parts were refused.
+ */
+refused: Array<Reason>, };
 
 export type Appointment = {
 /**
@@ -1969,6 +2055,16 @@ reason: string, };
 
 export type AuthorityAnswerKind = "accepted" | "partly" | "rejected";
 
+export type AuthorityView = {
+/**
+ * The authority.
+ */
+authority: string,
+/**
+ * The code to compare with the one that the office shows.
+ */
+code: string, };
+
 export type Background = {
 /**
  * Military service: where, when, rank, whether refused or left.
@@ -2246,6 +2342,20 @@ basis: BirthBasis,
 disputed: boolean, };
 
 export type BirthPrecision = "exact" | "month" | "year" | "age" | "range" | "unknown";
+
+export type Blocked = {
+/**
+ * The rule that it broke.
+ */
+directive: string,
+/**
+ * What it wanted, an address.
+ */
+wanted: string,
+/**
+ * Where in the program.
+ */
+place: string, };
 
 export type BoardAction = {
 /**
@@ -3255,6 +3365,34 @@ reason: string, };
 
 export type BodyKind = "administrative" | "court";
 
+export type BookableCase = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Language in which interviews are held, as a tag.
+ */
+language: string,
+/**
+ * Who is in charge of it.
+ */
+officer: string,
+/**
+ * Who is in it.
+ */
+persons: Array<Invitee>, };
+
+export type BookingQuery = {
+/**
+ * The whole number of the case.
+ */
+number: string, };
+
 export type BoxForm = {
 /**
  * Volume.
@@ -3474,6 +3612,20 @@ legalBasis: Words,
  * Whether that was confirmed.
  */
 verified: boolean, };
+
+export type BundleFile = {
+/**
+ * Where.
+ */
+path: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Bytes.
+ */
+size: number, };
 
 export type Calendar = "gregorian" | "solarHijri" | "islamicCivil" | "ummAlQura";
 
@@ -3761,7 +3913,11 @@ rules: { [key in PaperKind]?: PaperRuleView },
 /**
  * Language of papers in which the applicant is addressed, as a tag.
  */
-addressedIn: string, };
+addressedIn: string,
+/**
+ * Languages that papers are written in, as tags, the official one first.
+ */
+languages: Array<string>, };
 
 export type CaseId = {
 /**
@@ -3796,6 +3952,16 @@ size: number,
  * Number of cases at each stage, whatever the filter.
  */
 stages: { [key in Stage]?: number }, };
+
+export type CaseOfEntry = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its number.
+ */
+number: string, };
 
 export type CaseQuery = {
 /**
@@ -3997,6 +4163,10 @@ export type ChangeView = {
  */
 field: string,
 /**
+ * What it said before, in short; none when it said nothing, or was erased.
+ */
+before: string | null,
+/**
  * What was written, in short; none when a record was made or the value erased.
  */
 value: string | null, };
@@ -4093,7 +4263,7 @@ total: number,
  */
 found: FileCheckView | null, };
 
-export type CheckState = "genuine" | "rewritten" | "codeGenuine" | "altered" | "unknownKey" | "revoked" | "superseded" | "unsealed" | "foreign" | "unreadable";
+export type CheckState = "genuine" | "rewritten" | "copy" | "codeGenuine" | "altered" | "unknownKey" | "revoked" | "superseded" | "unsealed" | "foreign" | "unreadable";
 
 export type CheckSuccessor = {
 /**
@@ -4323,6 +4493,38 @@ reasons: string,
  */
 fears: string, };
 
+export type ClaimView = {
+/**
+ * The value, in short; none when it is not known or cannot be told in words.
+ */
+value: string | null,
+/**
+ * When it was written.
+ */
+at: string,
+/**
+ * By whom.
+ */
+officer: string,
+/**
+ * By which command.
+ */
+command: string,
+/**
+ * Installation that wrote it: its stream.
+ */
+stream: string,
+/**
+ * Number of the commit there.
+ */
+seq: number,
+/**
+ * Whether it was written at this desk.
+ */
+here: boolean, };
+
+export type Class = "sgbv" | "torture" | "sogi" | "medical" | "security" | "informant" | "other";
+
 export type Clause = "otherAgency" | "rightsOfNationals" | "atrocity" | "seriousCrime" | "contraryToPurposes";
 
 export type ClauseFound = {
@@ -4394,6 +4596,10 @@ lastDay: string,
  * Days until the last day; negative when it has passed.
  */
 daysLeft: number,
+/**
+ * Whether its end nears, or is past, while something is still to be done about it.
+ */
+near: boolean,
 /**
  * How it stands.
  */
@@ -4496,6 +4702,12 @@ application: string,
 overrides: Array<Overriding>, };
 
 export type ClosedBy = "applicant" | "authority" | "event";
+
+export type ClosedMatch = {
+/**
+ * Name of the officer to ask.
+ */
+ask: string, };
 
 export type Closing = {
 /**
@@ -4665,7 +4877,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "attendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "cannotReadFile" | "notAllowed" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "attendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -4839,6 +5051,20 @@ number: string,
  * What the conflict is.
  */
 note: string, };
+
+export type ConflictOfInterestForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * What connects the officer with it.
+ */
+reason: string,
+/**
+ * Who is in charge from now on, where the officer was.
+ */
+handOver: string | null, };
 
 export type ConflictView = {
 /**
@@ -5410,6 +5636,40 @@ background: Background | null,
  */
 journey: Journey | null, };
 
+export type DeviceView = {
+/**
+ * Name of its key.
+ */
+key: string,
+/**
+ * What its office calls it.
+ */
+name: string,
+/**
+ * Its office.
+ */
+office: string,
+/**
+ * Whether it is this one.
+ */
+own: boolean,
+/**
+ * When it was last heard of.
+ */
+contact: string | null,
+/**
+ * Changes of ours that it has not acknowledged.
+ */
+waiting: number,
+/**
+ * When it was revoked.
+ */
+revoked: string | null,
+/**
+ * When it last wrote by a clock that cannot be right, what that clock said.
+ */
+suspect: string | null, };
+
 export type Dimension = "origin" | "citizenship" | "procedure" | "level" | "applicationType" | "result" | "outcome" | "reason" | "departure" | "sex" | "age" | "ageEurostat" | "year" | "quarter" | "month" | "post" | "stage" | "officer" | "member" | "unaccompanied" | "waiting";
 
 export type Disagreement = {
@@ -5738,7 +5998,57 @@ open: boolean,
  */
 page: number, };
 
+export type DismissForm = {
+/**
+ * Which.
+ */
+admission: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Disposal = "archive" | "destroy" | "review";
+
+export type DisputeList = {
+/**
+ * The oldest first.
+ */
+conflicts: Array<DisputeView>,
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+
+export type DisputeView = {
+/**
+ * Record.
+ */
+record: string,
+/**
+ * Tag of the field.
+ */
+field: number,
+/**
+ * Which field, `table.field`.
+ */
+name: string,
+/**
+ * The case it belongs to.
+ */
+application: string | null,
+/**
+ * Number of that case.
+ */
+number: string | null,
+/**
+ * The values, the one that is shown first.
+ */
+claims: Array<ClaimView>,
+/**
+ * Whether a third value can be typed here: the field is plain text.
+ */
+text: boolean, };
 
 export type Disputed = {
 /**
@@ -6022,6 +6332,58 @@ fault: LoadError | null,
  */
 editions: Array<EditionView>, };
 
+export type EmergencyForm = {
+/**
+ * Case number, whole.
+ */
+number: string,
+/**
+ * Why it cannot wait.
+ */
+reason: string, };
+
+export type EmergencyView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Number of the case.
+ */
+number: string,
+/**
+ * Name of who opened it.
+ */
+officer: string,
+/**
+ * Whether that is the reader, who does not judge their own.
+ */
+own: boolean,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * When.
+ */
+openedAt: string,
+/**
+ * Until when.
+ */
+until: string,
+/**
+ * Whether it was justified.
+ */
+justified: boolean | null,
+/**
+ * On what that rests.
+ */
+judgment: string | null,
+/**
+ * Name of who said so.
+ */
+judgedBy: string | null, };
+
 export type EndView = {
 /**
  * Closures, the oldest first.
@@ -6048,6 +6410,22 @@ reopening: Reopening | null,
  */
 grounds: Array<ReopeningGround>, };
 
+export type EnrolForm = {
+/**
+ * The request, in base 64.
+ */
+file: string,
+/**
+ * What the office calls the device.
+ */
+name: string,
+/**
+ * Folder for the answer.
+ */
+folder: string, };
+
+export type EntryKind = "all" | "changes" | "readings";
+
 export type EntryView = {
 /**
  * When.
@@ -6058,13 +6436,33 @@ at: string,
  */
 officer: string,
 /**
+ * On which workstation.
+ */
+workstation: string,
+/**
+ * Number of the entry there.
+ */
+number: number,
+/**
  * Which command.
  */
 command: string,
 /**
+ * Whether somebody only looked.
+ */
+reading: boolean,
+/**
+ * The case that it is about.
+ */
+case: CaseOfEntry | null,
+/**
  * What it changed.
  */
-changes: Array<ChangeView>, };
+changes: Array<ChangeView>,
+/**
+ * How many fields it changed that this reader may not see.
+ */
+hidden: number, };
 
 export type ErasureForm = {
 /**
@@ -6171,6 +6569,40 @@ on: string,
  * On what the finding rests.
  */
 basis: string, };
+
+export type ExchangeView = {
+/**
+ * The authority that this file trusts; none before it belongs to one.
+ */
+authority: string | null,
+/**
+ * The code of that authority, to be compared.
+ */
+code: string | null,
+/**
+ * Whether this office certifies devices.
+ */
+issues: boolean,
+/**
+ * All devices, this one first.
+ */
+devices: Array<DeviceView>,
+/**
+ * What came and is not applied.
+ */
+waiting: Array<WaitingView>,
+/**
+ * Pictures and papers that are not here yet.
+ */
+missing: number,
+/**
+ * What went out and came in, the newest first.
+ */
+ledger: Array<LedgerLine>,
+/**
+ * Folders that sticks are mounted in, and the one on this machine.
+ */
+folders: Array<string>, };
 
 export type ExportEndForm = {
 /**
@@ -6608,6 +7040,38 @@ rows: number,
  */
 problems: Array<ProblemView>, };
 
+export type FileChecked = {
+/**
+ * When the last check ended.
+ */
+at: string | null,
+/**
+ * Whether it found nothing wrong.
+ */
+sound: boolean,
+/**
+ * Changes that it read.
+ */
+commits: number,
+/**
+ * Hours after which the next is due.
+ */
+hours: number,
+/**
+ * Steps done of one that goes on by itself.
+ */
+done: number | null,
+/**
+ * Its steps in all.
+ */
+total: number | null, };
+
+export type FileForm = {
+/**
+ * The file, in base 64.
+ */
+file: string, };
+
 export type FileKeeper = {
 /**
  * Who.
@@ -6842,6 +7306,12 @@ flag: string,
  */
 reason: string, };
 
+export type Folder = {
+/**
+ * Its path.
+ */
+folder: string, };
+
 export type FormerMember = {
 /**
  * Who.
@@ -6898,6 +7368,16 @@ relationship: Relationship,
  */
 left: boolean, };
 
+export type FoundForm = {
+/**
+ * Its name.
+ */
+authority: string,
+/**
+ * What this device is called.
+ */
+device: string, };
+
 export type FoundPerson = {
 /**
  * Who.
@@ -6935,6 +7415,12 @@ sameAs: string | null,
  * By what they were found; empty when they were not looked for.
  */
 why: Array<Why>, };
+
+export type Founded = {
+/**
+ * Its secret, to print and lock away.
+ */
+code: string, };
 
 export type FrameView = {
 /**
@@ -7108,6 +7594,16 @@ foundBy: string,
  */
 recommendations: Array<RecommendationView>, };
 
+export type GiveForm = {
+/**
+ * Names of the devices' keys.
+ */
+devices: Array<string>,
+/**
+ * Folder.
+ */
+folder: string, };
+
 export type Given = "whole" | "redacted" | "withheld";
 
 export type GivenDate = {
@@ -7127,6 +7623,32 @@ month: number | null,
  * Day of that month.
  */
 day: number | null, };
+
+export type GivenView = {
+/**
+ * Where.
+ */
+path: string,
+/**
+ * Its number.
+ */
+number: number,
+/**
+ * Changes in it.
+ */
+commits: number,
+/**
+ * Pictures and papers in it.
+ */
+blobs: number,
+/**
+ * Pictures and papers that go with the next one.
+ */
+leftOut: number,
+/**
+ * Bytes.
+ */
+bytes: number, };
 
 export type Granted = Array<GrantedTo>;
 
@@ -7197,6 +7719,8 @@ steps: Array<StepGuidance>,
  * In the order of the checklist.
  */
 checklist: Array<ChecklistItem>, };
+
+export type Happened = "exported" | "received" | "refused" | "forked" | "enrolled" | "revoked";
 
 export type Harm = {
 /**
@@ -7754,16 +8278,6 @@ name: Words,
  */
 counts: Words, };
 
-export type SystemIndicators = {
-/**
- * In order.
- */
-indicators: Array<IndicatorView>,
-/**
- * Whether the authority confirmed what they count.
- */
-verified: boolean, };
-
 export type Indicators = { [key in Indicator]?: Weighed };
 
 export type InformationView = {
@@ -8114,6 +8628,16 @@ trainings: Array<string>, };
 
 export type Invited = Array<string>;
 
+export type Invitee = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: PersonName, };
+
 export type IssueSomeForm = {
 /**
  * Each as it would be issued alone.
@@ -8145,6 +8669,82 @@ on: string | null,
 reason: string, };
 
 export type Joining = "birth" | "arrival" | "joined";
+
+export type JournalExport = {
+/**
+ * Which entries.
+ */
+query: JournalQuery,
+/**
+ * Headings of the nine columns.
+ */
+headings: Array<string>,
+/**
+ * Words for commands and for `table.field`; what has none stands as it is.
+ */
+words: { [key in string]: string }, };
+
+export type JournalOfficer = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string, };
+
+export type JournalPage = {
+/**
+ * Its entries, the newest first.
+ */
+entries: Array<EntryView>,
+/**
+ * Entries in all.
+ */
+total: number,
+/**
+ * Entries of a page.
+ */
+pageSize: number,
+/**
+ * Officers who may be asked for.
+ */
+officers: Array<JournalOfficer>,
+/**
+ * Commands that may be asked for.
+ */
+commands: Array<string>, };
+
+export type JournalQuery = {
+/**
+ * First day.
+ */
+from: string | null,
+/**
+ * Last day.
+ */
+until: string | null,
+/**
+ * By this officer.
+ */
+officer: string | null,
+/**
+ * Under this command.
+ */
+command: string | null,
+/**
+ * Of this kind.
+ */
+kind: EntryKind,
+/**
+ * About the case with this number.
+ */
+case: string | null,
+/**
+ * Which page, from 1.
+ */
+page: number, };
 
 export type Journey = {
 /**
@@ -8179,6 +8779,20 @@ entryDocument: string | null,
  * Applications made before.
  */
 earlier: Array<EarlierApplication>, };
+
+export type JudgeForm = {
+/**
+ * Which.
+ */
+emergency: string,
+/**
+ * Whether it was justified.
+ */
+justified: boolean,
+/**
+ * On what that rests.
+ */
+reason: string, };
 
 export type JudgmentForm = {
 /**
@@ -8650,6 +9264,40 @@ relationships: Array<Tie>,
  */
 reason: string, };
 
+export type LedgerLine = {
+/**
+ * When.
+ */
+at: string,
+/**
+ * What.
+ */
+event: Happened,
+/**
+ * The other device.
+ */
+device: string | null,
+/**
+ * Number of the bundle.
+ */
+bundle: number | null,
+/**
+ * Changes.
+ */
+commits: number,
+/**
+ * Pictures and papers.
+ */
+blobs: number,
+/**
+ * Who did it.
+ */
+officer: string,
+/**
+ * Why it was refused.
+ */
+reason: Reason | null, };
+
 export type Leg = {
 /**
  * Country passed or stayed in, ISO 3166 alpha-3.
@@ -8701,6 +9349,16 @@ record: string | null,
  * Whom it is about, where a record has a letter for each.
  */
 person: string | null, };
+
+export type LetterCorrected = {
+/**
+ * Which.
+ */
+letter: string,
+/**
+ * What is wrong, a correction of the profile.
+ */
+correction: string, };
 
 export type LetterCorrection = {
 /**
@@ -8874,7 +9532,11 @@ language: string,
 /**
  * Language of the summary.
  */
-summary: string | null, };
+summary: string | null,
+/**
+ * Whether no translator confirmed the text that it is written with, in one of its languages.
+ */
+unconfirmed: boolean, };
 
 export type LetterState = "toIssue" | "issued" | "overdue";
 
@@ -9354,6 +10016,32 @@ export type ListedPerson = {
  * Who.
  */
 person: string, };
+
+export type ListedView = {
+/**
+ * The admission.
+ */
+id: string,
+/**
+ * Who.
+ */
+officer: string,
+/**
+ * Their name.
+ */
+name: string,
+/**
+ * Why.
+ */
+because: string,
+/**
+ * Name of who let them.
+ */
+by: string,
+/**
+ * When.
+ */
+at: string, };
 
 export type ListsView = {
 /**
@@ -10005,6 +10693,16 @@ role: NameRole,
 text: string, };
 
 export type NameRole = "patronymic" | "grandfather" | "maiden" | "nisba" | "kunya" | "tribe" | "honorific";
+
+export type NamedFile = {
+/**
+ * Where it lies.
+ */
+path: string,
+/**
+ * The code.
+ */
+code: string, };
 
 export type NeedEndForm = {
 /**
@@ -10798,11 +11496,35 @@ workstation: number,
  */
 demonstration: boolean, };
 
+export type OfficerChoice = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Whether they can be in charge of a case.
+ */
+examines: boolean, };
+
 export type OfficerId = {
 /**
  * Officer.
  */
 officer: string, };
+
+export type OfficerInCharge = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: string, };
 
 export type OfficerTally = {
 /**
@@ -11474,6 +12196,12 @@ export type PersonId = {
  */
 person: string, };
 
+export type PersonJournal = {
+/**
+ * Person.
+ */
+person: string, };
+
 export type PersonName = {
 /**
  * The full name in Latin letters, as the person says it or the document has it.
@@ -11766,7 +12494,11 @@ letter: string | null,
 /**
  * What it tells of; a decision when nothing is said.
  */
-about: LetterAbout | null, };
+about: LetterAbout | null,
+/**
+ * The letter whose place it takes, and what is wrong with that.
+ */
+corrects: LetterCorrected | null, };
 
 export type PreviewPiece = {
 /**
@@ -11824,6 +12556,52 @@ inList: Array<AlikeLine>,
  */
 inFile: Array<Candidate>, };
 
+export type PreviewView = {
+/**
+ * The device that made it.
+ */
+device: string,
+/**
+ * Its office.
+ */
+office: string,
+/**
+ * Its number.
+ */
+number: number,
+/**
+ * When, by that device's clock.
+ */
+madeAt: string,
+/**
+ * Changes that are not here yet.
+ */
+newCommits: number,
+/**
+ * Pictures and papers.
+ */
+blobs: number,
+/**
+ * Fields that two workstations would say differently; none when that is not foreseen.
+ */
+conflicts: number | null,
+/**
+ * New records by their table.
+ */
+made: Array<[string, number]>,
+/**
+ * Parts that would wait for others.
+ */
+early: number,
+/**
+ * Parts that would be refused.
+ */
+refused: number,
+/**
+ * Whether this bundle, or a later one, was taken before.
+ */
+isOld: boolean, };
+
 export type PrintForm = {
 /**
  * Which.
@@ -11848,7 +12626,7 @@ printers: Array<string>,
  */
 usual: string | null, };
 
-export type ProblemKind = "page" | "chain" | "table" | "witness";
+export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys";
 
 export type ProblemView = {
 /**
@@ -12273,6 +13051,8 @@ officer: string,
  * When.
  */
 at: string, };
+
+export type Reason = "malformed" | "tooLarge" | "notForUs" | "unknownSender" | "revoked" | "wrongSignature" | "foreignStream" | "forked" | "newer" | "unfit" | "notEnrolled" | "otherAuthority";
 
 export type Reasons = Array<Paragraph>;
 
@@ -13137,7 +13917,27 @@ representative: string,
  */
 reason: string, };
 
+export type RequestForm = {
+/**
+ * What this device is called.
+ */
+device: string,
+/**
+ * Folder for the file.
+ */
+folder: string, };
+
 export type RequestKind = "access" | "correction" | "erasure" | "objection";
+
+export type RequestView = {
+/**
+ * What it calls itself.
+ */
+name: string,
+/**
+ * The code to compare with the one that it shows.
+ */
+code: string, };
 
 export type RereadForm = {
 /**
@@ -13445,6 +14245,12 @@ reasons: string,
  */
 at: string, };
 
+export type RevokeDevice = {
+/**
+ * Name of its key.
+ */
+device: string, };
+
 export type RevokeForm = {
 /**
  * Which.
@@ -13459,7 +14265,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "readBoard" | "keepBoard" | "observe" | "letObserve" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "assess" | "readQuality" | "steerQuality" | "count" | "submitReturns" | "readJournal" | "exportJournal" | "exchange" | "settle" | "readBoard" | "keepBoard" | "observe" | "letObserve" | "coordinate" | "seals" | "overseeAccess" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
 
 export type Role = string;
 
@@ -13476,6 +14282,18 @@ name: Words,
  * What it may.
  */
 rights: Array<RightName>,
+/**
+ * Which cases it opens.
+ */
+opens: Width,
+/**
+ * Classes of what is restricted that it sees in every case that is open.
+ */
+sees: Array<Class>,
+/**
+ * Those that it sees in cases that the officer is in charge of.
+ */
+seesInCharge: Array<Class>,
 /**
  * Whether officers can be appointed to it.
  */
@@ -13837,6 +14655,20 @@ degree: string | null,
  */
 told: string | null, };
 
+export type SealForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Who may see it beside whoever seals it and is in charge of it.
+ */
+officers: Array<string>, };
+
 export type SectionTally = {
 /**
  * Code.
@@ -14096,6 +14928,28 @@ export type SetUpDone = {
  * The recovery code. Shown this once, to be printed.
  */
 recoveryCode: string, };
+
+export type SettleForm = {
+/**
+ * Record.
+ */
+record: string,
+/**
+ * Tag of the field.
+ */
+field: number,
+/**
+ * Installation whose value it is; none when it is neither.
+ */
+stream: string | null,
+/**
+ * The third value.
+ */
+third: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Severity = "severe" | "cumulative" | "below";
 
@@ -15187,6 +16041,16 @@ export type SystemIndicatorGood = "high" | "low" | "none";
 
 export type SystemIndicatorKind = "share" | "inTime" | "days";
 
+export type SystemIndicators = {
+/**
+ * In order.
+ */
+indicators: Array<IndicatorView>,
+/**
+ * Whether the authority confirmed what they count.
+ */
+verified: boolean, };
+
 export type TableQuery = {
 /**
  * What is counted.
@@ -15254,6 +16118,12 @@ line: string,
  * Codes of the list `interview_topic`.
  */
 topics: Array<string>, };
+
+export type Taking = {
+/**
+ * Where it lies.
+ */
+path: string, };
 
 export type Task = {
 /**
@@ -15781,6 +16651,16 @@ person: string,
  */
 reason: string, };
 
+export type UnsealForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Urgency = "high" | "medium" | "low";
 
 export type Verdict = "approved" | "returned";
@@ -15959,6 +16839,24 @@ total: number,
  */
 pairs: Array<WaitingPair>, };
 
+export type WaitingView = {
+/**
+ * `early`, `newer` or `fork`.
+ */
+why: string,
+/**
+ * The device that wrote it, when known.
+ */
+from: string | null,
+/**
+ * The device whose changes it waits for, when known.
+ */
+wanted: string | null,
+/**
+ * Since when.
+ */
+since: string, };
+
 export type Warning = {
 /**
  * Path of the field in the form.
@@ -15996,6 +16894,8 @@ export type Why = { "by": "number" } | { "by": "birth" } | { "by": "name",
  * How close, in per cent.
  */
 perCent: number, };
+
+export type Width = "listed" | "assigned" | "team";
 
 export type Wishes = {
 /**
@@ -16091,6 +16991,22 @@ corrections: Array<LetterCorrection>,
  */
 posts: Array<Post>,
 /**
+ * Officers of this file who can be in charge of it then; nobody for whoever may not give it away.
+ */
+officers: Array<OfficerInCharge>,
+/**
+ * Languages that a letter of the decision is written in, as tags, the official one first.
+ */
+languages: Array<string>,
+/**
+ * Further languages that a summary of it can be in.
+ */
+summaries: Array<string>,
+/**
+ * Languages that its reasons are written in, the official one first.
+ */
+reasoned: Array<string>,
+/**
  * Language in which the applicant is addressed, as a tag.
  */
 addressedIn: string,
@@ -16123,6 +17039,10 @@ export interface Commands {
   "case.list": { args: CaseQuery; answer: CaseList };
   "case.open": { args: CaseId; answer: CaseFile };
   "case.journal": { args: CaseId; answer: Array<EntryView> };
+  "person.journal": { args: PersonJournal; answer: Array<EntryView> };
+  "journal.list": { args: JournalQuery; answer: JournalPage };
+  "journal.export": { args: JournalExport; answer: SavedFile };
+  "page.blocked": { args: Blocked; answer: null };
   "registration.register": { args: RegistrationForm; answer: Registered };
   "registration.correct": { args: Correction; answer: PersonView };
   "registration.describe": { args: Description; answer: PersonView };
@@ -16250,6 +17170,20 @@ export interface Commands {
   "letter.check": { args: CheckForm; answer: CheckVerdict };
   "key.list": { args: null; answer: Array<KeyView> };
   "key.export": { args: null; answer: SavedFile };
+  "exchange.state": { args: null; answer: ExchangeView };
+  "exchange.bundles": { args: Folder; answer: Array<BundleFile> };
+  "exchange.give": { args: GiveForm; answer: GivenView };
+  "exchange.look": { args: Taking; answer: PreviewView };
+  "exchange.take": { args: null; answer: AppliedView };
+  "exchange.found": { args: FoundForm; answer: Founded };
+  "exchange.request": { args: RequestForm; answer: NamedFile };
+  "exchange.look_request": { args: FileForm; answer: RequestView };
+  "exchange.enrol": { args: EnrolForm; answer: NamedFile };
+  "exchange.look_answer": { args: FileForm; answer: AuthorityView };
+  "exchange.join": { args: FileForm; answer: null };
+  "exchange.revoke": { args: RevokeDevice; answer: null };
+  "conflict.list": { args: null; answer: DisputeList };
+  "conflict.settle": { args: SettleForm; answer: DisputeView | null };
   "key.look": { args: KeyFile; answer: KeyFileView };
   "key.import": { args: KeyFile; answer: ImportedKeys };
   "key.revoke": { args: RevokeForm; answer: null };
@@ -16350,6 +17284,7 @@ export interface Commands {
   "paper.open": { args: PaperId; answer: SavedFile };
   "appointment.make": { args: AppointmentForm; answer: Appointment };
   "appointment.check": { args: AppointmentForm; answer: AppointmentCheck };
+  "appointment.bookable": { args: BookingQuery; answer: BookableCase };
   "appointment.cancel": { args: AppointmentCancellation; answer: null };
   "appointment.outcome": { args: OutcomeForm; answer: Appointment | null };
   "appointment.attempt": { args: ContactForm; answer: string };
@@ -16381,6 +17316,16 @@ export interface Commands {
   "coi.cite": { args: CiteForm; answer: string };
   "coi.uncite": { args: CitationId; answer: null };
   "coi.cited": { args: CitedBy; answer: Array<CitationView> };
+  "access.who": { args: CaseId; answer: AccessView };
+  "access.seal": { args: SealForm; answer: null };
+  "access.unseal": { args: UnsealForm; answer: null };
+  "access.admit": { args: AdmitForm; answer: null };
+  "access.dismiss": { args: DismissForm; answer: null };
+  "access.declare_conflict": { args: ConflictOfInterestForm; answer: null };
+  "access.break_glass": { args: EmergencyForm; answer: CaseId };
+  "access.emergencies": { args: null; answer: Array<EmergencyView> };
+  "access.judge": { args: JudgeForm; answer: null };
+  "access.matches": { args: CandidateQuery; answer: Array<ClosedMatch> };
   "draft.save": { args: DraftForm; answer: null };
   "draft.load": { args: DraftKey; answer: DraftView | null };
   "draft.discard": { args: DraftKey; answer: null };
@@ -16438,5 +17383,6 @@ export interface Commands {
   "breach.record": { args: BreachForm; answer: Made };
   "breach.notify": { args: BreachNotifyForm; answer: null };
   "breach.close": { args: BreachCloseForm; answer: null };
+  "file.checked": { args: null; answer: FileChecked };
   "about": { args: null; answer: About };
 }
