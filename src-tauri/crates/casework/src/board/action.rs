@@ -43,9 +43,6 @@ pub struct BoardDoneForm {
     pub evidence: String,
 }
 
-/// What was added.
-pub type AddedAction = Id;
-
 /// Something to do, as the page shows it.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 #[ts(rename = "BoardActionView")]
@@ -69,12 +66,7 @@ pub struct ActionView {
 /// # Errors
 /// [`Code::MeetingToCome`]; [`Code::MeetingCancelled`]; [`Code::MinutesAdopted`]; fields at fault, `owner` where there is
 /// none or two.
-pub fn act(
-    desk: &mut Desk,
-    permit: &Permit<KeepBoard>,
-    form: &ActionForm,
-    now: DateTime<Utc>,
-) -> Result<AddedAction> {
+pub fn act(desk: &mut Desk, permit: &Permit<KeepBoard>, form: &ActionForm, now: DateTime<Utc>) -> Result<Id> {
     let (read, today) = (desk.read(), desk.today(now));
     let meeting = held::begun(read, form.meeting, today)?;
     let mut faults = Faults::default();

@@ -19,7 +19,7 @@ mod seat;
 pub(crate) mod storage;
 mod view;
 
-pub use action::{ActionForm, ActionView, AddedAction, BoardDoneForm, act, finish, my_actions};
+pub use action::{ActionForm, ActionView, BoardDoneForm, act, finish, my_actions};
 pub use agenda::{AgendaForm, AgendaItem, AgendaKind, Matter, set as set_agenda};
 pub use attend::{AttendanceForm, Attendee, Presence, attend};
 pub use body::{BodyForm, end as end_body, save as save_body};

@@ -48,11 +48,3 @@ pub fn unmask(
         Ok(())
     })
 }
-
-impl Unmasking {
-    /// Who asked.
-    #[must_use]
-    pub fn asked_by(&self) -> Id {
-        self.observer
-    }
-}
