@@ -300,6 +300,44 @@ commands! {
     "status.respond" (Examine): casework::status::ResponseForm => () = c::after::respond;
     "status.decide" (Review): casework::status::StatusRulingForm => () = c::after::rule_on;
     "status.serve" (Issue): casework::status::ServeForm => () = c::after::serve;
+    "board.overview" (ReadBoard): () => casework::board::BoardOverview = c::board::overview;
+    "board.meeting" (ReadBoard): c::board::BoardId => casework::board::MeetingView = c::board::meeting;
+    "board.mine" (signed_in): () => Vec<casework::board::ActionView> = c::board::mine;
+    "board.body" (KeepBoard): casework::board::BodyForm => vault::Id = c::board::body;
+    "board.end" (KeepBoard): c::board::BoardId => () = c::board::end_body;
+    "board.seat" (KeepBoard): casework::board::SeatForm => vault::Id = c::board::seat;
+    "board.unseat" (KeepBoard): casework::board::EndSeatForm => () = c::board::end_seat;
+    "board.call" (KeepBoard): casework::board::MeetingForm => vault::Id = c::board::call;
+    "board.cancel" (KeepBoard): casework::board::CancelMeetingForm => () = c::board::cancel;
+    "board.agenda" (KeepBoard): casework::board::AgendaForm => () = c::board::agenda;
+    "board.paper" (KeepBoard): c::board::NewBoardPaper => vault::Id = c::board::add_paper;
+    "board.withdraw_paper" (KeepBoard): casework::board::WithdrawPaperForm => () = c::board::withdraw_paper;
+    "board.open_paper" (ReadBoard): c::board::BoardId => c::letter::SavedFile = c::board::open_paper;
+    "board.attend" (KeepBoard): casework::board::AttendanceForm => casework::board::Presence = c::board::attend;
+    "board.minutes" (KeepBoard): casework::board::MinutesForm => () = c::board::minutes;
+    "board.adopt" (KeepBoard): casework::board::AdoptForm => () = c::board::adopt;
+    "board.decide" (KeepBoard): casework::board::BoardDecisionForm => vault::Id = c::board::decide;
+    "board.act" (KeepBoard): casework::board::ActionForm => vault::Id = c::board::act;
+    "board.done" (signed_in): casework::board::BoardDoneForm => () = c::board::done;
+    "board.risk" (KeepBoard): casework::board::RiskForm => vault::Id = c::board::risk;
+    "board.close_risk" (KeepBoard): casework::board::CloseRiskForm => () = c::board::close_risk;
+    "board.preview_pack" (KeepBoard): casework::board::PackForm => casework::letter::Preview = c::board::preview_pack;
+    "board.issue_pack" (KeepBoard): casework::board::PackForm => vault::Id = c::board::issue_pack;
+    "board.open_pack" (ReadBoard): c::board::BoardId => c::letter::SavedFile = c::board::open_pack;
+    "indicator.all" (ReadQuality): casework::indicator::IndicatorQuery => casework::indicator::Indicators
+        = c::indicator::all;
+    "indicator.by_officer" (ReadQuality): casework::indicator::OneIndicator => casework::indicator::Funnel
+        = c::indicator::by_officer;
+    "indicator.cases" (ReadCases): casework::indicator::OneIndicator => casework::statistic::CountedCases
+        = c::indicator::cases;
+    "indicator.export" (ReadQuality): casework::indicator::IndicatorExport => c::letter::SavedFile
+        = c::indicator::export;
+    "observe.files" (Observe): () => Vec<casework::observer::ObservedRow> = c::observe::files;
+    "observe.file" (Observe): c::observe::ObserveId => casework::observer::ObservedFile = c::observe::file;
+    "observe.unmask" (Observe): casework::observer::UnmaskForm => () = c::observe::unmask;
+    "observe.consents" (LetObserve): c::observe::ObserveId => c::observe::AuditConsents = c::observe::consents;
+    "observe.consent" (LetObserve): casework::observer::ConsentForm => vault::Id = c::observe::consent;
+    "observe.withdraw" (LetObserve): casework::observer::WithdrawConsentForm => () = c::observe::withdraw;
     "quality.checklists" (ReadQuality): () => Vec<casework::audit::Checklist> = c::quality::checklists;
     "quality.audits" (ReadQuality): () => Vec<casework::audit::AuditRow> = c::quality::audits;
     "quality.audit" (ReadQuality): c::quality::AuditId => casework::audit::AuditView = c::quality::audit;

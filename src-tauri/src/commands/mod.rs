@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod after;
+pub mod board;
 pub mod cases;
 pub mod coi;
 pub mod decision;
@@ -12,9 +13,11 @@ pub mod file;
 pub mod files;
 pub mod find;
 pub mod import;
+pub mod indicator;
 pub mod interview;
 pub mod journal;
 pub mod letter;
+pub mod observe;
 pub mod office;
 pub mod profile;
 pub mod proof;

@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
 import { Administration } from "@/features/administration/Administration";
+import { BodiesScreen, BoardActionsScreen, RisksScreen } from "@/features/board/lists";
+import { MeetingScreen } from "@/features/board/MeetingScreen";
+import { MeetingsScreen } from "@/features/board/MeetingsScreen";
+import { PackScreen, PacksScreen } from "@/features/board/Packs";
 import { AppointmentsScreen } from "@/features/appointments/AppointmentsScreen";
 import { CaseScreen } from "@/features/case/CaseScreen";
 import { InterviewRoom } from "@/features/case/interviews/Room";
@@ -22,6 +26,10 @@ import { RoomsScreen } from "@/features/interpreters/RoomsScreen";
 import { JournalScreen } from "@/features/journal/JournalScreen";
 import { LettersScreen } from "@/features/letters/LettersScreen";
 import { ActionsScreen } from "@/features/quality/ActionsScreen";
+import { ObservedFileScreen } from "@/features/observe/ObservedFileScreen";
+import { ObservedScreen } from "@/features/observe/ObservedScreen";
+import { IndicatorScreen } from "@/features/quality/IndicatorScreen";
+import { IndicatorsScreen } from "@/features/quality/IndicatorsScreen";
 import { AuditScreen } from "@/features/quality/AuditScreen";
 import { AuditsScreen } from "@/features/quality/AuditsScreen";
 import { ResultsScreen } from "@/features/quality/ResultsScreen";
@@ -83,6 +91,8 @@ const ROUTES: readonly Route[] = [
   { pattern: "texts", place: "texts", screen: () => <TextsScreen kind="letter" /> },
   { pattern: "quality/new", place: "quality", screen: () => <AuditsScreen planning /> },
   { pattern: "quality/results/:checklist?", place: "quality", screen: ({ checklist }) => <ResultsScreen checklist={checklist} /> },
+  { pattern: "quality/indicators", place: "quality", screen: () => <IndicatorsScreen /> },
+  { pattern: "quality/indicators/:id", place: "quality", screen: ({ id }) => <IndicatorScreen key={id} code={id ?? ""} /> },
   { pattern: "quality/actions", place: "quality", screen: () => <ActionsScreen /> },
   { pattern: "quality/audit/:id/:verb?", place: "quality", screen: ({ id, verb }) => <AuditScreen key={id} id={id ?? ""} verb={verb} /> },
   { pattern: "quality/file/:id", place: "quality", screen: ({ id }) => <SheetScreen key={id} id={id ?? ""} /> },
@@ -92,6 +102,15 @@ const ROUTES: readonly Route[] = [
   { pattern: "statistics/tables", place: "statistics", screen: () => <TablesScreen /> },
   { pattern: "statistics/returns", place: "statistics", screen: () => <ReturnsScreen /> },
   { pattern: "statistics/returns/:id", place: "statistics", screen: ({ id }) => <SubmissionScreen key={id} id={id ?? ""} /> },
+  { pattern: "board/meeting/:id", place: "board", screen: ({ id }) => <MeetingScreen key={id} id={id ?? ""} /> },
+  { pattern: "board/pack/:id", place: "board", screen: ({ id }) => <PackScreen key={id} body={id ?? ""} /> },
+  { pattern: "board/packs", place: "board", screen: () => <PacksScreen /> },
+  { pattern: "board/bodies", place: "board", screen: () => <BodiesScreen /> },
+  { pattern: "board/actions", place: "board", screen: () => <BoardActionsScreen /> },
+  { pattern: "board/risks", place: "board", screen: () => <RisksScreen /> },
+  { pattern: "board", place: "board", screen: () => <MeetingsScreen /> },
+  { pattern: "observe/:id", place: "observe", screen: ({ id }) => <ObservedFileScreen key={id} id={id ?? ""} /> },
+  { pattern: "observe", place: "observe", screen: () => <ObservedScreen /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "journal", place: "journal", screen: () => <JournalScreen /> },
   { pattern: "exchange/:section?", place: "exchange", screen: ({ section }) => <ExchangeScreen section={section ?? "devices"} /> },

@@ -1,6 +1,7 @@
 import type { Answer, Args, CommandName } from "./client";
 import { Failure } from "./failure";
 import { caseFile, journalOf } from "./mock.case";
+import { boardHandlers } from "./mock.board";
 import { coiHandlers } from "./mock.coi";
 import { profileHandlers } from "./mock.profile";
 import { proofHandlers } from "./mock.proof";
@@ -113,6 +114,8 @@ const officers: OfficerView[] = (
     ["Tural Həsənov", "tural", ["administrator"]],
     ["Nümunə Statistik", "statistik", ["statistician"]],
     ["Sevda Nümunəli", "sevda", ["qualityAssessor", "headOfDepartment"]],
+    ["Katib Nümunəli", "katib", ["boardSecretary"]],
+    ["Olga Sample", "olga", ["observer"]],
     ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
     ["Aydın Nəzarətçi", "aydin", ["auditor"]],
   ] as [string, string, Role[]][]
@@ -125,7 +128,9 @@ const ROLES: RoleEntry[] = [
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
   role("qualityAssessor", "Quality assessor", "Keyfiyyət qiymətləndiricisi", "Эксперт по оценке качества", "readCases", "assess", "readQuality"),
-  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality"),
+  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "readBoard", "keepBoard", "letObserve"),
+  role("boardSecretary", "Secretary of the board", "Şuranın katibi", "Секретарь совета", "readQuality", "count", "readBoard", "keepBoard"),
+  role("observer", "Observer (UNHCR)", "Müşahidəçi (BMT QAK)", "Наблюдатель (УВКБ ООН)", "observe"),
   role("statistician", "Statistician", "Statistik", "Статистик", "count", "submitReturns"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "exchange", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
@@ -353,6 +358,7 @@ const handlers: Handlers = {
   ...caseHandlers(rows, clock, () => state.officer),
   ...scheduleHandlers(),
   ...statisticHandlers(rows),
+  ...boardHandlers,
   ...qualityHandlers,
   ...findHandlers(),
   ...coiHandlers(),

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::chart::{ChartGroup, ChartShape};
 use crate::grid::{Cell, Column};
 use crate::image::Image;
 use crate::lang::Lang;
@@ -177,6 +178,22 @@ pub enum Block {
         /// than half of a page.
         #[serde(default)]
         width: Option<f32>,
+        /// Small text beneath; empty for none.
+        #[serde(default)]
+        caption: String,
+    },
+    /// A chart: numbers as lengths. The numbers themselves stand in a table beside it.
+    Chart {
+        /// What is read out in its place. Required.
+        alt: String,
+        /// How it shows its numbers.
+        #[serde(default)]
+        shape: ChartShape,
+        /// Names of the series, at most three; a chart of one series needs none.
+        #[serde(default)]
+        series: Vec<String>,
+        /// Groups, in their order.
+        groups: Vec<ChartGroup>,
         /// Small text beneath; empty for none.
         #[serde(default)]
         caption: String,

@@ -26,6 +26,7 @@ extern crate self as letters;
 mod block;
 mod breaking;
 mod burmese;
+mod chart;
 mod codes;
 mod digits;
 mod document;
@@ -63,6 +64,7 @@ mod typeset;
 mod words;
 
 pub use block::{Block, Item, Pair, SignaturePlace};
+pub use chart::{ChartGroup, ChartShape};
 pub use document::{Arrangement, Document, Letterhead, Qr, SecondHead, Setting};
 pub use error::LetterError;
 pub use fonts::can_print;

@@ -110,6 +110,14 @@ fn texts(block: &Block) -> Vec<&str> {
         }
         Block::Picture { portrait, caption, .. } => vec![words(portrait), caption],
         Block::Figure { image, caption, .. } => vec![&image.alt, caption],
+        Block::Chart { alt, series, groups, caption, .. } => {
+            let labels = groups.iter().map(|group| group.label.as_str());
+            [alt.as_str(), caption]
+                .into_iter()
+                .chain(series.iter().map(String::as_str))
+                .chain(labels)
+                .collect()
+        }
         Block::Person { portrait, name, native, rows, .. } => {
             let rows = rows.iter().flat_map(|(k, v)| [k.as_str(), v]);
             portrait.iter().map(words).chain([name.as_str(), native]).chain(rows).collect()

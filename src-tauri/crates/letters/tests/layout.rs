@@ -4,7 +4,10 @@
 mod common;
 
 use common::{bare, figures, paragraph, tool, undivided, words, write};
-use letters::{Block, Cell, Column, Document, Image, Item, Lang, LetterError, Pair, Setting, typeset};
+use letters::{
+    Block, Cell, ChartGroup, ChartShape, Column, Document, Image, Item, Lang, LetterError, Pair, Setting,
+    typeset,
+};
 
 const SENTENCE: &str =
     "Müraciət edən bildirmişdir ki, yaşadığı yeri tərk etmiş, sərhədi keçmiş və sığınacaq istəmişdir. ";
@@ -230,6 +233,34 @@ fn a_figure_is_a_picture_with_its_words() {
         (png, " ", "no description"),
     ] {
         let error = typeset(&bare(Lang::Az, vec![figure(data, alt)])).unwrap_err().to_string();
+        assert!(error.contains(words), "{error}");
+    }
+}
+
+#[test]
+fn a_chart_has_its_words_and_its_numbers() {
+    let group = |label: &str, values: &[f32]| ChartGroup { label: label.into(), values: values.to_vec() };
+    let chart = |alt: &str, shape, groups| Block::Chart {
+        alt: alt.into(),
+        shape,
+        series: vec!["Daxil olub".into(), "Baxılıb".into()],
+        groups,
+        caption: "Şəkil 1".into(),
+    };
+    let groups = || vec![group("Yanvar", &[12.0, 9.0]), group("Fevral", &[19.0, f32::NAN])];
+    for shape in [ChartShape::Bars, ChartShape::Columns] {
+        let written = write(&bare(Lang::Az, vec![chart("Ərizələr", shape, groups())]));
+        let text = written.text();
+        for words in ["Daxil olub", "Baxılıb", "Yanvar", "Fevral", "19", "Şəkil 1"] {
+            assert!(text.contains(words), "{shape:?}: {words}\n{text}");
+        }
+    }
+    let many = (0..41).map(|one| group(&one.to_string(), &[1.0])).collect();
+    for (block, words) in [
+        (chart(" ", ChartShape::Bars, groups()), "no description"),
+        (chart("x", ChartShape::Bars, many), "groups of a chart"),
+    ] {
+        let error = typeset(&bare(Lang::Az, vec![block])).unwrap_err().to_string();
         assert!(error.contains(words), "{error}");
     }
 }

@@ -9,6 +9,7 @@ import { long, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { AuditFileView, AuditView } from "@/ipc/generated";
+import { Consents } from "@/features/observe/Consents";
 import { AUDITS, auditAt, fileAt } from "./addresses";
 import { Grade } from "./Grade";
 
@@ -95,6 +96,7 @@ function Shown({ view, closing }: { view: AuditView; closing: boolean }) {
           empty={<Empty icon={ClipboardList} title={t("quality.sample_none")} />}
         />
       </Card>
+      {has("letObserve") && <Consents audit={audit.id} />}
       {closing && open && has("assess") && <Close id={audit.id} />}
     </Page>
   );

@@ -1,7 +1,7 @@
-import { ClipboardCheck, ListChecks, ChartNoAxesColumn } from "lucide-react";
+import { ChartNoAxesColumn, ClipboardCheck, Gauge, ListChecks } from "lucide-react";
 import type { SubNavItem } from "@/components";
 import { useI18n } from "@/i18n";
-import { ACTIONS, AUDITS, RESULTS } from "./addresses";
+import { ACTIONS, AUDITS, INDICATORS, RESULTS } from "./addresses";
 
 /** The rooms of quality: audits, what they show, what is done about it. */
 export function useQualityNav(): SubNavItem[] {
@@ -9,6 +9,7 @@ export function useQualityNav(): SubNavItem[] {
   return [
     { id: "audits", label: t("quality.audits"), href: AUDITS, icon: ClipboardCheck },
     { id: "results", label: t("quality.results"), href: RESULTS, icon: ChartNoAxesColumn },
+    { id: "indicators", label: t("indicator.title"), href: INDICATORS, icon: Gauge },
     { id: "actions", label: t("quality.actions"), href: ACTIONS, icon: ListChecks },
   ];
 }

@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from "react";
 import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } from "@/components";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
+import { MyActions } from "@/features/board/Action";
 import { MyQuality } from "@/features/quality/Mine";
 import { Conflicts } from "./Conflicts";
 import { AppointmentRow } from "./AppointmentRow";
@@ -58,6 +59,7 @@ export function WorkScreen() {
         }
       />
       <MyQuality />
+      <MyActions />
       {work.failure && <FailureNotice failure={work.failure} onRetry={work.reload} />}
       {!groups && !work.failure && (
         <Card>

@@ -28,7 +28,9 @@ pub use draw::{Replacement, replace};
 pub use feedback::{FeedbackAnswerForm, FeedbackForm, FeedbackView, answer, give, mine as my_feedback};
 pub use frame::{FrameView, PlanQuery, SampleFilter, propose};
 pub use gap::{ActionPlan, Gap, GapArea, GapForm, GapView, Owner, found, gaps};
-pub use improve::{DoneForm, Improvement, ImprovementForm, ImprovementView, add, finish, my_improvements};
+pub use improve::{
+    Done, DoneForm, Improvement, ImprovementForm, ImprovementView, add, finish, my_improvements,
+};
 pub use list::{AuditRow, list};
 pub use mark::{AssessmentForm, assess};
 pub use plan::{AuditForm, plan};
@@ -285,4 +287,15 @@ pub(crate) fn assessments(read: Read<'_>, file: Id) -> Result<Vec<AuditAssessmen
 pub(crate) fn counting(assessments: &[AuditAssessment]) -> Option<&AuditAssessment> {
     let finished = |pass| assessments.iter().find(|one| one.pass == pass && one.finished_at.is_some());
     finished(Pass::Consensus).or_else(|| finished(Pass::First))
+}
+
+/// Cases in the sample of an audit, each once, in the order of the draw.
+pub(crate) fn sampled_cases(read: Read<'_>, audit: Id) -> Result<Vec<Id>> {
+    let mut cases: Vec<Id> = Vec::new();
+    for case in files(read, audit)?.into_iter().filter_map(|file| file.application) {
+        if !cases.contains(&case) {
+            cases.push(case);
+        }
+    }
+    Ok(cases)
 }

@@ -1,5 +1,6 @@
 //! The demonstration office: invented cases in all stages, for a first look and for training.
 
+mod board;
 mod care;
 mod cases;
 mod coi;
@@ -47,7 +48,7 @@ pub struct Account {
 }
 
 /// Accounts of the demonstration office.
-pub const ACCOUNTS: &[Account; 8] = &[
+pub const ACCOUNTS: &[Account; 9] = &[
     Account {
         name: "Nümunə Məmurova",
         login: "caseworker",
@@ -111,6 +112,13 @@ pub const ACCOUNTS: &[Account; 8] = &[
         sex: Sex::U,
         trainings: &[],
     },
+    Account {
+        name: "Katib Nümunəli",
+        login: "secretary",
+        roles: &[Role::BOARD_SECRETARY],
+        sex: Sex::U,
+        trainings: &[],
+    },
 ];
 
 /// Makes the demonstration office, with cases that were begun in the weeks before `now`.
@@ -164,6 +172,8 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     let (_, reviews) = officer::acting(&desk, reviewer.login)?;
     seed::seed(&mut desk, &examines, &reviews, &plan, now)?;
     letters::write(&mut desk, &examines, &reviews, now)?;
+    let ((head, _), (_, secretary)) = (officer::acting(&desk, "head")?, officer::acting(&desk, "secretary")?);
+    board::meet(&mut desk, &secretary, head.id, now)?;
     coi::fill(&mut desk, &examines, now)
 }
 

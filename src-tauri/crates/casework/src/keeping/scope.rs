@@ -17,7 +17,7 @@ use vault::{Id, Read, Record};
 const STAY: [u16; 2] = [KeepingOrder::TABLE.tag, Export::TABLE.tag];
 
 /// Columns by which a record belongs to another that is erased, with the table of that other.
-const LINKS: [(&str, &str); 10] = [
+const LINKS: [(&str, &str); 11] = [
     ("person", "person"),
     ("other", "person"),
     ("one", "person"),
@@ -28,6 +28,7 @@ const LINKS: [(&str, &str); 10] = [
     ("procedure", "status_procedure"),
     ("appeal", "appeal"),
     ("letter", "letter"),
+    ("consent", "observer_consent"),
 ];
 
 /// Every record that an erasure of a case takes away.

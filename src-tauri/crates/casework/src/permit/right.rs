@@ -81,6 +81,14 @@ rights! {
     Exchange;
     /// To settle what two workstations say differently.
     Settle;
+    /// To read what the bodies that steer the system were told and decided.
+    ReadBoard;
+    /// To call their meetings, write their minutes and issue what they are told.
+    KeepBoard;
+    /// To read the files that one was let see, without names.
+    Observe;
+    /// To let observers see files of a sample.
+    LetObserve;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
     /// To seal cases, and to say who stands on their lists.

@@ -17,7 +17,7 @@ fn every_role_that_the_program_names_is_a_role() {
 fn a_profile_changes_a_role_and_has_roles_of_its_own() {
     let text = r#"
 [[roles]]
-code = "observer"
+code = "documentsOfficer"
 rights = ["readCases", "coordinate"]
 
 [[roles]]
@@ -26,8 +26,8 @@ name = { az = "Növbə rəisi", ru = "Начальник смены", en = "Shif
 rights = ["register"]
 "#;
     let (shared, roles) = (RoleTable::load(None).unwrap(), changed(text).unwrap());
-    assert!(!shared.may(&[Role::OBSERVER], RightName::Coordinate));
-    assert!(roles.may(&[Role::OBSERVER], RightName::Coordinate));
+    assert!(!shared.may(&[Role::DOCUMENTS_OFFICER], RightName::Coordinate));
+    assert!(roles.may(&[Role::DOCUMENTS_OFFICER], RightName::Coordinate));
     let own: Role = "shiftLeader".parse().unwrap();
     assert_eq!(roles.rights(&[own]), [RightName::Register].into());
     assert_eq!(shared.rights(&[own]), BTreeSet::new(), "a role that there is not gives nothing");

@@ -51,6 +51,7 @@ pub use stage::Stage;
 pub use status::{LossGround, LossKind, StatusDocument, StatusProcedure};
 
 use crate::appointment::AppointmentRules;
+use crate::observer::ObserverRules;
 use crate::paper::{OwnWords, PaperKind, PaperRule, PaperTemplate};
 use crate::template::{Clauses, LetterWords, Template};
 use chrono::NaiveDate;
@@ -199,6 +200,9 @@ pub struct Profile {
     /// How long files are lent, requests may take, breaches may go untold.
     #[serde(default)]
     pub records: records::RecordRules,
+    /// What observers may see.
+    #[serde(default)]
+    pub observers: ObserverRules,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
     /// it does not say.
     pub addressed: BTreeMap<Lang, Vec<String>>,
@@ -296,6 +300,7 @@ impl Profile {
             usize::from(!self.returns.verified),
             usize::from(!self.ahead.verified),
             usize::from(!self.records.verified),
+            usize::from(!self.observers.verified),
         ];
         u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
     }

@@ -68,7 +68,10 @@ pub(crate) fn content(
     for placed in page.rows.chunk_by(|a, b| side_by_side(rows, a, b)) {
         for (placed, mark) in in_reading_order(rows, tree, placed) {
             let owner = match mark {
-                Mark::Text { node, .. } | Mark::Code { node, .. } | Mark::Picture { node, .. }
+                Mark::Text { node, .. }
+                | Mark::Code { node, .. }
+                | Mark::Picture { node, .. }
+                | Mark::Shapes { node, .. }
                     if !placed.again =>
                 {
                     Some(*node)
@@ -147,6 +150,7 @@ fn figure(mark: &Mark) -> Option<[f32; 4]> {
     match mark {
         Mark::Code { x, y, size, .. } => Some([*x, *y, *size, *size]),
         Mark::Picture { x, y, width, height, .. } => Some([*x, *y, *width, *height]),
+        Mark::Shapes { bounds, .. } => Some(*bounds),
         Mark::Text { .. } | Mark::Fill { .. } | Mark::Entry { .. } => None,
     }
 }
@@ -179,6 +183,12 @@ fn draw(pen: &mut Pen<'_>, mark: &Mark, top: f32) -> Result<(), LetterError> {
         }
         Mark::Picture { x, y, width, height, picture, orientation, .. } => {
             pen.picture(*picture, *orientation, [*x, top + y, *width, *height]);
+            Ok(())
+        }
+        Mark::Shapes { shapes, .. } => {
+            for ([x, y, width, height], colour) in shapes {
+                pen.fill(&[[*x, top + y, *width, *height]], *colour);
+            }
             Ok(())
         }
         Mark::Entry { .. } => Ok(()),

@@ -42,6 +42,8 @@ pub(crate) enum Mark {
         orientation: Orientation,
         node: NodeId,
     },
+    /// Rectangles that say something together: their bounds, and each with its colour.
+    Shapes { bounds: [f32; 4], shapes: Vec<([f32; 4], Colour)>, node: NodeId },
     /// An entry of the outline.
     Entry { level: u8, title: String },
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod annex;
 pub(crate) mod boxed;
+pub(crate) mod chart;
 pub(crate) mod closing;
 pub(crate) mod code;
 pub(crate) mod columns;
@@ -168,6 +169,9 @@ impl<'a> Composer<'a> {
             }
             Block::Picture { portrait, size, caption } => self.picture(portrait, *size, caption, place),
             Block::Figure { image, width, caption } => self.figure(image, *width, caption, place),
+            Block::Chart { alt, shape, series, groups, caption } => {
+                self.chart(chart::Asked { alt, shape: *shape, series, groups, caption }, place)
+            }
             Block::Together { blocks } => self.together(blocks, place),
             Block::Annex { name, title, page_label, blocks } => {
                 self.annex(&annex::Annex { name, title, page_label, blocks }, place)

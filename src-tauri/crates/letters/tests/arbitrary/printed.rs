@@ -80,6 +80,13 @@ fn one(block: &Block, lang: Lang, out: &mut String) {
         Block::Signatures { places } => places.iter().for_each(|p| add(&[&p.role, &p.name, &p.date])),
         Block::Picture { portrait: shown, caption, .. } => add(&[&portrait(shown), caption]),
         Block::Figure { caption, .. } => add(&[caption]),
+        Block::Chart { series, groups, caption, .. } => {
+            if series.len() > 1 {
+                series.iter().for_each(|name| add(&[name]));
+            }
+            groups.iter().for_each(|group| add(&[&group.label]));
+            add(&[caption]);
+        }
         Block::Person { portrait: shown, name, native, rows, .. } => {
             add(&[&shown.as_ref().map(portrait).unwrap_or_default(), name, native]);
             rows.iter().for_each(|(a, b)| add(&[a, b]));

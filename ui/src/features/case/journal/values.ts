@@ -1,7 +1,7 @@
 import type { ChangeView } from "@/ipc/generated";
 
 /** Links between records: they say nothing to a reader, and the core does not send them. */
-const LINKS = new Set(["application", "person", "officer", "interview", "decision", "drafted_by", "issued_by", "derived_from", "evidence", "review", "appeal", "after", "procedure", "closure", "opened", "other", "recorded_by", "opened_by", "document"]);
+const LINKS = new Set(["application", "person", "officer", "interview", "decision", "drafted_by", "issued_by", "derived_from", "evidence", "review", "appeal", "after", "procedure", "closure", "opened", "other", "recorded_by", "opened_by", "document", "audit", "observer", "consent"]);
 /** For the machine only. */
 const INNER = new Set(["series", "counter", "position", "inputs", "pdf", "template", "profile", "content"]);
 
@@ -37,7 +37,7 @@ export function recordsOf(changes: readonly ChangeView[]): ChangedRecord[] {
 }
 
 /** Entries that only say that somebody looked. */
-const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "access.read_sealed", "access.read_restricted"]);
+const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "access.read_sealed", "access.read_restricted", "observer.open"]);
 
 export const isReading = ({ command }: { command: string }) => READINGS.has(command);
 

@@ -33,6 +33,46 @@ pub fn limits(all: f64, of: u32) -> Option<FunnelLimits> {
     Some(FunnelLimits { low, high, far_low, far_high })
 }
 
+/// More decisions than these are counted no longer one by one: the normal approximation is as good.
+const COUNTED: u32 = 2_000;
+
+/// Limits of a funnel plot by the binomial distribution itself, which holds with few decisions, too: the interpolated
+/// quantiles of appendix A.1.1 of the same paper. None without decisions.
+#[must_use]
+pub fn exact_limits(all: f64, of: u32) -> Option<FunnelLimits> {
+    if of == 0 || of > COUNTED || all <= 0.0 || all >= 1.0 {
+        return limits(all, of);
+    }
+    let bound = |tail: f64| quantile(all, of, tail);
+    // What lies outside of 3.09 deviations of a normal distribution, on each side.
+    const FAR: f64 = 0.001;
+    Some(FunnelLimits {
+        low: bound(0.025),
+        high: bound(0.975),
+        far_low: bound(FAR),
+        far_high: bound(1.0 - FAR),
+    })
+}
+
+/// The share below which the given part of a binomial distribution lies: with `r` the smallest number for which
+/// `P(R ≤ r) > part`, it is `(r − α) / n` with `α = (P(R ≤ r) − part) / P(R = r)`.
+fn quantile(share: f64, of: u32, part: f64) -> f64 {
+    let n = f64::from(of);
+    // In logarithms: of a thousand decisions the first term is smaller than any number of this kind.
+    let mut log = n * (1.0 - share).ln();
+    let step = (share / (1.0 - share)).ln();
+    let mut sum = 0.0;
+    for r in 0..=of {
+        let term = log.exp();
+        sum += term;
+        if sum > part && term > 0.0 {
+            return ((f64::from(r) - (sum - part) / term) / n).clamp(0.0, 1.0);
+        }
+        log += step + ((n - f64::from(r)) / (f64::from(r) + 1.0)).ln();
+    }
+    1.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,5 +86,26 @@ mod tests {
         let few = limits(0.9, 4).unwrap();
         assert!((few.high - 1.0).abs() < f64::EPSILON && few.low < 0.61, "{few:?}");
         assert_eq!(limits(0.5, 0), None);
+    }
+
+    /// The cumulative binomial distribution of printed tables, n 20, p 0.5: P(R ≤ 5) 0.0207, P(R ≤ 6) 0.0577; so r is 6,
+    /// α = (0.0577 − 0.025) / 0.0370 = 0.884, and the limit (6 − 0.884) / 20 = 0.2558. The other side mirrors it, less the
+    /// one decision that P(R ≤ r) includes: P(R ≤ 13) 0.9423, P(R ≤ 14) 0.9793, α = 0.0043 / 0.0370 = 0.116, 0.6942.
+    /// With n 10, p 0.1 a tenth of a thousand lies below nothing at all: P(R ≤ 0) 0.3487; P(R ≤ 3) 0.9872,
+    /// P(R = 3) 0.0574, α = 0.0122 / 0.0574 = 0.2125, 0.2787.
+    #[test]
+    fn exact_limits_are_those_of_the_tables() {
+        for (all, of, low, high) in [(0.5, 20, 0.2558, 0.6942), (0.1, 10, 0.0, 0.2787)] {
+            let found = exact_limits(all, of).unwrap();
+            assert!(
+                (found.low - low).abs() < 5e-4 && (found.high - high).abs() < 5e-4,
+                "{of} of {all}: {found:?}"
+            );
+            assert!(found.far_low <= found.low && found.high <= found.far_high, "{found:?}");
+        }
+        let (exact, normal) = (exact_limits(0.5, 1_999).unwrap(), limits(0.5, 1_999).unwrap());
+        assert!((exact.low - normal.low).abs() < 1e-3 && (exact.far_high - normal.far_high).abs() < 1e-3);
+        assert_eq!(exact_limits(0.5, 0), None);
+        assert!(exact_limits(0.0, 7).is_some() && exact_limits(1.0, 7).is_some());
     }
 }

@@ -6,6 +6,6 @@ mod interval;
 mod size;
 
 pub use agreement::{Agreement, agreement};
-pub use funnel::{FunnelLimits, limits};
+pub use funnel::{FunnelLimits, exact_limits, limits};
 pub use interval::{Interval, wilson};
 pub use size::{Confidence, sample_size};

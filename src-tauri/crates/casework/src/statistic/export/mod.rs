@@ -111,6 +111,23 @@ pub fn export(
     }
 }
 
+/// Writes tables that hold no person as files for programs.
+///
+/// # Errors
+/// At `format` for a document, which has words.
+pub(crate) fn tables_as(
+    format: ExportFormat,
+    stem: &str,
+    sheets: &[Sheet],
+    now: DateTime<Utc>,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    match format {
+        ExportFormat::Csv => Ok(csv::files(stem, sheets)),
+        ExportFormat::Xlsx => Ok(vec![(format!("{stem}.xlsx"), xlsx::workbook(sheets, now)?)]),
+        ExportFormat::Pdf => Err(crate::Failure::field("format", crate::Code::NotAChoice)),
+    }
+}
+
 /// What is exported: how its files are called, and its tables.
 fn what(desk: &mut Desk, permit: &Permit<Count>, what: &WhatToExport) -> Result<(String, Vec<Sheet>)> {
     let profile = desk.profile;

@@ -1,0 +1,187 @@
+//! Indicators: how the asylum system works, in figures that each say what they count, of what, over time and, for whoever
+//! may see it, by officer. One query each; everything else is one arithmetic for all of them.
+
+mod catalogue;
+mod count;
+mod export;
+mod funnel;
+mod storage;
+
+pub use catalogue::{Area, Good, Indicator, Kind};
+pub use export::{IndicatorExport, export};
+pub use funnel::{Funnel, FunnelPoint};
+
+use crate::{
+    Code, Desk, Failure, Result, application,
+    audit::measure::Interval,
+    permit::{Acting, Permit, ReadCases, ReadQuality},
+    statistic::{CountedCases, Period},
+};
+use chrono::{DateTime, Utc};
+use count::{Counted, counted};
+use std::collections::BTreeSet;
+use vault::Id;
+
+/// In what steps a trend is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "IndicatorStep")]
+pub enum Step {
+    /// By month.
+    #[default]
+    Month,
+    /// By quarter.
+    Quarter,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct IndicatorQuery {
+    /// When.
+    pub period: Period,
+    /// In what steps.
+    #[serde(default)]
+    pub step: Step,
+}
+
+/// One indicator that is asked for.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct OneIndicator {
+    /// Its code.
+    pub code: String,
+    /// When.
+    pub period: Period,
+}
+
+/// A figure: a share, or days.
+#[derive(Debug, Clone, Copy, PartialEq, Default, serde::Serialize, ts_rs::TS)]
+#[ts(rename = "IndicatorFigure")]
+pub struct Figure {
+    /// So many; of days, how many there are.
+    pub part: u32,
+    /// Of so many.
+    pub whole: u32,
+    /// Median of the days.
+    pub median: Option<f64>,
+    /// Nine of ten took no longer.
+    pub p90: Option<f64>,
+}
+
+/// A step of a trend.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+#[ts(rename = "IndicatorPoint")]
+pub struct Point {
+    /// `2026-03` or `2026-Q1`.
+    pub step: String,
+    /// The figure.
+    pub figure: Figure,
+}
+
+/// An indicator with its figures.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct IndicatorView {
+    /// What it is.
+    #[serde(flatten)]
+    pub indicator: Indicator,
+    /// The period as a whole.
+    pub figure: Figure,
+    /// Bounds of a share.
+    pub bounds: Option<Interval>,
+    /// By month or quarter.
+    pub trend: Vec<Point>,
+    /// Whether it is about cases that can be opened.
+    pub opens: bool,
+}
+
+/// All indicators.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[ts(rename = "SystemIndicators")]
+pub struct Indicators {
+    /// In order.
+    pub indicators: Vec<IndicatorView>,
+    /// Whether the authority confirmed what they count.
+    pub verified: bool,
+}
+
+/// All indicators of a period.
+///
+/// # Errors
+/// At `period.to`; of the database.
+pub fn indicators(desk: &Desk, _: &Permit<ReadQuality>, query: &IndicatorQuery) -> Result<Indicators> {
+    check(query.period)?;
+    let (all, verified) = catalogue::all()?;
+    let view = |one: &Indicator| {
+        let rows = counted(desk, one, query.period)?;
+        let figure = count::figure(one.kind, &rows);
+        Ok(IndicatorView {
+            bounds: count::bounds(one.kind, figure),
+            trend: count::trend(one.kind, &rows, query.step),
+            opens: rows.iter().any(|row| row.application.is_some()),
+            indicator: one.clone(),
+            figure,
+        })
+    };
+    Ok(Indicators { indicators: all.iter().map(view).collect::<Result<_>>()?, verified })
+}
+
+/// How an indicator differs between officers.
+///
+/// # Errors
+/// [`Code::NotAChoice`] at `code` where there is none, or it is told in days; at `period.to`.
+pub fn by_officer(
+    desk: &Desk,
+    _: &Permit<ReadQuality>,
+    acting: &Acting,
+    query: &OneIndicator,
+) -> Result<Funnel> {
+    check(query.period)?;
+    let one = catalogue::named(&query.code)?;
+    if one.kind == Kind::Days {
+        return Err(Failure::field("code", Code::NotAChoice));
+    }
+    funnel::funnel(desk, acting, &counted(desk, one, query.period)?)
+}
+
+/// Cases that are listed at most.
+const LISTED: usize = 200;
+
+/// The cases behind an indicator: of a share those that hit, of days and time limits those that took longest.
+///
+/// # Errors
+/// [`Code::NotAChoice`] at `code`; at `period.to`.
+pub fn cases(
+    desk: &Desk,
+    _: &Permit<ReadCases>,
+    acting: &Acting,
+    query: &OneIndicator,
+    now: DateTime<Utc>,
+) -> Result<CountedCases> {
+    check(query.period)?;
+    let one = catalogue::named(&query.code)?;
+    let mut rows: Vec<Counted> = counted(desk, one, query.period)?;
+    rows.retain(|row| match one.kind {
+        Kind::Share => row.hit,
+        Kind::InTime => !row.hit,
+        Kind::Days => true,
+    });
+    rows.sort_by_key(|row| std::cmp::Reverse(row.days));
+    let counted = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let mut seen = BTreeSet::new();
+    let ids: Vec<Id> = rows.iter().filter_map(|row| row.application).filter(|id| seen.insert(*id)).collect();
+    let cases = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    // A case that is closed to the officer counts, as in every figure; it is not listed.
+    let mut listed: Vec<Id> = Vec::new();
+    for id in ids {
+        if listed.len() < LISTED && acting.scope().opens(desk.read(), id)? {
+            listed.push(id);
+        }
+    }
+    Ok(CountedCases { counted, cases, rows: application::rows(desk, &listed, now)? })
+}
+
+fn check(period: Period) -> Result<()> {
+    if period.to < period.from {
+        return Err(Failure::field("period.to", Code::DatesOutOfOrder));
+    }
+    Ok(())
+}

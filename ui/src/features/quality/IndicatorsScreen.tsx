@@ -1,0 +1,126 @@
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { usePlace, useSetQuery } from "@/app/router";
+import { useWords } from "@/app/words";
+import { Button, Card, DataTable, FailureNotice, Grid, Notice, Page, PageHeader, Select, Skeleton, Stack, SubNav, Row, type Column } from "@/components";
+import { isPart, PARTS, periodOf, type Part } from "@/features/statistics/period";
+import { useI18n } from "@/i18n";
+import { useCommand, useQuery } from "@/ipc";
+import type { CountPeriod, ExportFormat, IndicatorFigure, IndicatorStep, IndicatorView, SystemIndicatorKind } from "@/ipc/generated";
+import { indicatorAt } from "./addresses";
+import { useQualityNav } from "./useQualityNav";
+
+const AREAS = ["access", "process", "quality", "output", "followUp"] as const;
+const THIS_YEAR = new Date().getFullYear();
+
+/** The period that the address says, and how it is changed. */
+export function useIndicatorPeriod(): { year: number; part: Part; step: IndicatorStep; period: CountPeriod; set: ReturnType<typeof useSetQuery> } {
+  const { query } = usePlace();
+  const set = useSetQuery();
+  const year = Number(query.get("year")) || THIS_YEAR;
+  const written = query.get("part");
+  const part: Part = isPart(written) ? written : "year";
+  const step: IndicatorStep = query.get("step") === "month" ? "month" : "quarter";
+  return { year, part, step, period: periodOf(year, part), set };
+}
+
+/** A figure in words: a share with what it is of, or days. */
+export function useFigureWords() {
+  const { t } = useI18n();
+  return (kind: SystemIndicatorKind, { part, whole, median, p90 }: IndicatorFigure): string => {
+    if (whole === 0) return t("indicator.nothing");
+    if (kind === "days") return t("indicator.days_are", { median: Math.round((median ?? 0) * 10) / 10, p90: Math.round((p90 ?? 0) * 10) / 10, count: whole });
+    return t("indicator.share_is", { share: Math.round((part / whole) * 1000) / 10, part, whole });
+  };
+}
+
+/** How the system works, in figures that say what they count. Beside the results of audits: who reads those reads these. */
+export function IndicatorsScreen() {
+  const { t } = useI18n();
+  const words = useWords();
+  const nav = useQualityNav();
+  const figure = useFigureWords();
+  const { year, part, step, period, set } = useIndicatorPeriod();
+  const { data, failure, reload } = useQuery("indicator.all", { period, step }, { keep: true });
+  const columns: Column<IndicatorView>[] = [
+    { id: "name", header: t("indicator.name"), cell: (one) => words(one.name) },
+    { id: "figure", header: t("indicator.figure"), cell: (one) => figure(one.kind, one.figure) },
+    { id: "bounds", header: t("indicator.bounds"), cell: ({ bounds }) => (bounds ? t("indicator.bounds_are", { low: Math.round(bounds.low * 100), high: Math.round(bounds.high * 100) }) : t("indicator.no_bounds")), minor: true },
+    { id: "trend", header: t("indicator.trend"), cell: (one) => <Steps view={one} /> },
+    { id: "good", header: t("indicator.good"), cell: (one) => t(`indicator.good.${one.good}`), minor: true },
+  ];
+  return (
+    <Page wide>
+      <PageHeader title={t("indicator.title")} lead={t("indicator.lead")} />
+      <SubNav label={t("place.quality")} items={nav} current="indicators" />
+      <Card>
+        <Stack gap={3}>
+          <PeriodFields year={year} part={part} step={step} set={set} />
+          <Export period={period} step={step} />
+        </Stack>
+      </Card>
+      {data && !data.verified && <Notice tone="warning">{t("indicator.unverified")}</Notice>}
+      {failure && !data && <FailureNotice failure={failure} onRetry={reload} />}
+      {!data && !failure && <Skeleton lines={12} />}
+      {data && (
+        <Stack gap={4}>
+          {AREAS.map((area) => (
+            <Card key={area} flush title={t(`indicator.area.${area}`)}>
+              <DataTable label={t(`indicator.area.${area}`)} columns={columns} rows={data.indicators.filter((one) => one.area === area)} rowKey={({ code }) => code} href={({ code }) => indicatorAt(code, { year, part, step })} empty={null} alignTop />
+            </Card>
+          ))}
+        </Stack>
+      )}
+    </Page>
+  );
+}
+
+export function PeriodFields({ year, part, step, set }: Pick<ReturnType<typeof useIndicatorPeriod>, "year" | "part" | "step" | "set">) {
+  const { t } = useI18n();
+  const years = [...new Set([year, THIS_YEAR, THIS_YEAR - 1, THIS_YEAR - 2])].sort((a, b) => b - a);
+  return (
+    <Grid min="11rem" gap={3}>
+      <Select name="year" width="full" label={t("statistic.year")} value={String(year)} onChange={(next) => set({ year: next })} options={years.map((one) => ({ id: String(one), label: String(one) }))} />
+      <Select<Part> name="part" width="full" label={t("statistic.part")} value={part} onChange={(next) => set({ part: next === "year" ? null : next })} options={PARTS.map((one) => ({ id: one, label: t(`statistic.part.${one}`) }))} />
+      <Select<IndicatorStep> name="step" width="full" label={t("indicator.step")} value={step} onChange={(next) => set({ step: next === "quarter" ? null : next })} options={(["quarter", "month"] as const).map((one) => ({ id: one, label: t(`indicator.step.${one}`) }))} />
+    </Grid>
+  );
+}
+
+/** The last steps of a trend in one line. */
+function Steps({ view }: { view: IndicatorView }) {
+  const { t } = useI18n();
+  const last = view.trend.slice(-4);
+  if (last.length === 0) return t("indicator.nothing");
+  return (
+    <span className="tabular">
+      {last.map(({ step, figure }) => t("indicator.step_is", { step, value: view.kind === "days" ? Math.round(figure.median ?? 0) : figure.whole === 0 ? 0 : Math.round((figure.part / figure.whole) * 100), unit: view.kind })).join(" · ")}
+    </span>
+  );
+}
+
+function Export({ period, step }: { period: CountPeriod; step: IndicatorStep }) {
+  const { t } = useI18n();
+  const command = useCommand("indicator.export", { quiet: true });
+  const [format, setFormat] = useState<ExportFormat>("xlsx");
+  const [path, setPath] = useState<string | null>(null);
+  const save = () => void command.run({ period, step, format }).then((done) => setPath(done.ok ? done.answer.path : null));
+  return (
+    <Stack gap={2}>
+      <Grid min="11rem" gap={3}>
+        <Select<ExportFormat> name="format" width="full" label={t("statistic.format")} value={format} onChange={setFormat} options={(["xlsx", "csv"] as const).map((id) => ({ id, label: t(`statistic.format.${id}`) }))} />
+        <Row align="end">
+          <Button icon={Download} busy={command.busy} onPress={save}>
+            {t("statistic.save_file")}
+          </Button>
+        </Row>
+      </Grid>
+      {command.failure && <FailureNotice failure={command.failure} onRetry={save} />}
+      {path && (
+        <Notice tone="success" live>
+          {t("statistic.saved_at", { path })}
+        </Notice>
+      )}
+    </Stack>
+  );
+}
