@@ -73,6 +73,10 @@ rights! {
     ReadQuality;
     /// To answer recommendations for the authority, and decide what is done.
     SteerQuality;
+    /// To read who was trained for what, and figures of trainings.
+    ReadTraining;
+    /// To keep trainings: sessions, trainers, certificates, needs and plans.
+    Train;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
     /// To keep paper files: where they are and who has them.

@@ -36,6 +36,7 @@ pub use count::{Filter, Measure, Question, Unit};
 pub use day::Period;
 pub(crate) use derived::DERIVED;
 pub use dimension::Dimension;
+pub(crate) use export::written;
 pub use export::{BriefForm, ExportForm, ExportFormat, ExportWords, WhatToExport, brief, export};
 pub use ledger::Ledger;
 pub use overdue::{Overdue, OverdueRow, overdue, overdue_cases};

@@ -13,7 +13,7 @@ use super::{
     returns, submitted,
 };
 use crate::{
-    Desk, Result,
+    Code, Desk, Failure, Result,
     permit::{Count, Permit},
 };
 use chrono::{DateTime, Utc};
@@ -108,6 +108,23 @@ pub fn export(
             let bytes = pdf::tables(desk, &sheets, form.language, &form.words, now)?;
             Ok(vec![(format!("{stem}.pdf"), bytes)])
         }
+    }
+}
+
+/// Tables as files: names and bytes.
+///
+/// # Errors
+/// [`Code::NotAChoice`] at `format` for a document, which needs words.
+pub(crate) fn written(
+    stem: &str,
+    sheets: &[Sheet],
+    format: ExportFormat,
+    now: DateTime<Utc>,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    match format {
+        ExportFormat::Csv => Ok(csv::files(stem, sheets)),
+        ExportFormat::Xlsx => Ok(vec![(format!("{stem}.xlsx"), xlsx::workbook(sheets, now)?)]),
+        ExportFormat::Pdf => Err(Failure::field("format", Code::NotAChoice)),
     }
 }
 
