@@ -33,6 +33,14 @@ import { SubmissionScreen } from "@/features/statistics/SubmissionScreen";
 import { TablesScreen } from "@/features/statistics/TablesScreen";
 import { TextScreen } from "@/features/texts/TextScreen";
 import { TextsScreen } from "@/features/texts/TextsScreen";
+import { CatalogueScreen } from "@/features/training/CatalogueScreen";
+import { FiguresScreen } from "@/features/training/FiguresScreen";
+import { MineScreen, OfficerScreen } from "@/features/training/MineScreen";
+import { NeedsScreen } from "@/features/training/NeedsScreen";
+import { OfficersScreen } from "@/features/training/OfficersScreen";
+import { SessionScreen } from "@/features/training/SessionScreen";
+import { TrainingDoor } from "@/features/training/TrainingDoor";
+import { SessionsScreen } from "@/features/training/SessionsScreen";
 import { VerifyScreen } from "@/features/verify/VerifyScreen";
 import { WorkScreen } from "@/features/work/WorkScreen";
 import { match, type Place } from "./router";
@@ -86,6 +94,15 @@ const ROUTES: readonly Route[] = [
   { pattern: "quality/audit/:id/:verb?", place: "quality", screen: ({ id, verb }) => <AuditScreen key={id} id={id ?? ""} verb={verb} /> },
   { pattern: "quality/file/:id", place: "quality", screen: ({ id }) => <SheetScreen key={id} id={id ?? ""} /> },
   { pattern: "quality", place: "quality", screen: () => <AuditsScreen /> },
+  { pattern: "training/mine", place: "training", screen: () => <MineScreen /> },
+  { pattern: "training/sessions", place: "training", screen: () => <SessionsScreen /> },
+  { pattern: "training/session/:id", place: "training", screen: ({ id }) => <SessionScreen key={id} id={id ?? ""} /> },
+  { pattern: "training/officers", place: "training", screen: () => <OfficersScreen /> },
+  { pattern: "training/officer/:id", place: "training", screen: ({ id }) => <OfficerScreen key={id} id={id ?? ""} /> },
+  { pattern: "training/needs", place: "training", screen: () => <NeedsScreen /> },
+  { pattern: "training/catalogue", place: "training", screen: () => <CatalogueScreen /> },
+  { pattern: "training/figures", place: "training", screen: () => <FiguresScreen /> },
+  { pattern: "training", place: "training", screen: () => <TrainingDoor /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];

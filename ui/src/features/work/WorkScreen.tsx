@@ -4,6 +4,7 @@ import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } fr
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { MyQuality } from "@/features/quality/Mine";
+import { MyTrainingDue } from "@/features/training/DueList";
 import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
 import { DraftRow } from "./DraftRow";
@@ -57,6 +58,7 @@ export function WorkScreen() {
         }
       />
       <MyQuality />
+      <MyTrainingDue />
       {work.failure && <FailureNotice failure={work.failure} onRetry={work.reload} />}
       {!groups && !work.failure && (
         <Card>

@@ -49,7 +49,13 @@ pub fn export(
     now: DateTime<Utc>,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let sheet = sheet(desk, reads, form, now)?;
-    let files = written(&format!("{}-{}", sheet.id, desk.today(now)), &[sheet], form.format, now)?;
+    // A description that programs read stands beside each table of comma-separated values, so those name it themselves.
+    let day = desk.today(now);
+    let stem = match form.format {
+        ExportFormat::Csv => format!("training-{day}"),
+        _ => format!("training-{day}-{}", sheet.id),
+    };
+    let files = written(&stem, &[sheet], form.format, now)?;
     desk.commit(permit.officer(), "training.export", None, now, |_| Ok(()))?;
     Ok(files)
 }
@@ -62,7 +68,7 @@ fn sheet(desk: &Desk, reads: &Permit<ReadTraining>, form: TrainingExport, now: D
         TrainingTable::Needs => needs(desk, today)?,
         TrainingTable::Coverage => {
             let mut sheet = Sheet::new(
-                "training-coverage",
+                "coverage",
                 &["role", "unit", "module"],
                 &["officers", "held", "overdue"],
             );
@@ -73,7 +79,7 @@ fn sheet(desk: &Desk, reads: &Permit<ReadTraining>, form: TrainingExport, now: D
         }
         TrainingTable::Leavers => {
             let mut sheet =
-                Sheet::new("training-leavers", &["name", "unit", "left_on"], &["certificates", "hours"]);
+                Sheet::new("leavers", &["name", "unit", "left_on"], &["certificates", "hours"]);
             for one in turnover(desk, reads, form.period, now)?.leavers {
                 sheet.push([one.name, one.unit, one.left_on.to_string()], [one.certificates, one.hours]);
             }
@@ -81,7 +87,7 @@ fn sheet(desk: &Desk, reads: &Permit<ReadTraining>, form: TrainingExport, now: D
         }
         TrainingTable::Lost => {
             let counts = ["certificates", "hours", "remaining"];
-            let mut sheet = Sheet::new("training-lost", &["module"], &counts);
+            let mut sheet = Sheet::new("lost", &["module"], &counts);
             for one in turnover(desk, reads, form.period, now)?.lost {
                 sheet.push([one.module], [one.certificates, one.hours, one.remaining]);
             }
@@ -92,7 +98,7 @@ fn sheet(desk: &Desk, reads: &Permit<ReadTraining>, form: TrainingExport, now: D
 
 fn matrix(desk: &Desk, today: NaiveDate) -> Result<Sheet> {
     let columns = ["name", "unit", "since", "module", "state", "due", "until"];
-    let mut sheet = Sheet::new("training-matrix", &columns, &[]);
+    let mut sheet = Sheet::new("matrix", &columns, &[]);
     for row in required::rows(desk, today)? {
         let since = day(row.post.since);
         let mut add = |module: &str, state: RequiredState, due, until| {
@@ -121,7 +127,7 @@ const fn code(state: RequiredState) -> &'static str {
 
 fn sessions(desk: &Desk) -> Result<Sheet> {
     let texts = ["module", "version", "from", "until", "place", "language", "trainers", "funder", "cancelled"];
-    let mut sheet = Sheet::new("training-sessions", &texts, &["seats", "taken", "nominated", "completed"]);
+    let mut sheet = Sheet::new("sessions", &texts, &["seats", "taken", "nominated", "completed"]);
     for one in list::rows(desk.read())? {
         let cancelled = if one.cancelled { "yes" } else { "no" };
         let (from, until, trainers) = (day(one.first_day), day(one.last_day), one.trainers.join("; "));
@@ -135,7 +141,7 @@ fn sessions(desk: &Desk) -> Result<Sheet> {
 
 fn needs(desk: &Desk, today: NaiveDate) -> Result<Sheet> {
     let texts = ["module", "state", "unit", "officers", "why", "gap", "due", "raised_on"];
-    let mut sheet = Sheet::new("training-needs", &texts, &["named", "done"]);
+    let mut sheet = Sheet::new("needs", &texts, &["named", "done"]);
     for one in need::all(desk.read(), today)? {
         let state = serde_json::to_value(one.state).ok();
         let state = state.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
