@@ -11,11 +11,11 @@ use casework::{
     officer,
     permit::{ReadTraining, Train},
     training::{
-        self, AttendanceForm, AwardForm, CancelForm, Certificate, EvaluationForm, Exam, Funder, Matrix, MeetForm,
-        ModuleForm, ModuleView, MyTraining, NeedForm, NeedView, NominationForm, OnlineForm, PlanForm, PostForm,
-        Question, RecordForm, Required, SessionForm, SessionRow, SessionView, StandDownTrainerForm, StepForm,
-        TestForm, TrainerForm, TrainerView, TrainingExport, TrainingRules, Turnover, TurnoverQuery,
-        WithdrawCertificateForm,
+        self, AttendanceForm, AwardForm, CancelForm, Certificate, EvaluationForm, Exam, Funder, Matrix,
+        MeetForm, ModuleForm, ModuleView, MyTraining, NeedForm, NeedView, NominationForm, OnlineForm,
+        PlanForm, PostForm, Question, RecordForm, Required, SessionForm, SessionRow, SessionView,
+        StandDownTrainerForm, StepForm, TestForm, TrainerForm, TrainerView, TrainingExport, TrainingRules,
+        Turnover, TurnoverQuery, WithdrawCertificateForm,
     },
 };
 use vault::Id;

@@ -36,18 +36,39 @@ fn a_session_says_all_that_is_wrong_at_once() {
     let vulnerable = trainer(&mut office, "samir", &["interviewing-vulnerable"]);
     let good = session(&[one]);
     let table: Vec<(SessionForm, Vec<(&str, Code)>)> = vec![
-        (SessionForm { module: "yoga".to_owned(), ..good.clone() }, vec![("module", Code::NotAChoice), ("trainers.0", Code::TrainerUnaccredited)]),
-        (SessionForm { online_until: "2026-11-30".parse().ok(), ..good.clone() }, vec![("onlineUntil", Code::DatesOutOfOrder)]),
+        (
+            SessionForm { module: "yoga".to_owned(), ..good.clone() },
+            vec![("module", Code::NotAChoice), ("trainers.0", Code::TrainerUnaccredited)],
+        ),
+        (
+            SessionForm { online_until: "2026-11-30".parse().ok(), ..good.clone() },
+            vec![("onlineUntil", Code::DatesOutOfOrder)],
+        ),
         (SessionForm { face_until: None, ..good.clone() }, vec![("faceUntil", Code::Required)]),
-        (SessionForm { face_until: "2027-12-31".parse().ok(), ..good.clone() }, vec![("faceUntil", Code::OutOfRange)]),
+        (
+            SessionForm { face_until: "2027-12-31".parse().ok(), ..good.clone() },
+            vec![("faceUntil", Code::OutOfRange)],
+        ),
         (SessionForm { place: " ".to_owned(), ..good.clone() }, vec![("place", Code::Required)]),
-        (SessionForm { language: "Azerbaijani, probably".to_owned(), ..good.clone() }, vec![("language", Code::NotAChoice)]),
-        (SessionForm { funder: "me".to_owned(), seats: 0, ..good.clone() }, vec![("funder", Code::NotAChoice), ("seats", Code::OutOfRange)]),
+        (
+            SessionForm { language: "Azerbaijani, probably".to_owned(), ..good.clone() },
+            vec![("language", Code::NotAChoice)],
+        ),
+        (
+            SessionForm { funder: "me".to_owned(), seats: 0, ..good.clone() },
+            vec![("funder", Code::NotAChoice), ("seats", Code::OutOfRange)],
+        ),
         (SessionForm { trainers: Vec::new(), ..good.clone() }, vec![("trainers", Code::Required)]),
         (session(&[one, one]), vec![("trainers.1", Code::AlreadyRecorded)]),
         (session(&[one, vulnerable]), vec![("trainers.1", Code::TrainerUnaccredited)]),
         (
-            SessionForm { online_from: None, online_until: None, face_from: None, face_until: None, ..good.clone() },
+            SessionForm {
+                online_from: None,
+                online_until: None,
+                face_from: None,
+                face_until: None,
+                ..good.clone()
+            },
             vec![("onlineFrom", Code::Required)],
         ),
     ];
@@ -106,7 +127,10 @@ fn seats_are_counted_steps_follow_and_a_cancelled_session_takes_nobody() {
     office.refused("aysel", (Kind::NotNow, Code::SessionCancelled), &[], |desk, acting, now| {
         training::cancel(desk, &acting.permit()?, &cancel, now)
     });
-    assert_eq!(step(&mut office, three[2], EnrolmentState::Withdrawn, "x").unwrap_err().code, Code::SessionCancelled);
+    assert_eq!(
+        step(&mut office, three[2], EnrolmentState::Withdrawn, "x").unwrap_err().code,
+        Code::SessionCancelled
+    );
     // The trainer is free again.
     plan(&mut office, &session(&[one]));
     office.assert_sound();
@@ -130,7 +154,8 @@ fn a_module_is_never_rewritten_and_sessions_keep_the_version_they_were_planned_w
     }
     add(&mut office, &module("n-1", "1")).unwrap();
     let one = trainer(&mut office, "leyla", &["n-1"]);
-    let form = SessionForm { module: "n-1".to_owned(), online_from: None, online_until: None, ..session(&[one]) };
+    let form =
+        SessionForm { module: "n-1".to_owned(), online_from: None, online_until: None, ..session(&[one]) };
     let taught = plan(&mut office, &form);
     add(&mut office, &ModuleForm { face_hours: 16, ..module("n-1", "2") }).unwrap();
     let kept = shown(&mut office, taught).session.module;
@@ -187,10 +212,7 @@ fn what_was_told_and_what_was_certified_are_one_truth() {
         .unwrap();
     // The administrator's list is set anew; the certificate of another body stays.
     told(&mut office, &[("inclusion", Some("2028-01-01"))]);
-    let both = [
-        "inclusion Some(2028-01-01)".to_owned(),
-        format!("{CHILDREN} Some(2029-02-28)"),
-    ];
+    let both = ["inclusion Some(2028-01-01)".to_owned(), format!("{CHILDREN} Some(2029-02-28)")];
     assert_eq!(recorded(&mut office), both);
     let form = WithdrawCertificateForm { certificate, reason: "Saxta çıxdı.".to_owned() };
     office
@@ -209,7 +231,8 @@ fn a_deadline_counts_from_the_appointment_and_a_plan_is_agreed() {
         mine.row.required.iter().find(|one| one.module == module).map(|one| (one.state, one.due)).unwrap()
     };
     assert_eq!(states(&mut office, "inclusion"), (RequiredState::Missing, "2027-05-25".parse().ok()));
-    let post = PostForm { officer: nigar, unit: "1-ci şöbə".to_owned(), since: "2026-05-01".parse().unwrap() };
+    let post =
+        PostForm { officer: nigar, unit: "1-ci şöbə".to_owned(), since: "2026-05-01".parse().unwrap() };
     office.run("aysel", |desk, acting, now| training::set_post(desk, &acting.permit()?, &post, now)).unwrap();
     assert_eq!(states(&mut office, "inclusion"), (RequiredState::Overdue, "2026-11-01".parse().ok()));
     assert_eq!(states(&mut office, "drafting"), (RequiredState::Missing, "2027-05-01".parse().ok()));
@@ -224,8 +247,9 @@ fn a_deadline_counts_from_the_appointment_and_a_plan_is_agreed() {
         training::agree(desk, &acting.permit()?, &form, now)
     });
     form.due = "2026-12-20".parse().unwrap();
-    let item =
-        office.run("aysel", |desk, acting, now| training::agree(desk, &acting.permit()?, &form, now)).unwrap();
+    let item = office
+        .run("aysel", |desk, acting, now| training::agree(desk, &acting.permit()?, &form, now))
+        .unwrap();
     office.refused("aysel", INVALID, &[("module", Code::AlreadyRecorded)], |desk, acting, now| {
         training::agree(desk, &acting.permit()?, &form, now)
     });

@@ -65,7 +65,11 @@ pub(crate) fn session(trainers: &[Id]) -> SessionForm {
         face_until: "2027-01-12".parse().ok(),
         place: "Bakı, tədris mərkəzi".to_owned(),
         language: "az".to_owned(),
-        trainers: trainers.iter().enumerate().map(|(at, id)| LedBy { trainer: *id, part: part(at) }).collect(),
+        trainers: trainers
+            .iter()
+            .enumerate()
+            .map(|(at, id)| LedBy { trainer: *id, part: part(at) })
+            .collect(),
         funder: "unhcr".to_owned(),
         seats: 2,
         need: None,
@@ -73,7 +77,9 @@ pub(crate) fn session(trainers: &[Id]) -> SessionForm {
 }
 
 pub(crate) fn plan(office: &mut Office, form: &SessionForm) -> Id {
-    office.run("aysel", |desk, acting, now| training::plan_session(desk, &acting.permit()?, form, now)).unwrap()
+    office
+        .run("aysel", |desk, acting, now| training::plan_session(desk, &acting.permit()?, form, now))
+        .unwrap()
 }
 
 pub(crate) fn shown(office: &mut Office, session: Id) -> training::SessionView {

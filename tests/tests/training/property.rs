@@ -3,8 +3,8 @@
 
 use crate::{CHILDREN, id_of, office, plan, session, trainer};
 use casework::training::{
-    self, AttendanceForm, AwardForm, Certificate, EnrolmentState, NominationForm, OnlineForm, Origin, Presence,
-    SessionForm, StepForm, TestForm,
+    self, AttendanceForm, AwardForm, Certificate, EnrolmentState, NominationForm, OnlineForm, Origin,
+    Presence, SessionForm, StepForm, TestForm,
 };
 use letters::Lang;
 use panah_tests::office::Office;

@@ -128,7 +128,10 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
     let mut office = office();
     let (case, other) = (child_alone(&mut office), child_alone(&mut office));
     let nigar = id_of(&mut office, "nigar");
-    assert_eq!(booked(&mut office, &case, "2026-12-07"), [Code::ChildInterviewerUntrained, Code::InterviewerUntrained]);
+    assert_eq!(
+        booked(&mut office, &case, "2026-12-07"),
+        [Code::ChildInterviewerUntrained, Code::InterviewerUntrained]
+    );
     assert_eq!(begin(&mut office, &case).unwrap_err().code, Code::ChildInterviewerUntrained);
 
     // The gap becomes a need.
@@ -145,8 +148,9 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
         training::raise(desk, &acting.permit()?, &form, now)
     });
     form.officers = vec![nigar];
-    let need =
-        office.run("aysel", |desk, acting, now| training::raise(desk, &acting.permit()?, &form, now)).unwrap();
+    let need = office
+        .run("aysel", |desk, acting, now| training::raise(desk, &acting.permit()?, &form, now))
+        .unwrap();
     assert_eq!(needs(&mut office)[0].state, NeedState::Open);
     assert!(due(&mut office, "aysel").contains(&TrainingCode::NeedsOpen));
 
@@ -236,8 +240,9 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
     assert_eq!(sit(&mut office, 80).unwrap_err().code, Code::TestPassed);
     let before = shown(&mut office, taught);
     assert!(before.participants[0].lacks.is_empty());
-    let certificate =
-        office.run("aysel", |desk, acting, now| training::award(desk, &acting.permit()?, award, now)).unwrap();
+    let certificate = office
+        .run("aysel", |desk, acting, now| training::award(desk, &acting.permit()?, award, now))
+        .unwrap();
     assert_eq!(certificate.number, "BLK2-T2027-0001");
     assert_eq!(certificate.valid_until, "2030-01-11".parse().ok());
     let late = mark(&mut office, taught, &[(enrolment, "2027-01-12", Presence::Absent)]).unwrap_err();
@@ -276,8 +281,7 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
     assert_eq!(booked(&mut office, &case, "2030-01-11"), []);
     assert_eq!(booked(&mut office, &case, "2030-01-14"), [Code::ChildInterviewerUntrained]);
     begin(&mut office, &case).unwrap();
-    let plan =
-        office.run("rais", |desk, acting, now| audit::gaps(desk, &acting.permit()?, now)).unwrap();
+    let plan = office.run("rais", |desk, acting, now| audit::gaps(desk, &acting.permit()?, now)).unwrap();
     assert_eq!((plan.gaps[0].needs[0].state, plan.gaps[0].needs[0].done), (NeedState::Done, 1));
 
     // She says what she thinks; nobody is known by it.
@@ -305,7 +309,9 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
     assert_eq!(state("inclusion"), RequiredState::Overdue);
 
     // She leaves, and with her what she had learnt and still counts.
-    office.run(ADMINISTRATOR, |desk, acting, now| officer::remove(desk, &acting.permit()?, nigar, now)).unwrap();
+    office
+        .run(ADMINISTRATOR, |desk, acting, now| officer::remove(desk, &acting.permit()?, nigar, now))
+        .unwrap();
     let period = TurnoverQuery { from: "2030-01-01".parse().unwrap(), until: "2030-12-31".parse().unwrap() };
     let figures = office
         .run("rais", |desk, acting, now| training::turnover(desk, &acting.permit()?, period, now))

@@ -7,6 +7,7 @@ import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { TrainingSessionRow } from "@/ipc/generated";
 import { sessionAt } from "./addresses";
+import { MyTrainingDue } from "./DueList";
 import { SaveTable } from "./SaveTable";
 import { SessionDrawer } from "./SessionDrawer";
 import { SESSION_TONES, sessionStanding } from "./standing";
@@ -49,6 +50,7 @@ export function SessionsScreen() {
     <Page wide>
       <PageHeader title={t("place.training")} lead={t("training.lead")} actions={plan} />
       <SubNav label={t("place.training")} items={nav} current="sessions" />
+      {has("train") && <MyTrainingDue />}
       <Card flush title={t("training.sessions")} note={sessions.data && number(sessions.data.length)} actions={<SaveTable table="sessions" />}>
         <DataTable
           label={t("training.sessions")}

@@ -193,7 +193,8 @@ fn load(file: &str, text: &str) -> std::result::Result<Catalogue, LoadError> {
     }
     let words = read.funders.iter().map(|one| &one.text).chain(read.questions.iter().map(|one| &one.text));
     for words in words {
-        if ["az", "ru", "en"].iter().any(|lang| words.0.get(*lang).is_none_or(|text| text.trim().is_empty())) {
+        if ["az", "ru", "en"].iter().any(|lang| words.0.get(*lang).is_none_or(|text| text.trim().is_empty()))
+        {
             return Err(fail(format!("{}: a language is missing", words.get(letters::Lang::En))));
         }
     }
@@ -236,7 +237,11 @@ mod tests {
             ("prerequisites = [\"reception\"]", "prerequisites = [\"yoga\"]", "there is no module yoga"),
             ("attendance = 80", "attendance = 120", "rules: more than 100 percent"),
             ("ru = \"Государственный бюджет\"", "fa = \"x\"", "State budget: a language is missing"),
-            ("online-hours = 6\nface-hours = 8", "online-hours = 0\nface-hours = 0", "modules.first-contact: it has no hours"),
+            (
+                "online-hours = 6\nface-hours = 8",
+                "online-hours = 0\nface-hours = 0",
+                "modules.first-contact: it has no hours",
+            ),
         ] {
             assert!(FILE.1.contains(from), "{from}");
             assert_eq!(rule(&FILE.1.replacen(from, to, 1)), said);

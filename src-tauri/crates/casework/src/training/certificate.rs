@@ -1,8 +1,8 @@
 //! Certificates of sessions: on what they rest, how they are given, and how they are withdrawn.
 
 use super::{
-    Attendance, Certificate, End, Enrolment, EnrolmentState, Exam, Origin, Presence, Printed, TrainingSession,
-    catalogue, enrol, print, storage,
+    Attendance, Certificate, End, Enrolment, EnrolmentState, Exam, Origin, Presence, Printed,
+    TrainingSession, catalogue, enrol, print, storage,
 };
 use crate::{
     Code, Desk, Failure, Fault, Kind, Result,
@@ -91,9 +91,8 @@ pub(super) fn missing(
     if module.face_hours > 0 {
         let all = &session.face_days.0;
         let is_over = all.last().is_some_and(|last| *last <= today);
-        let there = |day: &&NaiveDate| {
-            days.iter().any(|one| one.day == **day && one.presence == Presence::Present)
-        };
+        let there =
+            |day: &&NaiveDate| days.iter().any(|one| one.day == **day && one.presence == Presence::Present);
         let (attended, held) = (count(all.iter().filter(there).count()), count(all.len()));
         let owed = (held * rules.attendance).div_ceil(100).max(1);
         if !is_over {

@@ -29,7 +29,8 @@ pub fn evaluate(desk: &mut Desk, acting: &Acting, form: &EvaluationForm, now: Da
     if known.officer != acting.officer() {
         return Err(Failure::new(Kind::Forbidden, Code::NotAllowed));
     }
-    if !matches!(known.state, EnrolmentState::Attending | EnrolmentState::Completed | EnrolmentState::Failed) {
+    if !matches!(known.state, EnrolmentState::Attending | EnrolmentState::Completed | EnrolmentState::Failed)
+    {
         return Err(Failure::not_now(Code::NotEnrolled));
     }
     if known.evaluation.is_some() {

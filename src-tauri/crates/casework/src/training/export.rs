@@ -60,26 +60,27 @@ pub fn export(
     Ok(files)
 }
 
-fn sheet(desk: &Desk, reads: &Permit<ReadTraining>, form: TrainingExport, now: DateTime<Utc>) -> Result<Sheet> {
+fn sheet(
+    desk: &Desk,
+    reads: &Permit<ReadTraining>,
+    form: TrainingExport,
+    now: DateTime<Utc>,
+) -> Result<Sheet> {
     let today = desk.today(now);
     Ok(match form.table {
         TrainingTable::Matrix => matrix(desk, today)?,
         TrainingTable::Sessions => sessions(desk)?,
         TrainingTable::Needs => needs(desk, today)?,
         TrainingTable::Coverage => {
-            let mut sheet = Sheet::new(
-                "coverage",
-                &["role", "unit", "module"],
-                &["officers", "held", "overdue"],
-            );
+            let mut sheet =
+                Sheet::new("coverage", &["role", "unit", "module"], &["officers", "held", "overdue"]);
             for one in turnover(desk, reads, form.period, now)?.coverage {
                 sheet.push([one.role.code(), &one.unit, &one.module], [one.officers, one.held, one.overdue]);
             }
             sheet
         }
         TrainingTable::Leavers => {
-            let mut sheet =
-                Sheet::new("leavers", &["name", "unit", "left_on"], &["certificates", "hours"]);
+            let mut sheet = Sheet::new("leavers", &["name", "unit", "left_on"], &["certificates", "hours"]);
             for one in turnover(desk, reads, form.period, now)?.leavers {
                 sheet.push([one.name, one.unit, one.left_on.to_string()], [one.certificates, one.hours]);
             }
@@ -126,14 +127,24 @@ const fn code(state: RequiredState) -> &'static str {
 }
 
 fn sessions(desk: &Desk) -> Result<Sheet> {
-    let texts = ["module", "version", "from", "until", "place", "language", "trainers", "funder", "cancelled"];
+    let texts =
+        ["module", "version", "from", "until", "place", "language", "trainers", "funder", "cancelled"];
     let mut sheet = Sheet::new("sessions", &texts, &["seats", "taken", "nominated", "completed"]);
     for one in list::rows(desk.read())? {
         let cancelled = if one.cancelled { "yes" } else { "no" };
         let (from, until, trainers) = (day(one.first_day), day(one.last_day), one.trainers.join("; "));
         let (module, version) = (one.module.code, one.module.version);
-        let texts =
-            [module, version, from, until, one.place, one.language, trainers, one.funder, cancelled.to_owned()];
+        let texts = [
+            module,
+            version,
+            from,
+            until,
+            one.place,
+            one.language,
+            trainers,
+            one.funder,
+            cancelled.to_owned(),
+        ];
         sheet.push(texts, [one.seats, one.taken, one.nominated, one.completed]);
     }
     Ok(sheet)
@@ -145,7 +156,8 @@ fn needs(desk: &Desk, today: NaiveDate) -> Result<Sheet> {
     for one in need::all(desk.read(), today)? {
         let state = serde_json::to_value(one.state).ok();
         let state = state.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
-        let (named, gap) = (u32::try_from(one.officers.len()).unwrap_or(u32::MAX), one.gap.unwrap_or_default());
+        let (named, gap) =
+            (u32::try_from(one.officers.len()).unwrap_or(u32::MAX), one.gap.unwrap_or_default());
         let (due, raised_on) = (day(one.need.due), one.need.raised_on.to_string());
         let (officers, need) = (one.officers.join("; "), one.need);
         let texts = [need.module, state, need.unit, officers, need.why, gap, due, raised_on];

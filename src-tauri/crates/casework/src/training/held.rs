@@ -23,14 +23,7 @@ pub(super) fn earlier(officer: &Officer) -> impl Iterator<Item = Certificate> + 
 }
 
 /// A certificate of which only the training is known.
-fn told(
-    id: Id,
-    officer: Id,
-    one: &Qualification,
-    by: Id,
-    at: DateTime<Utc>,
-    day: NaiveDate,
-) -> Certificate {
+fn told(id: Id, officer: Id, one: &Qualification, by: Id, at: DateTime<Utc>, day: NaiveDate) -> Certificate {
     Certificate {
         id,
         officer,
@@ -53,7 +46,9 @@ fn told(
 
 /// Whether an officer completed a training and it counts on a day.
 pub(crate) fn is_qualified(read: Read<'_>, officer: &Officer, code: &str, day: NaiveDate) -> Result<bool> {
-    Ok(certificates(read, officer)?.iter().any(|one| one.qualification.as_deref() == Some(code) && one.counts(day)))
+    Ok(certificates(read, officer)?
+        .iter()
+        .any(|one| one.qualification.as_deref() == Some(code) && one.counts(day)))
 }
 
 /// Whether the office keeps trainings of anybody.

@@ -129,7 +129,10 @@ fn own(row: &MatrixRow, sessions: &[MySession], plan: &[PlanRow], today: NaiveDa
         }
     }
     for one in plan.iter().filter(|one| one.state != RequiredState::Held) {
-        let known = row.required.iter().any(|known| known.module == one.item.module && known.state != RequiredState::Held);
+        let known = row
+            .required
+            .iter()
+            .any(|known| known.module == one.item.module && known.state != RequiredState::Held);
         if !known && soon(Some(one.item.due)) {
             add(TrainingCode::ModuleDue, &one.item.module, None, Some(one.item.due));
         }

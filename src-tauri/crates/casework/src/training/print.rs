@@ -185,11 +185,7 @@ fn document(
         ],
         footer: letters::user(&certificate.number),
         page_label: paper.page.clone(),
-        date: (
-            certificate.awarded_on.year(),
-            certificate.awarded_on.month(),
-            certificate.awarded_on.day(),
-        ),
+        date: (certificate.awarded_on.year(), certificate.awarded_on.month(), certificate.awarded_on.day()),
         ..Document::default()
     })
 }

@@ -59,7 +59,8 @@ pub fn record(desk: &mut Desk, permit: &Permit<Train>, form: &RecordForm, now: D
         faults.add("validUntil", Code::DatesOutOfOrder);
     }
     let held = super::held::certificates(read, &officer)?;
-    let same = |one: &Certificate| one.module == form.module && one.number == number && one.withdrawn.is_none();
+    let same =
+        |one: &Certificate| one.module == form.module && one.number == number && one.withdrawn.is_none();
     if held.iter().any(same) && !number.is_empty() {
         faults.add("number", Code::AlreadyRecorded);
     }
@@ -68,7 +69,8 @@ pub fn record(desk: &mut Desk, permit: &Permit<Train>, form: &RecordForm, now: D
     let taught = modules(desk)?.into_iter().map(|one| one.module);
     let taught = taught.filter(|one| one.code == form.module).find(|one| one.version == version);
     let module = taught.or(known).unwrap_or_default();
-    let computed = || module.validity_months.and_then(|months| super::certificate::until(form.awarded_on, months));
+    let computed =
+        || module.validity_months.and_then(|months| super::certificate::until(form.awarded_on, months));
     let valid_until = form.valid_until.or_else(computed);
     desk.commit(permit.officer(), "training.record", None, now, |change| {
         let id = change.new_id()?;

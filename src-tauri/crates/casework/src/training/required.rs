@@ -85,7 +85,9 @@ pub fn matrix(desk: &Desk, _: &Permit<ReadTraining>, now: DateTime<Utc>) -> Resu
             modules.push(one.module.clone());
         }
     }
-    let order = |code: &String| Ok::<_, crate::Failure>(catalogue()?.modules.iter().position(|one| one.code == *code));
+    let order = |code: &String| {
+        Ok::<_, crate::Failure>(catalogue()?.modules.iter().position(|one| one.code == *code))
+    };
     let mut placed = modules.into_iter().map(|code| Ok((order(&code)?, code))).collect::<Result<Vec<_>>>()?;
     placed.sort();
     Ok(Matrix { modules: placed.into_iter().map(|(_, code)| code).collect(), rows })
@@ -173,7 +175,8 @@ fn state(
     soon: NaiveDate,
 ) -> (RequiredState, Option<NaiveDate>) {
     let of = || held.iter().filter(|one| one.is_of(module) && one.withdrawn.is_none());
-    let counting = of().filter(|one| one.counts(today)).max_by_key(|one| (one.valid_until.is_none(), one.valid_until));
+    let counting =
+        of().filter(|one| one.counts(today)).max_by_key(|one| (one.valid_until.is_none(), one.valid_until));
     if let Some(one) = counting {
         return match one.valid_until {
             Some(until) if until < soon => (RequiredState::Expiring, Some(until)),

@@ -103,9 +103,12 @@ pub fn turnover(
         held.entry(one.officer).or_default().push(one);
     }
     let (mut leavers, mut lost) = (Vec::new(), BTreeMap::<String, LostModule>::new());
-    let (here, gone): (Vec<Officer>, Vec<Officer>) = officer::all(read)?.into_iter().partition(|one| one.active);
+    let (here, gone): (Vec<Officer>, Vec<Officer>) =
+        officer::all(read)?.into_iter().partition(|one| one.active);
     for officer in gone {
-        let Some(PostView { unit, left_on: Some(left_on), .. }) = posts.get(&officer.id).cloned() else { continue };
+        let Some(PostView { unit, left_on: Some(left_on), .. }) = posts.get(&officer.id).cloned() else {
+            continue;
+        };
         if !(query.from..=query.until).contains(&left_on) {
             continue;
         }
@@ -145,7 +148,8 @@ pub fn turnover(
 fn coverage(desk: &Desk, today: NaiveDate) -> Result<Vec<CoverageRow>> {
     let mut found: Vec<CoverageRow> = Vec::new();
     for row in required::rows(desk, today)? {
-        for (one, role) in row.required.iter().flat_map(|one| one.roles.iter().map(move |role| (one, *role))) {
+        for (one, role) in row.required.iter().flat_map(|one| one.roles.iter().map(move |role| (one, *role)))
+        {
             let same = |known: &&mut CoverageRow| {
                 known.role == role && known.unit == row.post.unit && known.module == one.module
             };

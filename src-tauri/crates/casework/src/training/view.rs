@@ -88,7 +88,8 @@ pub fn session(
     let given: Vec<Certificate> = read.list(storage::CERTIFICATES_OF_SESSION, [session.id])?;
     let mut participants = Vec::new();
     for enrolment in read.list::<Enrolment>(storage::IN_SESSION, [session.id])? {
-        let theirs: Vec<Attendance> = days.iter().filter(|one| one.enrolment == enrolment.id).cloned().collect();
+        let theirs: Vec<Attendance> =
+            days.iter().filter(|one| one.enrolment == enrolment.id).cloned().collect();
         let taken: Vec<Exam> = tests.iter().filter(|one| one.enrolment == enrolment.id).cloned().collect();
         let lacks = match enrolment.state.is_open() {
             true => certificate::missing(&enrolment, &session, &theirs, &taken, today)?,
