@@ -3,7 +3,10 @@
 use crate::{CHILDREN, INVALID, id_of, office, plan, session, shown, trainer};
 use casework::{
     Code, Kind,
+    appointment::{self, AppointmentForm, AppointmentMode},
+    interpreter::{self, InterpreterForm, SpokenLanguage},
     officer::{self, Qualification, QualifyForm},
+    person::Sex,
     training::{
         self, CancelForm, EnrolmentState, ModuleForm, NominationForm, PlanForm, PostForm, RecordForm,
         RequiredState, SessionForm, StepForm, WithdrawCertificateForm,
@@ -261,4 +264,65 @@ fn a_deadline_counts_from_the_appointment_and_a_plan_is_agreed() {
     office.refused("kamran", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
         training::mine(desk, acting, Some(nigar), now)
     });
+}
+
+/// Who hears through an interpreter should have learnt it once the deadline of their role is over.
+#[test]
+fn whoever_hears_through_an_interpreter_learns_it_in_time() {
+    let mut office = office();
+    let case = office.registered();
+    let (nigar, leyla) = (id_of(&mut office, "nigar"), "leyla");
+    let interpreter = InterpreterForm {
+        interpreter: None,
+        name: "Uydurma Dilbilənli".to_owned(),
+        sex: Some(Sex::F),
+        languages: vec![SpokenLanguage {
+            language: "PRS".to_owned(),
+            dialects: Vec::new(),
+            level: Some("E".to_owned()),
+            accredited: true,
+        }],
+        accreditation: "NÜM-001".to_owned(),
+        accredited_until: Some("2026-12-31".parse().unwrap()),
+        undertaking: Some("2026-01-12".parse().unwrap()),
+        modes: vec![AppointmentMode::InPerson],
+        nationality: None,
+        ethnicity: None,
+        caution: None,
+        conflicts: Vec::new(),
+        contact: None,
+    };
+    let interpreter = office
+        .run(leyla, |desk, acting, now| interpreter::record(desk, &acting.permit()?, &interpreter, now))
+        .unwrap();
+    let broken = |office: &mut Office, through: Option<Id>| -> bool {
+        let form = AppointmentForm {
+            officer: Some(nigar),
+            interpreter: through,
+            ..panah_tests::forms::appointment(&case, "10:00")
+        };
+        let check = office
+            .run(leyla, |desk, acting, now| appointment::check(desk, &acting.permit()?, &form, now))
+            .unwrap();
+        check.broken.iter().any(|one| one.code == Code::InterpretingUntrained)
+    };
+    assert!(!broken(&mut office, Some(interpreter)), "she is new here: a year is hers");
+    let post = PostForm { officer: nigar, unit: String::new(), since: "2025-12-06".parse().unwrap() };
+    office.run("aysel", |desk, acting, now| training::set_post(desk, &acting.permit()?, &post, now)).unwrap();
+    assert!(broken(&mut office, Some(interpreter)), "a year and a day on the day of the interview");
+    assert!(!broken(&mut office, None), "she hears without one");
+    let form = RecordForm {
+        officer: nigar,
+        module: "interpreters".to_owned(),
+        version: "2026".to_owned(),
+        issuer: "Uydurma Mərkəz".to_owned(),
+        number: "2".to_owned(),
+        seen: "Əsli".to_owned(),
+        awarded_on: "2026-11-01".parse().unwrap(),
+        valid_until: None,
+    };
+    office
+        .run("aysel", |desk, acting, now| training::record_certificate(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    assert!(!broken(&mut office, Some(interpreter)));
 }
