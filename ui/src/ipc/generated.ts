@@ -1326,6 +1326,40 @@ recordedBy: string,
  */
 recordedAt: string, };
 
+export type AttendanceDay = {
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Whether they were there; none while it is not marked.
+ */
+presence: TrainingPresence | null, };
+
+export type AttendanceForm = {
+/**
+ * Session.
+ */
+session: string,
+/**
+ * Marks; a later one of a day replaces an earlier one.
+ */
+marks: Array<AttendanceMark>, };
+
+export type AttendanceMark = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Whether they were there.
+ */
+presence: TrainingPresence, };
+
 export type Audit = {
 /**
  * Identifier.
@@ -2957,6 +2991,138 @@ params: { [key in string]: string },
  */
 value: string, };
 
+export type Certificate = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Who holds it.
+ */
+officer: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Version of the module; empty where it is not known.
+ */
+version: string,
+/**
+ * The training that it gives, a code of the list `training`.
+ */
+qualification: string | null,
+/**
+ * Where it comes from.
+ */
+origin: CertificateOrigin,
+/**
+ * The enrolment that it rests on.
+ */
+enrolment: string | null,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * When it was given.
+ */
+awardedOn: string,
+/**
+ * Last day on which it counts; none is without end.
+ */
+validUntil: string | null,
+/**
+ * What shows one of another body.
+ */
+evidence: CertificateEvidence | null,
+/**
+ * Hours of training.
+ */
+hours: number,
+/**
+ * As printed.
+ */
+printed: PrintedCertificate | null,
+/**
+ * Who recorded it.
+ */
+issuedBy: string,
+/**
+ * When.
+ */
+issuedAt: string,
+/**
+ * Why it counts no longer.
+ */
+withdrawn: TrainingEnd | null, };
+
+export type CertificateEvidence = {
+/**
+ * Who gave it.
+ */
+issuer: string,
+/**
+ * What was seen: the original, a copy, a confirmation by the issuer.
+ */
+seen: string, };
+
+export type CertificateForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * Language.
+ */
+language: string, };
+
+export type CertificateLack = {
+/**
+ * What.
+ */
+code: Code,
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, };
+
+export type CertificateOrigin = "session" | "elsewhere" | "recorded";
+
+export type CertificateRecordForm = {
+/**
+ * Who holds it.
+ */
+officer: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Version, where it is known.
+ */
+version: string,
+/**
+ * Who gave it.
+ */
+issuer: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * What was seen: the original, a copy, a confirmation.
+ */
+seen: string,
+/**
+ * When it was given.
+ */
+awardedOn: string,
+/**
+ * Last day; none is as the catalogue says of the module.
+ */
+validUntil: string | null, };
+
 export type ChangeForm = {
 /**
  * The password so far.
@@ -3645,7 +3811,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "attendanceMissing" | "enrolmentClosed" | "faceToFaceMissing" | "interpretingUntrained" | "noResitLeft" | "noTest" | "notEnrolled" | "onlinePartMissing" | "outOfRange" | "prerequisiteMissing" | "sessionBegun" | "sessionCancelled" | "sessionFull" | "sessionToCome" | "testFailed" | "testMissing" | "testPassed" | "trainerBusy" | "trainerUnaccredited" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -5028,6 +5194,70 @@ reopening: Reopening | null,
  */
 grounds: Array<ReopeningGround>, };
 
+export type Enrolment = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Session.
+ */
+session: string,
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * How far they came.
+ */
+state: TrainingState,
+/**
+ * Who nominated them.
+ */
+nominatedBy: string,
+/**
+ * When.
+ */
+nominatedOn: string,
+/**
+ * What they did online.
+ */
+online: TrainingOnline | null,
+/**
+ * Why it ended so.
+ */
+reason: string | null,
+/**
+ * What they say of the session.
+ */
+evaluation: TrainingEvaluation | null, };
+
+export type EnrolmentView = {
+/**
+ * The enrolment.
+ */
+enrolment: Enrolment,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Each day face to face.
+ */
+days: Array<AttendanceDay>,
+/**
+ * Tests in their order.
+ */
+tests: Array<Exam>,
+/**
+ * What the certificate still lacks; nothing of who has none to come.
+ */
+lacks: Array<CertificateLack>,
+/**
+ * The certificate.
+ */
+certificate: Certificate | null, };
+
 export type EntryView = {
 /**
  * When.
@@ -5125,6 +5355,36 @@ kind: SourceKind,
  * Which.
  */
 id: string, };
+
+export type Exam = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * 1 is the first, each further one a resit.
+ */
+number: number,
+/**
+ * Of 100.
+ */
+score: number,
+/**
+ * What was needed.
+ */
+passMark: number,
+/**
+ * When.
+ */
+heldOn: string,
+/**
+ * Who recorded it.
+ */
+recordedBy: string, };
 
 export type ExaminationForm = {
 /**
@@ -6012,7 +6272,11 @@ foundBy: string,
 /**
  * What was recommended.
  */
-recommendations: Array<RecommendationView>, };
+recommendations: Array<RecommendationView>,
+/**
+ * What is to be taught to close it.
+ */
+needs: Array<TrainingNeedView>, };
 
 export type Given = "whole" | "redacted" | "withheld";
 
@@ -8730,6 +8994,42 @@ feedback: Array<AuditFeedbackView>,
  */
 improvements: Array<ImprovementView>, };
 
+export type MyTraining = {
+/**
+ * What they must hold and hold.
+ */
+row: TrainingRow,
+/**
+ * Certificates, the newest first.
+ */
+certificates: Array<Certificate>,
+/**
+ * Sessions, the newest first.
+ */
+sessions: Array<MyTrainingSession>,
+/**
+ * Their plan, the nearest step first.
+ */
+plan: Array<TrainingPlanRow>,
+/**
+ * What is due, the most urgent first; only one's own.
+ */
+due: Array<TrainingDue>, };
+
+export type MyTrainingSession = {
+/**
+ * The enrolment.
+ */
+enrolment: Enrolment,
+/**
+ * The session.
+ */
+session: TrainingSessionRow,
+/**
+ * Days face to face.
+ */
+days: Array<string>, };
+
 export type MyWork = {
 /**
  * What to do, the most urgent first.
@@ -9120,6 +9420,16 @@ wanted: number,
  */
 clock: Clock, };
 
+export type NominationForm = {
+/**
+ * Session.
+ */
+session: string,
+/**
+ * Who.
+ */
+officers: Array<string>, };
+
 export type Note = { "code": "encodingGuessed",
 /**
  * Which was taken.
@@ -9321,6 +9631,16 @@ sex: Sex | null,
 qualifications: Array<Qualification>, };
 
 export type OnExpiry = "warn" | "block" | "task";
+
+export type OnlineForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * Hours, in all.
+ */
+hours: number, };
 
 export type OpenForm = {
 /**
@@ -10102,6 +10422,40 @@ export type PictureScale = "thumbnail" | "whole";
 
 export type Place = "office" | "demonstration";
 
+export type PlanItem = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * By when.
+ */
+due: string,
+/**
+ * With whom it was agreed.
+ */
+agreedBy: string,
+/**
+ * When.
+ */
+agreedOn: string,
+/**
+ * What else was agreed.
+ */
+note: string,
+/**
+ * Why it was dropped.
+ */
+dropped: TrainingEnd | null, };
+
 export type PlanQuery = {
 /**
  * Code of the checklist.
@@ -10165,6 +10519,34 @@ code: string,
  * Its name.
  */
 name: Words, };
+
+export type PostForm = {
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * Unit.
+ */
+unit: string,
+/**
+ * First day.
+ */
+since: string, };
+
+export type PostView = {
+/**
+ * Unit; empty where there is none.
+ */
+unit: string,
+/**
+ * First day of the first post.
+ */
+since: string | null,
+/**
+ * Last day.
+ */
+leftOn: string | null, };
 
 export type PostponedBy = "applicant" | "office" | "interpreter";
 
@@ -10299,6 +10681,28 @@ printer: string,
  * Copies of each.
  */
 copies: number, };
+
+export type PrintedCertificate = {
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * Words and version, `certificate@1`.
+ */
+template: string,
+/**
+ * SHA-256 of the filled document.
+ */
+inputs: string,
+/**
+ * The file.
+ */
+pdf: string,
+/**
+ * Its pages.
+ */
+pages: number, };
 
 export type Printers = {
 /**
@@ -11921,7 +12325,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "readTraining" | "train" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
 
 export type Role = string;
 
@@ -12408,6 +12812,18 @@ legalBasis: Words,
 verified: boolean, };
 
 export type SessionState = "noOffice" | "locked" | "open";
+
+export type SessionTrainer = {
+/**
+ * Trainer of the register.
+ */
+trainer: string,
+/**
+ * As what.
+ */
+part: TrainerPart, };
+
+export type SessionTrainers = Array<SessionTrainer>;
 
 export type SessionView = {
 /**
@@ -13187,6 +13603,16 @@ waiting: Array<SituationSlice>,
  * All of them.
  */
 total: number, };
+
+export type StandDownTrainerForm = {
+/**
+ * Which.
+ */
+trainer: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type StartForm = {
 /**
@@ -14023,6 +14449,968 @@ export type Told = "supervisor" | "persons" | "head" | "police" | "unhcr" | "oth
 
 export type ToldHow = "read" | "readOut";
 
+export type Trainer = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * The officer; none where the trainer comes from outside.
+ */
+officer: string | null,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Whom they come from.
+ */
+organisation: string,
+/**
+ * Modules, by code.
+ */
+modules: Codes,
+/**
+ * Since when.
+ */
+since: string,
+/**
+ * Why they teach no longer.
+ */
+ended: TrainingEnd | null, };
+
+export type TrainerForm = {
+/**
+ * Which one is changed; none is a new one.
+ */
+trainer: string | null,
+/**
+ * The officer, where it is one.
+ */
+officer: string | null,
+/**
+ * Name; that of the officer where one is given.
+ */
+name: string,
+/**
+ * Whom they come from.
+ */
+organisation: string,
+/**
+ * Modules that they may teach.
+ */
+modules: Array<string>,
+/**
+ * Since when.
+ */
+since: string, };
+
+export type TrainerPart = "lead" | "co";
+
+export type TrainerView = {
+/**
+ * The trainer.
+ */
+trainer: Trainer,
+/**
+ * Sessions that they taught or will teach.
+ */
+sessions: number, };
+
+export type TrainingAnswers = {
+/**
+ * Question, by code.
+ */
+code: string,
+/**
+ * How many gave each mark, 1 to 5.
+ */
+counts: [number, number, number, number, number],
+/**
+ * Average.
+ */
+mean: number, };
+
+export type TrainingArea = "transversal" | "asylum" | "reception";
+
+export type TrainingCancelForm = {
+/**
+ * Which.
+ */
+session: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type TrainingCatalogueView = {
+/**
+ * Modules, each version.
+ */
+modules: Array<TrainingModuleView>,
+/**
+ * Rules of certificates.
+ */
+rules: TrainingRules,
+/**
+ * What roles ask for.
+ */
+required: Array<TrainingRequired>,
+/**
+ * Who pays.
+ */
+funders: Array<TrainingFunder>,
+/**
+ * Questions of the evaluation.
+ */
+questions: Array<TrainingQuestion>,
+/**
+ * Whether the authority confirmed it.
+ */
+verified: boolean, };
+
+export type TrainingChoices = {
+/**
+ * Officers who work here, by name.
+ */
+officers: Array<Owner>,
+/**
+ * Trainers.
+ */
+trainers: Array<TrainerView>, };
+
+export type TrainingCode = "moduleOverdue" | "expired" | "expiring" | "moduleDue" | "sessionSoon" | "evaluate" | "needsOpen" | "certificatesExpired" | "sessionsToSettle";
+
+export type TrainingCoverage = {
+/**
+ * Role.
+ */
+role: string,
+/**
+ * Unit; empty for who is in none.
+ */
+unit: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Officers who must hold it.
+ */
+officers: number,
+/**
+ * Those who do.
+ */
+held: number,
+/**
+ * Those who should by now and do not.
+ */
+overdue: number, };
+
+export type TrainingDays = Array<string>;
+
+export type TrainingDue = {
+/**
+ * What.
+ */
+code: TrainingCode,
+/**
+ * The module that it is about.
+ */
+module: string | null,
+/**
+ * The session, or the enrolment to be evaluated.
+ */
+id: string | null,
+/**
+ * How many.
+ */
+count: number,
+/**
+ * By when.
+ */
+day: string | null,
+/**
+ * Whether that day is over.
+ */
+late: boolean, };
+
+export type TrainingEnd = {
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Who ended it.
+ */
+by: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type TrainingEndForm = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type TrainingEvaluation = {
+/**
+ * From 1 to 5, by the code of the question.
+ */
+marks: { [key in string]: number },
+/**
+ * In their own words.
+ */
+text: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type TrainingEvaluationForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * From 1 to 5, by the code of the question.
+ */
+marks: { [key in string]: number },
+/**
+ * In their own words.
+ */
+text: string, };
+
+export type TrainingExport = {
+/**
+ * Which.
+ */
+table: TrainingTable,
+/**
+ * To which kind of file.
+ */
+format: ExportFormat,
+/**
+ * Over which days leavers are counted.
+ */
+period: TrainingTurnoverQuery, };
+
+export type TrainingFunder = {
+/**
+ * Code.
+ */
+code: string,
+/**
+ * What it is called.
+ */
+text: Words, };
+
+export type TrainingHeld = "overdue" | "expired" | "expiring" | "missing" | "held";
+
+export type TrainingId = {
+/**
+ * Which.
+ */
+id: string, };
+
+export type TrainingLeaver = {
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Unit.
+ */
+unit: string,
+/**
+ * When.
+ */
+leftOn: string,
+/**
+ * Certificates that counted on that day.
+ */
+certificates: number,
+/**
+ * Hours of training in them.
+ */
+hours: number, };
+
+export type TrainingLevel = "foundation" | "core" | "advanced" | "specialised";
+
+export type TrainingLost = {
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Certificates.
+ */
+certificates: number,
+/**
+ * Hours.
+ */
+hours: number,
+/**
+ * Who still holds it.
+ */
+remaining: number, };
+
+export type TrainingMatrix = {
+/**
+ * Modules that somebody must hold, by code.
+ */
+modules: Array<string>,
+/**
+ * Officers who work here, by name.
+ */
+rows: Array<TrainingRow>, };
+
+export type TrainingMeetForm = {
+/**
+ * Need.
+ */
+need: string,
+/**
+ * Session.
+ */
+session: string, };
+
+export type TrainingModule = {
+/**
+ * Code; a module of the shared catalogue is called by the list `training`.
+ */
+code: string,
+/**
+ * Version, a year as a rule.
+ */
+version: string,
+/**
+ * Title.
+ */
+title: Words,
+/**
+ * Where it belongs.
+ */
+area: TrainingArea,
+/**
+ * How deep it goes.
+ */
+level: TrainingLevel,
+/**
+ * Hours online; 0 is no such part.
+ */
+onlineHours: number,
+/**
+ * Hours face to face; 0 is no such part.
+ */
+faceHours: number,
+/**
+ * Modules that come before it, by code.
+ */
+prerequisites: Array<string>,
+/**
+ * For how many months a certificate counts; none is without end.
+ */
+validityMonths: number | null,
+/**
+ * What a test must reach, of 100; none is no test.
+ */
+passMark: number | null,
+/**
+ * The training that a certificate gives, a code of the list `training`.
+ */
+qualification: string | null,
+/**
+ * Whether a public source confirms its hours and terms.
+ */
+verified: boolean, };
+
+export type TrainingModuleForm = {
+/**
+ * Code: small letters, digits and hyphens.
+ */
+code: string,
+/**
+ * Version.
+ */
+version: string,
+/**
+ * Title in the three languages.
+ */
+title: { [key in string]: string },
+/**
+ * Where it belongs.
+ */
+area: TrainingArea,
+/**
+ * How deep it goes.
+ */
+level: TrainingLevel,
+/**
+ * Hours online.
+ */
+onlineHours: number,
+/**
+ * Hours face to face.
+ */
+faceHours: number,
+/**
+ * Modules that come before it.
+ */
+prerequisites: Array<string>,
+/**
+ * For how many months a certificate counts.
+ */
+validityMonths: number | null,
+/**
+ * What a test must reach, of 100.
+ */
+passMark: number | null,
+/**
+ * The training that it gives, a code of the list `training`.
+ */
+qualification: string | null, };
+
+export type TrainingModuleView = {
+/**
+ * The module.
+ */
+module: TrainingModule,
+/**
+ * Whether the authority added it.
+ */
+national: boolean,
+/**
+ * Whether it is the version that sessions are planned with.
+ */
+current: boolean,
+/**
+ * Who added it.
+ */
+addedBy: string | null,
+/**
+ * When.
+ */
+addedOn: string | null, };
+
+export type TrainingNeed = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * The gap that it would close.
+ */
+gap: string | null,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Who.
+ */
+officers: TrainingPeople,
+/**
+ * Which unit, where no officers are named.
+ */
+unit: string,
+/**
+ * Why.
+ */
+why: string,
+/**
+ * By when.
+ */
+due: string | null,
+/**
+ * Who raised it.
+ */
+raisedBy: string,
+/**
+ * When.
+ */
+raisedOn: string,
+/**
+ * The session that meets it.
+ */
+session: string | null,
+/**
+ * Why it is none any more.
+ */
+closed: TrainingEnd | null, };
+
+export type TrainingNeedForm = {
+/**
+ * The gap that it would close.
+ */
+gap: string | null,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Who.
+ */
+officers: Array<string>,
+/**
+ * Which unit, where no officers are named.
+ */
+unit: string,
+/**
+ * Why.
+ */
+why: string,
+/**
+ * By when.
+ */
+due: string | null, };
+
+export type TrainingNeedState = "open" | "planned" | "done" | "closed";
+
+export type TrainingNeedView = {
+/**
+ * The need.
+ */
+need: TrainingNeed,
+/**
+ * How it stands.
+ */
+state: TrainingNeedState,
+/**
+ * Whether it should have been met by now.
+ */
+late: boolean,
+/**
+ * Names of the officers.
+ */
+officers: Array<string>,
+/**
+ * How many of them hold the certificate; of a unit, how many of the session.
+ */
+done: number,
+/**
+ * The gap in its own words.
+ */
+gap: string | null,
+/**
+ * Who raised it.
+ */
+raisedBy: string,
+/**
+ * First day of the session.
+ */
+firstDay: string | null, };
+
+export type TrainingOf = {
+/**
+ * Officer; none is oneself.
+ */
+officer: string | null, };
+
+export type TrainingOnline = {
+/**
+ * Hours.
+ */
+hours: number,
+/**
+ * When it was recorded.
+ */
+on: string, };
+
+export type TrainingPeople = Array<string>;
+
+export type TrainingPlanForm = {
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * By when.
+ */
+due: string,
+/**
+ * With whom it was agreed.
+ */
+agreedBy: string,
+/**
+ * What else was agreed.
+ */
+note: string, };
+
+export type TrainingPlanRow = {
+/**
+ * The step.
+ */
+item: PlanItem,
+/**
+ * With whom it was agreed.
+ */
+agreedBy: string,
+/**
+ * How it stands.
+ */
+state: TrainingHeld, };
+
+export type TrainingPresence = "present" | "excused" | "absent";
+
+export type TrainingQuestion = {
+/**
+ * Code.
+ */
+code: string,
+/**
+ * What is asked.
+ */
+text: Words, };
+
+export type TrainingRequired = {
+/**
+ * Role.
+ */
+role: string,
+/**
+ * Modules, by code.
+ */
+modules: Array<string>,
+/**
+ * Within how many months after appointment.
+ */
+withinMonths: number, };
+
+export type TrainingRequirement = {
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * The roles that ask for it.
+ */
+roles: string[],
+/**
+ * By when; none where it is not known since when the officer works here.
+ */
+due: string | null,
+/**
+ * How it stands.
+ */
+state: TrainingHeld,
+/**
+ * Last day of the certificate.
+ */
+until: string | null, };
+
+export type TrainingRow = {
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Roles.
+ */
+roles: string[],
+/**
+ * Where they work.
+ */
+post: PostView,
+/**
+ * What they must hold, in the order of the catalogue's roles.
+ */
+required: Array<TrainingRequirement>,
+/**
+ * What they hold beside it and counts today, by code.
+ */
+others: Array<Qualification>, };
+
+export type TrainingRules = {
+/**
+ * Percent of the hours online.
+ */
+online: number,
+/**
+ * Percent of the days face to face.
+ */
+attendance: number,
+/**
+ * Resits after the first test.
+ */
+resits: number,
+/**
+ * Days before the end of a certificate from which it ends soon.
+ */
+expiringDays: number,
+/**
+ * Answers below which no averages are told.
+ */
+leastAnswers: number, };
+
+export type TrainingSession = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * The module as it was when the session was planned.
+ */
+module: TrainingModule,
+/**
+ * The part online.
+ */
+online: TrainingSpan | null,
+/**
+ * Days face to face.
+ */
+faceDays: TrainingDays,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * In which language, as a tag.
+ */
+language: string,
+/**
+ * Who teaches.
+ */
+trainers: SessionTrainers,
+/**
+ * Who pays, a code of the catalogue.
+ */
+funder: string,
+/**
+ * How many can take part.
+ */
+seats: number,
+/**
+ * Who planned it.
+ */
+plannedBy: string,
+/**
+ * When.
+ */
+plannedOn: string,
+/**
+ * Why it does not take place.
+ */
+cancelled: TrainingEnd | null, };
+
+export type TrainingSessionForm = {
+/**
+ * Which one is changed; none is a new one.
+ */
+session: string | null,
+/**
+ * Module, by code; its current version is taught.
+ */
+module: string,
+/**
+ * First day online.
+ */
+onlineFrom: string | null,
+/**
+ * Last day online.
+ */
+onlineUntil: string | null,
+/**
+ * First day face to face; none while it is not known.
+ */
+faceFrom: string | null,
+/**
+ * Last day face to face; days on which offices do not work are left out.
+ */
+faceUntil: string | null,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * In which language.
+ */
+language: string,
+/**
+ * Who teaches.
+ */
+trainers: Array<SessionTrainer>,
+/**
+ * Who pays.
+ */
+funder: string,
+/**
+ * How many can take part.
+ */
+seats: number,
+/**
+ * The need that it meets.
+ */
+need: string | null, };
+
+export type TrainingSessionRow = {
+/**
+ * Session.
+ */
+id: string,
+/**
+ * Module.
+ */
+module: TrainingModule,
+/**
+ * First day.
+ */
+firstDay: string | null,
+/**
+ * Last day.
+ */
+lastDay: string | null,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * In which language.
+ */
+language: string,
+/**
+ * Names of the trainers, whoever leads first.
+ */
+trainers: Array<string>,
+/**
+ * Who pays.
+ */
+funder: string,
+/**
+ * Seats.
+ */
+seats: number,
+/**
+ * Seats that are taken.
+ */
+taken: number,
+/**
+ * Who was nominated and has no seat.
+ */
+nominated: number,
+/**
+ * Certificates given.
+ */
+completed: number,
+/**
+ * Whether it does not take place.
+ */
+cancelled: boolean, };
+
+export type TrainingSessionView = {
+/**
+ * The session.
+ */
+session: TrainingSession,
+/**
+ * The session as the list has it.
+ */
+row: TrainingSessionRow,
+/**
+ * Participants by name, those who were taken out last.
+ */
+participants: Array<EnrolmentView>,
+/**
+ * How many said what they think.
+ */
+answers: number,
+/**
+ * What they think; nothing while too few have answered.
+ */
+evaluation: Array<TrainingAnswers>,
+/**
+ * What they said in their own words, likewise.
+ */
+remarks: Array<string>, };
+
+export type TrainingSpan = {
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+until: string, };
+
+export type TrainingState = "nominated" | "enrolled" | "attending" | "completed" | "failed" | "withdrawn" | "noShow";
+
+export type TrainingStepForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * To which state.
+ */
+to: TrainingState,
+/**
+ * Why; for who is taken out, did not come or did not pass.
+ */
+reason: string, };
+
+export type TrainingTable = "matrix" | "sessions" | "needs" | "coverage" | "leavers" | "lost";
+
+export type TrainingTestForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * Of 100.
+ */
+score: number,
+/**
+ * When.
+ */
+heldOn: string, };
+
+export type TrainingTurnover = {
+/**
+ * Who left, the latest first.
+ */
+leavers: Array<TrainingLeaver>,
+/**
+ * What left with them, by module.
+ */
+lost: Array<TrainingLost>,
+/**
+ * Certificates that left.
+ */
+certificates: number,
+/**
+ * Hours that left.
+ */
+hours: number,
+/**
+ * How far who is here is trained, as of today.
+ */
+coverage: Array<TrainingCoverage>, };
+
+export type TrainingTurnoverQuery = {
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+until: string, };
+
 export type Transcript = {
 /**
  * Its lines.
@@ -14437,6 +15825,16 @@ interpreter: Sex | null,
  */
 told: string | null, };
 
+export type WithdrawCertificateForm = {
+/**
+ * Which.
+ */
+certificate: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type WithdrawInformationForm = {
 /**
  * Request.
@@ -14697,6 +16095,38 @@ export interface Commands {
   "quality.done": { args: DoneForm; answer: null };
   "quality.mine": { args: null; answer: MyQuality };
   "quality.answer": { args: AuditAnswerForm; answer: null };
+  "training.catalogue": { args: null; answer: TrainingCatalogueView };
+  "training.choices": { args: null; answer: TrainingChoices };
+  "training.module": { args: TrainingModuleForm; answer: string };
+  "training.trainer": { args: TrainerForm; answer: string };
+  "training.trainer_end": { args: StandDownTrainerForm; answer: null };
+  "training.sessions": { args: null; answer: Array<TrainingSessionRow> };
+  "training.session": { args: TrainingId; answer: TrainingSessionView };
+  "training.plan": { args: TrainingSessionForm; answer: string };
+  "training.cancel": { args: TrainingCancelForm; answer: null };
+  "training.nominate": { args: NominationForm; answer: Array<string> };
+  "training.step": { args: TrainingStepForm; answer: null };
+  "training.attendance": { args: AttendanceForm; answer: null };
+  "training.online": { args: OnlineForm; answer: null };
+  "training.test": { args: TrainingTestForm; answer: Exam };
+  "training.award": { args: CertificateForm; answer: Certificate };
+  "training.preview": { args: CertificateForm; answer: Preview };
+  "training.record": { args: CertificateRecordForm; answer: string };
+  "training.withdraw": { args: WithdrawCertificateForm; answer: null };
+  "training.matrix": { args: null; answer: TrainingMatrix };
+  "training.post": { args: PostForm; answer: null };
+  "training.agree": { args: TrainingPlanForm; answer: string };
+  "training.drop_plan": { args: TrainingEndForm; answer: null };
+  "training.needs": { args: null; answer: Array<TrainingNeedView> };
+  "training.need": { args: TrainingNeedForm; answer: string };
+  "training.meet": { args: TrainingMeetForm; answer: null };
+  "training.close_need": { args: TrainingEndForm; answer: null };
+  "training.turnover": { args: TrainingTurnoverQuery; answer: TrainingTurnover };
+  "training.export": { args: TrainingExport; answer: SavedFile };
+  "training.mine": { args: TrainingOf; answer: MyTraining };
+  "training.evaluate": { args: TrainingEvaluationForm; answer: null };
+  "training.certificate": { args: TrainingId; answer: Preview };
+  "training.save_certificate": { args: TrainingId; answer: SavedFile };
   "flag.raise": { args: FlagForm; answer: Made };
   "flag.end": { args: FlagEndForm; answer: null };
   "flag.withdraw": { args: FlagWithdrawForm; answer: null };
