@@ -5,8 +5,8 @@ import { choice, code, line, long, wholeDay, type Fields } from "@/features/pers
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { TrainerView, TrainingArea, TrainingLevel } from "@/ipc/generated";
-import { counted } from "./EnrolDrawers";
 import { Pick } from "./Pick";
+import { counted } from "./session";
 import { useModules } from "./useModules";
 
 const MODULE: Fields = {

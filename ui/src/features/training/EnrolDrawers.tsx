@@ -7,14 +7,12 @@ import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { EnrolmentView, TrainingSessionView, TrainingState } from "@/ipc/generated";
 import { Pick } from "./Pick";
+import { counted } from "./session";
 
 const REASON: Fields = { reason: long("training.reason", { required: true }) };
 const ONLINE: Fields = { hours: line("training.online_all", { required: true }) };
 const TEST: Fields = { score: line("training.score", { required: true }), heldOn: wholeDay("training.held_on", { required: true }) };
 const NONE: Fields = {};
-
-/** A number as typed; what is no number is more than anything allowed, and the core says so. */
-export const counted = (typed: unknown): number => (/^\d{1,6}$/.test(String(typed).trim()) ? Number(typed) : 999999);
 
 export function CancelDrawer({ session, onClose }: { session: string; onClose(): void }) {
   const { t } = useI18n();

@@ -3,13 +3,14 @@ import { useList } from "@/app/lists";
 import { useWords } from "@/app/words";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
-import { line, wholeDay, type Fields, type Value, type Values } from "@/features/person/spec";
+import { line, wholeDay, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
-import type { TrainingSession, TrainingSessionForm } from "@/ipc/generated";
+import type { TrainingSession } from "@/ipc/generated";
 import { go } from "@/app/router";
 import { sessionAt } from "./addresses";
 import { Pick } from "./Pick";
+import { formOf, many, startOf } from "./session";
 import { useModules } from "./useModules";
 
 const FIELDS: Fields = {
@@ -20,47 +21,6 @@ const FIELDS: Fields = {
   place: line("training.place", { required: true }),
   seats: line("training.seats", { required: true }),
 };
-
-const many = (value: Value | undefined): readonly string[] => (Array.isArray(value) ? (value as readonly string[]) : []);
-const maybe = (value: Value | undefined): string | null => (typeof value === "string" && value !== "" ? value : null);
-
-/** What stands in the form before anything is typed. */
-export function startOf(session: TrainingSession | null, module: string | null): Values {
-  const [lead, ...co] = session?.trainers ?? [];
-  return {
-    module: session?.module.code ?? module ?? "",
-    lead: lead?.trainer ?? "",
-    co: co.map(({ trainer }) => trainer),
-    language: session?.language ?? "az",
-    funder: session?.funder ?? "national",
-    onlineFrom: session?.online?.from ?? null,
-    onlineUntil: session?.online?.until ?? null,
-    faceFrom: session?.faceDays[0] ?? null,
-    faceUntil: session?.faceDays.at(-1) ?? null,
-    place: session?.place ?? "",
-    seats: session ? String(session.seats) : "15",
-  };
-}
-
-/** The form as the core takes it. */
-export function formOf(values: Values, session: string | null, need: string | null): TrainingSessionForm {
-  const lead = maybe(values.lead);
-  const co = many(values.co).filter((one) => one !== lead);
-  return {
-    session,
-    need,
-    module: String(values.module),
-    onlineFrom: maybe(values.onlineFrom),
-    onlineUntil: maybe(values.onlineUntil),
-    faceFrom: maybe(values.faceFrom),
-    faceUntil: maybe(values.faceUntil),
-    place: String(values.place ?? ""),
-    language: String(values.language),
-    trainers: [...(lead ? [{ trainer: lead, part: "lead" as const }] : []), ...co.map((trainer) => ({ trainer, part: "co" as const }))],
-    funder: String(values.funder),
-    seats: /^\d{1,4}$/.test(String(values.seats)) ? Number(values.seats) : 0,
-  };
-}
 
 /** Plans a session, or changes one. */
 export function SessionDrawer({ session = null, need = null, module = null, onClose }: { session?: TrainingSession | null; need?: string | null; module?: string | null; onClose(): void }) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TrainingSession } from "@/ipc/generated";
-import { counted } from "./EnrolDrawers";
-import { formOf, startOf } from "./SessionDrawer";
+import { counted, formOf, startOf } from "./session";
 
 const SESSION: TrainingSession = {
   id: "s",
