@@ -36,7 +36,7 @@ export function ModuleDrawer({ onClose }: { onClose(): void }) {
   return (
     <FormDrawer
       title={t("training.module_add")}
-      draft="training/module/new"
+      draft="training/catalogue/module"
       fields={MODULE}
       start={{ code: "", version: todayIso().slice(0, 4), "title.az": "", "title.ru": "", "title.en": "", area: "asylum", level: "core", onlineHours: "0", faceHours: "8", passMark: null, validityMonths: null, qualification: null, prerequisites: [] }}
       intro={t("training.module_means")}
@@ -77,7 +77,7 @@ export function TrainerDrawer({ view, onClose }: { view: TrainerView | null; onC
   return (
     <FormDrawer
       title={title}
-      draft={`training/trainer/${known?.id ?? "new"}`}
+      draft={`training/catalogue/trainer-${known?.id ?? "new"}`}
       fields={{ name: line("training.name", { required: true }), ...TRAINER }}
       start={{ officer: known?.officer ?? OUTSIDE, name: known?.name ?? "", organisation: known?.organisation ?? null, modules: known?.modules ?? [], since: known?.since ?? todayIso() }}
       send={title}
@@ -116,7 +116,7 @@ export function EndTrainerDrawer({ view, onClose }: { view: TrainerView; onClose
   return (
     <FormDrawer
       title={t("training.step_of", { what: t("training.trainer_end"), name: view.trainer.name })}
-      draft={`training/trainer/${view.trainer.id}/end`}
+      draft={`training/catalogue/end-${view.trainer.id}`}
       fields={REASON}
       start={{ reason: "" }}
       send={t("training.trainer_end")}

@@ -66,7 +66,7 @@ export function StepDrawer({ one, to, onClose }: { one: EnrolmentView; to: Train
   return (
     <FormDrawer
       title={t("training.step_of", { what: verb, name: one.name })}
-      draft={`training/enrolment/${one.enrolment.id}/${to}`}
+      draft={`training/session/${one.enrolment.session}/${to}-${one.enrolment.id}`}
       fields={REASON}
       start={{ reason: "" }}
       send={verb}
@@ -84,7 +84,7 @@ export function OnlineDrawer({ one, owed, onClose }: { one: EnrolmentView; owed:
   return (
     <FormDrawer
       title={t("training.step_of", { what: t("training.online_record"), name: one.name })}
-      draft={`training/enrolment/${one.enrolment.id}/online`}
+      draft={`training/session/${one.enrolment.session}/online-${one.enrolment.id}`}
       fields={ONLINE}
       start={{ hours: String(one.enrolment.online?.hours ?? owed) }}
       send={t("training.online_record")}
@@ -103,7 +103,7 @@ export function TestDrawer({ one, onClose }: { one: EnrolmentView; onClose(): vo
   return (
     <FormDrawer
       title={t("training.step_of", { what, name: one.name })}
-      draft={`training/enrolment/${one.enrolment.id}/test/${number}`}
+      draft={`training/session/${one.enrolment.session}/test${number}-${one.enrolment.id}`}
       fields={TEST}
       start={{ score: "", heldOn: todayIso() }}
       send={t("training.test_record")}
@@ -125,7 +125,7 @@ export function AwardDrawer({ one, onClose }: { one: EnrolmentView; onClose(): v
   return (
     <FormDrawer
       title={t("training.step_of", { what: t("training.award"), name: one.name })}
-      draft={`training/enrolment/${one.enrolment.id}/award`}
+      draft={`training/session/${one.enrolment.session}/award-${one.enrolment.id}`}
       fields={NONE}
       start={{}}
       intro={t("training.award_means")}

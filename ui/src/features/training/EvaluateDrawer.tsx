@@ -22,7 +22,7 @@ export function EvaluateDrawer({ session, onClose }: { session: MyTrainingSessio
   return (
     <FormDrawer
       title={t("training.evaluate")}
-      draft={`training/evaluate/${session.enrolment.id}`}
+      draft={`training/mine/evaluate-${session.enrolment.id}`}
       fields={TEXT}
       start={{ text: null }}
       intro={t("training.evaluate_means")}

@@ -70,7 +70,7 @@ export function MeetDrawer({ view, onClose }: { view: TrainingNeedView; onClose(
   return (
     <FormDrawer
       title={t("training.need_meet")}
-      draft={`training/needs/${view.need.id}/meet`}
+      draft={`training/needs/meet-${view.need.id}`}
       fields={NOTHING}
       start={{ session: "" }}
       intro={fit.length === 0 ? t("training.sessions_none") : undefined}
@@ -100,7 +100,7 @@ export function CloseNeedDrawer({ view, onClose }: { view: TrainingNeedView; onC
   return (
     <FormDrawer
       title={t("training.need_close")}
-      draft={`training/needs/${view.need.id}/close`}
+      draft={`training/needs/close-${view.need.id}`}
       fields={REASON}
       start={{ reason: "" }}
       send={t("training.need_close")}

@@ -68,7 +68,7 @@ export function WithdrawDrawer({ certificate, onClose }: { certificate: Certific
   return (
     <FormDrawer
       title={t("training.certificate_withdraw")}
-      draft={`training/certificate/${certificate.id}/withdraw`}
+      draft={`training/officer/${certificate.officer}/withdraw-${certificate.id}`}
       fields={REASON}
       start={{ reason: "" }}
       send={t("training.certificate_withdraw")}
@@ -112,7 +112,7 @@ export function DropPlanDrawer({ item, onClose }: { item: TrainingPlanRow; onClo
   return (
     <FormDrawer
       title={t("training.plan_drop")}
-      draft={`training/plan/${item.item.id}/drop`}
+      draft={`training/officer/${item.item.officer}/drop-${item.item.id}`}
       fields={REASON}
       start={{ reason: "" }}
       send={t("training.plan_drop")}

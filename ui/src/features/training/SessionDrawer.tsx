@@ -37,7 +37,7 @@ export function SessionDrawer({ session = null, need = null, module = null, onCl
   return (
     <FormDrawer
       title={session ? t("training.replan") : t("training.plan")}
-      draft={`training/session/${session?.id ?? need ?? "new"}`}
+      draft={session ? `training/session/${session.id}/change` : need ? `training/needs/plan-${need}` : "training/sessions/plan"}
       fields={FIELDS}
       start={startOf(session, module)}
       send={session ? t("training.replan") : t("training.plan")}
