@@ -293,6 +293,10 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
     office.run("nigar", |desk, acting, now| training::evaluate(desk, acting, &said, now)).unwrap();
     let view = shown(&mut office, taught);
     assert_eq!((view.answers, view.evaluation.len(), view.remarks.len()), (1, 0, 0));
+    assert!(view.participants.iter().all(|one| one.enrolment.evaluation.is_none()));
+    let theirs =
+        office.run("rais", |desk, acting, now| training::mine(desk, acting, Some(nigar), now)).unwrap();
+    assert!(theirs.sessions.iter().all(|one| one.enrolment.evaluation.is_none()) && theirs.due.is_empty());
 
     // Three years on.
     office.wait(1060);

@@ -93,7 +93,9 @@ pub fn mine(desk: &Desk, acting: &Acting, of: Option<Id>, now: DateTime<Utc>) ->
     let row = required::row(desk, acting, id, now)?;
     let officer: Officer = read.get(id)?;
     let mut sessions = Vec::new();
-    for enrolment in read.list::<Enrolment>(storage::OF_OFFICER, [id])? {
+    for mut enrolment in read.list::<Enrolment>(storage::OF_OFFICER, [id])? {
+        // What somebody said of a session is theirs alone.
+        enrolment.evaluation = enrolment.evaluation.filter(|_| id == acting.officer());
         let session: TrainingSession = read.get(enrolment.session)?;
         let days = session.face_days.0.clone();
         sessions.push(MySession { enrolment, session: list::row(read, session)?, days });

@@ -111,6 +111,8 @@ pub fn session(
     let gone = |one: &EnrolmentView| one.enrolment.state == EnrolmentState::Withdrawn;
     participants.sort_by(|a, b| (gone(a), &a.name).cmp(&(gone(b), &b.name)));
     let (answers, evaluation, remarks) = said(&participants)?;
+    // Nobody is told who said what.
+    participants.iter_mut().for_each(|one| one.enrolment.evaluation = None);
     Ok(SessionView {
         row: list::row(read, session.clone())?,
         session,
