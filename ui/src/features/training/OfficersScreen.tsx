@@ -7,11 +7,14 @@ import { useQuery } from "@/ipc";
 import type { TrainingRow } from "@/ipc/generated";
 import { officerAt } from "./addresses";
 import { HeldPill } from "./HeldPill";
+import { Matrix } from "./Matrix";
 import { SaveTable } from "./SaveTable";
 import { useModules } from "./useModules";
 import { useTrainingNav } from "./useTrainingNav";
 
 const ALL = "all";
+/** More officers than these stand in the list alone. */
+const MOST = 60;
 
 /** Officers and modules: what each must hold, and how it stands. */
 export function OfficersScreen() {
@@ -46,6 +49,11 @@ export function OfficersScreen() {
     <Page wide>
       <PageHeader title={t("training.officers")} lead={t("training.officers_lead")} />
       <SubNav label={t("place.training")} items={nav} current="officers" />
+      {data && data.modules.length > 0 && data.rows.length <= MOST && (
+        <Card title={t("training.matrix")}>
+          <Matrix matrix={data} />
+        </Card>
+      )}
       <Grid min="16rem">
         <Select name="module" label={t("training.filter_module")} options={[{ id: ALL, label: t("training.filter_all") }, ...(data?.modules ?? []).map((code) => ({ id: code, label: word(code) }))]} value={module} onChange={setModule} />
         <Checkbox name="open" label={t("training.filter_state")} checked={open} onChange={setOpen} />
