@@ -11,6 +11,7 @@ import { SaveTable } from "./SaveTable";
 import { SessionDrawer } from "./SessionDrawer";
 import { NEED_TONES } from "./standing";
 import { useModules } from "./useModules";
+import { usePages } from "./usePages";
 import { useTrainingNav } from "./useTrainingNav";
 import s from "./Grid.module.css";
 
@@ -25,6 +26,7 @@ export function NeedsScreen() {
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   const needs = useQuery("training.needs", null);
+  const pages = usePages(needs.data);
   const columns: Column<TrainingNeedView>[] = [
     { id: "module", header: t("training.module"), cell: ({ need }) => word(need.module) },
     {
@@ -103,7 +105,7 @@ export function NeedsScreen() {
         <DataTable
           label={t("training.needs")}
           columns={columns}
-          rows={needs.data}
+          {...pages}
           rowKey={({ need }) => need.id}
           loading={needs.loading}
           failure={needs.failure}

@@ -10,6 +10,7 @@ import { HeldPill } from "./HeldPill";
 import { Matrix } from "./Matrix";
 import { SaveTable } from "./SaveTable";
 import { useModules } from "./useModules";
+import { usePages } from "./usePages";
 import { useTrainingNav } from "./useTrainingNav";
 
 const ALL = "all";
@@ -27,6 +28,7 @@ export function OfficersScreen() {
   const { data, loading, failure, reload } = useQuery("training.matrix", null);
   const shown = ({ required }: TrainingRow) => required.filter((one) => (module === ALL || one.module === module) && (!open || one.state !== "held"));
   const rows = data?.rows.filter((row) => (module === ALL && !open) || shown(row).length > 0);
+  const pages = usePages(rows);
   const columns: Column<TrainingRow>[] = [
     { id: "name", header: t("training.name"), cell: ({ name }) => <bdi>{name}</bdi> },
     { id: "roles", header: t("training.roles"), cell: (row) => roles(row.roles), minor: true },
@@ -59,7 +61,7 @@ export function OfficersScreen() {
         <Checkbox name="open" label={t("training.filter_state")} checked={open} onChange={setOpen} />
       </Grid>
       <Card flush title={t("training.officers")} note={rows && number(rows.length)} actions={<SaveTable table="matrix" />}>
-        <DataTable label={t("training.officers")} columns={columns} rows={rows} rowKey={({ officer }) => officer} href={({ officer }) => officerAt(officer)} loading={loading} failure={failure} onRetry={reload} empty={<Empty icon={Users} title={t("training.matrix_none")} />} alignTop />
+        <DataTable label={t("training.officers")} columns={columns} {...pages} rowKey={({ officer }) => officer} href={({ officer }) => officerAt(officer)} loading={loading} failure={failure} onRetry={reload} empty={<Empty icon={Users} title={t("training.matrix_none")} />} alignTop />
       </Card>
     </Page>
   );

@@ -12,6 +12,7 @@ import { SaveTable } from "./SaveTable";
 import { SessionDrawer } from "./SessionDrawer";
 import { SESSION_TONES, sessionStanding } from "./standing";
 import { useModules } from "./useModules";
+import { usePages } from "./usePages";
 import { useTrainingNav } from "./useTrainingNav";
 
 /** Sessions, the newest first. */
@@ -24,6 +25,7 @@ export function SessionsScreen() {
   const [planning, setPlanning] = useState(false);
   const sessions = useQuery("training.sessions", null);
   const funder = (code: string) => words(catalogue?.funders.find((one) => one.code === code)?.text) || code;
+  const pages = usePages(sessions.data);
   const columns: Column<TrainingSessionRow>[] = [
     { id: "module", header: t("training.module"), cell: ({ module }) => words(module.title) },
     { id: "when", header: t("training.when"), cell: ({ firstDay, lastDay }) => (firstDay && lastDay ? t("training.between", { from: date(firstDay), until: date(lastDay) }) : "") },
@@ -55,7 +57,7 @@ export function SessionsScreen() {
         <DataTable
           label={t("training.sessions")}
           columns={columns}
-          rows={sessions.data}
+          {...pages}
           rowKey={({ id }) => id}
           href={({ id }) => sessionAt(id)}
           loading={sessions.loading}
