@@ -24,7 +24,7 @@ const FIELDS: Fields = {
 
 /** Plans a session, or changes one. */
 export function SessionDrawer({ session = null, need = null, module = null, onClose }: { session?: TrainingSession | null; need?: string | null; module?: string | null; onClose(): void }) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const words = useWords();
   const said = useSaid();
   const { options, data } = useModules();
@@ -39,7 +39,7 @@ export function SessionDrawer({ session = null, need = null, module = null, onCl
       title={session ? t("training.replan") : t("training.plan")}
       draft={session ? `training/session/${session.id}/change` : need ? `training/needs/plan-${need}` : "training/sessions/plan"}
       fields={FIELDS}
-      start={startOf(session, module)}
+      start={startOf(session, module, lang)}
       send={session ? t("training.replan") : t("training.plan")}
       before={({ errors, values, set }) => {
         const able = trainers.filter((one) => !values.module || one.modules.includes(String(values.module)));

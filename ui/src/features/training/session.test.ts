@@ -22,15 +22,15 @@ const SESSION: TrainingSession = {
 
 describe("the form of a session", () => {
   it("gives back what it was begun with", () => {
-    const form = formOf(startOf(SESSION, null), "s", null);
+    const form = formOf(startOf(SESSION, null, "ru"), "s", null);
     expect(form).toMatchObject({ session: "s", module: "coi", onlineFrom: "2026-12-01", onlineUntil: "2026-12-20", faceFrom: "2027-01-11", faceUntil: "2027-01-12", seats: 12, trainers: SESSION.trainers });
   });
   it("sends nothing for a day that is not typed, and no seats for what is no number", () => {
-    const form = formOf({ ...startOf(null, "coi"), seats: "many" }, null, "need");
-    expect(form).toMatchObject({ module: "coi", onlineFrom: null, faceUntil: null, seats: 0, trainers: [], need: "need" });
+    const form = formOf({ ...startOf(null, "coi", "ru"), seats: "many" }, null, "need");
+    expect(form).toMatchObject({ module: "coi", language: "ru", onlineFrom: null, faceUntil: null, seats: 0, trainers: [], need: "need" });
   });
   it("whoever leads does not teach beside themselves", () => {
-    expect(formOf({ ...startOf(null, null), lead: "a", co: ["a", "b"] }, null, null).trainers).toEqual([
+    expect(formOf({ ...startOf(null, null, "ru"), lead: "a", co: ["a", "b"] }, null, null).trainers).toEqual([
       { trainer: "a", part: "lead" },
       { trainer: "b", part: "co" },
     ]);

@@ -9,13 +9,13 @@ export const many = (value: Value | undefined): readonly string[] => (Array.isAr
 const maybe = (value: Value | undefined): string | null => (typeof value === "string" && value !== "" ? value : null);
 
 /** What stands in the form before anything is typed. */
-export function startOf(session: TrainingSession | null, module: string | null): Values {
+export function startOf(session: TrainingSession | null, module: string | null, language: string): Values {
   const [lead, ...co] = session?.trainers ?? [];
   return {
     module: session?.module.code ?? module ?? "",
     lead: lead?.trainer ?? "",
     co: co.map(({ trainer }) => trainer),
-    language: session?.language ?? "az",
+    language: session?.language ?? language,
     funder: session?.funder ?? "national",
     onlineFrom: session?.online?.from ?? null,
     onlineUntil: session?.online?.until ?? null,
