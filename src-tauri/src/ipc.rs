@@ -358,6 +358,42 @@ commands! {
     "quality.done" (signed_in): casework::audit::DoneForm => () = c::quality::done;
     "quality.mine" (signed_in): () => c::quality::MyQuality = c::quality::mine;
     "quality.answer" (signed_in): casework::audit::FeedbackAnswerForm => () = c::quality::answer;
+    "training.catalogue" (signed_in): () => c::training::TrainingCatalogueView = c::training::catalogue;
+    "training.choices" (ReadTraining): () => c::training::TrainingChoices = c::training::choices;
+    "training.module" (Train): casework::training::ModuleForm => vault::Id = c::training::module;
+    "training.trainer" (Train): casework::training::TrainerForm => vault::Id = c::training::trainer;
+    "training.trainer_end" (Train): casework::training::StandDownTrainerForm => () = c::training::trainer_end;
+    "training.sessions" (ReadTraining): () => Vec<casework::training::SessionRow> = c::training::sessions;
+    "training.session" (ReadTraining): c::training::TrainingId => casework::training::SessionView
+        = c::training::session;
+    "training.plan" (Train): casework::training::SessionForm => vault::Id = c::training::plan;
+    "training.cancel" (Train): casework::training::CancelForm => () = c::training::cancel;
+    "training.nominate" (Train): casework::training::NominationForm => Vec<vault::Id> = c::training::nominate;
+    "training.step" (Train): casework::training::StepForm => () = c::training::step;
+    "training.attendance" (Train): casework::training::AttendanceForm => () = c::training::attendance;
+    "training.online" (Train): casework::training::OnlineForm => () = c::training::online;
+    "training.test" (Train): casework::training::TestForm => casework::training::Exam = c::training::test;
+    "training.award" (Train): casework::training::AwardForm => casework::training::Certificate = c::training::award;
+    "training.preview" (Train): casework::training::AwardForm => casework::letter::Preview = c::training::preview;
+    "training.record" (Train): casework::training::RecordForm => vault::Id = c::training::record;
+    "training.withdraw" (Train): casework::training::WithdrawCertificateForm => () = c::training::withdraw;
+    "training.matrix" (ReadTraining): () => casework::training::Matrix = c::training::matrix;
+    "training.post" (Train): casework::training::PostForm => () = c::training::post;
+    "training.agree" (Train): casework::training::PlanForm => vault::Id = c::training::agree;
+    "training.drop_plan" (Train): c::training::TrainingEndForm => () = c::training::drop_plan;
+    "training.needs" (ReadTraining): () => Vec<casework::training::NeedView> = c::training::needs;
+    "training.need" (Train): casework::training::NeedForm => vault::Id = c::training::need;
+    "training.meet" (Train): casework::training::MeetForm => () = c::training::meet;
+    "training.close_need" (Train): c::training::TrainingEndForm => () = c::training::close_need;
+    "training.turnover" (ReadTraining): casework::training::TurnoverQuery => casework::training::Turnover
+        = c::training::turnover;
+    "training.export" (Train): casework::training::TrainingExport => c::letter::SavedFile = c::training::export;
+    "training.mine" (signed_in): c::training::TrainingOf => casework::training::MyTraining = c::training::mine;
+    "training.evaluate" (signed_in): casework::training::EvaluationForm => () = c::training::evaluate;
+    "training.certificate" (signed_in): c::training::TrainingId => casework::letter::Preview
+        = c::training::certificate;
+    "training.save_certificate" (signed_in): c::training::TrainingId => c::letter::SavedFile
+        = c::training::save_certificate;
     "flag.raise" (Issue): casework::flag::FlagForm => c::after::Made = c::after::raise_flag;
     "flag.end" (Issue): casework::flag::FlagEndForm => () = c::after::end_flag;
     "flag.withdraw" (Issue): casework::flag::FlagWithdrawForm => () = c::after::withdraw_flag;

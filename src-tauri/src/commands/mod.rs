@@ -28,4 +28,5 @@ pub mod schedule;
 pub mod session;
 pub mod statistic;
 pub mod text;
+pub mod training;
 pub mod writing;

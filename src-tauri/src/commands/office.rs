@@ -3,11 +3,12 @@
 use super::session::SetUpDone;
 use crate::Session;
 use casework::{
-    Result,
+    Desk, Result,
     office::{self, EscrowForm, KeysView},
     officer::{self, NewOfficer, Officer, Qualification, QualifyForm, ResetForm},
     permit::{Administer, Role},
     person::Sex,
+    training,
 };
 use vault::Id;
 
@@ -30,18 +31,12 @@ pub struct OfficerView {
     pub qualifications: Vec<Qualification>,
 }
 
-impl From<Officer> for OfficerView {
-    fn from(officer: Officer) -> Self {
-        let Officer { id, name, login, roles, active, sex, qualifications, password_given: _ } = officer;
-        Self {
-            id,
-            name,
-            login,
-            roles: roles.0,
-            active,
-            sex,
-            qualifications: qualifications.unwrap_or_default().0,
-        }
+impl OfficerView {
+    /// With what they were trained for.
+    pub(super) fn of(desk: &Desk, officer: Officer) -> Result<Self> {
+        let qualifications = training::recorded(desk.read(), &desk.profile.lists, &officer)?;
+        let Officer { id, name, login, roles, active, sex, qualifications: _, password_given: _ } = officer;
+        Ok(Self { id, name, login, roles: roles.0, active, sex, qualifications })
     }
 }
 
@@ -51,7 +46,7 @@ impl From<Officer> for OfficerView {
 /// Locked; not allowed.
 pub fn officers(session: &mut Session, (): ()) -> Result<Vec<OfficerView>> {
     let (desk, _, _) = session.permitted::<Administer>()?;
-    Ok(officer::all(desk.read())?.into_iter().map(OfficerView::from).collect())
+    officer::all(desk.read())?.into_iter().map(|one| OfficerView::of(desk, one)).collect()
 }
 
 /// Adds an officer.
@@ -60,7 +55,8 @@ pub fn officers(session: &mut Session, (): ()) -> Result<Vec<OfficerView>> {
 /// All fields at fault in one failure.
 pub fn add_officer(session: &mut Session, form: NewOfficer) -> Result<OfficerView> {
     let (desk, permit, now) = session.enrolling::<Administer>()?;
-    officer::add(desk, &permit, &form, now).map(OfficerView::from)
+    let officer = officer::add(desk, &permit, &form, now)?;
+    OfficerView::of(desk, officer)
 }
 
 /// Records what an officer was trained for.
@@ -69,7 +65,8 @@ pub fn add_officer(session: &mut Session, form: NewOfficer) -> Result<OfficerVie
 /// See [`officer::qualify`].
 pub fn qualify_officer(session: &mut Session, form: QualifyForm) -> Result<OfficerView> {
     let (desk, permit, now) = session.permitted::<Administer>()?;
-    officer::qualify(desk, &permit, &form, now).map(OfficerView::from)
+    let officer = officer::qualify(desk, &permit, &form, now)?;
+    OfficerView::of(desk, officer)
 }
 
 /// Gives another officer a new password.
@@ -78,7 +75,8 @@ pub fn qualify_officer(session: &mut Session, form: QualifyForm) -> Result<Offic
 /// See [`officer::reset_password`].
 pub fn reset_password(session: &mut Session, form: ResetForm) -> Result<OfficerView> {
     let (desk, permit, now) = session.enrolling::<Administer>()?;
-    officer::reset_password(desk, &permit, &form, now).map(OfficerView::from)
+    let officer = officer::reset_password(desk, &permit, &form, now)?;
+    OfficerView::of(desk, officer)
 }
 
 /// An officer, by whom a command means.
@@ -94,7 +92,8 @@ pub struct OfficerId {
 /// See [`officer::remove`].
 pub fn remove_officer(session: &mut Session, form: OfficerId) -> Result<OfficerView> {
     let (desk, permit, now) = session.permitted::<Administer>()?;
-    officer::remove(desk, &permit, form.officer, now).map(OfficerView::from)
+    let officer = officer::remove(desk, &permit, form.officer, now)?;
+    OfficerView::of(desk, officer)
 }
 
 /// The ways into the case file that are no officer's.

@@ -141,6 +141,10 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
         Ok((desk, _)) => (desk.profile, Some(office::current(desk.read())?), desk.fault.clone()),
         Err(_) => (Session::profile()?, None, None),
     };
+    let view = match (&officer, session.desk()) {
+        (Some(officer), Ok((desk, _))) => Some(OfficerView::of(desk, officer.clone())?),
+        _ => None,
+    };
     let (locked_by, idle) = (session.locked_by().cloned(), session.idle_limit());
     let password_given = officer.as_ref().is_some_and(|officer| officer.password_given == Some(true));
     // That the profile is broken concerns everybody; what is wrong with it, whoever can mend it.
@@ -168,7 +172,7 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
         office,
         rights: officer.as_ref().map(|one| profile.roles.rights(&one.roles.0)).unwrap_or_default(),
         roles: profile.roles.all().to_vec(),
-        officer: officer.map(OfficerView::from),
+        officer: view,
         accounts: accounts
             .map(|account| DemonstrationAccount {
                 name: account.name.to_owned(),

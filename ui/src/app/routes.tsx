@@ -45,6 +45,14 @@ import { SubmissionScreen } from "@/features/statistics/SubmissionScreen";
 import { TablesScreen } from "@/features/statistics/TablesScreen";
 import { TextScreen } from "@/features/texts/TextScreen";
 import { TextsScreen } from "@/features/texts/TextsScreen";
+import { CatalogueScreen } from "@/features/training/CatalogueScreen";
+import { FiguresScreen } from "@/features/training/FiguresScreen";
+import { MineScreen, OfficerScreen } from "@/features/training/MineScreen";
+import { NeedsScreen } from "@/features/training/NeedsScreen";
+import { OfficersScreen } from "@/features/training/OfficersScreen";
+import { SessionScreen } from "@/features/training/SessionScreen";
+import { TrainingDoor } from "@/features/training/TrainingDoor";
+import { SessionsScreen } from "@/features/training/SessionsScreen";
 import { VerifyScreen } from "@/features/verify/VerifyScreen";
 import { WorkScreen } from "@/features/work/WorkScreen";
 import { match, type Place } from "./router";
@@ -111,6 +119,15 @@ const ROUTES: readonly Route[] = [
   { pattern: "board", place: "board", screen: () => <MeetingsScreen /> },
   { pattern: "observe/:id", place: "observe", screen: ({ id }) => <ObservedFileScreen key={id} id={id ?? ""} /> },
   { pattern: "observe", place: "observe", screen: () => <ObservedScreen /> },
+  { pattern: "training/mine/:part?", place: "training", screen: () => <MineScreen /> },
+  { pattern: "training/sessions/:part?", place: "training", screen: () => <SessionsScreen /> },
+  { pattern: "training/session/:id/:part?", place: "training", screen: ({ id }) => <SessionScreen key={id} id={id ?? ""} /> },
+  { pattern: "training/officers", place: "training", screen: () => <OfficersScreen /> },
+  { pattern: "training/officer/:id/:part?", place: "training", screen: ({ id }) => <OfficerScreen key={id} id={id ?? ""} /> },
+  { pattern: "training/needs/:part?", place: "training", screen: () => <NeedsScreen /> },
+  { pattern: "training/catalogue/:part?", place: "training", screen: () => <CatalogueScreen /> },
+  { pattern: "training/figures", place: "training", screen: () => <FiguresScreen /> },
+  { pattern: "training", place: "training", screen: () => <TrainingDoor /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "journal", place: "journal", screen: () => <JournalScreen /> },
   { pattern: "exchange/:section?", place: "exchange", screen: ({ section }) => <ExchangeScreen section={section ?? "devices"} /> },

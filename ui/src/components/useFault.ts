@@ -1,5 +1,5 @@
 import { useI18n } from "@/i18n";
-import type { Failure } from "@/ipc";
+import { peek, type Failure } from "@/ipc";
 
 export interface FaultTexts {
   /** The words for one field, or undefined when nothing is wrong with it. */
@@ -10,15 +10,28 @@ export interface FaultTexts {
   advice(failure: Failure): string | undefined;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Values that are codes of trainings. */
+const TRAININGS: readonly string[] = ["module", "other"];
+
 /** Failures in the words of the officer: `error.<code>`, and `error.<code>.do` for what to do. */
 export function useFault(): FaultTexts {
-  const { t, maybe } = useI18n();
+  const { t, maybe, date, lang } = useI18n();
+  /** Values as people read them: days written out, trainings by their names. */
+  const said = (params: Readonly<Record<string, string>>) => {
+    const trainings = () => peek("reference.lists", null).data?.lists.find(({ name }) => name === "training")?.entries ?? [];
+    const one = (name: string, value: string) => {
+      if (DAY.test(value)) return date(value);
+      return TRAININGS.includes(name) ? (trainings().find(({ code }) => code === value)?.[lang] ?? value) : value;
+    };
+    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, one(name, value)]));
+  };
   return {
     of(failure, field) {
       const fault = failure?.of(field);
-      return fault && t(`error.${fault.code}`, fault.params);
+      return fault && t(`error.${fault.code}`, said(fault.params));
     },
-    whole: (failure) => t(`error.${failure.code}`, failure.params),
-    advice: (failure) => maybe(`error.${failure.code}.do`, failure.params),
+    whole: (failure) => t(`error.${failure.code}`, said(failure.params)),
+    advice: (failure) => maybe(`error.${failure.code}.do`, said(failure.params)),
   };
 }

@@ -123,6 +123,7 @@ const GAPS: GapView[] = [
     gap: { id: "gap-1", audit: "audit-1", area: "training", text: "Nəyin inandırıcı olduğu barədə fərziyyə edilir, səbəb göstərilmir.", indicators: ["d9"], causes: ["speculation", "evidence"], training: "interview-techniques", foundBy: "officer", foundOn: "2026-08-14" },
     audit: "Decisions of the first half of the year (sample)",
     foundBy: "Sevda Nümunəli",
+    needs: [],
     recommendations: [
       {
         recommendation: { id: "rec-1", gap: "gap-1", text: "Hamıya sübutların qiymətləndirilməsi təlimi keçilsin.", addressedTo: "İdarə", priority: "high", madeBy: "officer", madeOn: "2026-08-20", response: { kind: "partly", reason: "Əvvəlcə iki nəfər.", by: "officer", on: "2026-09-01" } },

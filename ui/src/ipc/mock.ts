@@ -16,6 +16,7 @@ import { textHandlers } from "./mock.text";
 import { access } from "./mock.access";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { qualityHandlers } from "./mock.quality";
+import { trainingHandlers } from "./mock.training";
 import { statisticHandlers } from "./mock.statistic";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, RightName, Role, RoleEntry, SessionView, Stage, Task, TaskCode } from "./generated";
@@ -116,6 +117,7 @@ const officers: OfficerView[] = (
     ["Sevda Nümunəli", "sevda", ["qualityAssessor", "headOfDepartment"]],
     ["Katib Nümunəli", "katib", ["boardSecretary"]],
     ["Olga Sample", "olga", ["observer"]],
+    ["Aysel Nümunəli", "aysel", ["trainingCoordinator"]],
     ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
     ["Aydın Nəzarətçi", "aydin", ["auditor"]],
   ] as [string, string, Role[]][]
@@ -131,6 +133,7 @@ const ROLES: RoleEntry[] = [
   role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "readBoard", "keepBoard", "letObserve"),
   role("boardSecretary", "Secretary of the board", "Şuranın katibi", "Секретарь совета", "readQuality", "count", "readBoard", "keepBoard"),
   role("observer", "Observer (UNHCR)", "Müşahidəçi (BMT QAK)", "Наблюдатель (УВКБ ООН)", "observe"),
+  role("trainingCoordinator", "Training coordinator", "Təlim əlaqələndiricisi", "Координатор обучения", "readTraining", "train", "readQuality"),
   role("statistician", "Statistician", "Statistik", "Статистик", "count", "submitReturns"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "exchange", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
@@ -360,6 +363,7 @@ const handlers: Handlers = {
   ...statisticHandlers(rows),
   ...boardHandlers,
   ...qualityHandlers,
+  ...trainingHandlers,
   ...findHandlers(),
   ...coiHandlers(),
   ...profileHandlers(),

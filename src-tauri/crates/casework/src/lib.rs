@@ -59,6 +59,7 @@ pub mod task;
 pub mod template;
 mod text;
 mod time;
+pub mod training;
 pub mod transfer;
 pub mod travel;
 pub mod verify;

@@ -14,7 +14,7 @@ export function Gap({ view, place, onAsk }: { view: GapView; place: string; onAs
   const { has } = useSession();
   const training = useListWord("training");
   const cause = useListWord("audit_cause");
-  const { gap, audit, foundBy, recommendations } = view;
+  const { gap, audit, foundBy, recommendations, needs } = view;
   return (
     <Card
       title={t(`quality.area.${gap.area}`)}
@@ -37,6 +37,9 @@ export function Gap({ view, place, onAsk }: { view: GapView; place: string; onAs
           ))}
           {gap.training && <StatusPill tone="accent">{t("quality.gap_training", { training: training(gap.training) })}</StatusPill>}
         </Row>
+        {needs.map(({ need, state }) => (
+          <p key={need.id}>{t("training.gap_need", { module: training(need.module), state: t(`training.need_state.${state}`) })}</p>
+        ))}
         <p className={s.quiet}>{audit ? t("quality.found_in", { audit, name: foundBy, day: date(gap.foundOn) }) : t("quality.by_on", { name: foundBy, day: date(gap.foundOn) })}</p>
         {recommendations.length > 0 && (
           <ul className={s.list}>

@@ -18,6 +18,7 @@ const NAMES: Partial<Record<string, Key>> = {
   appointments: "draft.appointment",
   interpreters: "draft.interpreter",
   texts: "draft.text",
+  training: "draft.training",
 };
 
 /** A half-typed form: its key is the address of the screen that takes it up again. */

@@ -6,6 +6,7 @@ import { useI18n } from "@/i18n";
 import { MyActions } from "@/features/board/Action";
 import { MyQuality } from "@/features/quality/Mine";
 import { Conflicts } from "./Conflicts";
+import { MyTrainingDue } from "@/features/training/DueList";
 import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
 import { DraftRow } from "./DraftRow";
@@ -60,6 +61,7 @@ export function WorkScreen() {
       />
       <MyQuality />
       <MyActions />
+      <MyTrainingDue />
       {work.failure && <FailureNotice failure={work.failure} onRetry={work.reload} />}
       {!groups && !work.failure && (
         <Card>

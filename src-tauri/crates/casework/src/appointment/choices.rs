@@ -8,6 +8,7 @@ use crate::{
     permit::{Coordinate, Permit, RightName},
     person::Sex,
     room::{self, Room},
+    training,
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -54,17 +55,17 @@ pub fn choices(desk: &Desk, permit: &Permit<Coordinate>, now: DateTime<Utc>) -> 
     let officers =
         officers.filter(|one| one.active && desk.profile.roles.may(&one.roles.0, RightName::Examine));
     let choice = |one: officer::Officer| {
-        let known = one.qualifications.iter().flat_map(|known| &known.0);
-        let trainings =
-            known.filter(|known| one.is_trained(&known.code, today)).map(|known| known.code.clone());
-        InterviewerChoice { trainings: trainings.collect(), id: one.id, sex: one.sex, name: one.name }
+        let known = training::recorded(read, &desk.profile.lists, &one)?.into_iter();
+        let counts = known.filter(|known| known.until.is_none_or(|until| today <= until));
+        let trainings = counts.map(|known| known.code).collect();
+        Ok(InterviewerChoice { trainings, id: one.id, sex: one.sex, name: one.name })
     };
     let mut interpreters = interpreter::list(desk, permit, now)?;
     interpreters.retain(|one| one.inactive.is_none());
     let mut rooms = room::all(read)?;
     rooms.retain(|room| room.active);
     Ok(AppointmentChoices {
-        officers: officers.map(choice).collect(),
+        officers: officers.map(choice).collect::<Result<_>>()?,
         interpreters,
         rooms,
         hours: rules.hours.clone(),

@@ -89,6 +89,8 @@ pub struct GapView {
     pub found_by: String,
     /// What was recommended.
     pub recommendations: Vec<super::RecommendationView>,
+    /// What is to be taught to close it.
+    pub needs: Vec<crate::training::NeedView>,
 }
 
 /// Somebody who can be given something to do.
@@ -160,6 +162,7 @@ pub fn gaps(desk: &Desk, _: &Permit<ReadQuality>, now: DateTime<Utc>) -> Result<
             audit: audit.map(|audit| audit.title),
             found_by: officer::name(read, gap.found_by)?,
             recommendations: super::respond::about(read, gap.id, today)?,
+            needs: crate::training::needs_of_gap(read, gap.id, today)?,
             gap,
         })
     };

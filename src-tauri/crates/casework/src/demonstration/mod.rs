@@ -12,6 +12,7 @@ mod people;
 mod seed;
 mod silhouette;
 mod telling;
+mod training;
 
 pub use silhouette::silhouette;
 
@@ -48,7 +49,7 @@ pub struct Account {
 }
 
 /// Accounts of the demonstration office.
-pub const ACCOUNTS: &[Account; 9] = &[
+pub const ACCOUNTS: &[Account; 10] = &[
     Account {
         name: "Nümunə Məmurova",
         login: "caseworker",
@@ -59,7 +60,6 @@ pub const ACCOUNTS: &[Account; 9] = &[
             "interview-techniques",
             "evidence-assessment",
             "interviewing-children",
-            "interviewing-vulnerable",
             "interpreters",
         ],
     },
@@ -104,6 +104,13 @@ pub const ACCOUNTS: &[Account; 9] = &[
         roles: &[Role::HEAD_OF_DEPARTMENT],
         sex: Sex::U,
         trainings: &[],
+    },
+    Account {
+        name: "Təlim Nümunəzadə",
+        login: "training",
+        roles: &[Role::TRAINING_COORDINATOR],
+        sex: Sex::U,
+        trainings: &["didactics"],
     },
     Account {
         name: "Arxiv Mühafizzadə",
@@ -170,11 +177,14 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     }
     let (_, examines) = officer::acting(&desk, caseworker.login)?;
     let (_, reviews) = officer::acting(&desk, reviewer.login)?;
+    let (_, trains) = officer::acting(&desk, "training")?;
+    training::begin(&mut desk, &trains, examines.officer(), then, now)?;
     seed::seed(&mut desk, &examines, &reviews, &plan, now)?;
     letters::write(&mut desk, &examines, &reviews, now)?;
     let ((head, _), (_, secretary)) = (officer::acting(&desk, "head")?, officer::acting(&desk, "secretary")?);
     board::meet(&mut desk, &secretary, head.id, now)?;
-    coi::fill(&mut desk, &examines, now)
+    coi::fill(&mut desk, &examines, now)?;
+    training::fill(&mut desk, &trains, examines.officer(), reviews.officer(), now)
 }
 
 fn trained(code: &str) -> Qualification {

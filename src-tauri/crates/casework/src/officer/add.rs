@@ -6,7 +6,7 @@ use crate::{
     failure::Faults,
     permit::{Administer, Permit, Role},
     person::Sex,
-    text,
+    text, training,
 };
 use chrono::{DateTime, Utc};
 use vault::Secret;
@@ -63,6 +63,7 @@ pub fn add(
         Err(vault::Error::LoginTaken(_)) => return Err(Failure::field("login", Code::LoginTaken)),
         other => other?,
     }
+    let today = desk.today(now);
     desk.commit(permit.officer(), "officer.add", None, now, |change| {
         let officer = Officer {
             id: change.new_id()?,
@@ -71,10 +72,12 @@ pub fn add(
             roles: roles.into(),
             active: true,
             sex: form.sex.filter(|sex| *sex != Sex::U),
-            qualifications: Some(qualifications).filter(|known| !known.0.is_empty()),
+            qualifications: None,
             password_given: None,
         };
         change.create(&officer)?;
+        training::begin_post(change, officer.id, today)?;
+        training::replace_recorded(change, &officer, &qualifications.0, permit.officer(), today)?;
         Ok(officer)
     })
 }

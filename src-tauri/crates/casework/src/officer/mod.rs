@@ -69,19 +69,10 @@ vault::record! {
         4 active: bool,
         /// Sex, for applicants who wish to speak to a woman or to a man.
         5 sex: Option<Sex>,
-        /// What they were trained for.
+        /// What they were trained for, in files from before certificates; they say it now.
         6 qualifications: Option<Qualifications>,
         /// Whether the password was given by an administrator and is to be replaced before anything else.
         7 password_given: Option<bool>,
-    }
-}
-
-impl Officer {
-    /// Whether the officer completed a training and it counts on a day.
-    #[must_use]
-    pub fn is_trained(&self, training: &str, day: NaiveDate) -> bool {
-        let counts = |one: &Qualification| one.code == training && one.until.is_none_or(|until| day <= until);
-        self.qualifications.as_ref().is_some_and(|known| known.0.iter().any(counts))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     permit::{Administer, Permit},
     person::Sex,
     profile::{ListName, Lists},
+    training,
 };
 use chrono::{DateTime, Utc};
 use vault::Id;
@@ -22,7 +23,7 @@ pub struct QualifyForm {
     pub qualifications: Vec<Qualification>,
 }
 
-/// Records what an officer was trained for, as a whole.
+/// Records what an officer was trained for, as a whole. Certificates of sessions and of other bodies stay beside it.
 ///
 /// # Errors
 /// [`Code::NotAChoice`] at a training that the list does not have, [`Code::AlreadyRecorded`] at one that stands twice.
@@ -36,13 +37,11 @@ pub fn qualify(
     let mut faults = Faults::default();
     let qualifications = check(&desk.profile.lists, &form.qualifications, &mut faults);
     faults.check()?;
-    let officer = Officer {
-        sex: form.sex.filter(|sex| *sex != Sex::U),
-        qualifications: Some(qualifications).filter(|known| !known.0.is_empty()),
-        ..known
-    };
+    let officer = Officer { sex: form.sex.filter(|sex| *sex != Sex::U), qualifications: None, ..known };
+    let today = desk.today(now);
     desk.commit(permit.officer(), "officer.qualify", None, now, |change| {
         change.update(&officer)?;
+        training::replace_recorded(change, &officer, &qualifications.0, permit.officer(), today)?;
         Ok(officer)
     })
 }

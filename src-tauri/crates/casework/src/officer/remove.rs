@@ -4,6 +4,7 @@ use super::{Officer, all};
 use crate::{
     Code, Desk, Failure, Result,
     permit::{Administer, Permit, RightName},
+    training,
 };
 use chrono::{DateTime, Utc};
 use vault::Id;
@@ -30,9 +31,11 @@ pub fn remove(
         return Err(Failure::not_now(Code::LastAdministrator));
     }
     let gone = Officer { active: false, ..officer };
+    let today = desk.today(now);
     // The account first: whoever is not active may not act, whatever becomes of the key.
     desk.commit(permit.officer(), "officer.remove", None, now, |change| {
         change.update(&gone)?;
+        training::end_post(change, gone.id, today)?;
         Ok(())
     })?;
     desk.vault.remove_password(&gone.login)?;

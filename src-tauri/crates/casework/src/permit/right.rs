@@ -89,6 +89,10 @@ rights! {
     Observe;
     /// To let observers see files of a sample.
     LetObserve;
+    /// To read who was trained for what, and figures of trainings.
+    ReadTraining;
+    /// To keep trainings: sessions, trainers, certificates, needs and plans.
+    Train;
     /// To book interviews and keep interpreters, rooms and the calendar.
     Coordinate;
     /// To seal cases, and to say who stands on their lists.

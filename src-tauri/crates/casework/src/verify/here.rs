@@ -6,7 +6,7 @@ use crate::{
     letter::Letter,
     paper::Paper,
     proof::{self, Statement},
-    time,
+    time, training,
 };
 
 /// Checks whatever is given with the keys of this office, and by its letters.
@@ -44,6 +44,10 @@ fn standing(desk: &Desk, statement: &Statement) -> Result<Option<Option<Successo
         let next: Option<Paper> = paper.superseded_by.map(|id| read.find(id)).transpose()?.flatten();
         let day = |paper: &Paper| time::day(paper.issued_at, desk.profile.utc_offset_minutes);
         return Ok(Some(next.map(|next| Successor { day: Some(day(&next)), number: Some(next.number) })));
+    }
+    if let Some(certificate) = training::number_known(read, &number)? {
+        let called_back = certificate.withdrawn.is_some();
+        return Ok(Some(called_back.then_some(Successor { number: None, day: None })));
     }
     let letters: Vec<Letter> = read.list("WHERE number = ?1", [number.as_str()])?;
     let Some(letter) = letters.into_iter().next() else { return Ok(None) };

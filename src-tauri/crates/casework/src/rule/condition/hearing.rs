@@ -6,9 +6,10 @@ use crate::{
     appointment::{self, Appointment},
     interpreter::Interpreter,
     interview, need,
-    officer::{self, Officer},
+    officer::Officer,
     person::Person,
     rule::Act,
+    training,
 };
 use chrono::NaiveDate;
 use vault::Id;
@@ -17,6 +18,7 @@ use vault::Id;
 const INTERVIEWING: &str = "interview-techniques";
 const CHILDREN: &str = "interviewing-children";
 const VULNERABLE: &str = "interviewing-vulnerable";
+const INTERPRETERS: &str = "interpreters";
 /// Guarantees, codes of the list `guarantee`: a child alone; a child at risk; whoever was harmed.
 const CHILD_ALONE: &str = "guardian-before-interview";
 const CHILD: &str = "child-interviewer";
@@ -69,7 +71,7 @@ fn each(persons: Vec<Id>, code: Code, broken: impl Fn(Id) -> Result<bool>) -> Re
 /// A child alone is heard only by who was trained to hear children.
 pub(super) fn child_interviewer_untrained(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let Some(officer) = interviewer(asked)? else { return Ok(Vec::new()) };
-    if officer.is_trained(CHILDREN, day(asked)) {
+    if training::is_qualified(asked.read(), &officer, CHILDREN, day(asked))? {
         return Ok(Vec::new());
     }
     each(persons(asked)?, Code::ChildInterviewerUntrained, |person| {
@@ -81,15 +83,26 @@ pub(super) fn child_interviewer_untrained(asked: &Asked<'_>) -> Result<Vec<Broke
 /// asked for the special ones only.
 pub(super) fn interviewer_untrained(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let Some(interviewer) = interviewer(asked)? else { return Ok(Vec::new()) };
-    let keeps = officer::all(asked.read())?.iter().any(|one| one.qualifications.is_some());
-    let lacks = |training: &str| !interviewer.is_trained(training, day(asked));
+    let keeps = training::is_kept(asked.read())?;
+    let lacks = |code: &str| -> Result<bool> {
+        Ok(!training::is_qualified(asked.read(), &interviewer, code, day(asked))?)
+    };
+    let (children, vulnerable, interviewing) = (lacks(CHILDREN)?, lacks(VULNERABLE)?, lacks(INTERVIEWING)?);
     each(persons(asked)?, Code::InterviewerUntrained, |person| {
         let owed = guarantees(asked, person)?;
         let has = |code: &str| owed.iter().any(|one| one == code);
         // A child alone has a stricter rule.
-        let child = has(CHILD) && !has(CHILD_ALONE) && lacks(CHILDREN);
-        Ok(child || (has(HARMED) && lacks(VULNERABLE)) || (keeps && lacks(INTERVIEWING)))
+        let child = has(CHILD) && !has(CHILD_ALONE) && children;
+        Ok(child || (has(HARMED) && vulnerable) || (keeps && interviewing))
     })
+}
+
+/// Whoever hears through an interpreter should have learnt it by then, where the catalogue asks their role for it.
+pub(super) fn interpreting_untrained(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let through = asked.doing.interpreter.is_some();
+    let Some(interviewer) = interviewer(asked)?.filter(|_| through) else { return Ok(Vec::new()) };
+    let late = training::is_overdue(asked.desk, &interviewer, INTERPRETERS, day(asked))?;
+    Ok(if late { vec![Broken::new(Code::InterpretingUntrained, None)] } else { Vec::new() })
 }
 
 /// An applicant wished for a woman or a man (UNHCR Procedural Standards 3.1.3).
@@ -161,7 +174,7 @@ mod tests {
     fn the_lists_have_what_the_rules_ask_for() {
         let lists = &azerbaijan().unwrap().lists;
         for (list, codes) in [
-            (ListName::Training, &[INTERVIEWING, CHILDREN, VULNERABLE][..]),
+            (ListName::Training, &[INTERVIEWING, CHILDREN, VULNERABLE, INTERPRETERS][..]),
             (ListName::Guarantee, &[CHILD_ALONE, CHILD, HARMED, APART]),
         ] {
             for code in codes {

@@ -25,6 +25,7 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::GuaranteeMissing, interview::guarantee_missing),
     (Code::ChildInterviewerUntrained, hearing::child_interviewer_untrained),
     (Code::InterviewerUntrained, hearing::interviewer_untrained),
+    (Code::InterpretingUntrained, hearing::interpreting_untrained),
     (Code::SexPreferenceUnmet, hearing::sex_preference_unmet),
     (Code::InterpreterUnsuited, hearing::interpreter_unsuited),
     (Code::InterpreterUnsworn, hearing::interpreter_unsworn),

@@ -13,7 +13,7 @@ use super::{
     returns, submitted,
 };
 use crate::{
-    Desk, Result,
+    Code, Desk, Failure, Result,
     permit::{Count, Permit},
 };
 use chrono::{DateTime, Utc};
@@ -114,7 +114,7 @@ pub fn export(
 /// Writes tables that hold no person as files for programs.
 ///
 /// # Errors
-/// At `format` for a document, which has words.
+/// [`Code::NotAChoice`] at `format` for a document, which has words.
 pub(crate) fn tables_as(
     format: ExportFormat,
     stem: &str,
@@ -124,7 +124,7 @@ pub(crate) fn tables_as(
     match format {
         ExportFormat::Csv => Ok(csv::files(stem, sheets)),
         ExportFormat::Xlsx => Ok(vec![(format!("{stem}.xlsx"), xlsx::workbook(sheets, now)?)]),
-        ExportFormat::Pdf => Err(crate::Failure::field("format", crate::Code::NotAChoice)),
+        ExportFormat::Pdf => Err(Failure::field("format", Code::NotAChoice)),
     }
 }
 
