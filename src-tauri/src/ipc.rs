@@ -291,7 +291,7 @@ commands! {
     "quality.answer" (signed_in): casework::audit::FeedbackAnswerForm => () = c::quality::answer;
     "return.list" (CounselReturns | DecideReturns | AdviseReturns): () => Vec<casework::returning::ReturnRow> = c::returning::list;
     "return.of_case" (ReadCases): c::returning::ReturnsOf => casework::returning::CaseReturns = c::returning::of_case;
-    "return.ask" (CounselReturns): casework::returning::AskForm => c::after::Made = c::returning::ask;
+    "return.ask" (AskReturns): casework::returning::AskForm => c::after::Made = c::returning::ask;
     "return.counsel" (CounselReturns): casework::returning::CounselForm => c::after::Made = c::returning::counsel;
     "return.screen" (CounselReturns): casework::returning::ScreenForm => c::after::Made = c::returning::screen;
     "return.decide" (DecideReturns): casework::returning::DecideScreeningForm => () = c::returning::decide;

@@ -5,7 +5,7 @@ use crate::{Session, files};
 use casework::{
     Result,
     letter::Preview,
-    permit::{AdviseReturns, CounselReturns, DecideReturns, ReadCases},
+    permit::{AdviseReturns, AskReturns, CounselReturns, DecideReturns, ReadCases},
     returning::{
         self, AnswerEligibilityForm, ApplyForm, ApprovePaymentForm, ArriveForm, AskEligibilityForm, AskForm,
         BookForm, CancelPaymentForm, CaseReturns, ChildFindingForm, ClearForm, ConsentForm, CounselForm,
@@ -55,7 +55,7 @@ pub fn of_case(session: &mut Session, of: ReturnsOf) -> Result<CaseReturns> {
 /// # Errors
 /// See [`returning::ask`].
 pub fn ask(session: &mut Session, form: AskForm) -> Result<Made> {
-    let (desk, permit, now) = session.permitted::<CounselReturns>()?;
+    let (desk, permit, now) = session.permitted::<AskReturns>()?;
     returning::ask(desk, &permit, &form, now).map(|made| Made { id: made.id })
 }
 

@@ -63,7 +63,7 @@ fn canary(number: usize) -> String {
 
 /// A day in a year that no other field has.
 fn day(number: usize) -> String {
-    format!("{}-03-04", 1100 + number)
+    format!("{}-03-04", 3000 + number)
 }
 
 fn is_day(text: &str) -> bool {
@@ -102,7 +102,7 @@ impl Poisoned {
         let number = self.tried;
         self.tried += 1;
         let (written, sought) = match is_day(was) {
-            true => (day(number), (1100 + number).to_string()),
+            true => (day(number), (3000 + number).to_string()),
             false => (canary(number), canary(number)),
         };
         self.canaries.insert(sought.clone(), (table.to_owned(), field.to_owned()));
@@ -111,7 +111,9 @@ impl Poisoned {
 }
 
 fn works(office: &mut Office, query: &PrintQuery) -> bool {
-    office.run(COUNSELLOR, |desk, acting, now| returning::preview(desk, &acting.permit()?, query, now)).is_ok()
+    office
+        .run(COUNSELLOR, |desk, acting, now| returning::preview(desk, &acting.permit()?, query, now))
+        .is_ok()
 }
 
 /// Puts canaries into all rows of a table that belong to the case. What is no free text (a code, a tag) is left, for
@@ -196,7 +198,9 @@ fn fabricated<const T: usize>(office: &mut Office, case: &Case) -> Option<Row<T>
     let kinds: Vec<(String, String)> = office
         .desk()
         .read()
-        .rows("SELECT name, type FROM pragma_table_info(?1)", [table.name], |row| Ok((row.get(0)?, row.get(1)?)))
+        .rows("SELECT name, type FROM pragma_table_info(?1)", [table.name], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .unwrap();
     let kinds: BTreeMap<String, String> = kinds.into_iter().collect();
     let values = table.fields.iter().map(|field| match (field.name, kinds[field.name].as_str()) {
@@ -208,14 +212,27 @@ fn fabricated<const T: usize>(office: &mut Office, case: &Case) -> Option<Row<T>
     });
     let mut id = *case.application.as_bytes();
     id[15] = id[15].wrapping_add(u8::try_from(T % 250).unwrap()).wrapping_add(3);
-    let row = Row::<T> { id: Id::from_bytes(id), values: values.collect() };
-    let made = office.run(COUNSELLOR, |desk, acting, now| {
-        desk.commit(acting.officer(), "test.canary", None, now, |change| {
-            change.create(&row)?;
-            Ok(())
-        })
-    });
-    made.ok().map(|()| row)
+    let mut row = Row::<T> { id: Id::from_bytes(id), values: values.collect() };
+    let mut tried: BTreeMap<String, usize> = BTreeMap::new();
+    for _ in 0..200 {
+        let made = office.run(COUNSELLOR, |desk, acting, now| {
+            desk.commit(acting.officer(), "test.canary", None, now, |change| {
+                change.create(&row)?;
+                Ok(())
+            })
+        });
+        let Err(refused) = made else { return Some(row) };
+        // What reads along with every commit says which field it cannot read, and of a code which there are.
+        let said = refused.context;
+        let field = said.strip_prefix("the value of ")?.split(' ').next()?.split('.').nth(1)?.to_owned();
+        let place = table.fields.iter().position(|one| one.name == field)?;
+        let again = tried.entry(field).or_default();
+        let offered = said.split("expected").nth(1).and_then(|rest| rest.split('`').nth(1)).unwrap_or("x");
+        let values = ["2026-01-05", "[]", "{}", offered, "null"];
+        row.values[place] = Value::Text((*values.get(*again)?).to_owned());
+        *again += 1;
+    }
+    None
 }
 
 /// All tables there are, each by its place.
@@ -289,11 +306,10 @@ fn full(office: &mut Office) -> (Case, Id) {
 }
 
 fn consent(office: &mut Office, id: Id) {
-    let form = ConsentForm {
-        voluntary_return: id,
-        consulate: "Nümunə konsulluğu, Bakı".to_owned(),
-        given_on: None,
-    };
+    let form =
+        ConsentForm {
+            voluntary_return: id, consulate: "Nümunə konsulluğu, Bakı".to_owned(), given_on: None
+        };
     by(office, COUNSELLOR, |desk, acting, now| returning::consent(desk, &acting.permit()?, &form, now));
 }
 
@@ -301,8 +317,12 @@ fn consent(office: &mut Office, id: Id) {
 fn a_consulate_hears_of_no_field_outside_the_allow_list() {
     let mut office = office();
     let (case, id) = full(&mut office);
-    let query =
-        PrintQuery { voluntary_return: id, kind: PaperKindOfReturn::Consulate, language: Lang::En, payment: None };
+    let query = PrintQuery {
+        voluntary_return: id,
+        kind: PaperKindOfReturn::Consulate,
+        language: Lang::En,
+        payment: None,
+    };
     assert!(works(&mut office, &query), "without canaries the request is set");
     let mut done = Poisoned { canaries: Canaries::new(), tried: 0, tables: Vec::new() };
     every_table!(&mut office, &case, &query, &mut done, [
@@ -313,10 +333,14 @@ fn a_consulate_hears_of_no_field_outside_the_allow_list() {
     ]);
     assert!(SCHEMA.tables.len() <= 128, "the list of places above is too short");
     // Every table that names a case or a person holds canaries.
+    let mut left_out = Vec::new();
     for table in SCHEMA.tables {
         let belongs = table.fields.iter().any(|field| ["application", "person"].contains(&field.name));
-        assert!(!belongs || done.tables.contains(&table.name), "{} was left out", table.name);
+        if belongs && !done.tables.contains(&table.name) {
+            left_out.push(table.name);
+        }
     }
+    assert_eq!(left_out, [""; 0], "no row of these could be made");
     assert!(done.canaries.len() > 200, "only {} canaries", done.canaries.len());
     for language in [Lang::En, Lang::Az, Lang::Ru, Lang::Fa, Lang::Ar, Lang::Uk] {
         let (name, bytes) = print(&mut office, id, PaperKindOfReturn::Consulate, language);
@@ -336,7 +360,10 @@ fn a_consulate_hears_of_no_field_outside_the_allow_list() {
     // The check hears: a paper that is no request to a consulate is full of what it may not say.
     let (name, bytes) = print(&mut office, id, PaperKindOfReturn::Counselling, Lang::En);
     let (leaks, _) = heard(&everything(&name, &bytes), &done.canaries);
-    assert!(leaks.iter().any(|(table, field)| table == "return_counselling" && field == "explained"), "{leaks:?}");
+    assert!(
+        leaks.iter().any(|(table, field)| table == "return_counselling" && field == "explained"),
+        "{leaks:?}"
+    );
     // And one planted fault in a request is one fault that is heard, wherever it is.
     let planted = done.canaries.iter().find(|(_, at)| at.0 == "application" && at.1 == "reasons").unwrap().0;
     let (name, bytes) = print(&mut office, id, PaperKindOfReturn::Consulate, Lang::En);
@@ -345,7 +372,17 @@ fn a_consulate_hears_of_no_field_outside_the_allow_list() {
 
 /// Words that would tell by themselves.
 const WORDS: &[&str] = &[
-    "asylum", "refugee", "qaçqın", "sığınacaq", "беженц", "убежищ", "پناهند", "پناهجو", "لجوء", "لاجئ", "біжен",
+    "asylum",
+    "refugee",
+    "qaçqın",
+    "sığınacaq",
+    "беженц",
+    "убежищ",
+    "پناهند",
+    "پناهجو",
+    "لجوء",
+    "لاجئ",
+    "біжен",
 ];
 
 #[test]
@@ -370,8 +407,9 @@ fn no_consulate_is_written_to_without_consent_and_none_any_more_once_it_is_taken
     };
     refused(&mut office);
     consent(&mut office, id);
-    let printed =
-        by(&mut office, COUNSELLOR, |desk, acting, now| returning::print(desk, &acting.permit()?, &form, now));
+    let printed = by(&mut office, COUNSELLOR, |desk, acting, now| {
+        returning::print(desk, &acting.permit()?, &form, now)
+    });
     let back = TakeBackConsentForm { voluntary_return: id };
     by(&mut office, COUNSELLOR, |desk, acting, now| {
         returning::take_back_consent(desk, &acting.permit()?, &back, now)

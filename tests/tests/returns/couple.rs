@@ -1,7 +1,8 @@
 //! A couple: one of them stays on the day of departure.
 
 use crate::{
-    COUNSELLOR, NOW, booked, by, couple, declaration, depart, departure, of, office, reconfirm, returns, signed, today,
+    COUNSELLOR, NOW, booked, by, couple, declaration, depart, departure, of, office, reconfirm, returns,
+    signed, today,
 };
 use casework::{
     Code,
@@ -78,10 +79,12 @@ fn one_stays_on_the_day_of_departure_and_the_claim_goes_on_as_if_nothing_had_hap
     // She may ask again, and signs anew: what lapsed does not come back.
     let again = crate::ask(&mut office, &case, she, None);
     let form = declaration(again);
-    office.refused(COUNSELLOR, (NOW, Code::ReturnNotCounselled), &[
-        (&she.to_string(), Code::ReturnNotCounselled),
-        (&she.to_string(), Code::ReturnScreeningOpen),
-    ], |desk, acting, now| returning::declare(desk, &acting.permit()?, &form, now));
+    office.refused(
+        COUNSELLOR,
+        (NOW, Code::ReturnNotCounselled),
+        &[(&she.to_string(), Code::ReturnNotCounselled), (&she.to_string(), Code::ReturnScreeningOpen)],
+        |desk, acting, now| returning::declare(desk, &acting.permit()?, &form, now),
+    );
     office.assert_sound();
 }
 
@@ -138,9 +141,10 @@ fn with_the_last_of_them_the_case_ends_by_what_they_signed_and_they_are_visited_
         place: "Təbriz".to_owned(),
         told_by: "BMqT".to_owned(),
     };
-    by(&mut office, COUNSELLOR, |desk, acting, now| returning::arrive(desk, &acting.permit()?, &arrived, now));
-    let finish =
-        EndReturnForm { voluntary_return: his, kind: ReturnEndKind::Completed, note: None };
+    by(&mut office, COUNSELLOR, |desk, acting, now| {
+        returning::arrive(desk, &acting.permit()?, &arrived, now)
+    });
+    let finish = EndReturnForm { voluntary_return: his, kind: ReturnEndKind::Completed, note: None };
     for (months, days) in [(3, 91), (6, 91), (12, 182)] {
         office.refused(COUNSELLOR, (NOW, Code::ReturnUnfinished), &[], |desk, acting, now| {
             returning::end(desk, &acting.permit()?, &finish, now)
@@ -160,7 +164,9 @@ fn with_the_last_of_them_the_case_ends_by_what_they_signed_and_they_are_visited_
             satisfaction: Some(4),
             leaving_again: Some(false),
         };
-        by(&mut office, COUNSELLOR, |desk, acting, now| returning::visit(desk, &acting.permit()?, &form, now));
+        by(&mut office, COUNSELLOR, |desk, acting, now| {
+            returning::visit(desk, &acting.permit()?, &form, now)
+        });
         office.refused(
             COUNSELLOR,
             crate::FORM,

@@ -187,19 +187,25 @@ pub(crate) fn withdrawal(id: Id) -> WithdrawClaimForm {
 
 pub(crate) fn withdraw(office: &mut Office, id: Id) {
     let form = withdrawal(id);
-    by(office, COUNSELLOR, |desk, acting, now| returning::withdraw_claim(desk, &acting.permit()?, &form, now));
+    by(office, COUNSELLOR, |desk, acting, now| {
+        returning::withdraw_claim(desk, &acting.permit()?, &form, now)
+    });
 }
 
 /// A reason for each warning that may stand against somebody's return.
 pub(crate) fn warned(person: Id, codes: &[Code]) -> Vec<Overriding> {
     let reason = "Yoxlanıldı, nümunə.";
-    codes.iter().map(|code| Overriding { code: *code, person: Some(person), reason: reason.to_owned() }).collect()
+    codes
+        .iter()
+        .map(|code| Overriding { code: *code, person: Some(person), reason: reason.to_owned() })
+        .collect()
 }
 
 pub(crate) fn eligible(office: &mut Office, id: Id) {
     let form = AskEligibilityForm { voluntary_return: id, organisation: "iom".to_owned(), asked_on: None };
-    let asked =
-        by(office, COUNSELLOR, |desk, acting, now| returning::ask_eligibility(desk, &acting.permit()?, &form, now));
+    let asked = by(office, COUNSELLOR, |desk, acting, now| {
+        returning::ask_eligibility(desk, &acting.permit()?, &form, now)
+    });
     let form = returning::AnswerEligibilityForm {
         eligibility: asked.id,
         on: None,

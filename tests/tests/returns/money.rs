@@ -34,7 +34,10 @@ fn a_tranche_is_paid_once_within_its_limit_and_by_two_officers() {
     let id = signed(&mut office, &case, case.members[0]);
     for (form, fields) in [
         (PaymentForm { amount: 0, ..tranche(id, 1, 1) }, vec![("amount", Code::NotANumber)]),
-        (PaymentForm { currency: "usd".to_owned(), ..tranche(id, 1, 1) }, vec![("currency", Code::NotAChoice)]),
+        (
+            PaymentForm { currency: "usd".to_owned(), ..tranche(id, 1, 1) },
+            vec![("currency", Code::NotAChoice)],
+        ),
         (PaymentForm { payer: "bank".to_owned(), ..tranche(id, 1, 1) }, vec![("payer", Code::NotAChoice)]),
         (PaymentForm { tranche: None, ..tranche(id, 1, 1) }, vec![("tranche", Code::Required)]),
         (tranche(id, 9, 1), vec![("tranche", Code::NotAChoice)]),
@@ -59,9 +62,12 @@ fn a_tranche_is_paid_once_within_its_limit_and_by_two_officers() {
     let first = plan(&mut office, &tranche(id, 1, 80_000));
     // Once more, however little: the same tranche is there.
     let twice = tranche(id, 1, 1);
-    office.refused(COUNSELLOR, (NOW, Code::PaymentOverLimit), &[("", Code::PaymentOverLimit), ("", Code::TrancheTwice)], |desk, acting, now| {
-        returning::plan(desk, &acting.permit()?, &twice, now)
-    });
+    office.refused(
+        COUNSELLOR,
+        (NOW, Code::PaymentOverLimit),
+        &[("", Code::PaymentOverLimit), ("", Code::TrancheTwice)],
+        |desk, acting, now| returning::plan(desk, &acting.permit()?, &twice, now),
+    );
     assert!(office.tasks(HEAD).contains(&TaskCode::ReturnApprove));
 
     let pay = PaidForm {

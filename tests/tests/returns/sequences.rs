@@ -2,14 +2,12 @@
 //! having given up their claim.
 
 use crate::{
-    COUNSELLOR, TOPICS, application, counselling, couple, declaration, departure, office, screening, today, warned,
-    withdrawal,
+    COUNSELLOR, TOPICS, application, counselling, couple, declaration, departure, office, screening, today,
+    warned, withdrawal,
 };
 use casework::{
     Code,
-    returning::{
-        self, AskForm, EndReturnForm, ReconfirmForm, ReturnEndKind, RevokeForm, WithdrawalState,
-    },
+    returning::{self, AskForm, EndReturnForm, ReconfirmForm, ReturnEndKind, RevokeForm, WithdrawalState},
 };
 use chrono::Days;
 use panah_tests::office::Office;
@@ -93,8 +91,7 @@ fn attempt(office: &mut Office, (case, person): (&casework::demonstration::main_
             Try::Apply => returning::apply(desk, &permit, &application(id, "IRN"), now),
             Try::Declare => returning::declare(desk, &permit, &declaration(id), now).map(drop),
             Try::DeclareEarly => {
-                let form =
-                    returning::DeclareForm { signed_on: Some(day - Days::new(2)), ..declaration(id) };
+                let form = returning::DeclareForm { signed_on: Some(day - Days::new(2)), ..declaration(id) };
                 returning::declare(desk, &permit, &form, now).map(drop)
             }
             Try::Withdraw => returning::withdraw_claim(desk, &permit, &withdrawal(id), now).map(drop),
@@ -163,7 +160,9 @@ fn no_sequence_reaches_a_departure_that_was_not_declared_and_given_up() {
             let declared: Vec<_> = one.declarations.iter().filter(|one| one.lapsed_on.is_none()).collect();
             prop_assert_eq!(declared.len(), 1);
             let told = one.counsellings.iter().map(|talk| talk.held_on).min();
-            prop_assert!(one.topics_missing.is_empty() && told.is_some_and(|told| told <= declared[0].signed_on));
+            prop_assert!(
+                one.topics_missing.is_empty() && told.is_some_and(|told| told <= declared[0].signed_on)
+            );
             let given_up = one.withdrawals.iter().filter(|one| one.state == WithdrawalState::Effective);
             prop_assert_eq!(given_up.count(), 1);
             prop_assert!(declared[0].signed_on <= departed.on);

@@ -56,15 +56,18 @@ fn a_sign_of_pressure_stops_it_until_another_officer_decides() {
     let id = ask(&mut office, &case, case.members[1], None);
     counsel(&mut office, id);
     let found = ScreenForm {
-        indicators: vec![IndicatorForm { code: "pressure".to_owned(), note: "Əri tələb edir.".to_owned() }],
+        indicators: vec![IndicatorForm {
+            code: "pressure".to_owned(), note: "Əri tələb edir.".to_owned()
+        }],
         ..screening(id)
     };
     office.refused(COUNSELLOR, FORM, &[("referredTo", Code::Required)], |desk, acting, now| {
         returning::screen(desk, &acting.permit()?, &found, now)
     });
     let found = ScreenForm { referred_to: Some("Qadınlara yardım xidməti, nümunə".to_owned()), ..found };
-    let screened =
-        by(&mut office, COUNSELLOR, |desk, acting, now| returning::screen(desk, &acting.permit()?, &found, now));
+    let screened = by(&mut office, COUNSELLOR, |desk, acting, now| {
+        returning::screen(desk, &acting.permit()?, &found, now)
+    });
     let form = application(id, "IRN");
     let refused = |office: &mut Office| {
         office.refused(COUNSELLOR, (NOW, Code::ReturnScreeningOpen), &[], |desk, acting, now| {
@@ -76,7 +79,9 @@ fn a_sign_of_pressure_stops_it_until_another_officer_decides() {
     assert!(office.tasks(HEAD).contains(&TaskCode::ReturnDecide));
     // Whoever reads the case reads nothing of what was found.
     let read = returns(&mut office, "leyla", &case);
-    assert!(read.returns[0].screenings.iter().all(|one| one.indicators.0.is_empty() && one.referral.is_none()));
+    assert!(
+        read.returns[0].screenings.iter().all(|one| one.indicators.0.is_empty() && one.referral.is_none())
+    );
     // Who counsels does not decide; who decides may find that it does not go on.
     let decision = |goes_on: bool| DecideScreeningForm {
         screening: screened.id,
@@ -86,7 +91,9 @@ fn a_sign_of_pressure_stops_it_until_another_officer_decides() {
     office.refused(COUNSELLOR, (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
         returning::decide(desk, &acting.permit::<DecideReturns>()?, &decision(true), now)
     });
-    by(&mut office, HEAD, |desk, acting, now| returning::decide(desk, &acting.permit()?, &decision(false), now));
+    by(&mut office, HEAD, |desk, acting, now| {
+        returning::decide(desk, &acting.permit()?, &decision(false), now)
+    });
     refused(&mut office);
     // A later screening finds nothing: it goes on.
     screen(&mut office, id);
@@ -124,7 +131,9 @@ fn nobody_is_taken_where_the_profile_takes_nobody() {
         overrides: warned(he, &[Code::ReturnDestinationAdvised]),
         ..application(id, "AFG")
     };
-    by(&mut office, COUNSELLOR, |desk, acting, now| returning::apply(desk, &acting.permit()?, &reasoned, now));
+    by(&mut office, COUNSELLOR, |desk, acting, now| {
+        returning::apply(desk, &acting.permit()?, &reasoned, now)
+    });
     let overrides = office.file("leyla", case.application).overrides;
     assert!(overrides.iter().any(|one| one.code == Code::ReturnDestinationAdvised));
 }

@@ -28,6 +28,8 @@ import { SheetScreen } from "@/features/quality/SheetScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { CountedCases } from "@/features/statistics/CountedCases";
 import { ReturnsScreen } from "@/features/statistics/ReturnsScreen";
+import { OneScreen } from "@/features/returns/OneScreen";
+import { ReturnsScreen as VoluntaryReturnsScreen } from "@/features/returns/ReturnsScreen";
 import { SituationScreen } from "@/features/statistics/SituationScreen";
 import { SubmissionScreen } from "@/features/statistics/SubmissionScreen";
 import { TablesScreen } from "@/features/statistics/TablesScreen";
@@ -86,6 +88,8 @@ const ROUTES: readonly Route[] = [
   { pattern: "quality/audit/:id/:verb?", place: "quality", screen: ({ id, verb }) => <AuditScreen key={id} id={id ?? ""} verb={verb} /> },
   { pattern: "quality/file/:id", place: "quality", screen: ({ id }) => <SheetScreen key={id} id={id ?? ""} /> },
   { pattern: "quality", place: "quality", screen: () => <AuditsScreen /> },
+  { pattern: "return", place: "return", screen: () => <VoluntaryReturnsScreen /> },
+  { pattern: "return/:id/:verb?/:target?", place: "return", screen: ({ id, verb, target }) => <OneScreen key={id} id={id ?? ""} verb={verb} target={target} /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];

@@ -172,7 +172,7 @@ acknowledgement: string,
  */
 reason: string, };
 
-export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure" | "release";
+export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure" | "release" | "applyReturn" | "declareReturn" | "approachConsulate" | "bookReturn" | "departReturn" | "payReturn";
 
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "vote" | "closeVote" | "issue" | "deliver";
 
@@ -1123,6 +1123,20 @@ width: number,
  * Height.
  */
 height: number, };
+
+export type Arrived = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * Who says so.
+ */
+toldBy: string, };
 
 export type AskInformationForm = {
 /**
@@ -2235,6 +2249,32 @@ export type BirthPrecision = "exact" | "month" | "year" | "age" | "range" | "unk
 
 export type BodyKind = "administrative" | "court";
 
+export type Booking = {
+/**
+ * Day of departure.
+ */
+departsOn: string,
+/**
+ * From where, over what, to where.
+ */
+route: string,
+/**
+ * Who arranged it, a code of the list `return_body`.
+ */
+arrangedBy: string,
+/**
+ * Who goes along, where somebody must.
+ */
+escort: string | null,
+/**
+ * When it was booked.
+ */
+bookedOn: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
 export type BoxForm = {
 /**
  * Volume.
@@ -2835,6 +2875,56 @@ application: string,
  */
 release: ReleaseForm, };
 
+export type CaseReturns = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Returns, the oldest first.
+ */
+returns: Array<VoluntaryReturnView>,
+/**
+ * Members of the case.
+ */
+members: Array<ReturnMember>,
+/**
+ * Names of the officers who are named here.
+ */
+officers: { [key in string]: string },
+/**
+ * Languages that papers are printed in, as tags.
+ */
+languages: Array<string>,
+/**
+ * What the country decides.
+ */
+rules: ReturnRules,
+/**
+ * Whether this officer may record that somebody asks.
+ */
+mayAsk: boolean,
+/**
+ * Whether this officer counsels and arranges.
+ */
+mayCounsel: boolean,
+/**
+ * Whether this officer decides on screenings and money.
+ */
+mayDecide: boolean,
+/**
+ * Whether this officer advises on a status.
+ */
+mayAdvise: boolean,
+/**
+ * Who this officer is: nobody decides on their own work.
+ */
+me: string, };
+
 export type CaseRow = {
 /**
  * Case.
@@ -3303,6 +3393,60 @@ reasons: string,
  */
 fears: string, };
 
+export type ClaimWithdrawal = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * Whose claim.
+ */
+person: string,
+/**
+ * When it was signed.
+ */
+signedOn: string,
+/**
+ * Language it was read in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * Who witnessed it.
+ */
+witness: string,
+/**
+ * Who stood by a child that signs alone.
+ */
+guardian: string | null,
+/**
+ * Who took it.
+ */
+officer: string,
+/**
+ * Where it stands.
+ */
+state: WithdrawalState,
+/**
+ * When it took effect or lapsed.
+ */
+settledOn: string | null,
+/**
+ * The end of the case that it brought about.
+ */
+closure: string | null, };
+
 export type Clause = "otherAgency" | "rightsOfNationals" | "atrocity" | "seriousCrime" | "contraryToPurposes";
 
 export type ClauseFound = {
@@ -3336,6 +3480,20 @@ text: string,
  * Whether a translator confirmed it.
  */
 verified: boolean, };
+
+export type Cleared = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * By whom.
+ */
+doctor: string,
+/**
+ * On what conditions.
+ */
+conditions: string | null, };
 
 export type Clock = {
 /**
@@ -3645,7 +3803,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "returnOpen" | "returnEnded" | "returnBegun" | "returnNotBegun" | "returnNotCounselled" | "returnScreeningOpen" | "returnChildUndetermined" | "returnFamilyUntraced" | "returnParentConsentMissing" | "returnDestinationExcluded" | "returnDestinationAdvised" | "returnNotDeclared" | "returnClaimStands" | "returnNotEligible" | "returnPaperMissing" | "returnNotReconfirmed" | "returnStatusUnexamined" | "returnUnfinished" | "returnNoClaim" | "returnLedByAdult" | "returnNothingToPrint" | "consulateConsentMissing" | "ownScreening" | "ownPayment" | "paymentOverLimit" | "paymentNotApproved" | "paymentSettled" | "trancheTwice" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -3829,6 +3987,24 @@ number: string,
  * What the conflict is.
  */
 note: string, };
+
+export type ConsulateConsent = {
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * Which consulate.
+ */
+consulate: string,
+/**
+ * Who recorded it.
+ */
+officer: string,
+/**
+ * When it was taken back.
+ */
+takenBackOn: string | null, };
 
 export type Contact = {
 /**
@@ -4326,6 +4502,26 @@ password: string,
  */
 roles: Array<Role>, };
 
+export type Departed = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who says so.
+ */
+proof: DepartureProof,
+/**
+ * Number or name of what proves it.
+ */
+reference: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type DepartureProof = "borderRecord" | "organisation" | "officer";
+
 export type Description = {
 /**
  * Case in which it is made.
@@ -4339,6 +4535,16 @@ person: string,
  * Sections that replace what stood; those left out stay.
  */
 details: Details, };
+
+export type Destination = {
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * Province, district, place, as far as they say.
+ */
+place: string, };
 
 export type Details = {
 /**
@@ -5001,6 +5207,42 @@ fault: LoadError | null,
  * All that the file keeps.
  */
 editions: Array<EditionView>, };
+
+export type EligibilityAnswer = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Whether it helps.
+ */
+eligible: boolean,
+/**
+ * Why, or under what conditions.
+ */
+reason: string,
+/**
+ * Its own number.
+ */
+reference: string | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type EndReturnForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * How.
+ */
+kind: ReturnEndKind,
+/**
+ * What is to be known of it.
+ */
+note: string | null, };
 
 export type EndView = {
 /**
@@ -5709,6 +5951,8 @@ text: string,
 typing: boolean, };
 
 export type Finding = "undecided" | "accepted" | "benefitOfDoubt" | "rejected" | "notMaterial";
+
+export type FindingKind = "bestInterests" | "tracing" | "parentConsent" | "courtDecision" | "soleParent";
 
 export type FlagEndForm = {
 /**
@@ -6541,6 +6785,16 @@ version: number,
 own: boolean, };
 
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
+
+export type IndicatorFound = {
+/**
+ * Code of the list `return_indicator`.
+ */
+code: string,
+/**
+ * What was seen or said.
+ */
+note: string, };
 
 export type IndicatorTally = {
 /**
@@ -7480,6 +7734,20 @@ smuggled: boolean | null,
  */
 note: string | null, };
 
+export type LegalNote = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * What.
+ */
+advice: string,
+/**
+ * Who.
+ */
+officer: string, };
+
 export type LetterAbout = {
 /**
  * Which act.
@@ -8124,7 +8392,7 @@ line: number,
  */
 cells: Array<string>, };
 
-export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag" | "training" | "audit_cause";
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag" | "training" | "audit_cause" | "return_topic" | "return_indicator" | "return_body";
 
 export type ListView = {
 /**
@@ -9652,6 +9920,24 @@ page: number,
  */
 stretches: Array<Stretch>, };
 
+export type PaidOut = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Number of the transfer or the receipt.
+ */
+reference: string,
+/**
+ * The receipt, an attachment of the case.
+ */
+receipt: string | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
 export type PairQuery = {
 /**
  * One.
@@ -9729,6 +10015,8 @@ export type PaperId = {
 paper: string, };
 
 export type PaperKind = "certificate" | "receipt" | "rights" | "slip" | "transcript";
+
+export type PaperKindOfReturn = "counselling" | "application" | "declaration" | "withdrawal" | "consulate" | "departure" | "receipt";
 
 export type PaperRuleView = {
 /**
@@ -9865,6 +10153,40 @@ quote: string | null,
 snippet: Array<SnippetPiece>, };
 
 export type PassageKind = "quote" | "page";
+
+export type PaymentApproval = {
+/**
+ * Who.
+ */
+officer: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type PaymentLimit = {
+/**
+ * For what.
+ */
+purpose: PaymentPurpose,
+/**
+ * Which tranche.
+ */
+tranche: number | null,
+/**
+ * The most, in the smallest unit of the currency.
+ */
+most: number,
+/**
+ * Currency, ISO 4217.
+ */
+currency: string,
+/**
+ * Months after arrival at which a tranche is due.
+ */
+afterMonths: number, };
+
+export type PaymentPurpose = "ticket" | "allowance" | "tranche" | "transport" | "medical" | "documentFee";
 
 export type PdfWarning = { "code": "attachedFiles",
 /**
@@ -10928,6 +11250,22 @@ answeredBy: string | null,
  */
 improvements: Array<ImprovementView>, };
 
+export type Reconfirmations = Array<Reconfirmed>;
+
+export type Reconfirmed = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * How they said so.
+ */
+how: string,
+/**
+ * To whom.
+ */
+officer: string, };
+
 export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "export" | "erasure" | "retention";
 
 export type RecordsDue = {
@@ -10985,6 +11323,16 @@ login: string,
  * New password.
  */
 password: string, };
+
+export type Referral = {
+/**
+ * To whom.
+ */
+to: string,
+/**
+ * When.
+ */
+on: string, };
 
 export type Refers = {
 /**
@@ -11769,6 +12117,488 @@ legalBasis: Words,
  */
 verified: boolean, };
 
+export type ReturnAdviceForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * What becomes of the status, and what is to be told to the person.
+ */
+advice: string, };
+
+export type ReturnAnswerEligibilityForm = {
+/**
+ * Request.
+ */
+eligibility: string,
+/**
+ * When it came; today where nothing is said.
+ */
+on: string | null,
+/**
+ * Whether it helps.
+ */
+eligible: boolean,
+/**
+ * Why, or under what conditions.
+ */
+reason: string,
+/**
+ * Its own number.
+ */
+reference: string | null, };
+
+export type ReturnApplication = {
+/**
+ * When it was signed.
+ */
+on: string,
+/**
+ * What help is asked for.
+ */
+help: string,
+/**
+ * Who awaits them there.
+ */
+awaitedBy: string | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReturnApplyForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Country they wish to go to, ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * Province, district, place, as far as they say.
+ */
+place: string,
+/**
+ * When it was signed; today where nothing is said.
+ */
+on: string | null,
+/**
+ * What help is asked for.
+ */
+help: string,
+/**
+ * Who awaits them there.
+ */
+awaitedBy: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnApproveForm = {
+/**
+ * Payment.
+ */
+payment: string,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnArriveForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * Who says so.
+ */
+toldBy: string, };
+
+export type ReturnAskEligibilityForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Who is asked, a code of the list `return_body`.
+ */
+organisation: string,
+/**
+ * When; today where nothing is said.
+ */
+askedOn: string | null, };
+
+export type ReturnAskForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who asks, or the child of whom is asked.
+ */
+person: string,
+/**
+ * When; today where nothing is said.
+ */
+askedOn: string | null,
+/**
+ * What they asked, in their own words.
+ */
+said: string,
+/**
+ * The adult of the case with whom a child would return.
+ */
+ledBy: string | null, };
+
+export type ReturnBookForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Day of departure.
+ */
+departsOn: string,
+/**
+ * From where, over what, to where.
+ */
+route: string,
+/**
+ * Who arranged it, a code of the list `return_body`.
+ */
+arrangedBy: string,
+/**
+ * Who goes along, where somebody must.
+ */
+escort: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnCancelForm = {
+/**
+ * Payment.
+ */
+payment: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ReturnChildFinding = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * What was asked.
+ */
+kind: FindingKind,
+/**
+ * When it was found.
+ */
+foundOn: string,
+/**
+ * Who found it.
+ */
+foundBy: string,
+/**
+ * Whether it speaks for the return.
+ */
+favours: boolean,
+/**
+ * What it says.
+ */
+summary: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReturnChildFindingForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * What was asked.
+ */
+kind: FindingKind,
+/**
+ * When it was found; today where nothing is said.
+ */
+foundOn: string | null,
+/**
+ * Who found it: a panel, a service, a court.
+ */
+foundBy: string,
+/**
+ * Whether it speaks for the return.
+ */
+favours: boolean,
+/**
+ * What it says.
+ */
+summary: string, };
+
+export type ReturnClearForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When; today where nothing is said.
+ */
+on: string | null,
+/**
+ * By whom.
+ */
+doctor: string,
+/**
+ * On what conditions.
+ */
+conditions: string | null, };
+
+export type ReturnConsentForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Which consulate.
+ */
+consulate: string,
+/**
+ * When it was given; today where nothing is said.
+ */
+givenOn: string | null, };
+
+export type ReturnCounselForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When; today where nothing is said.
+ */
+heldOn: string | null,
+/**
+ * Language it was held in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * What was spoken of, codes of the list `return_topic`.
+ */
+topics: Array<string>,
+/**
+ * What was explained.
+ */
+explained: string,
+/**
+ * What they asked.
+ */
+questions: string | null,
+/**
+ * Whether they were spoken to alone.
+ */
+alone: boolean, };
+
+export type ReturnCounselling = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * When.
+ */
+heldOn: string,
+/**
+ * Language it was held in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * What was spoken of, codes of the list `return_topic`.
+ */
+topics: ReturnTopics,
+/**
+ * What was explained.
+ */
+explained: string,
+/**
+ * What they asked.
+ */
+questions: string | null,
+/**
+ * Whether they were spoken to alone.
+ */
+alone: boolean,
+/**
+ * Who counselled.
+ */
+officer: string, };
+
+export type ReturnDecideForm = {
+/**
+ * Screening.
+ */
+screening: string,
+/**
+ * Whether the return goes on.
+ */
+goesOn: boolean,
+/**
+ * Why.
+ */
+reasons: string, };
+
+export type ReturnDeclaration = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * When it was signed.
+ */
+signedOn: string,
+/**
+ * Language it was read in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * Who witnessed it.
+ */
+witness: string,
+/**
+ * Who stood by a child that signs alone.
+ */
+guardian: string | null,
+/**
+ * The talk that came before.
+ */
+counselling: string,
+/**
+ * Who took it.
+ */
+officer: string,
+/**
+ * When it lapsed: the person stays.
+ */
+lapsedOn: string | null, };
+
+export type ReturnDeclareForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When it was signed; today where nothing is said.
+ */
+signedOn: string | null,
+/**
+ * Language it was read in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * Who witnessed it.
+ */
+witness: string,
+/**
+ * Who stood by a child that signs alone.
+ */
+guardian: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnDepartForm = {
+/**
+ * Returns of those who left together, all of one case.
+ */
+returns: Array<string>,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who says so.
+ */
+proof: DepartureProof,
+/**
+ * Number or name of what proves it.
+ */
+reference: string,
+/**
+ * What those who stay are to each other, when the principal applicant leaves.
+ */
+relationships: Array<Tie>,
+/**
+ * Why it is recorded in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnDestinationRule = {
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * Why.
+ */
+because: Words, };
+
 export type ReturnDifference = {
 /**
  * Whether the tables, computed again from the log as it stood, are the ones that were signed.
@@ -11782,6 +12612,56 @@ cells: Array<CellChange>,
  * Cases that make the difference, as far as it is to the file as it is.
  */
 cases: Array<LateCase>, };
+
+export type ReturnEligibility = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * Who was asked, a code of the list `return_body`.
+ */
+organisation: string,
+/**
+ * When.
+ */
+askedOn: string,
+/**
+ * By whom.
+ */
+askedBy: string,
+/**
+ * What came back.
+ */
+answer: EligibilityAnswer | null, };
+
+export type ReturnEnd = {
+/**
+ * How.
+ */
+kind: ReturnEndKind,
+/**
+ * When.
+ */
+on: string,
+/**
+ * What is to be known of it. Of whoever stays nobody asks why.
+ */
+note: string | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReturnEndKind = "revoked" | "notEligible" | "failed" | "completed";
 
 export type ReturnForm = {
 /**
@@ -11801,6 +12681,248 @@ on: string,
  */
 to: string, };
 
+export type ReturnIndicatorForm = {
+/**
+ * Code of the list `return_indicator`.
+ */
+code: string,
+/**
+ * What was seen or said.
+ */
+note: string, };
+
+export type ReturnIndicators = Array<IndicatorFound>;
+
+export type ReturnMember = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * What they are to the principal applicant.
+ */
+relationship: Relationship,
+/**
+ * Whether they are, or may be, a child.
+ */
+child: boolean, };
+
+export type ReturnPaidForm = {
+/**
+ * Payment.
+ */
+payment: string,
+/**
+ * When; today where nothing is said.
+ */
+on: string | null,
+/**
+ * Number of the transfer or the receipt.
+ */
+reference: string,
+/**
+ * The signed receipt, an attachment of the case.
+ */
+document: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnPaper = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * Which paper.
+ */
+kind: PaperKindOfReturn,
+/**
+ * Its number. It says nothing of a case.
+ */
+number: string,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * SHA-256 of the filled document: the frozen inputs.
+ */
+inputs: string,
+/**
+ * The paper as printed.
+ */
+pdf: string,
+/**
+ * Its pages.
+ */
+pages: number,
+/**
+ * Who issued it.
+ */
+issuedBy: string,
+/**
+ * When.
+ */
+issuedAt: string,
+/**
+ * What it is of: a payment.
+ */
+record: string | null, };
+
+export type ReturnPaperId = {
+/**
+ * Which.
+ */
+paper: string, };
+
+export type ReturnPayment = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * For what.
+ */
+purpose: PaymentPurpose,
+/**
+ * Which tranche of help to begin again.
+ */
+tranche: number | null,
+/**
+ * How much, in the smallest unit of the currency.
+ */
+amount: number,
+/**
+ * Currency, ISO 4217.
+ */
+currency: string,
+/**
+ * Who pays.
+ */
+payer: string,
+/**
+ * Who planned it.
+ */
+plannedBy: string,
+/**
+ * When.
+ */
+plannedOn: string,
+/**
+ * That another officer approved it.
+ */
+approval: PaymentApproval | null,
+/**
+ * That it was paid.
+ */
+paid: PaidOut | null,
+/**
+ * Why it is not paid after all.
+ */
+cancelled: string | null, };
+
+export type ReturnPaymentForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * For what.
+ */
+purpose: PaymentPurpose,
+/**
+ * Which tranche.
+ */
+tranche: number | null,
+/**
+ * How much, in the smallest unit of the currency.
+ */
+amount: number,
+/**
+ * Currency, ISO 4217.
+ */
+currency: string,
+/**
+ * Who pays, a code of the list `return_body`.
+ */
+payer: string,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnPrintForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Which paper.
+ */
+kind: PaperKindOfReturn,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Payment of a receipt.
+ */
+payment: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnPrintQuery = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Which paper.
+ */
+kind: PaperKindOfReturn,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Payment of a receipt.
+ */
+payment: string | null, };
+
+export type ReturnPrinted = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * The paper.
+ */
+pdf: Preview, };
+
 export type ReturnQuery = {
 /**
  * Which tables.
@@ -11815,6 +12937,164 @@ year: number,
  */
 part: number, };
 
+export type ReturnReconfirmForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * How they said so.
+ */
+how: string, };
+
+export type ReturnRevokeForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string, };
+
+export type ReturnRole = "adult" | "childWithAdult" | "childAlone";
+
+export type ReturnRow = {
+/**
+ * Return.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Who.
+ */
+name: PersonName,
+/**
+ * Whether a child goes with an adult.
+ */
+led: boolean,
+/**
+ * Where it stands.
+ */
+stage: ReturnStage,
+/**
+ * What is next; nothing once it ended.
+ */
+next: ReturnStepCode | null,
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * Day of departure, booked or confirmed.
+ */
+departsOn: string | null,
+/**
+ * When they first asked.
+ */
+askedOn: string,
+/**
+ * Whether it goes on.
+ */
+open: boolean, };
+
+export type ReturnRules = {
+/**
+ * Days before a departure within which the person says again that they wish to go.
+ */
+reconfirmDays: number,
+/**
+ * Days after which an organisation is reminded that it was asked.
+ */
+eligibilityDays: number,
+/**
+ * Months after arrival at which a person is visited.
+ */
+monitoringMonths: Array<number>,
+/**
+ * What must have been spoken of, codes of the list `return_topic`.
+ */
+requiredTopics: Array<string>,
+/**
+ * Who helps here, codes of the list `return_body`.
+ */
+organisations: Array<string>,
+/**
+ * Where nobody is taken.
+ */
+excluded: Array<ReturnDestinationRule>,
+/**
+ * Where nobody is advised to go.
+ */
+advisedAgainst: Array<ReturnDestinationRule>,
+/**
+ * What may be paid. For what is not named nothing is.
+ */
+limits: Array<PaymentLimit>,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
+export type ReturnScreenForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When; today where nothing is said.
+ */
+screenedOn: string | null,
+/**
+ * What was found; nothing speaks against going where none is named.
+ */
+indicators: Array<ReturnIndicatorForm>,
+/**
+ * To whom they are referred, when something was found.
+ */
+referredTo: string | null, };
+
+export type ReturnScreening = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * When.
+ */
+screenedOn: string,
+/**
+ * What was found, codes of the list `return_indicator`.
+ */
+indicators: ReturnIndicators,
+/**
+ * To whom they were referred.
+ */
+referral: Referral | null,
+/**
+ * What another officer decided.
+ */
+verdict: ScreeningVerdict | null,
+/**
+ * Who screened.
+ */
+officer: string, };
+
 export type ReturnSheet = {
 /**
  * Its name, also that of its file.
@@ -11828,6 +13108,48 @@ columns: Array<SheetColumn>,
  * Rows, in a fixed order.
  */
 rows: Array<Array<SheetCell>>, };
+
+export type ReturnStage = "asked" | "counselled" | "referred" | "screened" | "applied" | "eligible" | "declared" | "documented" | "booked" | "reconfirmed" | "departed" | "arrived" | "reintegrating" | "monitored" | "completed" | "revoked" | "notEligible" | "failed";
+
+export type ReturnStep = {
+/**
+ * Which.
+ */
+code: ReturnStepCode,
+/**
+ * Whether it was done.
+ */
+state: ReturnStepState, };
+
+export type ReturnStepCode = "counselling" | "screening" | "child" | "application" | "eligibility" | "declaration" | "withdrawal" | "travelPaper" | "booking" | "reconfirmation" | "departure" | "arrival" | "reintegration" | "monitoring" | "completion";
+
+export type ReturnStepState = "done" | "next" | "later" | "stopped";
+
+export type ReturnTakeBackForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string, };
+
+export type ReturnTopics = Array<string>;
+
+export type ReturnTravelPaperForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Kind, a code of the list `document`.
+ */
+kind: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * Last day of validity.
+ */
+validUntil: string | null, };
 
 export type ReturnView = {
 /**
@@ -11862,6 +13184,116 @@ verified: boolean,
  * Versions that were submitted, the newest first.
  */
 versions: Array<SubmissionView>, };
+
+export type ReturnVisit = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * How many months after arrival it was due.
+ */
+afterMonths: number,
+/**
+ * When.
+ */
+visitedOn: string,
+/**
+ * Whether they were reached.
+ */
+reached: boolean,
+/**
+ * How, or how it was tried.
+ */
+contact: string,
+/**
+ * Threats or incidents; none when there were none.
+ */
+safety: string | null,
+/**
+ * What they live on.
+ */
+livelihood: string | null,
+/**
+ * Where they live.
+ */
+housing: string | null,
+/**
+ * Whether they have papers.
+ */
+papers: boolean | null,
+/**
+ * How content they are with the help, from 1 to 5.
+ */
+satisfaction: number | null,
+/**
+ * Whether they think of leaving again.
+ */
+leavingAgain: boolean | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReturnVisitForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * How many months after arrival it was due, one of the profile's.
+ */
+afterMonths: number,
+/**
+ * When; today where nothing is said.
+ */
+visitedOn: string | null,
+/**
+ * Whether they were reached.
+ */
+reached: boolean,
+/**
+ * How, or how it was tried.
+ */
+contact: string,
+/**
+ * Threats or incidents; none when there were none.
+ */
+safety: string | null,
+/**
+ * What they live on.
+ */
+livelihood: string | null,
+/**
+ * Where they live.
+ */
+housing: string | null,
+/**
+ * Whether they have papers.
+ */
+papers: boolean | null,
+/**
+ * How content they are with the help, from 1 to 5.
+ */
+satisfaction: number | null,
+/**
+ * Whether they think of leaving again.
+ */
+leavingAgain: boolean | null, };
+
+export type ReturnsOf = {
+/**
+ * Which.
+ */
+application: string, };
 
 export type ReviewForm = {
 /**
@@ -11921,7 +13353,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches" | "askReturns" | "counselReturns" | "decideReturns" | "adviseReturns";
 
 export type Role = string;
 
@@ -12274,6 +13706,24 @@ degree: string | null,
  * Where and what, in the person's words.
  */
 told: string | null, };
+
+export type ScreeningVerdict = {
+/**
+ * Whether the return goes on.
+ */
+goesOn: boolean,
+/**
+ * Why.
+ */
+reasons: string,
+/**
+ * Who decided.
+ */
+officer: string,
+/**
+ * When.
+ */
+on: string, };
 
 export type SectionTally = {
 /**
@@ -13725,7 +15175,7 @@ day: string | null,
  */
 returned: string | null, };
 
-export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "chase" | "issueLetter" | "serveLetter" | "endCase";
+export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "chase" | "issueLetter" | "serveLetter" | "endCase" | "returnCounsel" | "returnDecide" | "returnApprove" | "returnAdvise" | "returnChase" | "returnReconfirm" | "returnDeparture" | "returnPay" | "returnTranche" | "returnVisit";
 
 export type TextDecision = {
 /**
@@ -14119,6 +15569,20 @@ document: string,
  */
 purpose: string, };
 
+export type TravelPaper = {
+/**
+ * Kind, a code of the list `document`.
+ */
+kind: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * Last day of validity.
+ */
+validUntil: string | null, };
+
 export type TravelView = {
 /**
  * Which.
@@ -14295,6 +15759,150 @@ export type VolumeId = {
  */
 file: string, };
 
+export type VoluntaryReturn = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who.
+ */
+person: string,
+/**
+ * When they first asked.
+ */
+askedOn: string,
+/**
+ * What they asked, in their own words.
+ */
+said: string,
+/**
+ * The adult with whom a child returns; none for adults, and for a child who would return alone.
+ */
+ledBy: string | null,
+/**
+ * Where they wish to go.
+ */
+destination: Destination | null,
+/**
+ * The application for help to return.
+ */
+applied: ReturnApplication | null,
+/**
+ * Whether the office may write to their consulate.
+ */
+consulate: ConsulateConsent | null,
+/**
+ * What they travel on.
+ */
+travelPaper: TravelPaper | null,
+/**
+ * The journey.
+ */
+booking: Booking | null,
+/**
+ * When they said again that they wish to go.
+ */
+reconfirmed: Reconfirmations,
+/**
+ * That they left.
+ */
+departed: Departed | null,
+/**
+ * That they came there.
+ */
+arrived: Arrived | null,
+/**
+ * How it ended.
+ */
+ended: ReturnEnd | null,
+/**
+ * Who recorded the question.
+ */
+openedBy: string,
+/**
+ * What a lawyer says of the status of a recognised refugee.
+ */
+legalNote: LegalNote | null,
+/**
+ * Medical clearance, where the journey needs it.
+ */
+cleared: Cleared | null, };
+
+export type VoluntaryReturnView = {
+/**
+ * What was recorded of it.
+ */
+record: VoluntaryReturn,
+/**
+ * Who.
+ */
+name: PersonName,
+/**
+ * As what they return.
+ */
+role: ReturnRole,
+/**
+ * Where it stands.
+ */
+stage: ReturnStage,
+/**
+ * Whether they have a claim that is not decided.
+ */
+hasClaim: boolean,
+/**
+ * Whether they hold a status.
+ */
+holdsStatus: boolean,
+/**
+ * Topics of the profile that were not spoken of.
+ */
+topicsMissing: Array<string>,
+/**
+ * Its steps, in order.
+ */
+steps: Array<ReturnStep>,
+/**
+ * Talks, the oldest first; so are all that follow.
+ */
+counsellings: Array<ReturnCounselling>,
+/**
+ * Screenings. What was found is for whoever arranges returns or decides on them.
+ */
+screenings: Array<ReturnScreening>,
+/**
+ * What was found of a child.
+ */
+findings: Array<ReturnChildFinding>,
+/**
+ * Organisations that were asked.
+ */
+eligibilities: Array<ReturnEligibility>,
+/**
+ * Declarations.
+ */
+declarations: Array<ReturnDeclaration>,
+/**
+ * Withdrawals of the claim.
+ */
+withdrawals: Array<ClaimWithdrawal>,
+/**
+ * Money.
+ */
+payments: Array<ReturnPayment>,
+/**
+ * Visits.
+ */
+visits: Array<ReturnVisit>,
+/**
+ * Papers that were printed.
+ */
+papers: Array<ReturnPaper>, };
+
 export type VoteForm = {
 /**
  * Case.
@@ -14437,6 +16045,32 @@ interpreter: Sex | null,
  */
 told: string | null, };
 
+export type WithdrawClaimForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When it was signed; today where nothing is said.
+ */
+signedOn: string | null,
+/**
+ * Language it was read in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * Who witnessed it.
+ */
+witness: string,
+/**
+ * Who stood by a child that signs alone.
+ */
+guardian: string | null, };
+
 export type WithdrawInformationForm = {
 /**
  * Request.
@@ -14456,6 +16090,8 @@ table: string,
  * Why.
  */
 reason: string, };
+
+export type WithdrawalState = "waiting" | "effective" | "lapsed";
 
 export type Words = { [key in string]: string };
 
@@ -14697,6 +16333,38 @@ export interface Commands {
   "quality.done": { args: DoneForm; answer: null };
   "quality.mine": { args: null; answer: MyQuality };
   "quality.answer": { args: AuditAnswerForm; answer: null };
+  "return.list": { args: null; answer: Array<ReturnRow> };
+  "return.of_case": { args: ReturnsOf; answer: CaseReturns };
+  "return.ask": { args: ReturnAskForm; answer: Made };
+  "return.counsel": { args: ReturnCounselForm; answer: Made };
+  "return.screen": { args: ReturnScreenForm; answer: Made };
+  "return.decide": { args: ReturnDecideForm; answer: null };
+  "return.child": { args: ReturnChildFindingForm; answer: Made };
+  "return.apply": { args: ReturnApplyForm; answer: null };
+  "return.declare": { args: ReturnDeclareForm; answer: Made };
+  "return.withdraw_claim": { args: WithdrawClaimForm; answer: Made };
+  "return.ask_eligibility": { args: ReturnAskEligibilityForm; answer: Made };
+  "return.answer_eligibility": { args: ReturnAnswerEligibilityForm; answer: null };
+  "return.advise": { args: ReturnAdviceForm; answer: null };
+  "return.consent": { args: ReturnConsentForm; answer: null };
+  "return.take_back_consent": { args: ReturnTakeBackForm; answer: null };
+  "return.travel_paper": { args: ReturnTravelPaperForm; answer: null };
+  "return.clear": { args: ReturnClearForm; answer: null };
+  "return.book": { args: ReturnBookForm; answer: null };
+  "return.reconfirm": { args: ReturnReconfirmForm; answer: null };
+  "return.depart": { args: ReturnDepartForm; answer: null };
+  "return.arrive": { args: ReturnArriveForm; answer: null };
+  "return.revoke": { args: ReturnRevokeForm; answer: null };
+  "return.end": { args: EndReturnForm; answer: null };
+  "return.visit": { args: ReturnVisitForm; answer: Made };
+  "return.plan_payment": { args: ReturnPaymentForm; answer: Made };
+  "return.approve_payment": { args: ReturnApproveForm; answer: null };
+  "return.paid": { args: ReturnPaidForm; answer: null };
+  "return.cancel_payment": { args: ReturnCancelForm; answer: null };
+  "return.preview": { args: ReturnPrintQuery; answer: Preview };
+  "return.print": { args: ReturnPrintForm; answer: ReturnPrinted };
+  "return.show": { args: ReturnPaperId; answer: Preview };
+  "return.save": { args: ReturnPaperId; answer: SavedFile };
   "flag.raise": { args: FlagForm; answer: Made };
   "flag.end": { args: FlagEndForm; answer: null };
   "flag.withdraw": { args: FlagWithdrawForm; answer: null };

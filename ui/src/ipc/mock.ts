@@ -13,6 +13,7 @@ import { recordsHandlers } from "./mock.records";
 import { textHandlers } from "./mock.text";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { qualityHandlers } from "./mock.quality";
+import { returnHandlers } from "./mock.return";
 import { statisticHandlers } from "./mock.statistic";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, RightName, Role, RoleEntry, SessionView, Stage, Task, TaskCode } from "./generated";
@@ -109,6 +110,7 @@ const officers: OfficerView[] = (
     ["Tural Həsənov", "tural", ["administrator"]],
     ["Nümunə Statistik", "statistik", ["statistician"]],
     ["Sevda Nümunəli", "sevda", ["qualityAssessor", "headOfDepartment"]],
+    ["Rəna Nümunəli", "rena", ["returnOfficer"]],
     ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
@@ -120,7 +122,8 @@ const ROLES: RoleEntry[] = [
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
   role("qualityAssessor", "Quality assessor", "Keyfiyyət qiymətləndiricisi", "Эксперт по оценке качества", "readCases", "assess", "readQuality"),
-  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality"),
+  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "decideReturns"),
+  role("returnOfficer", "Return officer", "Könüllü qayıdış üzrə əməkdaş", "Сотрудник по добровольному возвращению", "readCases", "askReturns", "counselReturns"),
   role("statistician", "Statistician", "Statistik", "Статистик", "count", "submitReturns"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
@@ -332,6 +335,7 @@ const handlers: Handlers = {
   ...scheduleHandlers(),
   ...statisticHandlers(rows),
   ...qualityHandlers,
+  ...returnHandlers,
   ...findHandlers(),
   ...coiHandlers(),
   ...profileHandlers(),

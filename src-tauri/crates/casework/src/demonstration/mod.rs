@@ -8,6 +8,7 @@ mod folder;
 mod letters;
 pub mod main_job;
 mod people;
+mod returning;
 mod seed;
 mod silhouette;
 mod telling;
@@ -47,7 +48,7 @@ pub struct Account {
 }
 
 /// Accounts of the demonstration office.
-pub const ACCOUNTS: &[Account; 8] = &[
+pub const ACCOUNTS: &[Account; 9] = &[
     Account {
         name: "Nümunə Məmurova",
         login: "caseworker",
@@ -111,7 +112,17 @@ pub const ACCOUNTS: &[Account; 8] = &[
         sex: Sex::U,
         trainings: &[],
     },
+    Account {
+        name: "Qayıdış Nümunəli",
+        login: RETURNS,
+        roles: &[Role::RETURN_OFFICER],
+        sex: Sex::U,
+        trainings: &[],
+    },
 ];
+
+/// Login of whoever counsels on returning.
+const RETURNS: &str = "returns";
 
 /// Makes the demonstration office, with cases that were begun in the weeks before `now`.
 ///
@@ -164,7 +175,9 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     let (_, reviews) = officer::acting(&desk, reviewer.login)?;
     seed::seed(&mut desk, &examines, &reviews, &plan, now)?;
     letters::write(&mut desk, &examines, &reviews, now)?;
-    coi::fill(&mut desk, &examines, now)
+    coi::fill(&mut desk, &examines, now)?;
+    let (_, counsels) = officer::acting(&desk, RETURNS)?;
+    returning::ask(&mut desk, &counsels, now)
 }
 
 fn trained(code: &str) -> Qualification {

@@ -10,8 +10,9 @@ use crate::{
     flag::Flag,
     need::SpecificNeed,
     officer,
-    permit::{Permit, ReadCases},
+    permit::{CounselReturns, DecideReturns, Permit, ReadCases},
     person::Person,
+    returning::ReturnScreening,
 };
 use chrono::{DateTime, Utc};
 use std::{
@@ -60,6 +61,8 @@ pub fn of_case(
     let acting = officer::acting_as(desk, permit.officer())?;
     let in_charge: Option<Application> = read.find(application)?;
     let sees_all = in_charge.is_some_and(|case| acting.sees_restricted(case.officer));
+    // What stops a return is for whoever arranges it or decides on it: a spouse's officer need not know of it.
+    let sees_screenings = acting.may::<CounselReturns>() || acting.may::<DecideReturns>();
     let mut officers: BTreeMap<Id, String> = BTreeMap::new();
     let mut entries = Vec::new();
     for entry in all(desk, application, limit)? {
@@ -72,7 +75,11 @@ pub fn of_case(
         // Links between records say nothing to a reader.
         let said = |change: &FieldChange| !matches!(change.value, Some(Value::Bytes(_)));
         for change in entry.changes.into_iter().filter(said) {
-            if sees_all || !is_restricted(read, &change)? {
+            let seen = match change.table == ReturnScreening::TABLE.name {
+                true => sees_screenings,
+                false => sees_all || !is_restricted(read, &change)?,
+            };
+            if seen {
                 changes.push(ChangeView::of(read, change)?);
             } else if change.field.is_none() {
                 changes.push(ChangeView { field: change.table.to_owned(), value: None });

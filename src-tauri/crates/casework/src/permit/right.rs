@@ -93,6 +93,8 @@ rights! {
     ReadSealed;
     /// To keep the register of breaches.
     KeepBreaches;
+    /// To record that somebody asks about returning.
+    AskReturns;
     /// To counsel on voluntary return and to arrange it.
     CounselReturns;
     /// To decide whether a return goes on in spite of what speaks against it, and to approve payments.

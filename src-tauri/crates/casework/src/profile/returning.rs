@@ -114,7 +114,8 @@ pub(super) fn check(rules: &ReturnRules, has: impl Fn(&str, &str) -> bool) -> Re
         return fail("eligibility-days", "from 1 to 365".to_owned());
     }
     let months = &rules.monitoring_months;
-    if months.is_empty() || !months.is_sorted_by(|a, b| a < b) || months.iter().any(|m| !(1..=60).contains(m)) {
+    if months.is_empty() || !months.is_sorted_by(|a, b| a < b) || months.iter().any(|m| !(1..=60).contains(m))
+    {
         return fail("monitoring-months", "each from 1 to 60, each later than the one before".to_owned());
     }
     for (key, list, codes) in [
@@ -136,7 +137,9 @@ pub(super) fn check(rules: &ReturnRules, has: impl Fn(&str, &str) -> bool) -> Re
     let mut seen = BTreeSet::new();
     for limit in &rules.limits {
         let parts = limit.purpose == PaymentPurpose::Tranche;
-        if limit.most <= 0 || limit.currency.len() != 3 || !limit.currency.bytes().all(|b| b.is_ascii_uppercase())
+        if limit.most <= 0
+            || limit.currency.len() != 3
+            || !limit.currency.bytes().all(|b| b.is_ascii_uppercase())
         {
             return fail("limits", "an amount above zero, in a currency of three capital letters".to_owned());
         }
@@ -178,8 +181,14 @@ mod tests {
             ("advised-against", ReturnRules { advised_against: place("Yemen"), ..good() }),
             ("limits", ReturnRules { limits: vec![limit(PaymentPurpose::Ticket, None, 0, "USD")], ..good() }),
             ("limits", ReturnRules { limits: vec![limit(PaymentPurpose::Ticket, None, 1, "usd")], ..good() }),
-            ("limits", ReturnRules { limits: vec![limit(PaymentPurpose::Tranche, None, 1, "USD")], ..good() }),
-            ("limits", ReturnRules { limits: vec![limit(PaymentPurpose::Ticket, Some(1), 1, "USD")], ..good() }),
+            (
+                "limits",
+                ReturnRules { limits: vec![limit(PaymentPurpose::Tranche, None, 1, "USD")], ..good() },
+            ),
+            (
+                "limits",
+                ReturnRules { limits: vec![limit(PaymentPurpose::Ticket, Some(1), 1, "USD")], ..good() },
+            ),
             (
                 "limits",
                 ReturnRules {

@@ -1,11 +1,13 @@
 //! The question, and the application for help.
 
-use super::{Course, Destination, Reconfirmations, ReturnApplication, VoluntaryReturn, before_departure, course};
+use super::{
+    Course, Destination, Reconfirmations, ReturnApplication, VoluntaryReturn, before_departure, course,
+};
 use crate::{
     Code, Desk, Failure, Result, application,
     failure::Faults,
     folder,
-    permit::{CounselReturns, Permit},
+    permit::{AskReturns, CounselReturns, Permit},
     rule::{Act, Overriding},
     text,
 };
@@ -38,7 +40,7 @@ pub struct AskForm {
 /// case; all fields at fault in one failure.
 pub fn ask(
     desk: &mut Desk,
-    permit: &Permit<CounselReturns>,
+    permit: &Permit<AskReturns>,
     form: &AskForm,
     now: DateTime<Utc>,
 ) -> Result<VoluntaryReturn> {

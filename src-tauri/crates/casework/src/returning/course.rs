@@ -2,8 +2,9 @@
 //! can contradict them.
 
 use super::{
-    ClaimWithdrawal, FindingKind, ReturnChildFinding, ReturnCounselling, ReturnDeclaration, ReturnEligibility,
-    ReturnEndKind, ReturnPayment, ReturnScreening, ReturnVisit, VoluntaryReturn, WithdrawalState, storage,
+    ClaimWithdrawal, FindingKind, ReturnChildFinding, ReturnCounselling, ReturnDeclaration,
+    ReturnEligibility, ReturnEndKind, ReturnPayment, ReturnScreening, ReturnVisit, VoluntaryReturn,
+    WithdrawalState, storage,
 };
 use crate::{
     Desk, Result, application,
@@ -99,8 +100,7 @@ impl Course {
     pub(crate) fn gathered(read: Read<'_>, one: VoluntaryReturn) -> Result<Self> {
         let leader = match one.led_by {
             // A child leads nobody, so this goes one step and no further.
-            Some(adult) => of_person(read, one.application, adult)?
-                .filter(|led| led.led_by.is_none())
+            Some(adult) => leading(read, one.application, adult)?
                 .map(|led| Self::gathered(read, led).map(Box::new))
                 .transpose()?,
             None => None,
@@ -149,7 +149,8 @@ impl Course {
     /// Topics of the profile that nobody spoke of with them yet.
     pub(crate) fn topics_missing(&self, rules: &ReturnRules) -> Vec<String> {
         let leader = self.leader.iter().flat_map(|leader| &leader.counsellings);
-        let told: Vec<&String> = self.counsellings.iter().chain(leader).flat_map(|one| &one.topics.0).collect();
+        let told: Vec<&String> =
+            self.counsellings.iter().chain(leader).flat_map(|one| &one.topics.0).collect();
         rules.required_topics.iter().filter(|topic| !told.contains(topic)).cloned().collect()
     }
 
@@ -196,7 +197,8 @@ impl Course {
 
     /// Whether an organisation helps.
     pub(crate) fn is_eligible(&self) -> bool {
-        let own = self.eligibilities.iter().chain(self.leader.iter().flat_map(|leader| &leader.eligibilities));
+        let own =
+            self.eligibilities.iter().chain(self.leader.iter().flat_map(|leader| &leader.eligibilities));
         own.filter_map(|one| one.answer.as_ref()).any(|answer| answer.eligible)
     }
 
@@ -264,6 +266,14 @@ impl Course {
         ];
         reached.into_iter().find(|(there, _)| *there).map_or(S::Asked, |(_, stage)| stage)
     }
+}
+
+/// The return of an adult who leads a child: one that goes on, or was done. What an adult gave up leads nobody.
+fn leading(read: Read<'_>, application: Id, adult: Id) -> Result<Option<VoluntaryReturn>> {
+    let all: Vec<VoluntaryReturn> = read.list(storage::OF_CASE, [application])?;
+    let counts =
+        |one: &VoluntaryReturn| one.ended.as_ref().is_none_or(|ended| ended.kind == ReturnEndKind::Completed);
+    Ok(all.into_iter().rev().find(|one| one.person == adult && one.led_by.is_none() && counts(one)))
 }
 
 /// The return of a person in a case that did not end.

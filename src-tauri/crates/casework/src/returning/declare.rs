@@ -2,7 +2,8 @@
 //! signs for themselves, before a witness.
 
 use super::{
-    ClaimWithdrawal, Course, ReturnDeclaration, ReturnRole, WithdrawalState, before_departure, gated, has_claim,
+    ClaimWithdrawal, Course, ReturnDeclaration, ReturnRole, WithdrawalState, before_departure, gated,
+    has_claim,
 };
 use crate::{
     Code, Desk, Failure, Result,

@@ -108,7 +108,8 @@ fn gathered(desk: &Desk, form: &DepartForm, officer: Id) -> Result<Leaving> {
     let mut of: Option<Application> = None;
     for id in &form.returns {
         let (case, course) = super::before_departure(desk, *id)?;
-        if of.as_ref().is_some_and(|other| other.id != case.id) || courses.iter().any(|one: &Course| one.one.id == *id)
+        if of.as_ref().is_some_and(|other| other.id != case.id)
+            || courses.iter().any(|one: &Course| one.one.id == *id)
         {
             return Err(Failure::field("returns", Code::NotAChoice));
         }
@@ -149,8 +150,9 @@ fn closed(
     if leaving.claimants.is_empty() || leaving.case.stage == Stage::Closed {
         return Ok(None);
     }
-    let by_statement =
-        |one: &&crate::profile::Closure| one.by == ClosedBy::Applicant && one.stages.contains(&leaving.case.stage);
+    let by_statement = |one: &&crate::profile::Closure| {
+        one.by == ClosedBy::Applicant && one.stages.contains(&leaving.case.stage)
+    };
     let Some(rule) = profile.closures.iter().find(by_statement) else {
         return Err(Failure::not_now(Code::StageForbids));
     };

@@ -44,7 +44,8 @@ pub struct ReturnRow {
 /// # Errors
 /// [`Code::NotAllowed`] for whoever has nothing to do with returns; of the database.
 pub fn list(desk: &Desk, acting: &Acting, now: DateTime<Utc>) -> Result<Vec<ReturnRow>> {
-    let may = acting.may::<CounselReturns>() || acting.may::<DecideReturns>() || acting.may::<AdviseReturns>();
+    let may =
+        acting.may::<CounselReturns>() || acting.may::<DecideReturns>() || acting.may::<AdviseReturns>();
     if !may {
         return Err(Failure::new(Kind::Forbidden, Code::NotAllowed));
     }

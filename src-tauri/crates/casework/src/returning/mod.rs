@@ -26,7 +26,7 @@ mod view;
 pub use answer::{AnswerEligibilityForm, AskEligibilityForm, LegalNoteForm, advise, answer, ask_eligibility};
 pub use arrange::{
     BookForm, ClearForm, ConsentForm, PaperForm as TravelPaperForm, ReconfirmForm, TakeBackConsentForm, book,
-    clear, consent, record_paper, reconfirm, take_back_consent,
+    clear, consent, reconfirm, record_paper, take_back_consent,
 };
 pub use ask::{ApplyForm, AskForm, apply, ask};
 pub use child::{ChildFindingForm, find_of_child};
@@ -38,13 +38,13 @@ pub use depart::{ArriveForm, DepartForm, arrive, depart};
 pub use end::{EndReturnForm, RevokeForm, end, revoke};
 pub use follow::{VisitForm, visit};
 pub use list::{ReturnRow, list};
-pub use paper::{PrintForm, PrintQuery, Printed, print, preview, save, show};
+pub use paper::{PrintForm, PrintQuery, Printed, preview, print, save, show};
 pub use pay::{
     ApprovePaymentForm, CancelPaymentForm, PaidForm, PaymentForm, PaymentPlan, approve, cancel, paid, plan,
 };
 pub use record::{
-    ClaimWithdrawal, ReturnChildFinding, ReturnCounselling, ReturnDeclaration, ReturnEligibility, ReturnPaper,
-    ReturnPayment, ReturnScreening, ReturnVisit, VoluntaryReturn,
+    ClaimWithdrawal, ReturnChildFinding, ReturnCounselling, ReturnDeclaration, ReturnEligibility,
+    ReturnPaper, ReturnPayment, ReturnScreening, ReturnVisit, VoluntaryReturn,
 };
 pub use screen::{DecideScreeningForm, IndicatorForm, ScreenForm, decide, screen};
 pub use task::ReturnTask;
@@ -99,7 +99,6 @@ fn gated(
     overrides: &[Overriding],
     now: DateTime<Utc>,
 ) -> Result<Passed> {
-    let doing =
-        Doing { person: Some(course.one.person), record: Some(course.one.id), ..Doing::default() };
+    let doing = Doing { person: Some(course.one.person), record: Some(course.one.id), ..Doing::default() };
     rule::gate(&Asked { desk, case, act, doing: &doing, officer, day }, overrides, now)
 }

@@ -158,5 +158,8 @@ pub(super) const OF_CASE: &str = "WHERE application = ?1 ORDER BY asked_on, id";
 pub(super) const ALL: &str = "ORDER BY asked_on DESC, id DESC";
 /// Returns that have not ended, the oldest first.
 pub(super) const GOING_ON: &str = "WHERE ended IS NULL ORDER BY asked_on, id";
+/// Cases that nobody decided on yet, the earliest first: from them the demonstration takes who asks.
+pub(crate) const NOT_DECIDED: &str =
+    "WHERE merged_into IS NULL AND stage IN ('registered', 'interview') ORDER BY registered_at, id";
 /// What belongs to a return, in the order in which it was recorded.
 pub(super) const OF_RETURN: &str = "WHERE voluntary_return = ?1 ORDER BY id";

@@ -81,8 +81,9 @@ fn to_decide(course: &Course, officer: Id) -> Tasks {
     if open.is_some_and(|one| one.officer != officer) {
         tasks.push((ReturnTask::Decide, None));
     }
-    let unapproved =
-        |one: &&super::ReturnPayment| one.approval.is_none() && one.cancelled.is_none() && one.planned_by != officer;
+    let unapproved = |one: &&super::ReturnPayment| {
+        one.approval.is_none() && one.cancelled.is_none() && one.planned_by != officer
+    };
     if course.payments.iter().any(|one| unapproved(&one)) {
         tasks.push((ReturnTask::Approve, None));
     }
@@ -93,7 +94,8 @@ fn to_decide(course: &Course, officer: Id) -> Tasks {
 fn to_arrange(course: &Course, rules: &ReturnRules, today: NaiveDate) -> Tasks {
     let mut tasks = Vec::new();
     let one = &course.one;
-    let unpaid = |pay: &&super::ReturnPayment| pay.approval.is_some() && pay.paid.is_none() && pay.cancelled.is_none();
+    let unpaid =
+        |pay: &&super::ReturnPayment| pay.approval.is_some() && pay.paid.is_none() && pay.cancelled.is_none();
     if course.payments.iter().any(|pay| unpaid(&pay)) {
         tasks.push((ReturnTask::Pay, None));
     }

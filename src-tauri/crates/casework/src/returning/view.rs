@@ -9,7 +9,7 @@ use crate::{
     Desk, Result,
     application::{self, Application, Relationship},
     officer::Officer,
-    permit::{Acting, AdviseReturns, CounselReturns, DecideReturns, Permit, ReadCases},
+    permit::{Acting, AdviseReturns, AskReturns, CounselReturns, DecideReturns, Permit, ReadCases},
     person::{Person, PersonName},
     profile::ReturnRules,
 };
@@ -68,6 +68,7 @@ pub struct StepView {
 /// A return as the page shows it.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "VoluntaryReturnView")]
 pub struct ReturnView {
     /// What was recorded of it.
     pub record: VoluntaryReturn,
@@ -137,6 +138,8 @@ pub struct CaseReturns {
     pub languages: Vec<String>,
     /// What the country decides.
     pub rules: ReturnRules,
+    /// Whether this officer may record that somebody asks.
+    pub may_ask: bool,
     /// Whether this officer counsels and arranges.
     pub may_counsel: bool,
     /// Whether this officer decides on screenings and money.
@@ -185,6 +188,7 @@ pub fn of_case(
         officers: officers.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         languages: super::paper::languages(),
         rules: desk.profile_of(&case).returning.clone(),
+        may_ask: acting.may::<AskReturns>(),
         may_counsel,
         may_decide,
         may_advise: acting.may::<AdviseReturns>(),
@@ -236,20 +240,21 @@ pub(super) fn steps(
     course: &Course,
     today: NaiveDate,
 ) -> Result<Vec<StepView>> {
-    use StepCode as S;
     use super::FindingKind as F;
+    use StepCode as S;
     let rules = &desk.profile_of(case).returning;
     let one = &course.one;
     let role = course.role(desk, today)?;
     let found = match role {
         ReturnRole::Adult => None,
         ReturnRole::ChildAlone => Some(course.favours(F::BestInterests) && course.favours(F::Tracing)),
-        ReturnRole::ChildWithAdult => {
-            Some([F::ParentConsent, F::CourtDecision, F::SoleParent].into_iter().any(|kind| course.favours(kind)))
-        }
+        ReturnRole::ChildWithAdult => Some(
+            [F::ParentConsent, F::CourtDecision, F::SoleParent].into_iter().any(|kind| course.favours(kind)),
+        ),
     };
     let claims = has_claim(desk, case, one.person)? || course.withdrawal().is_some();
-    let leaving = one.departed.as_ref().map(|left| left.on).or(one.booking.as_ref().map(|way| way.departs_on));
+    let leaving =
+        one.departed.as_ref().map(|left| left.on).or(one.booking.as_ref().map(|way| way.departs_on));
     let months = &rules.monitoring_months;
     let visited = months.iter().all(|month| course.visits.iter().any(|visit| visit.after_months == *month));
     let tranches: Vec<_> = course.payments.iter().filter(|pay| pay.tranche.is_some()).collect();
@@ -290,8 +295,5 @@ pub(super) fn steps(
 
 /// The step that is next.
 pub(super) fn next(steps: &[StepView]) -> Option<StepCode> {
-    steps
-        .iter()
-        .find(|step| matches!(step.state, StepState::Next | StepState::Stopped))
-        .map(|step| step.code)
+    steps.iter().find(|step| matches!(step.state, StepState::Next | StepState::Stopped)).map(|step| step.code)
 }

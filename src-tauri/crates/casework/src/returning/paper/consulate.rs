@@ -19,9 +19,33 @@ use std::collections::BTreeMap;
 /// Words that would tell of a claim, in the languages of these papers.
 #[cfg(test)]
 pub(super) const UNSAID: &[&str] = &[
-    "asylum", "refugee", "protection", "claim", "persecut", "volunt", "sığınacaq", "qaçqın", "vəsatət", "müdafiə",
-    "könüllü", "беженец", "беженц", "убежищ", "ходатайств", "добровольн", "захист", "біжен", "притул", "پناهند",
-    "پناهجو", "حمایت", "داوطلب", "لجوء", "لاجئ", "حماية", "طوعي",
+    "asylum",
+    "refugee",
+    "protection",
+    "claim",
+    "persecut",
+    "volunt",
+    "sığınacaq",
+    "qaçqın",
+    "vəsatət",
+    "müdafiə",
+    "könüllü",
+    "беженец",
+    "беженц",
+    "убежищ",
+    "ходатайств",
+    "добровольн",
+    "захист",
+    "біжен",
+    "притул",
+    "پناهند",
+    "پناهجو",
+    "حمایت",
+    "داوطلب",
+    "لجوء",
+    "لاجئ",
+    "حماية",
+    "طوعي",
 ];
 
 /// Everything that a consulate is told, field by field.
@@ -77,7 +101,8 @@ pub(super) fn document(
     today: NaiveDate,
 ) -> Result<Document> {
     let lang = words.lang;
-    let country = |code: &str| names::country::country(code).map_or("", |one| one.name(lang.tag())).to_owned();
+    let country =
+        |code: &str| names::country::country(code).map_or("", |one| one.name(lang.tag())).to_owned();
     let (name, native) = in_script(&told.name, lang);
     let sex = match told.sex {
         Sex::F => words.label("female")?.to_owned(),
@@ -104,10 +129,8 @@ pub(super) fn document(
     for (label, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
         shown.push((words.label(label)?.to_owned(), value));
     }
-    let values = BTreeMap::from([
-        ("consulate", letters::user(&told.consulate)),
-        ("country", country(&told.country)),
-    ]);
+    let values =
+        BTreeMap::from([("consulate", letters::user(&told.consulate)), ("country", country(&told.country))]);
     let mut text = words.sheet.text.iter().map(|text| Block::Paragraph { text: filled(text, &values) });
     let mut blocks = vec![Block::Heading { level: 1, text: words.sheet.title.clone() }];
     blocks.extend(text.by_ref().take(2));

@@ -95,7 +95,10 @@ impl Filling<'_> {
         let place = self.course.one.destination.as_ref().map(|place| &place.place);
         vec![
             ("date", self.day(applied.on)),
-            ("destination", [self.country(), Self::optional(place)].join(", ").trim_end_matches(", ").to_owned()),
+            (
+                "destination",
+                [self.country(), Self::optional(place)].join(", ").trim_end_matches(", ").to_owned(),
+            ),
             ("help", letters::user(&applied.help)),
             ("awaited-by", Self::optional(applied.awaited_by.as_ref())),
         ]
@@ -104,12 +107,14 @@ impl Filling<'_> {
     /// How it was signed, once it was; blanks to be filled in by hand before.
     fn signed(&self, withdrawal: bool) -> Rows {
         let how = match withdrawal {
-            true => self.course.withdrawal().map(|one| {
-                (one.signed_on, &one.language, &one.interpreter, &one.witness, &one.guardian)
-            }),
-            false => self.course.declaration().map(|one| {
-                (one.signed_on, &one.language, &one.interpreter, &one.witness, &one.guardian)
-            }),
+            true => self
+                .course
+                .withdrawal()
+                .map(|one| (one.signed_on, &one.language, &one.interpreter, &one.witness, &one.guardian)),
+            false => self
+                .course
+                .declaration()
+                .map(|one| (one.signed_on, &one.language, &one.interpreter, &one.witness, &one.guardian)),
         };
         let Some((on, language, interpreter, witness, guardian)) = how else { return Vec::new() };
         vec![

@@ -168,7 +168,9 @@ pub fn save(
     }
     let bytes = desk.vault.blob(paper.pdf)?;
     let name = format!("{}-{}.pdf", paper.number, paper.language);
-    desk.commit(permit.officer(), "return.save_paper", Some(paper.application), now, |_| Ok::<_, Failure>(()))?;
+    desk.commit(permit.officer(), "return.save_paper", Some(paper.application), now, |_| {
+        Ok::<_, Failure>(())
+    })?;
     Ok((name, bytes))
 }
 

@@ -1,10 +1,6 @@
 //! Texts of the papers, in every language that they are printed in.
 
-use crate::{
-    Code, Failure, Kind, Result,
-    profile::LoadError,
-    returning::PaperKindOfReturn,
-};
+use crate::{Code, Failure, Kind, Result, profile::LoadError, returning::PaperKindOfReturn};
 use letters::Lang;
 use std::{collections::BTreeMap, sync::OnceLock};
 

@@ -75,7 +75,8 @@ fn both_parents_go(asked: &Asked<'_>, course: &Course) -> Result<bool> {
         let kind = lists.entry("relationship", &member.relationship.code()).and_then(|entry| entry.kind);
         let parent = member.relationship == Relationship::Pa || kind == Some(RelationKind::Spouse);
         let person: Person = asked.read().get(member.person)?;
-        if parent && !person.birth.may_be_child(asked.day) && goes(asked, course.one.application, person.id)? {
+        if parent && !person.birth.may_be_child(asked.day) && goes(asked, course.one.application, person.id)?
+        {
             going += 1;
         }
     }
@@ -184,9 +185,7 @@ pub(super) fn payment_over_limit(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let limit = asked.profile().returning.limit(plan.purpose, plan.tranche);
     let before: i64 = others(asked, &plan, own)?.iter().map(|one| one.amount).fold(0, i64::saturating_add);
     let over = match limit {
-        Some(limit) => {
-            limit.currency != plan.currency || before.saturating_add(plan.amount) > limit.most
-        }
+        Some(limit) => limit.currency != plan.currency || before.saturating_add(plan.amount) > limit.most,
         None => true,
     };
     let (most, currency) =
