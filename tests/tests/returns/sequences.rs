@@ -81,7 +81,7 @@ fn attempt(office: &mut Office, (case, person): (&casework::demonstration::main_
                     said: "?".to_owned(),
                     led_by: None,
                 };
-                returning::ask(desk, &permit, &form, now).map(drop)
+                returning::ask(desk, &acting.permit()?, &form, now).map(drop)
             }
             Try::CounselPart => {
                 returning::counsel(desk, &permit, &counselling(id, &TOPICS[..3]), now).map(drop)
