@@ -24,6 +24,7 @@ pub mod proof;
 pub mod quality;
 pub mod records;
 pub mod registration;
+pub mod returning;
 pub mod schedule;
 pub mod session;
 pub mod statistic;

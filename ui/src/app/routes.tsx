@@ -40,6 +40,8 @@ import { RequestScreen } from "@/features/records/RequestScreen";
 import { RegisterScreen } from "@/features/register/RegisterScreen";
 import { CountedCases } from "@/features/statistics/CountedCases";
 import { ReturnsScreen } from "@/features/statistics/ReturnsScreen";
+import { OneScreen } from "@/features/returns/OneScreen";
+import { ReturnsScreen as VoluntaryReturnsScreen } from "@/features/returns/ReturnsScreen";
 import { SituationScreen } from "@/features/statistics/SituationScreen";
 import { SubmissionScreen } from "@/features/statistics/SubmissionScreen";
 import { TablesScreen } from "@/features/statistics/TablesScreen";
@@ -128,6 +130,8 @@ const ROUTES: readonly Route[] = [
   { pattern: "training/catalogue/:part?", place: "training", screen: () => <CatalogueScreen /> },
   { pattern: "training/figures", place: "training", screen: () => <FiguresScreen /> },
   { pattern: "training", place: "training", screen: () => <TrainingDoor /> },
+  { pattern: "return", place: "return", screen: () => <VoluntaryReturnsScreen /> },
+  { pattern: "return/:id/:verb?/:target?", place: "return", screen: ({ id, verb, target }) => <OneScreen key={id} id={id ?? ""} verb={verb} target={target} /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "journal", place: "journal", screen: () => <JournalScreen /> },
   { pattern: "exchange/:section?", place: "exchange", screen: ({ section }) => <ExchangeScreen section={section ?? "devices"} /> },

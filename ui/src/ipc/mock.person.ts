@@ -49,6 +49,7 @@ const ROWS: Partial<Record<ListName, Row[]>> = {
   ],
   document: [
     ["passport", "Passport", "Pasport", "Паспорт", { icao: "P" }],
+    ["travel-emergency", "Return certificate or emergency travel document", "Qayıdış şəhadətnaməsi", "Свидетельство на возвращение"],
     ["tazkira", "Tazkira (Afghan identity paper or card)", "Təzkirə (Əfqanıstan)", "Тазкира (Афганистан)"],
   ],
   custody: [
@@ -72,6 +73,38 @@ const ROWS: Partial<Record<ListName, Row[]>> = {
   coi_reliability: [
     ["named", "From others, whom it names", "Başqalarından, adları göstərilib", "Со слов других, которые названы"],
     ["several", "Several independent sources agree", "Bir neçə müstəqil mənbə üst-üstə düşür", "Несколько независимых источников согласны"],
+  ],
+  return_topic: [
+    ["stay", "Your right to stay and to have your claim decided", "Qalmaq və vəsatətinizə baxılmasını gözləmək hüququnuz", "Ваше право остаться и получить решение по ходатайству"],
+    ["consequences", "What a return means for your claim or your status", "Qayıdışın vəsatətiniz və ya statusunuz üçün nəticələri", "Что возвращение означает для вашего ходатайства или статуса"],
+    ["change-of-mind", "You may change your mind until you leave, and need not say why", "Yola düşənə qədər fikrinizi dəyişə bilərsiniz, səbəb göstərmək lazım deyil", "Вы можете передумать до самого отъезда и не обязаны объяснять почему"],
+    ["conditions", "What is known of safety and conditions at the destination", "Gedəcəyiniz yerdə təhlükəsizlik və şərait barədə məlum olanlar", "Что известно о безопасности и условиях в месте назначения"],
+    ["help", "What help there is, from whom, and its limits", "Hansı yardım var, kimdən və nə həddə", "Какая помощь есть, от кого и в каких пределах"],
+    ["consulate", "What a consulate is told, and that nothing is said of a claim", "Konsulluğa nə bildirilir; vəsatət barədə heç nə deyilmir", "Что сообщается консульству; о ходатайстве не говорится ничего"],
+    ["family", "Each adult decides alone; what it means for children", "Hər böyük özü qərar verir; bunun uşaqlar üçün mənası", "Каждый взрослый решает сам; что это значит для детей"],
+    ["needs", "Health and other needs on the way and after", "Yolda və sonra sağlamlıq və digər ehtiyaclar", "Здоровье и другие потребности в пути и после"],
+    ["re-entry", "Whether and how you may come back", "Geri qayıda bilib-bilməyəcəyiniz", "Можете ли вы вернуться обратно и как"],
+    ["complaint", "Where to complain, and who gives free legal advice", "Hara şikayət etmək olar və pulsuz hüquqi məsləhəti kim verir", "Куда жаловаться и кто бесплатно консультирует по праву"],
+  ],
+  return_indicator: [
+    ["pressure", "Somebody presses them to go", "Getməyə məcbur edən var", "Кто-то вынуждает их уехать"],
+    ["no-means", "They go because they have nothing to live on here", "Burada dolanmağa heç nəyi olmadığı üçün gedir", "Уезжают, потому что здесь не на что жить"],
+    ["detained", "They are detained, or were told they would be", "Saxlanılır və ya saxlanılacağı deyilib", "Задержаны, или им сказали, что задержат"],
+    ["fear", "They still fear harm at the destination", "Gedəcəyi yerdə hələ də zərərdən qorxur", "Всё ещё опасаются вреда в месте назначения"],
+    ["trafficking", "Signs of trafficking in persons", "İnsan alveri əlamətləri", "Признаки торговли людьми"],
+    ["violence", "Violence in the family, or fear of a relative", "Ailədə zorakılıq və ya qohumdan qorxu", "Насилие в семье или страх перед родственником"],
+    ["torture", "They survived torture or other grave violence", "İşgəncə və ya digər ağır zorakılığa məruz qalıb", "Пережили пытки или иное тяжкое насилие"],
+    ["not-understood", "They do not understand what they would sign", "İmzalayacağını başa düşmür", "Не понимают, что подписывают"],
+    ["health", "Health that does not allow the journey", "Sağlamlığı yola imkan vermir", "Состояние здоровья не позволяет ехать"],
+    ["child-unwilling", "A child says that it does not want to go", "Uşaq getmək istəmədiyini deyir", "Ребёнок говорит, что не хочет ехать"],
+    ["contacted", "Authorities of the country of origin contacted them", "Mənşə ölkəsinin orqanları onunla əlaqə saxlayıb", "С ними связывались органы страны происхождения"],
+  ],
+  return_body: [
+    ["iom", "IOM", "BMqT", "МОМ"],
+    ["unhcr", "UNHCR", "BMT QAK", "УВКБ ООН"],
+    ["authority", "The authority", "Səlahiyyətli orqan", "Уполномоченный орган"],
+    ["partner", "Another partner", "Digər tərəfdaş", "Другой партнёр"],
+    ["own", "At their own cost", "Öz hesabına", "За свой счёт"],
   ],
   entry: [["outside", "Outside a crossing point", "Buraxılış məntəqəsindən kənarda", "Вне пункта пропуска"]],
 };

@@ -17,6 +17,7 @@ import { access } from "./mock.access";
 import { calendarOf, scheduleHandlers } from "./mock.schedule";
 import { qualityHandlers } from "./mock.quality";
 import { trainingHandlers } from "./mock.training";
+import { returnHandlers } from "./mock.return";
 import { statisticHandlers } from "./mock.statistic";
 import { checkBirth, readMrz } from "./mock.registration";
 import type { CaseRow, Clock, Code, CountryView, DraftRow, OfficerView, PersonName, RightName, Role, RoleEntry, SessionView, Stage, Task, TaskCode } from "./generated";
@@ -118,6 +119,7 @@ const officers: OfficerView[] = (
     ["Katib Nümunəli", "katib", ["boardSecretary"]],
     ["Olga Sample", "olga", ["observer"]],
     ["Aysel Nümunəli", "aysel", ["trainingCoordinator"]],
+    ["Rəna Nümunəli", "rena", ["returnOfficer"]],
     ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
     ["Aydın Nəzarətçi", "aydin", ["auditor"]],
   ] as [string, string, Role[]][]
@@ -130,10 +132,11 @@ const ROLES: RoleEntry[] = [
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
   role("qualityAssessor", "Quality assessor", "Keyfiyyət qiymətləndiricisi", "Эксперт по оценке качества", "readCases", "assess", "readQuality"),
-  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "readBoard", "keepBoard", "letObserve"),
+  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "readBoard", "keepBoard", "letObserve", "decideReturns"),
   role("boardSecretary", "Secretary of the board", "Şuranın katibi", "Секретарь совета", "readQuality", "count", "readBoard", "keepBoard"),
   role("observer", "Observer (UNHCR)", "Müşahidəçi (BMT QAK)", "Наблюдатель (УВКБ ООН)", "observe"),
   role("trainingCoordinator", "Training coordinator", "Təlim əlaqələndiricisi", "Координатор обучения", "readTraining", "train", "readQuality"),
+  role("returnOfficer", "Return officer", "Könüllü qayıdış üzrə əməkdaş", "Сотрудник по добровольному возвращению", "readCases", "askReturns", "counselReturns"),
   role("statistician", "Statistician", "Statistik", "Статистик", "count", "submitReturns"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "exchange", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
@@ -364,6 +367,7 @@ const handlers: Handlers = {
   ...boardHandlers,
   ...qualityHandlers,
   ...trainingHandlers,
+  ...returnHandlers,
   ...findHandlers(),
   ...coiHandlers(),
   ...profileHandlers(),

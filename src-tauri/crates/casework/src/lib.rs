@@ -50,6 +50,7 @@ pub mod person;
 pub mod profile;
 pub mod proof;
 pub mod release;
+pub mod returning;
 pub mod room;
 pub mod rule;
 mod schema;

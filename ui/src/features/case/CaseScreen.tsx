@@ -20,6 +20,7 @@ import { Overview } from "./overview/Overview";
 import { Papers } from "./papers";
 import { People } from "./people/People";
 import { Records } from "./records";
+import { Returns } from "./returns";
 import { sectionHref, SECTION_KEYS, sectionOf, SECTIONS, type SectionId } from "./sections";
 import { CaseTimeline } from "./timeline/CaseTimeline";
 
@@ -84,6 +85,8 @@ function shown(section: SectionId, file: CaseFile, reload: () => void, item: str
       return <Appeal file={file} verb={item} target={part} />;
     case "status":
       return <Status file={file} verb={item} target={part} />;
+    case "returns":
+      return <Returns file={file} verb={item} target={part} />;
     case "records":
       return <Records file={file} />;
     case "timeline":

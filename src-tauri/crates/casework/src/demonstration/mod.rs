@@ -9,6 +9,7 @@ mod folder;
 mod letters;
 pub mod main_job;
 mod people;
+mod returning;
 mod seed;
 mod silhouette;
 mod telling;
@@ -49,7 +50,7 @@ pub struct Account {
 }
 
 /// Accounts of the demonstration office.
-pub const ACCOUNTS: &[Account; 10] = &[
+pub const ACCOUNTS: &[Account; 11] = &[
     Account {
         name: "Nümunə Məmurova",
         login: "caseworker",
@@ -126,7 +127,17 @@ pub const ACCOUNTS: &[Account; 10] = &[
         sex: Sex::U,
         trainings: &[],
     },
+    Account {
+        name: "Qayıdış Nümunəli",
+        login: RETURNS,
+        roles: &[Role::RETURN_OFFICER],
+        sex: Sex::U,
+        trainings: &[],
+    },
 ];
+
+/// Login of whoever counsels on returning.
+const RETURNS: &str = "returns";
 
 /// Makes the demonstration office, with cases that were begun in the weeks before `now`.
 ///
@@ -185,6 +196,8 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     board::meet(&mut desk, &secretary, head.id, now)?;
     coi::fill(&mut desk, &examines, now)?;
     training::fill(&mut desk, &trains, examines.officer(), reviews.officer(), now)
+    let (_, counsels) = officer::acting(&desk, RETURNS)?;
+    returning::ask(&mut desk, &counsels, now)?;
 }
 
 fn trained(code: &str) -> Qualification {

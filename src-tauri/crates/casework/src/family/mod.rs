@@ -4,6 +4,7 @@
 mod add;
 mod alter;
 mod appoint;
+mod depart;
 mod inverse;
 mod kin;
 mod leave;
@@ -24,6 +25,7 @@ pub use appoint::{
     RepresentativeEndForm, RepresentativeForm, RepresentativeWithdrawForm, appoint, end_representative,
     withdraw_representative,
 };
+pub(crate) use depart::Departing;
 pub use inverse::inverse;
 pub(crate) use kin::kin_of;
 pub use kin::{KinView, KinshipForm, KinshipWithdrawForm, record_kinship, withdraw_kinship};

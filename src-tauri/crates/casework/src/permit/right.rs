@@ -117,4 +117,12 @@ rights! {
     ReadSealed;
     /// To keep the register of breaches.
     KeepBreaches;
+    /// To record that somebody asks about returning.
+    AskReturns;
+    /// To counsel on voluntary return and to arrange it.
+    CounselReturns;
+    /// To decide whether a return goes on in spite of what speaks against it, and to approve payments.
+    DecideReturns;
+    /// To advise on what a return means for a status.
+    AdviseReturns;
 }

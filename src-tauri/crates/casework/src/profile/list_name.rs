@@ -76,6 +76,12 @@ pub enum ListName {
     Training,
     /// Why errors happen that audits find.
     AuditCause,
+    /// What is spoken of before somebody applies to return.
+    ReturnTopic,
+    /// What stops a return until another officer looked at it.
+    ReturnIndicator,
+    /// Who helps with a return.
+    ReturnBody,
 }
 
 impl ListName {
@@ -118,6 +124,9 @@ impl ListName {
             Self::Flag => "flag",
             Self::Training => "training",
             Self::AuditCause => "audit_cause",
+            Self::ReturnTopic => "return_topic",
+            Self::ReturnIndicator => "return_indicator",
+            Self::ReturnBody => "return_body",
         }
     }
 }

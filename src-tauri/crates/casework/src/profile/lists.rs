@@ -51,6 +51,9 @@ pub(super) const SHARED: &[(&str, &str)] = shared![
     "flag",
     "training",
     "audit_cause",
+    "return_topic",
+    "return_indicator",
+    "return_body",
 ];
 
 static EMPTY: CodeList = CodeList::empty();

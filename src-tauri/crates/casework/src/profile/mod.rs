@@ -20,6 +20,7 @@ mod outcome;
 mod procedure;
 pub mod records;
 mod remedy;
+mod returning;
 mod returns;
 mod service;
 mod shared;
@@ -43,6 +44,7 @@ pub use outcome::{OutcomeCode, OutcomeRule, Statistics};
 pub use procedure::{Commission, DecisionBody, Procedure, REGULAR};
 pub use records::Ground;
 pub use remedy::{BodyKind, Late, Remedy};
+pub use returning::{DestinationRule, PaymentLimit, ReturnRules};
 pub use returns::{Departure, Level, OtherStatus, ProcedureType, Returns};
 pub use service::ServiceRule;
 pub use shipped::{azerbaijan, codes, shipped};
@@ -166,6 +168,9 @@ pub struct Profile {
     pub corrections: Vec<Correction>,
     /// What can be decided.
     pub outcomes: Vec<OutcomeRule>,
+    /// Voluntary return: whom to ask, when to ask again, what may be paid.
+    #[serde(default)]
+    pub returning: ReturnRules,
     /// How the country's figures are reported.
     #[serde(default)]
     pub returns: Returns,
@@ -301,6 +306,7 @@ impl Profile {
             usize::from(!self.ahead.verified),
             usize::from(!self.records.verified),
             usize::from(!self.observers.verified),
+            usize::from(!self.returning.verified),
         ];
         u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
     }

@@ -1,5 +1,6 @@
 //! Acts of the procedure that rules guard.
 
+use crate::returning::PaymentPlan;
 use chrono::NaiveDate;
 use vault::Id;
 
@@ -41,6 +42,18 @@ pub enum Act {
     SetProcedure,
     /// Something of a case leaves the office.
     Release,
+    /// Somebody applies to be helped to return.
+    ApplyReturn,
+    /// Somebody declares that they return of their own will.
+    DeclareReturn,
+    /// A consulate is asked for a travel document.
+    ApproachConsulate,
+    /// A journey home is booked.
+    BookReturn,
+    /// It is recorded that somebody left.
+    DepartReturn,
+    /// Money for a return is planned, approved, paid.
+    PayReturn,
 }
 
 vault::coded!(Act);
@@ -62,6 +75,8 @@ pub struct Doing {
     pub day: Option<NaiveDate>,
     /// A further code of the act: why a case is closed, how a judgment ended.
     pub code: Option<String>,
+    /// Money that is to be paid for a return.
+    pub payment: Option<PaymentPlan>,
 }
 
 impl Doing {

@@ -95,6 +95,7 @@ pub fn ask(
         language: query.language.clone(),
         day: None,
         code: query.code.clone(),
+        payment: None,
     };
     against(desk, &case, permit.officer(), query.act, &doing, now)
 }

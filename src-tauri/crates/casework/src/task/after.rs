@@ -8,6 +8,7 @@ use crate::{
     closure, decision,
     permit::{Acting, Examine, Issue, Review},
     profile::BodyKind,
+    returning::{self, ReturnTask},
     status::{self, StatusProcedure},
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
@@ -30,6 +31,8 @@ pub(super) fn tasks(desk: &Desk, acting: &Acting, now: DateTime<Utc>) -> Result<
         second_officer(desk, acting, &mut found)?;
     }
     procedures(desk, acting, today, &mut found)?;
+    let returns = returning::due(desk, acting, today)?.into_iter();
+    found.extend(returns.map(|(case, what, day)| (case, of_return(what), day)));
     found.extend(over::of(desk, acting, today)?.into_iter().map(|(case, code)| (case, code, None)));
     found.dedup();
     let mut open = Vec::with_capacity(found.len());
@@ -39,6 +42,21 @@ pub(super) fn tasks(desk: &Desk, acting: &Acting, now: DateTime<Utc>) -> Result<
         }
     }
     open.into_iter().map(|one| task(desk, one, today, now)).collect()
+}
+
+fn of_return(what: ReturnTask) -> TaskCode {
+    match what {
+        ReturnTask::Counsel => TaskCode::ReturnCounsel,
+        ReturnTask::Decide => TaskCode::ReturnDecide,
+        ReturnTask::Approve => TaskCode::ReturnApprove,
+        ReturnTask::Advise => TaskCode::ReturnAdvise,
+        ReturnTask::Chase => TaskCode::ReturnChase,
+        ReturnTask::Reconfirm => TaskCode::ReturnReconfirm,
+        ReturnTask::Departure => TaskCode::ReturnDeparture,
+        ReturnTask::Pay => TaskCode::ReturnPay,
+        ReturnTask::Tranche => TaskCode::ReturnTranche,
+        ReturnTask::Visit => TaskCode::ReturnVisit,
+    }
 }
 
 fn in_charge(desk: &Desk, acting: &Acting, case: Id) -> Result<bool> {

@@ -53,6 +53,26 @@ pub enum TaskCode {
     ServeLetter,
     /// To end a case that nobody can challenge any more.
     EndCase,
+    /// To speak with somebody who asked about returning.
+    ReturnCounsel,
+    /// To decide whether a return goes on.
+    ReturnDecide,
+    /// To approve money for a return.
+    ReturnApprove,
+    /// To say what a return means for a status.
+    ReturnAdvise,
+    /// To remind an organisation that was asked to help.
+    ReturnChase,
+    /// To ask once more whether they wish to go.
+    ReturnReconfirm,
+    /// To find out whether they left.
+    ReturnDeparture,
+    /// To pay what was approved.
+    ReturnPay,
+    /// To plan a tranche.
+    ReturnTranche,
+    /// To see how they fare.
+    ReturnVisit,
 }
 
 /// When it is due.

@@ -1,7 +1,8 @@
-import { BadgeCheck, Ban, CalendarPlus, CirclePause, CirclePlay, Copy, CornerUpLeft, FileSignature, FilePlus2, Handshake, MailCheck, MessagesSquare, Plane, Send, Truck, type LucideIcon } from "lucide-react";
+import { BadgeCheck, Ban, CalendarPlus, CirclePause, CirclePlay, Copy, CornerUpLeft, FileSignature, FilePlus2, Footprints, Handshake, House, MailCheck, MessagesSquare, Plane, Send, Truck, type LucideIcon } from "lucide-react";
 import { Card, Stack, Timeline, type Tone } from "@/components";
 import { useWords } from "@/app/words";
 import { useI18n } from "@/i18n";
+import { useQuery } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
 import { Clocks } from "../overview/Clocks";
 import { LongText } from "../interviews/LongText";
@@ -23,12 +24,20 @@ const LOOKS: Record<EventKind, { icon: LucideIcon; tone: Tone }> = {
   voided: { icon: Ban, tone: "neutral" },
   copied: { icon: Copy, tone: "neutral" },
   transferred: { icon: Truck, tone: "info" },
+  returnAsked: { icon: Footprints, tone: "neutral" },
+  returnCounselled: { icon: MessagesSquare, tone: "neutral" },
+  returnDeclared: { icon: FileSignature, tone: "info" },
+  returnWithdrawn: { icon: FileSignature, tone: "info" },
+  returnStays: { icon: House, tone: "neutral" },
+  returnDeparted: { icon: Plane, tone: "info" },
+  returnArrived: { icon: Plane, tone: "neutral" },
 };
 
 /** What happened in the case, newest first. */
 export function CaseTimeline({ file }: { file: CaseFile }) {
   const { t } = useI18n();
   const words = useWords();
+  const returns = useQuery("return.of_case", { application: file.id });
   return (
     <Stack gap={5}>
       <Card title={t("case.clocks")} flush>
@@ -37,7 +46,7 @@ export function CaseTimeline({ file }: { file: CaseFile }) {
       <Card title={t("case.section.timeline")}>
         <Timeline
           label={t("case.section.timeline")}
-          items={eventsOf(file).map(({ id, kind, at, by, name, number, text, clock }) => ({
+          items={eventsOf(file, returns.data).map(({ id, kind, at, by, name, number, text, clock }) => ({
             id,
             at,
             by,

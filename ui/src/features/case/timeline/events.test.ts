@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { CaseFile } from "@/ipc/generated";
 import { DRAFTED, analysisOf } from "@/ipc/mock.case";
+import { ALL } from "@/ipc/mock.return";
 import { eventsOf } from "./events";
 
 const handedOver = { doneOn: null, by: null, interpreter: null, readOut: true, signed: true, refusal: null, witness: null, document: null };
@@ -28,4 +29,13 @@ it("a return says why, and an approval is told once", () => {
   const events = eventsOf(file({ decision }));
   expect(events.map(({ kind }) => kind)).toEqual(["approved", "submitted", "returned", "registered"]);
   expect(events[2]?.text).toBe("Put the contradiction first");
+});
+
+it("of a return what was said and signed is told, and nothing of what was found in a screening", () => {
+  const events = eventsOf(file({}), ALL);
+  const of = (kind: string) => events.filter((event) => event.kind === kind).map(({ name, by }) => [name, by]);
+  expect(of("returnAsked")).toHaveLength(3);
+  expect(of("returnDeclared")).toEqual([["Nadir Namuna", "Rəna Nümunəli"]]);
+  expect(of("returnWithdrawn")).toEqual([["Nadir Namuna", "Rəna Nümunəli"]]);
+  expect(JSON.stringify(events)).not.toMatch(/pressure|tələb edir|yardım xidməti/);
 });

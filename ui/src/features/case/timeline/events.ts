@@ -1,7 +1,7 @@
 import { todayIso } from "@/components/calendars";
-import type { CaseFile, Words } from "@/ipc/generated";
+import type { CaseFile, CaseReturns, Words } from "@/ipc/generated";
 
-export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended" | "voided" | "copied" | "transferred";
+export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended" | "voided" | "copied" | "transferred" | "returnAsked" | "returnCounselled" | "returnDeclared" | "returnWithdrawn" | "returnStays" | "returnDeparted" | "returnArrived";
 
 /** Something that happened in the case. `at` is a moment, or a day where no time is known. */
 export interface CaseEvent {
@@ -19,13 +19,13 @@ export interface CaseEvent {
 }
 
 /** The order things happen in, for those of the same moment. */
-const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "voided", "delivered", "copied", "transferred"];
+const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "voided", "delivered", "copied", "transferred", "returnAsked", "returnCounselled", "returnDeclared", "returnWithdrawn", "returnStays", "returnDeparted", "returnArrived"];
 
 /** The day here of a moment; a day without a time stays as it is. */
 const dayOf = (at: string) => (at.length === 10 ? at : todayIso(new Date(at)));
 
 /** What happened, the newest first. Of one day, an arrival comes before and a handover after what has a time. */
-export function eventsOf(file: CaseFile): CaseEvent[] {
+export function eventsOf(file: CaseFile, returns?: CaseReturns): CaseEvent[] {
   const nameOf = (person: string) => file.members.find((member) => member.person.id === person)?.person.name.latin ?? "";
   const events: CaseEvent[] = [{ id: "registered", kind: "registered", at: file.registeredAt, by: file.officer, number: file.number }];
   if (file.arrivedOn) events.push({ id: "arrived", kind: "arrived", at: file.arrivedOn, by: null });
@@ -56,7 +56,24 @@ export function eventsOf(file: CaseFile): CaseEvent[] {
   for (const { id, name, extensions } of file.clocks) {
     for (const { on, reason } of extensions) events.push({ id: `extended ${id} ${on} ${reason}`, kind: "extended", at: on, by: null, clock: name, text: reason });
   }
+  events.push(...(returns ? returnEvents(returns) : []));
   const rank = ({ kind }: CaseEvent) => ORDER.indexOf(kind);
   const timed = (a: CaseEvent, b: CaseEvent) => a.at.length > 10 && b.at.length > 10;
   return events.sort((a, b) => dayOf(b.at).localeCompare(dayOf(a.at)) || (timed(a, b) ? Date.parse(b.at) - Date.parse(a.at) : 0) || rank(b) - rank(a));
+}
+
+/** What happened of returns. Of screenings nothing is told here. */
+function returnEvents({ returns, officers }: CaseReturns): CaseEvent[] {
+  const events: CaseEvent[] = [];
+  const add = (kind: EventKind, name: string, id: string, at: string, by: string | null) => events.push({ id: `${kind} ${id}`, kind, at, by: by === null ? null : (officers[by] ?? null), name });
+  for (const { record, name, counsellings, declarations, withdrawals } of returns) {
+    add("returnAsked", name.latin, record.id, record.askedOn, record.openedBy);
+    for (const { id, heldOn, officer } of counsellings) add("returnCounselled", name.latin, id, heldOn, officer);
+    for (const { id, signedOn, officer } of declarations) add("returnDeclared", name.latin, id, signedOn, officer);
+    for (const { id, signedOn, officer } of withdrawals) add("returnWithdrawn", name.latin, id, signedOn, officer);
+    if (record.ended?.kind === "revoked") add("returnStays", name.latin, record.id, record.ended.on, record.ended.officer);
+    if (record.departed) add("returnDeparted", name.latin, record.id, record.departed.on, record.departed.officer);
+    if (record.arrived) add("returnArrived", name.latin, record.id, record.arrived.on, null);
+  }
+  return events;
 }

@@ -6,7 +6,7 @@ mod office;
 mod outcome;
 mod procedure;
 
-use super::{Period, Profile, Unit, Words, fault::Fault, guard, records};
+use super::{Period, Profile, Unit, Words, fault::Fault, guard, records, returning};
 use crate::{appointment, permit::Role};
 use std::collections::BTreeSet;
 
@@ -30,6 +30,8 @@ pub(super) fn check(profile: &Profile) -> Checked {
     length("ahead.deadline", profile.ahead.deadline)?;
     length("ahead.certificate", profile.ahead.certificate)?;
     records::check(&profile.records).map_err(|rule| Fault::new("records", rule))?;
+    returning::check(&profile.returning, |list, code| profile.lists.has(list, code))
+        .map_err(|rule| Fault::new("returning", rule))?;
     ending::closures(profile)?;
     ending::reopening(profile)?;
     ending::status(profile)?;

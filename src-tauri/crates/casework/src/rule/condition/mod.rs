@@ -12,6 +12,7 @@ mod near;
 mod reasons;
 mod registration;
 mod release;
+mod returning;
 
 use super::gate::{Asked, Broken};
 use crate::{Code, Result};
@@ -84,4 +85,20 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::CompellingReasonsUnexamined, appeal::compelling_reasons_unexamined),
     (Code::DependantsUndecided, appeal::dependants_undecided),
     (Code::RecipientOfOrigin, release::recipient_of_origin),
+    (Code::ReturnNotCounselled, returning::not_counselled),
+    (Code::ReturnScreeningOpen, returning::screening_open),
+    (Code::ReturnChildUndetermined, returning::child_undetermined),
+    (Code::ReturnFamilyUntraced, returning::family_untraced),
+    (Code::ReturnParentConsentMissing, returning::parent_consent_missing),
+    (Code::ReturnDestinationExcluded, returning::destination_excluded),
+    (Code::ReturnDestinationAdvised, returning::destination_advised),
+    (Code::ReturnNotDeclared, returning::not_declared),
+    (Code::ReturnClaimStands, returning::claim_stands),
+    (Code::ReturnNotEligible, returning::not_eligible),
+    (Code::ReturnPaperMissing, returning::paper_missing),
+    (Code::ReturnNotReconfirmed, returning::not_reconfirmed),
+    (Code::ReturnStatusUnexamined, returning::status_unexamined),
+    (Code::ConsulateConsentMissing, returning::consulate_consent_missing),
+    (Code::PaymentOverLimit, returning::payment_over_limit),
+    (Code::TrancheTwice, returning::tranche_twice),
 ];
