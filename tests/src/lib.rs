@@ -9,5 +9,6 @@
 pub mod desk;
 pub mod forge;
 pub mod forms;
+pub mod households;
 pub mod office;
 pub mod pdf;

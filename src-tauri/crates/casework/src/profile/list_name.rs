@@ -76,6 +76,18 @@ pub enum ListName {
     Training,
     /// Why errors happen that audits find.
     AuditCause,
+    /// Whom assistance is for.
+    Population,
+    /// Kinds of assistance.
+    AidKind,
+    /// Social problems of households.
+    SocialProblem,
+    /// What a complaint is about.
+    ComplaintKind,
+    /// Domains of integration.
+    IntegrationDomain,
+    /// Evidence of a family tie.
+    FamilyEvidence,
 }
 
 impl ListName {
@@ -118,6 +130,12 @@ impl ListName {
             Self::Flag => "flag",
             Self::Training => "training",
             Self::AuditCause => "audit_cause",
+            Self::Population => "population",
+            Self::AidKind => "aid_kind",
+            Self::SocialProblem => "social_problem",
+            Self::ComplaintKind => "complaint_kind",
+            Self::IntegrationDomain => "integration_domain",
+            Self::FamilyEvidence => "family_evidence",
         }
     }
 }

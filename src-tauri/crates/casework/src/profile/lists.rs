@@ -51,6 +51,12 @@ pub(super) const SHARED: &[(&str, &str)] = shared![
     "flag",
     "training",
     "audit_cause",
+    "population",
+    "aid_kind",
+    "social_problem",
+    "complaint_kind",
+    "integration_domain",
+    "family_evidence",
 ];
 
 static EMPTY: CodeList = CodeList::empty();

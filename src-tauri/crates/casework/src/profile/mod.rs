@@ -1,6 +1,7 @@
 //! The country profile: everything that the law of a country decides, as data. No rule of any country stands in
 //! code. Checked when loaded; a case keeps the version it was opened under.
 
+mod assistance;
 mod check;
 mod closing;
 mod deadline;
@@ -26,6 +27,7 @@ mod shipped;
 mod stage;
 mod status;
 
+pub use assistance::AssistanceRules;
 pub use closing::{
     ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention,
 };
@@ -194,6 +196,9 @@ pub struct Profile {
     /// How long files are lent, requests may take, breaches may go untold.
     #[serde(default)]
     pub records: records::RecordRules,
+    /// Currency and times of assistance and integration.
+    #[serde(default)]
+    pub assistance: AssistanceRules,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
     /// it does not say.
     pub addressed: BTreeMap<Lang, Vec<String>>,
@@ -290,6 +295,7 @@ impl Profile {
             usize::from(!self.guard.verified),
             usize::from(!self.returns.verified),
             usize::from(!self.records.verified),
+            usize::from(!self.assistance.verified),
         ];
         u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
     }

@@ -41,6 +41,14 @@ pub enum Act {
     SetProcedure,
     /// Something of a case leaves the office.
     Release,
+    /// A payment list is approved.
+    ApproveList,
+    /// Persons are taken into a shelter.
+    CheckIn,
+    /// Somebody is referred to a partner.
+    Refer,
+    /// An application for family reunification is decided.
+    DecideReunification,
 }
 
 vault::coded!(Act);
