@@ -1,6 +1,7 @@
 //! The commands of the page, one file for each area: check arguments, call, answer.
 
 pub mod after;
+pub mod assistance;
 pub mod cases;
 pub mod coi;
 pub mod decision;
@@ -10,6 +11,7 @@ pub mod file;
 pub mod files;
 pub mod find;
 pub mod import;
+pub mod integration;
 pub mod interview;
 pub mod letter;
 pub mod office;

@@ -1,10 +1,10 @@
-import { Archive, BookMarked, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, ClipboardCheck, FilePenLine, FilePlus2, FolderOpen, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
+import { Archive, BookMarked, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, ClipboardCheck, FilePenLine, FilePlus2, FolderOpen, HandHeart, Languages, Mail, ScanSearch, Settings, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { RightName } from "@/ipc/generated";
 
 /** An entry of the rail. Only what exists and what the officer's duties include is shown. */
 export interface RailPlace {
-  id: "work" | "register" | "cases" | "letters" | "records" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "statistics" | "administration" | "quality";
+  id: "work" | "register" | "cases" | "letters" | "records" | "appointments" | "interpreters" | "coi" | "texts" | "verify" | "statistics" | "administration" | "quality" | "assistance";
   href: string;
   label: Key;
   icon: LucideIcon;
@@ -26,6 +26,7 @@ export const PLACES: readonly RailPlace[] = [
   { id: "texts", href: "#/texts", label: "place.texts", icon: FilePenLine, rights: ["readTexts"], letter: "x" },
   { id: "statistics", href: "#/statistics", label: "place.statistics", icon: ChartNoAxesColumn, rights: ["count"], letter: "s" },
   { id: "quality", href: "#/quality", label: "place.quality", icon: ClipboardCheck, rights: ["readQuality"], letter: "q" },
+  { id: "assistance", href: "#/assistance", label: "place.assistance", icon: HandHeart, rights: ["assist", "integrate"], letter: "h" },
   { id: "verify", href: "#/verify", label: "place.verify", icon: ScanSearch, rights: [], letter: "v" },
   { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, rights: ["administer"], letter: "a" },
 ];

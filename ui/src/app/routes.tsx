@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { Administration } from "@/features/administration/Administration";
+import { AssistanceScreen } from "@/features/assistance/AssistanceScreen";
+import { HouseholdScreen } from "@/features/assistance/HouseholdScreen";
+import { ListScreen } from "@/features/assistance/ListScreen";
 import { AppointmentsScreen } from "@/features/appointments/AppointmentsScreen";
 import { CaseScreen } from "@/features/case/CaseScreen";
 import { InterviewRoom } from "@/features/case/interviews/Room";
@@ -86,6 +89,9 @@ const ROUTES: readonly Route[] = [
   { pattern: "quality/audit/:id/:verb?", place: "quality", screen: ({ id, verb }) => <AuditScreen key={id} id={id ?? ""} verb={verb} /> },
   { pattern: "quality/file/:id", place: "quality", screen: ({ id }) => <SheetScreen key={id} id={id ?? ""} /> },
   { pattern: "quality", place: "quality", screen: () => <AuditsScreen /> },
+  { pattern: "assistance/household/:id", place: "assistance", screen: ({ id }) => <HouseholdScreen key={id} id={id ?? ""} /> },
+  { pattern: "assistance/list/:id", place: "assistance", screen: ({ id }) => <ListScreen key={id} id={id ?? ""} /> },
+  { pattern: "assistance/:section?/:item?", place: "assistance", screen: ({ section, item }) => <AssistanceScreen section={section} item={item} /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "administration/:section?", place: "administration", screen: ({ section }) => <Administration section={section ?? "officers"} /> },
 ];

@@ -172,9 +172,27 @@ acknowledgement: string,
  */
 reason: string, };
 
-export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure" | "release";
+export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure" | "release" | "approveList" | "checkIn" | "refer" | "decideReunification";
 
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "vote" | "closeVote" | "issue" | "deliver";
+
+export type ActionDoneForm = {
+/**
+ * Goal.
+ */
+goal: string,
+/**
+ * Place of the action, from 0.
+ */
+action: number,
+/**
+ * When.
+ */
+on: string,
+/**
+ * What came of it.
+ */
+note: string, };
 
 export type ActionPlan = {
 /**
@@ -428,6 +446,66 @@ expected: number,
  */
 kappa: number | null, };
 
+export type AidCriteria = {
+/**
+ * From 1.
+ */
+version: number,
+/**
+ * From when it counts.
+ */
+from: string,
+/**
+ * Who set it.
+ */
+officer: string,
+/**
+ * Why it was set so, and the decision it rests on.
+ */
+basis: string,
+/**
+ * Codes of the list `population`; none asks nothing.
+ */
+populations: Array<string>,
+/**
+ * Persons at least.
+ */
+least: number | null,
+/**
+ * Persons at most.
+ */
+most: number | null,
+/**
+ * Children at least.
+ */
+children: number | null,
+/**
+ * Persons of 60 and more at least.
+ */
+elderly: number | null,
+/**
+ * Any of these specific needs, codes of the list `need`; none asks nothing.
+ */
+needs: Array<string>,
+/**
+ * Income of a person in a month at most, in minor units.
+ */
+income: number | null,
+/**
+ * What each household is given, in minor units.
+ */
+base: number,
+/**
+ * What is given for each person, in minor units.
+ */
+each: number,
+/**
+ * At most, in minor units.
+ */
+cap: number | null, };
+
+export type AidCriterion = "population" | "least" | "most" | "children" | "elderly" | "need" | "income";
+
 export type Alias = {
 /**
  * What kind.
@@ -565,6 +643,20 @@ refoulement: string,
  * Family unity, for each member by itself.
  */
 unity: { [key in string]: string }, };
+
+export type AnswerComplaintForm = {
+/**
+ * Which.
+ */
+complaint: string,
+/**
+ * What was found and done, as they are told.
+ */
+text: string,
+/**
+ * Whether it was right.
+ */
+upheld: boolean, };
 
 export type AnswerForm = {
 /**
@@ -1094,6 +1186,16 @@ postponedBy: PostponedBy | null,
  */
 follows: string | null, };
 
+export type ApproveListForm = {
+/**
+ * Which.
+ */
+list: string,
+/**
+ * Reasons for which warnings are overridden.
+ */
+overrides: Array<Overriding>, };
+
 export type ArabicNames = {
 /**
  * Primary identifier.
@@ -1148,6 +1250,16 @@ dueOn: string | null, };
 
 export type AskerKind = "person" | "representative" | "court" | "police" | "authority" | "unhcr";
 
+export type AssessForm = {
+/**
+ * Programme.
+ */
+programme: string,
+/**
+ * Household.
+ */
+household: string, };
+
 export type Assessed = {
 /**
  * What was found.
@@ -1169,6 +1281,40 @@ explanation: string,
  * Conditions of the benefit of the doubt.
  */
 doubt: Doubt, };
+
+export type AssessedMany = {
+/**
+ * Eligible.
+ */
+eligible: number,
+/**
+ * Not eligible.
+ */
+notEligible: number,
+/**
+ * Something is not known.
+ */
+unclear: number, };
+
+export type AssistanceCode = "problem" | "visit" | "complaint" | "eligibility" | "checkList" | "approveList" | "payList" | "review" | "action" | "referral" | "document" | "reunification";
+
+export type AssistanceDue = {
+/**
+ * What.
+ */
+code: AssistanceCode,
+/**
+ * How many.
+ */
+count: number,
+/**
+ * How many of them are late.
+ */
+late: number,
+/**
+ * The nearest day.
+ */
+day: string | null, };
 
 export type AttachmentContent = {
 /**
@@ -2145,6 +2291,102 @@ number: string | null,
  */
 failure: Failure | null, };
 
+export type BenefitDouble = {
+/**
+ * Why.
+ */
+kind: BenefitDoubleKind,
+/**
+ * The other household.
+ */
+household: string,
+/**
+ * The person of this household.
+ */
+person: string | null,
+/**
+ * The person of the other one.
+ */
+other: string | null,
+/**
+ * The list that pays them already.
+ */
+list: string | null,
+/**
+ * How likely they are one person, in thousandths.
+ */
+probability: number | null, };
+
+export type BenefitDoubleKind = "householdTwice" | "paidTwice" | "samePerson" | "sameDocument" | "paidElsewhere" | "likelySame";
+
+export type BenefitDoubleView = {
+/**
+ * Why, with the other household and how likely it is.
+ */
+found: BenefitDouble,
+/**
+ * Number of the other household.
+ */
+number: string,
+/**
+ * Name of its head.
+ */
+head: PersonName,
+/**
+ * Name of the person of this household.
+ */
+person: PersonName | null,
+/**
+ * Name of the person of the other one.
+ */
+other: PersonName | null,
+/**
+ * Name of the programme that pays them already.
+ */
+programme: string | null, };
+
+export type BenefitView = {
+/**
+ * The line.
+ */
+line: string,
+/**
+ * The list.
+ */
+list: string,
+/**
+ * Name of the programme.
+ */
+name: string,
+/**
+ * What it gives.
+ */
+kind: string,
+/**
+ * Period.
+ */
+period: string,
+/**
+ * How much.
+ */
+amount: number,
+/**
+ * Currency.
+ */
+currency: string,
+/**
+ * Where the list stands.
+ */
+listState: ListState,
+/**
+ * Where the line stands.
+ */
+state: LineState,
+/**
+ * Proof that it was handed over.
+ */
+proof: DeliveryProof | null, };
+
 export type Birth = {
 /**
  * How precisely it is known.
@@ -2455,6 +2697,8 @@ legalBasis: Words,
  */
 verified: boolean, };
 
+export type Cadence = "monthly" | "once";
+
 export type Calendar = "gregorian" | "solarHijri" | "islamicCivil" | "ummAlQura";
 
 export type CalendarDay = {
@@ -2499,6 +2743,16 @@ from: string,
  */
 until: string, };
 
+export type CancelVisitForm = {
+/**
+ * Visit.
+ */
+visit: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Candidate = {
 /**
  * Who.
@@ -2518,6 +2772,34 @@ person: PersonForm,
  * Persons who are not meant: the family itself, those decided about.
  */
 except: Array<string>, };
+
+export type CardLoss = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * How, and to whom it was reported.
+ */
+note: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type CardLossForm = {
+/**
+ * Document.
+ */
+document: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * How, and to whom it was reported.
+ */
+note: string, };
 
 export type CarriedOut = {
 /**
@@ -2891,6 +3173,8 @@ stages: { [key in Stage]?: string },
  */
 release: ReleaseForm, };
 
+export type Cefr = "a0" | "a1" | "a2" | "b1" | "b2" | "c1" | "c2";
+
 export type CellChange = {
 /**
  * Table.
@@ -3051,7 +3335,47 @@ file: string | null,
  */
 code: string | null, };
 
+export type CheckInForm = {
+/**
+ * Unit.
+ */
+unit: string,
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Who of it; nobody is everybody.
+ */
+persons: Array<string>,
+/**
+ * First day.
+ */
+since: string,
+/**
+ * Day until which it is meant to last.
+ */
+until: string | null,
+/**
+ * Reasons for which warnings are overridden.
+ */
+overrides: Array<Overriding>, };
+
 export type CheckObstacle = "brokenFile" | "brokenPicture" | "noCode" | "brokenCode" | "newerCode";
+
+export type CheckOutForm = {
+/**
+ * Stay.
+ */
+stay: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Why, and where to.
+ */
+reason: string, };
 
 export type CheckPart = "pages" | "chain" | "tables" | "blobs";
 
@@ -3475,6 +3799,16 @@ application: string,
  */
 overrides: Array<Overriding>, };
 
+export type CloseProgramme = {
+/**
+ * Which.
+ */
+programme: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ClosedBy = "applicant" | "authority" | "event";
 
 export type Closing = {
@@ -3645,7 +3979,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "notAllowed" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "householdEnded" | "livesElsewhere" | "problemEnded" | "visitOver" | "programmeClosed" | "criteriaMissing" | "nobodyEligible" | "listOpen" | "listFrozen" | "listUnchecked" | "listUnapproved" | "listUnpaid" | "lineOver" | "ownList" | "ownComplaint" | "ownReunification" | "budgetExceeded" | "paidTwice" | "eligibilityUnconfirmed" | "duplicatesOpen" | "complaintAnswered" | "shelterFull" | "shelterUnsuited" | "shelterWomenOnly" | "stayOver" | "staysElsewhere" | "unitClosed" | "planEnded" | "notRecognised" | "baselineMissing" | "actionOver" | "consentMissing" | "consentExceeded" | "referralOver" | "evidenceOfTieMissing" | "reunificationOver" | "reunificationUndecided" | "cardOver" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -3780,6 +4114,122 @@ recorded: LikenessRecord | null,
  */
 decidedBy: string | null, };
 
+export type ComplaintAnswer = {
+/**
+ * What was found and done, as they were told.
+ */
+text: string,
+/**
+ * Whether it was right.
+ */
+upheld: boolean,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type ComplaintChannel = "inPerson" | "phone" | "letter" | "box" | "partner";
+
+export type ComplaintForm = {
+/**
+ * Household, where it is known.
+ */
+household: string | null,
+/**
+ * Programme it is about.
+ */
+programme: string | null,
+/**
+ * What it is about, a code of the list `complaint_kind`.
+ */
+kind: string,
+/**
+ * How it came in.
+ */
+channel: ComplaintChannel,
+/**
+ * Whether it is made in confidence.
+ */
+confidential: boolean,
+/**
+ * Who makes it, as far as they say.
+ */
+complainant: string | null,
+/**
+ * What they say.
+ */
+what: string,
+/**
+ * When it came.
+ */
+receivedOn: string, };
+
+export type ComplaintView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Household.
+ */
+household: string | null,
+/**
+ * Name of its head.
+ */
+head: PersonName | null,
+/**
+ * Name of the programme.
+ */
+programme: string | null,
+/**
+ * What it is about.
+ */
+kind: string,
+/**
+ * How it came in.
+ */
+channel: ComplaintChannel,
+/**
+ * Whether it was made in confidence.
+ */
+confidential: boolean,
+/**
+ * Who makes it.
+ */
+complainant: string | null,
+/**
+ * What they say; none where this officer may not read it.
+ */
+what: string | null,
+/**
+ * When it came.
+ */
+receivedOn: string,
+/**
+ * By when it is answered.
+ */
+dueOn: string,
+/**
+ * Days left; below zero it is late; none once answered.
+ */
+daysLeft: number | null,
+/**
+ * Name of who took it in.
+ */
+receivedBy: string,
+/**
+ * What was answered.
+ */
+answer: ComplaintAnswer | null,
+/**
+ * Whether this officer may answer it.
+ */
+mayAnswer: boolean, };
+
 export type Completeness = {
 /**
  * The highest tier that is complete.
@@ -3794,7 +4244,23 @@ next: TierCode | null,
  */
 lacks: Array<Known>, };
 
+export type Concerned = Array<string>;
+
 export type Confidence = "ninety" | "ninetyFive" | "ninetyNine";
+
+export type ConfirmEligibilityForm = {
+/**
+ * Which.
+ */
+eligibilities: Array<string>,
+/**
+ * Whether they are given it.
+ */
+eligible: boolean,
+/**
+ * Why, where the criteria say otherwise.
+ */
+reason: string, };
 
 export type ConfirmForm = {
 /**
@@ -4056,6 +4522,64 @@ en: string, };
 
 export type Covers = "file" | "pictures";
 
+export type CriteriaForm = {
+/**
+ * Programme; required.
+ */
+programme: string | null,
+/**
+ * From when they count.
+ */
+from: string | null,
+/**
+ * Why they are set so, and the decision they rest on.
+ */
+basis: string,
+/**
+ * Codes of the list `population`.
+ */
+populations: Array<string>,
+/**
+ * Persons at least.
+ */
+least: number | null,
+/**
+ * Persons at most.
+ */
+most: number | null,
+/**
+ * Children at least.
+ */
+children: number | null,
+/**
+ * Persons of 60 and more at least.
+ */
+elderly: number | null,
+/**
+ * Any of these specific needs.
+ */
+needs: Array<string>,
+/**
+ * Income of a person in a month at most.
+ */
+income: number | null,
+/**
+ * What each household is given.
+ */
+base: number,
+/**
+ * What is given for each person.
+ */
+each: number,
+/**
+ * At most.
+ */
+cap: number | null, };
+
+export type CriteriaVersions = Array<AidCriteria>;
+
+export type CriterionMet = "yes" | "no" | "unknown";
+
 export type Crop = {
 /**
  * Left edge, 0 to 1.
@@ -4307,6 +4831,52 @@ witness: string | null,
  * The signed copy or the receipt, an attachment.
  */
 document: string | null, };
+
+export type DeliveryForm = {
+/**
+ * Lines of one list.
+ */
+lines: Array<string>,
+/**
+ * What proves it.
+ */
+kind: DeliveryProofKind,
+/**
+ * Number of the voucher or transfer.
+ */
+reference: string,
+/**
+ * Who received it; nobody is the recipient themselves.
+ */
+receivedBy: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type DeliveryProof = {
+/**
+ * What proves it.
+ */
+kind: DeliveryProofKind,
+/**
+ * Number of the voucher or transfer, where there is one.
+ */
+reference: string,
+/**
+ * Who received it.
+ */
+received_by: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type DeliveryProofKind = "signature" | "voucher" | "transfer" | "witnesses";
 
 export type DemonstrationAccount = {
 /**
@@ -4834,6 +5404,34 @@ document: string,
  */
 reason: string, };
 
+export type DomainLevel = {
+/**
+ * A code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * From 1, in crisis, to 5, on their own.
+ */
+level: number,
+/**
+ * What it rests on.
+ */
+note: string, };
+
+export type DomainLevelForm = {
+/**
+ * A code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * From 1 to 5; none is not looked at.
+ */
+level: number | null,
+/**
+ * What it rests on.
+ */
+note: string, };
+
 export type Done = {
 /**
  * When.
@@ -4896,6 +5494,16 @@ export type DraftKey = {
  */
 key: string, };
 
+export type DraftPaymentListForm = {
+/**
+ * Programme.
+ */
+programme: string,
+/**
+ * Period, `2026-11`.
+ */
+period: string, };
+
 export type DraftRow = {
 /**
  * Which form.
@@ -4937,6 +5545,16 @@ lostFrom: string | null,
  * Whether it is a backup of this case file.
  */
 isOurs: boolean, };
+
+export type DropListForm = {
+/**
+ * Which.
+ */
+list: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Due = "overdue" | "today" | "week" | "later";
 
@@ -5001,6 +5619,110 @@ fault: LoadError | null,
  * All that the file keeps.
  */
 editions: Array<EditionView>, };
+
+export type EligibilityConfirmation = {
+/**
+ * Whether they are given it.
+ */
+eligible: boolean,
+/**
+ * Why, where the criteria say otherwise.
+ */
+reason: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type EligibilityReason = {
+/**
+ * What was asked.
+ */
+criterion: AidCriterion,
+/**
+ * Whether it is met.
+ */
+met: CriterionMet,
+/**
+ * What was found: a code, a count, an amount.
+ */
+found: string,
+/**
+ * What was wanted.
+ */
+wanted: string, };
+
+export type EligibilityReasons = Array<EligibilityReason>;
+
+export type EligibilityVerdict = "eligible" | "notEligible" | "unclear";
+
+export type EligibilityView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Programme.
+ */
+programme: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Name of its head.
+ */
+head: PersonName,
+/**
+ * Version of the criteria.
+ */
+version: number,
+/**
+ * What the criteria say.
+ */
+verdict: EligibilityVerdict,
+/**
+ * Why.
+ */
+reasons: EligibilityReasons,
+/**
+ * What they would be given each time.
+ */
+amount: number,
+/**
+ * Currency.
+ */
+currency: string,
+/**
+ * When it was weighed.
+ */
+assessedOn: string,
+/**
+ * What an officer decided.
+ */
+confirmed: EligibilityConfirmation | null,
+/**
+ * Name of who decided.
+ */
+confirmedBy: string | null, };
+
+export type EndHouseholdForm = {
+/**
+ * Which.
+ */
+household: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type EndView = {
 /**
@@ -5485,6 +6207,16 @@ code: string,
 note: string, };
 
 export type Factors = Array<Factor>;
+
+export type FailedLineForm = {
+/**
+ * Line.
+ */
+line: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Failure = {
 /**
@@ -6034,6 +6766,38 @@ month: number | null,
  */
 day: number | null, };
 
+export type GoalEndForm = {
+/**
+ * Goal.
+ */
+goal: string,
+/**
+ * Whether it was reached.
+ */
+reached: boolean,
+/**
+ * How, or why not.
+ */
+note: string, };
+
+export type GoalOutcome = {
+/**
+ * Whether it was reached.
+ */
+reached: boolean,
+/**
+ * How, or why not.
+ */
+note: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
 export type Granted = Array<GrantedTo>;
 
 export type GrantedForm = {
@@ -6237,6 +7001,294 @@ contested: boolean,
  * What proves it.
  */
 documents: Array<StatusDocumentView>, };
+
+export type HomeVisitView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * When.
+ */
+plannedOn: string,
+/**
+ * Name of who visits.
+ */
+officer: string,
+/**
+ * What for.
+ */
+purpose: string,
+/**
+ * What was found.
+ */
+report: VisitReport | null,
+/**
+ * Photographs.
+ */
+photographs: Array<VisitPhotograph>,
+/**
+ * Why it did not take place.
+ */
+cancelled: string | null, };
+
+export type Household = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Number, `BLK2-H2026-00017-R`.
+ */
+number: string,
+/**
+ * Post, workstation and year of the number.
+ */
+series: string,
+/**
+ * Counter in the series.
+ */
+counter: number,
+/**
+ * Who they are, a code of the list `population`.
+ */
+population: string,
+/**
+ * Their application for asylum, when there is one.
+ */
+application: string | null,
+/**
+ * Where they live.
+ */
+address: string,
+/**
+ * How they can be reached safely.
+ */
+contact: string,
+/**
+ * Where they were displaced or came back from.
+ */
+origin: string | null,
+/**
+ * Income of all in a month, in minor units; none is not known.
+ */
+income: number | null,
+/**
+ * Anything else.
+ */
+note: string | null,
+/**
+ * Who registered them.
+ */
+registeredBy: string,
+/**
+ * When.
+ */
+registeredOn: string,
+/**
+ * Why they are assisted no longer.
+ */
+ended: string | null, };
+
+export type HouseholdForm = {
+/**
+ * Which it changes; none is a new one.
+ */
+household: string | null,
+/**
+ * Who they are, a code of the list `population`.
+ */
+population: string,
+/**
+ * Their application for asylum.
+ */
+application: string | null,
+/**
+ * Where they live.
+ */
+address: string,
+/**
+ * How they can be reached safely.
+ */
+contact: string,
+/**
+ * Where they were displaced or came back from.
+ */
+origin: string | null,
+/**
+ * Income of all in a month, in minor units.
+ */
+income: number | null,
+/**
+ * Anything else.
+ */
+note: string | null,
+/**
+ * Who lives there, the head among them; only of a new one.
+ */
+members: Array<MemberForm>, };
+
+export type HouseholdId = {
+/**
+ * Which.
+ */
+household: string, };
+
+export type HouseholdLeaveForm = {
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Who.
+ */
+person: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Who is its head from then on, when the head leaves.
+ */
+head: string | null, };
+
+export type HouseholdList = {
+/**
+ * Rows.
+ */
+rows: Array<HouseholdRow>,
+/**
+ * How many there are.
+ */
+total: number,
+/**
+ * Rows of a page.
+ */
+size: number, };
+
+export type HouseholdMemberRow = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * Sex.
+ */
+sex: Sex,
+/**
+ * Age in full years, at least and at most.
+ */
+age: [number, number] | null,
+/**
+ * Relationship to the head.
+ */
+relationship: Relationship,
+/**
+ * When they moved in.
+ */
+joinedOn: string,
+/**
+ * When they left.
+ */
+leftOn: string | null,
+/**
+ * Why.
+ */
+leftBecause: string | null, };
+
+export type HouseholdQuery = {
+/**
+ * Part of a number or a name.
+ */
+text: string,
+/**
+ * A code of the list `population`.
+ */
+population: string | null,
+/**
+ * Page, from 0.
+ */
+page: number, };
+
+export type HouseholdRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * Who they are.
+ */
+population: string,
+/**
+ * Where they live.
+ */
+address: string,
+/**
+ * Name of its head.
+ */
+head: PersonName,
+/**
+ * How many live there.
+ */
+persons: number,
+/**
+ * Open problems.
+ */
+problems: number,
+/**
+ * Why they are assisted no longer.
+ */
+ended: string | null, };
+
+export type HouseholdView = {
+/**
+ * What is known of it.
+ */
+household: Household,
+/**
+ * Number of their application.
+ */
+caseNumber: string | null,
+/**
+ * Who lives or lived there.
+ */
+members: Array<HouseholdMemberRow>,
+/**
+ * Problems, those that are open first.
+ */
+problems: Array<SocialProblemView>,
+/**
+ * Visits, the newest first.
+ */
+visits: Array<HomeVisitView>,
+/**
+ * What they are eligible for.
+ */
+eligibilities: Array<EligibilityView>,
+/**
+ * What they were given, the newest first.
+ */
+benefits: Array<BenefitView>,
+/**
+ * Their complaints that this officer may read.
+ */
+complaints: Array<ComplaintView>,
+/**
+ * Where they stay, the newest first.
+ */
+stays: Array<ShelterStayView>, };
 
 export type IdentityDocument = {
 /**
@@ -6695,6 +7747,158 @@ export type InstallForm = {
  * Folder with the files of the profile; the one that the program brings where it is empty.
  */
 folder: string, };
+
+export type IntegrationIndicators = {
+/**
+ * Whether they have a valid document.
+ */
+document: boolean | null,
+/**
+ * Whether they rent in their own name or own.
+ */
+tenancy: boolean | null,
+/**
+ * How well they know the language of the country.
+ */
+language: Cefr | null,
+/**
+ * Whether they work.
+ */
+work: WorkState | null,
+/**
+ * Months in work in the last year.
+ */
+months: number | null,
+/**
+ * Whether their work is what they learned.
+ */
+fitting: boolean | null,
+/**
+ * Whether all their children of school age go to school.
+ */
+school: boolean | null,
+/**
+ * Whether they have access to a doctor.
+ */
+clinic: boolean | null,
+/**
+ * Income of a person of the household in a month, in minor units.
+ */
+income: number | null,
+/**
+ * Whether they have people to turn to outside of their community.
+ */
+contacts: boolean | null,
+/**
+ * Whether they know their rights.
+ */
+rights: boolean | null,
+/**
+ * Whether they were discriminated against.
+ */
+discriminated: boolean | null,
+/**
+ * Whether they have lived here long enough for a long-term residence.
+ */
+longTerm: boolean | null, };
+
+export type IntegrationOf = {
+/**
+ * Case.
+ */
+application: string, };
+
+export type IntegrationPlan = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case of those it is for.
+ */
+application: string,
+/**
+ * Whom it is for.
+ */
+persons: Concerned,
+/**
+ * Who is in charge of it.
+ */
+lead: string,
+/**
+ * When it was opened.
+ */
+openedOn: string,
+/**
+ * What it aims at, in words.
+ */
+aim: string,
+/**
+ * How it ended.
+ */
+exit: PlanExit | null, };
+
+export type IntegrationPlanForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whom it is for; nobody is everybody in the case.
+ */
+persons: Array<string>,
+/**
+ * What it aims at.
+ */
+aim: string, };
+
+export type IntegrationPlanView = {
+/**
+ * What it is.
+ */
+plan: IntegrationPlan,
+/**
+ * Name of who is in charge.
+ */
+lead: string,
+/**
+ * How each person goes on.
+ */
+series: Array<ProgressSeries>,
+/**
+ * Goals, those that are open first.
+ */
+goals: Array<PlanGoalView>,
+/**
+ * Referrals, the newest first.
+ */
+referrals: Array<ReferralView>, };
+
+export type IntegrationView = {
+/**
+ * Who holds a status.
+ */
+recognised: Array<RecognisedPerson>,
+/**
+ * Plans, the newest first.
+ */
+plans: Array<IntegrationPlanView>,
+/**
+ * Applications for family reunification.
+ */
+reunions: Array<ReunionView>,
+/**
+ * Documents, the newest first.
+ */
+documents: Array<RefugeeDocumentView>,
+/**
+ * Partners that somebody can be referred to.
+ */
+partners: Array<[string, string]>,
+/**
+ * Currency of incomes.
+ */
+currency: string, };
 
 export type InterpreterForm = {
 /**
@@ -7970,6 +9174,8 @@ refers: Refers, };
 
 export type LineKind = "question" | "answer" | "note" | "break" | "interpreterCorrection" | "correction" | "enters" | "leaves" | "produced" | "contradiction" | "explanation" | "observation";
 
+export type LineState = "ready" | "review" | "removed" | "delivered" | "failed";
+
 export type LineText = {
 /**
  * Line.
@@ -8124,7 +9330,23 @@ line: number,
  */
 cells: Array<string>, };
 
-export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag" | "training" | "audit_cause";
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag" | "training" | "audit_cause" | "population" | "aid_kind" | "social_problem" | "complaint_kind" | "integration_domain" | "family_evidence";
+
+export type ListPayment = {
+/**
+ * Number of the order.
+ */
+reference: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type ListState = "drafted" | "checked" | "approved" | "paid" | "dropped";
 
 export type ListView = {
 /**
@@ -8341,6 +9563,20 @@ means: string, };
 
 export type Measure = "applied" | "decided" | "pending" | "granted" | "held" | "lost";
 
+export type MeasuredIndicator = {
+/**
+ * Which.
+ */
+indicator: ZaragozaIndicator,
+/**
+ * Its area.
+ */
+area: ZaragozaArea,
+/**
+ * Whether it is so; none is not known.
+ */
+met: boolean | null, };
+
 export type MediaType = "image/jpeg" | "application/pdf";
 
 export type MemberForm = {
@@ -8502,6 +9738,20 @@ edition: string,
  * Why.
  */
 reason: string, };
+
+export type MoveInForm = {
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Who.
+ */
+member: MemberForm,
+/**
+ * Since when.
+ */
+on: string, };
 
 export type MovePreview = {
 /**
@@ -8750,7 +10000,11 @@ appointments: Array<CalendarEntry>,
 /**
  * What is due about records.
  */
-records: Array<RecordsDue>, };
+records: Array<RecordsDue>,
+/**
+ * What is due of assistance and integration.
+ */
+assistance: Array<AssistanceDue>, };
 
 export type NameForm = {
 /**
@@ -9075,6 +10329,20 @@ sex: Sex | null,
  * What they were trained for.
  */
 qualifications: Array<Qualification>, };
+
+export type NewVisitPhotograph = {
+/**
+ * The file, in base 64 or as a URL that holds it.
+ */
+file: string,
+/**
+ * Visit.
+ */
+visit: string,
+/**
+ * What it shows.
+ */
+title: string, };
 
 export type Nexus = {
 /**
@@ -9652,6 +10920,20 @@ page: number,
  */
 stretches: Array<Stretch>, };
 
+export type PaidListForm = {
+/**
+ * Which.
+ */
+list: string,
+/**
+ * Number of the order.
+ */
+reference: string,
+/**
+ * When.
+ */
+on: string, };
+
 export type PairQuery = {
 /**
  * One.
@@ -9865,6 +11147,170 @@ quote: string | null,
 snippet: Array<SnippetPiece>, };
 
 export type PassageKind = "quote" | "page";
+
+export type PaymentLineQuery = {
+/**
+ * List.
+ */
+list: string,
+/**
+ * Where they stand; none is everywhere.
+ */
+state: LineState | null,
+/**
+ * Page, from 0.
+ */
+page: number, };
+
+export type PaymentLineRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Who receives it.
+ */
+recipient: PersonName,
+/**
+ * How much.
+ */
+amount: number,
+/**
+ * Where it stands.
+ */
+state: LineState,
+/**
+ * What looks like a duplicate.
+ */
+found: Array<BenefitDoubleView>,
+/**
+ * What an officer decided of that.
+ */
+settled: SettledDouble | null,
+/**
+ * Proof that it was handed over.
+ */
+proof: DeliveryProof | null,
+/**
+ * Why it could not be.
+ */
+failed: string | null, };
+
+export type PaymentListId = {
+/**
+ * Which.
+ */
+list: string, };
+
+export type PaymentListRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Programme.
+ */
+programme: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Currency.
+ */
+currency: string,
+/**
+ * Period.
+ */
+period: string,
+/**
+ * Where it stands.
+ */
+state: ListState,
+/**
+ * Lines that are paid or to be paid.
+ */
+lines: number,
+/**
+ * Lines that wait for an officer.
+ */
+waiting: number,
+/**
+ * Lines that were handed over.
+ */
+delivered: number,
+/**
+ * Lines that could not be.
+ */
+failed: number,
+/**
+ * What it comes to, without what was taken off or failed.
+ */
+total: number, };
+
+export type PaymentListView = {
+/**
+ * What it is.
+ */
+list: PaymentListRow,
+/**
+ * What the programme has left, without this list.
+ */
+left: number,
+/**
+ * Name of who drew it up.
+ */
+draftedBy: string,
+/**
+ * When.
+ */
+draftedOn: string,
+/**
+ * Name of who looked it through.
+ */
+checkedBy: string | null,
+/**
+ * Name of who approved it.
+ */
+approvedBy: string | null,
+/**
+ * That it was handed to whoever pays.
+ */
+paid: ListPayment | null,
+/**
+ * Why it was given up.
+ */
+dropped: string | null,
+/**
+ * What stands against its approval by this officer.
+ */
+against: Array<BrokenView>,
+/**
+ * A page of its lines.
+ */
+rows: Array<PaymentLineRow>,
+/**
+ * How many there are.
+ */
+total: number,
+/**
+ * Rows of a page.
+ */
+size: number, };
+
+export type PaymentListsOf = {
+/**
+ * Programme; none is all.
+ */
+programme: string | null, };
 
 export type PdfWarning = { "code": "attachedFiles",
 /**
@@ -10102,6 +11548,164 @@ export type PictureScale = "thumbnail" | "whole";
 
 export type Place = "office" | "demonstration";
 
+export type PlanAction = {
+/**
+ * What.
+ */
+what: string,
+/**
+ * Who does it: the person, an officer, a partner.
+ */
+responsible: string,
+/**
+ * By when.
+ */
+due_on: string,
+/**
+ * That it was done.
+ */
+done: PlanActionDone | null, };
+
+export type PlanActionDone = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * What came of it.
+ */
+note: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type PlanActionForm = {
+/**
+ * What.
+ */
+what: string,
+/**
+ * Who does it.
+ */
+responsible: string,
+/**
+ * By when.
+ */
+dueOn: string, };
+
+export type PlanActions = Array<PlanAction>;
+
+export type PlanExit = {
+/**
+ * Whether what was aimed at is reached.
+ */
+reached: boolean,
+/**
+ * Why it ends.
+ */
+reason: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type PlanExitForm = {
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Whether what was aimed at is reached.
+ */
+reached: boolean,
+/**
+ * Why it ends.
+ */
+reason: string, };
+
+export type PlanGoal = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Whose; none is everybody's.
+ */
+person: string | null,
+/**
+ * Domain, a code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * What is to be reached, so that it can be told whether it was.
+ */
+goal: string,
+/**
+ * By when.
+ */
+dueOn: string,
+/**
+ * What is done towards it.
+ */
+actions: PlanActions,
+/**
+ * How it ended.
+ */
+outcome: GoalOutcome | null, };
+
+export type PlanGoalForm = {
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * The goal that gets more actions; none is a new one.
+ */
+goal: string | null,
+/**
+ * Whose; none is everybody's.
+ */
+person: string | null,
+/**
+ * Domain, a code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * What is to be reached.
+ */
+text: string,
+/**
+ * By when.
+ */
+dueOn: string,
+/**
+ * What is done towards it.
+ */
+actions: Array<PlanActionForm>, };
+
+export type PlanGoalView = {
+/**
+ * What it is.
+ */
+goal: PlanGoal,
+/**
+ * Whose.
+ */
+name: PersonName | null,
+/**
+ * Days left; below zero it is late.
+ */
+daysLeft: number, };
+
 export type PlanQuery = {
 /**
  * Code of the checklist.
@@ -10119,6 +11723,32 @@ confidence: Confidence,
  * To how many points either way, of 100.
  */
 margin: number, };
+
+export type PlanReviewForm = {
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Person.
+ */
+person: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where they stand in each domain.
+ */
+levels: Array<DomainLevelForm>,
+/**
+ * What is measured.
+ */
+indicators: IntegrationIndicators,
+/**
+ * What was agreed.
+ */
+note: string, };
 
 export type PortraitChoice = {
 /**
@@ -10312,6 +11942,40 @@ usual: string | null, };
 
 export type ProblemKind = "page" | "chain" | "table" | "witness";
 
+export type ProblemOutcome = {
+/**
+ * What was done.
+ */
+what: string,
+/**
+ * Whether the problem is solved; otherwise no more can be done here.
+ */
+solved: boolean,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type ProblemOutcomeForm = {
+/**
+ * Problem.
+ */
+problem: string,
+/**
+ * What was done.
+ */
+what: string,
+/**
+ * Whether it is solved.
+ */
+solved: boolean, };
+
+export type ProblemUrgency = "immediate" | "high" | "normal";
+
 export type ProblemView = {
 /**
  * What kind of thing.
@@ -10501,6 +12165,162 @@ posts: Array<Post>,
  * How many of its values nobody confirmed.
  */
 unverified: number, };
+
+export type Programme = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it gives, a code of the list `aid_kind`.
+ */
+kind: string,
+/**
+ * How often.
+ */
+cadence: Cadence,
+/**
+ * Who pays.
+ */
+payer: string,
+/**
+ * What it may spend in all, in minor units.
+ */
+budget: number,
+/**
+ * Its currency, ISO 4217.
+ */
+currency: string,
+/**
+ * First day.
+ */
+startsOn: string,
+/**
+ * Last day.
+ */
+endsOn: string,
+/**
+ * Who is eligible, in versions.
+ */
+criteria: CriteriaVersions,
+/**
+ * Who set it up.
+ */
+setUpBy: string,
+/**
+ * Why it was closed before its last day.
+ */
+closed: string | null, };
+
+export type ProgrammeForm = {
+/**
+ * Which it changes; none is a new one.
+ */
+programme: string | null,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it gives, a code of the list `aid_kind`.
+ */
+kind: string,
+/**
+ * How often.
+ */
+cadence: Cadence,
+/**
+ * Who pays.
+ */
+payer: string,
+/**
+ * What it may spend in all, in minor units.
+ */
+budget: number,
+/**
+ * First day.
+ */
+startsOn: string,
+/**
+ * Last day.
+ */
+endsOn: string, };
+
+export type ProgrammeId = {
+/**
+ * Which.
+ */
+programme: string, };
+
+export type ProgrammeView = {
+/**
+ * What is known of it.
+ */
+programme: Programme,
+/**
+ * What it has approved and not got back.
+ */
+committed: number,
+/**
+ * Households that were confirmed.
+ */
+confirmed: number,
+/**
+ * Households that were weighed and wait for an officer.
+ */
+waiting: number, };
+
+export type ProgressPoint = {
+/**
+ * Review.
+ */
+review: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * In each domain.
+ */
+levels: Array<DomainLevel>,
+/**
+ * What was measured.
+ */
+indicators: IntegrationIndicators,
+/**
+ * By the areas of Zaragoza.
+ */
+measured: Array<MeasuredIndicator>,
+/**
+ * What was agreed.
+ */
+note: string,
+/**
+ * Name of who reviewed.
+ */
+officer: string, };
+
+export type ProgressSeries = {
+/**
+ * Person.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * From what they began from to the last review.
+ */
+points: Array<ProgressPoint>,
+/**
+ * When they are to be reviewed next.
+ */
+nextOn: string, };
 
 export type ProtectionTest = "available" | "effective" | "accessible" | "lasting";
 
@@ -10858,6 +12678,20 @@ recipient: string,
  */
 reason: string | null, };
 
+export type RecognisedPerson = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * Documents that the profile gives them, with its code and name.
+ */
+documents: Array<[string, Words]>, };
+
 export type Recommendation = {
 /**
  * Identifier.
@@ -10986,6 +12820,190 @@ login: string,
  */
 password: string, };
 
+export type Referral = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Whom it concerns.
+ */
+person: string,
+/**
+ * Partner, of the register of recipients.
+ */
+partner: string,
+/**
+ * Domain, a code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * What for.
+ */
+purpose: string,
+/**
+ * What the person consented to.
+ */
+consent: ReferralConsent,
+/**
+ * What the partner was given.
+ */
+slice: ReferralSlice,
+/**
+ * When.
+ */
+referredOn: string,
+/**
+ * By when an answer is expected.
+ */
+answerBy: string,
+/**
+ * Who referred.
+ */
+officer: string,
+/**
+ * Where it stands.
+ */
+state: ReferralState,
+/**
+ * What the partner answered.
+ */
+answers: ReferralAnswers, };
+
+export type ReferralAnswer = {
+/**
+ * What.
+ */
+state: ReferralState,
+/**
+ * Why, or what was done.
+ */
+note: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReferralAnswerForm = {
+/**
+ * Referral.
+ */
+referral: string,
+/**
+ * What.
+ */
+state: ReferralState,
+/**
+ * Why, or what was done; of what was declined it must be said.
+ */
+note: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type ReferralAnswers = Array<ReferralAnswer>;
+
+export type ReferralConsent = {
+/**
+ * What may be given.
+ */
+scope: Array<SliceField>,
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * Last day on which it counts.
+ */
+expiresOn: string,
+/**
+ * How: signed, or said before whom; through which interpreter.
+ */
+how: string, };
+
+export type ReferralConsentForm = {
+/**
+ * What may be given.
+ */
+scope: Array<SliceField>,
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * Last day on which it counts; none is as the profile says.
+ */
+expiresOn: string | null,
+/**
+ * How.
+ */
+how: string, };
+
+export type ReferralForm = {
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Whom it concerns.
+ */
+person: string,
+/**
+ * Partner, of the register of recipients.
+ */
+partner: string,
+/**
+ * Domain, a code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * What for.
+ */
+purpose: string,
+/**
+ * What the partner is given.
+ */
+fields: Array<SliceField>,
+/**
+ * What the person consented to.
+ */
+consent: ReferralConsentForm | null,
+/**
+ * Reasons for which warnings are overridden.
+ */
+overrides: Array<Overriding>, };
+
+export type ReferralSlice = Array<[SliceField, string]>;
+
+export type ReferralState = "sent" | "accepted" | "declined" | "completed";
+
+export type ReferralView = {
+/**
+ * What it is.
+ */
+referral: Referral,
+/**
+ * Name of the person.
+ */
+person: PersonName,
+/**
+ * Name of the partner.
+ */
+partner: string,
+/**
+ * Whether the partner should have answered.
+ */
+late: boolean, };
+
 export type Refers = {
 /**
  * Lines of interviews of the case.
@@ -11003,6 +13021,104 @@ attachments: Array<string>,
  * Material facts.
  */
 facts: Array<string>, };
+
+export type RefugeeDocument = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Holder.
+ */
+person: string,
+/**
+ * Which document of the profile, its code.
+ */
+kind: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * When it was issued.
+ */
+issuedOn: string,
+/**
+ * Last day on which it is valid; none is without end.
+ */
+validUntil: string | null,
+/**
+ * The document that it renews or replaces.
+ */
+replaces: string | null,
+/**
+ * That it is lost.
+ */
+lost: CardLoss | null,
+/**
+ * Who issued it.
+ */
+officer: string, };
+
+export type RefugeeDocumentForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Holder.
+ */
+person: string,
+/**
+ * Which document of the profile, its code.
+ */
+kind: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * When it was issued.
+ */
+issuedOn: string,
+/**
+ * Last day on which it is valid; none is as the profile says.
+ */
+validUntil: string | null,
+/**
+ * The document that it renews or replaces.
+ */
+replaces: string | null, };
+
+export type RefugeeDocumentView = {
+/**
+ * What is known of it.
+ */
+document: RefugeeDocument,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * Name of the holder.
+ */
+holder: PersonName,
+/**
+ * Number of the case.
+ */
+caseNumber: string,
+/**
+ * Days left; below zero it is over; none is without end.
+ */
+daysLeft: number | null,
+/**
+ * Whether another replaced it.
+ */
+replaced: boolean, };
 
 export type Registered = {
 /**
@@ -11863,6 +13979,212 @@ verified: boolean,
  */
 versions: Array<SubmissionView>, };
 
+export type Reunification = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case of the sponsor.
+ */
+application: string,
+/**
+ * Sponsor, who holds a status.
+ */
+sponsor: string,
+/**
+ * Who is to come.
+ */
+relatives: ReunionRelatives,
+/**
+ * When it was made.
+ */
+appliedOn: string,
+/**
+ * By when it is decided.
+ */
+dueOn: string,
+/**
+ * Evidence of the ties.
+ */
+evidence: TieEvidences,
+/**
+ * Who prepared it.
+ */
+preparedBy: string,
+/**
+ * What was decided.
+ */
+decision: ReunionDecision | null,
+/**
+ * That visas were given.
+ */
+visa: ReunionStep | null,
+/**
+ * That they travel.
+ */
+travel: ReunionStep | null,
+/**
+ * That they arrived.
+ */
+arrival: ReunionArrival | null, };
+
+export type ReunionArrival = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Case that they were registered in.
+ */
+case: string | null,
+/**
+ * Who came, and who did not.
+ */
+note: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReunionArrivalForm = {
+/**
+ * Application.
+ */
+reunion: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Number of the case that they were registered in.
+ */
+caseNumber: string,
+/**
+ * Who came, and who did not.
+ */
+note: string, };
+
+export type ReunionDecision = {
+/**
+ * Whether they may come.
+ */
+granted: boolean,
+/**
+ * Why.
+ */
+reasons: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who decided; nobody who prepared it.
+ */
+officer: string, };
+
+export type ReunionDecisionForm = {
+/**
+ * Application.
+ */
+reunion: string,
+/**
+ * Whether they may come.
+ */
+granted: boolean,
+/**
+ * Why.
+ */
+reasons: string,
+/**
+ * Reasons for which warnings are overridden.
+ */
+overrides: Array<Overriding>, };
+
+export type ReunionForm = {
+/**
+ * Case of the sponsor.
+ */
+application: string,
+/**
+ * Sponsor.
+ */
+sponsor: string,
+/**
+ * Who is to come.
+ */
+relatives: Array<ReunionRelative>,
+/**
+ * When it was made.
+ */
+appliedOn: string, };
+
+export type ReunionRelative = {
+/**
+ * Name.
+ */
+name: string,
+/**
+ * What they are to the sponsor, a code of the list `relationship`.
+ */
+relationship: string,
+/**
+ * Born, as far as known.
+ */
+born: string,
+/**
+ * Where they are, ISO 3166 alpha-3.
+ */
+country: string, };
+
+export type ReunionRelatives = Array<ReunionRelative>;
+
+export type ReunionStep = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where, under which number.
+ */
+note: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReunionStepForm = {
+/**
+ * Application.
+ */
+reunion: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where, under which number.
+ */
+note: string, };
+
+export type ReunionView = {
+/**
+ * What it is.
+ */
+reunion: Reunification,
+/**
+ * Name of the sponsor.
+ */
+sponsor: PersonName,
+/**
+ * Days left; none once decided.
+ */
+daysLeft: number | null,
+/**
+ * What stands against a decision of this officer.
+ */
+against: Array<BrokenView>, };
+
 export type ReviewForm = {
 /**
  * Case.
@@ -11921,7 +14243,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "count" | "submitReturns" | "assess" | "readQuality" | "steerQuality" | "coordinate" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches" | "assist" | "approveAssistance" | "hearComplaints" | "integrate" | "decideReunification";
 
 export type Role = string;
 
@@ -12535,6 +14857,40 @@ export type SetUpDone = {
  */
 recoveryCode: string, };
 
+export type SettleDoubleForm = {
+/**
+ * Line.
+ */
+line: string,
+/**
+ * What.
+ */
+verdict: Settling,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type SettledDouble = {
+/**
+ * What.
+ */
+verdict: Settling,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type Settling = "keep" | "remove";
+
 export type Severity = "severe" | "cumulative" | "below";
 
 export type Sex = "F" | "M" | "U";
@@ -12574,6 +14930,196 @@ id: string,
  * What stands in it.
  */
 kind: ColumnKind, };
+
+export type ShelterSite = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Where it is.
+ */
+address: string,
+/**
+ * Anything else.
+ */
+note: string | null,
+/**
+ * Why nobody is taken in any more.
+ */
+closed: string | null, };
+
+export type ShelterSiteForm = {
+/**
+ * Which it changes; none is a new one.
+ */
+site: string | null,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Where it is.
+ */
+address: string,
+/**
+ * Anything else.
+ */
+note: string | null,
+/**
+ * Why nobody is taken in any more.
+ */
+closed: string | null, };
+
+export type ShelterSiteView = {
+/**
+ * What is known of it.
+ */
+site: ShelterSite,
+/**
+ * Persons it holds.
+ */
+places: number,
+/**
+ * Places that are free today, in units that take in.
+ */
+free: number,
+/**
+ * Its units.
+ */
+units: Array<ShelterUnitView>, };
+
+export type ShelterStayView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Name of the site.
+ */
+site: string,
+/**
+ * Name of the unit.
+ */
+unit: string,
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Name of its head.
+ */
+head: PersonName,
+/**
+ * How many of it.
+ */
+persons: number,
+/**
+ * First day.
+ */
+since: string,
+/**
+ * Day until which it is meant to last.
+ */
+until: string | null,
+/**
+ * Day they left.
+ */
+leftOn: string | null,
+/**
+ * Why.
+ */
+leftBecause: string | null, };
+
+export type ShelterUnit = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Site.
+ */
+site: string,
+/**
+ * What it is called there.
+ */
+name: string,
+/**
+ * Persons it holds.
+ */
+places: number,
+/**
+ * Whether persons who cannot climb stairs can live there.
+ */
+accessible: boolean,
+/**
+ * Whether women and their children alone stay there.
+ */
+womenOnly: boolean,
+/**
+ * Whether it is kept for families.
+ */
+family: boolean,
+/**
+ * Why nobody is taken in: repairs, quarantine.
+ */
+closed: string | null, };
+
+export type ShelterUnitForm = {
+/**
+ * Which it changes; none is a new one.
+ */
+unit: string | null,
+/**
+ * Site.
+ */
+site: string,
+/**
+ * What it is called there.
+ */
+name: string,
+/**
+ * Persons it holds.
+ */
+places: number,
+/**
+ * Whether persons who cannot climb stairs can live there.
+ */
+accessible: boolean,
+/**
+ * Whether women and their children alone stay there.
+ */
+womenOnly: boolean,
+/**
+ * Whether it is kept for families.
+ */
+family: boolean,
+/**
+ * Why nobody is taken in.
+ */
+closed: string | null, };
+
+export type ShelterUnitView = {
+/**
+ * What is known of it.
+ */
+unit: ShelterUnit,
+/**
+ * Places that are free today.
+ */
+free: number,
+/**
+ * Who stays there.
+ */
+stays: Array<ShelterStayView>, };
 
 export type SignForm = {
 /**
@@ -12759,6 +15305,8 @@ decided: number,
  */
 pending: number, };
 
+export type SliceField = "name" | "birth" | "sex" | "nationality" | "language" | "contact" | "level" | "needs";
+
 export type Slot = {
 /**
  * Day.
@@ -12808,6 +15356,82 @@ text: string,
  * Whether it is what was looked for.
  */
 hit: boolean, };
+
+export type SocialProblemForm = {
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Whom it concerns; none is all of them.
+ */
+person: string | null,
+/**
+ * What it is, a code of the list `social_problem`.
+ */
+kind: string,
+/**
+ * How soon something must be done.
+ */
+urgency: ProblemUrgency,
+/**
+ * Who told of it.
+ */
+toldBy: string,
+/**
+ * What it is, in words.
+ */
+what: string,
+/**
+ * To whom they were referred.
+ */
+referral: string | null, };
+
+export type SocialProblemView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Whom it concerns.
+ */
+person: string | null,
+/**
+ * What it is.
+ */
+kind: string,
+/**
+ * How soon something must be done.
+ */
+urgency: ProblemUrgency,
+/**
+ * Who told of it.
+ */
+toldBy: string,
+/**
+ * In words.
+ */
+what: string,
+/**
+ * To whom they were referred.
+ */
+referral: string | null,
+/**
+ * When it was recorded.
+ */
+reportedOn: string,
+/**
+ * By when something must be done.
+ */
+dueOn: string,
+/**
+ * Days left; below zero it is late.
+ */
+daysLeft: number,
+/**
+ * What became of it.
+ */
+outcome: ProblemOutcome | null, };
 
 export type SortBy = "registered" | "number" | "stage";
 
@@ -14003,6 +16627,44 @@ person: string,
  */
 relationship: Relationship, };
 
+export type TieEvidence = {
+/**
+ * A code of the list `family_evidence`.
+ */
+code: string,
+/**
+ * What it shows, or why it cannot be had.
+ */
+note: string,
+/**
+ * Whether it is there.
+ */
+there: boolean,
+/**
+ * When it was recorded.
+ */
+on: string, };
+
+export type TieEvidenceForm = {
+/**
+ * Application.
+ */
+reunion: string,
+/**
+ * A code of the list `family_evidence`.
+ */
+code: string,
+/**
+ * Whether it is there.
+ */
+there: boolean,
+/**
+ * What it shows, or why it cannot be had.
+ */
+note: string, };
+
+export type TieEvidences = Array<TieEvidence>;
+
 export type TierCode = "none" | "emergency" | "basic" | "comprehensive" | "enhanced";
 
 export type ToCase = {
@@ -14247,6 +16909,88 @@ at: string,
  */
 content: Content, };
 
+export type VisitForm = {
+/**
+ * Household.
+ */
+household: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who visits; none is whoever plans it.
+ */
+officer: string | null,
+/**
+ * What for.
+ */
+purpose: string, };
+
+export type VisitPhotograph = {
+/**
+ * Its bytes.
+ */
+blob: string,
+/**
+ * What it shows.
+ */
+title: string, };
+
+export type VisitPictureQuery = {
+/**
+ * Visit.
+ */
+visit: string,
+/**
+ * Which of its photographs.
+ */
+blob: string, };
+
+export type VisitReport = {
+/**
+ * When they were visited.
+ */
+on: string,
+/**
+ * Who was there.
+ */
+present: string,
+/**
+ * What was found.
+ */
+findings: string,
+/**
+ * What is to follow.
+ */
+followUp: string,
+/**
+ * Who visited.
+ */
+officer: string, };
+
+export type VisitReportForm = {
+/**
+ * Visit.
+ */
+visit: string,
+/**
+ * When they were visited.
+ */
+on: string,
+/**
+ * Who was there.
+ */
+present: string,
+/**
+ * What was found.
+ */
+findings: string,
+/**
+ * What is to follow.
+ */
+followUp: string, };
+
 export type VoidForm = {
 /**
  * Letter.
@@ -14473,6 +17217,8 @@ occupation: string | null,
  */
 told: string | null, };
 
+export type WorkState = "formal" | "informal" | "selfEmployed" | "seeking" | "inactive";
+
 export type WritingView = {
 /**
  * Letters of other acts than decisions, in the order of the acts.
@@ -14514,6 +17260,10 @@ mayAsk: boolean,
  * Whether this officer may give the case to another unit.
  */
 mayTransfer: boolean, };
+
+export type ZaragozaArea = "employment" | "education" | "socialInclusion" | "activeCitizenship" | "welcomingSociety";
+
+export type ZaragozaIndicator = "employed" | "active" | "selfEmployed" | "fitting" | "language" | "school" | "abovePoverty" | "tenancy" | "clinic" | "contacts" | "document" | "longTerm" | "rights" | "notDiscriminated";
 
 /** Every command of the core: what it takes, what it answers. */
 export interface Commands {
@@ -14812,5 +17562,66 @@ export interface Commands {
   "breach.record": { args: BreachForm; answer: Made };
   "breach.notify": { args: BreachNotifyForm; answer: null };
   "breach.close": { args: BreachCloseForm; answer: null };
+  "household.list": { args: HouseholdQuery; answer: HouseholdList };
+  "household.show": { args: HouseholdId; answer: HouseholdView };
+  "household.register": { args: HouseholdForm; answer: string };
+  "household.change": { args: HouseholdForm; answer: null };
+  "household.end": { args: EndHouseholdForm; answer: null };
+  "household.move_in": { args: MoveInForm; answer: null };
+  "household.leave": { args: HouseholdLeaveForm; answer: null };
+  "problem.report": { args: SocialProblemForm; answer: string };
+  "problem.solve": { args: ProblemOutcomeForm; answer: null };
+  "visit.plan": { args: VisitForm; answer: string };
+  "visit.report": { args: VisitReportForm; answer: null };
+  "visit.cancel": { args: CancelVisitForm; answer: null };
+  "visit.picture": { args: VisitPictureQuery; answer: Picture };
+  "visit.photograph": { args: NewVisitPhotograph; answer: null };
+  "assistance.due": { args: null; answer: Array<AssistanceDue> };
+  "programme.list": { args: null; answer: Array<ProgrammeView> };
+  "programme.save": { args: ProgrammeForm; answer: string };
+  "programme.criteria": { args: CriteriaForm; answer: number };
+  "programme.close": { args: CloseProgramme; answer: null };
+  "eligibility.assess": { args: AssessForm; answer: string };
+  "eligibility.assess_all": { args: ProgrammeId; answer: AssessedMany };
+  "eligibility.waiting": { args: ProgrammeId; answer: Array<EligibilityView> };
+  "eligibility.confirm": { args: ConfirmEligibilityForm; answer: number };
+  "eligibility.confirm_eligible": { args: ProgrammeId; answer: number };
+  "payment.lists": { args: PaymentListsOf; answer: Array<PaymentListRow> };
+  "payment.show": { args: PaymentLineQuery; answer: PaymentListView };
+  "payment.draft": { args: DraftPaymentListForm; answer: string };
+  "payment.settle": { args: SettleDoubleForm; answer: null };
+  "payment.check": { args: PaymentListId; answer: null };
+  "payment.approve": { args: ApproveListForm; answer: null };
+  "payment.pay": { args: PaidListForm; answer: null };
+  "payment.drop": { args: DropListForm; answer: null };
+  "payment.deliver": { args: DeliveryForm; answer: number };
+  "payment.fail": { args: FailedLineForm; answer: null };
+  "complaint.list": { args: null; answer: Array<ComplaintView> };
+  "complaint.lodge": { args: ComplaintForm; answer: string };
+  "complaint.answer": { args: AnswerComplaintForm; answer: null };
+  "shelter.sites": { args: null; answer: Array<ShelterSiteView> };
+  "shelter.site": { args: ShelterSiteForm; answer: string };
+  "shelter.unit": { args: ShelterUnitForm; answer: string };
+  "shelter.against": { args: CheckInForm; answer: Array<BrokenView> };
+  "shelter.check_in": { args: CheckInForm; answer: string };
+  "shelter.check_out": { args: CheckOutForm; answer: null };
+  "integration.of_case": { args: IntegrationOf; answer: IntegrationView };
+  "integration.open": { args: IntegrationPlanForm; answer: string };
+  "integration.exit": { args: PlanExitForm; answer: null };
+  "integration.review": { args: PlanReviewForm; answer: string };
+  "integration.goal": { args: PlanGoalForm; answer: string };
+  "integration.action_done": { args: ActionDoneForm; answer: null };
+  "integration.end_goal": { args: GoalEndForm; answer: null };
+  "referral.against": { args: ReferralForm; answer: Array<BrokenView> };
+  "referral.send": { args: ReferralForm; answer: string };
+  "referral.answer": { args: ReferralAnswerForm; answer: null };
+  "reunion.apply": { args: ReunionForm; answer: string };
+  "reunion.evidence": { args: TieEvidenceForm; answer: null };
+  "reunion.decide": { args: ReunionDecisionForm; answer: null };
+  "reunion.step": { args: ReunionStepForm; answer: null };
+  "reunion.arrive": { args: ReunionArrivalForm; answer: null };
+  "card.issue": { args: RefugeeDocumentForm; answer: string };
+  "card.lose": { args: CardLossForm; answer: null };
+  "card.ending": { args: null; answer: Array<RefugeeDocumentView> };
   "about": { args: null; answer: About };
 }

@@ -1,3 +1,4 @@
+import { AID_ROWS } from "./mock.assistance";
 import type { Args, Answer, CommandName } from "./client";
 import { Failure } from "./failure";
 import type { Details, IdentityDocument, ListEntryView, ListName, ListsView, MemberView, PersonName, PersonView, RegistrationForm, Warning } from "./generated";
@@ -73,6 +74,7 @@ const ROWS: Partial<Record<ListName, Row[]>> = {
     ["named", "From others, whom it names", "Başqalarından, adları göstərilib", "Со слов других, которые названы"],
     ["several", "Several independent sources agree", "Bir neçə müstəqil mənbə üst-üstə düşür", "Несколько независимых источников согласны"],
   ],
+  ...AID_ROWS,
   entry: [["outside", "Outside a crossing point", "Buraxılış məntəqəsindən kənarda", "Вне пункта пропуска"]],
 };
 

@@ -1,6 +1,7 @@
 import type { Answer, Args, CommandName } from "./client";
 import { Failure } from "./failure";
 import { caseFile, journalOf } from "./mock.case";
+import { assistanceHandlers } from "./mock.assistance";
 import { coiHandlers } from "./mock.coi";
 import { profileHandlers } from "./mock.profile";
 import { proofHandlers } from "./mock.proof";
@@ -109,6 +110,8 @@ const officers: OfficerView[] = (
     ["Tural Həsənov", "tural", ["administrator"]],
     ["Nümunə Statistik", "statistik", ["statistician"]],
     ["Sevda Nümunəli", "sevda", ["qualityAssessor", "headOfDepartment"]],
+    ["Sona Nümunəyeva", "sona", ["socialWorker"]],
+    ["İnci Nümunəyeva", "inci", ["integrationOfficer", "headOfDepartment"]],
     ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
   ] as [string, string, Role[]][]
 ).map(([name, login, roles]) => ({ id: login, name, login, roles, active: true, sex: null, qualifications: [] }));
@@ -120,7 +123,9 @@ const ROLES: RoleEntry[] = [
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
   role("qualityAssessor", "Quality assessor", "Keyfiyyət qiymətləndiricisi", "Эксперт по оценке качества", "readCases", "assess", "readQuality"),
-  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality"),
+  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "assist", "approveAssistance", "hearComplaints", "decideReunification"),
+  role("socialWorker", "Social worker", "Sosial işçi", "Социальный работник", "assist"),
+  role("integrationOfficer", "Integration officer", "İnteqrasiya üzrə əməkdaş", "Сотрудник по интеграции", "readCases", "integrate", "assist", "seeRecipients", "issue"),
   role("statistician", "Statistician", "Statistik", "Статистик", "count", "submitReturns"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
@@ -234,7 +239,7 @@ const handlers: Handlers = {
     Object.assign(state, { place: "demonstration", state: "locked" });
     return { ...state };
   },
-  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0, appointments: [], records: [] } : { tasks, drafts, pairs: 2, appointments: calendarOf(day(0), day(0)).entries, records: [{ code: "file", count: 2, late: 1, day: day(-6) }, { code: "disclosure", count: 1, late: 0, day: day(7) }] }),
+  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0, appointments: [], records: [], assistance: [] } : { tasks, drafts, pairs: 2, appointments: calendarOf(day(0), day(0)).entries, records: [{ code: "file", count: 2, late: 1, day: day(-6) }, { code: "disclosure", count: 1, late: 0, day: day(7) }], assistance: wanted.get("as") === "sona" || wanted.get("as") === "sevda" ? [{ code: "approveList", count: 1, late: 0, day: day(-1) }, { code: "complaint", count: 2, late: 1, day: day(-2) }] : [] }),
   "case.list": ({ text, stage, mine, sort, descending, page }) => {
     const found = wanted.has("empty")
       ? []
@@ -332,6 +337,7 @@ const handlers: Handlers = {
   ...scheduleHandlers(),
   ...statisticHandlers(rows),
   ...qualityHandlers,
+  ...assistanceHandlers,
   ...findHandlers(),
   ...coiHandlers(),
   ...profileHandlers(),

@@ -1,11 +1,11 @@
-import { Archive, BookOpen, Files, Gavel, HeartHandshake, History, Landmark, LayoutList, Mail, MessagesSquare, ScrollText, Scale, ShieldCheck, Users, type LucideIcon } from "lucide-react";
+import { Archive, Sprout, BookOpen, Files, Gavel, HeartHandshake, History, Landmark, LayoutList, Mail, MessagesSquare, ScrollText, Scale, ShieldCheck, Users, type LucideIcon } from "lucide-react";
 import { href } from "@/app/router";
 import type { CaseFile, StepCode } from "@/ipc/generated";
 
 /** Sections of a case file, in the order of the work. Alt and the key of its place opens each. */
-export const SECTIONS = ["overview", "people", "needs", "documents", "interviews", "assessment", "decision", "letters", "papers", "appeal", "status", "records", "timeline", "journal"] as const;
+export const SECTIONS = ["overview", "people", "needs", "documents", "interviews", "assessment", "decision", "letters", "papers", "appeal", "status", "integration", "records", "timeline", "journal"] as const;
 /** What opens each, with Alt: in the order of the keyboard's row of figures. */
-export const SECTION_KEYS = "1234567890-=[\\";
+export const SECTION_KEYS = "1234567890-=[]\\";
 export type SectionId = (typeof SECTIONS)[number];
 
 export const SECTION_ICONS: Record<SectionId, LucideIcon> = {
@@ -20,6 +20,7 @@ export const SECTION_ICONS: Record<SectionId, LucideIcon> = {
   papers: ScrollText,
   appeal: Landmark,
   status: ShieldCheck,
+  integration: Sprout,
   records: Archive,
   timeline: History,
   journal: BookOpen,

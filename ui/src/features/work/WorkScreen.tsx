@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from "react";
 import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } from "@/components";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
+import { AssistanceDueCard } from "@/features/assistance/DueCard";
 import { MyQuality } from "@/features/quality/Mine";
 import { AppointmentRow } from "./AppointmentRow";
 import { TaskRow } from "./TaskRow";
@@ -42,7 +43,8 @@ export function WorkScreen() {
   const pairs = data?.pairs ?? 0;
   const today = data?.appointments ?? [];
   const records = data?.records ?? [];
-  const empty = groups && today.length === 0 && records.length === 0 && drafts.length === 0 && pairs === 0 && GROUPS.every((group) => groups[group].length === 0);
+  const assistance = data?.assistance ?? [];
+  const empty = groups && today.length === 0 && records.length === 0 && assistance.length === 0 && drafts.length === 0 && pairs === 0 && GROUPS.every((group) => groups[group].length === 0);
   return (
     <Page>
       <PageHeader
@@ -93,6 +95,7 @@ export function WorkScreen() {
             ),
           )}
           {records.length > 0 && <RecordsDueCard due={records} />}
+          <AssistanceDueCard due={assistance} />
           {pairs > 0 && (
             <Card flush title={t("duplicates.title")} note={number(pairs)}>
               <ul>

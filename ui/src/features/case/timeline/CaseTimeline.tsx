@@ -1,8 +1,11 @@
-import { BadgeCheck, Ban, CalendarPlus, CirclePause, CirclePlay, Copy, CornerUpLeft, FileSignature, FilePlus2, Handshake, MailCheck, MessagesSquare, Plane, Send, Truck, type LucideIcon } from "lucide-react";
+import { BadgeCheck, Ban, CalendarPlus, CirclePause, CirclePlay, Copy, CornerUpLeft, FileSignature, FilePlus2, Handshake, MailCheck, MessagesSquare, Plane, Send, ClipboardPen, Flag, IdCard, Sprout, TriangleAlert, Truck, Users, Waypoints, type LucideIcon } from "lucide-react";
 import { Card, Stack, Timeline, type Tone } from "@/components";
+import { useSession } from "@/app/session";
 import { useWords } from "@/app/words";
 import { useI18n } from "@/i18n";
+import { useQuery } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
+import { integrationEvents } from "../integration/events";
 import { Clocks } from "../overview/Clocks";
 import { LongText } from "../interviews/LongText";
 import { eventsOf, type EventKind } from "./events";
@@ -23,12 +26,23 @@ const LOOKS: Record<EventKind, { icon: LucideIcon; tone: Tone }> = {
   voided: { icon: Ban, tone: "neutral" },
   copied: { icon: Copy, tone: "neutral" },
   transferred: { icon: Truck, tone: "info" },
+  planned: { icon: Sprout, tone: "accent" },
+  reviewed: { icon: ClipboardPen, tone: "info" },
+  referred: { icon: Waypoints, tone: "info" },
+  planEnded: { icon: Flag, tone: "success" },
+  reunionAsked: { icon: Users, tone: "info" },
+  reunionDecided: { icon: Users, tone: "accent" },
+  reunited: { icon: Users, tone: "success" },
+  documented: { icon: IdCard, tone: "accent" },
+  documentLost: { icon: TriangleAlert, tone: "warning" },
 };
 
 /** What happened in the case, newest first. */
 export function CaseTimeline({ file }: { file: CaseFile }) {
   const { t } = useI18n();
   const words = useWords();
+  const { has } = useSession();
+  const integration = useQuery("integration.of_case", has("integrate") ? { application: file.id } : undefined);
   return (
     <Stack gap={5}>
       <Card title={t("case.clocks")} flush>
@@ -37,7 +51,7 @@ export function CaseTimeline({ file }: { file: CaseFile }) {
       <Card title={t("case.section.timeline")}>
         <Timeline
           label={t("case.section.timeline")}
-          items={eventsOf(file).map(({ id, kind, at, by, name, number, text, clock }) => ({
+          items={eventsOf(file, integration.data ? integrationEvents(integration.data) : []).map(({ id, kind, at, by, name, number, text, clock }) => ({
             id,
             at,
             by,
