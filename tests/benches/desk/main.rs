@@ -10,6 +10,7 @@
     reason = "a bench stops when it cannot measure"
 )]
 
+mod assisting;
 mod batch;
 mod clocks;
 mod commits;
@@ -63,6 +64,7 @@ const PARTS: &[Part] = &[
     ("importing", importing::rates),
     ("finding", finding::figures),
     ("statistics", statistics::figures),
+    ("assisting", assisting::figures),
 ];
 
 /// Median of `rounds` timings, in seconds.

@@ -10,6 +10,7 @@ pub mod main_job;
 mod people;
 mod seed;
 mod silhouette;
+mod social;
 mod telling;
 
 pub use silhouette::silhouette;
@@ -47,7 +48,7 @@ pub struct Account {
 }
 
 /// Accounts of the demonstration office.
-pub const ACCOUNTS: &[Account; 8] = &[
+pub const ACCOUNTS: &[Account; 10] = &[
     Account {
         name: "Nümunə Məmurova",
         login: "caseworker",
@@ -101,6 +102,20 @@ pub const ACCOUNTS: &[Account; 8] = &[
         name: "Rəis Sınaqlı",
         login: "head",
         roles: &[Role::HEAD_OF_DEPARTMENT],
+        sex: Sex::U,
+        trainings: &[],
+    },
+    Account {
+        name: "Sosial Nümunəyeva",
+        login: "social",
+        roles: &[Role::SOCIAL_WORKER],
+        sex: Sex::F,
+        trainings: &[],
+    },
+    Account {
+        name: "İnteqrasiya Nümunəli",
+        login: "integration",
+        roles: &[Role::INTEGRATION_OFFICER],
         sex: Sex::U,
         trainings: &[],
     },
@@ -164,7 +179,11 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     let (_, reviews) = officer::acting(&desk, reviewer.login)?;
     seed::seed(&mut desk, &examines, &reviews, &plan, now)?;
     letters::write(&mut desk, &examines, &reviews, now)?;
-    coi::fill(&mut desk, &examines, now)
+    coi::fill(&mut desk, &examines, now)?;
+    let (_, keeps) = officer::acting(&desk, "social")?;
+    let (_, heads) = officer::acting(&desk, "head")?;
+    let (_, integrates) = officer::acting(&desk, "integration")?;
+    social::fill(&mut desk, &keeps, &heads, &integrates, now)
 }
 
 fn trained(code: &str) -> Qualification {
