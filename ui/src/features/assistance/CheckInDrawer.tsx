@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ComboBox, todayIso } from "@/components";
+import { Select, TextField, todayIso } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import { textOf } from "@/features/case/documents/spec";
@@ -17,7 +17,8 @@ export function CheckInDrawer({ unit, onClose }: { unit: ShelterUnit; onClose():
   const checkIn = useCommand("shelter.check_in");
   const overrides = useOverrides();
   const [asked, setAsked] = useState<{ household: string; since: string; until: string | null } | null>(null);
-  const households = useQuery("household.list", { text: "", population: null, page: 0 });
+  const [text, setText] = useState("");
+  const households = useQuery("household.list", { text, population: null, page: 0 }, { keep: true });
   const against = useQuery("shelter.against", asked ? { unit: unit.id, persons: [], overrides: [], ...asked } : undefined);
   const members = useQuery("household.show", asked ? { household: asked.household } : undefined);
   return (
@@ -29,15 +30,16 @@ export function CheckInDrawer({ unit, onClose }: { unit: ShelterUnit; onClose():
       send={t("shelter.check_in")}
       before={({ errors, values, set }) => (
         <>
-          <ComboBox
+          <TextField name="find" type="search" label={t("household.find")} width="full" value={text} onChange={setText} />
+          <Select
             name="household"
             label={t("household.title")}
             width="full"
-            options={(households.data?.rows ?? []).filter(({ ended }) => ended === null).map(({ id, head, number }) => ({ id, label: head.latin, detail: number }))}
+            options={(households.data?.rows ?? []).filter(({ ended }) => ended === null).map(({ id, head, number }) => ({ id, label: t("household.option", { name: head.latin, number }) }))}
             value={textOf(values, "household")}
             onChange={(household) => {
               set({ household });
-              setAsked(household ? { household, since: textOf(values, "since") ?? todayIso(), until: textOf(values, "until") } : null);
+              setAsked({ household, since: textOf(values, "since") ?? todayIso(), until: textOf(values, "until") });
             }}
             error={errors("household")}
           />
