@@ -123,7 +123,7 @@ const ROLES: RoleEntry[] = [
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
   role("qualityAssessor", "Quality assessor", "Keyfiyyət qiymətləndiricisi", "Эксперт по оценке качества", "readCases", "assess", "readQuality"),
-  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "assist", "approveAssistance", "hearComplaints", "decideReunification"),
+  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "assist", "approveAssistance", "hearComplaints", "integrate", "decideReunification"),
   role("socialWorker", "Social worker", "Sosial işçi", "Социальный работник", "assist"),
   role("integrationOfficer", "Integration officer", "İnteqrasiya üzrə əməkdaş", "Сотрудник по интеграции", "readCases", "integrate", "assist", "seeRecipients", "issue"),
   role("statistician", "Statistician", "Statistik", "Статистик", "count", "submitReturns"),
