@@ -238,7 +238,9 @@ pub(crate) fn facts(
         facts.children += u32::from(person.birth.may_be_child(today));
         facts.elderly += u32::from(person.birth.age_on(today).is_some_and(|(least, _)| least >= ELDERLY));
         let needs = need::of_person(read, person.id)?;
-        facts.needs.extend(needs.into_iter().filter(|need| need.is_open(lists)).map(|need| need.code));
+        // What is restricted is not told to whoever weighs: not even that it is there.
+        let told = needs.into_iter().filter(|need| need.is_open(lists) && !need.restricted);
+        facts.needs.extend(told.map(|need| need.code));
     }
     facts.needs.sort_unstable();
     facts.needs.dedup();

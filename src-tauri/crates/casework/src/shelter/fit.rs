@@ -47,7 +47,9 @@ pub(super) fn against(
         if unit.women_only && adult && person.sex != Sex::F {
             found.push(Broken::new(Code::ShelterWomenOnly, Some(*id)));
         }
-        for need in need::of_person(read, *id)?.into_iter().filter(|need| need.is_open(lists)) {
+        // Of what is restricted nothing is told here.
+        let needs = need::of_person(read, *id)?.into_iter();
+        for need in needs.filter(|need| need.is_open(lists) && !need.restricted) {
             let any = |codes: &[String]| codes.iter().any(|code| need.code.starts_with(code.as_str()));
             if any(&rules.accessible_needs) && !unit.accessible {
                 unsuited = Some(*id);
