@@ -581,6 +581,85 @@ commands! {
     "breach.notify" (KeepBreaches): casework::breach::NotifyForm => () = c::records::notify_breach;
     "breach.close" (KeepBreaches): casework::breach::BreachCloseForm => () = c::records::close_breach;
     "file.checked" (Administer): () => c::file::FileChecked = c::file::checked;
+    "household.list" (Assist): casework::household::HouseholdQuery => casework::household::HouseholdList
+        = c::assistance::households;
+    "household.show" (Assist): c::assistance::HouseholdId => casework::household::HouseholdView
+        = c::assistance::show_household;
+    "household.register" (Assist): casework::household::HouseholdForm => vault::Id
+        = c::assistance::register_household;
+    "household.change" (Assist): casework::household::HouseholdForm => () = c::assistance::change_household;
+    "household.end" (Assist): casework::household::EndHouseholdForm => () = c::assistance::end_household;
+    "household.move_in" (Assist): casework::household::MoveInForm => () = c::assistance::move_in;
+    "household.leave" (Assist): casework::household::LeaveForm => () = c::assistance::leave;
+    "problem.report" (Assist): casework::household::ProblemForm => vault::Id = c::assistance::report_problem;
+    "problem.solve" (Assist): casework::household::OutcomeForm => () = c::assistance::solve_problem;
+    "visit.plan" (Assist): casework::household::VisitForm => vault::Id = c::assistance::plan_visit;
+    "visit.report" (Assist): casework::household::ReportForm => () = c::assistance::report_visit;
+    "visit.cancel" (Assist): casework::household::CancelVisitForm => () = c::assistance::cancel_visit;
+    "visit.picture" (Assist): c::assistance::VisitPictureQuery => casework::attachment::Picture
+        = c::assistance::visit_picture;
+    "visit.photograph" (Assist): c::assistance::NewVisitPhotograph => () = c::assistance::take_photograph;
+    "assistance.due" (signed_in): () => Vec<casework::assistance::AssistanceDue> = c::assistance::due;
+    "programme.list" (Assist): () => Vec<casework::assistance::ProgrammeView> = c::assistance::programmes;
+    "programme.save" (ApproveAssistance): casework::assistance::ProgrammeForm => vault::Id
+        = c::assistance::save_programme;
+    "programme.criteria" (ApproveAssistance): casework::assistance::CriteriaForm => u32
+        = c::assistance::set_criteria;
+    "programme.close" (ApproveAssistance): c::assistance::CloseProgramme => ()
+        = c::assistance::close_programme;
+    "eligibility.assess" (Assist): casework::assistance::AssessForm => vault::Id = c::assistance::assess;
+    "eligibility.assess_all" (Assist): c::assistance::ProgrammeId => casework::assistance::AssessedMany
+        = c::assistance::assess_all;
+    "eligibility.waiting" (Assist): c::assistance::ProgrammeId => Vec<casework::assistance::EligibilityView>
+        = c::assistance::waiting;
+    "eligibility.confirm" (Assist): casework::assistance::ConfirmForm => u32 = c::assistance::confirm;
+    "eligibility.confirm_eligible" (Assist): c::assistance::ProgrammeId => u32
+        = c::assistance::confirm_eligible;
+    "payment.lists" (Assist): c::assistance::ListsOf => Vec<casework::assistance::ListRow>
+        = c::assistance::lists;
+    "payment.show" (Assist): casework::assistance::LineQuery => casework::assistance::ListView
+        = c::assistance::show_list;
+    "payment.draft" (Assist): casework::assistance::DraftListForm => vault::Id = c::assistance::draft;
+    "payment.settle" (Assist): casework::assistance::SettleForm => () = c::assistance::settle;
+    "payment.check" (Assist): casework::assistance::ListId => () = c::assistance::check;
+    "payment.approve" (ApproveAssistance): casework::assistance::ApproveForm => () = c::assistance::approve;
+    "payment.pay" (Assist): casework::assistance::PaidForm => () = c::assistance::pay;
+    "payment.drop" (Assist): casework::assistance::DropForm => () = c::assistance::drop_list;
+    "payment.deliver" (Assist): casework::assistance::DeliveryForm => u32 = c::assistance::deliver;
+    "payment.fail" (Assist): casework::assistance::FailedForm => () = c::assistance::fail;
+    "complaint.list" (Assist): () => Vec<casework::assistance::ComplaintView> = c::assistance::complaints;
+    "complaint.lodge" (Assist): casework::assistance::ComplaintForm => vault::Id = c::assistance::lodge;
+    "complaint.answer" (HearComplaints): casework::assistance::AnswerComplaintForm => ()
+        = c::assistance::answer;
+    "shelter.sites" (Assist): () => Vec<casework::shelter::SiteView> = c::assistance::sites;
+    "shelter.site" (Assist): casework::shelter::SiteForm => vault::Id = c::assistance::site;
+    "shelter.unit" (Assist): casework::shelter::UnitForm => vault::Id = c::assistance::unit;
+    "shelter.against" (Assist): casework::shelter::CheckInForm => Vec<casework::rule::BrokenView>
+        = c::assistance::against;
+    "shelter.check_in" (Assist): casework::shelter::CheckInForm => vault::Id = c::assistance::check_in;
+    "shelter.check_out" (Assist): casework::shelter::CheckOutForm => () = c::assistance::check_out;
+    "integration.of_case" (Integrate): c::integration::CaseId => casework::integration::IntegrationView
+        = c::integration::of_case;
+    "integration.open" (Integrate): casework::integration::PlanForm => vault::Id = c::integration::open;
+    "integration.exit" (Integrate): casework::integration::ExitForm => () = c::integration::exit;
+    "integration.review" (Integrate): casework::integration::ReviewForm => vault::Id = c::integration::review;
+    "integration.goal" (Integrate): casework::integration::GoalForm => vault::Id = c::integration::goal;
+    "integration.action_done" (Integrate): casework::integration::ActionDoneForm => ()
+        = c::integration::action_done;
+    "integration.end_goal" (Integrate): casework::integration::GoalEndForm => () = c::integration::end_goal;
+    "referral.against" (Integrate): casework::integration::ReferralForm => Vec<casework::rule::BrokenView>
+        = c::integration::against;
+    "referral.send" (Integrate): casework::integration::ReferralForm => vault::Id = c::integration::refer;
+    "referral.answer" (Integrate): casework::integration::ReferralAnswerForm => () = c::integration::answer;
+    "reunion.apply" (Integrate): casework::integration::ReunionForm => vault::Id = c::integration::apply;
+    "reunion.evidence" (Integrate): casework::integration::EvidenceForm => () = c::integration::evidence;
+    "reunion.decide" (DecideReunification): casework::integration::ReunionDecisionForm => ()
+        = c::integration::decide;
+    "reunion.step" (Integrate): casework::integration::ReunionStepForm => () = c::integration::step;
+    "reunion.arrive" (Integrate): casework::integration::ArrivalForm => () = c::integration::arrive;
+    "card.issue" (Issue): casework::integration::CardForm => vault::Id = c::integration::issue;
+    "card.lose" (Issue): casework::integration::CardLossForm => () = c::integration::lose;
+    "card.ending" (Integrate): () => Vec<casework::integration::CardView> = c::integration::ending;
     "about" (anybody): () => c::office::About = c::office::about;
 }
 

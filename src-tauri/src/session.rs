@@ -67,7 +67,18 @@ impl Session {
         let active = clock();
         let (stopwatch, open, locked_by) = (None, None, None);
         let (background, rounds) = (Background::default(), hub::task::Handle::default());
-        Self { places, place: Place::Office, clock, cost, stopwatch, open, active, locked_by, background, rounds }
+        Self {
+            places,
+            place: Place::Office,
+            clock,
+            cost,
+            stopwatch,
+            open,
+            active,
+            locked_by,
+            background,
+            rounds,
+        }
     }
 
     /// Measures, when the first new password is made, how much work it is worth on this machine.

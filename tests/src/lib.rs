@@ -9,6 +9,7 @@
 pub mod desk;
 pub mod forge;
 pub mod forms;
+pub mod households;
 pub mod office;
 pub mod pdf;
 pub mod scan;

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod after;
+pub mod assistance;
 pub mod board;
 pub mod cases;
 pub mod coi;
@@ -14,6 +15,7 @@ pub mod files;
 pub mod find;
 pub mod import;
 pub mod indicator;
+pub mod integration;
 pub mod interview;
 pub mod journal;
 pub mod letter;

@@ -10,6 +10,7 @@
     reason = "a bench stops when it cannot measure"
 )]
 
+mod assisting;
 mod batch;
 mod clocks;
 mod commits;
@@ -65,6 +66,7 @@ const PARTS: &[Part] = &[
     ("finding", finding::figures),
     ("statistics", statistics::figures),
     ("vault", protection::figures),
+    ("assisting", assisting::figures),
 ];
 
 /// Median of `rounds` timings, in seconds.

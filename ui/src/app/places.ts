@@ -1,10 +1,10 @@
-import { Archive, ArrowLeftRight, BookMarked, BookOpenCheck, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, ClipboardCheck, Eye, FilePenLine, FilePlus2, FolderOpen, Footprints, GraduationCap, Landmark, Languages, Mail, ScanSearch, Settings, ShieldAlert, type LucideIcon } from "lucide-react";
+import { Archive, ArrowLeftRight, BookMarked, BookOpenCheck, BriefcaseBusiness, CalendarDays, ChartNoAxesColumn, ClipboardCheck, Eye, FilePenLine, FilePlus2, FolderOpen, Footprints, GraduationCap, HandHeart, Landmark, Languages, Mail, ScanSearch, Settings, ShieldAlert, type LucideIcon } from "lucide-react";
 import type { Key } from "@/i18n";
 import type { RightName } from "@/ipc/generated";
 
 /** An entry of the rail. Only what exists and what the officer's duties include is shown. */
 export interface RailPlace {
-  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "quality" | "verify" | "administration" | "statistics" | "records" | "journal" | "exchange" | "oversight" | "board" | "observe" | "training" | "return";
+  id: "work" | "register" | "cases" | "letters" | "appointments" | "interpreters" | "coi" | "texts" | "quality" | "verify" | "administration" | "statistics" | "records" | "journal" | "exchange" | "oversight" | "board" | "observe" | "training" | "return" | "assistance";
   href: string;
   label: Key;
   icon: LucideIcon;
@@ -30,6 +30,7 @@ export const PLACES: readonly RailPlace[] = [
   { id: "observe", href: "#/observe", label: "place.observe", icon: Eye, rights: ["observe"], letter: "y" },
   { id: "training", href: "#/training", label: "place.training", icon: GraduationCap, rights: [], letter: "n" },
   { id: "return", href: "#/return", label: "place.return", icon: Footprints, rights: ["counselReturns", "decideReturns", "adviseReturns"], letter: "u" },
+  { id: "assistance", href: "#/assistance", label: "place.assistance", icon: HandHeart, rights: ["assist", "integrate"], letter: "h" },
   { id: "verify", href: "#/verify", label: "place.verify", icon: ScanSearch, rights: [], letter: "v" },
   { id: "journal", href: "#/journal", label: "place.journal", icon: BookOpenCheck, rights: ["readJournal"], letter: "j" },
   { id: "exchange", href: "#/exchange", label: "place.exchange", icon: ArrowLeftRight, rights: ["exchange"], letter: "e" },

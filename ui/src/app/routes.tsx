@@ -4,6 +4,9 @@ import { BodiesScreen, BoardActionsScreen, RisksScreen } from "@/features/board/
 import { MeetingScreen } from "@/features/board/MeetingScreen";
 import { MeetingsScreen } from "@/features/board/MeetingsScreen";
 import { PackScreen, PacksScreen } from "@/features/board/Packs";
+import { AssistanceScreen } from "@/features/assistance/AssistanceScreen";
+import { HouseholdScreen } from "@/features/assistance/HouseholdScreen";
+import { ListScreen } from "@/features/assistance/ListScreen";
 import { AppointmentsScreen } from "@/features/appointments/AppointmentsScreen";
 import { CaseScreen } from "@/features/case/CaseScreen";
 import { InterviewRoom } from "@/features/case/interviews/Room";
@@ -132,6 +135,9 @@ const ROUTES: readonly Route[] = [
   { pattern: "training", place: "training", screen: () => <TrainingDoor /> },
   { pattern: "return", place: "return", screen: () => <VoluntaryReturnsScreen /> },
   { pattern: "return/:id/:verb?/:target?", place: "return", screen: ({ id, verb, target }) => <OneScreen key={id} id={id ?? ""} verb={verb} target={target} /> },
+  { pattern: "assistance/household/:id", place: "assistance", screen: ({ id }) => <HouseholdScreen key={id} id={id ?? ""} /> },
+  { pattern: "assistance/list/:id", place: "assistance", screen: ({ id }) => <ListScreen key={id} id={id ?? ""} /> },
+  { pattern: "assistance/:section?/:item?", place: "assistance", screen: ({ section, item }) => <AssistanceScreen section={section} item={item} /> },
   { pattern: "verify", place: "verify", screen: () => <VerifyScreen /> },
   { pattern: "journal", place: "journal", screen: () => <JournalScreen /> },
   { pattern: "exchange/:section?", place: "exchange", screen: ({ section }) => <ExchangeScreen section={section ?? "devices"} /> },

@@ -1,3 +1,4 @@
+import { AID_ROWS } from "./mock.assistance";
 import type { Args, Answer, CommandName } from "./client";
 import { Failure } from "./failure";
 import type { Details, IdentityDocument, ListEntryView, ListName, ListsView, MemberView, PersonName, PersonView, RegistrationForm, Warning } from "./generated";
@@ -106,6 +107,7 @@ const ROWS: Partial<Record<ListName, Row[]>> = {
     ["partner", "Another partner", "Digər tərəfdaş", "Другой партнёр"],
     ["own", "At their own cost", "Öz hesabına", "За свой счёт"],
   ],
+  ...AID_ROWS,
   entry: [["outside", "Outside a crossing point", "Buraxılış məntəqəsindən kənarda", "Вне пункта пропуска"]],
 };
 

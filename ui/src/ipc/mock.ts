@@ -2,6 +2,7 @@ import type { Answer, Args, CommandName } from "./client";
 import { Failure } from "./failure";
 import { caseFile, journalOf } from "./mock.case";
 import { boardHandlers } from "./mock.board";
+import { assistanceHandlers } from "./mock.assistance";
 import { coiHandlers } from "./mock.coi";
 import { profileHandlers } from "./mock.profile";
 import { proofHandlers } from "./mock.proof";
@@ -120,6 +121,8 @@ const officers: OfficerView[] = (
     ["Olga Sample", "olga", ["observer"]],
     ["Aysel Nümunəli", "aysel", ["trainingCoordinator"]],
     ["Rəna Nümunəli", "rena", ["returnOfficer"]],
+    ["Sona Nümunəyeva", "sona", ["socialWorker"]],
+    ["İnci Nümunəyeva", "inci", ["integrationOfficer", "headOfDepartment"]],
     ["Məhəbbət Mühafiz", "mehebbet", ["dataProtectionOfficer", "archivist"]],
     ["Aydın Nəzarətçi", "aydin", ["auditor"]],
   ] as [string, string, Role[]][]
@@ -132,11 +135,13 @@ const ROLES: RoleEntry[] = [
   role("coordinator", "Coordinator", "Əlaqələndirici", "Координатор", "coordinate", "readTexts", "editTexts", "approveTexts"),
   role("reviewer", "Reviewer", "Yoxlayan əməkdaş", "Проверяющий сотрудник", "readCases", "review", "issue", "researchCoi", "readTexts", "approveTexts", "count"),
   role("qualityAssessor", "Quality assessor", "Keyfiyyət qiymətləndiricisi", "Эксперт по оценке качества", "readCases", "assess", "readQuality"),
-  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "readBoard", "keepBoard", "letObserve", "decideReturns"),
+  role("headOfDepartment", "Head of department", "İdarə rəisi", "Начальник управления", "readCases", "readQuality", "steerQuality", "readBoard", "keepBoard", "letObserve", "decideReturns", "assist", "approveAssistance", "hearComplaints", "integrate", "decideReunification"),
   role("boardSecretary", "Secretary of the board", "Şuranın katibi", "Секретарь совета", "readQuality", "count", "readBoard", "keepBoard"),
   role("observer", "Observer (UNHCR)", "Müşahidəçi (BMT QAK)", "Наблюдатель (УВКБ ООН)", "observe"),
   role("trainingCoordinator", "Training coordinator", "Təlim əlaqələndiricisi", "Координатор обучения", "readTraining", "train", "readQuality"),
   role("returnOfficer", "Return officer", "Könüllü qayıdış üzrə əməkdaş", "Сотрудник по добровольному возвращению", "readCases", "askReturns", "counselReturns"),
+  role("socialWorker", "Social worker", "Sosial işçi", "Социальный работник", "assist"),
+  role("integrationOfficer", "Integration officer", "İnteqrasiya üzrə əməkdaş", "Сотрудник по интеграции", "readCases", "integrate", "assist", "seeRecipients", "issue"),
   role("statistician", "Statistician", "Statistik", "Статистик", "count", "submitReturns"),
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "exchange", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
@@ -258,7 +263,7 @@ const handlers: Handlers = {
     Object.assign(state, { place: "demonstration", state: "locked" });
     return { ...state };
   },
-  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0, appointments: [], records: [] } : { tasks, drafts, pairs: 2, appointments: calendarOf(day(0), day(0)).entries, records: [{ code: "file", count: 2, late: 1, day: day(-6) }, { code: "disclosure", count: 1, late: 0, day: day(7) }] }),
+  "work.mine": () => (wanted.has("empty") ? { tasks: [], drafts: [], pairs: 0, appointments: [], records: [], assistance: [] } : { tasks, drafts, pairs: 2, appointments: calendarOf(day(0), day(0)).entries, records: [{ code: "file", count: 2, late: 1, day: day(-6) }, { code: "disclosure", count: 1, late: 0, day: day(7) }], assistance: wanted.get("as") === "sona" || wanted.get("as") === "sevda" ? [{ code: "approveList", count: 1, late: 0, day: day(-1) }, { code: "complaint", count: 2, late: 1, day: day(-2) }] : [] }),
   "case.list": ({ text, stage, mine, sort, descending, page }) => {
     const found = wanted.has("empty")
       ? []
@@ -368,6 +373,7 @@ const handlers: Handlers = {
   ...qualityHandlers,
   ...trainingHandlers,
   ...returnHandlers,
+  ...assistanceHandlers,
   ...findHandlers(),
   ...coiHandlers(),
   ...profileHandlers(),

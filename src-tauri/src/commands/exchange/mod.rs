@@ -7,6 +7,10 @@ mod hub;
 mod media;
 mod state;
 
+pub use self::hub::{
+    HubAnswerView, HubPause, HubPlace, HubView, ObstacleView, hub, hub_join, hub_leave, hub_look, hub_now,
+    hub_pause, hub_request,
+};
 pub use bundle::{
     AppliedView, BundleFile, Folder, GiveForm, GivenView, PreviewView, Taking, bundles, give, look, take,
 };
@@ -14,10 +18,6 @@ pub use conflict::{conflicts, settle};
 pub use enrol::{
     AuthorityView, EnrolForm, FileForm, FoundForm, Founded, NamedFile, RequestForm, RequestView,
     RevokeDevice, enrol, found, join, look_answer, look_request, request, revoke,
-};
-pub use self::hub::{
-    HubAnswerView, HubPause, HubPlace, HubView, ObstacleView, hub, hub_join, hub_leave, hub_look, hub_now, hub_pause,
-    hub_request,
 };
 pub use state::{DeviceView, ExchangeView, LedgerLine, WaitingView, state};
 

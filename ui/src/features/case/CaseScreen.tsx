@@ -12,6 +12,7 @@ import { Assessment } from "./assessment";
 import { CaseTop } from "./CaseTop";
 import { Decision } from "./decision";
 import { Documents } from "./documents";
+import { Integration } from "./integration";
 import { Interviews } from "./interviews";
 import { CaseJournal } from "./journal/CaseJournal";
 import { Letters } from "./letters";
@@ -87,6 +88,8 @@ function shown(section: SectionId, file: CaseFile, reload: () => void, item: str
       return <Status file={file} verb={item} target={part} />;
     case "returns":
       return <Returns file={file} verb={item} target={part} />;
+    case "integration":
+      return <Integration file={file} />;
     case "records":
       return <Records file={file} />;
     case "timeline":

@@ -1,9 +1,9 @@
-import { Archive, BookOpen, Eye, Files, Footprints, Gavel, HeartHandshake, History, Landmark, LayoutList, Mail, MessagesSquare, Scale, ScrollText, ShieldCheck, Users, type LucideIcon } from "lucide-react";
+import { Archive, BookOpen, Eye, Files, Footprints, Gavel, HeartHandshake, History, Landmark, LayoutList, Mail, MessagesSquare, Scale, ScrollText, ShieldCheck, Sprout, Users, type LucideIcon } from "lucide-react";
 import { href } from "@/app/router";
 import type { CaseFile, StepCode } from "@/ipc/generated";
 
 /** Sections of a case file, in the order of the work. Alt and the key of its place opens each. */
-export const SECTIONS = ["overview", "people", "needs", "documents", "interviews", "assessment", "decision", "letters", "papers", "appeal", "status", "returns", "records", "timeline", "journal", "access"] as const;
+export const SECTIONS = ["overview", "people", "needs", "documents", "interviews", "assessment", "decision", "letters", "papers", "appeal", "status", "returns", "integration", "records", "timeline", "journal", "access"] as const;
 /** What opens each, with Alt: in the order of the keyboard's row of figures. */
 export const SECTION_KEYS = "1234567890-=[\\];'";
 export type SectionId = (typeof SECTIONS)[number];
@@ -21,6 +21,7 @@ export const SECTION_ICONS: Record<SectionId, LucideIcon> = {
   appeal: Landmark,
   status: ShieldCheck,
   returns: Footprints,
+  integration: Sprout,
   records: Archive,
   timeline: History,
   journal: BookOpen,

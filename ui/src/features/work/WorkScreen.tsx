@@ -4,6 +4,7 @@ import { ButtonLink, Card, Empty, FailureNotice, Page, PageHeader, Skeleton } fr
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { MyActions } from "@/features/board/Action";
+import { AssistanceDueCard } from "@/features/assistance/DueCard";
 import { MyQuality } from "@/features/quality/Mine";
 import { Conflicts } from "./Conflicts";
 import { MyTrainingDue } from "@/features/training/DueList";
@@ -45,7 +46,8 @@ export function WorkScreen() {
   const pairs = data?.pairs ?? 0;
   const today = data?.appointments ?? [];
   const records = data?.records ?? [];
-  const empty = groups && today.length === 0 && records.length === 0 && drafts.length === 0 && pairs === 0 && GROUPS.every((group) => groups[group].length === 0);
+  const assistance = data?.assistance ?? [];
+  const empty = groups && today.length === 0 && records.length === 0 && assistance.length === 0 && drafts.length === 0 && pairs === 0 && GROUPS.every((group) => groups[group].length === 0);
   return (
     <Page>
       <PageHeader
@@ -98,6 +100,7 @@ export function WorkScreen() {
             ),
           )}
           {records.length > 0 && <RecordsDueCard due={records} />}
+          <AssistanceDueCard due={assistance} />
           {pairs > 0 && (
             <Card flush title={t("duplicates.title")} note={number(pairs)}>
               <ul>

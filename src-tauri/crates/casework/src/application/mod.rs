@@ -19,6 +19,7 @@ pub use file::{CaseFile, MemberView, open};
 pub(crate) use list::rows;
 pub use list::{CaseList, CaseQuery, CaseRow, SortBy, list};
 pub use number::is_case_number;
+pub(crate) use number::written;
 pub(crate) use register::Checked;
 pub use register::{MemberForm, MemberVerdict, Registered, RegistrationForm, register};
 pub use relationship::Relationship;

@@ -23,7 +23,8 @@ pub(crate) fn next(read: Read<'_>, office: &Office, year: i32) -> Result<Number>
     Ok(Number { text: written(&series, counter), series, counter })
 }
 
-fn written(series: &str, counter: u32) -> String {
+/// A number as it is written: the counter in its series, with the check character.
+pub(crate) fn written(series: &str, counter: u32) -> String {
     let body = format!("{series}-{counter:05}");
     match names::identifier::check_character(&body) {
         Some(check) => format!("{body}-{check}"),

@@ -228,14 +228,8 @@ impl Checked {
         Ok(())
     }
 
-    /// Makes the person a member of a case.
-    pub(crate) fn join(
-        &self,
-        change: &mut Change<'_>,
-        application: Id,
-        position: u32,
-        joined_on: Option<NaiveDate>,
-    ) -> Result<()> {
+    /// Writes the person and the documents that are new.
+    pub(crate) fn enter(&self, change: &mut Change<'_>) -> Result<()> {
         if self.known {
             change.update(&self.person)?;
         } else {
@@ -247,6 +241,18 @@ impl Checked {
                 change.create(document)?;
             }
         }
+        Ok(())
+    }
+
+    /// Makes the person a member of a case.
+    pub(crate) fn join(
+        &self,
+        change: &mut Change<'_>,
+        application: Id,
+        position: u32,
+        joined_on: Option<NaiveDate>,
+    ) -> Result<()> {
+        self.enter(change)?;
         change.create(&Member {
             id: change.new_id()?,
             application,

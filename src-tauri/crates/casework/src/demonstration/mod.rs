@@ -12,6 +12,7 @@ mod people;
 mod returning;
 mod seed;
 mod silhouette;
+mod social;
 mod telling;
 mod training;
 
@@ -50,7 +51,7 @@ pub struct Account {
 }
 
 /// Accounts of the demonstration office.
-pub const ACCOUNTS: &[Account; 11] = &[
+pub const ACCOUNTS: &[Account; 13] = &[
     Account {
         name: "Nümunə Məmurova",
         login: "caseworker",
@@ -112,6 +113,20 @@ pub const ACCOUNTS: &[Account; 11] = &[
         roles: &[Role::TRAINING_COORDINATOR],
         sex: Sex::U,
         trainings: &["didactics"],
+    },
+    Account {
+        name: "Sosial Nümunəyeva",
+        login: "social",
+        roles: &[Role::SOCIAL_WORKER],
+        sex: Sex::F,
+        trainings: &[],
+    },
+    Account {
+        name: "İnteqrasiya Nümunəli",
+        login: "integration",
+        roles: &[Role::INTEGRATION_OFFICER],
+        sex: Sex::U,
+        trainings: &[],
     },
     Account {
         name: "Arxiv Mühafizzadə",
@@ -195,9 +210,13 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     let ((head, _), (_, secretary)) = (officer::acting(&desk, "head")?, officer::acting(&desk, "secretary")?);
     board::meet(&mut desk, &secretary, head.id, now)?;
     coi::fill(&mut desk, &examines, now)?;
-    training::fill(&mut desk, &trains, examines.officer(), reviews.officer(), now)
+    training::fill(&mut desk, &trains, examines.officer(), reviews.officer(), now)?;
     let (_, counsels) = officer::acting(&desk, RETURNS)?;
     returning::ask(&mut desk, &counsels, now)?;
+    let (_, keeps) = officer::acting(&desk, "social")?;
+    let (_, heads) = officer::acting(&desk, "head")?;
+    let (_, integrates) = officer::acting(&desk, "integration")?;
+    social::fill(&mut desk, &keeps, &heads, &integrates, now)
 }
 
 fn trained(code: &str) -> Qualification {

@@ -125,4 +125,14 @@ rights! {
     DecideReturns;
     /// To advise on what a return means for a status.
     AdviseReturns;
+    /// To keep households, problems, visits, payment lists and shelter.
+    Assist;
+    /// To set up programmes and approve payment lists that somebody else drew up.
+    ApproveAssistance;
+    /// To hear complaints, also those made in confidence.
+    HearComplaints;
+    /// To keep plans of integration, referrals and documents of refugees.
+    Integrate;
+    /// To decide applications for family reunification that somebody else prepared.
+    DecideReunification;
 }

@@ -59,6 +59,8 @@ known! {
     RETURN_OFFICER = "returnOfficer";
     /// Assists whoever stays.
     INTEGRATION_OFFICER = "integrationOfficer";
+    /// Keeps households, problems, visits, lists and shelter; opens no case by this role.
+    SOCIAL_WORKER = "socialWorker";
     /// Audits the quality of sampled files.
     QUALITY_ASSESSOR = "qualityAssessor";
     /// Keeps the plan of trainings.

@@ -82,6 +82,18 @@ pub enum ListName {
     ReturnIndicator,
     /// Who helps with a return.
     ReturnBody,
+    /// Whom assistance is for.
+    Population,
+    /// Kinds of assistance.
+    AidKind,
+    /// Social problems of households.
+    SocialProblem,
+    /// What a complaint is about.
+    ComplaintKind,
+    /// Domains of integration.
+    IntegrationDomain,
+    /// Evidence of a family tie.
+    FamilyEvidence,
 }
 
 impl ListName {
@@ -127,6 +139,12 @@ impl ListName {
             Self::ReturnTopic => "return_topic",
             Self::ReturnIndicator => "return_indicator",
             Self::ReturnBody => "return_body",
+            Self::Population => "population",
+            Self::AidKind => "aid_kind",
+            Self::SocialProblem => "social_problem",
+            Self::ComplaintKind => "complaint_kind",
+            Self::IntegrationDomain => "integration_domain",
+            Self::FamilyEvidence => "family_evidence",
         }
     }
 }

@@ -54,6 +54,12 @@ pub(super) const SHARED: &[(&str, &str)] = shared![
     "return_topic",
     "return_indicator",
     "return_body",
+    "population",
+    "aid_kind",
+    "social_problem",
+    "complaint_kind",
+    "integration_domain",
+    "family_evidence",
 ];
 
 static EMPTY: CodeList = CodeList::empty();

@@ -2,6 +2,7 @@
 //! code. Checked when loaded; a case keeps the version it was opened under.
 
 mod ahead;
+mod assistance;
 mod check;
 mod closing;
 mod deadline;
@@ -29,6 +30,7 @@ mod stage;
 mod status;
 
 pub use ahead::Ahead;
+pub use assistance::AssistanceRules;
 pub use closing::{
     ClosedBy, Closure, Correction, Covers, Disposal, NoShow, Reopening, ReopeningGround, Retention,
 };
@@ -208,6 +210,9 @@ pub struct Profile {
     /// What observers may see.
     #[serde(default)]
     pub observers: ObserverRules,
+    /// Currency and times of assistance and integration.
+    #[serde(default)]
+    pub assistance: AssistanceRules,
     /// In which language of papers those are addressed who speak another, by the tag of theirs; English where
     /// it does not say.
     pub addressed: BTreeMap<Lang, Vec<String>>,
@@ -307,6 +312,7 @@ impl Profile {
             usize::from(!self.records.verified),
             usize::from(!self.observers.verified),
             usize::from(!self.returning.verified),
+            usize::from(!self.assistance.verified),
         ];
         u32::try_from(open.iter().sum::<usize>()).unwrap_or(u32::MAX)
     }

@@ -59,6 +59,10 @@ pub fn list(desk: &Desk, acting: &Acting, now: DateTime<Utc>) -> Result<Vec<Retu
             Some(case) => case.clone(),
             None => desk.read().get(course.one.application)?,
         };
+        // A case that is closed to the officer is not there for them.
+        if !acting.scope().opens(desk.read(), case.id)? {
+            continue;
+        }
         let steps = view::steps(desk, &case, &course, today)?;
         let one = &course.one;
         let departs = one.departed.as_ref().map(|left| left.on);

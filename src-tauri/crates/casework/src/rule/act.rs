@@ -54,6 +54,14 @@ pub enum Act {
     DepartReturn,
     /// Money for a return is planned, approved, paid.
     PayReturn,
+    /// A payment list is approved.
+    ApproveList,
+    /// Persons are taken into a shelter.
+    CheckIn,
+    /// Somebody is referred to a partner.
+    Refer,
+    /// An application for family reunification is decided.
+    DecideReunification,
 }
 
 vault::coded!(Act);

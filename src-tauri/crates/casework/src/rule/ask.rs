@@ -69,6 +69,19 @@ pub struct BrokenView {
 }
 
 impl BrokenView {
+    /// What a rule that is not kept says.
+    pub(super) fn of(rule: &RuleEntry, broken: Broken) -> Self {
+        Self {
+            code: broken.code,
+            kind: rule.kind,
+            person: broken.person,
+            params: broken.params,
+            next: rule.next.clone(),
+            legal_basis: rule.legal_basis.clone(),
+            verified: rule.verified,
+        }
+    }
+
     /// Going on in spite of it.
     #[must_use]
     pub fn because(&self, reason: &str) -> Overriding {
@@ -110,14 +123,5 @@ pub(crate) fn against(
     now: DateTime<Utc>,
 ) -> Result<Vec<BrokenView>> {
     let asked = Asked { desk, case, act, doing, officer, day: desk.today(now) };
-    let view = |(rule, broken): (&RuleEntry, Broken)| BrokenView {
-        code: broken.code,
-        kind: rule.kind,
-        person: broken.person,
-        params: broken.params,
-        next: rule.next.clone(),
-        legal_basis: rule.legal_basis.clone(),
-        verified: rule.verified,
-    };
-    Ok(broken(&asked)?.into_iter().map(view).collect())
+    Ok(broken(&asked)?.into_iter().map(|(rule, broken)| BrokenView::of(rule, broken)).collect())
 }

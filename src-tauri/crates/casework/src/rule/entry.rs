@@ -1,6 +1,6 @@
 //! Rules as data: `profiles/rules.toml`, changed by the profile's own `rules.toml`.
 
-use super::{Act, CONDITIONS};
+use super::{Act, CONDITIONS, FOUND_BY_VERBS};
 use crate::{
     Code,
     profile::{LoadError, Words},
@@ -111,6 +111,11 @@ impl Rules {
     }
 }
 
+/// Codes that have a condition, here or in a verb.
+fn known_codes() -> impl Iterator<Item = Code> {
+    CONDITIONS.iter().map(|(code, _)| *code).chain(FOUND_BY_VERBS.iter().copied())
+}
+
 /// Each rule has a condition and each condition a rule, once; each is explained in every language.
 fn check(rules: &[RuleEntry]) -> Result<(), String> {
     for (index, rule) in rules.iter().enumerate() {
@@ -118,7 +123,7 @@ fn check(rules: &[RuleEntry]) -> Result<(), String> {
         if rules[..index].iter().any(|earlier| earlier.code == code) {
             return Err(format!("rules: {code:?} stands twice"));
         }
-        if CONDITIONS.iter().all(|(known, _)| *known != code) {
+        if known_codes().all(|known| known != code) {
             return Err(format!("rules: no condition is known for {code:?}"));
         }
         if rule.acts.is_empty() {
@@ -132,8 +137,8 @@ fn check(rules: &[RuleEntry]) -> Result<(), String> {
             }
         }
     }
-    match CONDITIONS.iter().find(|(code, _)| rules.iter().all(|rule| rule.code != *code)) {
-        Some((code, _)) => Err(format!("rules: {code:?} is missing")),
+    match known_codes().find(|code| rules.iter().all(|rule| rule.code != *code)) {
+        Some(code) => Err(format!("rules: {code:?} is missing")),
         None => Ok(()),
     }
 }

@@ -76,6 +76,11 @@ pub(crate) struct Passed {
 }
 
 impl Passed {
+    /// With what was overridden; identifiers are given when it is recorded.
+    pub(super) fn of(overridden: Vec<Override>) -> Self {
+        Self { overridden }
+    }
+
     /// Records what was overridden, in the commit of the act.
     pub(crate) fn record(self, change: &mut Change<'_>) -> Result<()> {
         for overridden in self.overridden {
@@ -147,6 +152,10 @@ pub(crate) fn gate(asked: &Asked<'_>, reasons: &[Overriding], now: DateTime<Utc>
     if unanswered.is_empty() {
         return Ok(Passed { overridden });
     }
-    let fields = faults(unanswered.into_iter());
-    Err(Failure { fields, ..Failure::new(Kind::NotNow, Code::ReasonNeeded) })
+    Err(self::unanswered(unanswered.into_iter()))
+}
+
+/// That warnings have no reason yet, each said.
+pub(super) fn unanswered<'a>(open: impl Iterator<Item = &'a Broken>) -> Failure {
+    Failure { fields: faults(open), ..Failure::new(Kind::NotNow, Code::ReasonNeeded) }
 }

@@ -11,6 +11,7 @@ mod entry;
 mod gate;
 mod record;
 pub(crate) mod storage;
+mod weigh;
 
 pub use act::{Act, Doing};
 pub(crate) use ask::against;
@@ -20,3 +21,4 @@ pub use entry::{RuleEntry, RuleKind, Rules};
 pub(crate) use gate::{Asked, Broken, Passed, blocked, broken, gate};
 pub(crate) use record::of_application;
 pub use record::{Override, OverrideView, Overriding};
+pub(crate) use weigh::{FOUND_BY_VERBS, Weighing, weigh, weighed};

@@ -11,6 +11,7 @@ use crate::{
     Desk, Result,
     application::{self, CaseRow},
     appointment::{self, CalendarEntry},
+    assistance::{self, AssistanceDue},
     clock::Clock,
     duplicate,
     permit::{Acting, Permit, ReadCases},
@@ -132,6 +133,8 @@ pub struct MyWork {
     pub appointments: Vec<CalendarEntry>,
     /// What is due about records.
     pub records: Vec<RecordsDue>,
+    /// What is due of assistance and integration.
+    pub assistance: Vec<AssistanceDue>,
 }
 
 /// What an officer has to do.
@@ -166,7 +169,8 @@ pub fn mine(desk: &Desk, permit: &Permit<ReadCases>, acting: &Acting, now: DateT
     };
     let appointments = appointment::of_officer(desk, scope, desk.today(now))?;
     let records = records::of(desk, acting, desk.today(now))?;
-    Ok(MyWork { tasks, drafts: drafts.collect(), pairs, appointments, records })
+    let assistance = assistance::due(desk, acting, now)?;
+    Ok(MyWork { tasks, drafts: drafts.collect(), pairs, appointments, records, assistance })
 }
 
 fn due(days_left: Option<i64>) -> Due {

@@ -1,9 +1,11 @@
-import { BadgeCheck, Ban, CalendarPlus, CirclePause, CirclePlay, Copy, CornerUpLeft, FileSignature, FilePlus2, Footprints, Handshake, House, MailCheck, MessagesSquare, Plane, Send, Truck, type LucideIcon } from "lucide-react";
+import { BadgeCheck, Ban, CalendarPlus, CirclePause, CirclePlay, ClipboardPen, Copy, CornerUpLeft, FilePlus2, FileSignature, Flag, Footprints, Handshake, House, IdCard, MailCheck, MessagesSquare, Plane, Send, Sprout, TriangleAlert, Truck, Users, Waypoints, type LucideIcon } from "lucide-react";
 import { Card, Stack, Timeline, type Tone } from "@/components";
+import { useSession } from "@/app/session";
 import { useWords } from "@/app/words";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
+import { integrationEvents } from "../integration/events";
 import { Clocks } from "../overview/Clocks";
 import { LongText } from "../interviews/LongText";
 import { eventsOf, type EventKind } from "./events";
@@ -31,6 +33,15 @@ const LOOKS: Record<EventKind, { icon: LucideIcon; tone: Tone }> = {
   returnStays: { icon: House, tone: "neutral" },
   returnDeparted: { icon: Plane, tone: "info" },
   returnArrived: { icon: Plane, tone: "neutral" },
+  planned: { icon: Sprout, tone: "accent" },
+  reviewed: { icon: ClipboardPen, tone: "info" },
+  referred: { icon: Waypoints, tone: "info" },
+  planEnded: { icon: Flag, tone: "success" },
+  reunionAsked: { icon: Users, tone: "info" },
+  reunionDecided: { icon: Users, tone: "accent" },
+  reunited: { icon: Users, tone: "success" },
+  documented: { icon: IdCard, tone: "accent" },
+  documentLost: { icon: TriangleAlert, tone: "warning" },
 };
 
 /** What happened in the case, newest first. */
@@ -38,6 +49,8 @@ export function CaseTimeline({ file }: { file: CaseFile }) {
   const { t } = useI18n();
   const words = useWords();
   const returns = useQuery("return.of_case", { application: file.id });
+  const { has } = useSession();
+  const integration = useQuery("integration.of_case", has("integrate") ? { application: file.id } : undefined);
   return (
     <Stack gap={5}>
       <Card title={t("case.clocks")} flush>
@@ -46,7 +59,7 @@ export function CaseTimeline({ file }: { file: CaseFile }) {
       <Card title={t("case.section.timeline")}>
         <Timeline
           label={t("case.section.timeline")}
-          items={eventsOf(file, returns.data).map(({ id, kind, at, by, name, number, text, clock }) => ({
+          items={eventsOf(file, returns.data, integration.data ? integrationEvents(integration.data) : []).map(({ id, kind, at, by, name, number, text, clock }) => ({
             id,
             at,
             by,

@@ -1,7 +1,7 @@
 import { todayIso } from "@/components/calendars";
 import type { CaseFile, CaseReturns, Words } from "@/ipc/generated";
 
-export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended" | "voided" | "copied" | "transferred" | "returnAsked" | "returnCounselled" | "returnDeclared" | "returnWithdrawn" | "returnStays" | "returnDeparted" | "returnArrived";
+export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended" | "voided" | "copied" | "transferred" | "planned" | "reviewed" | "referred" | "planEnded" | "reunionAsked" | "reunionDecided" | "reunited" | "documented" | "documentLost" | "returnAsked" | "returnCounselled" | "returnDeclared" | "returnWithdrawn" | "returnStays" | "returnDeparted" | "returnArrived";
 
 /** Something that happened in the case. `at` is a moment, or a day where no time is known. */
 export interface CaseEvent {
@@ -19,15 +19,16 @@ export interface CaseEvent {
 }
 
 /** The order things happen in, for those of the same moment. */
-const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "voided", "delivered", "copied", "transferred", "returnAsked", "returnCounselled", "returnDeclared", "returnWithdrawn", "returnStays", "returnDeparted", "returnArrived"];
+const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "voided", "delivered", "copied", "transferred", "planned", "reviewed", "referred", "planEnded", "reunionAsked", "reunionDecided", "reunited", "documented", "documentLost", "returnAsked", "returnCounselled", "returnDeclared", "returnWithdrawn", "returnStays", "returnDeparted", "returnArrived"];
 
 /** The day here of a moment; a day without a time stays as it is. */
 const dayOf = (at: string) => (at.length === 10 ? at : todayIso(new Date(at)));
 
-/** What happened, the newest first. Of one day, an arrival comes before and a handover after what has a time. */
-export function eventsOf(file: CaseFile, returns?: CaseReturns): CaseEvent[] {
+/** What happened, with what other rooms know of it, the newest first. Of one day, an arrival comes before and a handover after what has a time. */
+export function eventsOf(file: CaseFile, returns?: CaseReturns, elsewhere: readonly CaseEvent[] = []): CaseEvent[] {
   const nameOf = (person: string) => file.members.find((member) => member.person.id === person)?.person.name.latin ?? "";
   const events: CaseEvent[] = [{ id: "registered", kind: "registered", at: file.registeredAt, by: file.officer, number: file.number }];
+  events.push(...elsewhere);
   if (file.arrivedOn) events.push({ id: "arrived", kind: "arrived", at: file.arrivedOn, by: null });
   for (const { id, person, officer, startedAt, closing, lineCount } of file.interviews) {
     events.push({ id: `interviewed ${id}`, kind: "interviewed", at: startedAt, by: officer, name: nameOf(person) });

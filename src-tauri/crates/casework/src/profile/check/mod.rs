@@ -6,7 +6,7 @@ mod office;
 mod outcome;
 mod procedure;
 
-use super::{Period, Profile, Unit, Words, fault::Fault, guard, records, returning};
+use super::{Period, Profile, Unit, Words, assistance, fault::Fault, guard, records, returning};
 use crate::{appointment, permit::Role};
 use std::collections::BTreeSet;
 
@@ -32,6 +32,7 @@ pub(super) fn check(profile: &Profile) -> Checked {
     records::check(&profile.records).map_err(|rule| Fault::new("records", rule))?;
     returning::check(&profile.returning, |list, code| profile.lists.has(list, code))
         .map_err(|rule| Fault::new("returning", rule))?;
+    assistance::check(&profile.assistance).map_err(|rule| Fault::new("assistance", rule))?;
     ending::closures(profile)?;
     ending::reopening(profile)?;
     ending::status(profile)?;

@@ -1,0 +1,62 @@
+//! What is due of integration.
+
+use super::{IntegrationPlan, PlanGoal, PlanReview, RefugeeDocument, storage};
+use crate::{
+    Desk, Result,
+    assistance::AssistanceCode,
+    permit::{Acting, DecideReunification},
+};
+use chrono::NaiveDate;
+use vault::{Id, column};
+
+/// Days on which something of integration is due for this officer.
+pub(crate) fn due(
+    desk: &Desk,
+    acting: &Acting,
+    today: NaiveDate,
+    soon: NaiveDate,
+) -> Result<Vec<(AssistanceCode, Vec<NaiveDate>)>> {
+    let (read, me) = (desk.read(), acting.officer());
+    let (mut reviews, mut actions, mut referrals) = (Vec::new(), Vec::new(), Vec::new());
+    let plans: Vec<IntegrationPlan> = read.list(storage::GOING, [])?;
+    for plan in plans.iter().filter(|plan| plan.lead == me) {
+        let done: Vec<PlanReview> = read.list(storage::REVIEWS, [plan.id])?;
+        reviews.extend(plan.persons.0.iter().map(|person| next_review(desk, plan, &done, *person)));
+        for goal in read.list::<PlanGoal>(storage::GOALS, [plan.id])? {
+            let open = goal.actions.0.iter().filter(|action| action.done.is_none());
+            actions.extend(open.filter(|_| goal.outcome.is_none()).map(|action| action.due_on));
+        }
+        for referral in read.list::<super::Referral>(storage::REFERRALS, [plan.id])? {
+            referrals
+                .extend(Some(referral.answer_by).filter(|_| referral.state == super::ReferralState::Sent));
+        }
+    }
+    let is_soon = |days: Vec<NaiveDate>| days.into_iter().filter(|day| *day <= soon).collect::<Vec<_>>();
+    let until = desk.profile.assistance.renewal.last_day(today, desk.profile);
+    let cards: Vec<RefugeeDocument> = read.list(storage::CARDS_UNTIL, [until.to_string()])?;
+    let mut all = vec![
+        (AssistanceCode::Review, is_soon(reviews)),
+        (AssistanceCode::Action, is_soon(actions)),
+        (AssistanceCode::Referral, is_soon(referrals)),
+        (AssistanceCode::Document, cards.iter().filter_map(|card| card.valid_until).collect()),
+    ];
+    if acting.may::<DecideReunification>() {
+        let days = read.rows(storage::UNDECIDED, [me], |row| column(row, 0))?;
+        all.push((AssistanceCode::Reunification, days));
+    }
+    Ok(all)
+}
+
+/// When a person of a plan is to be reviewed next.
+pub(super) fn next_review(
+    desk: &Desk,
+    plan: &IntegrationPlan,
+    reviews: &[PlanReview],
+    person: Id,
+) -> NaiveDate {
+    let last = reviews.iter().filter(|review| review.person == person).map(|review| review.on).max();
+    match last {
+        Some(last) => desk.profile.assistance.review.last_day(last, desk.profile),
+        None => plan.opened_on,
+    }
+}
