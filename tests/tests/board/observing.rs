@@ -23,8 +23,8 @@ fn sampled(profile: &str, post: &str) -> (Office, Case, Case, Id) {
     let mut office = Office::under(profile, post);
     office.appoint("olga", "Olga Sample", &[Role::OBSERVER]);
     office.appoint("sevda", "Sevda Nümunəli", &[Role::QUALITY_ASSESSOR]);
-    let language = if profile == "georgia" { "en" } else { "az" };
-    let case = approved(&mut office, language);
+    let languages = if profile == "georgia" { ["en", "ru"] } else { ["az", "ru"] };
+    let case = approved(&mut office, languages);
     let form = AuditForm {
         checklist: "decision".to_owned(),
         title: "Qərarlar (nümunə)".to_owned(),
@@ -52,10 +52,10 @@ fn sampled(profile: &str, post: &str) -> (Office, Case, Case, Id) {
     (office, case, other, audit)
 }
 
-fn approved(office: &mut Office, language: &str) -> Case {
+fn approved(office: &mut Office, languages: [&str; 2]) -> Case {
     let (case, _) = office.assessed();
     let text = "Zahra Namunanın sözləri ardıcıldır; pasport P1234567.";
-    let mut form = office::decision(&case, OutcomeCode::Refugee, &[(language, text)]);
+    let mut form = office::decision(&case, OutcomeCode::Refugee, &languages.map(|language| (language, text)));
     form.analysis.refoulement = "Yoxlanılıb.".to_owned();
     office.run("leyla", |desk, acting, now| decision::save(desk, &acting.permit()?, &form, now)).unwrap();
     office
