@@ -140,7 +140,7 @@ fn two_meetings() {
     office.refused("katib", (NOT_NOW, Code::MeetingToCome), &[], |desk, acting, now| {
         board::decide(desk, &acting.permit()?, &decision(second, "Qərar", (3, 0, 0)), now)
     });
-    office.refused("katib", (NOT_NOW, Code::AttendanceMissing), &[], |desk, acting, now| {
+    office.refused("katib", (NOT_NOW, Code::MeetingAttendanceMissing), &[], |desk, acting, now| {
         board::decide(desk, &acting.permit()?, &decision(first, "Qərar", (3, 0, 0)), now)
     });
 

@@ -143,7 +143,7 @@ pub enum Code {
     ConsentTooLong,
     BoardNoQuorum,
     BoardDecided,
-    AttendanceMissing,
+    MeetingAttendanceMissing,
     VotesOverPresent,
     MeetingHeld,
     MeetingToCome,

@@ -191,7 +191,7 @@ pub(crate) fn of_household(
     household: Id,
     today: NaiveDate,
 ) -> Result<Vec<ComplaintView>> {
-    let acting = officer::acting_as(desk, permit.officer())?;
+    let acting = permit.acting();
     let all: Vec<Complaint> = desk.read().list(storage::COMPLAINTS_OF, [household])?;
     let mut views = Vec::new();
     for one in all.into_iter().filter(|one| reads(&acting, one)) {

@@ -60,7 +60,7 @@ pub struct DecisionView {
 /// Records a decision.
 ///
 /// # Errors
-/// [`Code::MeetingToCome`]; [`Code::MeetingCancelled`]; [`Code::MinutesAdopted`]; [`Code::AttendanceMissing`];
+/// [`Code::MeetingToCome`]; [`Code::MeetingCancelled`]; [`Code::MinutesAdopted`]; [`Code::MeetingAttendanceMissing`];
 /// [`Code::BoardNoQuorum`] with how many were there and how many it takes; [`Code::VotesOverPresent`] at `votes`.
 pub fn decide(
     desk: &mut Desk,
@@ -104,7 +104,7 @@ pub fn decide(
 /// How many of those who vote were there, when they were enough.
 pub(super) fn quorate(read: Read<'_>, meeting: &BoardMeeting) -> Result<u32> {
     if meeting.attendance.is_none() {
-        return Err(Failure::not_now(Code::AttendanceMissing));
+        return Err(Failure::not_now(Code::MeetingAttendanceMissing));
     }
     let presence = held::presence(read, meeting)?;
     if !presence.met {

@@ -1,12 +1,13 @@
-//! What officers were trained for: from the accounts. Whatever keeps trainings in more detail fills the section here.
+//! What officers were trained for: from their certificates.
 
 use crate::{
     Desk, Result,
     officer::{self, Officer},
     profile::ListName,
+    training,
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many officers were trained for something.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -22,12 +23,12 @@ pub struct TrainingFigure {
 /// Trainings of the officers who serve, in the order of the list; those that nobody has are told, too.
 pub(super) fn figures(desk: &Desk, today: NaiveDate) -> Result<Vec<TrainingFigure>> {
     let serving: Vec<Officer> = officer::all(desk.read())?.into_iter().filter(|one| one.active).collect();
-    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for officer in &serving {
-        for one in officer.qualifications.iter().flat_map(|known| &known.0) {
-            if officer.is_trained(&one.code, today) {
-                *counts.entry(&one.code).or_default() += 1;
-            }
+        let held = training::certificates(desk.read(), officer)?;
+        let counting = held.into_iter().filter(|one| one.counts(today));
+        for code in counting.filter_map(|one| one.qualification).collect::<BTreeSet<_>>() {
+            *counts.entry(code).or_default() += 1;
         }
     }
     let of = u32::try_from(serving.len()).unwrap_or(u32::MAX);
