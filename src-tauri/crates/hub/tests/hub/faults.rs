@@ -236,7 +236,7 @@ fn what_was_altered_or_put_elsewhere_does_not_open_and_stops_nothing_else() {
     );
     let report = posts[2].round().unwrap();
     assert!(report.obstacles.iter().any(|(_, why, _)| *why == Alarm::Unopened), "{report:?}");
-    assert_eq!(report.pulled, 0, "the other waits for it");
+    assert_eq!(report.pulled, 1, "what does not rest on it comes");
     let since = posts[2].state().obstacles[0].since;
     posts[2].round().unwrap();
     assert_eq!(
