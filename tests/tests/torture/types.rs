@@ -165,7 +165,8 @@ impl Types {
                         reader.until(">");
                     }
                     assert!(reader.eat("="), "{name}");
-                    named.insert(name, reader.any());
+                    let earlier = named.insert(name.clone(), reader.any());
+                    assert!(earlier.is_none(), "two types of the page are called {name}");
                 }
                 ("export", "interface") => {
                     reader.at += 2;

@@ -210,9 +210,27 @@ acknowledgement: string,
  */
 reason: string, };
 
-export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure" | "release";
+export type Act = "bookInterview" | "startInterview" | "writeTranscript" | "signInterview" | "submitDecision" | "reviewDecision" | "issueLetter" | "serveDecision" | "lodgeAppeal" | "decideAppeal" | "closeCase" | "reopenCase" | "endStatus" | "issueCertificate" | "setProcedure" | "release" | "applyReturn" | "declareReturn" | "approachConsulate" | "bookReturn" | "departReturn" | "payReturn" | "approveList" | "checkIn" | "refer" | "decideReunification";
 
 export type ActionCode = "correctPersons" | "interview" | "assess" | "draft" | "submit" | "review" | "vote" | "closeVote" | "issue" | "deliver";
+
+export type ActionDoneForm = {
+/**
+ * Goal.
+ */
+goal: string,
+/**
+ * Place of the action, from 0.
+ */
+action: number,
+/**
+ * When.
+ */
+on: string,
+/**
+ * What came of it.
+ */
+note: string, };
 
 export type ActionPlan = {
 /**
@@ -480,6 +498,66 @@ expected: number,
  */
 kappa: number | null, };
 
+export type AidCriteria = {
+/**
+ * From 1.
+ */
+version: number,
+/**
+ * From when it counts.
+ */
+from: string,
+/**
+ * Who set it.
+ */
+officer: string,
+/**
+ * Why it was set so, and the decision it rests on.
+ */
+basis: string,
+/**
+ * Codes of the list `population`; none asks nothing.
+ */
+populations: Array<string>,
+/**
+ * Persons at least.
+ */
+least: number | null,
+/**
+ * Persons at most.
+ */
+most: number | null,
+/**
+ * Children at least.
+ */
+children: number | null,
+/**
+ * Persons of 60 and more at least.
+ */
+elderly: number | null,
+/**
+ * Any of these specific needs, codes of the list `need`; none asks nothing.
+ */
+needs: Array<string>,
+/**
+ * Income of a person in a month at most, in minor units.
+ */
+income: number | null,
+/**
+ * What each household is given, in minor units.
+ */
+base: number,
+/**
+ * What is given for each person, in minor units.
+ */
+each: number,
+/**
+ * At most, in minor units.
+ */
+cap: number | null, };
+
+export type AidCriterion = "population" | "least" | "most" | "children" | "elderly" | "need" | "income";
+
 export type Alias = {
 /**
  * What kind.
@@ -617,6 +695,20 @@ refoulement: string,
  * Family unity, for each member by itself.
  */
 unity: { [key in string]: string }, };
+
+export type AnswerComplaintForm = {
+/**
+ * Which.
+ */
+complaint: string,
+/**
+ * What was found and done, as they are told.
+ */
+text: string,
+/**
+ * Whether it was right.
+ */
+upheld: boolean, };
 
 export type AnswerForm = {
 /**
@@ -1180,6 +1272,16 @@ postponedBy: PostponedBy | null,
  */
 follows: string | null, };
 
+export type ApproveListForm = {
+/**
+ * Which.
+ */
+list: string,
+/**
+ * Reasons for which warnings are overridden.
+ */
+overrides: Array<Overriding>, };
+
 export type ArabicNames = {
 /**
  * Primary identifier.
@@ -1210,6 +1312,20 @@ width: number,
  */
 height: number, };
 
+export type Arrived = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * Who says so.
+ */
+toldBy: string, };
+
 export type AskInformationForm = {
 /**
  * Case.
@@ -1234,6 +1350,16 @@ dueOn: string | null, };
 
 export type AskerKind = "person" | "representative" | "court" | "police" | "authority" | "unhcr";
 
+export type AssessForm = {
+/**
+ * Programme.
+ */
+programme: string,
+/**
+ * Household.
+ */
+household: string, };
+
 export type Assessed = {
 /**
  * What was found.
@@ -1255,6 +1381,40 @@ explanation: string,
  * Conditions of the benefit of the doubt.
  */
 doubt: Doubt, };
+
+export type AssessedMany = {
+/**
+ * Eligible.
+ */
+eligible: number,
+/**
+ * Not eligible.
+ */
+notEligible: number,
+/**
+ * Something is not known.
+ */
+unclear: number, };
+
+export type AssistanceCode = "problem" | "visit" | "complaint" | "eligibility" | "checkList" | "approveList" | "payList" | "review" | "action" | "referral" | "document" | "reunification";
+
+export type AssistanceDue = {
+/**
+ * What.
+ */
+code: AssistanceCode,
+/**
+ * How many.
+ */
+count: number,
+/**
+ * How many of them are late.
+ */
+late: number,
+/**
+ * The nearest day.
+ */
+day: string | null, };
 
 export type AttachmentContent = {
 /**
@@ -1412,6 +1572,40 @@ recordedBy: string,
  */
 recordedAt: string, };
 
+export type AttendanceDay = {
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Whether they were there; none while it is not marked.
+ */
+presence: TrainingPresence | null, };
+
+export type AttendanceForm = {
+/**
+ * Session.
+ */
+session: string,
+/**
+ * Marks; a later one of a day replaces an earlier one.
+ */
+marks: Array<AttendanceMark>, };
+
+export type AttendanceMark = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Whether they were there.
+ */
+presence: TrainingPresence, };
+
 export type Audit = {
 /**
  * Identifier.
@@ -1541,6 +1735,20 @@ title: Words,
  * Sections in order.
  */
 sections: Array<AuditSection>, };
+
+export type AuditConsents = {
+/**
+ * Consents, in the order in which they were given.
+ */
+consents: Array<ObserverConsentView>,
+/**
+ * Files of the sample.
+ */
+files: Array<SampledFile>,
+/**
+ * Observers.
+ */
+observers: Array<Owner>, };
 
 export type AuditEvidence = {
 /**
@@ -2241,6 +2449,102 @@ number: string | null,
  */
 failure: Failure | null, };
 
+export type BenefitDouble = {
+/**
+ * Why.
+ */
+kind: BenefitDoubleKind,
+/**
+ * The other household.
+ */
+household: string,
+/**
+ * The person of this household.
+ */
+person: string | null,
+/**
+ * The person of the other one.
+ */
+other: string | null,
+/**
+ * The list that pays them already.
+ */
+list: string | null,
+/**
+ * How likely they are one person, in thousandths.
+ */
+probability: number | null, };
+
+export type BenefitDoubleKind = "householdTwice" | "paidTwice" | "samePerson" | "sameDocument" | "paidElsewhere" | "likelySame";
+
+export type BenefitDoubleView = {
+/**
+ * Why, with the other household and how likely it is.
+ */
+found: BenefitDouble,
+/**
+ * Number of the other household.
+ */
+number: string,
+/**
+ * Name of its head.
+ */
+head: PersonName,
+/**
+ * Name of the person of this household.
+ */
+person: PersonName | null,
+/**
+ * Name of the person of the other one.
+ */
+other: PersonName | null,
+/**
+ * Name of the programme that pays them already.
+ */
+programme: string | null, };
+
+export type BenefitView = {
+/**
+ * The line.
+ */
+line: string,
+/**
+ * The list.
+ */
+list: string,
+/**
+ * Name of the programme.
+ */
+name: string,
+/**
+ * What it gives.
+ */
+kind: string,
+/**
+ * Period.
+ */
+period: string,
+/**
+ * How much.
+ */
+amount: number,
+/**
+ * Currency.
+ */
+currency: string,
+/**
+ * Where the list stands.
+ */
+listState: ListState,
+/**
+ * Where the line stands.
+ */
+state: LineState,
+/**
+ * Proof that it was handed over.
+ */
+proof: DeliveryProof | null, };
+
 export type Birth = {
 /**
  * How precisely it is known.
@@ -2343,6 +2647,1012 @@ wanted: string,
  */
 place: string, };
 
+export type BoardAction = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Meeting at which it was given.
+ */
+meeting: string,
+/**
+ * Decision that it carries out.
+ */
+decision: string | null,
+/**
+ * What is to be done.
+ */
+text: string,
+/**
+ * The officer whose it is.
+ */
+officer: string | null,
+/**
+ * Whose it is, where it is nobody of this office.
+ */
+outside: string,
+/**
+ * Until when.
+ */
+due: string,
+/**
+ * That it was done.
+ */
+done: Done | null,
+/**
+ * Who recorded it.
+ */
+addedBy: string,
+/**
+ * When.
+ */
+addedOn: string, };
+
+export type BoardActionForm = {
+/**
+ * Meeting at which it was given.
+ */
+meeting: string,
+/**
+ * Decision that it carries out.
+ */
+decision: string | null,
+/**
+ * What is to be done.
+ */
+text: string,
+/**
+ * The officer whose it is.
+ */
+officer: string | null,
+/**
+ * Whose it is, where it is nobody of this office.
+ */
+outside: string,
+/**
+ * Until when.
+ */
+due: string, };
+
+export type BoardActionView = {
+/**
+ * The action.
+ */
+action: BoardAction,
+/**
+ * Name of the body.
+ */
+body: string,
+/**
+ * Number of the meeting at which it was given.
+ */
+meeting: number,
+/**
+ * Number of the decision that it carries out.
+ */
+decision: string | null,
+/**
+ * Name of whose it is.
+ */
+owner: string,
+/**
+ * Whether the day is over and it is not done.
+ */
+overdue: boolean, };
+
+export type BoardAdoptForm = {
+/**
+ * The meeting that the minutes are of.
+ */
+meeting: string,
+/**
+ * The later meeting that adopts them.
+ */
+by: string, };
+
+export type BoardAdoption = {
+/**
+ * By which meeting.
+ */
+meeting: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who recorded it.
+ */
+by: string, };
+
+export type BoardAgenda = Array<BoardAgendaItem>;
+
+export type BoardAgendaForm = {
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * Items in order.
+ */
+items: Array<BoardAgendaItem>, };
+
+export type BoardAgendaItem = {
+/**
+ * What it is about.
+ */
+kind: BoardAgendaKind,
+/**
+ * Of what record it is.
+ */
+subject: string | null,
+/**
+ * What it says.
+ */
+title: string, };
+
+export type BoardAgendaKind = "minutes" | "followUp" | "recommendation" | "gap" | "improvement" | "paper" | "other";
+
+export type BoardAttendance = Array<BoardAttendee>;
+
+export type BoardAttendanceForm = {
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * Who was there.
+ */
+there: Array<BoardAttendee>, };
+
+export type BoardAttendee = {
+/**
+ * The seat that they had, themselves or for whoever holds it; none is a guest.
+ */
+seat: string | null,
+/**
+ * Who came for whoever holds the seat; the name of a guest.
+ */
+name: string,
+/**
+ * For whom a guest came.
+ */
+onBehalf: string, };
+
+export type BoardBody = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * What kind of body.
+ */
+kind: BoardBodyKind,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is for, and what it rests on.
+ */
+mandate: string,
+/**
+ * How many must be present for a decision.
+ */
+quorum: BoardQuorum,
+/**
+ * When it began.
+ */
+since: string,
+/**
+ * When it met for the last time.
+ */
+endedOn: string | null, };
+
+export type BoardBodyForm = {
+/**
+ * Which; none is a new one.
+ */
+id: string | null,
+/**
+ * What kind of body.
+ */
+kind: BoardBodyKind,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is for.
+ */
+mandate: string,
+/**
+ * How many must be present; none is as its kind has it.
+ */
+quorum: BoardQuorum | null,
+/**
+ * When it began.
+ */
+since: string, };
+
+export type BoardBodyKind = "board" | "unhcr" | "iom" | "authorities" | "delegation" | "other";
+
+export type BoardBodyView = {
+/**
+ * The body.
+ */
+body: BoardBody,
+/**
+ * Seats: the chair first.
+ */
+seats: Array<BoardSeatView>,
+/**
+ * Decisions, the newest first.
+ */
+decisions: Array<BoardDecisionView>,
+/**
+ * Actions: open ones first, the most urgent first.
+ */
+actions: Array<BoardActionView>,
+/**
+ * Risks.
+ */
+risks: Array<BoardRiskView>,
+/**
+ * Packs, the newest first.
+ */
+packs: Array<BoardPackView>, };
+
+export type BoardCancelForm = {
+/**
+ * Which.
+ */
+meeting: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type BoardCancelled = {
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Who recorded it.
+ */
+by: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type BoardCloseRiskForm = {
+/**
+ * Which.
+ */
+risk: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type BoardDecision = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * Year.
+ */
+year: number,
+/**
+ * Number in the body and the year, from 1.
+ */
+number: number,
+/**
+ * What was decided on.
+ */
+text: string,
+/**
+ * Votes.
+ */
+votes: BoardVotes,
+/**
+ * When.
+ */
+decidedOn: string,
+/**
+ * Who recorded it.
+ */
+recordedBy: string, };
+
+export type BoardDecisionForm = {
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * What was decided on.
+ */
+text: string,
+/**
+ * Votes.
+ */
+votes: BoardVotes, };
+
+export type BoardDecisionView = {
+/**
+ * The decision.
+ */
+decision: BoardDecision,
+/**
+ * Its number as people say it, `3/2026`.
+ */
+number: string,
+/**
+ * Whether it was carried.
+ */
+carried: boolean, };
+
+export type BoardDoneForm = {
+/**
+ * Which.
+ */
+action: string,
+/**
+ * What shows it.
+ */
+evidence: string, };
+
+export type BoardEarlier = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its number.
+ */
+number: number,
+/**
+ * Its day.
+ */
+day: string,
+/**
+ * Whether this meeting adopted its minutes.
+ */
+adopted: boolean, };
+
+export type BoardEndSeatForm = {
+/**
+ * Which.
+ */
+seat: string,
+/**
+ * Last day.
+ */
+until: string, };
+
+export type BoardId = {
+/**
+ * Which.
+ */
+id: string, };
+
+export type BoardKindRule = {
+/**
+ * Kind.
+ */
+kind: BoardBodyKind,
+/**
+ * Its quorum where nothing else was agreed.
+ */
+quorum: BoardQuorum, };
+
+export type BoardMatter = {
+/**
+ * The day that it was due.
+ */
+due: string | null,
+/**
+ * Whose it is.
+ */
+owner: string | null,
+/**
+ * What it is about.
+ */
+kind: BoardAgendaKind,
+/**
+ * Of what record it is.
+ */
+subject: string | null,
+/**
+ * What it says.
+ */
+title: string, };
+
+export type BoardMeeting = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Number in the body, from 1.
+ */
+number: number,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Time of day, `HH:MM`.
+ */
+time: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * What is talked about, in order.
+ */
+agenda: BoardAgenda,
+/**
+ * Who was there; none until it was recorded.
+ */
+attendance: BoardAttendance | null,
+/**
+ * Minutes.
+ */
+minutes: BoardMinutes | null,
+/**
+ * By which later meeting the minutes were adopted. Nothing of the meeting changes after that.
+ */
+adopted: BoardAdoption | null,
+/**
+ * Why it is not held.
+ */
+cancelled: BoardCancelled | null, };
+
+export type BoardMeetingForm = {
+/**
+ * Which; none is a new one.
+ */
+id: string | null,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Time of day, `HH:MM`.
+ */
+time: string,
+/**
+ * Where.
+ */
+place: string, };
+
+export type BoardMeetingRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Name of the body.
+ */
+name: string,
+/**
+ * Number in the body.
+ */
+number: number,
+/**
+ * Day.
+ */
+day: string,
+/**
+ * Time of day.
+ */
+time: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * Items of the agenda.
+ */
+items: number,
+/**
+ * Decisions.
+ */
+decisions: number,
+/**
+ * Whether there was a quorum; none before it was held.
+ */
+quorate: boolean | null,
+/**
+ * Whether there are minutes.
+ */
+minutes: boolean,
+/**
+ * Whether they were adopted.
+ */
+adopted: boolean,
+/**
+ * Whether it was called off.
+ */
+cancelled: boolean, };
+
+export type BoardMeetingView = {
+/**
+ * The meeting.
+ */
+meeting: BoardMeeting,
+/**
+ * Its body.
+ */
+body: BoardBody,
+/**
+ * Seats that were held on its day.
+ */
+seats: Array<BoardSeatView>,
+/**
+ * Whether enough were there.
+ */
+presence: BoardPresence,
+/**
+ * What is open and on its agenda not yet.
+ */
+matters: Array<BoardMatter>,
+/**
+ * Papers.
+ */
+papers: Array<BoardPaperView>,
+/**
+ * Decisions, in their order.
+ */
+decisions: Array<BoardDecisionView>,
+/**
+ * What it gave somebody to do.
+ */
+actions: Array<BoardActionView>,
+/**
+ * What earlier meetings gave, and was open after the one before.
+ */
+followUp: Array<BoardActionView>,
+/**
+ * Earlier meetings whose minutes it can adopt, or did.
+ */
+earlier: Array<BoardEarlier>,
+/**
+ * Number of the meeting that adopted its minutes.
+ */
+adoptedBy: number | null,
+/**
+ * Officers who can be given something to do.
+ */
+owners: Array<Owner>,
+/**
+ * Whether something can still be written.
+ */
+open: boolean,
+/**
+ * Whether it has begun.
+ */
+begun: boolean, };
+
+export type BoardMinutes = {
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * What was said.
+ */
+text: string,
+/**
+ * Who wrote them.
+ */
+by: string,
+/**
+ * When they were last changed.
+ */
+on: string, };
+
+export type BoardMinutesForm = {
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * What was said.
+ */
+text: string, };
+
+export type BoardOverview = {
+/**
+ * Bodies, those that still meet first.
+ */
+bodies: Array<BoardBodyView>,
+/**
+ * Meetings of all bodies, the newest first.
+ */
+meetings: Array<BoardMeetingRow>,
+/**
+ * Kinds with their rules.
+ */
+kinds: Array<BoardKindRule>,
+/**
+ * Whether the authority confirmed the rules.
+ */
+verified: boolean,
+/**
+ * Officers who can be given something to do, for whoever keeps the board.
+ */
+owners: Array<Owner>,
+/**
+ * Today, as the office has it.
+ */
+today: string, };
+
+export type BoardPackForm = {
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Meeting that it is for.
+ */
+meeting: string | null,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Period; what is pending is that of its last day.
+ */
+period: CountPeriod,
+/**
+ * What the secretary writes to each section, by its code.
+ */
+texts: { [key in string]: string }, };
+
+export type BoardPackView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its number in the body.
+ */
+number: number,
+/**
+ * Number of the meeting that it was made for.
+ */
+meeting: number | null,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * First day of the period.
+ */
+from: string,
+/**
+ * Last day of the period.
+ */
+to: string,
+/**
+ * Pages.
+ */
+pages: number,
+/**
+ * Digest of its bytes.
+ */
+digest: string,
+/**
+ * Commits that the log held.
+ */
+commits: number,
+/**
+ * Who issued it.
+ */
+officer: string,
+/**
+ * When.
+ */
+issued: string, };
+
+export type BoardPaper = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * What it is called.
+ */
+title: string,
+/**
+ * What its bytes are.
+ */
+mediaType: MediaType,
+/**
+ * Bytes.
+ */
+size: number,
+/**
+ * Pages.
+ */
+pages: number,
+/**
+ * The bytes.
+ */
+blob: string,
+/**
+ * Who added it.
+ */
+addedBy: string,
+/**
+ * When.
+ */
+addedOn: string,
+/**
+ * Why it is no paper of the meeting any more. Its bytes stay.
+ */
+withdrawn: string | null, };
+
+export type BoardPaperView = {
+/**
+ * The paper.
+ */
+paper: BoardPaper,
+/**
+ * Who added it.
+ */
+addedBy: string, };
+
+export type BoardPresence = {
+/**
+ * Seats that vote.
+ */
+voting: number,
+/**
+ * Of them present.
+ */
+present: number,
+/**
+ * Needed for a decision.
+ */
+needed: number,
+/**
+ * Whether there were as many.
+ */
+met: boolean, };
+
+export type BoardQuorum = {
+/**
+ * So many of 100 of those who vote.
+ */
+percent: number,
+/**
+ * But no fewer than these.
+ */
+least: number, };
+
+export type BoardRisk = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * What may happen.
+ */
+text: string,
+/**
+ * How likely it is.
+ */
+likelihood: BoardRiskLevel,
+/**
+ * How grave it would be.
+ */
+impact: BoardRiskLevel,
+/**
+ * Who watches it.
+ */
+owner: string,
+/**
+ * What is done against it.
+ */
+measure: string,
+/**
+ * When it was recorded.
+ */
+recordedOn: string,
+/**
+ * Why it is a risk no longer.
+ */
+closed: string | null,
+/**
+ * When it was closed.
+ */
+closedOn: string | null, };
+
+export type BoardRiskForm = {
+/**
+ * Which; none is a new one.
+ */
+id: string | null,
+/**
+ * Body that watches it.
+ */
+body: string,
+/**
+ * What may happen.
+ */
+text: string,
+/**
+ * How likely it is.
+ */
+likelihood: BoardRiskLevel,
+/**
+ * How grave it would be.
+ */
+impact: BoardRiskLevel,
+/**
+ * Who watches it.
+ */
+owner: string,
+/**
+ * What is done against it.
+ */
+measure: string, };
+
+export type BoardRiskLevel = "low" | "medium" | "high";
+
+export type BoardRiskView = {
+/**
+ * The risk.
+ */
+risk: BoardRisk,
+/**
+ * Likelihood times impact, from 1 to 9.
+ */
+weight: number, };
+
+export type BoardSeat = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Who sits in it.
+ */
+name: string,
+/**
+ * For whom.
+ */
+organisation: string,
+/**
+ * As what.
+ */
+role: BoardSeatRole,
+/**
+ * The officer, where it is one of this office.
+ */
+officer: string | null,
+/**
+ * First day.
+ */
+since: string,
+/**
+ * Last day.
+ */
+until: string | null, };
+
+export type BoardSeatForm = {
+/**
+ * Body.
+ */
+body: string,
+/**
+ * Who; of an officer the name of the account.
+ */
+name: string,
+/**
+ * For whom.
+ */
+organisation: string,
+/**
+ * As what.
+ */
+role: BoardSeatRole,
+/**
+ * The officer, where it is one of this office.
+ */
+officer: string | null,
+/**
+ * First day.
+ */
+since: string, };
+
+export type BoardSeatRole = "chair" | "member" | "secretary" | "observer";
+
+export type BoardSeatView = {
+/**
+ * The seat.
+ */
+seat: BoardSeat,
+/**
+ * Whether it counts for the quorum.
+ */
+votes: boolean,
+/**
+ * Whether it is held today.
+ */
+held: boolean, };
+
+export type BoardVotes = {
+/**
+ * For it.
+ */
+for: number,
+/**
+ * Against it.
+ */
+against: number,
+/**
+ * Neither.
+ */
+abstained: number, };
+
+export type BoardWithdrawPaperForm = {
+/**
+ * Which.
+ */
+paper: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type BodyKind = "administrative" | "court";
 
 export type BookableCase = {
@@ -2366,6 +3676,32 @@ officer: string,
  * Who is in it.
  */
 persons: Array<Invitee>, };
+
+export type Booking = {
+/**
+ * Day of departure.
+ */
+departsOn: string,
+/**
+ * From where, over what, to where.
+ */
+route: string,
+/**
+ * Who arranged it, a code of the list `return_body`.
+ */
+arrangedBy: string,
+/**
+ * Who goes along, where somebody must.
+ */
+escort: string | null,
+/**
+ * When it was booked.
+ */
+bookedOn: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
 
 export type BookingQuery = {
 /**
@@ -2607,6 +3943,8 @@ name: string,
  */
 size: number, };
 
+export type Cadence = "monthly" | "once";
+
 export type Calendar = "gregorian" | "solarHijri" | "islamicCivil" | "ummAlQura";
 
 export type CalendarDay = {
@@ -2651,6 +3989,16 @@ from: string,
  */
 until: string, };
 
+export type CancelVisitForm = {
+/**
+ * Visit.
+ */
+visit: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Candidate = {
 /**
  * Who.
@@ -2670,6 +4018,34 @@ person: PersonForm,
  * Persons who are not meant: the family itself, those decided about.
  */
 except: Array<string>, };
+
+export type CardLoss = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * How, and to whom it was reported.
+ */
+note: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type CardLossForm = {
+/**
+ * Document.
+ */
+document: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * How, and to whom it was reported.
+ */
+note: string, };
 
 export type CarriedOut = {
 /**
@@ -3001,6 +4377,56 @@ application: string,
  */
 release: ReleaseForm, };
 
+export type CaseReturns = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Returns, the oldest first.
+ */
+returns: Array<VoluntaryReturnView>,
+/**
+ * Members of the case.
+ */
+members: Array<ReturnMember>,
+/**
+ * Names of the officers who are named here.
+ */
+officers: { [key in string]: string },
+/**
+ * Languages that papers are printed in, as tags.
+ */
+languages: Array<string>,
+/**
+ * What the country decides.
+ */
+rules: ReturnRules,
+/**
+ * Whether this officer may record that somebody asks.
+ */
+mayAsk: boolean,
+/**
+ * Whether this officer counsels and arranges.
+ */
+mayCounsel: boolean,
+/**
+ * Whether this officer decides on screenings and money.
+ */
+mayDecide: boolean,
+/**
+ * Whether this officer advises on a status.
+ */
+mayAdvise: boolean,
+/**
+ * Who this officer is: nobody decides on their own work.
+ */
+me: string, };
+
 export type CaseRow = {
 /**
  * Case.
@@ -3056,6 +4482,8 @@ stages: { [key in Stage]?: string },
  * To whom, on what basis, until when.
  */
 release: ReleaseForm, };
+
+export type Cefr = "a0" | "a1" | "a2" | "b1" | "b2" | "c1" | "c2";
 
 export type CellChange = {
 /**
@@ -3122,6 +4550,138 @@ params: { [key in string]: string },
  * What the cell says.
  */
 value: string, };
+
+export type Certificate = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Who holds it.
+ */
+officer: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Version of the module; empty where it is not known.
+ */
+version: string,
+/**
+ * The training that it gives, a code of the list `training`.
+ */
+qualification: string | null,
+/**
+ * Where it comes from.
+ */
+origin: CertificateOrigin,
+/**
+ * The enrolment that it rests on.
+ */
+enrolment: string | null,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * When it was given.
+ */
+awardedOn: string,
+/**
+ * Last day on which it counts; none is without end.
+ */
+validUntil: string | null,
+/**
+ * What shows one of another body.
+ */
+evidence: CertificateEvidence | null,
+/**
+ * Hours of training.
+ */
+hours: number,
+/**
+ * As printed.
+ */
+printed: PrintedCertificate | null,
+/**
+ * Who recorded it.
+ */
+issuedBy: string,
+/**
+ * When.
+ */
+issuedAt: string,
+/**
+ * Why it counts no longer.
+ */
+withdrawn: TrainingEnd | null, };
+
+export type CertificateEvidence = {
+/**
+ * Who gave it.
+ */
+issuer: string,
+/**
+ * What was seen: the original, a copy, a confirmation by the issuer.
+ */
+seen: string, };
+
+export type CertificateForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * Language.
+ */
+language: string, };
+
+export type CertificateLack = {
+/**
+ * What.
+ */
+code: Code,
+/**
+ * Values for the words.
+ */
+params: { [key in string]: string }, };
+
+export type CertificateOrigin = "session" | "elsewhere" | "recorded";
+
+export type CertificateRecordForm = {
+/**
+ * Who holds it.
+ */
+officer: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Version, where it is known.
+ */
+version: string,
+/**
+ * Who gave it.
+ */
+issuer: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * What was seen: the original, a copy, a confirmation.
+ */
+seen: string,
+/**
+ * When it was given.
+ */
+awardedOn: string,
+/**
+ * Last day; none is as the catalogue says of the module.
+ */
+validUntil: string | null, };
 
 export type ChangeForm = {
 /**
@@ -3221,7 +4781,47 @@ file: string | null,
  */
 code: string | null, };
 
+export type CheckInForm = {
+/**
+ * Unit.
+ */
+unit: string,
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Who of it; nobody is everybody.
+ */
+persons: Array<string>,
+/**
+ * First day.
+ */
+since: string,
+/**
+ * Day until which it is meant to last.
+ */
+until: string | null,
+/**
+ * Reasons for which warnings are overridden.
+ */
+overrides: Array<Overriding>, };
+
 export type CheckObstacle = "brokenFile" | "brokenPicture" | "noCode" | "brokenCode" | "newerCode";
+
+export type CheckOutForm = {
+/**
+ * Stay.
+ */
+stay: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Why, and where to.
+ */
+reason: string, };
 
 export type CheckPart = "pages" | "chain" | "tables" | "blobs";
 
@@ -3503,6 +5103,60 @@ seq: number,
  */
 here: boolean, };
 
+export type ClaimWithdrawal = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * Whose claim.
+ */
+person: string,
+/**
+ * When it was signed.
+ */
+signedOn: string,
+/**
+ * Language it was read in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * Who witnessed it.
+ */
+witness: string,
+/**
+ * Who stood by a child that signs alone.
+ */
+guardian: string | null,
+/**
+ * Who took it.
+ */
+officer: string,
+/**
+ * Where it stands.
+ */
+state: WithdrawalState,
+/**
+ * When it took effect or lapsed.
+ */
+settledOn: string | null,
+/**
+ * The end of the case that it brought about.
+ */
+closure: string | null, };
+
 export type Class = "sgbv" | "torture" | "sogi" | "medical" | "security" | "informant" | "other";
 
 export type Clause = "otherAgency" | "rightsOfNationals" | "atrocity" | "seriousCrime" | "contraryToPurposes";
@@ -3538,6 +5192,20 @@ text: string,
  * Whether a translator confirmed it.
  */
 verified: boolean, };
+
+export type Cleared = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * By whom.
+ */
+doctor: string,
+/**
+ * On what conditions.
+ */
+conditions: string | null, };
 
 export type Clock = {
 /**
@@ -3680,6 +5348,16 @@ application: string,
  * Why it is closed in spite of warnings.
  */
 overrides: Array<Overriding>, };
+
+export type CloseProgramme = {
+/**
+ * Which.
+ */
+programme: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type ClosedBy = "applicant" | "authority" | "event";
 
@@ -3857,7 +5535,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "hubAnswerUnfit" | "cannotReadFile" | "notAllowed" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "hubAnswerUnfit" | "cannotReadFile" | "notAllowed" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "meetingAttendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "attendanceMissing" | "enrolmentClosed" | "faceToFaceMissing" | "interpretingUntrained" | "noResitLeft" | "noTest" | "notEnrolled" | "onlinePartMissing" | "outOfRange" | "prerequisiteMissing" | "sessionBegun" | "sessionCancelled" | "sessionFull" | "sessionToCome" | "testFailed" | "testMissing" | "testPassed" | "trainerBusy" | "trainerUnaccredited" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "returnOpen" | "returnEnded" | "returnBegun" | "returnNotBegun" | "returnNotCounselled" | "returnScreeningOpen" | "returnChildUndetermined" | "returnFamilyUntraced" | "returnParentConsentMissing" | "returnDestinationExcluded" | "returnDestinationAdvised" | "returnNotDeclared" | "returnClaimStands" | "returnNotEligible" | "returnPaperMissing" | "returnNotReconfirmed" | "returnStatusUnexamined" | "returnUnfinished" | "returnNoClaim" | "returnLedByAdult" | "returnNothingToPrint" | "consulateConsentMissing" | "ownScreening" | "ownPayment" | "paymentOverLimit" | "paymentNotApproved" | "paymentSettled" | "trancheTwice" | "householdEnded" | "livesElsewhere" | "problemEnded" | "visitOver" | "programmeClosed" | "criteriaMissing" | "nobodyEligible" | "listOpen" | "listFrozen" | "listUnchecked" | "listUnapproved" | "listUnpaid" | "lineOver" | "ownList" | "ownComplaint" | "ownReunification" | "budgetExceeded" | "paidTwice" | "eligibilityUnconfirmed" | "duplicatesOpen" | "complaintAnswered" | "shelterFull" | "shelterUnsuited" | "shelterWomenOnly" | "stayOver" | "staysElsewhere" | "unitClosed" | "planEnded" | "notRecognised" | "baselineMissing" | "actionOver" | "consentMissing" | "consentExceeded" | "referralOver" | "evidenceOfTieMissing" | "reunificationOver" | "reunificationUndecided" | "cardOver" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -3992,6 +5670,122 @@ recorded: LikenessRecord | null,
  */
 decidedBy: string | null, };
 
+export type ComplaintAnswer = {
+/**
+ * What was found and done, as they were told.
+ */
+text: string,
+/**
+ * Whether it was right.
+ */
+upheld: boolean,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type ComplaintChannel = "inPerson" | "phone" | "letter" | "box" | "partner";
+
+export type ComplaintForm = {
+/**
+ * Household, where it is known.
+ */
+household: string | null,
+/**
+ * Programme it is about.
+ */
+programme: string | null,
+/**
+ * What it is about, a code of the list `complaint_kind`.
+ */
+kind: string,
+/**
+ * How it came in.
+ */
+channel: ComplaintChannel,
+/**
+ * Whether it is made in confidence.
+ */
+confidential: boolean,
+/**
+ * Who makes it, as far as they say.
+ */
+complainant: string | null,
+/**
+ * What they say.
+ */
+what: string,
+/**
+ * When it came.
+ */
+receivedOn: string, };
+
+export type ComplaintView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Household.
+ */
+household: string | null,
+/**
+ * Name of its head.
+ */
+head: PersonName | null,
+/**
+ * Name of the programme.
+ */
+programme: string | null,
+/**
+ * What it is about.
+ */
+kind: string,
+/**
+ * How it came in.
+ */
+channel: ComplaintChannel,
+/**
+ * Whether it was made in confidence.
+ */
+confidential: boolean,
+/**
+ * Who makes it.
+ */
+complainant: string | null,
+/**
+ * What they say; none where this officer may not read it.
+ */
+what: string | null,
+/**
+ * When it came.
+ */
+receivedOn: string,
+/**
+ * By when it is answered.
+ */
+dueOn: string,
+/**
+ * Days left; below zero it is late; none once answered.
+ */
+daysLeft: number | null,
+/**
+ * Name of who took it in.
+ */
+receivedBy: string,
+/**
+ * What was answered.
+ */
+answer: ComplaintAnswer | null,
+/**
+ * Whether this officer may answer it.
+ */
+mayAnswer: boolean, };
+
 export type Completeness = {
 /**
  * The highest tier that is complete.
@@ -4006,7 +5800,23 @@ next: TierCode | null,
  */
 lacks: Array<Known>, };
 
+export type Concerned = Array<string>;
+
 export type Confidence = "ninety" | "ninetyFive" | "ninetyNine";
+
+export type ConfirmEligibilityForm = {
+/**
+ * Which.
+ */
+eligibilities: Array<string>,
+/**
+ * Whether they are given it.
+ */
+eligible: boolean,
+/**
+ * Why, where the criteria say otherwise.
+ */
+reason: string, };
 
 export type ConfirmForm = {
 /**
@@ -4055,6 +5865,24 @@ number: string,
  * What the conflict is.
  */
 note: string, };
+
+export type ConsulateConsent = {
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * Which consulate.
+ */
+consulate: string,
+/**
+ * Who recorded it.
+ */
+officer: string,
+/**
+ * When it was taken back.
+ */
+takenBackOn: string | null, };
 
 export type Contact = {
 /**
@@ -4281,6 +6109,64 @@ ru: string,
 en: string, };
 
 export type Covers = "file" | "pictures";
+
+export type CriteriaForm = {
+/**
+ * Programme; required.
+ */
+programme: string | null,
+/**
+ * From when they count.
+ */
+from: string | null,
+/**
+ * Why they are set so, and the decision they rest on.
+ */
+basis: string,
+/**
+ * Codes of the list `population`.
+ */
+populations: Array<string>,
+/**
+ * Persons at least.
+ */
+least: number | null,
+/**
+ * Persons at most.
+ */
+most: number | null,
+/**
+ * Children at least.
+ */
+children: number | null,
+/**
+ * Persons of 60 and more at least.
+ */
+elderly: number | null,
+/**
+ * Any of these specific needs.
+ */
+needs: Array<string>,
+/**
+ * Income of a person in a month at most.
+ */
+income: number | null,
+/**
+ * What each household is given.
+ */
+base: number,
+/**
+ * What is given for each person.
+ */
+each: number,
+/**
+ * At most.
+ */
+cap: number | null, };
+
+export type CriteriaVersions = Array<AidCriteria>;
+
+export type CriterionMet = "yes" | "no" | "unknown";
 
 export type Crop = {
 /**
@@ -4534,6 +6420,52 @@ witness: string | null,
  */
 document: string | null, };
 
+export type DeliveryForm = {
+/**
+ * Lines of one list.
+ */
+lines: Array<string>,
+/**
+ * What proves it.
+ */
+kind: DeliveryProofKind,
+/**
+ * Number of the voucher or transfer.
+ */
+reference: string,
+/**
+ * Who received it; nobody is the recipient themselves.
+ */
+receivedBy: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type DeliveryProof = {
+/**
+ * What proves it.
+ */
+kind: DeliveryProofKind,
+/**
+ * Number of the voucher or transfer, where there is one.
+ */
+reference: string,
+/**
+ * Who received it.
+ */
+received_by: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type DeliveryProofKind = "signature" | "voucher" | "transfer" | "witnesses";
+
 export type DemonstrationAccount = {
 /**
  * Name.
@@ -4552,6 +6484,26 @@ password: string,
  */
 roles: Array<Role>, };
 
+export type Departed = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who says so.
+ */
+proof: DepartureProof,
+/**
+ * Number or name of what proves it.
+ */
+reference: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type DepartureProof = "borderRecord" | "organisation" | "officer";
+
 export type Description = {
 /**
  * Case in which it is made.
@@ -4565,6 +6517,16 @@ person: string,
  * Sections that replace what stood; those left out stay.
  */
 details: Details, };
+
+export type Destination = {
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * Province, district, place, as far as they say.
+ */
+place: string, };
 
 export type Details = {
 /**
@@ -5144,6 +7106,34 @@ document: string,
  */
 reason: string, };
 
+export type DomainLevel = {
+/**
+ * A code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * From 1, in crisis, to 5, on their own.
+ */
+level: number,
+/**
+ * What it rests on.
+ */
+note: string, };
+
+export type DomainLevelForm = {
+/**
+ * A code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * From 1 to 5; none is not looked at.
+ */
+level: number | null,
+/**
+ * What it rests on.
+ */
+note: string, };
+
 export type Done = {
 /**
  * When.
@@ -5206,6 +7196,16 @@ export type DraftKey = {
  */
 key: string, };
 
+export type DraftPaymentListForm = {
+/**
+ * Programme.
+ */
+programme: string,
+/**
+ * Period, `2026-11`.
+ */
+period: string, };
+
 export type DraftRow = {
 /**
  * Which form.
@@ -5247,6 +7247,16 @@ lostFrom: string | null,
  * Whether it is a backup of this case file.
  */
 isOurs: boolean, };
+
+export type DropListForm = {
+/**
+ * Which.
+ */
+list: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Due = "overdue" | "today" | "week" | "later";
 
@@ -5312,6 +7322,122 @@ fault: LoadError | null,
  */
 editions: Array<EditionView>, };
 
+export type EligibilityAnswer = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Whether it helps.
+ */
+eligible: boolean,
+/**
+ * Why, or under what conditions.
+ */
+reason: string,
+/**
+ * Its own number.
+ */
+reference: string | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type EligibilityConfirmation = {
+/**
+ * Whether they are given it.
+ */
+eligible: boolean,
+/**
+ * Why, where the criteria say otherwise.
+ */
+reason: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type EligibilityReason = {
+/**
+ * What was asked.
+ */
+criterion: AidCriterion,
+/**
+ * Whether it is met.
+ */
+met: CriterionMet,
+/**
+ * What was found: a code, a count, an amount.
+ */
+found: string,
+/**
+ * What was wanted.
+ */
+wanted: string, };
+
+export type EligibilityReasons = Array<EligibilityReason>;
+
+export type EligibilityVerdict = "eligible" | "notEligible" | "unclear";
+
+export type EligibilityView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Programme.
+ */
+programme: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Name of its head.
+ */
+head: PersonName,
+/**
+ * Version of the criteria.
+ */
+version: number,
+/**
+ * What the criteria say.
+ */
+verdict: EligibilityVerdict,
+/**
+ * Why.
+ */
+reasons: EligibilityReasons,
+/**
+ * What they would be given each time.
+ */
+amount: number,
+/**
+ * Currency.
+ */
+currency: string,
+/**
+ * When it was weighed.
+ */
+assessedOn: string,
+/**
+ * What an officer decided.
+ */
+confirmed: EligibilityConfirmation | null,
+/**
+ * Name of who decided.
+ */
+confirmedBy: string | null, };
+
 export type EmergencyForm = {
 /**
  * Case number, whole.
@@ -5364,6 +7490,30 @@ judgment: string | null,
  */
 judgedBy: string | null, };
 
+export type EndHouseholdForm = {
+/**
+ * Which.
+ */
+household: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type EndReturnForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * How.
+ */
+kind: ReturnEndKind,
+/**
+ * What is to be known of it.
+ */
+note: string | null, };
+
 export type EndView = {
 /**
  * Closures, the oldest first.
@@ -5403,6 +7553,70 @@ name: string,
  * Folder for the answer.
  */
 folder: string, };
+
+export type Enrolment = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Session.
+ */
+session: string,
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * How far they came.
+ */
+state: TrainingState,
+/**
+ * Who nominated them.
+ */
+nominatedBy: string,
+/**
+ * When.
+ */
+nominatedOn: string,
+/**
+ * What they did online.
+ */
+online: TrainingOnline | null,
+/**
+ * Why it ended so.
+ */
+reason: string | null,
+/**
+ * What they say of the session.
+ */
+evaluation: TrainingEvaluation | null, };
+
+export type EnrolmentView = {
+/**
+ * The enrolment.
+ */
+enrolment: Enrolment,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Each day face to face.
+ */
+days: Array<AttendanceDay>,
+/**
+ * Tests in their order.
+ */
+tests: Array<Exam>,
+/**
+ * What the certificate still lacks; nothing of who has none to come.
+ */
+lacks: Array<CertificateLack>,
+/**
+ * The certificate.
+ */
+certificate: Certificate | null, };
 
 export type EntryKind = "all" | "changes" | "readings";
 
@@ -5523,6 +7737,36 @@ kind: SourceKind,
  * Which.
  */
 id: string, };
+
+export type Exam = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * 1 is the first, each further one a resit.
+ */
+number: number,
+/**
+ * Of 100.
+ */
+score: number,
+/**
+ * What was needed.
+ */
+passMark: number,
+/**
+ * When.
+ */
+heldOn: string,
+/**
+ * Who recorded it.
+ */
+recordedBy: string, };
 
 export type ExaminationForm = {
 /**
@@ -5918,6 +8162,16 @@ note: string, };
 
 export type Factors = Array<Factor>;
 
+export type FailedLineForm = {
+/**
+ * Line.
+ */
+line: string,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Failure = {
 /**
  * What the page does about it.
@@ -6174,6 +8428,8 @@ typing: boolean, };
 
 export type Finding = "undecided" | "accepted" | "benefitOfDoubt" | "rejected" | "notMaterial";
 
+export type FindingKind = "bestInterests" | "tracing" | "parentConsent" | "courtDecision" | "soleParent";
+
 export type FlagEndForm = {
 /**
  * Flag.
@@ -6416,6 +8672,80 @@ own: number,
  */
 enough: number, };
 
+export type Funnel = {
+/**
+ * So many of all.
+ */
+part: number,
+/**
+ * Of so many of all.
+ */
+whole: number,
+/**
+ * Officers, in no order that ranks.
+ */
+points: Array<FunnelPoint>,
+/**
+ * Bounds from few to many, to draw.
+ */
+lines: Array<FunnelLine>,
+/**
+ * Officers of whom there is too little to tell.
+ */
+withheld: number, };
+
+export type FunnelBeyond = "within" | "inner" | "outer";
+
+export type FunnelLimits = {
+/**
+ * 95 of 100 lie above.
+ */
+low: number,
+/**
+ * 95 of 100 lie below.
+ */
+high: number,
+/**
+ * 99.8 of 100 lie above.
+ */
+farLow: number,
+/**
+ * 99.8 of 100 lie below.
+ */
+farHigh: number, };
+
+export type FunnelLine = {
+/**
+ * Of so many.
+ */
+whole: number,
+/**
+ * The bounds.
+ */
+limits: FunnelLimits, };
+
+export type FunnelPoint = {
+/**
+ * Who; empty where the name is not for whoever asks.
+ */
+name: string,
+/**
+ * So many.
+ */
+part: number,
+/**
+ * Of so many.
+ */
+whole: number,
+/**
+ * Bounds within which chance explains it.
+ */
+limits: FunnelLimits | null,
+/**
+ * Whether chance explains it hardly (95 of 100) or not at all (99.8 of 100).
+ */
+beyond: FunnelBeyond, };
+
 export type Gap = {
 /**
  * Identifier.
@@ -6498,7 +8828,11 @@ foundBy: string,
 /**
  * What was recommended.
  */
-recommendations: Array<RecommendationView>, };
+recommendations: Array<RecommendationView>,
+/**
+ * What is to be taught to close it.
+ */
+needs: Array<TrainingNeedView>, };
 
 export type GiveForm = {
 /**
@@ -6555,6 +8889,38 @@ leftOut: number,
  * Bytes.
  */
 bytes: number, };
+
+export type GoalEndForm = {
+/**
+ * Goal.
+ */
+goal: string,
+/**
+ * Whether it was reached.
+ */
+reached: boolean,
+/**
+ * How, or why not.
+ */
+note: string, };
+
+export type GoalOutcome = {
+/**
+ * Whether it was reached.
+ */
+reached: boolean,
+/**
+ * How, or why not.
+ */
+note: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
 
 export type Granted = Array<GrantedTo>;
 
@@ -6761,6 +9127,294 @@ contested: boolean,
  * What proves it.
  */
 documents: Array<StatusDocumentView>, };
+
+export type HomeVisitView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * When.
+ */
+plannedOn: string,
+/**
+ * Name of who visits.
+ */
+officer: string,
+/**
+ * What for.
+ */
+purpose: string,
+/**
+ * What was found.
+ */
+report: VisitReport | null,
+/**
+ * Photographs.
+ */
+photographs: Array<VisitPhotograph>,
+/**
+ * Why it did not take place.
+ */
+cancelled: string | null, };
+
+export type Household = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Number, `BLK2-H2026-00017-R`.
+ */
+number: string,
+/**
+ * Post, workstation and year of the number.
+ */
+series: string,
+/**
+ * Counter in the series.
+ */
+counter: number,
+/**
+ * Who they are, a code of the list `population`.
+ */
+population: string,
+/**
+ * Their application for asylum, when there is one.
+ */
+application: string | null,
+/**
+ * Where they live.
+ */
+address: string,
+/**
+ * How they can be reached safely.
+ */
+contact: string,
+/**
+ * Where they were displaced or came back from.
+ */
+origin: string | null,
+/**
+ * Income of all in a month, in minor units; none is not known.
+ */
+income: number | null,
+/**
+ * Anything else.
+ */
+note: string | null,
+/**
+ * Who registered them.
+ */
+registeredBy: string,
+/**
+ * When.
+ */
+registeredOn: string,
+/**
+ * Why they are assisted no longer.
+ */
+ended: string | null, };
+
+export type HouseholdForm = {
+/**
+ * Which it changes; none is a new one.
+ */
+household: string | null,
+/**
+ * Who they are, a code of the list `population`.
+ */
+population: string,
+/**
+ * Their application for asylum.
+ */
+application: string | null,
+/**
+ * Where they live.
+ */
+address: string,
+/**
+ * How they can be reached safely.
+ */
+contact: string,
+/**
+ * Where they were displaced or came back from.
+ */
+origin: string | null,
+/**
+ * Income of all in a month, in minor units.
+ */
+income: number | null,
+/**
+ * Anything else.
+ */
+note: string | null,
+/**
+ * Who lives there, the head among them; only of a new one.
+ */
+members: Array<MemberForm>, };
+
+export type HouseholdId = {
+/**
+ * Which.
+ */
+household: string, };
+
+export type HouseholdLeaveForm = {
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Who.
+ */
+person: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Who is its head from then on, when the head leaves.
+ */
+head: string | null, };
+
+export type HouseholdList = {
+/**
+ * Rows.
+ */
+rows: Array<HouseholdRow>,
+/**
+ * How many there are.
+ */
+total: number,
+/**
+ * Rows of a page.
+ */
+size: number, };
+
+export type HouseholdMemberRow = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * Sex.
+ */
+sex: Sex,
+/**
+ * Age in full years, at least and at most.
+ */
+age: [number, number] | null,
+/**
+ * Relationship to the head.
+ */
+relationship: Relationship,
+/**
+ * When they moved in.
+ */
+joinedOn: string,
+/**
+ * When they left.
+ */
+leftOn: string | null,
+/**
+ * Why.
+ */
+leftBecause: string | null, };
+
+export type HouseholdQuery = {
+/**
+ * Part of a number or a name.
+ */
+text: string,
+/**
+ * A code of the list `population`.
+ */
+population: string | null,
+/**
+ * Page, from 0.
+ */
+page: number, };
+
+export type HouseholdRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * Who they are.
+ */
+population: string,
+/**
+ * Where they live.
+ */
+address: string,
+/**
+ * Name of its head.
+ */
+head: PersonName,
+/**
+ * How many live there.
+ */
+persons: number,
+/**
+ * Open problems.
+ */
+problems: number,
+/**
+ * Why they are assisted no longer.
+ */
+ended: string | null, };
+
+export type HouseholdView = {
+/**
+ * What is known of it.
+ */
+household: Household,
+/**
+ * Number of their application.
+ */
+caseNumber: string | null,
+/**
+ * Who lives or lived there.
+ */
+members: Array<HouseholdMemberRow>,
+/**
+ * Problems, those that are open first.
+ */
+problems: Array<SocialProblemView>,
+/**
+ * Visits, the newest first.
+ */
+visits: Array<HomeVisitView>,
+/**
+ * What they are eligible for.
+ */
+eligibilities: Array<EligibilityView>,
+/**
+ * What they were given, the newest first.
+ */
+benefits: Array<BenefitView>,
+/**
+ * Their complaints that this officer may read.
+ */
+complaints: Array<ComplaintView>,
+/**
+ * Where they stay, the newest first.
+ */
+stays: Array<ShelterStayView>, };
 
 export type HubAlarm = "refused" | "noKey" | "unopened" | "forked" | "wentBack" | "withheld" | "ownIsAhead" | "tooLarge";
 
@@ -7166,6 +9820,70 @@ own: boolean, };
 
 export type Indicator = "detail" | "internal" | "family" | "external" | "plausibility";
 
+export type IndicatorExport = {
+/**
+ * To which kind of file: comma-separated values, or a workbook.
+ */
+format: ExportFormat,
+/**
+ * When.
+ */
+period: CountPeriod,
+/**
+ * In what steps.
+ */
+step: IndicatorStep, };
+
+export type IndicatorFigure = {
+/**
+ * So many; of days, how many there are.
+ */
+part: number,
+/**
+ * Of so many.
+ */
+whole: number,
+/**
+ * Median of the days.
+ */
+median: number | null,
+/**
+ * Nine of ten took no longer.
+ */
+p90: number | null, };
+
+export type IndicatorFound = {
+/**
+ * Code of the list `return_indicator`.
+ */
+code: string,
+/**
+ * What was seen or said.
+ */
+note: string, };
+
+export type IndicatorPoint = {
+/**
+ * `2026-03` or `2026-Q1`.
+ */
+step: string,
+/**
+ * The figure.
+ */
+figure: IndicatorFigure, };
+
+export type IndicatorQuery = {
+/**
+ * When.
+ */
+period: CountPeriod,
+/**
+ * In what steps.
+ */
+step: IndicatorStep, };
+
+export type IndicatorStep = "month" | "quarter";
+
 export type IndicatorTally = {
 /**
  * Code.
@@ -7179,6 +9897,56 @@ scores: AuditScores,
  * Share that was right, with its bounds; none where nothing applied.
  */
 right: Interval | null, };
+
+export type IndicatorView = {
+/**
+ * The period as a whole.
+ */
+figure: IndicatorFigure,
+/**
+ * Bounds of a share.
+ */
+bounds: Interval | null,
+/**
+ * By month or quarter.
+ */
+trend: Array<IndicatorPoint>,
+/**
+ * Whether it is about cases that can be opened.
+ */
+opens: boolean,
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * What part of the system it is about.
+ */
+area: SystemIndicatorArea,
+/**
+ * How it is told.
+ */
+kind: SystemIndicatorKind,
+/**
+ * Which way is better.
+ */
+good: SystemIndicatorGood,
+/**
+ * The time limit of the profile.
+ */
+deadline: string | null,
+/**
+ * The time limit in days, where the profile has none.
+ */
+days: number | null,
+/**
+ * What it is called.
+ */
+name: Words,
+/**
+ * What it counts, of what.
+ */
+counts: Words, };
 
 export type Indicators = { [key in Indicator]?: Weighed };
 
@@ -7319,6 +10087,158 @@ export type InstallForm = {
  * Folder with the files of the profile; the one that the program brings where it is empty.
  */
 folder: string, };
+
+export type IntegrationIndicators = {
+/**
+ * Whether they have a valid document.
+ */
+document: boolean | null,
+/**
+ * Whether they rent in their own name or own.
+ */
+tenancy: boolean | null,
+/**
+ * How well they know the language of the country.
+ */
+language: Cefr | null,
+/**
+ * Whether they work.
+ */
+work: WorkState | null,
+/**
+ * Months in work in the last year.
+ */
+months: number | null,
+/**
+ * Whether their work is what they learned.
+ */
+fitting: boolean | null,
+/**
+ * Whether all their children of school age go to school.
+ */
+school: boolean | null,
+/**
+ * Whether they have access to a doctor.
+ */
+clinic: boolean | null,
+/**
+ * Income of a person of the household in a month, in minor units.
+ */
+income: number | null,
+/**
+ * Whether they have people to turn to outside of their community.
+ */
+contacts: boolean | null,
+/**
+ * Whether they know their rights.
+ */
+rights: boolean | null,
+/**
+ * Whether they were discriminated against.
+ */
+discriminated: boolean | null,
+/**
+ * Whether they have lived here long enough for a long-term residence.
+ */
+longTerm: boolean | null, };
+
+export type IntegrationOf = {
+/**
+ * Case.
+ */
+application: string, };
+
+export type IntegrationPlan = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case of those it is for.
+ */
+application: string,
+/**
+ * Whom it is for.
+ */
+persons: Concerned,
+/**
+ * Who is in charge of it.
+ */
+lead: string,
+/**
+ * When it was opened.
+ */
+openedOn: string,
+/**
+ * What it aims at, in words.
+ */
+aim: string,
+/**
+ * How it ended.
+ */
+exit: PlanExit | null, };
+
+export type IntegrationPlanForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whom it is for; nobody is everybody in the case.
+ */
+persons: Array<string>,
+/**
+ * What it aims at.
+ */
+aim: string, };
+
+export type IntegrationPlanView = {
+/**
+ * What it is.
+ */
+plan: IntegrationPlan,
+/**
+ * Name of who is in charge.
+ */
+lead: string,
+/**
+ * How each person goes on.
+ */
+series: Array<ProgressSeries>,
+/**
+ * Goals, those that are open first.
+ */
+goals: Array<PlanGoalView>,
+/**
+ * Referrals, the newest first.
+ */
+referrals: Array<ReferralView>, };
+
+export type IntegrationView = {
+/**
+ * Who holds a status.
+ */
+recognised: Array<RecognisedPerson>,
+/**
+ * Plans, the newest first.
+ */
+plans: Array<IntegrationPlanView>,
+/**
+ * Applications for family reunification.
+ */
+reunions: Array<ReunionView>,
+/**
+ * Documents, the newest first.
+ */
+documents: Array<RefugeeDocumentView>,
+/**
+ * Partners that somebody can be referred to.
+ */
+partners: Array<[string, string]>,
+/**
+ * Currency of incomes.
+ */
+currency: string, };
 
 export type InterpreterForm = {
 /**
@@ -8238,6 +11158,20 @@ smuggled: boolean | null,
  */
 note: string | null, };
 
+export type LegalNote = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * What.
+ */
+advice: string,
+/**
+ * Who.
+ */
+officer: string, };
+
 export type LetterAbout = {
 /**
  * Which act.
@@ -8742,6 +11676,8 @@ refers: Refers, };
 
 export type LineKind = "question" | "answer" | "note" | "break" | "interpreterCorrection" | "correction" | "enters" | "leaves" | "produced" | "contradiction" | "explanation" | "observation";
 
+export type LineState = "ready" | "review" | "removed" | "delivered" | "failed";
+
 export type LineText = {
 /**
  * Line.
@@ -8896,7 +11832,23 @@ line: number,
  */
 cells: Array<string>, };
 
-export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag" | "training" | "audit_cause";
+export type ListName = "sex" | "marital" | "relationship" | "education" | "degree" | "employment" | "occupation" | "language" | "language_level" | "religion" | "ethnicity" | "address" | "document" | "custody" | "authenticity" | "transport" | "entry" | "crossing" | "attachment" | "birth_basis" | "leaving" | "need" | "need_status" | "severity" | "coi_topic" | "coi_kind" | "coi_reliability" | "guarantee" | "opening" | "interview_topic" | "personal_factor" | "right" | "flag" | "training" | "audit_cause" | "return_topic" | "return_indicator" | "return_body" | "population" | "aid_kind" | "social_problem" | "complaint_kind" | "integration_domain" | "family_evidence";
+
+export type ListPayment = {
+/**
+ * Number of the order.
+ */
+reference: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type ListState = "drafted" | "checked" | "approved" | "paid" | "dropped";
 
 export type ListView = {
 /**
@@ -9139,6 +12091,20 @@ means: string, };
 
 export type Measure = "applied" | "decided" | "pending" | "granted" | "held" | "lost";
 
+export type MeasuredIndicator = {
+/**
+ * Which.
+ */
+indicator: ZaragozaIndicator,
+/**
+ * Its area.
+ */
+area: ZaragozaArea,
+/**
+ * Whether it is so; none is not known.
+ */
+met: boolean | null, };
+
 export type MediaType = "image/jpeg" | "application/pdf";
 
 export type MemberForm = {
@@ -9300,6 +12266,20 @@ edition: string,
  * Why.
  */
 reason: string, };
+
+export type MoveInForm = {
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Who.
+ */
+member: MemberForm,
+/**
+ * Since when.
+ */
+on: string, };
 
 export type MovePreview = {
 /**
@@ -9528,6 +12508,42 @@ feedback: Array<AuditFeedbackView>,
  */
 improvements: Array<ImprovementView>, };
 
+export type MyTraining = {
+/**
+ * What they must hold and hold.
+ */
+row: TrainingRow,
+/**
+ * Certificates, the newest first.
+ */
+certificates: Array<Certificate>,
+/**
+ * Sessions, the newest first.
+ */
+sessions: Array<MyTrainingSession>,
+/**
+ * Their plan, the nearest step first.
+ */
+plan: Array<TrainingPlanRow>,
+/**
+ * What is due, the most urgent first; only one's own.
+ */
+due: Array<TrainingDue>, };
+
+export type MyTrainingSession = {
+/**
+ * The enrolment.
+ */
+enrolment: Enrolment,
+/**
+ * The session.
+ */
+session: TrainingSessionRow,
+/**
+ * Days face to face.
+ */
+days: Array<string>, };
+
 export type MyWork = {
 /**
  * What to do, the most urgent first.
@@ -9548,7 +12564,11 @@ appointments: Array<CalendarEntry>,
 /**
  * What is due about records.
  */
-records: Array<RecordsDue>, };
+records: Array<RecordsDue>,
+/**
+ * What is due of assistance and integration.
+ */
+assistance: Array<AssistanceDue>, };
 
 export type NameForm = {
 /**
@@ -9844,6 +12864,24 @@ authenticity: string | null,
  */
 note: string | null, };
 
+export type NewBoardPaper = {
+/**
+ * Name of the file.
+ */
+fileName: string,
+/**
+ * The file, in base 64 or as a URL that holds it.
+ */
+file: string,
+/**
+ * Meeting.
+ */
+meeting: string,
+/**
+ * What it is called; empty is as its file.
+ */
+title: string, };
+
 export type NewDocument = {
 /**
  * Case.
@@ -9883,6 +12921,20 @@ sex: Sex | null,
  * What they were trained for.
  */
 qualifications: Array<Qualification>, };
+
+export type NewVisitPhotograph = {
+/**
+ * The file, in base 64 or as a URL that holds it.
+ */
+file: string,
+/**
+ * Visit.
+ */
+visit: string,
+/**
+ * What it shows.
+ */
+title: string, };
 
 export type Nexus = {
 /**
@@ -9927,6 +12979,16 @@ wanted: number,
  * Until when they may still come; after that the application may be taken as withdrawn.
  */
 clock: Clock, };
+
+export type NominationForm = {
+/**
+ * Session.
+ */
+session: string,
+/**
+ * Who.
+ */
+officers: Array<string>, };
 
 export type Note = { "code": "encodingGuessed",
 /**
@@ -10045,6 +13107,308 @@ reasons: string,
  * How it was served.
  */
 service: MeansForm, };
+
+export type ObserveId = {
+/**
+ * Which.
+ */
+id: string, };
+
+export type ObservedFact = {
+/**
+ * Number in the case.
+ */
+number: number,
+/**
+ * The fact.
+ */
+statement: string,
+/**
+ * What was found.
+ */
+finding: Finding,
+/**
+ * Why.
+ */
+reasoning: string, };
+
+export type ObservedFile = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Where it stands.
+ */
+stage: Stage,
+/**
+ * Procedure of the profile.
+ */
+procedure: string,
+/**
+ * When it was registered.
+ */
+registeredOn: string,
+/**
+ * Members.
+ */
+members: Array<ObservedMember>,
+/**
+ * Signed interviews of whoever consented.
+ */
+interviews: Array<ObservedInterview>,
+/**
+ * Material facts of whoever consented; those told in confidence are nobody else's.
+ */
+facts: Array<ObservedFact>,
+/**
+ * Reasons of the approved decision, where everybody consented whom it is about.
+ */
+reasons: Array<ObservedReason>,
+/**
+ * When it was approved.
+ */
+approvedOn: string | null, };
+
+export type ObservedInterview = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Of whom.
+ */
+person: string,
+/**
+ * When it began.
+ */
+at: string,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * Whether there was an interpreter.
+ */
+interpreted: boolean,
+/**
+ * Lines, in order.
+ */
+lines: Array<ObservedLine>, };
+
+export type ObservedLine = {
+/**
+ * Number.
+ */
+number: number,
+/**
+ * What it is.
+ */
+kind: LineKind,
+/**
+ * What is said, without names.
+ */
+text: string, };
+
+export type ObservedMember = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Initials, or the name where it was asked for.
+ */
+name: string,
+/**
+ * Relationship to the principal applicant.
+ */
+relationship: Relationship,
+/**
+ * Sex.
+ */
+sex: Sex,
+/**
+ * Country of origin, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * The consent that counts; none where nothing of theirs is shown.
+ */
+consent: string | null,
+/**
+ * Until when it counts.
+ */
+until: string | null,
+/**
+ * Whether the name can be asked for.
+ */
+unmaskable: boolean,
+/**
+ * Whether it is told.
+ */
+told: boolean,
+/**
+ * What was decided for them, once it was approved.
+ */
+outcome: OutcomeCode | null, };
+
+export type ObservedReason = {
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * What it says.
+ */
+text: string, };
+
+export type ObservedRow = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Initials of the principal applicant, or their name where it was asked for.
+ */
+principal: string,
+/**
+ * Country of origin, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * Persons in the case.
+ */
+persons: number,
+/**
+ * Of them, persons who consented.
+ */
+consented: number,
+/**
+ * Where it stands.
+ */
+stage: Stage,
+/**
+ * Title of the audit.
+ */
+audit: string,
+/**
+ * The last day on which all of it can be read.
+ */
+until: string, };
+
+export type ObserverConsent = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who consents, or for whom a guardian does.
+ */
+person: string,
+/**
+ * The audit whose sample the file is in.
+ */
+audit: string,
+/**
+ * The observer.
+ */
+observer: string,
+/**
+ * How it was given: the form that was signed, who interpreted.
+ */
+how: string,
+/**
+ * Whether the name may be told, too.
+ */
+names: boolean,
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * Last day on which it counts.
+ */
+expiresOn: string,
+/**
+ * Who recorded it.
+ */
+recordedBy: string,
+/**
+ * Why it counts no longer.
+ */
+withdrawn: string | null, };
+
+export type ObserverConsentForm = {
+/**
+ * Audit whose sample the file is in.
+ */
+audit: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who consents.
+ */
+person: string,
+/**
+ * The observer.
+ */
+observer: string,
+/**
+ * How it was given.
+ */
+how: string,
+/**
+ * Whether the name may be told, too.
+ */
+names: boolean,
+/**
+ * When.
+ */
+givenOn: string,
+/**
+ * Last day on which it counts.
+ */
+expiresOn: string, };
+
+export type ObserverConsentView = {
+/**
+ * The consent.
+ */
+consent: ObserverConsent,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Name of the person.
+ */
+name: PersonName,
+/**
+ * Name of the observer.
+ */
+observer: string,
+/**
+ * Whether it counts today.
+ */
+counts: boolean,
+/**
+ * How often the name was asked for.
+ */
+unmasked: number, };
 
 export type ObstacleView = {
 /**
@@ -10171,6 +13535,26 @@ sex: Sex | null,
 qualifications: Array<Qualification>, };
 
 export type OnExpiry = "warn" | "block" | "task";
+
+export type OneIndicator = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * When.
+ */
+period: CountPeriod, };
+
+export type OnlineForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * Hours, in all.
+ */
+hours: number, };
 
 export type OpenForm = {
 /**
@@ -10502,6 +13886,38 @@ page: number,
  */
 stretches: Array<Stretch>, };
 
+export type PaidListForm = {
+/**
+ * Which.
+ */
+list: string,
+/**
+ * Number of the order.
+ */
+reference: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type PaidOut = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Number of the transfer or the receipt.
+ */
+reference: string,
+/**
+ * The receipt, an attachment of the case.
+ */
+receipt: string | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
 export type PairQuery = {
 /**
  * One.
@@ -10579,6 +13995,8 @@ export type PaperId = {
 paper: string, };
 
 export type PaperKind = "certificate" | "receipt" | "rights" | "slip" | "transcript";
+
+export type PaperKindOfReturn = "counselling" | "application" | "declaration" | "withdrawal" | "consulate" | "departure" | "receipt";
 
 export type PaperRuleView = {
 /**
@@ -10715,6 +14133,204 @@ quote: string | null,
 snippet: Array<SnippetPiece>, };
 
 export type PassageKind = "quote" | "page";
+
+export type PaymentApproval = {
+/**
+ * Who.
+ */
+officer: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type PaymentLimit = {
+/**
+ * For what.
+ */
+purpose: PaymentPurpose,
+/**
+ * Which tranche.
+ */
+tranche: number | null,
+/**
+ * The most, in the smallest unit of the currency.
+ */
+most: number,
+/**
+ * Currency, ISO 4217.
+ */
+currency: string,
+/**
+ * Months after arrival at which a tranche is due.
+ */
+afterMonths: number, };
+
+export type PaymentLineQuery = {
+/**
+ * List.
+ */
+list: string,
+/**
+ * Where they stand; none is everywhere.
+ */
+state: LineState | null,
+/**
+ * Page, from 0.
+ */
+page: number, };
+
+export type PaymentLineRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Who receives it.
+ */
+recipient: PersonName,
+/**
+ * How much.
+ */
+amount: number,
+/**
+ * Where it stands.
+ */
+state: LineState,
+/**
+ * What looks like a duplicate.
+ */
+found: Array<BenefitDoubleView>,
+/**
+ * What an officer decided of that.
+ */
+settled: SettledDouble | null,
+/**
+ * Proof that it was handed over.
+ */
+proof: DeliveryProof | null,
+/**
+ * Why it could not be.
+ */
+failed: string | null, };
+
+export type PaymentListId = {
+/**
+ * Which.
+ */
+list: string, };
+
+export type PaymentListRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Programme.
+ */
+programme: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Currency.
+ */
+currency: string,
+/**
+ * Period.
+ */
+period: string,
+/**
+ * Where it stands.
+ */
+state: ListState,
+/**
+ * Lines that are paid or to be paid.
+ */
+lines: number,
+/**
+ * Lines that wait for an officer.
+ */
+waiting: number,
+/**
+ * Lines that were handed over.
+ */
+delivered: number,
+/**
+ * Lines that could not be.
+ */
+failed: number,
+/**
+ * What it comes to, without what was taken off or failed.
+ */
+total: number, };
+
+export type PaymentListView = {
+/**
+ * What it is.
+ */
+list: PaymentListRow,
+/**
+ * What the programme has left, without this list.
+ */
+left: number,
+/**
+ * Name of who drew it up.
+ */
+draftedBy: string,
+/**
+ * When.
+ */
+draftedOn: string,
+/**
+ * Name of who looked it through.
+ */
+checkedBy: string | null,
+/**
+ * Name of who approved it.
+ */
+approvedBy: string | null,
+/**
+ * That it was handed to whoever pays.
+ */
+paid: ListPayment | null,
+/**
+ * Why it was given up.
+ */
+dropped: string | null,
+/**
+ * What stands against its approval by this officer.
+ */
+against: Array<BrokenView>,
+/**
+ * A page of its lines.
+ */
+rows: Array<PaymentLineRow>,
+/**
+ * How many there are.
+ */
+total: number,
+/**
+ * Rows of a page.
+ */
+size: number, };
+
+export type PaymentListsOf = {
+/**
+ * Programme; none is all.
+ */
+programme: string | null, };
+
+export type PaymentPurpose = "ticket" | "allowance" | "tranche" | "transport" | "medical" | "documentFee";
 
 export type PdfWarning = { "code": "attachedFiles",
 /**
@@ -10958,6 +14574,198 @@ export type PictureScale = "thumbnail" | "whole";
 
 export type Place = "office" | "demonstration";
 
+export type PlanAction = {
+/**
+ * What.
+ */
+what: string,
+/**
+ * Who does it: the person, an officer, a partner.
+ */
+responsible: string,
+/**
+ * By when.
+ */
+due_on: string,
+/**
+ * That it was done.
+ */
+done: PlanActionDone | null, };
+
+export type PlanActionDone = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * What came of it.
+ */
+note: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type PlanActionForm = {
+/**
+ * What.
+ */
+what: string,
+/**
+ * Who does it.
+ */
+responsible: string,
+/**
+ * By when.
+ */
+dueOn: string, };
+
+export type PlanActions = Array<PlanAction>;
+
+export type PlanExit = {
+/**
+ * Whether what was aimed at is reached.
+ */
+reached: boolean,
+/**
+ * Why it ends.
+ */
+reason: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type PlanExitForm = {
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Whether what was aimed at is reached.
+ */
+reached: boolean,
+/**
+ * Why it ends.
+ */
+reason: string, };
+
+export type PlanGoal = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Whose; none is everybody's.
+ */
+person: string | null,
+/**
+ * Domain, a code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * What is to be reached, so that it can be told whether it was.
+ */
+goal: string,
+/**
+ * By when.
+ */
+dueOn: string,
+/**
+ * What is done towards it.
+ */
+actions: PlanActions,
+/**
+ * How it ended.
+ */
+outcome: GoalOutcome | null, };
+
+export type PlanGoalForm = {
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * The goal that gets more actions; none is a new one.
+ */
+goal: string | null,
+/**
+ * Whose; none is everybody's.
+ */
+person: string | null,
+/**
+ * Domain, a code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * What is to be reached.
+ */
+text: string,
+/**
+ * By when.
+ */
+dueOn: string,
+/**
+ * What is done towards it.
+ */
+actions: Array<PlanActionForm>, };
+
+export type PlanGoalView = {
+/**
+ * What it is.
+ */
+goal: PlanGoal,
+/**
+ * Whose.
+ */
+name: PersonName | null,
+/**
+ * Days left; below zero it is late.
+ */
+daysLeft: number, };
+
+export type PlanItem = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * By when.
+ */
+due: string,
+/**
+ * With whom it was agreed.
+ */
+agreedBy: string,
+/**
+ * When.
+ */
+agreedOn: string,
+/**
+ * What else was agreed.
+ */
+note: string,
+/**
+ * Why it was dropped.
+ */
+dropped: TrainingEnd | null, };
+
 export type PlanQuery = {
 /**
  * Code of the checklist.
@@ -10975,6 +14783,32 @@ confidence: Confidence,
  * To how many points either way, of 100.
  */
 margin: number, };
+
+export type PlanReviewForm = {
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Person.
+ */
+person: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where they stand in each domain.
+ */
+levels: Array<DomainLevelForm>,
+/**
+ * What is measured.
+ */
+indicators: IntegrationIndicators,
+/**
+ * What was agreed.
+ */
+note: string, };
 
 export type PortraitChoice = {
 /**
@@ -11021,6 +14855,34 @@ code: string,
  * Its name.
  */
 name: Words, };
+
+export type PostForm = {
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * Unit.
+ */
+unit: string,
+/**
+ * First day.
+ */
+since: string, };
+
+export type PostView = {
+/**
+ * Unit; empty where there is none.
+ */
+unit: string,
+/**
+ * First day of the first post.
+ */
+since: string | null,
+/**
+ * Last day.
+ */
+leftOn: string | null, };
 
 export type PostponedBy = "applicant" | "office" | "interpreter";
 
@@ -11206,6 +15068,28 @@ printer: string,
  */
 copies: number, };
 
+export type PrintedCertificate = {
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * Words and version, `certificate@1`.
+ */
+template: string,
+/**
+ * SHA-256 of the filled document.
+ */
+inputs: string,
+/**
+ * The file.
+ */
+pdf: string,
+/**
+ * Its pages.
+ */
+pages: number, };
+
 export type Printers = {
 /**
  * Their names.
@@ -11217,6 +15101,40 @@ printers: Array<string>,
 usual: string | null, };
 
 export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys";
+
+export type ProblemOutcome = {
+/**
+ * What was done.
+ */
+what: string,
+/**
+ * Whether the problem is solved; otherwise no more can be done here.
+ */
+solved: boolean,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type ProblemOutcomeForm = {
+/**
+ * Problem.
+ */
+problem: string,
+/**
+ * What was done.
+ */
+what: string,
+/**
+ * Whether it is solved.
+ */
+solved: boolean, };
+
+export type ProblemUrgency = "immediate" | "high" | "normal";
 
 export type ProblemView = {
 /**
@@ -11407,6 +15325,162 @@ posts: Array<Post>,
  * How many of its values nobody confirmed.
  */
 unverified: number, };
+
+export type Programme = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it gives, a code of the list `aid_kind`.
+ */
+kind: string,
+/**
+ * How often.
+ */
+cadence: Cadence,
+/**
+ * Who pays.
+ */
+payer: string,
+/**
+ * What it may spend in all, in minor units.
+ */
+budget: number,
+/**
+ * Its currency, ISO 4217.
+ */
+currency: string,
+/**
+ * First day.
+ */
+startsOn: string,
+/**
+ * Last day.
+ */
+endsOn: string,
+/**
+ * Who is eligible, in versions.
+ */
+criteria: CriteriaVersions,
+/**
+ * Who set it up.
+ */
+setUpBy: string,
+/**
+ * Why it was closed before its last day.
+ */
+closed: string | null, };
+
+export type ProgrammeForm = {
+/**
+ * Which it changes; none is a new one.
+ */
+programme: string | null,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it gives, a code of the list `aid_kind`.
+ */
+kind: string,
+/**
+ * How often.
+ */
+cadence: Cadence,
+/**
+ * Who pays.
+ */
+payer: string,
+/**
+ * What it may spend in all, in minor units.
+ */
+budget: number,
+/**
+ * First day.
+ */
+startsOn: string,
+/**
+ * Last day.
+ */
+endsOn: string, };
+
+export type ProgrammeId = {
+/**
+ * Which.
+ */
+programme: string, };
+
+export type ProgrammeView = {
+/**
+ * What is known of it.
+ */
+programme: Programme,
+/**
+ * What it has approved and not got back.
+ */
+committed: number,
+/**
+ * Households that were confirmed.
+ */
+confirmed: number,
+/**
+ * Households that were weighed and wait for an officer.
+ */
+waiting: number, };
+
+export type ProgressPoint = {
+/**
+ * Review.
+ */
+review: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * In each domain.
+ */
+levels: Array<DomainLevel>,
+/**
+ * What was measured.
+ */
+indicators: IntegrationIndicators,
+/**
+ * By the areas of Zaragoza.
+ */
+measured: Array<MeasuredIndicator>,
+/**
+ * What was agreed.
+ */
+note: string,
+/**
+ * Name of who reviewed.
+ */
+officer: string, };
+
+export type ProgressSeries = {
+/**
+ * Person.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * From what they began from to the last review.
+ */
+points: Array<ProgressPoint>,
+/**
+ * When they are to be reviewed next.
+ */
+nextOn: string, };
 
 export type ProtectionTest = "available" | "effective" | "accessible" | "lasting";
 
@@ -11766,6 +15840,20 @@ recipient: string,
  */
 reason: string | null, };
 
+export type RecognisedPerson = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * Documents that the profile gives them, with its code and name.
+ */
+documents: Array<[string, Words]>, };
+
 export type Recommendation = {
 /**
  * Identifier.
@@ -11836,6 +15924,22 @@ answeredBy: string | null,
  */
 improvements: Array<ImprovementView>, };
 
+export type Reconfirmations = Array<Reconfirmed>;
+
+export type Reconfirmed = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * How they said so.
+ */
+how: string,
+/**
+ * To whom.
+ */
+officer: string, };
+
 export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "export" | "erasure" | "retention";
 
 export type RecordsDue = {
@@ -11894,6 +15998,200 @@ login: string,
  */
 password: string, };
 
+export type Referral = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Whom it concerns.
+ */
+person: string,
+/**
+ * Partner, of the register of recipients.
+ */
+partner: string,
+/**
+ * Domain, a code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * What for.
+ */
+purpose: string,
+/**
+ * What the person consented to.
+ */
+consent: ReferralConsent,
+/**
+ * What the partner was given.
+ */
+slice: ReferralSlice,
+/**
+ * When.
+ */
+referredOn: string,
+/**
+ * By when an answer is expected.
+ */
+answerBy: string,
+/**
+ * Who referred.
+ */
+officer: string,
+/**
+ * Where it stands.
+ */
+state: ReferralState,
+/**
+ * What the partner answered.
+ */
+answers: ReferralAnswers, };
+
+export type Referral = {
+/**
+ * To whom.
+ */
+to: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type ReferralAnswer = {
+/**
+ * What.
+ */
+state: ReferralState,
+/**
+ * Why, or what was done.
+ */
+note: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReferralAnswerForm = {
+/**
+ * Referral.
+ */
+referral: string,
+/**
+ * What.
+ */
+state: ReferralState,
+/**
+ * Why, or what was done; of what was declined it must be said.
+ */
+note: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type ReferralAnswers = Array<ReferralAnswer>;
+
+export type ReferralConsent = {
+/**
+ * What may be given.
+ */
+scope: Array<SliceField>,
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * Last day on which it counts.
+ */
+expiresOn: string,
+/**
+ * How: signed, or said before whom; through which interpreter.
+ */
+how: string, };
+
+export type ReferralConsentForm = {
+/**
+ * What may be given.
+ */
+scope: Array<SliceField>,
+/**
+ * When it was given.
+ */
+givenOn: string,
+/**
+ * Last day on which it counts; none is as the profile says.
+ */
+expiresOn: string | null,
+/**
+ * How.
+ */
+how: string, };
+
+export type ReferralForm = {
+/**
+ * Plan.
+ */
+plan: string,
+/**
+ * Whom it concerns.
+ */
+person: string,
+/**
+ * Partner, of the register of recipients.
+ */
+partner: string,
+/**
+ * Domain, a code of the list `integration_domain`.
+ */
+domain: string,
+/**
+ * What for.
+ */
+purpose: string,
+/**
+ * What the partner is given.
+ */
+fields: Array<SliceField>,
+/**
+ * What the person consented to.
+ */
+consent: ReferralConsentForm | null,
+/**
+ * Reasons for which warnings are overridden.
+ */
+overrides: Array<Overriding>, };
+
+export type ReferralSlice = Array<[SliceField, string]>;
+
+export type ReferralState = "sent" | "accepted" | "declined" | "completed";
+
+export type ReferralView = {
+/**
+ * What it is.
+ */
+referral: Referral,
+/**
+ * Name of the person.
+ */
+person: PersonName,
+/**
+ * Name of the partner.
+ */
+partner: string,
+/**
+ * Whether the partner should have answered.
+ */
+late: boolean, };
+
 export type Refers = {
 /**
  * Lines of interviews of the case.
@@ -11911,6 +16209,104 @@ attachments: Array<string>,
  * Material facts.
  */
 facts: Array<string>, };
+
+export type RefugeeDocument = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Holder.
+ */
+person: string,
+/**
+ * Which document of the profile, its code.
+ */
+kind: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * When it was issued.
+ */
+issuedOn: string,
+/**
+ * Last day on which it is valid; none is without end.
+ */
+validUntil: string | null,
+/**
+ * The document that it renews or replaces.
+ */
+replaces: string | null,
+/**
+ * That it is lost.
+ */
+lost: CardLoss | null,
+/**
+ * Who issued it.
+ */
+officer: string, };
+
+export type RefugeeDocumentForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Holder.
+ */
+person: string,
+/**
+ * Which document of the profile, its code.
+ */
+kind: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * When it was issued.
+ */
+issuedOn: string,
+/**
+ * Last day on which it is valid; none is as the profile says.
+ */
+validUntil: string | null,
+/**
+ * The document that it renews or replaces.
+ */
+replaces: string | null, };
+
+export type RefugeeDocumentView = {
+/**
+ * What is known of it.
+ */
+document: RefugeeDocument,
+/**
+ * Its name.
+ */
+name: Words,
+/**
+ * Name of the holder.
+ */
+holder: PersonName,
+/**
+ * Number of the case.
+ */
+caseNumber: string,
+/**
+ * Days left; below zero it is over; none is without end.
+ */
+daysLeft: number | null,
+/**
+ * Whether another replaced it.
+ */
+replaced: boolean, };
 
 export type Registered = {
 /**
@@ -12697,6 +17093,488 @@ legalBasis: Words,
  */
 verified: boolean, };
 
+export type ReturnAdviceForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * What becomes of the status, and what is to be told to the person.
+ */
+advice: string, };
+
+export type ReturnAnswerEligibilityForm = {
+/**
+ * Request.
+ */
+eligibility: string,
+/**
+ * When it came; today where nothing is said.
+ */
+on: string | null,
+/**
+ * Whether it helps.
+ */
+eligible: boolean,
+/**
+ * Why, or under what conditions.
+ */
+reason: string,
+/**
+ * Its own number.
+ */
+reference: string | null, };
+
+export type ReturnApplication = {
+/**
+ * When it was signed.
+ */
+on: string,
+/**
+ * What help is asked for.
+ */
+help: string,
+/**
+ * Who awaits them there.
+ */
+awaitedBy: string | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReturnApplyForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Country they wish to go to, ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * Province, district, place, as far as they say.
+ */
+place: string,
+/**
+ * When it was signed; today where nothing is said.
+ */
+on: string | null,
+/**
+ * What help is asked for.
+ */
+help: string,
+/**
+ * Who awaits them there.
+ */
+awaitedBy: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnApproveForm = {
+/**
+ * Payment.
+ */
+payment: string,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnArriveForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * Who says so.
+ */
+toldBy: string, };
+
+export type ReturnAskEligibilityForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Who is asked, a code of the list `return_body`.
+ */
+organisation: string,
+/**
+ * When; today where nothing is said.
+ */
+askedOn: string | null, };
+
+export type ReturnAskForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who asks, or the child of whom is asked.
+ */
+person: string,
+/**
+ * When; today where nothing is said.
+ */
+askedOn: string | null,
+/**
+ * What they asked, in their own words.
+ */
+said: string,
+/**
+ * The adult of the case with whom a child would return.
+ */
+ledBy: string | null, };
+
+export type ReturnBookForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Day of departure.
+ */
+departsOn: string,
+/**
+ * From where, over what, to where.
+ */
+route: string,
+/**
+ * Who arranged it, a code of the list `return_body`.
+ */
+arrangedBy: string,
+/**
+ * Who goes along, where somebody must.
+ */
+escort: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnCancelForm = {
+/**
+ * Payment.
+ */
+payment: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ReturnChildFinding = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * What was asked.
+ */
+kind: FindingKind,
+/**
+ * When it was found.
+ */
+foundOn: string,
+/**
+ * Who found it.
+ */
+foundBy: string,
+/**
+ * Whether it speaks for the return.
+ */
+favours: boolean,
+/**
+ * What it says.
+ */
+summary: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReturnChildFindingForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * What was asked.
+ */
+kind: FindingKind,
+/**
+ * When it was found; today where nothing is said.
+ */
+foundOn: string | null,
+/**
+ * Who found it: a panel, a service, a court.
+ */
+foundBy: string,
+/**
+ * Whether it speaks for the return.
+ */
+favours: boolean,
+/**
+ * What it says.
+ */
+summary: string, };
+
+export type ReturnClearForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When; today where nothing is said.
+ */
+on: string | null,
+/**
+ * By whom.
+ */
+doctor: string,
+/**
+ * On what conditions.
+ */
+conditions: string | null, };
+
+export type ReturnConsentForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Which consulate.
+ */
+consulate: string,
+/**
+ * When it was given; today where nothing is said.
+ */
+givenOn: string | null, };
+
+export type ReturnCounselForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When; today where nothing is said.
+ */
+heldOn: string | null,
+/**
+ * Language it was held in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * What was spoken of, codes of the list `return_topic`.
+ */
+topics: Array<string>,
+/**
+ * What was explained.
+ */
+explained: string,
+/**
+ * What they asked.
+ */
+questions: string | null,
+/**
+ * Whether they were spoken to alone.
+ */
+alone: boolean, };
+
+export type ReturnCounselling = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * When.
+ */
+heldOn: string,
+/**
+ * Language it was held in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * What was spoken of, codes of the list `return_topic`.
+ */
+topics: ReturnTopics,
+/**
+ * What was explained.
+ */
+explained: string,
+/**
+ * What they asked.
+ */
+questions: string | null,
+/**
+ * Whether they were spoken to alone.
+ */
+alone: boolean,
+/**
+ * Who counselled.
+ */
+officer: string, };
+
+export type ReturnDecideForm = {
+/**
+ * Screening.
+ */
+screening: string,
+/**
+ * Whether the return goes on.
+ */
+goesOn: boolean,
+/**
+ * Why.
+ */
+reasons: string, };
+
+export type ReturnDeclaration = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * When it was signed.
+ */
+signedOn: string,
+/**
+ * Language it was read in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * Who witnessed it.
+ */
+witness: string,
+/**
+ * Who stood by a child that signs alone.
+ */
+guardian: string | null,
+/**
+ * The talk that came before.
+ */
+counselling: string,
+/**
+ * Who took it.
+ */
+officer: string,
+/**
+ * When it lapsed: the person stays.
+ */
+lapsedOn: string | null, };
+
+export type ReturnDeclareForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When it was signed; today where nothing is said.
+ */
+signedOn: string | null,
+/**
+ * Language it was read in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * Who witnessed it.
+ */
+witness: string,
+/**
+ * Who stood by a child that signs alone.
+ */
+guardian: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnDepartForm = {
+/**
+ * Returns of those who left together, all of one case.
+ */
+returns: Array<string>,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who says so.
+ */
+proof: DepartureProof,
+/**
+ * Number or name of what proves it.
+ */
+reference: string,
+/**
+ * What those who stay are to each other, when the principal applicant leaves.
+ */
+relationships: Array<Tie>,
+/**
+ * Why it is recorded in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnDestinationRule = {
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string,
+/**
+ * Why.
+ */
+because: Words, };
+
 export type ReturnDifference = {
 /**
  * Whether the tables, computed again from the log as it stood, are the ones that were signed.
@@ -12710,6 +17588,56 @@ cells: Array<CellChange>,
  * Cases that make the difference, as far as it is to the file as it is.
  */
 cases: Array<LateCase>, };
+
+export type ReturnEligibility = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * Who was asked, a code of the list `return_body`.
+ */
+organisation: string,
+/**
+ * When.
+ */
+askedOn: string,
+/**
+ * By whom.
+ */
+askedBy: string,
+/**
+ * What came back.
+ */
+answer: EligibilityAnswer | null, };
+
+export type ReturnEnd = {
+/**
+ * How.
+ */
+kind: ReturnEndKind,
+/**
+ * When.
+ */
+on: string,
+/**
+ * What is to be known of it. Of whoever stays nobody asks why.
+ */
+note: string | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReturnEndKind = "revoked" | "notEligible" | "failed" | "completed";
 
 export type ReturnForm = {
 /**
@@ -12729,6 +17657,248 @@ on: string,
  */
 to: string, };
 
+export type ReturnIndicatorForm = {
+/**
+ * Code of the list `return_indicator`.
+ */
+code: string,
+/**
+ * What was seen or said.
+ */
+note: string, };
+
+export type ReturnIndicators = Array<IndicatorFound>;
+
+export type ReturnMember = {
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Name.
+ */
+name: PersonName,
+/**
+ * What they are to the principal applicant.
+ */
+relationship: Relationship,
+/**
+ * Whether they are, or may be, a child.
+ */
+child: boolean, };
+
+export type ReturnPaidForm = {
+/**
+ * Payment.
+ */
+payment: string,
+/**
+ * When; today where nothing is said.
+ */
+on: string | null,
+/**
+ * Number of the transfer or the receipt.
+ */
+reference: string,
+/**
+ * The signed receipt, an attachment of the case.
+ */
+document: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnPaper = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * Which paper.
+ */
+kind: PaperKindOfReturn,
+/**
+ * Its number. It says nothing of a case.
+ */
+number: string,
+/**
+ * Language, as a tag.
+ */
+language: string,
+/**
+ * SHA-256 of the filled document: the frozen inputs.
+ */
+inputs: string,
+/**
+ * The paper as printed.
+ */
+pdf: string,
+/**
+ * Its pages.
+ */
+pages: number,
+/**
+ * Who issued it.
+ */
+issuedBy: string,
+/**
+ * When.
+ */
+issuedAt: string,
+/**
+ * What it is of: a payment.
+ */
+record: string | null, };
+
+export type ReturnPaperId = {
+/**
+ * Which.
+ */
+paper: string, };
+
+export type ReturnPayment = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * For what.
+ */
+purpose: PaymentPurpose,
+/**
+ * Which tranche of help to begin again.
+ */
+tranche: number | null,
+/**
+ * How much, in the smallest unit of the currency.
+ */
+amount: number,
+/**
+ * Currency, ISO 4217.
+ */
+currency: string,
+/**
+ * Who pays.
+ */
+payer: string,
+/**
+ * Who planned it.
+ */
+plannedBy: string,
+/**
+ * When.
+ */
+plannedOn: string,
+/**
+ * That another officer approved it.
+ */
+approval: PaymentApproval | null,
+/**
+ * That it was paid.
+ */
+paid: PaidOut | null,
+/**
+ * Why it is not paid after all.
+ */
+cancelled: string | null, };
+
+export type ReturnPaymentForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * For what.
+ */
+purpose: PaymentPurpose,
+/**
+ * Which tranche.
+ */
+tranche: number | null,
+/**
+ * How much, in the smallest unit of the currency.
+ */
+amount: number,
+/**
+ * Currency, ISO 4217.
+ */
+currency: string,
+/**
+ * Who pays, a code of the list `return_body`.
+ */
+payer: string,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnPrintForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Which paper.
+ */
+kind: PaperKindOfReturn,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Payment of a receipt.
+ */
+payment: string | null,
+/**
+ * Why it is done in spite of warnings.
+ */
+overrides: Array<Overriding>, };
+
+export type ReturnPrintQuery = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Which paper.
+ */
+kind: PaperKindOfReturn,
+/**
+ * Language.
+ */
+language: string,
+/**
+ * Payment of a receipt.
+ */
+payment: string | null, };
+
+export type ReturnPrinted = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * The paper.
+ */
+pdf: Preview, };
+
 export type ReturnQuery = {
 /**
  * Which tables.
@@ -12743,6 +17913,164 @@ year: number,
  */
 part: number, };
 
+export type ReturnReconfirmForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * How they said so.
+ */
+how: string, };
+
+export type ReturnRevokeForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string, };
+
+export type ReturnRole = "adult" | "childWithAdult" | "childAlone";
+
+export type ReturnRow = {
+/**
+ * Return.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * Who.
+ */
+name: PersonName,
+/**
+ * Whether a child goes with an adult.
+ */
+led: boolean,
+/**
+ * Where it stands.
+ */
+stage: ReturnStage,
+/**
+ * What is next; nothing once it ended.
+ */
+next: ReturnStepCode | null,
+/**
+ * Country, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * Day of departure, booked or confirmed.
+ */
+departsOn: string | null,
+/**
+ * When they first asked.
+ */
+askedOn: string,
+/**
+ * Whether it goes on.
+ */
+open: boolean, };
+
+export type ReturnRules = {
+/**
+ * Days before a departure within which the person says again that they wish to go.
+ */
+reconfirmDays: number,
+/**
+ * Days after which an organisation is reminded that it was asked.
+ */
+eligibilityDays: number,
+/**
+ * Months after arrival at which a person is visited.
+ */
+monitoringMonths: Array<number>,
+/**
+ * What must have been spoken of, codes of the list `return_topic`.
+ */
+requiredTopics: Array<string>,
+/**
+ * Who helps here, codes of the list `return_body`.
+ */
+organisations: Array<string>,
+/**
+ * Where nobody is taken.
+ */
+excluded: Array<ReturnDestinationRule>,
+/**
+ * Where nobody is advised to go.
+ */
+advisedAgainst: Array<ReturnDestinationRule>,
+/**
+ * What may be paid. For what is not named nothing is.
+ */
+limits: Array<PaymentLimit>,
+/**
+ * The law it rests on.
+ */
+legalBasis: Words,
+/**
+ * Whether that was confirmed.
+ */
+verified: boolean, };
+
+export type ReturnScreenForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When; today where nothing is said.
+ */
+screenedOn: string | null,
+/**
+ * What was found; nothing speaks against going where none is named.
+ */
+indicators: Array<ReturnIndicatorForm>,
+/**
+ * To whom they are referred, when something was found.
+ */
+referredTo: string | null, };
+
+export type ReturnScreening = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * When.
+ */
+screenedOn: string,
+/**
+ * What was found, codes of the list `return_indicator`.
+ */
+indicators: ReturnIndicators,
+/**
+ * To whom they were referred.
+ */
+referral: Referral | null,
+/**
+ * What another officer decided.
+ */
+verdict: ScreeningVerdict | null,
+/**
+ * Who screened.
+ */
+officer: string, };
+
 export type ReturnSheet = {
 /**
  * Its name, also that of its file.
@@ -12756,6 +18084,48 @@ columns: Array<SheetColumn>,
  * Rows, in a fixed order.
  */
 rows: Array<Array<SheetCell>>, };
+
+export type ReturnStage = "asked" | "counselled" | "referred" | "screened" | "applied" | "eligible" | "declared" | "documented" | "booked" | "reconfirmed" | "departed" | "arrived" | "reintegrating" | "monitored" | "completed" | "revoked" | "notEligible" | "failed";
+
+export type ReturnStep = {
+/**
+ * Which.
+ */
+code: ReturnStepCode,
+/**
+ * Whether it was done.
+ */
+state: ReturnStepState, };
+
+export type ReturnStepCode = "counselling" | "screening" | "child" | "application" | "eligibility" | "declaration" | "withdrawal" | "travelPaper" | "booking" | "reconfirmation" | "departure" | "arrival" | "reintegration" | "monitoring" | "completion";
+
+export type ReturnStepState = "done" | "next" | "later" | "stopped";
+
+export type ReturnTakeBackForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string, };
+
+export type ReturnTopics = Array<string>;
+
+export type ReturnTravelPaperForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * Kind, a code of the list `document`.
+ */
+kind: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * Last day of validity.
+ */
+validUntil: string | null, };
 
 export type ReturnView = {
 /**
@@ -12790,6 +18160,322 @@ verified: boolean,
  * Versions that were submitted, the newest first.
  */
 versions: Array<SubmissionView>, };
+
+export type ReturnVisit = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Of whose return.
+ */
+voluntaryReturn: string,
+/**
+ * How many months after arrival it was due.
+ */
+afterMonths: number,
+/**
+ * When.
+ */
+visitedOn: string,
+/**
+ * Whether they were reached.
+ */
+reached: boolean,
+/**
+ * How, or how it was tried.
+ */
+contact: string,
+/**
+ * Threats or incidents; none when there were none.
+ */
+safety: string | null,
+/**
+ * What they live on.
+ */
+livelihood: string | null,
+/**
+ * Where they live.
+ */
+housing: string | null,
+/**
+ * Whether they have papers.
+ */
+papers: boolean | null,
+/**
+ * How content they are with the help, from 1 to 5.
+ */
+satisfaction: number | null,
+/**
+ * Whether they think of leaving again.
+ */
+leavingAgain: boolean | null,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReturnVisitForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * How many months after arrival it was due, one of the profile's.
+ */
+afterMonths: number,
+/**
+ * When; today where nothing is said.
+ */
+visitedOn: string | null,
+/**
+ * Whether they were reached.
+ */
+reached: boolean,
+/**
+ * How, or how it was tried.
+ */
+contact: string,
+/**
+ * Threats or incidents; none when there were none.
+ */
+safety: string | null,
+/**
+ * What they live on.
+ */
+livelihood: string | null,
+/**
+ * Where they live.
+ */
+housing: string | null,
+/**
+ * Whether they have papers.
+ */
+papers: boolean | null,
+/**
+ * How content they are with the help, from 1 to 5.
+ */
+satisfaction: number | null,
+/**
+ * Whether they think of leaving again.
+ */
+leavingAgain: boolean | null, };
+
+export type ReturnsOf = {
+/**
+ * Which.
+ */
+application: string, };
+
+export type Reunification = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case of the sponsor.
+ */
+application: string,
+/**
+ * Sponsor, who holds a status.
+ */
+sponsor: string,
+/**
+ * Who is to come.
+ */
+relatives: ReunionRelatives,
+/**
+ * When it was made.
+ */
+appliedOn: string,
+/**
+ * By when it is decided.
+ */
+dueOn: string,
+/**
+ * Evidence of the ties.
+ */
+evidence: TieEvidences,
+/**
+ * Who prepared it.
+ */
+preparedBy: string,
+/**
+ * What was decided.
+ */
+decision: ReunionDecision | null,
+/**
+ * That visas were given.
+ */
+visa: ReunionStep | null,
+/**
+ * That they travel.
+ */
+travel: ReunionStep | null,
+/**
+ * That they arrived.
+ */
+arrival: ReunionArrival | null, };
+
+export type ReunionArrival = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Case that they were registered in.
+ */
+case: string | null,
+/**
+ * Who came, and who did not.
+ */
+note: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReunionArrivalForm = {
+/**
+ * Application.
+ */
+reunion: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Number of the case that they were registered in.
+ */
+caseNumber: string,
+/**
+ * Who came, and who did not.
+ */
+note: string, };
+
+export type ReunionDecision = {
+/**
+ * Whether they may come.
+ */
+granted: boolean,
+/**
+ * Why.
+ */
+reasons: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who decided; nobody who prepared it.
+ */
+officer: string, };
+
+export type ReunionDecisionForm = {
+/**
+ * Application.
+ */
+reunion: string,
+/**
+ * Whether they may come.
+ */
+granted: boolean,
+/**
+ * Why.
+ */
+reasons: string,
+/**
+ * Reasons for which warnings are overridden.
+ */
+overrides: Array<Overriding>, };
+
+export type ReunionForm = {
+/**
+ * Case of the sponsor.
+ */
+application: string,
+/**
+ * Sponsor.
+ */
+sponsor: string,
+/**
+ * Who is to come.
+ */
+relatives: Array<ReunionRelative>,
+/**
+ * When it was made.
+ */
+appliedOn: string, };
+
+export type ReunionRelative = {
+/**
+ * Name.
+ */
+name: string,
+/**
+ * What they are to the sponsor, a code of the list `relationship`.
+ */
+relationship: string,
+/**
+ * Born, as far as known.
+ */
+born: string,
+/**
+ * Where they are, ISO 3166 alpha-3.
+ */
+country: string, };
+
+export type ReunionRelatives = Array<ReunionRelative>;
+
+export type ReunionStep = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where, under which number.
+ */
+note: string,
+/**
+ * Who recorded it.
+ */
+officer: string, };
+
+export type ReunionStepForm = {
+/**
+ * Application.
+ */
+reunion: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Where, under which number.
+ */
+note: string, };
+
+export type ReunionView = {
+/**
+ * What it is.
+ */
+reunion: Reunification,
+/**
+ * Name of the sponsor.
+ */
+sponsor: PersonName,
+/**
+ * Days left; none once decided.
+ */
+daysLeft: number | null,
+/**
+ * What stands against a decision of this officer.
+ */
+against: Array<BrokenView>, };
 
 export type ReviewForm = {
 /**
@@ -12855,7 +18541,7 @@ since: string,
  */
 reason: string, };
 
-export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "assess" | "readQuality" | "steerQuality" | "count" | "submitReturns" | "readJournal" | "exportJournal" | "exchange" | "settle" | "coordinate" | "seals" | "overseeAccess" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches";
+export type RightName = "readCases" | "register" | "examine" | "review" | "ballots" | "preside" | "issue" | "researchCoi" | "administer" | "readTexts" | "editTexts" | "approveTexts" | "assess" | "readQuality" | "steerQuality" | "count" | "submitReturns" | "readJournal" | "exportJournal" | "exchange" | "settle" | "readBoard" | "keepBoard" | "observe" | "letObserve" | "readTraining" | "train" | "coordinate" | "seals" | "overseeAccess" | "keepFiles" | "receive" | "disclose" | "release" | "seeRecipients" | "retain" | "approveErasure" | "readSealed" | "keepBreaches" | "askReturns" | "counselReturns" | "decideReturns" | "adviseReturns" | "assist" | "approveAssistance" | "hearComplaints" | "integrate" | "decideReunification";
 
 export type Role = string;
 
@@ -13141,6 +18827,30 @@ excluded: number,
  */
 double: number, };
 
+export type SampledFile = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Members, the principal applicant first.
+ */
+persons: Array<SampledPerson>, };
+
+export type SampledPerson = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * Name.
+ */
+name: PersonName, };
+
 export type SavedFile = {
 /**
  * Where it lies.
@@ -13220,6 +18930,24 @@ degree: string | null,
  * Where and what, in the person's words.
  */
 told: string | null, };
+
+export type ScreeningVerdict = {
+/**
+ * Whether the return goes on.
+ */
+goesOn: boolean,
+/**
+ * Why.
+ */
+reasons: string,
+/**
+ * Who decided.
+ */
+officer: string,
+/**
+ * When.
+ */
+on: string, };
 
 export type SealForm = {
 /**
@@ -13369,6 +19097,18 @@ verified: boolean, };
 
 export type SessionState = "noOffice" | "locked" | "open";
 
+export type SessionTrainer = {
+/**
+ * Trainer of the register.
+ */
+trainer: string,
+/**
+ * As what.
+ */
+part: TrainerPart, };
+
+export type SessionTrainers = Array<SessionTrainer>;
+
 export type SessionView = {
 /**
  * How it stands.
@@ -13495,6 +19235,20 @@ export type SetUpDone = {
  */
 recoveryCode: string, };
 
+export type SettleDoubleForm = {
+/**
+ * Line.
+ */
+line: string,
+/**
+ * What.
+ */
+verdict: Settling,
+/**
+ * Why.
+ */
+reason: string, };
+
 export type SettleForm = {
 /**
  * Record.
@@ -13516,6 +19270,26 @@ third: string,
  * Why.
  */
 reason: string, };
+
+export type SettledDouble = {
+/**
+ * What.
+ */
+verdict: Settling,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who.
+ */
+officer: string, };
+
+export type Settling = "keep" | "remove";
 
 export type Severity = "severe" | "cumulative" | "below";
 
@@ -13556,6 +19330,196 @@ id: string,
  * What stands in it.
  */
 kind: ColumnKind, };
+
+export type ShelterSite = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Where it is.
+ */
+address: string,
+/**
+ * Anything else.
+ */
+note: string | null,
+/**
+ * Why nobody is taken in any more.
+ */
+closed: string | null, };
+
+export type ShelterSiteForm = {
+/**
+ * Which it changes; none is a new one.
+ */
+site: string | null,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Where it is.
+ */
+address: string,
+/**
+ * Anything else.
+ */
+note: string | null,
+/**
+ * Why nobody is taken in any more.
+ */
+closed: string | null, };
+
+export type ShelterSiteView = {
+/**
+ * What is known of it.
+ */
+site: ShelterSite,
+/**
+ * Persons it holds.
+ */
+places: number,
+/**
+ * Places that are free today, in units that take in.
+ */
+free: number,
+/**
+ * Its units.
+ */
+units: Array<ShelterUnitView>, };
+
+export type ShelterStayView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Name of the site.
+ */
+site: string,
+/**
+ * Name of the unit.
+ */
+unit: string,
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * Name of its head.
+ */
+head: PersonName,
+/**
+ * How many of it.
+ */
+persons: number,
+/**
+ * First day.
+ */
+since: string,
+/**
+ * Day until which it is meant to last.
+ */
+until: string | null,
+/**
+ * Day they left.
+ */
+leftOn: string | null,
+/**
+ * Why.
+ */
+leftBecause: string | null, };
+
+export type ShelterUnit = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Site.
+ */
+site: string,
+/**
+ * What it is called there.
+ */
+name: string,
+/**
+ * Persons it holds.
+ */
+places: number,
+/**
+ * Whether persons who cannot climb stairs can live there.
+ */
+accessible: boolean,
+/**
+ * Whether women and their children alone stay there.
+ */
+womenOnly: boolean,
+/**
+ * Whether it is kept for families.
+ */
+family: boolean,
+/**
+ * Why nobody is taken in: repairs, quarantine.
+ */
+closed: string | null, };
+
+export type ShelterUnitForm = {
+/**
+ * Which it changes; none is a new one.
+ */
+unit: string | null,
+/**
+ * Site.
+ */
+site: string,
+/**
+ * What it is called there.
+ */
+name: string,
+/**
+ * Persons it holds.
+ */
+places: number,
+/**
+ * Whether persons who cannot climb stairs can live there.
+ */
+accessible: boolean,
+/**
+ * Whether women and their children alone stay there.
+ */
+womenOnly: boolean,
+/**
+ * Whether it is kept for families.
+ */
+family: boolean,
+/**
+ * Why nobody is taken in.
+ */
+closed: string | null, };
+
+export type ShelterUnitView = {
+/**
+ * What is known of it.
+ */
+unit: ShelterUnit,
+/**
+ * Places that are free today.
+ */
+free: number,
+/**
+ * Who stays there.
+ */
+stays: Array<ShelterStayView>, };
 
 export type SignForm = {
 /**
@@ -13741,6 +19705,8 @@ decided: number,
  */
 pending: number, };
 
+export type SliceField = "name" | "birth" | "sex" | "nationality" | "language" | "contact" | "level" | "needs";
+
 export type Slot = {
 /**
  * Day.
@@ -13790,6 +19756,82 @@ text: string,
  * Whether it is what was looked for.
  */
 hit: boolean, };
+
+export type SocialProblemForm = {
+/**
+ * Household.
+ */
+household: string,
+/**
+ * Whom it concerns; none is all of them.
+ */
+person: string | null,
+/**
+ * What it is, a code of the list `social_problem`.
+ */
+kind: string,
+/**
+ * How soon something must be done.
+ */
+urgency: ProblemUrgency,
+/**
+ * Who told of it.
+ */
+toldBy: string,
+/**
+ * What it is, in words.
+ */
+what: string,
+/**
+ * To whom they were referred.
+ */
+referral: string | null, };
+
+export type SocialProblemView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Whom it concerns.
+ */
+person: string | null,
+/**
+ * What it is.
+ */
+kind: string,
+/**
+ * How soon something must be done.
+ */
+urgency: ProblemUrgency,
+/**
+ * Who told of it.
+ */
+toldBy: string,
+/**
+ * In words.
+ */
+what: string,
+/**
+ * To whom they were referred.
+ */
+referral: string | null,
+/**
+ * When it was recorded.
+ */
+reportedOn: string,
+/**
+ * By when something must be done.
+ */
+dueOn: string,
+/**
+ * Days left; below zero it is late.
+ */
+daysLeft: number,
+/**
+ * What became of it.
+ */
+outcome: ProblemOutcome | null, };
 
 export type SortBy = "registered" | "number" | "stage";
 
@@ -14169,6 +20211,16 @@ waiting: Array<SituationSlice>,
  * All of them.
  */
 total: number, };
+
+export type StandDownTrainerForm = {
+/**
+ * Which.
+ */
+trainer: string,
+/**
+ * Why.
+ */
+reason: string, };
 
 export type StartForm = {
 /**
@@ -14601,6 +20653,22 @@ because: string,
  */
 restarts: boolean, };
 
+export type SystemIndicatorArea = "access" | "process" | "quality" | "output" | "followUp";
+
+export type SystemIndicatorGood = "high" | "low" | "none";
+
+export type SystemIndicatorKind = "share" | "inTime" | "days";
+
+export type SystemIndicators = {
+/**
+ * In order.
+ */
+indicators: Array<IndicatorView>,
+/**
+ * Whether the authority confirmed what they count.
+ */
+verified: boolean, };
+
 export type TableQuery = {
 /**
  * What is counted.
@@ -14713,7 +20781,7 @@ day: string | null,
  */
 returned: string | null, };
 
-export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "chase" | "issueLetter" | "serveLetter" | "endCase";
+export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "chase" | "issueLetter" | "serveLetter" | "endCase" | "returnCounsel" | "returnDecide" | "returnApprove" | "returnAdvise" | "returnChase" | "returnReconfirm" | "returnDeparture" | "returnPay" | "returnTranche" | "returnVisit";
 
 export type TextDecision = {
 /**
@@ -14991,6 +21059,44 @@ person: string,
  */
 relationship: Relationship, };
 
+export type TieEvidence = {
+/**
+ * A code of the list `family_evidence`.
+ */
+code: string,
+/**
+ * What it shows, or why it cannot be had.
+ */
+note: string,
+/**
+ * Whether it is there.
+ */
+there: boolean,
+/**
+ * When it was recorded.
+ */
+on: string, };
+
+export type TieEvidenceForm = {
+/**
+ * Application.
+ */
+reunion: string,
+/**
+ * A code of the list `family_evidence`.
+ */
+code: string,
+/**
+ * Whether it is there.
+ */
+there: boolean,
+/**
+ * What it shows, or why it cannot be had.
+ */
+note: string, };
+
+export type TieEvidences = Array<TieEvidence>;
+
 export type TierCode = "none" | "emergency" | "basic" | "comprehensive" | "enhanced";
 
 export type ToCase = {
@@ -15010,6 +21116,968 @@ lines: Array<number>, };
 export type Told = "supervisor" | "persons" | "head" | "police" | "unhcr" | "other";
 
 export type ToldHow = "read" | "readOut";
+
+export type Trainer = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * The officer; none where the trainer comes from outside.
+ */
+officer: string | null,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Whom they come from.
+ */
+organisation: string,
+/**
+ * Modules, by code.
+ */
+modules: Codes,
+/**
+ * Since when.
+ */
+since: string,
+/**
+ * Why they teach no longer.
+ */
+ended: TrainingEnd | null, };
+
+export type TrainerForm = {
+/**
+ * Which one is changed; none is a new one.
+ */
+trainer: string | null,
+/**
+ * The officer, where it is one.
+ */
+officer: string | null,
+/**
+ * Name; that of the officer where one is given.
+ */
+name: string,
+/**
+ * Whom they come from.
+ */
+organisation: string,
+/**
+ * Modules that they may teach.
+ */
+modules: Array<string>,
+/**
+ * Since when.
+ */
+since: string, };
+
+export type TrainerPart = "lead" | "co";
+
+export type TrainerView = {
+/**
+ * The trainer.
+ */
+trainer: Trainer,
+/**
+ * Sessions that they taught or will teach.
+ */
+sessions: number, };
+
+export type TrainingAnswers = {
+/**
+ * Question, by code.
+ */
+code: string,
+/**
+ * How many gave each mark, 1 to 5.
+ */
+counts: [number, number, number, number, number],
+/**
+ * Average.
+ */
+mean: number, };
+
+export type TrainingArea = "transversal" | "asylum" | "reception";
+
+export type TrainingCancelForm = {
+/**
+ * Which.
+ */
+session: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type TrainingCatalogueView = {
+/**
+ * Modules, each version.
+ */
+modules: Array<TrainingModuleView>,
+/**
+ * Rules of certificates.
+ */
+rules: TrainingRules,
+/**
+ * What roles ask for.
+ */
+required: Array<TrainingRequired>,
+/**
+ * Who pays.
+ */
+funders: Array<TrainingFunder>,
+/**
+ * Questions of the evaluation.
+ */
+questions: Array<TrainingQuestion>,
+/**
+ * Whether the authority confirmed it.
+ */
+verified: boolean, };
+
+export type TrainingChoices = {
+/**
+ * Officers who work here, by name.
+ */
+officers: Array<Owner>,
+/**
+ * Trainers.
+ */
+trainers: Array<TrainerView>, };
+
+export type TrainingCode = "moduleOverdue" | "expired" | "expiring" | "moduleDue" | "sessionSoon" | "evaluate" | "needsOpen" | "certificatesExpired" | "sessionsToSettle";
+
+export type TrainingCoverage = {
+/**
+ * Role.
+ */
+role: string,
+/**
+ * Unit; empty for who is in none.
+ */
+unit: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Officers who must hold it.
+ */
+officers: number,
+/**
+ * Those who do.
+ */
+held: number,
+/**
+ * Those who should by now and do not.
+ */
+overdue: number, };
+
+export type TrainingDays = Array<string>;
+
+export type TrainingDue = {
+/**
+ * What.
+ */
+code: TrainingCode,
+/**
+ * The module that it is about.
+ */
+module: string | null,
+/**
+ * The session, or the enrolment to be evaluated.
+ */
+id: string | null,
+/**
+ * How many.
+ */
+count: number,
+/**
+ * By when.
+ */
+day: string | null,
+/**
+ * Whether that day is over.
+ */
+late: boolean, };
+
+export type TrainingEnd = {
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Who ended it.
+ */
+by: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type TrainingEndForm = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type TrainingEvaluation = {
+/**
+ * From 1 to 5, by the code of the question.
+ */
+marks: { [key in string]: number },
+/**
+ * In their own words.
+ */
+text: string,
+/**
+ * When.
+ */
+on: string, };
+
+export type TrainingEvaluationForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * From 1 to 5, by the code of the question.
+ */
+marks: { [key in string]: number },
+/**
+ * In their own words.
+ */
+text: string, };
+
+export type TrainingExport = {
+/**
+ * Which.
+ */
+table: TrainingTable,
+/**
+ * To which kind of file.
+ */
+format: ExportFormat,
+/**
+ * Over which days leavers are counted.
+ */
+period: TrainingTurnoverQuery, };
+
+export type TrainingFunder = {
+/**
+ * Code.
+ */
+code: string,
+/**
+ * What it is called.
+ */
+text: Words, };
+
+export type TrainingHeld = "overdue" | "expired" | "expiring" | "missing" | "held";
+
+export type TrainingId = {
+/**
+ * Which.
+ */
+id: string, };
+
+export type TrainingLeaver = {
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Unit.
+ */
+unit: string,
+/**
+ * When.
+ */
+leftOn: string,
+/**
+ * Certificates that counted on that day.
+ */
+certificates: number,
+/**
+ * Hours of training in them.
+ */
+hours: number, };
+
+export type TrainingLevel = "foundation" | "core" | "advanced" | "specialised";
+
+export type TrainingLost = {
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Certificates.
+ */
+certificates: number,
+/**
+ * Hours.
+ */
+hours: number,
+/**
+ * Who still holds it.
+ */
+remaining: number, };
+
+export type TrainingMatrix = {
+/**
+ * Modules that somebody must hold, by code.
+ */
+modules: Array<string>,
+/**
+ * Officers who work here, by name.
+ */
+rows: Array<TrainingRow>, };
+
+export type TrainingMeetForm = {
+/**
+ * Need.
+ */
+need: string,
+/**
+ * Session.
+ */
+session: string, };
+
+export type TrainingModule = {
+/**
+ * Code; a module of the shared catalogue is called by the list `training`.
+ */
+code: string,
+/**
+ * Version, a year as a rule.
+ */
+version: string,
+/**
+ * Title.
+ */
+title: Words,
+/**
+ * Where it belongs.
+ */
+area: TrainingArea,
+/**
+ * How deep it goes.
+ */
+level: TrainingLevel,
+/**
+ * Hours online; 0 is no such part.
+ */
+onlineHours: number,
+/**
+ * Hours face to face; 0 is no such part.
+ */
+faceHours: number,
+/**
+ * Modules that come before it, by code.
+ */
+prerequisites: Array<string>,
+/**
+ * For how many months a certificate counts; none is without end.
+ */
+validityMonths: number | null,
+/**
+ * What a test must reach, of 100; none is no test.
+ */
+passMark: number | null,
+/**
+ * The training that a certificate gives, a code of the list `training`.
+ */
+qualification: string | null,
+/**
+ * Whether a public source confirms its hours and terms.
+ */
+verified: boolean, };
+
+export type TrainingModuleForm = {
+/**
+ * Code: small letters, digits and hyphens.
+ */
+code: string,
+/**
+ * Version.
+ */
+version: string,
+/**
+ * Title in the three languages.
+ */
+title: { [key in string]: string },
+/**
+ * Where it belongs.
+ */
+area: TrainingArea,
+/**
+ * How deep it goes.
+ */
+level: TrainingLevel,
+/**
+ * Hours online.
+ */
+onlineHours: number,
+/**
+ * Hours face to face.
+ */
+faceHours: number,
+/**
+ * Modules that come before it.
+ */
+prerequisites: Array<string>,
+/**
+ * For how many months a certificate counts.
+ */
+validityMonths: number | null,
+/**
+ * What a test must reach, of 100.
+ */
+passMark: number | null,
+/**
+ * The training that it gives, a code of the list `training`.
+ */
+qualification: string | null, };
+
+export type TrainingModuleView = {
+/**
+ * The module.
+ */
+module: TrainingModule,
+/**
+ * Whether the authority added it.
+ */
+national: boolean,
+/**
+ * Whether it is the version that sessions are planned with.
+ */
+current: boolean,
+/**
+ * Who added it.
+ */
+addedBy: string | null,
+/**
+ * When.
+ */
+addedOn: string | null, };
+
+export type TrainingNeed = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * The gap that it would close.
+ */
+gap: string | null,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Who.
+ */
+officers: TrainingPeople,
+/**
+ * Which unit, where no officers are named.
+ */
+unit: string,
+/**
+ * Why.
+ */
+why: string,
+/**
+ * By when.
+ */
+due: string | null,
+/**
+ * Who raised it.
+ */
+raisedBy: string,
+/**
+ * When.
+ */
+raisedOn: string,
+/**
+ * The session that meets it.
+ */
+session: string | null,
+/**
+ * Why it is none any more.
+ */
+closed: TrainingEnd | null, };
+
+export type TrainingNeedForm = {
+/**
+ * The gap that it would close.
+ */
+gap: string | null,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * Who.
+ */
+officers: Array<string>,
+/**
+ * Which unit, where no officers are named.
+ */
+unit: string,
+/**
+ * Why.
+ */
+why: string,
+/**
+ * By when.
+ */
+due: string | null, };
+
+export type TrainingNeedState = "open" | "planned" | "done" | "closed";
+
+export type TrainingNeedView = {
+/**
+ * The need.
+ */
+need: TrainingNeed,
+/**
+ * How it stands.
+ */
+state: TrainingNeedState,
+/**
+ * Whether it should have been met by now.
+ */
+late: boolean,
+/**
+ * Names of the officers.
+ */
+officers: Array<string>,
+/**
+ * How many of them hold the certificate; of a unit, how many of the session.
+ */
+done: number,
+/**
+ * The gap in its own words.
+ */
+gap: string | null,
+/**
+ * Who raised it.
+ */
+raisedBy: string,
+/**
+ * First day of the session.
+ */
+firstDay: string | null, };
+
+export type TrainingOf = {
+/**
+ * Officer; none is oneself.
+ */
+officer: string | null, };
+
+export type TrainingOnline = {
+/**
+ * Hours.
+ */
+hours: number,
+/**
+ * When it was recorded.
+ */
+on: string, };
+
+export type TrainingPeople = Array<string>;
+
+export type TrainingPlanForm = {
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * By when.
+ */
+due: string,
+/**
+ * With whom it was agreed.
+ */
+agreedBy: string,
+/**
+ * What else was agreed.
+ */
+note: string, };
+
+export type TrainingPlanRow = {
+/**
+ * The step.
+ */
+item: PlanItem,
+/**
+ * With whom it was agreed.
+ */
+agreedBy: string,
+/**
+ * How it stands.
+ */
+state: TrainingHeld, };
+
+export type TrainingPresence = "present" | "excused" | "absent";
+
+export type TrainingQuestion = {
+/**
+ * Code.
+ */
+code: string,
+/**
+ * What is asked.
+ */
+text: Words, };
+
+export type TrainingRequired = {
+/**
+ * Role.
+ */
+role: string,
+/**
+ * Modules, by code.
+ */
+modules: Array<string>,
+/**
+ * Within how many months after appointment.
+ */
+withinMonths: number, };
+
+export type TrainingRequirement = {
+/**
+ * Module, by code.
+ */
+module: string,
+/**
+ * The roles that ask for it.
+ */
+roles: string[],
+/**
+ * By when; none where it is not known since when the officer works here.
+ */
+due: string | null,
+/**
+ * How it stands.
+ */
+state: TrainingHeld,
+/**
+ * Last day of the certificate.
+ */
+until: string | null, };
+
+export type TrainingRow = {
+/**
+ * Officer.
+ */
+officer: string,
+/**
+ * Name.
+ */
+name: string,
+/**
+ * Roles.
+ */
+roles: string[],
+/**
+ * Where they work.
+ */
+post: PostView,
+/**
+ * What they must hold, in the order of the catalogue's roles.
+ */
+required: Array<TrainingRequirement>,
+/**
+ * What they hold beside it and counts today, by code.
+ */
+others: Array<Qualification>, };
+
+export type TrainingRules = {
+/**
+ * Percent of the hours online.
+ */
+online: number,
+/**
+ * Percent of the days face to face.
+ */
+attendance: number,
+/**
+ * Resits after the first test.
+ */
+resits: number,
+/**
+ * Days before the end of a certificate from which it ends soon.
+ */
+expiringDays: number,
+/**
+ * Answers below which no averages are told.
+ */
+leastAnswers: number, };
+
+export type TrainingSession = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * The module as it was when the session was planned.
+ */
+module: TrainingModule,
+/**
+ * The part online.
+ */
+online: TrainingSpan | null,
+/**
+ * Days face to face.
+ */
+faceDays: TrainingDays,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * In which language, as a tag.
+ */
+language: string,
+/**
+ * Who teaches.
+ */
+trainers: SessionTrainers,
+/**
+ * Who pays, a code of the catalogue.
+ */
+funder: string,
+/**
+ * How many can take part.
+ */
+seats: number,
+/**
+ * Who planned it.
+ */
+plannedBy: string,
+/**
+ * When.
+ */
+plannedOn: string,
+/**
+ * Why it does not take place.
+ */
+cancelled: TrainingEnd | null, };
+
+export type TrainingSessionForm = {
+/**
+ * Which one is changed; none is a new one.
+ */
+session: string | null,
+/**
+ * Module, by code; its current version is taught.
+ */
+module: string,
+/**
+ * First day online.
+ */
+onlineFrom: string | null,
+/**
+ * Last day online.
+ */
+onlineUntil: string | null,
+/**
+ * First day face to face; none while it is not known.
+ */
+faceFrom: string | null,
+/**
+ * Last day face to face; days on which offices do not work are left out.
+ */
+faceUntil: string | null,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * In which language.
+ */
+language: string,
+/**
+ * Who teaches.
+ */
+trainers: Array<SessionTrainer>,
+/**
+ * Who pays.
+ */
+funder: string,
+/**
+ * How many can take part.
+ */
+seats: number,
+/**
+ * The need that it meets.
+ */
+need: string | null, };
+
+export type TrainingSessionRow = {
+/**
+ * Session.
+ */
+id: string,
+/**
+ * Module.
+ */
+module: TrainingModule,
+/**
+ * First day.
+ */
+firstDay: string | null,
+/**
+ * Last day.
+ */
+lastDay: string | null,
+/**
+ * Where.
+ */
+place: string,
+/**
+ * In which language.
+ */
+language: string,
+/**
+ * Names of the trainers, whoever leads first.
+ */
+trainers: Array<string>,
+/**
+ * Who pays.
+ */
+funder: string,
+/**
+ * Seats.
+ */
+seats: number,
+/**
+ * Seats that are taken.
+ */
+taken: number,
+/**
+ * Who was nominated and has no seat.
+ */
+nominated: number,
+/**
+ * Certificates given.
+ */
+completed: number,
+/**
+ * Whether it does not take place.
+ */
+cancelled: boolean, };
+
+export type TrainingSessionView = {
+/**
+ * The session.
+ */
+session: TrainingSession,
+/**
+ * The session as the list has it.
+ */
+row: TrainingSessionRow,
+/**
+ * Participants by name, those who were taken out last.
+ */
+participants: Array<EnrolmentView>,
+/**
+ * How many said what they think.
+ */
+answers: number,
+/**
+ * What they think; nothing while too few have answered.
+ */
+evaluation: Array<TrainingAnswers>,
+/**
+ * What they said in their own words, likewise.
+ */
+remarks: Array<string>, };
+
+export type TrainingSpan = {
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+until: string, };
+
+export type TrainingState = "nominated" | "enrolled" | "attending" | "completed" | "failed" | "withdrawn" | "noShow";
+
+export type TrainingStepForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * To which state.
+ */
+to: TrainingState,
+/**
+ * Why; for who is taken out, did not come or did not pass.
+ */
+reason: string, };
+
+export type TrainingTable = "matrix" | "sessions" | "needs" | "coverage" | "leavers" | "lost";
+
+export type TrainingTestForm = {
+/**
+ * Enrolment.
+ */
+enrolment: string,
+/**
+ * Of 100.
+ */
+score: number,
+/**
+ * When.
+ */
+heldOn: string, };
+
+export type TrainingTurnover = {
+/**
+ * Who left, the latest first.
+ */
+leavers: Array<TrainingLeaver>,
+/**
+ * What left with them, by module.
+ */
+lost: Array<TrainingLost>,
+/**
+ * Certificates that left.
+ */
+certificates: number,
+/**
+ * Hours that left.
+ */
+hours: number,
+/**
+ * How far who is here is trained, as of today.
+ */
+coverage: Array<TrainingCoverage>, };
+
+export type TrainingTurnoverQuery = {
+/**
+ * First day.
+ */
+from: string,
+/**
+ * Last day.
+ */
+until: string, };
 
 export type Transcript = {
 /**
@@ -15107,6 +22175,20 @@ document: string,
  */
 purpose: string, };
 
+export type TravelPaper = {
+/**
+ * Kind, a code of the list `document`.
+ */
+kind: string,
+/**
+ * Number.
+ */
+number: string,
+/**
+ * Last day of validity.
+ */
+validUntil: string | null, };
+
 export type TravelView = {
 /**
  * Which.
@@ -15187,6 +22269,20 @@ reason: string, };
 
 export type Unit = "calendarDay" | "workingDay" | "month";
 
+export type UnmaskForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whose.
+ */
+person: string,
+/**
+ * Why it is needed.
+ */
+reason: string, };
+
 export type UnsealForm = {
 /**
  * Case.
@@ -15245,6 +22341,88 @@ at: string,
  */
 content: Content, };
 
+export type VisitForm = {
+/**
+ * Household.
+ */
+household: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * Who visits; none is whoever plans it.
+ */
+officer: string | null,
+/**
+ * What for.
+ */
+purpose: string, };
+
+export type VisitPhotograph = {
+/**
+ * Its bytes.
+ */
+blob: string,
+/**
+ * What it shows.
+ */
+title: string, };
+
+export type VisitPictureQuery = {
+/**
+ * Visit.
+ */
+visit: string,
+/**
+ * Which of its photographs.
+ */
+blob: string, };
+
+export type VisitReport = {
+/**
+ * When they were visited.
+ */
+on: string,
+/**
+ * Who was there.
+ */
+present: string,
+/**
+ * What was found.
+ */
+findings: string,
+/**
+ * What is to follow.
+ */
+followUp: string,
+/**
+ * Who visited.
+ */
+officer: string, };
+
+export type VisitReportForm = {
+/**
+ * Visit.
+ */
+visit: string,
+/**
+ * When they were visited.
+ */
+on: string,
+/**
+ * Who was there.
+ */
+present: string,
+/**
+ * What was found.
+ */
+findings: string,
+/**
+ * What is to follow.
+ */
+followUp: string, };
+
 export type VoidForm = {
 /**
  * Letter.
@@ -15292,6 +22470,150 @@ export type VolumeId = {
  * Which.
  */
 file: string, };
+
+export type VoluntaryReturn = {
+/**
+ * Identifier.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who.
+ */
+person: string,
+/**
+ * When they first asked.
+ */
+askedOn: string,
+/**
+ * What they asked, in their own words.
+ */
+said: string,
+/**
+ * The adult with whom a child returns; none for adults, and for a child who would return alone.
+ */
+ledBy: string | null,
+/**
+ * Where they wish to go.
+ */
+destination: Destination | null,
+/**
+ * The application for help to return.
+ */
+applied: ReturnApplication | null,
+/**
+ * Whether the office may write to their consulate.
+ */
+consulate: ConsulateConsent | null,
+/**
+ * What they travel on.
+ */
+travelPaper: TravelPaper | null,
+/**
+ * The journey.
+ */
+booking: Booking | null,
+/**
+ * When they said again that they wish to go.
+ */
+reconfirmed: Reconfirmations,
+/**
+ * That they left.
+ */
+departed: Departed | null,
+/**
+ * That they came there.
+ */
+arrived: Arrived | null,
+/**
+ * How it ended.
+ */
+ended: ReturnEnd | null,
+/**
+ * Who recorded the question.
+ */
+openedBy: string,
+/**
+ * What a lawyer says of the status of a recognised refugee.
+ */
+legalNote: LegalNote | null,
+/**
+ * Medical clearance, where the journey needs it.
+ */
+cleared: Cleared | null, };
+
+export type VoluntaryReturnView = {
+/**
+ * What was recorded of it.
+ */
+record: VoluntaryReturn,
+/**
+ * Who.
+ */
+name: PersonName,
+/**
+ * As what they return.
+ */
+role: ReturnRole,
+/**
+ * Where it stands.
+ */
+stage: ReturnStage,
+/**
+ * Whether they have a claim that is not decided.
+ */
+hasClaim: boolean,
+/**
+ * Whether they hold a status.
+ */
+holdsStatus: boolean,
+/**
+ * Topics of the profile that were not spoken of.
+ */
+topicsMissing: Array<string>,
+/**
+ * Its steps, in order.
+ */
+steps: Array<ReturnStep>,
+/**
+ * Talks, the oldest first; so are all that follow.
+ */
+counsellings: Array<ReturnCounselling>,
+/**
+ * Screenings. What was found is for whoever arranges returns or decides on them.
+ */
+screenings: Array<ReturnScreening>,
+/**
+ * What was found of a child.
+ */
+findings: Array<ReturnChildFinding>,
+/**
+ * Organisations that were asked.
+ */
+eligibilities: Array<ReturnEligibility>,
+/**
+ * Declarations.
+ */
+declarations: Array<ReturnDeclaration>,
+/**
+ * Withdrawals of the claim.
+ */
+withdrawals: Array<ClaimWithdrawal>,
+/**
+ * Money.
+ */
+payments: Array<ReturnPayment>,
+/**
+ * Visits.
+ */
+visits: Array<ReturnVisit>,
+/**
+ * Papers that were printed.
+ */
+papers: Array<ReturnPaper>, };
 
 export type VoteForm = {
 /**
@@ -15455,11 +22777,57 @@ interpreter: Sex | null,
  */
 told: string | null, };
 
+export type WithdrawCertificateForm = {
+/**
+ * Which.
+ */
+certificate: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type WithdrawClaimForm = {
+/**
+ * Return.
+ */
+voluntaryReturn: string,
+/**
+ * When it was signed; today where nothing is said.
+ */
+signedOn: string | null,
+/**
+ * Language it was read in, as a tag.
+ */
+language: string,
+/**
+ * Interpreter.
+ */
+interpreter: string | null,
+/**
+ * Who witnessed it.
+ */
+witness: string,
+/**
+ * Who stood by a child that signs alone.
+ */
+guardian: string | null, };
+
 export type WithdrawInformationForm = {
 /**
  * Request.
  */
 request: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type WithdrawObserverConsentForm = {
+/**
+ * Which.
+ */
+consent: string,
 /**
  * Why.
  */
@@ -15474,6 +22842,8 @@ table: string,
  * Why.
  */
 reason: string, };
+
+export type WithdrawalState = "waiting" | "effective" | "lapsed";
 
 export type Words = { [key in string]: string };
 
@@ -15490,6 +22860,8 @@ occupation: string | null,
  * The work in the person's words.
  */
 told: string | null, };
+
+export type WorkState = "formal" | "informal" | "selfEmployed" | "seeking" | "inactive";
 
 export type WritingView = {
 /**
@@ -15548,6 +22920,10 @@ mayAsk: boolean,
  * Whether this officer may give the case to another unit.
  */
 mayTransfer: boolean, };
+
+export type ZaragozaArea = "employment" | "education" | "socialInclusion" | "activeCitizenship" | "welcomingSociety";
+
+export type ZaragozaIndicator = "employed" | "active" | "selfEmployed" | "fitting" | "language" | "school" | "abovePoverty" | "tenancy" | "clinic" | "contacts" | "document" | "longTerm" | "rights" | "notDiscriminated";
 
 /** Every command of the core: what it takes, what it answers. */
 export interface Commands {
@@ -15737,6 +23113,40 @@ export interface Commands {
   "status.respond": { args: ResponseForm; answer: null };
   "status.decide": { args: StatusRulingForm; answer: null };
   "status.serve": { args: ServeForm; answer: null };
+  "board.overview": { args: null; answer: BoardOverview };
+  "board.meeting": { args: BoardId; answer: BoardMeetingView };
+  "board.mine": { args: null; answer: Array<BoardActionView> };
+  "board.body": { args: BoardBodyForm; answer: string };
+  "board.end": { args: BoardId; answer: null };
+  "board.seat": { args: BoardSeatForm; answer: string };
+  "board.unseat": { args: BoardEndSeatForm; answer: null };
+  "board.call": { args: BoardMeetingForm; answer: string };
+  "board.cancel": { args: BoardCancelForm; answer: null };
+  "board.agenda": { args: BoardAgendaForm; answer: null };
+  "board.paper": { args: NewBoardPaper; answer: string };
+  "board.withdraw_paper": { args: BoardWithdrawPaperForm; answer: null };
+  "board.open_paper": { args: BoardId; answer: SavedFile };
+  "board.attend": { args: BoardAttendanceForm; answer: BoardPresence };
+  "board.minutes": { args: BoardMinutesForm; answer: null };
+  "board.adopt": { args: BoardAdoptForm; answer: null };
+  "board.decide": { args: BoardDecisionForm; answer: string };
+  "board.act": { args: BoardActionForm; answer: string };
+  "board.done": { args: BoardDoneForm; answer: null };
+  "board.risk": { args: BoardRiskForm; answer: string };
+  "board.close_risk": { args: BoardCloseRiskForm; answer: null };
+  "board.preview_pack": { args: BoardPackForm; answer: Preview };
+  "board.issue_pack": { args: BoardPackForm; answer: string };
+  "board.open_pack": { args: BoardId; answer: SavedFile };
+  "indicator.all": { args: IndicatorQuery; answer: SystemIndicators };
+  "indicator.by_officer": { args: OneIndicator; answer: Funnel };
+  "indicator.cases": { args: OneIndicator; answer: CountedCases };
+  "indicator.export": { args: IndicatorExport; answer: SavedFile };
+  "observe.files": { args: null; answer: Array<ObservedRow> };
+  "observe.file": { args: ObserveId; answer: ObservedFile };
+  "observe.unmask": { args: UnmaskForm; answer: null };
+  "observe.consents": { args: ObserveId; answer: AuditConsents };
+  "observe.consent": { args: ObserverConsentForm; answer: string };
+  "observe.withdraw": { args: WithdrawObserverConsentForm; answer: null };
   "quality.checklists": { args: null; answer: Array<AuditChecklist> };
   "quality.audits": { args: null; answer: Array<AuditRow> };
   "quality.audit": { args: AuditId; answer: AuditView };
@@ -15756,6 +23166,70 @@ export interface Commands {
   "quality.done": { args: DoneForm; answer: null };
   "quality.mine": { args: null; answer: MyQuality };
   "quality.answer": { args: AuditAnswerForm; answer: null };
+  "training.catalogue": { args: null; answer: TrainingCatalogueView };
+  "training.choices": { args: null; answer: TrainingChoices };
+  "training.module": { args: TrainingModuleForm; answer: string };
+  "training.trainer": { args: TrainerForm; answer: string };
+  "training.trainer_end": { args: StandDownTrainerForm; answer: null };
+  "training.sessions": { args: null; answer: Array<TrainingSessionRow> };
+  "training.session": { args: TrainingId; answer: TrainingSessionView };
+  "training.plan": { args: TrainingSessionForm; answer: string };
+  "training.cancel": { args: TrainingCancelForm; answer: null };
+  "training.nominate": { args: NominationForm; answer: Array<string> };
+  "training.step": { args: TrainingStepForm; answer: null };
+  "training.attendance": { args: AttendanceForm; answer: null };
+  "training.online": { args: OnlineForm; answer: null };
+  "training.test": { args: TrainingTestForm; answer: Exam };
+  "training.award": { args: CertificateForm; answer: Certificate };
+  "training.preview": { args: CertificateForm; answer: Preview };
+  "training.record": { args: CertificateRecordForm; answer: string };
+  "training.withdraw": { args: WithdrawCertificateForm; answer: null };
+  "training.matrix": { args: null; answer: TrainingMatrix };
+  "training.post": { args: PostForm; answer: null };
+  "training.agree": { args: TrainingPlanForm; answer: string };
+  "training.drop_plan": { args: TrainingEndForm; answer: null };
+  "training.needs": { args: null; answer: Array<TrainingNeedView> };
+  "training.need": { args: TrainingNeedForm; answer: string };
+  "training.meet": { args: TrainingMeetForm; answer: null };
+  "training.close_need": { args: TrainingEndForm; answer: null };
+  "training.turnover": { args: TrainingTurnoverQuery; answer: TrainingTurnover };
+  "training.export": { args: TrainingExport; answer: SavedFile };
+  "training.mine": { args: TrainingOf; answer: MyTraining };
+  "training.evaluate": { args: TrainingEvaluationForm; answer: null };
+  "training.certificate": { args: TrainingId; answer: Preview };
+  "training.save_certificate": { args: TrainingId; answer: SavedFile };
+  "return.list": { args: null; answer: Array<ReturnRow> };
+  "return.of_case": { args: ReturnsOf; answer: CaseReturns };
+  "return.ask": { args: ReturnAskForm; answer: Made };
+  "return.counsel": { args: ReturnCounselForm; answer: Made };
+  "return.screen": { args: ReturnScreenForm; answer: Made };
+  "return.decide": { args: ReturnDecideForm; answer: null };
+  "return.child": { args: ReturnChildFindingForm; answer: Made };
+  "return.apply": { args: ReturnApplyForm; answer: null };
+  "return.declare": { args: ReturnDeclareForm; answer: Made };
+  "return.withdraw_claim": { args: WithdrawClaimForm; answer: Made };
+  "return.ask_eligibility": { args: ReturnAskEligibilityForm; answer: Made };
+  "return.answer_eligibility": { args: ReturnAnswerEligibilityForm; answer: null };
+  "return.advise": { args: ReturnAdviceForm; answer: null };
+  "return.consent": { args: ReturnConsentForm; answer: null };
+  "return.take_back_consent": { args: ReturnTakeBackForm; answer: null };
+  "return.travel_paper": { args: ReturnTravelPaperForm; answer: null };
+  "return.clear": { args: ReturnClearForm; answer: null };
+  "return.book": { args: ReturnBookForm; answer: null };
+  "return.reconfirm": { args: ReturnReconfirmForm; answer: null };
+  "return.depart": { args: ReturnDepartForm; answer: null };
+  "return.arrive": { args: ReturnArriveForm; answer: null };
+  "return.revoke": { args: ReturnRevokeForm; answer: null };
+  "return.end": { args: EndReturnForm; answer: null };
+  "return.visit": { args: ReturnVisitForm; answer: Made };
+  "return.plan_payment": { args: ReturnPaymentForm; answer: Made };
+  "return.approve_payment": { args: ReturnApproveForm; answer: null };
+  "return.paid": { args: ReturnPaidForm; answer: null };
+  "return.cancel_payment": { args: ReturnCancelForm; answer: null };
+  "return.preview": { args: ReturnPrintQuery; answer: Preview };
+  "return.print": { args: ReturnPrintForm; answer: ReturnPrinted };
+  "return.show": { args: ReturnPaperId; answer: Preview };
+  "return.save": { args: ReturnPaperId; answer: SavedFile };
   "flag.raise": { args: FlagForm; answer: Made };
   "flag.end": { args: FlagEndForm; answer: null };
   "flag.withdraw": { args: FlagWithdrawForm; answer: null };
@@ -15883,5 +23357,66 @@ export interface Commands {
   "breach.notify": { args: BreachNotifyForm; answer: null };
   "breach.close": { args: BreachCloseForm; answer: null };
   "file.checked": { args: null; answer: FileChecked };
+  "household.list": { args: HouseholdQuery; answer: HouseholdList };
+  "household.show": { args: HouseholdId; answer: HouseholdView };
+  "household.register": { args: HouseholdForm; answer: string };
+  "household.change": { args: HouseholdForm; answer: null };
+  "household.end": { args: EndHouseholdForm; answer: null };
+  "household.move_in": { args: MoveInForm; answer: null };
+  "household.leave": { args: HouseholdLeaveForm; answer: null };
+  "problem.report": { args: SocialProblemForm; answer: string };
+  "problem.solve": { args: ProblemOutcomeForm; answer: null };
+  "visit.plan": { args: VisitForm; answer: string };
+  "visit.report": { args: VisitReportForm; answer: null };
+  "visit.cancel": { args: CancelVisitForm; answer: null };
+  "visit.picture": { args: VisitPictureQuery; answer: Picture };
+  "visit.photograph": { args: NewVisitPhotograph; answer: null };
+  "assistance.due": { args: null; answer: Array<AssistanceDue> };
+  "programme.list": { args: null; answer: Array<ProgrammeView> };
+  "programme.save": { args: ProgrammeForm; answer: string };
+  "programme.criteria": { args: CriteriaForm; answer: number };
+  "programme.close": { args: CloseProgramme; answer: null };
+  "eligibility.assess": { args: AssessForm; answer: string };
+  "eligibility.assess_all": { args: ProgrammeId; answer: AssessedMany };
+  "eligibility.waiting": { args: ProgrammeId; answer: Array<EligibilityView> };
+  "eligibility.confirm": { args: ConfirmEligibilityForm; answer: number };
+  "eligibility.confirm_eligible": { args: ProgrammeId; answer: number };
+  "payment.lists": { args: PaymentListsOf; answer: Array<PaymentListRow> };
+  "payment.show": { args: PaymentLineQuery; answer: PaymentListView };
+  "payment.draft": { args: DraftPaymentListForm; answer: string };
+  "payment.settle": { args: SettleDoubleForm; answer: null };
+  "payment.check": { args: PaymentListId; answer: null };
+  "payment.approve": { args: ApproveListForm; answer: null };
+  "payment.pay": { args: PaidListForm; answer: null };
+  "payment.drop": { args: DropListForm; answer: null };
+  "payment.deliver": { args: DeliveryForm; answer: number };
+  "payment.fail": { args: FailedLineForm; answer: null };
+  "complaint.list": { args: null; answer: Array<ComplaintView> };
+  "complaint.lodge": { args: ComplaintForm; answer: string };
+  "complaint.answer": { args: AnswerComplaintForm; answer: null };
+  "shelter.sites": { args: null; answer: Array<ShelterSiteView> };
+  "shelter.site": { args: ShelterSiteForm; answer: string };
+  "shelter.unit": { args: ShelterUnitForm; answer: string };
+  "shelter.against": { args: CheckInForm; answer: Array<BrokenView> };
+  "shelter.check_in": { args: CheckInForm; answer: string };
+  "shelter.check_out": { args: CheckOutForm; answer: null };
+  "integration.of_case": { args: IntegrationOf; answer: IntegrationView };
+  "integration.open": { args: IntegrationPlanForm; answer: string };
+  "integration.exit": { args: PlanExitForm; answer: null };
+  "integration.review": { args: PlanReviewForm; answer: string };
+  "integration.goal": { args: PlanGoalForm; answer: string };
+  "integration.action_done": { args: ActionDoneForm; answer: null };
+  "integration.end_goal": { args: GoalEndForm; answer: null };
+  "referral.against": { args: ReferralForm; answer: Array<BrokenView> };
+  "referral.send": { args: ReferralForm; answer: string };
+  "referral.answer": { args: ReferralAnswerForm; answer: null };
+  "reunion.apply": { args: ReunionForm; answer: string };
+  "reunion.evidence": { args: TieEvidenceForm; answer: null };
+  "reunion.decide": { args: ReunionDecisionForm; answer: null };
+  "reunion.step": { args: ReunionStepForm; answer: null };
+  "reunion.arrive": { args: ReunionArrivalForm; answer: null };
+  "card.issue": { args: RefugeeDocumentForm; answer: string };
+  "card.lose": { args: CardLossForm; answer: null };
+  "card.ending": { args: null; answer: Array<RefugeeDocumentView> };
   "about": { args: null; answer: About };
 }

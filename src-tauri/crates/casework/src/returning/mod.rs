@@ -52,8 +52,8 @@ pub(crate) use task::due;
 pub use value::{
     Arrived, Booking, Cleared, ConsulateConsent, Departed, DepartureProof, Destination, EligibilityAnswer,
     FindingKind, IndicatorFound, Indicators, LegalNote, PaidOut, PaperKindOfReturn, PaymentApproval,
-    PaymentPurpose, Reconfirmations, Reconfirmed, Referral, ReturnApplication, ReturnEnd, ReturnEndKind,
-    ScreeningVerdict, Topics, TravelPaper, WithdrawalState,
+    PaymentPurpose, Reconfirmations, Reconfirmed, ReturnApplication, ReturnEnd, ReturnEndKind,
+    ReturnReferral, ScreeningVerdict, Topics, TravelPaper, WithdrawalState,
 };
 pub use view::{CaseReturns, ReturnMember, ReturnView, StepCode, StepState, StepView, of_case};
 

@@ -4,7 +4,7 @@
 use super::value::{
     Arrived, Booking, Cleared, ConsulateConsent, Departed, Destination, EligibilityAnswer, FindingKind,
     Indicators, LegalNote, PaidOut, PaperKindOfReturn, PaymentApproval, PaymentPurpose, Reconfirmations,
-    Referral, ReturnApplication, ReturnEnd, ScreeningVerdict, Topics, TravelPaper, WithdrawalState,
+    ReturnApplication, ReturnEnd, ReturnReferral, ScreeningVerdict, Topics, TravelPaper, WithdrawalState,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use vault::{BlobHash, Id};
@@ -87,7 +87,7 @@ vault::record! {
         /// What was found, codes of the list `return_indicator`.
         4 indicators: Indicators,
         /// To whom they were referred.
-        5 referral: Option<Referral>,
+        5 referral: Option<ReturnReferral>,
         /// What another officer decided.
         6 verdict: Option<ScreeningVerdict>,
         /// Who screened.

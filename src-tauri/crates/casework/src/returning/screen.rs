@@ -1,6 +1,8 @@
 //! Screening: what speaks against going stops the return, and another officer decides whether it goes on.
 
-use super::{IndicatorFound, Indicators, Referral, ReturnScreening, ScreeningVerdict, before_departure};
+use super::{
+    IndicatorFound, Indicators, ReturnReferral, ReturnScreening, ScreeningVerdict, before_departure,
+};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     failure::Faults,
@@ -79,7 +81,7 @@ pub fn screen(
         application: case.id,
         voluntary_return: course.one.id,
         screened_on,
-        referral: referred.filter(|_| !found.is_empty()).map(|to| Referral { to, on: screened_on }),
+        referral: referred.filter(|_| !found.is_empty()).map(|to| ReturnReferral { to, on: screened_on }),
         indicators: Indicators(found),
         verdict: None,
         officer,

@@ -254,7 +254,7 @@ values! {
         note: String,
     }
     /// To whom somebody was referred.
-    Referral {
+    ReturnReferral {
         /// To whom.
         to: String,
         /// When.

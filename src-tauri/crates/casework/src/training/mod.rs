@@ -35,7 +35,7 @@ pub use evaluate::{EvaluationForm, evaluate};
 pub use exam::{TestForm, test};
 pub use export::{TrainingExport, TrainingTable, export};
 pub use held::recorded;
-pub(crate) use held::{is_kept, is_qualified, replace as replace_recorded};
+pub(crate) use held::{certificates, is_kept, is_qualified, replace as replace_recorded};
 pub use list::{SessionRow, sessions};
 pub use mine::{MyTraining, TrainingCode, TrainingDue, mine};
 pub use module::{ModuleForm, ModuleView, add as add_module, modules};
