@@ -15,7 +15,10 @@ const WRITTEN: &[&str] = &["rs", "ts", "tsx", "js", "mjs", "css", "html", "sql",
 const LONGEST: usize = 600;
 
 /// Files, or folders ending in `/`, that may be longer, each with the reason.
-const MAY_BE_LONG: &[(&str, &str)] = &[("ui/src/ipc/generated.ts", "written by `cargo xtask bindings`")];
+const MAY_BE_LONG: &[(&str, &str)] = &[
+    ("ui/src/ipc/generated.ts", "written by `cargo xtask bindings`"),
+    ("src-tauri/src/ipc.rs", "the one table of all commands, a line or two each"),
+];
 
 /// In two parts, so that this file does not hold them.
 const UNFINISHED: &[&str] = &[concat!("todo", "!("), concat!("FIX", "ME")];
