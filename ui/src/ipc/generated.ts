@@ -16052,16 +16052,6 @@ state: ReferralState,
  */
 answers: ReferralAnswers, };
 
-export type Referral = {
-/**
- * To whom.
- */
-to: string,
-/**
- * When.
- */
-on: string, };
-
 export type ReferralAnswer = {
 /**
  * What.
@@ -17923,6 +17913,16 @@ voluntaryReturn: string,
  */
 how: string, };
 
+export type ReturnReferral = {
+/**
+ * To whom.
+ */
+to: string,
+/**
+ * When.
+ */
+on: string, };
+
 export type ReturnRevokeForm = {
 /**
  * Return.
@@ -18061,7 +18061,7 @@ indicators: ReturnIndicators,
 /**
  * To whom they were referred.
  */
-referral: Referral | null,
+referral: ReturnReferral | null,
 /**
  * What another officer decided.
  */
