@@ -9,6 +9,7 @@
 mod family;
 mod partners;
 mod progress;
+mod sealed;
 
 use casework::{
     assistance::{self, AssistanceCode},

@@ -9,6 +9,7 @@
 mod following;
 mod marking;
 mod planning;
+mod sealed;
 
 use casework::{
     audit::{

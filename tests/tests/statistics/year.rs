@@ -1,6 +1,7 @@
 //! The year of sixty persons that was counted by hand: see `DERIVATION.md`.
 
 use crate::books::{self, STATISTICIAN};
+use casework::access::{self, SealForm};
 use casework::statistic::{
     self, Cell, Dimension, Family, Filter, Measure, Period, Question, ReturnQuery, Sheet, SituationQuery,
     TableQuery, Unit,
@@ -331,6 +332,16 @@ fn the_situation_and_asked_tables_say_the_same() {
         .run("leyla", |desk, acting, now| statistic::cases(desk, &acting.permit()?, &in_cases, now))
         .unwrap();
     assert_eq!(found.counted, 2);
+    // One that is sealed counts as before; whoever is not on its list is not told which it is.
+    let form = SealForm { application: of_group[0], reason: "Həssas iş".to_owned(), officers: Vec::new() };
+    office.run("kamran", |desk, acting, now| access::seal(desk, &acting.permit()?, &form, now)).unwrap();
+    office.appoint("kenar", "Kənar Nümunəli", &[casework::permit::Role::CASEWORKER]);
+    let found = office
+        .run("kenar", |desk, acting, now| statistic::cases(desk, &acting.permit()?, &in_cases, now))
+        .unwrap();
+    let rows: Vec<_> = found.rows.iter().map(|row| row.id).collect();
+    assert_eq!((found.counted, found.cases), (2, 2));
+    assert!(rows.len() == 1 && !rows.contains(&of_group[0]));
 }
 
 /// The ledger follows each commit: built once, or followed case by case, it says the same.

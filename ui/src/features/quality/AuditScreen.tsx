@@ -45,7 +45,7 @@ function Shown({ view, closing }: { view: AuditView; closing: boolean }) {
   const { audit, files, agreement } = view;
   const open = audit.closedOn === null;
   const columns: Column<AuditFileView>[] = [
-    { id: "number", header: t("quality.file"), cell: (one) => <bdi className="tabular">{one.number || t("quality.answer_number", { number: one.file.position })}</bdi> },
+    { id: "number", header: t("quality.file"), cell: (one) => <bdi className="tabular">{one.number || t(view.checklist.subject === "query" ? "quality.answer_number" : "quality.closed_file", { number: one.file.position })}</bdi> },
     ...(has("assess") ? [{ id: "officer", header: t("quality.whose"), cell: (one: AuditFileView) => <bdi>{one.officer ?? ""}</bdi> }] : []),
     { id: "assessors", header: t("quality.assessors"), cell: ({ assessors }) => <bdi>{[...new Set(assessors)].join(", ")}</bdi>, minor: true },
     { id: "grade", header: t("quality.grade"), cell: ({ grade }) => <Grade grade={grade} /> },

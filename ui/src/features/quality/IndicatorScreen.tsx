@@ -146,7 +146,7 @@ function Behind({ view, period }: { view: IndicatorView; period: { from: string;
   ];
   const title = t(view.kind === "inTime" ? "indicator.cases_late" : view.kind === "days" ? "indicator.cases_longest" : "indicator.cases_counted");
   return (
-    <Card flush title={title} note={found.data && number(found.data.cases)}>
+    <Card flush title={title} note={found.data && (found.data.cases > found.data.rows.length ? t("indicator.cases_listed", { shown: number(found.data.rows.length), count: number(found.data.cases) }) : number(found.data.cases))}>
       <DataTable label={title} columns={columns} rows={found.data?.rows} rowKey={({ id }) => id} href={({ id }) => href(["cases", id])} loading={found.loading} failure={found.failure} onRetry={found.reload} empty={<Empty icon={FolderOpen} title={t("indicator.cases_none")} />} />
     </Card>
   );

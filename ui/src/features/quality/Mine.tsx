@@ -34,7 +34,7 @@ export function MyQuality() {
         ))}
         {told.map((one) => (
           <div key={one.id}>
-            <p>{t("quality.told", { audit: one.audit, number: one.number, name: one.givenBy, day: date(one.givenOn) })}</p>
+            <p>{t(one.number ? "quality.told" : "quality.told_unnamed", { audit: one.audit, number: one.number, name: one.givenBy, day: date(one.givenOn) })}</p>
             <Row gap={2}>
               <bdi>{one.text}</bdi>
               <Button size="sm" onPress={() => setAsked({ what: "answer", id: one.id })}>

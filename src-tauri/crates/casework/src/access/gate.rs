@@ -2,7 +2,7 @@
 
 use super::storage;
 use crate::{Code, Desk, Failure, Kind, Result, application::Application, permit::Acting, person::Person};
-use vault::{Id, Record};
+use vault::{Id, Read, Record};
 
 /// Steps from a record to the case that it was made in at most.
 const STEPS: usize = 4;
@@ -22,6 +22,17 @@ pub fn gate(desk: &Desk, acting: &Acting, named: &[Id]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Refuses a verb on a case that is closed to the officer.
+///
+/// # Errors
+/// [`Code::NotFound`], as for what there is not; [`Code::ConflictDeclared`] where the officer knows of the case.
+pub(crate) fn entered(read: Read<'_>, acting: &Acting, case: Id) -> Result<()> {
+    match acting.scope().opens(read, case)? {
+        true => Ok(()),
+        false => Err(absent(acting, case)),
+    }
 }
 
 /// What is answered about a case that is closed.

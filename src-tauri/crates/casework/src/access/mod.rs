@@ -14,6 +14,7 @@ mod view;
 
 pub use conflict::{ConflictOfInterestForm, declare};
 pub use emergency::{EmergencyForm, EmergencyView, JudgeForm, break_glass, emergencies, judge};
+pub(crate) use gate::entered;
 pub use gate::gate;
 pub(crate) use looked::note;
 pub use looked::{LookedView, looked_at, searched};

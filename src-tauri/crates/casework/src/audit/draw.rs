@@ -152,7 +152,7 @@ pub fn replace(
     let reason = faults.keep(text::required("reason", &form.reason));
     faults.check()?;
     let subject = checklist(&audit.checklist)?.subject;
-    let (all, _) = candidates(desk.read(), subject, &audit.plan.filter, permit.officer())?;
+    let (all, _) = candidates(desk.read(), subject, &audit.plan.filter, permit.scope())?;
     let every: Vec<AuditFile> = desk.read().list(storage::FILES, [audit.id])?;
     let size = files(desk.read(), audit.id)?.len();
     let (method, by) = (audit.plan.method, audit.plan.stratum);

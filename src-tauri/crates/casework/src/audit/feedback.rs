@@ -1,6 +1,10 @@
 //! What officers are told of audits of their work, and what they answer.
 
-use super::{Audit, AuditFeedback, AuditFile, assessments, counting, mark::open_audit, storage};
+use super::{
+    Audit, AuditFeedback, AuditFile, assessments, counting,
+    mark::{open_audit, reachable},
+    storage,
+};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
@@ -62,7 +66,7 @@ pub struct FeedbackView {
 /// # Errors
 /// [`Code::AuditClosed`]; [`Code::AuditUnfinished`] before the file was marked; [`Code::Required`] at `text`.
 pub fn give(desk: &mut Desk, permit: &Permit<Right>, form: &FeedbackForm, now: DateTime<Utc>) -> Result<Id> {
-    let file: AuditFile = desk.read().get(form.file)?;
+    let file = reachable(desk.read(), permit.acting(), form.file)?;
     open_audit(desk.read(), &file)?;
     if counting(&assessments(desk.read(), file.id)?).is_none() {
         return Err(Failure::not_now(Code::AuditUnfinished).with("count", 1));
@@ -117,7 +121,8 @@ pub fn mine(desk: &Desk, acting: &Acting) -> Result<Vec<FeedbackView>> {
     let read = desk.read();
     let told: Vec<AuditFeedback> = read.list(storage::TOLD_TO, [acting.officer()])?;
     let view = |one: AuditFeedback| {
-        let file: AuditFile = read.get(one.file)?;
+        let mut file: AuditFile = read.get(one.file)?;
+        file.hide(read, acting)?;
         let audit: Audit = read.get(file.audit)?;
         let case = file.application.map(|id| read.get::<Application>(id)).transpose()?;
         Ok(FeedbackView {

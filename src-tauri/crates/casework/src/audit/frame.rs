@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     Code, Desk, Result,
+    access::Scope,
     failure::Faults,
     permit::{Assess as Right, Permit},
 };
@@ -80,7 +81,7 @@ pub fn propose(desk: &Desk, permit: &Permit<Right>, query: &PlanQuery) -> Result
     let mut faults = Faults::default();
     check(&query.filter, query.margin, &mut faults);
     faults.check()?;
-    let (drawn, own) = candidates(desk.read(), subject, &query.filter, permit.officer())?;
+    let (drawn, own) = candidates(desk.read(), subject, &query.filter, permit.scope())?;
     let population = u32::try_from(drawn.len()).unwrap_or(u32::MAX);
     let enough = sample_size(population, query.confidence, f64::from(query.margin) / 100.0);
     Ok(FrameView { population, own, enough })
@@ -96,12 +97,13 @@ pub(super) fn check(filter: &SampleFilter, margin: u32, faults: &mut Faults) {
     }
 }
 
-/// Files that meet a filter and in which an officer had no part, in the order of time; and how many they had one in.
+/// Files that meet a filter and in which the planner had no part, in the order of time; and how many they had one in. One
+/// of a case that is closed to them is neither.
 pub(super) fn candidates(
     read: Read<'_>,
     subject: AuditSubject,
     filter: &SampleFilter,
-    planner: Id,
+    scope: &Scope,
 ) -> Result<(Vec<Candidate>, u32)> {
     let rows =
         read.rows(&storage::frame(subject), (filter.from.to_string(), filter.until.to_string()), |row| {
@@ -117,13 +119,18 @@ pub(super) fn candidates(
         })?;
     let fits = |wanted: &Option<String>, found: &str| wanted.as_deref().is_none_or(|one| one == found);
     let mut parts: BTreeMap<Id, bool> = BTreeMap::new();
-    let (mut kept, mut own) = (Vec::new(), 0);
+    let (mut kept, mut own, planner) = (Vec::new(), 0, scope.officer());
     for one in rows {
         let met = fits(&filter.country, &one.country)
             && fits(&filter.procedure, &one.procedure)
             && fits(&filter.outcome, &one.outcome)
             && filter.officer.is_none_or(|officer| officer == one.officer);
         if !met {
+            continue;
+        }
+        if let Some(case) = one.application
+            && !scope.opens(read, case)?
+        {
             continue;
         }
         let mut part = one.officer == planner;

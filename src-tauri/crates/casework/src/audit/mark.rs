@@ -7,9 +7,9 @@ use super::{
     storage,
 };
 use crate::{
-    Code, Desk, Failure, Kind, Result,
+    Code, Desk, Failure, Kind, Result, access,
     failure::Faults,
-    permit::{Assess as Right, Permit},
+    permit::{Acting, Assess as Right, Permit},
     profile::ListName,
     text,
 };
@@ -44,7 +44,7 @@ pub fn assess(
     form: &AssessmentForm,
     now: DateTime<Utc>,
 ) -> Result<AuditAssessment> {
-    let file: AuditFile = desk.read().get(form.file)?;
+    let file = reachable(desk.read(), permit.acting(), form.file)?;
     let audit = open_audit(desk.read(), &file)?;
     let officer = permit.officer();
     let own = officer == file.officer
@@ -76,6 +76,15 @@ pub fn assess(
         }
         Ok(assessment)
     })
+}
+
+/// A file of a sample, whose case is open to the officer: one can be sealed after it was drawn.
+pub(super) fn reachable(read: Read<'_>, acting: &Acting, file: Id) -> Result<AuditFile> {
+    let file: AuditFile = read.get(file)?;
+    if let Some(case) = file.application {
+        access::entered(read, acting, case)?;
+    }
+    Ok(file)
 }
 
 /// The audit of a file that can still be worked on.

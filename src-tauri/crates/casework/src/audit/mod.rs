@@ -42,7 +42,7 @@ pub use respond::{
 pub use score::{AuditGrade, Scores};
 pub use sheet::{AuditFileView, AuditView, SheetView, sheet, show};
 
-use crate::Result;
+use crate::{Result, permit::Acting};
 use chrono::{DateTime, NaiveDate, Utc};
 use measure::Confidence;
 use std::collections::BTreeMap;
@@ -287,6 +287,18 @@ pub(crate) fn assessments(read: Read<'_>, file: Id) -> Result<Vec<AuditAssessmen
 pub(crate) fn counting(assessments: &[AuditAssessment]) -> Option<&AuditAssessment> {
     let finished = |pass| assessments.iter().find(|one| one.pass == pass && one.finished_at.is_some());
     finished(Pass::Consensus).or_else(|| finished(Pass::First))
+}
+
+impl AuditFile {
+    /// Leaves out which case it is, where that is closed to the reader: it counts, and is not named.
+    fn hide(&mut self, read: Read<'_>, acting: &Acting) -> Result<()> {
+        if let Some(case) = self.application
+            && !acting.scope().opens(read, case)?
+        {
+            self.application = None;
+        }
+        Ok(())
+    }
 }
 
 /// Cases in the sample of an audit, each once, in the order of the draw.

@@ -73,7 +73,7 @@ pub fn plan(desk: &mut Desk, permit: &Permit<Right>, form: &AuditForm, now: Date
         }
     }
     faults.check()?;
-    let (all, own) = candidates(desk.read(), list.subject, &form.filter, permit.officer())?;
+    let (all, own) = candidates(desk.read(), list.subject, &form.filter, permit.scope())?;
     let population = u32::try_from(all.len()).unwrap_or(u32::MAX);
     let enough = match form.method {
         SampleMethod::Targeted => population,

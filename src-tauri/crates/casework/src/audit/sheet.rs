@@ -8,7 +8,7 @@ use crate::{
     Desk, Result,
     application::Application,
     officer,
-    permit::{Assess as Right, Permit, ReadQuality},
+    permit::{Acting, Assess as Right, Permit, ReadQuality},
 };
 use chrono::NaiveDate;
 use measure::Agreement;
@@ -81,7 +81,7 @@ pub struct SheetView {
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound).
-pub fn show(desk: &Desk, _: &Permit<ReadQuality>, id: Id, names: bool) -> Result<AuditView> {
+pub fn show(desk: &Desk, permit: &Permit<ReadQuality>, id: Id, names: bool) -> Result<AuditView> {
     let read = desk.read();
     let audit: Audit = read.get(id)?;
     let follows = audit.follows.map(|id| read.find::<Audit>(id)).transpose()?.flatten();
@@ -96,13 +96,23 @@ pub fn show(desk: &Desk, _: &Permit<ReadQuality>, id: Id, names: bool) -> Result
         planned_by: officer::name(read, audit.planned_by)?,
         follows: follows.map(|earlier| earlier.title),
         checklist: list.clone(),
-        files: rows.into_iter().map(|file| view(read, list, file, names)).collect::<Result<_>>()?,
+        files: rows
+            .into_iter()
+            .map(|file| view(read, permit.acting(), list, file, names))
+            .collect::<Result<_>>()?,
         agreement: measure::agreement(&pairs),
         audit,
     })
 }
 
-fn view(read: Read<'_>, list: &Checklist, file: AuditFile, names: bool) -> Result<AuditFileView> {
+fn view(
+    read: Read<'_>,
+    acting: &Acting,
+    list: &Checklist,
+    mut file: AuditFile,
+    names: bool,
+) -> Result<AuditFileView> {
+    file.hide(read, acting)?;
     let known = assessments(read, file.id)?;
     let counts = counting(&known);
     let agreed = known.iter().any(|one| one.pass == Pass::Consensus && one.finished_at.is_some());
@@ -127,7 +137,7 @@ fn view(read: Read<'_>, list: &Checklist, file: AuditFile, names: bool) -> Resul
 /// [`Code::NotFound`](crate::Code::NotFound).
 pub fn sheet(desk: &Desk, permit: &Permit<Right>, id: Id) -> Result<SheetView> {
     let read = desk.read();
-    let file: AuditFile = read.get(id)?;
+    let file = mark::reachable(read, permit.acting(), id)?;
     let audit: Audit = read.get(file.audit)?;
     let list = checklist(&audit.checklist)?;
     let known = assessments(read, id)?;
@@ -145,6 +155,6 @@ pub fn sheet(desk: &Desk, permit: &Permit<Right>, id: Id) -> Result<SheetView> {
         feedback: read.list(storage::OF_FILE, [id])?,
         checklist: list.clone(),
         registered_on: case.map(|case| case.registered_on),
-        file: view(read, list, file, true)?,
+        file: view(read, permit.acting(), list, file, true)?,
     })
 }

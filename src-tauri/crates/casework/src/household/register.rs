@@ -7,6 +7,7 @@ use crate::{
     duplicate,
     failure::Faults,
     office,
+    permit::Acting,
     person::Checking,
     profile::ListName,
     text,
@@ -66,7 +67,7 @@ pub fn register(
         }
         family.push(Checked::of(desk, member, &format!("members.{index}"), now, &mut faults)?);
     }
-    let new = form.check(desk, Id::new(now)?, now, officer, &mut faults)?;
+    let new = form.check(desk, permit.acting(), Id::new(now)?, now, officer, &mut faults)?;
     faults.check()?;
     let alike = duplicate::alike(desk, family.iter().map(Checked::unmet))?;
     desk.commit(officer, "household.register", Some(new.id), now, |change| {
@@ -123,13 +124,19 @@ pub fn change(desk: &mut Desk, permit: &Keeps, form: &HouseholdForm, now: DateTi
     let Some(id) = form.household else { return Err(Failure::new(crate::Kind::NotFound, Code::NotFound)) };
     let known = standing(desk.read(), id)?;
     let mut faults = Faults::default();
-    let typed = form.check(desk, id, now, known.registered_by, &mut faults)?;
+    let typed = form.check(desk, permit.acting(), id, now, known.registered_by, &mut faults)?;
+    // A case that is closed to the officer was not shown, and does not go by being left out.
+    let kept = match known.application {
+        Some(case) => !permit.scope().opens(desk.read(), case)?,
+        None => false,
+    };
     faults.check()?;
     let changed = Household {
         number: known.number,
         series: known.series,
         counter: known.counter,
         registered_on: known.registered_on,
+        application: if kept { known.application } else { typed.application },
         ..typed
     };
     desk.commit(permit.officer(), "household.change", Some(id), now, |change| {
@@ -166,6 +173,7 @@ impl HouseholdForm {
     fn check(
         &self,
         desk: &Desk,
+        acting: &Acting,
         id: Id,
         now: DateTime<Utc>,
         registered_by: Id,
@@ -173,7 +181,8 @@ impl HouseholdForm {
     ) -> Result<Household> {
         let today = desk.today(now);
         if let Some(application) = self.application
-            && desk.read().find::<Application>(application)?.is_none()
+            && !(desk.read().find::<Application>(application)?.is_some()
+                && acting.scope().opens(desk.read(), application)?)
         {
             faults.add("application", Code::NotFound);
         }

@@ -200,7 +200,13 @@ pub struct HouseholdView {
 /// [`crate::Code::NotFound`].
 pub fn show(desk: &Desk, permit: &Permit<Assist>, id: Id, now: DateTime<Utc>) -> Result<HouseholdView> {
     let (read, today) = (desk.read(), desk.today(now));
-    let household: Household = read.get(id)?;
+    let mut household: Household = read.get(id)?;
+    // A household is assisted whoever may read its case; one that is closed is not named.
+    if let Some(case) = household.application
+        && !permit.scope().opens(read, case)?
+    {
+        household.application = None;
+    }
     let case = household.application.map(|case| read.find::<Application>(case)).transpose()?.flatten();
     let mut members = Vec::new();
     for member in read.list::<HouseholdMember>(storage::EVER, [id])? {

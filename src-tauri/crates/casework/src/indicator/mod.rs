@@ -15,7 +15,7 @@ use crate::{
     Code, Desk, Failure, Result, application,
     audit::measure::Interval,
     permit::{Acting, Permit, ReadCases, ReadQuality},
-    statistic::{CountedCases, Period},
+    statistic::{self, CountedCases, Period},
 };
 use chrono::{DateTime, Utc};
 use count::{Counted, counted};
@@ -169,13 +169,7 @@ pub fn cases(
     let mut seen = BTreeSet::new();
     let ids: Vec<Id> = rows.iter().filter_map(|row| row.application).filter(|id| seen.insert(*id)).collect();
     let cases = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-    // A case that is closed to the officer counts, as in every figure; it is not listed.
-    let mut listed: Vec<Id> = Vec::new();
-    for id in ids {
-        if listed.len() < LISTED && acting.scope().opens(desk.read(), id)? {
-            listed.push(id);
-        }
-    }
+    let listed = statistic::listed(desk, acting, ids.into_iter(), LISTED)?;
     Ok(CountedCases { counted, cases, rows: application::rows(desk, &listed, now)? })
 }
 

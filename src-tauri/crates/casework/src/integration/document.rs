@@ -3,11 +3,11 @@
 
 use super::{CardLoss, RefugeeDocument, storage};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Result, access,
     application::Application,
     failure::Faults,
     folder,
-    permit::{Integrate, Issue, Permit},
+    permit::{Acting, Integrate, Issue, Permit},
     person::{Person, PersonName},
     profile::{Profile, StatusDocument, Words},
     status, text,
@@ -46,6 +46,7 @@ pub struct CardForm {
 pub fn issue(desk: &mut Desk, permit: &Permit<Issue>, form: &CardForm, now: DateTime<Utc>) -> Result<Id> {
     let (today, officer, read) = (desk.today(now), permit.officer(), desk.read());
     let case: Application = read.get(folder::standing(read, form.application)?)?;
+    access::entered(read, permit.acting(), case.id)?;
     let profile = desk.profile_of(&case);
     let held = status::held(desk, case.id)?;
     let holding = held.iter().find(|one| one.person == form.person && one.stands());
@@ -122,6 +123,7 @@ pub struct LossForm {
 pub fn lose(desk: &mut Desk, permit: &Permit<Issue>, form: &LossForm, now: DateTime<Utc>) -> Result<()> {
     let officer = permit.officer();
     let document: RefugeeDocument = desk.read().get(form.document)?;
+    access::entered(desk.read(), permit.acting(), document.application)?;
     if document.lost.is_some() {
         return Err(Failure::not_now(Code::CardOver));
     }
@@ -167,11 +169,23 @@ pub struct CardView {
 ///
 /// # Errors
 /// Of the database.
-pub fn documents(desk: &Desk, _: &Permit<Integrate>, now: DateTime<Utc>) -> Result<Vec<CardView>> {
+pub fn documents(desk: &Desk, permit: &Permit<Integrate>, now: DateTime<Utc>) -> Result<Vec<CardView>> {
     let today = desk.today(now);
-    let until = desk.profile.assistance.renewal.last_day(today, desk.profile);
-    let all: Vec<RefugeeDocument> = desk.read().list(storage::CARDS_UNTIL, [until.to_string()])?;
+    let all = ending(desk, permit.acting(), today)?;
     all.into_iter().map(|one| view(desk, one, false, today)).collect()
+}
+
+/// Documents that are to be renewed, of cases that are open to the officer.
+pub(super) fn ending(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<RefugeeDocument>> {
+    let read = desk.read();
+    let until = desk.profile.assistance.renewal.last_day(today, desk.profile);
+    let mut open = Vec::new();
+    for one in read.list::<RefugeeDocument>(storage::CARDS_UNTIL, [until.to_string()])? {
+        if acting.scope().opens(read, one.application)? {
+            open.push(one);
+        }
+    }
+    Ok(open)
 }
 
 /// Documents of a case, the newest first.

@@ -1,6 +1,6 @@
 //! What is due of integration.
 
-use super::{IntegrationPlan, PlanGoal, PlanReview, RefugeeDocument, storage};
+use super::{IntegrationPlan, PlanGoal, PlanReview, document, storage};
 use crate::{
     Desk, Result,
     assistance::AssistanceCode,
@@ -20,6 +20,9 @@ pub(crate) fn due(
     let (mut reviews, mut actions, mut referrals) = (Vec::new(), Vec::new(), Vec::new());
     let plans: Vec<IntegrationPlan> = read.list(storage::GOING, [])?;
     for plan in plans.iter().filter(|plan| plan.lead == me) {
+        if !acting.scope().opens(read, plan.application)? {
+            continue;
+        }
         let done: Vec<PlanReview> = read.list(storage::REVIEWS, [plan.id])?;
         reviews.extend(plan.persons.0.iter().map(|person| next_review(desk, plan, &done, *person)));
         for goal in read.list::<PlanGoal>(storage::GOALS, [plan.id])? {
@@ -32,8 +35,7 @@ pub(crate) fn due(
         }
     }
     let is_soon = |days: Vec<NaiveDate>| days.into_iter().filter(|day| *day <= soon).collect::<Vec<_>>();
-    let until = desk.profile.assistance.renewal.last_day(today, desk.profile);
-    let cards: Vec<RefugeeDocument> = read.list(storage::CARDS_UNTIL, [until.to_string()])?;
+    let cards = document::ending(desk, acting, today)?;
     let mut all = vec![
         (AssistanceCode::Review, is_soon(reviews)),
         (AssistanceCode::Action, is_soon(actions)),
@@ -41,7 +43,14 @@ pub(crate) fn due(
         (AssistanceCode::Document, cards.iter().filter_map(|card| card.valid_until).collect()),
     ];
     if acting.may::<DecideReunification>() {
-        let days = read.rows(storage::UNDECIDED, [me], |row| column(row, 0))?;
+        let undecided: Vec<(Id, NaiveDate)> =
+            read.rows(storage::UNDECIDED, [me], |row| Ok((row.get(0)?, column(row, 1)?)))?;
+        let mut days = Vec::new();
+        for (case, day) in undecided {
+            if acting.scope().opens(read, case)? {
+                days.push(day);
+            }
+        }
         all.push((AssistanceCode::Reunification, days));
     }
     Ok(all)

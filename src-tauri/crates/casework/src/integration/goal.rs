@@ -1,10 +1,10 @@
 //! Goals and what is done towards them.
 
-use super::{Action, Actions, Done, GoalOutcome, PlanGoal, going, storage};
+use super::{Action, Actions, Done, GoalOutcome, IntegrationPlan, PlanGoal, going, storage};
 use crate::{
     Code, Desk, Failure, Result,
     failure::Faults,
-    permit::{Integrate, Permit},
+    permit::{Acting, Integrate, Permit},
     person::Checking,
     profile::ListName,
     text,
@@ -59,12 +59,13 @@ pub fn set_goal(
     now: DateTime<Utc>,
 ) -> Result<Id> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let plan = going(desk.read(), form.plan)?;
+    let plan = going(desk.read(), permit.acting(), form.plan)?;
     let reviews: Vec<super::PlanReview> = desk.read().list(storage::REVIEWS, [plan.id])?;
     if reviews.is_empty() {
         return Err(Failure::not_now(Code::BaselineMissing));
     }
-    let known = form.goal.map(|id| open_goal(desk.read(), id)).transpose()?;
+    let known = form.goal.map(|id| open_goal(desk.read(), permit.acting(), id)).transpose()?;
+    let known = known.map(|(_, goal)| goal);
     let mut faults = Faults::default();
     if form.person.is_some_and(|person| !plan.persons.0.contains(&person)) {
         faults.add("person", Code::NotAChoice);
@@ -134,8 +135,7 @@ pub fn action_done(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let officer = permit.officer();
-    let goal = open_goal(desk.read(), form.goal)?;
-    let plan = going(desk.read(), goal.plan)?;
+    let (plan, goal) = open_goal(desk.read(), permit.acting(), form.goal)?;
     let mut actions = goal.actions.0.clone();
     let place = usize::try_from(form.action).unwrap_or(usize::MAX);
     let Some(action) = actions.get_mut(place) else {
@@ -179,8 +179,7 @@ pub fn end_goal(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (on, officer) = (desk.today(now), permit.officer());
-    let goal = open_goal(desk.read(), form.goal)?;
-    let plan = going(desk.read(), goal.plan)?;
+    let (plan, goal) = open_goal(desk.read(), permit.acting(), form.goal)?;
     let mut faults = Faults::default();
     let note = faults.keep(text::required_long("note", &form.note));
     faults.check()?;
@@ -191,10 +190,12 @@ pub fn end_goal(
     })
 }
 
-fn open_goal(read: Read<'_>, goal: Id) -> Result<PlanGoal> {
+/// A goal that did not end, with its plan.
+fn open_goal(read: Read<'_>, acting: &Acting, goal: Id) -> Result<(IntegrationPlan, PlanGoal)> {
     let goal: PlanGoal = read.get(goal)?;
+    let plan = going(read, acting, goal.plan)?;
     match goal.outcome {
         Some(_) => Err(Failure::not_now(Code::ActionOver)),
-        None => Ok(goal),
+        None => Ok((plan, goal)),
     }
 }

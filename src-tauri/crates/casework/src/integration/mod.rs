@@ -30,7 +30,7 @@ pub use view::{
     GoalView, IntegrationView, PlanView, Point, Recognised, ReferralView, ReunionView, Series, of_case,
 };
 
-use crate::{Code, Failure, Result, family::Concerned};
+use crate::{Code, Failure, Result, access, family::Concerned, permit::Acting};
 use chrono::NaiveDate;
 use vault::{Id, Read};
 
@@ -381,9 +381,10 @@ vault::record! {
 
 vault::coded!(ReferralState);
 
-/// A plan that goes on.
-fn going(read: Read<'_>, plan: Id) -> Result<IntegrationPlan> {
+/// A plan that goes on, of a case that is open to the officer.
+fn going(read: Read<'_>, acting: &Acting, plan: Id) -> Result<IntegrationPlan> {
     let plan: IntegrationPlan = read.get(plan)?;
+    access::entered(read, acting, plan.application)?;
     match plan.exit {
         Some(_) => Err(Failure::not_now(Code::PlanEnded)),
         None => Ok(plan),

@@ -2,7 +2,7 @@
 
 use super::{IntegrationPlan, PlanExit, going, storage};
 use crate::{
-    Code, Desk, Failure, Result, application,
+    Code, Desk, Failure, Result, access, application,
     failure::Faults,
     family::Concerned,
     folder,
@@ -33,6 +33,7 @@ pub struct PlanForm {
 pub fn open(desk: &mut Desk, permit: &Permit<Integrate>, form: &PlanForm, now: DateTime<Utc>) -> Result<Id> {
     let officer = permit.officer();
     let case = folder::standing(desk.read(), form.application)?;
+    access::entered(desk.read(), permit.acting(), case)?;
     if !status::held(desk, case)?.iter().any(status::Holding::stands) {
         return Err(Failure::not_now(Code::NotRecognised));
     }
@@ -84,7 +85,7 @@ pub struct ExitForm {
 /// [`Code::PlanEnded`]; [`Code::Required`] at `reason`.
 pub fn exit(desk: &mut Desk, permit: &Permit<Integrate>, form: &ExitForm, now: DateTime<Utc>) -> Result<()> {
     let (on, officer) = (desk.today(now), permit.officer());
-    let plan = going(desk.read(), form.plan)?;
+    let plan = going(desk.read(), permit.acting(), form.plan)?;
     let mut faults = Faults::default();
     let reason = faults.keep(text::required_long("reason", &form.reason));
     faults.check()?;

@@ -1,8 +1,8 @@
 //! Referrals to partners. A partner is given what the person consented to and no more; what was given is kept as it was given.
 
-use super::{PlanReview, Referral, ReferralAnswers, Slice, going, storage};
+use super::{IntegrationPlan, PlanReview, Referral, ReferralAnswers, Slice, going, storage};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Kind, Result, access,
     application::Application,
     failure::Faults,
     need,
@@ -141,10 +141,17 @@ pub struct ReferralForm {
 /// [`Code::NotFound`].
 pub fn against(
     desk: &Desk,
-    _: &Permit<Integrate>,
+    permit: &Permit<Integrate>,
     form: &ReferralForm,
     now: DateTime<Utc>,
 ) -> Result<Vec<BrokenView>> {
+    let (read, acting) = (desk.read(), permit.acting());
+    let plan: IntegrationPlan = read.get(form.plan)?;
+    access::entered(read, acting, plan.application)?;
+    // Whoever it is typed for, the rules tell of their nationality.
+    if !acting.scope().knows(read, form.person)? {
+        return Err(Failure::new(Kind::NotFound, Code::NotFound));
+    }
     let found = found(desk, form, desk.today(now))?;
     Ok(rule::weighed(desk, rule::Act::Refer, &found))
 }
@@ -188,7 +195,7 @@ pub fn refer(
     now: DateTime<Utc>,
 ) -> Result<Id> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let plan = going(desk.read(), form.plan)?;
+    let plan = going(desk.read(), permit.acting(), form.plan)?;
     let partner: Recipient = desk.read().get(form.partner)?;
     if partner.inactive.is_some() {
         return Err(Failure::not_now(Code::RecipientInactive));
@@ -317,6 +324,8 @@ pub fn answer(
     use ReferralState::{Accepted, Completed, Declined, Sent};
     let officer = permit.officer();
     let referral: Referral = desk.read().get(form.referral)?;
+    let plan: IntegrationPlan = desk.read().get(referral.plan)?;
+    access::entered(desk.read(), permit.acting(), plan.application)?;
     if !matches!((referral.state, form.state), (Sent, Accepted | Declined) | (Accepted, Declined | Completed))
     {
         return Err(Failure::not_now(Code::ReferralOver));
@@ -332,7 +341,6 @@ pub fn answer(
         faults.add("on", Code::DatesOutOfOrder);
     }
     faults.check()?;
-    let plan: super::IntegrationPlan = desk.read().get(referral.plan)?;
     desk.commit(officer, "referral.answer", Some(plan.application), now, |change| {
         let mut answers = referral.answers.0.clone();
         answers.push(ReferralAnswer { state: form.state, note, on: form.on, officer });

@@ -4,11 +4,11 @@ use super::{
     Evidence, EvidenceAll, Joining, JoiningAll, Reunification, ReunionArrival, ReunionDecision, ReunionStep,
 };
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Result, access,
     application::Application,
     failure::Faults,
     folder,
-    permit::{DecideReunification, Integrate, Permit},
+    permit::{Acting, DecideReunification, Integrate, Permit},
     person::Checking,
     profile::ListName,
     rule::{self, Broken, BrokenView, Overriding},
@@ -43,6 +43,7 @@ pub fn apply(
 ) -> Result<Id> {
     let (today, officer) = (desk.today(now), permit.officer());
     let case = folder::standing(desk.read(), form.application)?;
+    access::entered(desk.read(), permit.acting(), case)?;
     let held = status::held(desk, case)?;
     if !held.iter().any(|holding| holding.person == form.sponsor && holding.stands()) {
         return Err(Failure::not_now(Code::NotRecognised));
@@ -112,7 +113,7 @@ pub fn evidence(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let on = desk.today(now);
-    let reunion = undecided(desk.read(), form.reunion)?;
+    let reunion = undecided(desk.read(), permit.acting(), form.reunion)?;
     let mut faults = Faults::default();
     let mut checking = Checking { today: on, lists: &desk.profile.lists, faults: &mut faults };
     let code = checking.required_code(ListName::FamilyEvidence.as_str(), "code", &form.code);
@@ -172,7 +173,7 @@ pub fn decide(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (on, officer) = (desk.today(now), permit.officer());
-    let reunion = undecided(desk.read(), form.reunion)?;
+    let reunion = undecided(desk.read(), permit.acting(), form.reunion)?;
     let mut faults = Faults::default();
     let reasons = faults.keep(text::required_long("reasons", &form.reasons));
     faults.check()?;
@@ -210,7 +211,7 @@ pub fn step(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let officer = permit.officer();
-    let reunion = granted(desk.read(), form.reunion)?;
+    let reunion = granted(desk.read(), permit.acting(), form.reunion)?;
     if reunion.travel.is_some() {
         return Err(Failure::not_now(Code::ReunificationOver));
     }
@@ -261,7 +262,7 @@ pub fn arrive(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let officer = permit.officer();
-    let reunion = granted(desk.read(), form.reunion)?;
+    let reunion = granted(desk.read(), permit.acting(), form.reunion)?;
     if reunion.arrival.is_some() {
         return Err(Failure::not_now(Code::ReunificationOver));
     }
@@ -277,10 +278,16 @@ pub fn arrive(
         "" => None,
         number => {
             let found: Vec<Application> = desk.read().list(super::storage::CASE_NUMBERED, [number])?;
-            if found.is_empty() {
+            let mut found: Option<Id> = found.first().map(|case| case.id);
+            if let Some(case) = found
+                && !permit.scope().opens(desk.read(), case)?
+            {
+                found = None;
+            }
+            if found.is_none() {
                 faults.add("caseNumber", Code::NotFound);
             }
-            found.first().map(|case| case.id)
+            found
         }
     };
     faults.check()?;
@@ -291,16 +298,23 @@ pub fn arrive(
     })
 }
 
-fn undecided(read: Read<'_>, reunion: Id) -> Result<Reunification> {
+/// An application of a case that is open to the officer.
+fn seen(read: Read<'_>, acting: &Acting, reunion: Id) -> Result<Reunification> {
     let reunion: Reunification = read.get(reunion)?;
+    access::entered(read, acting, reunion.application)?;
+    Ok(reunion)
+}
+
+fn undecided(read: Read<'_>, acting: &Acting, reunion: Id) -> Result<Reunification> {
+    let reunion = seen(read, acting, reunion)?;
     match reunion.decision {
         Some(_) => Err(Failure::not_now(Code::ReunificationOver)),
         None => Ok(reunion),
     }
 }
 
-fn granted(read: Read<'_>, reunion: Id) -> Result<Reunification> {
-    let reunion: Reunification = read.get(reunion)?;
+fn granted(read: Read<'_>, acting: &Acting, reunion: Id) -> Result<Reunification> {
+    let reunion = seen(read, acting, reunion)?;
     match &reunion.decision {
         Some(decision) if decision.granted => Ok(reunion),
         Some(_) => Err(Failure::not_now(Code::ReunificationOver)),

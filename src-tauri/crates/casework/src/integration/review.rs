@@ -60,7 +60,7 @@ pub fn review(
     now: DateTime<Utc>,
 ) -> Result<Id> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let plan = going(desk.read(), form.plan)?;
+    let plan = going(desk.read(), permit.acting(), form.plan)?;
     let reviews: Vec<PlanReview> = desk.read().list(storage::REVIEWS, [plan.id])?;
     let last = reviews.iter().filter(|review| review.person == form.person).map(|review| review.on).max();
     let mut faults = Faults::default();

@@ -102,9 +102,8 @@ pub(super) const GOALS: &str = "WHERE plan = ?1 ORDER BY outcome IS NOT NULL, du
 pub(super) const REFERRALS: &str = "WHERE plan = ?1 ORDER BY referred_on DESC, id DESC";
 /// Applications for family reunification of a case.
 pub(super) const REUNIONS_OF: &str = "WHERE application = ?1 ORDER BY applied_on DESC, id DESC";
-/// Last days of applications for family reunification that wait for a decision of somebody else than their preparer.
-pub(super) const UNDECIDED: &str =
-    "SELECT due_on FROM reunification WHERE decision IS NULL AND prepared_by <> ?1 ORDER BY due_on";
+/// Cases and last days of applications for family reunification that wait for a decision of somebody else than their preparer.
+pub(super) const UNDECIDED: &str = "SELECT application, due_on FROM reunification WHERE decision IS NULL AND prepared_by <> ?1 ORDER BY due_on";
 /// Documents of a case, the newest first.
 pub(super) const CARDS_OF: &str = "WHERE application = ?1 ORDER BY issued_on DESC, id DESC";
 /// Documents with a number.

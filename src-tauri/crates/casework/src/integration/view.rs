@@ -5,7 +5,7 @@ use super::{
     document, due, indicator::measured, reunion, storage,
 };
 use crate::{
-    Desk, Result, folder, officer,
+    Desk, Result, access, folder, officer,
     permit::{Integrate, Permit},
     person::{Person, PersonName},
     profile::{StatusDocument, Words},
@@ -148,6 +148,7 @@ pub fn of_case(
 ) -> Result<IntegrationView> {
     let (read, today) = (desk.read(), desk.today(now));
     let case = folder::standing(read, application)?;
+    access::entered(read, permit.acting(), case)?;
     let profile = desk.profile_of(&read.get(case)?);
     let mut recognised: Vec<Recognised> = Vec::new();
     for one in status::held(desk, case)?.into_iter().filter(status::Holding::stands) {

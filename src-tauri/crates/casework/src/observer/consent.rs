@@ -2,7 +2,7 @@
 
 use super::{ObserverConsent, storage};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Result, access,
     application::{self, Application},
     audit::{Audit, Owner},
     failure::Faults,
@@ -133,6 +133,7 @@ pub fn withdraw(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let known: ObserverConsent = desk.read().get(form.consent)?;
+    access::entered(desk.read(), permit.acting(), known.application)?;
     if known.withdrawn.is_some() {
         return Err(Failure::not_now(Code::AlreadyRecorded));
     }

@@ -36,7 +36,7 @@ pub fn ask_eligibility(
     now: DateTime<Utc>,
 ) -> Result<ReturnEligibility> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, course) = before_departure(desk, form.voluntary_return)?;
+    let (case, course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     if course.one.applied.is_none() {
         return Err(Failure::not_now(Code::ReturnNotBegun));
     }
@@ -100,7 +100,7 @@ pub fn answer(
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
     let asked: ReturnEligibility = desk.read().get(form.eligibility)?;
-    let (case, _) = going_on(desk, asked.voluntary_return)?;
+    let (case, _) = going_on(desk, permit.acting(), asked.voluntary_return)?;
     if asked.answer.is_some() {
         return Err(Failure::not_now(Code::AlreadyRecorded));
     }
@@ -144,7 +144,7 @@ pub fn advise(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, mut course) = going_on(desk, form.voluntary_return)?;
+    let (case, mut course) = going_on(desk, permit.acting(), form.voluntary_return)?;
     if !holds_status(desk, case.id, course.one.person)? {
         return Err(Failure::not_now(Code::NoStatus));
     }

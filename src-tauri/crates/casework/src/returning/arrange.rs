@@ -37,7 +37,7 @@ pub fn consent(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, mut course) = before_departure(desk, form.voluntary_return)?;
+    let (case, mut course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     let mut faults = Faults::default();
     let consulate = faults.keep(text::required("consulate", &form.consulate));
     let given_on = form.given_on.unwrap_or(today);
@@ -72,7 +72,7 @@ pub fn take_back_consent(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, mut course) = before_departure(desk, form.voluntary_return)?;
+    let (case, mut course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     match &mut course.one.consulate {
         Some(consent) if consent.taken_back_on.is_none() => consent.taken_back_on = Some(today),
         _ => return Err(Failure::not_now(Code::ConsulateConsentMissing)),
@@ -110,7 +110,7 @@ pub fn record_paper(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, mut course) = before_departure(desk, form.voluntary_return)?;
+    let (case, mut course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     let mut faults = Faults::default();
     let number = faults.keep(text::required("number", &form.number));
     if !desk.profile_of(&case).lists.has("document", &form.kind) {
@@ -156,7 +156,7 @@ pub fn clear(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, mut course) = before_departure(desk, form.voluntary_return)?;
+    let (case, mut course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     let mut faults = Faults::default();
     let doctor = faults.keep(text::required("doctor", &form.doctor));
     let conditions = faults.keep(text::optional("conditions", form.conditions.as_deref()));
@@ -204,7 +204,7 @@ pub fn book(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, mut course) = before_departure(desk, form.voluntary_return)?;
+    let (case, mut course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     let mut faults = Faults::default();
     let route = faults.keep(text::required("route", &form.route));
     let escort = faults.keep(text::optional("escort", form.escort.as_deref()));
@@ -252,7 +252,7 @@ pub fn reconfirm(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, mut course) = before_departure(desk, form.voluntary_return)?;
+    let (case, mut course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     if course.one.booking.is_none() {
         return Err(Failure::not_now(Code::ReturnNotBegun));
     }

@@ -4,7 +4,7 @@ use super::{
     Course, Destination, Reconfirmations, ReturnApplication, VoluntaryReturn, before_departure, course,
 };
 use crate::{
-    Code, Desk, Failure, Result, application,
+    Code, Desk, Failure, Result, access, application,
     failure::Faults,
     folder,
     permit::{AskReturns, CounselReturns, Permit},
@@ -45,6 +45,7 @@ pub fn ask(
     now: DateTime<Utc>,
 ) -> Result<VoluntaryReturn> {
     let (today, officer) = (desk.today(now), permit.officer());
+    access::entered(desk.read(), permit.acting(), form.application)?;
     let case = folder::open_case(desk.read(), form.application, Some(form.person))?;
     if course::of_person(desk.read(), case.id, form.person)?.is_some() {
         return Err(Failure::not_now(Code::ReturnOpen));
@@ -124,7 +125,7 @@ pub fn apply(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, mut course) = before_departure(desk, form.voluntary_return)?;
+    let (case, mut course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     let mut faults = Faults::default();
     let help = faults.keep(text::required_long("help", &form.help));
     let place = faults.keep(text::line("place", &form.place));

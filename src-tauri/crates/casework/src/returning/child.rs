@@ -41,7 +41,7 @@ pub fn find_of_child(
     now: DateTime<Utc>,
 ) -> Result<ReturnChildFinding> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, course) = before_departure(desk, form.voluntary_return)?;
+    let (case, course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     if course.role(desk, today)? == ReturnRole::Adult {
         return Err(Failure::field("voluntaryReturn", Code::NotAChoice));
     }

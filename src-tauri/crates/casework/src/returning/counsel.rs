@@ -48,7 +48,7 @@ pub fn counsel(
     now: DateTime<Utc>,
 ) -> Result<ReturnCounselling> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, course) = going_on(desk, form.voluntary_return)?;
+    let (case, course) = going_on(desk, permit.acting(), form.voluntary_return)?;
     let mut faults = Faults::default();
     let language = faults.keep(text::tag("language", &form.language));
     let interpreter = faults.keep(text::optional("interpreter", form.interpreter.as_deref()));

@@ -84,7 +84,7 @@ pub fn declare(
     now: DateTime<Utc>,
 ) -> Result<ReturnDeclaration> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, course) = before_departure(desk, form.voluntary_return)?;
+    let (case, course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     if course.one.led_by.is_some() {
         return Err(Failure::not_now(Code::ReturnLedByAdult));
     }
@@ -132,7 +132,7 @@ pub fn withdraw_claim(
     now: DateTime<Utc>,
 ) -> Result<ClaimWithdrawal> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, course) = before_departure(desk, form.voluntary_return)?;
+    let (case, course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     may_be_withdrawn(desk, &case, &course)?;
     let Some(declared) = course.declaration() else {
         return Err(Failure::not_now(Code::ReturnNotDeclared));

@@ -10,7 +10,7 @@ use crate::{
     closure::Closure,
     failure::Faults,
     family::{Concerned, Departing, Tie},
-    permit::{CounselReturns, Permit},
+    permit::{Acting, CounselReturns, Permit},
     profile::{ClosedBy, Profile, Stage},
     rule::{Act, Overriding, Passed},
     text,
@@ -62,7 +62,7 @@ pub fn depart(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let mut leaving = gathered(desk, form, officer)?;
+    let mut leaving = gathered(desk, permit.acting(), form)?;
     let mut faults = Faults::default();
     let reference = faults.keep(text::required("reference", &form.reference));
     check_day(&leaving, today, &mut faults);
@@ -103,11 +103,11 @@ pub fn depart(
     })
 }
 
-fn gathered(desk: &Desk, form: &DepartForm, officer: Id) -> Result<Leaving> {
+fn gathered(desk: &Desk, acting: &Acting, form: &DepartForm) -> Result<Leaving> {
     let mut courses = Vec::new();
     let mut of: Option<Application> = None;
     for id in &form.returns {
-        let (case, course) = super::before_departure(desk, *id)?;
+        let (case, course) = super::before_departure(desk, acting, *id)?;
         if of.as_ref().is_some_and(|other| other.id != case.id)
             || courses.iter().any(|one: &Course| one.one.id == *id)
         {
@@ -117,7 +117,7 @@ fn gathered(desk: &Desk, form: &DepartForm, officer: Id) -> Result<Leaving> {
         courses.push(course);
     }
     let case = of.ok_or_else(|| Failure::field("returns", Code::Required))?;
-    Ok(Leaving { case, courses, claimants: Vec::new(), on: form.on, officer })
+    Ok(Leaving { case, courses, claimants: Vec::new(), on: form.on, officer: acting.officer() })
 }
 
 /// Nobody left in the future, nor before they signed.
@@ -219,7 +219,7 @@ pub fn arrive(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, mut course) = going_on(desk, form.voluntary_return)?;
+    let (case, mut course) = going_on(desk, permit.acting(), form.voluntary_return)?;
     let Some(departed) = &course.one.departed else {
         return Err(Failure::not_now(Code::ReturnNotBegun));
     };

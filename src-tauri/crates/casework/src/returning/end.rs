@@ -35,7 +35,7 @@ pub fn revoke(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let today = desk.today(now);
-    let (_, course) = before_departure(desk, form.voluntary_return)?;
+    let (_, course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     finish(desk, course, (ReturnEndKind::Revoked, None), (permit.officer(), today), "return.revoke", now)
 }
 
@@ -64,7 +64,7 @@ pub fn end(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let today = desk.today(now);
-    let (case, course) = going_on(desk, form.voluntary_return)?;
+    let (case, course) = going_on(desk, permit.acting(), form.voluntary_return)?;
     let left = course.one.departed.is_some();
     let mut faults = Faults::default();
     let note = faults.keep(text::long("note", form.note.as_deref().unwrap_or_default()));

@@ -58,7 +58,7 @@ pub fn visit(
     now: DateTime<Utc>,
 ) -> Result<ReturnVisit> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, course) = going_on(desk, form.voluntary_return)?;
+    let (case, course) = going_on(desk, permit.acting(), form.voluntary_return)?;
     let Some(arrived) = &course.one.arrived else {
         return Err(Failure::not_now(Code::ReturnNotBegun));
     };

@@ -58,8 +58,9 @@ pub use value::{
 pub use view::{CaseReturns, ReturnMember, ReturnView, StepCode, StepState, StepView, of_case};
 
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Result, access,
     application::Application,
+    permit::Acting,
     rule::{self, Act, Asked, Doing, Overriding, Passed},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -71,10 +72,18 @@ pub(crate) fn courses(read: Read<'_>, application: Id) -> Result<Vec<Course>> {
     all.into_iter().map(|one| Course::gathered(read, one)).collect()
 }
 
+/// A return and its case, which is open to the officer.
+fn known(desk: &Desk, acting: &Acting, id: Id) -> Result<(Application, Course)> {
+    let read = desk.read();
+    let one: VoluntaryReturn = read.get(id)?;
+    access::entered(read, acting, one.application)?;
+    let case = read.get(one.application)?;
+    Ok((case, Course::gathered(read, one)?))
+}
+
 /// A return that goes on, and its case.
-fn going_on(desk: &Desk, id: Id) -> Result<(Application, Course)> {
-    let course = Course::of(desk.read(), id)?;
-    let case: Application = desk.read().get(course.one.application)?;
+fn going_on(desk: &Desk, acting: &Acting, id: Id) -> Result<(Application, Course)> {
+    let (case, course) = known(desk, acting, id)?;
     if course.one.ended.is_some() {
         return Err(Failure::not_now(Code::ReturnEnded));
     }
@@ -82,8 +91,8 @@ fn going_on(desk: &Desk, id: Id) -> Result<(Application, Course)> {
 }
 
 /// A return that goes on, before the person left.
-fn before_departure(desk: &Desk, id: Id) -> Result<(Application, Course)> {
-    let (case, course) = going_on(desk, id)?;
+fn before_departure(desk: &Desk, acting: &Acting, id: Id) -> Result<(Application, Course)> {
+    let (case, course) = going_on(desk, acting, id)?;
     if course.one.departed.is_some() {
         return Err(Failure::not_now(Code::ReturnEnded));
     }

@@ -3,10 +3,10 @@
 
 use super::{PaidOut, PaymentApproval, PaymentPurpose, ReturnPayment, going_on};
 use crate::{
-    Code, Desk, Failure, Kind, Result, appeal,
+    Code, Desk, Failure, Kind, Result, access, appeal,
     application::Application,
     failure::Faults,
-    permit::{CounselReturns, DecideReturns, Permit},
+    permit::{Acting, CounselReturns, DecideReturns, Permit},
     rule::{self, Act, Asked, Doing, Overriding, Passed},
     text,
 };
@@ -76,7 +76,7 @@ pub fn plan(
     now: DateTime<Utc>,
 ) -> Result<ReturnPayment> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, course) = going_on(desk, form.voluntary_return)?;
+    let (case, course) = going_on(desk, permit.acting(), form.voluntary_return)?;
     let rules = &desk.profile_of(&case).returning;
     let mut faults = Faults::default();
     let currency = faults.keep(text::required("currency", &form.currency));
@@ -154,7 +154,7 @@ pub fn approve(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, payment) = open_payment(desk, form.payment)?;
+    let (case, payment) = open_payment(desk, permit.acting(), form.payment)?;
     if payment.approval.is_some() {
         return Err(Failure::not_now(Code::PaymentSettled));
     }
@@ -201,7 +201,7 @@ pub fn paid(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, payment) = open_payment(desk, form.payment)?;
+    let (case, payment) = open_payment(desk, permit.acting(), form.payment)?;
     let Some(approval) = &payment.approval else {
         return Err(Failure::not_now(Code::PaymentNotApproved));
     };
@@ -244,6 +244,7 @@ pub fn cancel(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let payment: ReturnPayment = desk.read().get(form.payment)?;
+    access::entered(desk.read(), permit.acting(), payment.application)?;
     if payment.paid.is_some() || payment.cancelled.is_some() {
         return Err(Failure::not_now(Code::PaymentSettled));
     }
@@ -257,11 +258,12 @@ pub fn cancel(
 }
 
 /// A payment that is neither paid nor cancelled, of a return that goes on.
-fn open_payment(desk: &Desk, id: Id) -> Result<(Application, ReturnPayment)> {
+fn open_payment(desk: &Desk, acting: &Acting, id: Id) -> Result<(Application, ReturnPayment)> {
     let payment: ReturnPayment = desk.read().get(id)?;
+    access::entered(desk.read(), acting, payment.application)?;
     if payment.paid.is_some() || payment.cancelled.is_some() {
         return Err(Failure::not_now(Code::PaymentSettled));
     }
-    let (case, _) = going_on(desk, payment.voluntary_return)?;
+    let (case, _) = going_on(desk, acting, payment.voluntary_return)?;
     Ok((case, payment))
 }

@@ -53,7 +53,7 @@ pub fn screen(
     now: DateTime<Utc>,
 ) -> Result<ReturnScreening> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, course) = before_departure(desk, form.voluntary_return)?;
+    let (case, course) = before_departure(desk, permit.acting(), form.voluntary_return)?;
     let mut faults = Faults::default();
     let screened_on = form.screened_on.unwrap_or(today);
     if screened_on > today {
@@ -118,7 +118,7 @@ pub fn decide(
 ) -> Result<()> {
     let (today, officer) = (desk.today(now), permit.officer());
     let screening: ReturnScreening = desk.read().get(form.screening)?;
-    let (case, _) = before_departure(desk, screening.voluntary_return)?;
+    let (case, _) = before_departure(desk, permit.acting(), screening.voluntary_return)?;
     if screening.verdict.is_some() || screening.indicators.0.is_empty() {
         return Err(Failure::not_now(Code::AlreadyRecorded));
     }

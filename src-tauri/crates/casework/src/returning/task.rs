@@ -51,6 +51,9 @@ pub(crate) fn due(
     }
     let going_on: Vec<VoluntaryReturn> = desk.read().list(storage::GOING_ON, [])?;
     for one in going_on {
+        if !acting.scope().opens(desk.read(), one.application)? {
+            continue;
+        }
         let course = Course::gathered(desk.read(), one)?;
         let case: Application = desk.read().get(course.one.application)?;
         let rules = &desk.profile_of(&case).returning;

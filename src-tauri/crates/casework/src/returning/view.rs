@@ -6,7 +6,7 @@ use super::{
     VoluntaryReturn, courses, has_claim, holds_status, storage,
 };
 use crate::{
-    Desk, Result,
+    Desk, Result, access,
     application::{self, Application, Relationship},
     officer::Officer,
     permit::{Acting, AdviseReturns, AskReturns, CounselReturns, DecideReturns, Permit, ReadCases},
@@ -162,6 +162,7 @@ pub fn of_case(
     now: DateTime<Utc>,
 ) -> Result<CaseReturns> {
     let (read, today) = (desk.read(), desk.today(now));
+    access::entered(read, acting, application)?;
     let case: Application = read.get(application)?;
     let may_counsel = acting.may::<CounselReturns>();
     let may_decide = acting.may::<DecideReturns>();

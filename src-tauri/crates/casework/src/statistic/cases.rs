@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Code, Desk, Failure, Result,
     application::{self, CaseRow},
-    permit::{Permit, ReadCases},
+    permit::{Acting, Permit, ReadCases},
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -26,13 +26,32 @@ pub struct CountedCases {
 
 const MOST: usize = 200;
 
+/// Cases that are listed under a figure. One that is closed to the officer counts, as in every figure; it is not listed.
+pub(crate) fn listed(
+    desk: &Desk,
+    acting: &Acting,
+    cases: impl Iterator<Item = Id>,
+    most: usize,
+) -> Result<Vec<Id>> {
+    let mut open = Vec::new();
+    for case in cases {
+        if open.len() == most {
+            break;
+        }
+        if acting.scope().opens(desk.read(), case)? {
+            open.push(case);
+        }
+    }
+    Ok(open)
+}
+
 /// The cases behind a figure: the same question, without what it is counted by.
 ///
 /// # Errors
 /// At the field `period.to`; of the database.
 pub fn cases(
     desk: &mut Desk,
-    _: &Permit<ReadCases>,
+    permit: &Permit<ReadCases>,
     question: &Question,
     now: DateTime<Utc>,
 ) -> Result<CountedCases> {
@@ -49,7 +68,7 @@ pub fn cases(
         }
     });
     // The oldest first: they have waited longest.
-    let ids: Vec<Id> = found.iter().take(MOST).map(|(_, id)| *id).collect();
     let cases = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let ids = listed(desk, permit.acting(), found.into_iter().map(|(_, id)| id), MOST)?;
     Ok(CountedCases { counted, cases, rows: application::rows(desk, &ids, now)? })
 }

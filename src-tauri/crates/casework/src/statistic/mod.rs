@@ -31,6 +31,7 @@ mod submit;
 mod unhcr;
 
 pub use balance::{Balance, BalanceRow, Broken, BrokenBy};
+pub(crate) use cases::listed;
 pub use cases::{CountedCases, cases};
 pub use count::{Filter, Measure, Question, Unit};
 pub use day::Period;

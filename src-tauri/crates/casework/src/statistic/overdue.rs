@@ -92,7 +92,8 @@ pub fn overdue_cases(
     }
     late.sort_unstable();
     let count = u32::try_from(late.len()).unwrap_or(u32::MAX);
-    let ids: Vec<Id> = late.into_iter().take(LISTED).map(|(_, case)| case).collect();
+    let late = late.into_iter().map(|(_, case)| case);
+    let ids = super::listed(desk, permit.acting(), late, LISTED)?;
     let rows = application::rows(desk, &ids, now)?;
     Ok(super::CountedCases { counted: count, cases: count, rows })
 }

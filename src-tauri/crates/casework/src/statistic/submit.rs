@@ -246,7 +246,7 @@ fn content(desk: &Desk, record: &Submission) -> Result<Content> {
 /// [`Code::NotFound`]; [`Code::NotAChoice`] at `other` where that is of another return; of the database.
 pub fn difference(
     desk: &mut Desk,
-    _: &Permit<Count>,
+    permit: &Permit<Count>,
     submission: Id,
     other: Option<Id>,
 ) -> Result<Difference> {
@@ -272,6 +272,10 @@ pub fn difference(
     };
     let mut cases = Vec::new();
     for case in changed {
+        // The cells tell of a closed case as of every other; which it is, they do not.
+        if !permit.scope().opens(desk.read(), case)? {
+            continue;
+        }
         let number = desk.read().find::<Application>(case)?.map_or_else(String::new, |case| case.number);
         // The journal of the case says who entered what; the entry that counts is among the newest.
         let entry = desk.vault.journal(case, 1)?.into_iter().next();

@@ -5,9 +5,9 @@ mod consulate;
 mod fill;
 mod text;
 
-use super::{Course, PaperKindOfReturn as Kind, ReturnPaper, ReturnPayment, VoluntaryReturn};
+use super::{Course, PaperKindOfReturn as Kind, ReturnPaper, ReturnPayment, VoluntaryReturn, known};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Result, access,
     application::Application,
     letter::{Preview, typeset},
     permit::{CounselReturns, Permit},
@@ -75,11 +75,11 @@ pub struct Printed {
 /// As [`print`], but for the rules.
 pub fn preview(
     desk: &Desk,
-    _: &Permit<CounselReturns>,
+    permit: &Permit<CounselReturns>,
     form: &PrintQuery,
     now: DateTime<Utc>,
 ) -> Result<Preview> {
-    let (case, course) = of(desk, form.voluntary_return)?;
+    let (case, course) = known(desk, permit.acting(), form.voluntary_return)?;
     let words = Words::of(form.kind, form.language)?;
     let payment = payment(desk, &course, form.kind, form.payment)?;
     let mut document = set(desk, (&case, &course), payment.as_ref(), &words, form.kind, now)?;
@@ -100,7 +100,7 @@ pub fn print(
     now: DateTime<Utc>,
 ) -> Result<Printed> {
     let (today, officer) = (desk.today(now), permit.officer());
-    let (case, course) = of(desk, form.voluntary_return)?;
+    let (case, course) = known(desk, permit.acting(), form.voluntary_return)?;
     let words = Words::of(form.kind, form.language)?;
     let payment = payment(desk, &course, form.kind, form.payment)?;
     let passed = match form.kind {
@@ -144,8 +144,9 @@ pub fn print(
 ///
 /// # Errors
 /// Not found; damaged.
-pub fn show(desk: &Desk, _: &Permit<CounselReturns>, paper: Id) -> Result<Preview> {
+pub fn show(desk: &Desk, permit: &Permit<CounselReturns>, paper: Id) -> Result<Preview> {
     let paper: ReturnPaper = desk.read().get(paper)?;
+    access::entered(desk.read(), permit.acting(), paper.application)?;
     let bytes = desk.vault.blob(paper.pdf)?;
     Ok(Preview::new(&bytes, usize::try_from(paper.pages).unwrap_or(0)))
 }
@@ -162,7 +163,7 @@ pub fn save(
     now: DateTime<Utc>,
 ) -> Result<(String, Vec<u8>)> {
     let paper: ReturnPaper = desk.read().get(paper)?;
-    let (_, course) = of(desk, paper.voluntary_return)?;
+    let (_, course) = known(desk, permit.acting(), paper.voluntary_return)?;
     if paper.kind == Kind::Consulate && course.consulate().is_none() {
         return Err(Failure::not_now(Code::ConsulateConsentMissing));
     }
@@ -177,11 +178,6 @@ pub fn save(
 /// Languages that papers are printed in, as tags.
 pub(super) fn languages() -> Vec<String> {
     text::LANGUAGES.iter().map(|lang| lang.tag().to_owned()).collect()
-}
-
-fn of(desk: &Desk, id: Id) -> Result<(Application, Course)> {
-    let course = Course::of(desk.read(), id)?;
-    Ok((desk.read().get(course.one.application)?, course))
 }
 
 /// A number by which a paper is found again. It is drawn from the return, so that it holds no number of a case.
