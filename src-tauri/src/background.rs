@@ -2,7 +2,7 @@
 //! none of its steps; when the desk locks it ends at once, for its connection holds the key.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use vault::{FileCheck, Progress, Verification, rusqlite::InterruptHandle};
+use vault::{FileCheck, InterruptHandle, Progress, Verification};
 
 /// A check that goes on beside the session.
 #[derive(Clone, Default)]

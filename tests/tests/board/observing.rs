@@ -23,7 +23,7 @@ fn sampled(profile: &str, post: &str) -> (Office, Case, Case, Id) {
     let mut office = Office::under(profile, post);
     office.appoint("olga", "Olga Sample", &[Role::OBSERVER]);
     office.appoint("sevda", "Sevda Nümunəli", &[Role::QUALITY_ASSESSOR]);
-    let languages = if profile == "georgia" { ["en", "ru"] } else { ["az", "ru"] };
+    let languages: &[&str] = if profile == "georgia" { &["ka", "en", "ru"] } else { &["az", "ru"] };
     let case = approved(&mut office, languages);
     let form = AuditForm {
         checklist: "decision".to_owned(),
@@ -52,10 +52,11 @@ fn sampled(profile: &str, post: &str) -> (Office, Case, Case, Id) {
     (office, case, other, audit)
 }
 
-fn approved(office: &mut Office, languages: [&str; 2]) -> Case {
+fn approved(office: &mut Office, languages: &[&str]) -> Case {
     let (case, _) = office.assessed();
     let text = "Zahra Namunanın sözləri ardıcıldır; pasport P1234567.";
-    let mut form = office::decision(&case, OutcomeCode::Refugee, &languages.map(|language| (language, text)));
+    let reasons: Vec<(&str, &str)> = languages.iter().map(|language| (*language, text)).collect();
+    let mut form = office::decision(&case, OutcomeCode::Refugee, &reasons);
     form.analysis.refoulement = "Yoxlanılıb.".to_owned();
     office.run("leyla", |desk, acting, now| decision::save(desk, &acting.permit()?, &form, now)).unwrap();
     office

@@ -49,6 +49,7 @@ pub use log::{
 };
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;
+pub use rusqlite::InterruptHandle;
 pub use scratch::Draft;
 pub use sign::{KeyId, PublicKey, Purpose, SIGNING_KEYS};
 pub use value::{FieldValue, Value, ValueError};

@@ -194,8 +194,8 @@ pub(crate) fn of_household(
     let acting = permit.acting();
     let all: Vec<Complaint> = desk.read().list(storage::COMPLAINTS_OF, [household])?;
     let mut views = Vec::new();
-    for one in all.into_iter().filter(|one| reads(&acting, one)) {
-        views.push(view(desk, &acting, one, today)?);
+    for one in all.into_iter().filter(|one| reads(acting, one)) {
+        views.push(view(desk, acting, one, today)?);
     }
     Ok(views)
 }

@@ -14,7 +14,7 @@ use names::{
     same::{Band, likeness},
     script::{keys, skeleton},
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, hash_map::Entry};
 use vault::{Id, column};
 
 /// Why something looks like a duplicate.
@@ -314,9 +314,9 @@ fn likely_same(
             continue;
         }
         for person in [later.person, earlier.person] {
-            if !known.contains_key(&person) {
+            if let Entry::Vacant(unknown) = known.entry(person) {
                 let record: Person = read.get(person)?;
-                known.insert(person, duplicate::evidence(&record, &documents(read, person)?));
+                unknown.insert(duplicate::evidence(&record, &documents(read, person)?));
             }
         }
         let (Some(a), Some(b)) = (known.get(&later.person), known.get(&earlier.person)) else { continue };

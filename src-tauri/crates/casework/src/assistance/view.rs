@@ -1,8 +1,7 @@
 //! Payment lists as the page shows them.
 
 use super::{
-    Findings, LineState, ListState, Payment, PaymentLine, PaymentList, Programme, Proof, Settled, rules,
-    storage,
+    LineState, ListState, Payment, PaymentLine, PaymentList, Programme, Proof, Settled, rules, storage,
 };
 use crate::{
     Desk, Result,
@@ -214,7 +213,7 @@ fn line(desk: &Desk, one: PaymentLine) -> Result<LineRow> {
         Ok(read.find::<Household>(id)?.map(|household| household.number).unwrap_or_default())
     };
     let mut found = Vec::new();
-    for double in one.found.unwrap_or_else(Findings::default).0 {
+    for double in one.found.unwrap_or_default().0 {
         let list = double.list.map(|list| read.find::<PaymentList>(list)).transpose()?.flatten();
         let programme = list.map(|list| read.find::<Programme>(list.programme)).transpose()?.flatten();
         found.push(FoundView {
