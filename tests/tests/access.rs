@@ -1,5 +1,11 @@
 //! Who may do what, and who sees what: every command as every role, a sealed case and a restricted need through every
 //! command, conflicts of interest, emergencies.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failed expectation is a failed test"
+)]
 
 use casework::{Code, Failure, Kind, permit::RightName, profile};
 use chrono::{DateTime, Duration, Utc};

@@ -9,7 +9,7 @@ use casework::{
 use image::GrayImage;
 use letters::Lang;
 use panah_tests::{
-    office::{Office, decision},
+    office::{Office, decision, letter_reasons},
     scan::{as_scanned, outside},
 };
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ fn issued(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
                 summary: None,
                 hand_over: "2026-11-26".parse().unwrap(),
                 letter: None,
-                overrides: Vec::new(),
+                overrides: letter_reasons(),
             };
             let name = format!("{code}-{}-{}", outcome.letter, language.tag());
             let letter =

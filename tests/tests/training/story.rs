@@ -59,7 +59,9 @@ fn booked(office: &mut Office, case: &Case, day: &str) -> Vec<Code> {
     let check = office
         .run("nigar", |desk, acting, now| appointment::check(desk, &acting.permit()?, &form, now))
         .unwrap();
-    check.broken.into_iter().map(|one| one.code).collect()
+    // Days so far ahead are past the time limit of the case, which is told of and nothing here.
+    let codes = check.broken.into_iter().map(|one| one.code);
+    codes.filter(|code| *code != Code::DeadlineNear).collect()
 }
 
 fn begin(office: &mut Office, case: &Case) -> Result<interview::Interview> {

@@ -90,7 +90,7 @@ vault::record! {
 static SCHEMA: Schema = Schema {
     migrations: &[
         Migration {
-            version: 2026_01_01_01,
+            version: 2026010101,
             sql: "CREATE TABLE somebody (id BLOB PRIMARY KEY, name, native, sex, born, nationality, ethnicity, religion,
                 language, marital, education, occupation, place, country, address, telephone, needs, photograph, literate,
                 consent, height, note, tier);

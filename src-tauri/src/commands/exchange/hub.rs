@@ -217,5 +217,5 @@ pub fn hub_pause(session: &mut Session, form: HubPause) -> Result<()> {
 /// Locked; not allowed.
 pub fn hub_leave(session: &mut Session, (): ()) -> Result<()> {
     let (desk, _, _) = session.permitted::<Administer>()?;
-    desk.vault.exchange(|intake| settings::forget(intake)).map_err(failed)
+    desk.vault.exchange(settings::forget).map_err(failed)
 }

@@ -39,12 +39,12 @@ vault::record! {
 pub const NOTE: TableInfo = Note::TABLE;
 
 const FIRST: Migration = Migration {
-    version: 2026_01_01_01,
+    version: 2026010101,
     sql: "CREATE TABLE note (id BLOB NOT NULL PRIMARY KEY, title TEXT NOT NULL, count INTEGER) STRICT;",
 };
 
 const SECOND: Migration = Migration {
-    version: 2027_01_01_01,
+    version: 2027010101,
     sql: "ALTER TABLE note ADD COLUMN colour TEXT;
     CREATE TABLE tag (id BLOB NOT NULL PRIMARY KEY, note BLOB NOT NULL REFERENCES note (id), word TEXT NOT NULL) STRICT;",
 };

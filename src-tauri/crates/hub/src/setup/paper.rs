@@ -87,7 +87,7 @@ impl Request {
         let request = X509Req::from_pem(read.request.as_bytes()).map_err(|_| unfit())?;
         let key = request.public_key()?;
         let names = request.subject_name().entries_by_nid(openssl::nid::Nid::COMMONNAME);
-        let names: Vec<String> = names.filter_map(|name| Some(name.data().to_string().ok()?)).collect();
+        let names: Vec<String> = names.filter_map(|name| name.data().to_string().ok()).collect();
         if !request.verify(&key)? || names != [read.name()] {
             return Err(unfit());
         }

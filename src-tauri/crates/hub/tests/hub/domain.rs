@@ -13,7 +13,7 @@ vault::record! {
 }
 
 const FIRST: Migration = Migration {
-    version: 2026_01_01_01,
+    version: 2026010101,
     sql: "CREATE TABLE note (id BLOB NOT NULL PRIMARY KEY, title TEXT NOT NULL, picture BLOB) STRICT;",
 };
 

@@ -64,8 +64,11 @@ fn pdf_object(object: &str) -> Vec<u8> {
     make::pdf(1, &format!("8 0 obj {object} endobj"))
 }
 
+/// What it is, what it is called, what becomes of it, and how it is made.
+type Hostile = (&'static str, &'static str, Fate, fn() -> Vec<u8>);
+
 /// Every file with the name that it comes under. Made one at a time: some are large.
-fn corpus() -> Vec<(&'static str, &'static str, Fate, fn() -> Vec<u8>)> {
+fn corpus() -> Vec<Hostile> {
     vec![
         // Two things at once
         ("pdf and zip", "paper.pdf", Pdf, || {
