@@ -20,10 +20,11 @@ fn issued(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let reasons: Vec<(&str, &str)> =
         Lang::ALL.iter().map(|lang| (lang.tag(), "Nümunə: Misal 1951, № 12.")).collect();
     for outcome in &profile.outcomes {
-        let mut office = Office::under(code, &profile.posts[0].code);
-        let case = office.decided(|case| decision(case, outcome.code, &reasons));
         let written = |lang: &&Lang| profile.templates.contains_key(&(outcome.letter.clone(), **lang));
         for language in profile.languages.iter().filter(written) {
+            // A letter is issued once to each person.
+            let mut office = Office::under(code, &profile.posts[0].code);
+            let case = office.decided(|case| decision(case, outcome.code, &reasons));
             let form = LetterForm {
                 application: case.application,
                 about: None,
