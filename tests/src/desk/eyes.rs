@@ -54,9 +54,7 @@ impl Window {
             for (const one of document.getAnimations()) {
                 if (Number.isFinite(one.effect.getComputedTiming().endTime)) one.finish();
             }
-            // The frame that messages to the desk pass through shows nothing and is not this page's.
-            const exclude = [['[data-live-announcer]'], ['#__tauri_isolation__']];
-            window.axe.run({ exclude }, { resultTypes: ['violations'], iframes: false })
+            window.axe.run({ exclude: [['[data-live-announcer]']] }, { resultTypes: ['violations'] })
                 .then((r) => done(r.violations.map((v) => ({
                     rule: v.id, help: v.help, nodes: v.nodes.slice(0, 5).map((n) => n.html + ' :: ' + n.failureSummary),
                 }))))
