@@ -1,12 +1,11 @@
 import { useState } from "react";
 import { useSession } from "@/app/session";
-import { Button, Card, Form, Notice, Row, Stack, TextField, useFault, useToast } from "@/components";
-import { FileField } from "@/features/case/forms/FileField";
-import { contentOf, uploadFault } from "@/features/case/forms/upload";
+import { Button, Card, Form, Notice, Stack, TextField, useFault, useToast } from "@/components";
+import { ComparedFile } from "@/features/case/forms/ComparedFile";
 import { RecoveryCode } from "@/features/start/RecoveryCode";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
-import type { AuthorityView, ExchangeView, NamedFile, RequestView } from "@/ipc/generated";
+import type { ExchangeView, NamedFile } from "@/ipc/generated";
 import { FolderField } from "./FolderField";
 import s from "./Exchange.module.css";
 
@@ -105,67 +104,33 @@ function Request({ folders }: { folders: readonly string[] }) {
 /** The office's answer: looked at, compared, trusted. */
 function Join() {
   const { t } = useI18n();
-  const fault = useFault();
   const say = useToast();
-  const look = useCommand("exchange.look_answer", { quiet: true });
   const join = useCommand("exchange.join");
-  const [file, setFile] = useState<File | null>(null);
-  const [seen, setSeen] = useState<{ content: string; view: AuthorityView } | null>(null);
-  const open = async () => {
-    const wrong = uploadFault("file", file);
-    if (wrong || !file) return look.fail(wrong);
-    const content = await contentOf(file);
-    const done = await look.run({ file: content });
-    if (done.ok) setSeen({ content, view: done.answer });
-  };
-  const accept = async () => {
-    if (!seen) return;
-    const done = await join.run({ file: seen.content });
+  const accept = async (file: string) => {
+    const done = await join.run({ file });
     if (done.ok) say(t("exchange.joined"));
+    return done.ok;
   };
   return (
-    <Card title={t("exchange.join")}>
-      <Form
-        label={t("exchange.join")}
-        onSubmit={() => void (seen ? accept() : open())}
-        failure={look.failure ?? join.failure}
-        actions={
-          <Row gap={2}>
-            <Button type="submit" look={seen ? "primary" : "secondary"} busy={look.busy || join.busy}>
-              {t(seen ? "exchange.trust" : "exchange.look")}
-            </Button>
-            {seen && (
-              <Button look="quiet" onPress={() => setSeen(null)}>
-                {t("action.cancel")}
-              </Button>
-            )}
-          </Row>
-        }
-      >
-        <p>{t("exchange.join_lead")}</p>
-        <FileField
-          name="file"
-          label={t("exchange.answer_file")}
-          hint={t("exchange.file_hint")}
-          accept=""
-          file={file}
-          onChange={(chosen) => {
-            setFile(chosen);
-            setSeen(null);
-          }}
-          error={fault.of(look.failure ?? join.failure, "file")}
-        />
-        {seen && (
-          <Notice tone="warning" live title={t("exchange.compare")}>
-            <p>
-              <bdi>{seen.view.authority}</bdi>
-            </p>
-            <Code code={seen.view.code} />
-            <p>{t("exchange.compare_hint")}</p>
-          </Notice>
-        )}
-      </Form>
-    </Card>
+    <ComparedFile
+      title={t("exchange.join")}
+      lead={t("exchange.join_lead")}
+      file={{ label: t("exchange.answer_file"), hint: t("exchange.file_hint") }}
+      look="exchange.look_answer"
+      takeLabel={t("exchange.trust")}
+      taking={join}
+      onTake={accept}
+    >
+      {({ authority, code }) => (
+        <Notice tone="warning" live title={t("exchange.compare")}>
+          <p>
+            <bdi>{authority}</bdi>
+          </p>
+          <Code code={code} />
+          <p>{t("exchange.compare_hint")}</p>
+        </Notice>
+      )}
+    </ComparedFile>
   );
 }
 
@@ -173,78 +138,41 @@ function Join() {
 function Certify({ folders }: { folders: readonly string[] }) {
   const { t } = useI18n();
   const fault = useFault();
-  const look = useCommand("exchange.look_request", { quiet: true });
   const enrol = useCommand("exchange.enrol");
-  const [file, setFile] = useState<File | null>(null);
-  const [seen, setSeen] = useState<{ content: string; view: RequestView } | null>(null);
   const [name, setName] = useState("");
   const [folder, setFolder] = useState(folders[0] ?? "");
   const [answer, setAnswer] = useState<NamedFile | null>(null);
-  const open = async () => {
-    const wrong = uploadFault("file", file);
-    if (wrong || !file) return look.fail(wrong);
-    const content = await contentOf(file);
-    const done = await look.run({ file: content });
-    if (!done.ok) return;
-    setAnswer(null);
-    setSeen({ content, view: done.answer });
-    setName(done.answer.name);
-  };
-  const accept = async () => {
-    if (!seen) return;
-    const done = await enrol.run({ file: seen.content, name, folder });
-    if (!done.ok) return;
-    setAnswer(done.answer);
-    setSeen(null);
-    setFile(null);
+  const accept = async (file: string) => {
+    const done = await enrol.run({ file, name, folder });
+    if (done.ok) setAnswer(done.answer);
+    return done.ok;
   };
   return (
-    <Card title={t("exchange.certify")}>
-      <Stack>
-        {answer && <Written file={answer} title={t("exchange.certified")} />}
-        <Form
-          label={t("exchange.certify")}
-          onSubmit={() => void (seen ? accept() : open())}
-          failure={look.failure ?? enrol.failure}
-          actions={
-            <Row gap={2}>
-              <Button type="submit" look={seen ? "primary" : "secondary"} busy={look.busy || enrol.busy}>
-                {t(seen ? "exchange.certify_now" : "exchange.look")}
-              </Button>
-              {seen && (
-                <Button look="quiet" onPress={() => setSeen(null)}>
-                  {t("action.cancel")}
-                </Button>
-              )}
-            </Row>
-          }
-        >
-          <p>{t("exchange.certify_lead")}</p>
-          <FileField
-            name="file"
-            label={t("exchange.request_file")}
-            hint={t("exchange.file_hint")}
-            accept=""
-            file={file}
-            onChange={(chosen) => {
-              setFile(chosen);
-              setSeen(null);
-            }}
-            error={fault.of(look.failure ?? enrol.failure, "file")}
-          />
-          {seen && (
-            <>
-              <Notice tone="warning" live title={t("exchange.compare")}>
-                <Code code={seen.view.code} />
-                <p>{t("exchange.compare_hint")}</p>
-              </Notice>
-              <TextField name="name" label={t("exchange.device_name")} hint={t("exchange.device_name_hint")} value={name} onChange={setName} error={fault.of(enrol.failure, "name")} />
-              <FolderField folders={folders} value={folder} onChange={setFolder} error={fault.of(enrol.failure, "folder")} />
-            </>
-          )}
-        </Form>
-      </Stack>
-    </Card>
+    <ComparedFile
+      title={t("exchange.certify")}
+      lead={t("exchange.certify_lead")}
+      file={{ label: t("exchange.request_file"), hint: t("exchange.file_hint") }}
+      look="exchange.look_request"
+      takeLabel={t("exchange.certify_now")}
+      taking={enrol}
+      onTake={accept}
+      onSeen={(view) => {
+        setAnswer(null);
+        setName(view.name);
+      }}
+      before={answer && <Written file={answer} title={t("exchange.certified")} />}
+    >
+      {({ code }) => (
+        <>
+          <Notice tone="warning" live title={t("exchange.compare")}>
+            <Code code={code} />
+            <p>{t("exchange.compare_hint")}</p>
+          </Notice>
+          <TextField name="name" label={t("exchange.device_name")} hint={t("exchange.device_name_hint")} value={name} onChange={setName} error={fault.of(enrol.failure, "name")} />
+          <FolderField folders={folders} value={folder} onChange={setFolder} error={fault.of(enrol.failure, "folder")} />
+        </>
+      )}
+    </ComparedFile>
   );
 }
 
