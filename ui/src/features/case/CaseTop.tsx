@@ -1,6 +1,7 @@
 import { Baby, CircleDot } from "lucide-react";
 import { useEffect } from "react";
 import { useCountry } from "@/app/countries";
+import { useSession } from "@/app/session";
 import { useWords } from "@/app/words";
 import { Deadline, IdentityBar, StatusPill, SubNav } from "@/components";
 import { usePortrait } from "@/features/photo";
@@ -14,6 +15,7 @@ import s from "./Case.module.css";
 /** Whose case this is, how it stands, what is due; and the way to its sections. Never scrolls away. */
 export function CaseTop({ file, section }: { file: CaseFile; section: SectionId | null }) {
   const { t } = useI18n();
+  const { has } = useSession();
   const words = useWords();
   const country = useCountry();
   const principal = (file.members.find(({ relationship }) => relationship === "PA") ?? file.members[0])?.person;
@@ -71,7 +73,7 @@ export function CaseTop({ file, section }: { file: CaseFile; section: SectionId 
         <SubNav
           label={t("case.sections")}
           current={section ?? ""}
-          items={SECTIONS.map((id) => {
+          items={SECTIONS.filter((id) => id !== "integration" || has("integrate")).map((id) => {
             const count = countOf(file, id);
             return { id, label: t(`case.section.${id}`), href: sectionHref(file.id, id), icon: SECTION_ICONS[id], ...(count === undefined ? {} : { count }) };
           })}
