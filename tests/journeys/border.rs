@@ -59,9 +59,9 @@ pub async fn a_family_of_five(window: &Window) {
         window.chord_char(&[Key::Alt], 's').await;
         window.wait_for("Taken over from").await;
     }
-    // Enter in a field goes on: from the last person to the application.
+    // Enter in a field goes on: from the last person to the first question of the application.
     window.press(Key::Enter).await;
-    window.wait_for("Language of the applicant").await;
+    window.brought_to("Language of the applicant").await;
     window.suggest("Language of the applicant", "Dari").await;
     window.fill("Reasons in the applicant's own words", "Uydurma: evimizi yandırdılar.").await;
     window.fill("What the applicant fears", "Uydurma: öldürülmək.").await;
@@ -85,7 +85,7 @@ pub async fn a_family_of_five(window: &Window) {
 async fn another(window: &Window, relationship: &str) {
     window.chord_char(&[Key::Alt], 'n').await;
     window
-        .wait_until("return (document.activeElement?.getAttribute('aria-haspopup') ?? '') === 'listbox'")
+        .wait_until("return document.activeElement?.getAttribute('aria-haspopup') === 'listbox'")
         .await;
     window.choose_here(relationship).await;
 }
@@ -104,6 +104,7 @@ pub async fn a_child_alone(window: &Window) {
     window.wait_for("May be under 18").await;
     window.suggest("Nationality", "Afghanistan").await;
     window.enter("Continue to the application").await;
+    window.brought_to("Language of the applicant").await;
     window.suggest("Language of the applicant", "Dari").await;
     window.fill("Reasons in the applicant's own words", "Uydurma: tək qaldım.").await;
     window.enter("Check answers and continue").await;

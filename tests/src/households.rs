@@ -4,7 +4,7 @@ use casework::{
     Desk,
     application::Relationship,
     household::{Household, HouseholdMember},
-    person::{Birth, BirthPrecision, IdentityDocument, MrzLines, Person, PersonName, Sex},
+    person::{Birth, BirthPrecision, IdentityDocument, Person, PersonName, Sex},
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use vault::Id;
@@ -86,30 +86,8 @@ pub fn person(latin: &str, father: &str, sex: Sex, birth: Birth, now: DateTime<U
 /// Never: there is always an identifier.
 #[must_use]
 pub fn document(person: Id, number: &str, now: DateTime<Utc>) -> IdentityDocument {
-    IdentityDocument {
-        id: Id::new(now).unwrap(),
-        person,
-        kind: "PA".to_owned(),
-        number: number.to_owned(),
-        issuer: String::new(),
-        name: String::new(),
-        expires: None,
-        mrz: MrzLines::default(),
-        checks_right: None,
-        of_type: None,
-        issued_on: None,
-        issued_at: None,
-        original: None,
-        custody: None,
-        custody_on: None,
-        kept_at: None,
-        authenticity: None,
-        examined: None,
-        note: None,
-        withdrawn: None,
-        custody_note: None,
-        receipt: None,
-    }
+    let blank = IdentityDocument::blank(person, Id::new(now).unwrap());
+    IdentityDocument { kind: "PA".to_owned(), number: number.to_owned(), ..blank }
 }
 
 /// Families of two to five, each of its own names.

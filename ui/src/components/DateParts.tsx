@@ -73,12 +73,56 @@ export function DateParts(props: DatePartsProps) {
     </div>
   );
 
+  const meant = (of: string) => (
+    <output className={s.means} htmlFor={of}>
+      {props.means ?? meaning(value, today, t, longDate, names)}
+    </output>
+  );
+
   return (
     <Field width="full" {...props} group>
       {({ id, labelId }) => (
         <div className={s.date}>
-          <div className={s.parts}>
-            {value.byAge ? (
+          {!value.byAge && (
+            <div className={s.parts}>
+              {part("day", "date.day", s.day, id, labelId)}
+              {part("month", "date.month", s.month, id, labelId)}
+              {part("year", "date.year", s.year, id, labelId)}
+              {calendars.length > 1 && (
+                <div className={s.part}>
+                  <label htmlFor={`${id}-calendar`} className={s.partLabel}>
+                    {t("date.calendar")}
+                  </label>
+                  <span className={s.choice}>
+                    <select
+                      id={`${id}-calendar`}
+                      className={cx(c.box, s.calendar)}
+                      value={value.calendar}
+                      disabled={disabled}
+                      onChange={(event) => set({ calendar: CALENDARS.find((one) => one === event.target.value) ?? "gregorian" })}
+                    >
+                      {calendars.map((one) => (
+                        <option key={one} value={one}>
+                          {t(`calendar.${one}`)}
+                        </option>
+                      ))}
+                    </select>
+                    <ChevronDown aria-hidden="true" className={s.arrow} />
+                  </span>
+                </div>
+              )}
+              {meant(`${id}-year`)}
+            </div>
+          )}
+          {allowAge && (
+            <label className={s.byAge}>
+              <input type="checkbox" checked={value.byAge} disabled={disabled} onChange={(event) => set({ byAge: event.target.checked })} />
+              {t("date.only_age")}
+            </label>
+          )}
+          {/* After the box that asks for it, so that the next Tab is the age. */}
+          {value.byAge && (
+            <div className={s.parts}>
               <div className={s.part}>
                 <label htmlFor={`${id}-age`} className={s.partLabel}>
                   {t("date.age")}
@@ -94,45 +138,8 @@ export function DateParts(props: DatePartsProps) {
                   onChange={(event) => set({ age: digits(event.target.value) })}
                 />
               </div>
-            ) : (
-              <>
-                {part("day", "date.day", s.day, id, labelId)}
-                {part("month", "date.month", s.month, id, labelId)}
-                {part("year", "date.year", s.year, id, labelId)}
-                {calendars.length > 1 && (
-                  <div className={s.part}>
-                    <label htmlFor={`${id}-calendar`} className={s.partLabel}>
-                      {t("date.calendar")}
-                    </label>
-                    <span className={s.choice}>
-                      <select
-                        id={`${id}-calendar`}
-                        className={cx(c.box, s.calendar)}
-                        value={value.calendar}
-                        disabled={disabled}
-                        onChange={(event) => set({ calendar: CALENDARS.find((one) => one === event.target.value) ?? "gregorian" })}
-                      >
-                        {calendars.map((one) => (
-                          <option key={one} value={one}>
-                            {t(`calendar.${one}`)}
-                          </option>
-                        ))}
-                      </select>
-                      <ChevronDown aria-hidden="true" className={s.arrow} />
-                    </span>
-                  </div>
-                )}
-              </>
-            )}
-            <output className={s.means} htmlFor={`${id}-year`}>
-              {props.means ?? meaning(value, today, t, longDate, names)}
-            </output>
-          </div>
-          {allowAge && (
-            <label className={s.byAge}>
-              <input type="checkbox" checked={value.byAge} disabled={disabled} onChange={(event) => set({ byAge: event.target.checked })} />
-              {t("date.only_age")}
-            </label>
+              {meant(`${id}-age`)}
+            </div>
           )}
         </div>
       )}

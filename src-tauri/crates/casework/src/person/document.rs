@@ -164,7 +164,9 @@ impl IdentityDocument {
         }
     }
 
-    fn blank(person: Id, id: Id) -> Self {
+    /// A document of which nothing is known but whose it is.
+    #[must_use]
+    pub fn blank(person: Id, id: Id) -> Self {
         Self {
             id,
             person,
