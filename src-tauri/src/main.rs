@@ -27,8 +27,25 @@ fn timed(work: &mut dyn FnMut()) -> std::time::Duration {
     began.elapsed()
 }
 
+/// What may be said on the command line.
+const USAGE: &str = "\
+panah                          opens the desk
+panah --demonstration          opens an office of invented cases
+panah --demonstration --headless
+                               walks the main job without a window and says where the letter is
+panah verify FILE              says whether a letter is genuine; `panah verify` alone says more
+panah hub init ...             sets up an exchange of many offices; `panah hub` alone says more
+panah --help, --version        this text, the version
+";
+
 fn main() -> ExitCode {
     let has = |flag: &str| std::env::args().skip(1).any(|argument| argument == flag);
+    if has("--help") || has("-h") {
+        return said(USAGE);
+    }
+    if has("--version") || has("-V") {
+        return said(concat!("panah ", env!("CARGO_PKG_VERSION"), "\n"));
+    }
     if has("--print-bindings") {
         return said(&bindings());
     }
@@ -66,6 +83,11 @@ fn main() -> ExitCode {
     {
         return complained(&failure.to_string());
     }
+    if !has_screen() {
+        return complained(
+            "there is no screen to open a window on; `panah --help` says what can be done without one",
+        );
+    }
     let opened = tauri::Builder::default()
         .plugin(walls::plugin())
         .manage(Mutex::new(session))
@@ -86,6 +108,18 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => complained(&format!("the window cannot be opened: {error}")),
     }
+}
+
+/// Whether a window can be shown; asked first, because the toolkit ends the program where it cannot.
+#[cfg(target_os = "linux")]
+fn has_screen() -> bool {
+    gtk::init().is_ok()
+}
+
+/// Other systems always have one.
+#[cfg(not(target_os = "linux"))]
+fn has_screen() -> bool {
+    true
 }
 
 /// The one command of the page: it names what it wants. Runs beside the window's own thread.

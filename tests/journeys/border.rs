@@ -84,9 +84,7 @@ pub async fn a_family_of_five(window: &Window) {
 /// The next member. The sex follows from the relationship.
 async fn another(window: &Window, relationship: &str) {
     window.chord_char(&[Key::Alt], 'n').await;
-    window
-        .wait_until("return document.activeElement?.getAttribute('aria-haspopup') === 'listbox'")
-        .await;
+    window.wait_until("return document.activeElement?.getAttribute('aria-haspopup') === 'listbox'").await;
     window.choose_here(relationship).await;
 }
 

@@ -8,6 +8,7 @@
     reason = "a failed expectation is a failed test"
 )]
 
+mod codes;
 mod faults;
 mod filled;
 
