@@ -11,6 +11,7 @@
 
 mod after;
 mod assessment;
+mod auditor;
 mod border;
 mod decision;
 mod duplicates;
@@ -94,6 +95,14 @@ async fn the_text_of_a_letter_is_edited_checked_approved_and_used() {
     let window = Window::open(&["--demonstration"]).await;
     window.dress("en", "light").await;
     texts::edited_checked_approved_used(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn an_audit_ends_in_a_recommendation_that_is_answered() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    auditor::from_sample_to_answer(&window).await;
     window.close().await;
 }
 
