@@ -24,6 +24,22 @@ pub fn save(folder: &Path, (name, bytes): (String, Vec<u8>)) -> Result<SavedFile
     Ok(SavedFile { path: path.display().to_string() })
 }
 
+/// Saves what an export gave; answers the folder of several files, or the one.
+///
+/// # Errors
+/// As [`write`].
+pub fn save_all(folder: &Path, files: Vec<(String, Vec<u8>)>) -> Result<SavedFile> {
+    let several = files.len() > 1;
+    let mut saved = SavedFile { path: folder.display().to_string() };
+    for file in files {
+        let one = save(folder, file)?;
+        if !several {
+            saved = one;
+        }
+    }
+    Ok(saved)
+}
+
 /// Opens a saved file in the system's viewer, from where it is printed.
 ///
 /// # Errors

@@ -300,6 +300,7 @@ commands! {
     "status.respond" (Examine): casework::status::ResponseForm => () = c::after::respond;
     "status.decide" (Review): casework::status::StatusRulingForm => () = c::after::rule_on;
     "status.serve" (Issue): casework::status::ServeForm => () = c::after::serve;
+    "board.export" (ReadBoard): casework::board::BoardExport => c::letter::SavedFile = c::board::export;
     "board.overview" (ReadBoard): () => casework::board::BoardOverview = c::board::overview;
     "board.meeting" (ReadBoard): c::board::BoardId => casework::board::MeetingView = c::board::meeting;
     "board.mine" (signed_in): () => Vec<casework::board::ActionView> = c::board::mine;
@@ -350,6 +351,7 @@ commands! {
     "quality.close" (Assess): casework::audit::CloseAuditForm => () = c::quality::close;
     "quality.report" (ReadQuality): casework::audit::ReportQuery => casework::audit::AuditReport
         = c::quality::report;
+    "quality.export" (ReadQuality): casework::audit::AuditExport => c::letter::SavedFile = c::quality::export;
     "quality.gaps" (ReadQuality): () => casework::audit::ActionPlan = c::quality::gaps;
     "quality.found" (Assess): casework::audit::GapForm => vault::Id = c::quality::found;
     "quality.recommend" (Assess): casework::audit::RecommendationForm => vault::Id = c::quality::recommend;

@@ -11,17 +11,22 @@
 
 mod after;
 mod assessment;
+mod auditor;
 mod border;
 mod decision;
 mod duplicates;
+mod figures;
 mod interviews;
 mod letter;
 mod list;
 mod mistakes;
 mod office;
 mod registration;
+mod secretary;
+mod signed;
 mod story;
 mod texts;
+mod trainer;
 mod verify;
 
 use panah_tests::desk::Window;
@@ -90,5 +95,37 @@ async fn the_text_of_a_letter_is_edited_checked_approved_and_used() {
     let window = Window::open(&["--demonstration"]).await;
     window.dress("en", "light").await;
     texts::edited_checked_approved_used(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn an_audit_ends_in_a_recommendation_that_is_answered() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    auditor::from_sample_to_answer(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_training_ends_in_a_certificate() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    trainer::from_session_to_certificate(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_meeting_of_the_board_ends_in_its_pack() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    secretary::from_call_to_pack(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_situation_is_looked_into_and_the_return_frozen() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    figures::from_situation_to_frozen(&window).await;
     window.close().await;
 }

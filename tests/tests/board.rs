@@ -9,6 +9,8 @@
 
 #[path = "board/figures.rs"]
 mod figures;
+#[path = "board/leaving.rs"]
+mod leaving;
 #[path = "board/observing.rs"]
 mod observing;
 #[path = "board/pack.rs"]

@@ -9,9 +9,9 @@ use casework::{
     Result, attachment,
     board::{
         self, ActionForm, ActionView, AdoptForm, AgendaForm, AttendanceForm, BoardDecisionForm,
-        BoardDoneForm, BoardOverview, BoardPaperForm, BodyForm, CancelMeetingForm, CloseRiskForm,
-        EndSeatForm, MeetingForm, MeetingView, MinutesForm, PackForm, Presence, RiskForm, SeatForm,
-        WithdrawPaperForm,
+        BoardDoneForm, BoardExport, BoardOverview, BoardPaperForm, BodyForm, CancelMeetingForm,
+        CloseRiskForm, EndSeatForm, MeetingForm, MeetingView, MinutesForm, PackForm, Presence, RiskForm,
+        SeatForm, WithdrawPaperForm,
     },
     letter::Preview,
     permit::{KeepBoard, ReadBoard},
@@ -46,6 +46,18 @@ pub fn overview(session: &mut Session, (): ()) -> Result<BoardOverview> {
     let now = session.now();
     let (desk, acting) = session.desk()?;
     board::overview(desk, &acting.permit()?, acting, now)
+}
+
+/// Saves a table.
+///
+/// # Errors
+/// See [`board::export`]; the file cannot be written.
+pub fn export(session: &mut Session, form: BoardExport) -> Result<SavedFile> {
+    let folder = session.places().letters();
+    let now = session.now();
+    let (desk, acting) = session.desk()?;
+    let acting = acting.clone();
+    files::save_all(&folder, board::export(desk, &acting.permit()?, &acting, form, now)?)
 }
 
 /// A meeting.

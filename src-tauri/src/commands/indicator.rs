@@ -46,14 +46,5 @@ pub fn cases(session: &mut Session, query: OneIndicator) -> Result<CountedCases>
 pub fn export(session: &mut Session, form: IndicatorExport) -> Result<SavedFile> {
     let folder = session.places().letters();
     let (desk, permit, now) = session.permitted::<ReadQuality>()?;
-    let mut saved = SavedFile { path: folder.display().to_string() };
-    let written = indicator::export(desk, &permit, &form, now)?;
-    let alone = written.len() == 1;
-    for file in written {
-        let one = files::save(&folder, file)?;
-        if alone {
-            saved = one;
-        }
-    }
-    Ok(saved)
+    files::save_all(&folder, indicator::export(desk, &permit, &form, now)?)
 }

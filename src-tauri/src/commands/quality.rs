@@ -1,13 +1,16 @@
 //! Audits of quality, and what follows from them.
 
-use crate::Session;
+use crate::{
+    Session,
+    files::{self, SavedFile},
+};
 use casework::{
     Result,
     audit::{
-        self, ActionPlan, AssessmentForm, AuditAssessment, AuditForm, AuditReport, AuditRow, AuditView,
-        AuthorityAnswerForm, Checklist, CloseAuditForm, DoneForm, FeedbackAnswerForm, FeedbackForm,
-        FeedbackView, FrameView, GapForm, ImprovementForm, ImprovementView, PlanQuery, RecommendationForm,
-        Replacement, ReportQuery, SheetView,
+        self, ActionPlan, AssessmentForm, AuditAssessment, AuditExport, AuditForm, AuditReport, AuditRow,
+        AuditView, AuthorityAnswerForm, Checklist, CloseAuditForm, DoneForm, FeedbackAnswerForm,
+        FeedbackForm, FeedbackView, FrameView, GapForm, ImprovementForm, ImprovementView, PlanQuery,
+        RecommendationForm, Replacement, ReportQuery, SheetView,
     },
     permit::{Assess, ReadQuality, SteerQuality},
 };
@@ -125,6 +128,19 @@ pub fn close(session: &mut Session, form: CloseAuditForm) -> Result<()> {
 pub fn report(session: &mut Session, query: ReportQuery) -> Result<AuditReport> {
     let (desk, acting) = session.desk()?;
     audit::report(desk, &acting.permit()?, acting, &query)
+}
+
+/// Saves a table, or the report on paper.
+///
+/// # Errors
+/// See [`audit::export`]; the file cannot be written.
+pub fn export(session: &mut Session, form: AuditExport) -> Result<SavedFile> {
+    let folder = session.places().letters();
+    let now = session.now();
+    let (desk, acting) = session.desk()?;
+    let acting = acting.clone();
+    let files = audit::export(desk, &acting.permit()?, &acting, &form, now)?;
+    files::save_all(&folder, files)
 }
 
 /// The plan of action.

@@ -168,16 +168,7 @@ pub fn difference(session: &mut Session, id: SubmissionId) -> Result<Difference>
 pub fn export(session: &mut Session, form: ExportForm) -> Result<SavedFile> {
     let folder = session.places().letters();
     let (desk, permit, now) = session.permitted::<Count>()?;
-    let files = statistic::export(desk, &permit, &form, now)?;
-    let several = files.len() > 1;
-    let mut saved = SavedFile { path: folder.display().to_string() };
-    for file in files {
-        let one = files::save(&folder, file)?;
-        if !several {
-            saved = one;
-        }
-    }
-    Ok(saved)
+    files::save_all(&folder, statistic::export(desk, &permit, &form, now)?)
 }
 
 /// Saves the brief and opens it in the system's viewer, from where it is printed.

@@ -332,16 +332,7 @@ pub fn export(session: &mut Session, form: TrainingExport) -> Result<SavedFile> 
     let now = session.now();
     let (desk, acting) = session.desk()?;
     let (trains, reads) = (acting.permit()?, acting.permit()?);
-    let files = training::export(desk, &trains, &reads, form, now)?;
-    let several = files.len() > 1;
-    let mut saved = SavedFile { path: folder.display().to_string() };
-    for file in files {
-        let one = files::save(&folder, file)?;
-        if !several {
-            saved = one;
-        }
-    }
-    Ok(saved)
+    files::save_all(&folder, training::export(desk, &trains, &reads, form, now)?)
 }
 
 /// What an officer has of trainings.

@@ -8,8 +8,8 @@ use crate::{
 
 /// The part that sets letters against other tools; the parts of the desk are named by its benches.
 const PEERS: &str = "peers";
-/// The part that counts beside another database.
-const STATISTICS: &str = "statistics";
+/// The parts that count beside another database.
+const COUNTING: [&str; 2] = ["statistics", "quality"];
 
 /// Builds for release and runs the benches, which print their figures as ratios.
 pub fn bench(arguments: &[String]) -> Outcome {
@@ -28,7 +28,7 @@ pub fn bench(arguments: &[String]) -> Outcome {
     // What the cold start is measured against.
     sh::run(&mut sh::cargo(&["build", "--workspace", "--release", "--example", "bare_window"]))?;
     let mut benches = sh::cargo(&["bench", "-p", "panah-tests"]);
-    if is_wanted(STATISTICS) {
+    if COUNTING.into_iter().any(is_wanted) {
         benches.env("PANAH_PEERS", peers::ensure()?);
     }
     sh::run(benches.args(arguments).env("PANAH_BIN", sh::desk(true)))

@@ -14,7 +14,7 @@ import time
 sys.path.pop(0)  # This file bears the name of the module.
 import duckdb
 
-NUMBERS = ("id", "application", "person")
+NUMBERS = ("id", "application", "person", "assessment", "critical", "days")
 
 plain, queries = sys.argv[1], json.loads(sys.argv[2])
 source, db = sqlite3.connect(plain), duckdb.connect()

@@ -18,6 +18,7 @@ mod finding;
 mod importing;
 mod letter;
 mod protection;
+mod quality;
 mod register;
 mod room;
 mod start;
@@ -65,6 +66,7 @@ const PARTS: &[Part] = &[
     ("importing", importing::rates),
     ("finding", finding::figures),
     ("statistics", statistics::figures),
+    ("quality", quality::figures),
     ("vault", protection::figures),
     ("assisting", assisting::figures),
 ];

@@ -26,11 +26,11 @@ const AT_ONCE: usize = 2_000;
 const ORIGINS: [&str; 8] = ["AFG", "IRN", "PAK", "RUS", "SYR", "IRQ", "UKR", "TUR"];
 const YEAR: ReturnQuery = ReturnQuery { family: Family::UnhcrAnnual, year: 2025, part: 0 };
 
-fn cases() -> usize {
+pub(crate) fn cases() -> usize {
     std::env::var("PANAH_BENCH_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(CASES)
 }
 
-fn password() -> Secret {
+pub(crate) fn password() -> Secret {
     Secret::new("a password for the bench".to_owned())
 }
 
@@ -39,7 +39,7 @@ pub fn figures() -> Vec<Figure> {
     let now: DateTime<Utc> = "2026-11-25T08:00:00Z".parse().unwrap();
     let place = folder.path().join("file");
     let plain_place = folder.path().join("plain.db");
-    let (mut desk, acting) = office(&place, now);
+    let (mut desk, acting) = office(&place, &[Role::CASEWORKER, Role::STATISTICIAN], now);
     let plain = Connection::open(&plain_place).unwrap();
     let count = cases();
     let made = seconds(|| fill(&mut desk, &acting, &plain, count, now));
@@ -59,7 +59,7 @@ pub fn figures() -> Vec<Figure> {
     let screen = median(5, || seconds(|| situation(&mut desk)));
     let by_sql = median(3, || seconds(|| drop(by_hand(&plain))));
     compare(&sheets, &by_hand(&plain));
-    let duck = duckdb(&plain_place);
+    let duck = duckdb(&plain_place, BY_HAND.iter().map(|(_, sql)| *sql));
 
     let figure = |what, measured: f64, baseline: f64, with: &str, goal| Figure {
         what,
@@ -80,7 +80,7 @@ pub fn figures() -> Vec<Figure> {
     figures
 }
 
-fn office(place: &Path, now: DateTime<Utc>) -> (Desk, Acting) {
+pub(crate) fn office(place: &Path, roles: &[Role], now: DateTime<Utc>) -> (Desk, Acting) {
     let form = casework::office::SetUp {
         office: "Ölçü idarəsi, uydurma".to_owned(),
         post: "BAK".to_owned(),
@@ -90,7 +90,7 @@ fn office(place: &Path, now: DateTime<Utc>) -> (Desk, Acting) {
         password: password(),
         repeat: password(),
         profile: "azerbaijan".to_owned(),
-        roles: vec![Role::CASEWORKER, Role::STATISTICIAN],
+        roles: roles.to_vec(),
     };
     let profile = casework::profile::azerbaijan().unwrap();
     let (desk, _) = casework::office::set_up(place, profile, &form, false, Cost::FOR_TESTS, now).unwrap();
@@ -138,7 +138,7 @@ fn story(dice: &mut Dice) -> Story {
     }
 }
 
-fn fill(desk: &mut Desk, acting: &Acting, plain: &Connection, count: usize, now: DateTime<Utc>) {
+pub(crate) fn fill(desk: &mut Desk, acting: &Acting, plain: &Connection, count: usize, now: DateTime<Utc>) {
     plain.execute_batch(&format!("{PLAIN} BEGIN;")).unwrap();
     let edition = desk.profile.edition();
     let officer = acting.officer();
@@ -465,10 +465,10 @@ fn compare(sheets: &[Sheet], by_hand: &[(&'static str, Rows)]) {
 }
 
 /// Seconds of the same queries in DuckDB over the same tables, in its own format; nothing where it is not installed.
-fn duckdb(plain: &Path) -> Option<f64> {
+pub(crate) fn duckdb<'q>(plain: &Path, queries: impl Iterator<Item = &'q str>) -> Option<f64> {
     let peers = std::env::var_os("PANAH_PEERS").map(|folder| Path::new(&folder).join("bin/python"));
     let program = peers.unwrap_or_else(|| "python3".into());
-    let queries: Vec<&str> = BY_HAND.iter().map(|(_, sql)| *sql).collect();
+    let queries: Vec<&str> = queries.collect();
     let script = include_str!("duckdb.py");
     let output = Command::new(program)
         .args(["-c", script])

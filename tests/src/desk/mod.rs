@@ -91,9 +91,16 @@ impl Window {
     /// # Panics
     /// When the page does not answer in time or the script fails.
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let run = self.client.execute(script, arguments);
+        let run = self.client.execute(script, arguments.clone());
         let answer = tokio::time::timeout(PATIENCE, run).await.expect("the page answers in time");
-        answer.unwrap_or_else(|error| panic!("{script}: {error}"))
+        match answer {
+            // On a machine under load the driver now and then loses what the page answered; asked again, it says it.
+            Err(error) if error.to_string().contains("Could not parse script result") => {
+                let again = tokio::time::timeout(PATIENCE, self.client.execute(script, arguments)).await;
+                again.expect("the page answers in time").unwrap_or_else(|error| panic!("{script}: {error}"))
+            }
+            answer => answer.unwrap_or_else(|error| panic!("{script}: {error}")),
+        }
     }
 
     /// Asks the core as the page does, for tests that need an identifier to go to.

@@ -7,9 +7,12 @@
 )]
 
 mod following;
+mod leaving;
 mod marking;
 mod planning;
+mod planted;
 mod sealed;
+mod whole_way;
 
 use casework::{
     audit::{

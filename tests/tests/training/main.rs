@@ -7,6 +7,7 @@
 )]
 
 mod keeping;
+mod leaving;
 mod property;
 mod story;
 

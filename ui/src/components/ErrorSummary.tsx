@@ -71,7 +71,7 @@ export function ErrorSummary({ failure, labelOf, onGo = focusField }: ErrorSumma
                       onGo(item.field);
                     }}
                   >
-                    {label ? t("errors.at", { label, text: t(`error.${item.code}`, item.params) }) : t(`error.${item.code}`, item.params)}
+                    {label ? t("errors.at", { label, text: fault.one(item) }) : fault.one(item)}
                   </a>
                 </li>
               );

@@ -29,6 +29,7 @@ export { Pager } from "./Pager";
 export { PdfPreview } from "./PdfPreview";
 export { Progress } from "./Progress";
 export { RadioGroup, type Option } from "./RadioGroup";
+export { SaveAs } from "./SaveAs";
 export { SaveState, type Saved } from "./SaveState";
 export { Select } from "./Select";
 export { Skeleton } from "./Skeleton";

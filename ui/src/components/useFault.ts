@@ -4,6 +4,8 @@ import { peek, type Failure } from "@/ipc";
 export interface FaultTexts {
   /** The words for one field, or undefined when nothing is wrong with it. */
   of(failure: Failure | null | undefined, field: string): string | undefined;
+  /** The words for one fault of it. */
+  one(fault: Failure["fields"][number]): string;
   /** The words for the failure as a whole. */
   whole(failure: Failure): string;
   /** What to do about it, where there is more to say. */
@@ -31,6 +33,7 @@ export function useFault(): FaultTexts {
       const fault = failure?.of(field);
       return fault && t(`error.${fault.code}`, said(fault.params));
     },
+    one: ({ code, params }) => t(`error.${code}`, said(params)),
     whole: (failure) => t(`error.${failure.code}`, said(failure.params)),
     advice: (failure) => maybe(`error.${failure.code}.do`, said(failure.params)),
   };

@@ -1762,6 +1762,24 @@ id: string, };
 
 export type AuditEvidenceKind = "line" | "attachment";
 
+export type AuditExport = {
+/**
+ * To which kind of file.
+ */
+format: ExportFormat,
+/**
+ * Language of a document.
+ */
+language: string, } & ({ "of": "audits" } | { "of": "sample",
+/**
+ * Which.
+ */
+audit: string, } | { "of": "report",
+/**
+ * Over which.
+ */
+query: AuditReportQuery, } | { "of": "plan" });
+
 export type AuditFeedback = {
 /**
  * Identifier.
@@ -3045,6 +3063,16 @@ seat: string,
  */
 until: string, };
 
+export type BoardExport = {
+/**
+ * Which.
+ */
+table: BoardTable,
+/**
+ * To which kind of file.
+ */
+format: ExportFormat, };
+
 export type BoardId = {
 /**
  * Which.
@@ -3628,6 +3656,8 @@ votes: boolean,
  * Whether it is held today.
  */
 held: boolean, };
+
+export type BoardTable = "meetings" | "seats" | "decisions" | "actions" | "risks" | "packs";
 
 export type BoardVotes = {
 /**
@@ -7870,7 +7900,11 @@ submission: string, } | { "of": "table",
 /**
  * Which.
  */
-query: TableQuery, });
+query: TableQuery, } | { "of": "situation",
+/**
+ * What is looked at.
+ */
+query: SituationQuery, });
 
 export type ExportFormat = "csv" | "xlsx" | "pdf";
 
@@ -22031,7 +22065,7 @@ to: TrainingState,
  */
 reason: string, };
 
-export type TrainingTable = "matrix" | "sessions" | "needs" | "coverage" | "leavers" | "lost";
+export type TrainingTable = "matrix" | "sessions" | "needs" | "coverage" | "leavers" | "lost" | "modules" | "trainers";
 
 export type TrainingTestForm = {
 /**
@@ -23113,6 +23147,7 @@ export interface Commands {
   "status.respond": { args: ResponseForm; answer: null };
   "status.decide": { args: StatusRulingForm; answer: null };
   "status.serve": { args: ServeForm; answer: null };
+  "board.export": { args: BoardExport; answer: SavedFile };
   "board.overview": { args: null; answer: BoardOverview };
   "board.meeting": { args: BoardId; answer: BoardMeetingView };
   "board.mine": { args: null; answer: Array<BoardActionView> };
@@ -23158,6 +23193,7 @@ export interface Commands {
   "quality.feedback": { args: AuditFeedbackForm; answer: string };
   "quality.close": { args: CloseAuditForm; answer: null };
   "quality.report": { args: AuditReportQuery; answer: AuditReport };
+  "quality.export": { args: AuditExport; answer: SavedFile };
   "quality.gaps": { args: null; answer: ActionPlan };
   "quality.found": { args: GapForm; answer: string };
   "quality.recommend": { args: RecommendationForm; answer: string };

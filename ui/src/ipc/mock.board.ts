@@ -156,6 +156,7 @@ const OBSERVED: ObservedFile = {
 };
 
 export const boardHandlers: Handlers = {
+  "board.export": () => ({ path: "/…/panah/letters" }),
   "board.overview": () => OVERVIEW,
   "board.meeting": ({ id }) => MEETING(id === "m1" ? HELD : PLANNED),
   "board.mine": () => ACTIONS.slice(0, 1),

@@ -146,6 +146,7 @@ export const qualityHandlers: Handlers = {
   "quality.propose": () => ({ population: 74, own: 3, enough: 42 }),
   "quality.sheet": ({ id }) => (id === "file-6" ? SHEET : MARKED),
   "quality.report": () => REPORT,
+  "quality.export": ({ format, language }) => ({ path: format === "pdf" ? `/…/panah/letters/quality-decision-2026-11-26-${language}.pdf` : "/…/panah/letters" }),
   "quality.gaps": () => ({ gaps: GAPS, owners: [{ id: "officer", name: "Samir Nümunə" }] }),
   "quality.mine": () => ({ feedback: [], improvements: GAPS[0]?.recommendations[0]?.improvements.slice(0, 1) ?? [] }),
 };

@@ -197,6 +197,7 @@ export const trainingHandlers: Handlers = {
   }),
   "training.choices": () => ({ officers: OFFICERS, trainers: TRAINERS.map((one, at) => ({ trainer: one, sessions: 2 - at })) }),
   "training.sessions": () => ROWS,
+  "training.export": () => ({ path: "/…/panah/letters" }),
   "training.session": ({ id }) => (id === "session-1" ? VIEW : { ...VIEW, session: id === "session-3" ? GONE : COMING, row: ROWS.find((one) => one.id === id) ?? row(COMING), participants: [], answers: 0, evaluation: [], remarks: [] }),
   "training.matrix": () => MATRIX,
   "training.needs": () => NEEDS,

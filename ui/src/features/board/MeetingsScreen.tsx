@@ -9,6 +9,7 @@ import type { BoardMeetingRow } from "@/ipc/generated";
 import { MyActions } from "./Action";
 import { BODIES, meetingAt } from "./addresses";
 import { MeetingDrawer } from "./drawers";
+import { SaveTable } from "./SaveTable";
 import { stateOf } from "./state";
 import { useBoardNav } from "./useBoardNav";
 
@@ -52,7 +53,7 @@ export function MeetingsScreen() {
       <PageHeader title={t("place.board")} lead={t("board.lead")} actions={data && call} />
       <SubNav label={t("place.board")} items={nav} current="meetings" />
       <MyActions />
-      <Card flush title={t("board.meetings")} note={data && number(data.meetings.length)}>
+      <Card flush title={t("board.meetings")} note={data && number(data.meetings.length)} actions={data && data.meetings.length > 0 && <SaveTable table="meetings" />}>
         <DataTable
           label={t("board.meetings")}
           columns={columns}

@@ -10,6 +10,7 @@ import type { BoardBodyView, BoardPackForm, BoardPackView } from "@/ipc/generate
 import { isPart, PARTS, periodOf, type Part } from "@/features/statistics/period";
 import { MEETINGS, PACKS, newPackOf } from "./addresses";
 import { Room } from "./lists";
+import { SaveTable } from "./SaveTable";
 import s from "./Board.module.css";
 
 const SECTIONS = ["situation", "quality", "training", "actions", "decisions", "risks", "plans"] as const;
@@ -38,7 +39,7 @@ export function PacksScreen() {
     },
   ];
   return (
-    <Room current="packs" title="board.packs" lead="board.packs_lead">
+    <Room current="packs" title="board.packs" lead="board.packs_lead" actions={(data) => data.bodies.some(({ packs }) => packs.length > 0) && <SaveTable table="packs" />}>
       {(data) => (
         <>
           {open.failure && <FailureNotice failure={open.failure} />}

@@ -7,6 +7,7 @@ import { useQuery } from "@/ipc";
 import type { BoardBody, BoardBodyView, BoardDecisionView, BoardOverview, BoardRiskView, BoardSeatView } from "@/ipc/generated";
 import { Actions } from "./Action";
 import { BodyDrawer, CloseRiskDrawer, EndBodyDrawer, RiskDrawer, SeatDrawer, UnseatDrawer } from "./drawers";
+import { SaveTable } from "./SaveTable";
 import { useBoardNav } from "./useBoardNav";
 
 /** A room of the board: a heading, and what it shows of each body. */
@@ -47,10 +48,10 @@ export function BoardActionsScreen() {
       {(data) =>
         data.bodies.map(({ body, actions, decisions }) => (
           <Stack key={body.id} gap={4}>
-            <Card title={<bdi>{body.name}</bdi>} note={t("board.actions")}>
+            <Card title={<bdi>{body.name}</bdi>} note={t("board.actions")} actions={actions.length > 0 && <SaveTable table="actions" />}>
               <Actions views={actions} none={t("board.actions_none")} />
             </Card>
-            <Card flush title={t("board.decisions")} note={<bdi>{body.name}</bdi>}>
+            <Card flush title={t("board.decisions")} note={<bdi>{body.name}</bdi>} actions={decisions.length > 0 && <SaveTable table="decisions" />}>
               <DataTable label={t("board.decisions_of", { name: body.name })} columns={columns} rows={decisions} rowKey={({ decision }) => decision.id} empty={<Empty icon={Gavel} title={t("board.decisions_none")} />} alignTop />
             </Card>
           </Stack>
@@ -95,7 +96,7 @@ export function RisksScreen() {
     },
   ];
   return (
-    <Room current="risks" title="board.risks" lead="board.risks_lead">
+    <Room current="risks" title="board.risks" lead="board.risks_lead" actions={(data) => data.bodies.length > 0 && <SaveTable table="risks" />}>
       {(data) => (
         <>
           {data.bodies.map(({ body, risks }) => (
@@ -183,13 +184,16 @@ export function BodiesScreen() {
       current="bodies"
       title="board.bodies"
       lead="board.bodies_lead"
-      actions={() =>
-        keeps && (
-          <Button icon={Plus} look="primary" onPress={() => setAsked({ what: "body" })}>
-            {t("board.body_add")}
-          </Button>
-        )
-      }
+      actions={(data) => (
+        <>
+          {data.bodies.length > 0 && <SaveTable table="seats" />}
+          {keeps && (
+            <Button icon={Plus} look="primary" onPress={() => setAsked({ what: "body" })}>
+              {t("board.body_add")}
+            </Button>
+          )}
+        </>
+      )}
     >
       {(data) => (
         <>

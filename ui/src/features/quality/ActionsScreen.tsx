@@ -6,6 +6,7 @@ import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import { Gap } from "./Gap";
 import { GapDrawer, ImproveDrawer, RecommendDrawer, RespondDrawer } from "./GapDrawers";
+import { SaveAudits } from "./SaveAudits";
 import { useQualityNav } from "./useQualityNav";
 
 export type Asked = { what: "gap" } | { what: "recommend"; gap: string } | { what: "respond" | "improve"; recommendation: string };
@@ -26,7 +27,12 @@ export function ActionsScreen() {
   );
   return (
     <Page>
-      <PageHeader title={t("quality.actions")} lead={t("quality.actions_lead")} actions={add} />
+      <PageHeader title={t("quality.actions")} lead={t("quality.actions_lead")} actions={
+          <>
+            {data && data.gaps.length > 0 && <SaveAudits what={{ of: "plan" }} name={t("quality.actions")} />}
+            {add}
+          </>
+        } />
       <SubNav label={t("place.quality")} items={nav} current="actions" />
       {failure && !data && <FailureNotice failure={failure} onRetry={reload} />}
       {!data && !failure && <Skeleton lines={8} />}

@@ -2,7 +2,7 @@ import { CheckCheck, ClipboardList } from "lucide-react";
 import { go } from "@/app/router";
 import { useSession } from "@/app/session";
 import { useWords } from "@/app/words";
-import { ButtonLink, Card, DataTable, Empty, FailureNotice, KeyValueList, Page, PageHeader, Skeleton, StatusPill, type Column } from "@/components";
+import { ButtonLink, Card, DataTable, Empty, FailureNotice, KeyValueList, Page, PageHeader, Skeleton, Stack, StatusPill, type Column } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import { long, type Fields } from "@/features/person/spec";
@@ -12,6 +12,7 @@ import type { AuditFileView, AuditView } from "@/ipc/generated";
 import { Consents } from "@/features/observe/Consents";
 import { AUDITS, auditAt, fileAt } from "./addresses";
 import { Grade } from "./Grade";
+import { PrintReport, SaveAudits } from "./SaveAudits";
 
 const CONCLUSION: Fields = { conclusion: long("quality.conclusion", { required: true }) };
 
@@ -71,6 +72,7 @@ function Shown({ view, closing }: { view: AuditView; closing: boolean }) {
         }
       />
       <Card title={t("quality.drawn")}>
+        <Stack gap={4}>
         <KeyValueList
           columns={2}
           items={[
@@ -85,8 +87,10 @@ function Shown({ view, closing }: { view: AuditView; closing: boolean }) {
             ...(audit.conclusion ? [{ label: t("quality.conclusion"), value: <bdi>{audit.conclusion}</bdi> }] : []),
           ]}
         />
+        {files.some(({ marked }) => marked) && <PrintReport query={{ checklist: audit.checklist, audit: audit.id, from: null, until: null }} />}
+        </Stack>
       </Card>
-      <Card flush title={t("quality.sample")} note={number(files.length)}>
+      <Card flush title={t("quality.sample")} note={number(files.length)} actions={<SaveAudits what={{ of: "sample", audit: audit.id }} name={t("quality.sample")} />}>
         <DataTable
           label={t("quality.sample")}
           columns={columns}

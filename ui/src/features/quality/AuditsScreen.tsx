@@ -8,6 +8,7 @@ import { useQuery } from "@/ipc";
 import type { AuditRow } from "@/ipc/generated";
 import { AUDITS, PLAN_AUDIT, auditAt } from "./addresses";
 import { PlanDrawer } from "./PlanDrawer";
+import { SaveAudits } from "./SaveAudits";
 import { applicable, percent } from "./share";
 import { useQualityNav } from "./useQualityNav";
 
@@ -49,7 +50,7 @@ export function AuditsScreen({ planning }: { planning?: boolean }) {
     <Page wide>
       <PageHeader title={t("place.quality")} lead={t("quality.lead")} actions={plan} />
       <SubNav label={t("place.quality")} items={nav} current="audits" />
-      <Card flush title={t("quality.audits")} note={audits.data && number(audits.data.length)}>
+      <Card flush title={t("quality.audits")} note={audits.data && number(audits.data.length)} actions={audits.data && audits.data.length > 0 && <SaveAudits what={{ of: "audits" }} name={t("quality.audits")} />}>
         <DataTable
           label={t("quality.audits")}
           columns={columns}

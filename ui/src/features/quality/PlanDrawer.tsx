@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { go } from "@/app/router";
 import { useWords } from "@/app/words";
 import { Button, Grid, Notice, Select } from "@/components";
@@ -17,7 +17,7 @@ export function PlanDrawer({ audits, checklists, onClose }: { audits: readonly A
   const words = useWords();
   const said = useSaid();
   const plan = useCommand("quality.plan");
-  const [made, setMade] = useState<string | null>(null);
+  const made = useRef<string | null>(null);
   return (
     <FormDrawer
       title={t("quality.plan")}
@@ -51,10 +51,10 @@ export function PlanDrawer({ audits, checklists, onClose }: { audits: readonly A
       )}
       submit={async (values) => {
         const done = await plan.run(planOf(values));
-        if (done.ok) setMade(done.answer);
+        if (done.ok) made.current = done.answer;
         return said(done, t("quality.planned"));
       }}
-      onClose={() => (made ? go(auditAt(made)) : onClose())}
+      onClose={() => (made.current ? go(auditAt(made.current)) : onClose())}
     />
   );
 }

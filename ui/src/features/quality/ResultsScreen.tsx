@@ -7,6 +7,7 @@ import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { AuditReport, AuditScores, Interval, OfficerTally } from "@/ipc/generated";
 import { MarksBar } from "./MarksBar";
+import { PrintReport, SaveAudits } from "./SaveAudits";
 import { applicable, percent } from "./share";
 import { useQualityNav } from "./useQualityNav";
 
@@ -33,7 +34,14 @@ export function ResultsScreen({ checklist = "decision" }: { checklist?: string |
           </Empty>
         </Card>
       )}
-      {data && data.files > 0 && <Results report={data} />}
+      {data && data.files > 0 && (
+        <>
+          <Card title={t("quality.print_title")} actions={<SaveAudits what={{ of: "report", query: { checklist, audit: null, from: null, until: null } }} name={t("quality.results")} />}>
+            <PrintReport query={{ checklist, audit: null, from: null, until: null }} />
+          </Card>
+          <Results report={data} />
+        </>
+      )}
     </Page>
   );
 }

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Button, FailureNotice, Notice, Select } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
-import type { ExportFormat, Publication, ReturnQuery, TableQuery } from "@/ipc/generated";
+import type { ExportFormat, Publication, ReturnQuery, SituationQuery, TableQuery } from "@/ipc/generated";
 import { useSheetWords } from "./useSheetWords";
 import s from "./Statistics.module.css";
 
-type WhatToExport = { of: "return"; query: ReturnQuery } | { of: "submission"; submission: string } | { of: "table"; query: TableQuery };
+type WhatToExport = { of: "return"; query: ReturnQuery } | { of: "submission"; submission: string } | { of: "table"; query: TableQuery } | { of: "situation"; query: SituationQuery };
 
 const FORMATS: readonly ExportFormat[] = ["xlsx", "csv", "pdf"];
 const PUBLICATIONS: readonly Publication[] = ["exact", "suppressed", "rounded"];

@@ -7,6 +7,7 @@ import { useQuery } from "@/ipc";
 import type { CountUnit, SituationQuery } from "@/ipc/generated";
 import { isPart, PARTS, periodOf, type Part } from "./period";
 import { Backlog } from "./Backlog";
+import { ExportBar } from "./ExportBar";
 import { Headlines } from "./Headlines";
 import { Overdue } from "./Overdue";
 import { Shares } from "./Shares";
@@ -76,6 +77,7 @@ export function SituationScreen() {
             <Slices title={t("statistic.procedures")} dimension="procedure" slices={data.procedures} />
           </div>
           <Overdue />
+          <ExportBar what={{ of: "situation", query: asked }} title={t("statistic.brief_title")} notes={[t("statistic.period", { from: date(asked.period.from), to: date(asked.period.to) }), t(unit === "cases" ? "statistic.in_cases" : "statistic.in_persons")]} />
         </div>
       )}
     </Page>

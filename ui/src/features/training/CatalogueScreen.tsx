@@ -7,6 +7,7 @@ import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { TrainerView, TrainingModuleView } from "@/ipc/generated";
 import { EndTrainerDrawer, ModuleDrawer, TrainerDrawer } from "./CatalogueDrawers";
+import { SaveTable } from "./SaveTable";
 import { useModules } from "./useModules";
 import { useTrainingNav } from "./useTrainingNav";
 
@@ -51,7 +52,7 @@ export function CatalogueScreen() {
       <PageHeader title={t("training.catalogue")} lead={t("training.catalogue_lead")} actions={add} />
       <SubNav label={t("place.training")} items={nav} current="catalogue" />
       {data && !data.verified && <Notice title={t("training.not_verified")}>{t("training.unverified")}</Notice>}
-      <Card flush title={t("training.catalogue")} note={data && number(data.modules.length)}>
+      <Card flush title={t("training.catalogue")} note={data && number(data.modules.length)} actions={<SaveTable table="modules" />}>
         <DataTable label={t("training.catalogue")} columns={columns} rows={data?.modules} rowKey={({ module }) => `${module.code} ${module.version}`} empty={<Empty icon={BookOpen} title={t("training.catalogue")} />} />
       </Card>
       {has("readTraining") && <Trainers onAsk={setAsked} />}
@@ -104,9 +105,12 @@ function Trainers({ onAsk }: { onAsk(asked: Asked): void }) {
     },
   ];
   const add = has("train") && (
-    <Button size="sm" onPress={() => onAsk({ what: "trainer", view: null })}>
-      {t("training.trainer_add")}
-    </Button>
+    <Row gap={2}>
+      <SaveTable table="trainers" />
+      <Button size="sm" onPress={() => onAsk({ what: "trainer", view: null })}>
+        {t("training.trainer_add")}
+      </Button>
+    </Row>
   );
   return (
     <Card flush title={t("training.trainers")} actions={add}>

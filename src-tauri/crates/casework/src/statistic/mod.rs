@@ -42,6 +42,7 @@ pub use export::{BriefForm, ExportForm, ExportFormat, ExportWords, WhatToExport,
 pub use ledger::Ledger;
 pub use overdue::{Overdue, OverdueRow, overdue, overdue_cases};
 pub use publish::Publication;
+pub(crate) use question::code_of;
 pub use question::{TableQuery, TableView, ask};
 pub use returns::{Family, ReturnQuery, ReturnView, prepare};
 pub use saved::{SavedForm, SavedView, WithdrawSavedForm, forget, save, saved};

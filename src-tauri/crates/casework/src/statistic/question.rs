@@ -147,7 +147,7 @@ impl TableView {
 }
 
 /// The name of a dimension, as it is written.
-pub(super) fn code_of<T: serde::Serialize>(value: T) -> String {
+pub(crate) fn code_of<T: serde::Serialize>(value: T) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(code)) => code,
         _ => String::new(),

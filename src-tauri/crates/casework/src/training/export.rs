@@ -1,10 +1,10 @@
 //! Tables of trainings as files.
 
-use super::{RequiredState, TurnoverQuery, list, need, required, turnover};
+use super::{RequiredState, TurnoverQuery, list, module, need, required, trainer, turnover};
 use crate::{
     Desk, Result,
     permit::{Permit, ReadTraining, Train},
-    statistic::{ExportFormat, Sheet, tables_as},
+    statistic::{ExportFormat, Sheet, code_of, tables_as},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -24,6 +24,10 @@ pub enum TrainingTable {
     Leavers,
     /// What left, by module.
     Lost,
+    /// Modules, each version.
+    Modules,
+    /// The register of trainers.
+    Trainers,
 }
 
 /// A table as asked for.
@@ -94,7 +98,36 @@ fn sheet(
             }
             sheet
         }
+        TrainingTable::Modules => modules(desk)?,
+        TrainingTable::Trainers => trainers(desk, reads)?,
     })
+}
+
+fn modules(desk: &Desk) -> Result<Sheet> {
+    let texts = ["module", "version", "area", "level", "prerequisites", "current"];
+    let counts = ["online_hours", "face_hours", "pass_mark", "validity_months"];
+    let mut sheet = Sheet::new("modules", &texts, &counts);
+    for one in module::modules(desk)? {
+        let (known, current) = (one.module, if one.current { "yes" } else { "no" });
+        let (area, level) = (code_of(known.area), code_of(known.level));
+        let before = known.prerequisites.join("; ");
+        // No test and no end are 0: nobody passes with nothing, and no certificate ends at once.
+        let figures = [known.pass_mark.unwrap_or(0), known.validity_months.unwrap_or(0)];
+        let texts = [known.code, known.version, area, level, before, current.to_owned()];
+        sheet.push(texts, [known.online_hours, known.face_hours].into_iter().chain(figures));
+    }
+    Ok(sheet)
+}
+
+fn trainers(desk: &Desk, reads: &Permit<ReadTraining>) -> Result<Sheet> {
+    let mut sheet = Sheet::new("trainers", &["name", "organisation", "modules", "since", "ended_on"], &[]);
+    for one in trainer::trainers(desk, reads)? {
+        let known = one.trainer;
+        let ended = day(known.ended.as_ref().map(|end| end.on));
+        let (modules, since) = (known.modules.0.join("; "), known.since.to_string());
+        sheet.push([known.name, known.organisation, modules, since, ended], []);
+    }
+    Ok(sheet)
 }
 
 fn matrix(desk: &Desk, today: NaiveDate) -> Result<Sheet> {

@@ -8,9 +8,9 @@ mod xlsx;
 pub use pdf::{BriefForm, brief};
 
 use super::{
-    Publication, ReturnQuery, Sheet, TableQuery, followed,
+    Publication, ReturnQuery, Sheet, SituationQuery, TableQuery, followed,
     question::{code_of, table},
-    returns, submitted,
+    returns, situation, submitted,
 };
 use crate::{
     Code, Desk, Failure, Result,
@@ -51,6 +51,11 @@ pub enum WhatToExport {
     Table {
         /// Which.
         query: TableQuery,
+    },
+    /// The situation of a period.
+    Situation {
+        /// What is looked at.
+        query: SituationQuery,
     },
 }
 
@@ -95,7 +100,7 @@ pub fn export(
     form: &ExportForm,
     now: DateTime<Utc>,
 ) -> Result<Vec<(String, Vec<u8>)>> {
-    let (stem, sheets) = what(desk, permit, &form.what)?;
+    let (stem, sheets) = what(desk, permit, &form.what, now)?;
     let sheets: Vec<Sheet> = sheets.iter().map(|sheet| form.publication.of(sheet)).collect();
     let stem = match form.publication {
         super::Publication::Exact => stem,
@@ -129,7 +134,12 @@ pub(crate) fn tables_as(
 }
 
 /// What is exported: how its files are called, and its tables.
-fn what(desk: &mut Desk, permit: &Permit<Count>, what: &WhatToExport) -> Result<(String, Vec<Sheet>)> {
+fn what(
+    desk: &mut Desk,
+    permit: &Permit<Count>,
+    what: &WhatToExport,
+    now: DateTime<Utc>,
+) -> Result<(String, Vec<Sheet>)> {
     let profile = desk.profile;
     match what {
         WhatToExport::Return { query } => {
@@ -148,6 +158,10 @@ fn what(desk: &mut Desk, permit: &Permit<Count>, what: &WhatToExport) -> Result<
             let sheet = table(followed(desk)?, query, &question).sheet(query);
             let (measure, period) = (code_of(query.measure), query.period);
             Ok((format!("table-{measure}-{}-{}", period.from, period.to), vec![sheet]))
+        }
+        WhatToExport::Situation { query } => {
+            let (shown, period) = (situation(desk, permit, query, now)?, query.period);
+            Ok((format!("situation-{}-{}", period.from, period.to), pdf::sheets(&shown)))
         }
     }
 }

@@ -42,7 +42,7 @@ pub fn brief(
 }
 
 /// The figures of a situation as tables.
-fn sheets(situation: &Situation) -> Vec<Sheet> {
+pub(super) fn sheets(situation: &Situation) -> Vec<Sheet> {
     let mut headlines = Sheet::new("headlines", &["figure"], &["now", "before"]);
     for one in &situation.headlines {
         headlines.push([one.id.as_str()], [one.value, one.before]);
