@@ -13,6 +13,7 @@ mod after;
 mod assessment;
 mod border;
 mod decision;
+mod drawers;
 mod duplicates;
 mod interviews;
 mod letter;
@@ -20,6 +21,8 @@ mod list;
 mod mistakes;
 mod office;
 mod registration;
+mod returns;
+mod social;
 mod story;
 mod texts;
 mod verify;
@@ -90,5 +93,23 @@ async fn the_text_of_a_letter_is_edited_checked_approved_and_used() {
     let window = Window::open(&["--demonstration"]).await;
     window.dress("en", "light").await;
     texts::edited_checked_approved_used(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_couple_asks_about_returning_one_goes_and_one_stays() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    returns::asked_declared_withdrawn_booked(&window).await;
+    returns::looked_at(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_household_is_visited_paid_and_heard() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    social::household_visited_paid_heard(&window).await;
+    social::looked_at(&window).await;
     window.close().await;
 }

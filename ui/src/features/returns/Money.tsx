@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useListWord } from "@/app/lists";
 import { useSession } from "@/app/session";
-import { Button, ButtonLink, Card, DataTable, FailureNotice, Row, useToast, type Column } from "@/components";
+import { Button, ButtonLink, Card, DataTable, Empty, FailureNotice, Row, useToast, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { CaseReturns, PaidOut, ReturnPayment, VoluntaryReturnView } from "@/ipc/generated";
@@ -71,7 +71,7 @@ export function Money({ shown, all, one }: { shown: Shown; all: CaseReturns; one
   return (
     <Card level={3} flush title={t("return.money")} note={one.name.latin} actions={plan}>
       {approve.failure && <FailureNotice failure={approve.failure} />}
-      <DataTable alignTop label={t("return.money")} columns={columns} rows={one.payments} rowKey={({ id }) => id} empty={<p className="muted">{t("return.money_none")}</p>} />
+      <DataTable alignTop label={t("return.money")} columns={columns} rows={one.payments} rowKey={({ id }) => id} empty={<Empty title={t("return.money_none")} />} />
     </Card>
   );
 }
