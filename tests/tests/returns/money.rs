@@ -107,7 +107,7 @@ fn a_tranche_is_paid_once_within_its_limit_and_by_two_officers() {
     let keep = |desk: &mut casework::Desk, acting: &casework::permit::Acting, payment, bytes: &[u8], now| {
         returning::keep_receipt(desk, &acting.permit()?, payment, ("qebz.png", bytes), now)
     };
-    office.refused(COUNSELLOR, FORM, &[("file", Code::FileNotUsable)], |desk, acting, now| {
+    office.refused(COUNSELLOR, FORM, &[("file", Code::FileSaveAsPdf)], |desk, acting, now| {
         keep(desk, acting, first, b"no picture at all", now)
     });
     let kept = by(&mut office, COUNSELLOR, |desk, acting, now| keep(desk, acting, first, &scan, now));

@@ -177,7 +177,8 @@ impl Filling<'_> {
         ]);
         let mut blocks = vec![
             Block::Heading { level: 1, text: words.sheet.title.clone() },
-            Block::KeyValue { rows: shown },
+            // Beside the code, so that what is signed stays on one page with its signatures.
+            Block::BesideCode { blocks: vec![Block::KeyValue { rows: shown }] },
         ];
         let text = words.sheet.text.iter().map(|text| Block::Paragraph { text: filled(text, &values) });
         blocks.extend(text);
