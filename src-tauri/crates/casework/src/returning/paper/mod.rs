@@ -129,7 +129,10 @@ pub fn print(
                 holder: &course.person.name.latin,
                 caption: words.label("verify")?,
             };
-            proof::printed(desk, &mut document, &about)?
+            let bare = (typeset(&document)?, letter::seal::inputs(&document)?);
+            let sealed = proof::printed(desk, &mut document, &about)?;
+            // A code never puts signatures onto a page of their own, away from what is signed: such a paper goes without.
+            if sealed.0.pages > bare.0.pages { bare } else { sealed }
         }
     };
     let pages = u32::try_from(pdf.pages).unwrap_or(u32::MAX);
