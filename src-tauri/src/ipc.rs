@@ -423,6 +423,7 @@ commands! {
     "return.plan_payment" (CounselReturns): casework::returning::PaymentForm => c::after::Made = c::returning::plan_payment;
     "return.approve_payment" (DecideReturns): casework::returning::ApprovePaymentForm => () = c::returning::approve_payment;
     "return.paid" (CounselReturns): casework::returning::PaidForm => () = c::returning::paid;
+    "return.keep_receipt" (CounselReturns): c::returning::NewReceipt => vault::Id = c::returning::keep_receipt;
     "return.cancel_payment" (CounselReturns): casework::returning::CancelPaymentForm => () = c::returning::cancel_payment;
     "return.preview" (CounselReturns): casework::returning::PrintQuery => casework::letter::Preview = c::returning::preview;
     "return.print" (CounselReturns): casework::returning::PrintForm => casework::returning::Printed = c::returning::print;
@@ -601,6 +602,9 @@ commands! {
     "visit.picture" (Assist): c::assistance::VisitPictureQuery => casework::attachment::Picture
         = c::assistance::visit_picture;
     "visit.photograph" (Assist): c::assistance::NewVisitPhotograph => () = c::assistance::take_photograph;
+    "diary.between" (signed_in): casework::diary::DiaryQuery => Vec<casework::diary::DiaryEntry>
+        = c::assistance::diary;
+    "visit.of_case" (Assist): c::cases::CaseId => Vec<casework::diary::CaseVisit> = c::assistance::visits_of;
     "assistance.due" (signed_in): () => Vec<casework::assistance::AssistanceDue> = c::assistance::due;
     "programme.list" (Assist): () => Vec<casework::assistance::ProgrammeView> = c::assistance::programmes;
     "programme.save" (ApproveAssistance): casework::assistance::ProgrammeForm => vault::Id

@@ -14,6 +14,7 @@ mod assessment;
 mod auditor;
 mod border;
 mod decision;
+mod drawers;
 mod duplicates;
 mod figures;
 mod interviews;
@@ -22,8 +23,10 @@ mod list;
 mod mistakes;
 mod office;
 mod registration;
+mod returns;
 mod secretary;
 mod signed;
+mod social;
 mod story;
 mod texts;
 mod trainer;
@@ -127,5 +130,23 @@ async fn the_situation_is_looked_into_and_the_return_frozen() {
     let window = Window::open(&["--demonstration"]).await;
     window.dress("en", "light").await;
     figures::from_situation_to_frozen(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_couple_asks_about_returning_one_goes_and_one_stays() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    returns::asked_declared_withdrawn_booked(&window).await;
+    returns::looked_at(&window).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_household_is_visited_paid_and_heard() {
+    let window = Window::open(&["--demonstration"]).await;
+    window.dress("en", "light").await;
+    social::household_visited_paid_heard(&window).await;
+    social::looked_at(&window).await;
     window.close().await;
 }

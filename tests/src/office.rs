@@ -182,7 +182,10 @@ impl Office {
     /// # Panics
     /// When there is none with this login.
     pub fn acting(&mut self, login: &str) -> Acting {
-        officer::acting(self.desk(), login).unwrap().1
+        // At a time, as the session does before each command.
+        let (officer, _) = officer::acting(self.desk(), login).unwrap();
+        let now = self.now;
+        officer::acting_at(self.desk(), officer.id, now).unwrap()
     }
 
     /// Runs a verb, as an officer and now.

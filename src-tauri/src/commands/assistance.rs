@@ -1,5 +1,6 @@
 //! Assistance: households, programmes, payment lists, complaints, shelter.
 
+use super::cases::CaseId;
 use crate::{Session, upload};
 use casework::{
     Result,
@@ -9,6 +10,7 @@ use casework::{
         FailedForm, LineQuery, ListId, ListRow, ListView, PaidForm, ProgrammeForm, ProgrammeView, SettleForm,
     },
     attachment::{self, Picture},
+    diary::{self, CaseVisit, DiaryEntry, DiaryQuery},
     household::{
         self, CancelVisitForm, EndHouseholdForm, HouseholdForm, HouseholdList, HouseholdQuery, HouseholdView,
         LeaveForm, MoveInForm, OutcomeForm, PhotographForm, ProblemForm, ReportForm, VisitForm,
@@ -205,6 +207,24 @@ pub fn due(session: &mut Session, (): ()) -> Result<Vec<AssistanceDue>> {
     let now = session.now();
     let (desk, acting) = session.desk()?;
     assistance::due(desk, acting, now)
+}
+
+/// What stands in the calendar beside appointments.
+///
+/// # Errors
+/// See [`diary::between`].
+pub fn diary(session: &mut Session, query: DiaryQuery) -> Result<Vec<DiaryEntry>> {
+    let (desk, acting) = session.desk()?;
+    diary::between(desk, acting, query)
+}
+
+/// Home visits to the households of a case.
+///
+/// # Errors
+/// See [`diary::of_application`].
+pub fn visits_of(session: &mut Session, which: CaseId) -> Result<Vec<CaseVisit>> {
+    let (desk, permit, _) = session.permitted::<Assist>()?;
+    diary::of_application(desk, &permit, which.application)
 }
 
 /// Programmes.

@@ -1,9 +1,9 @@
 //! Voluntary return.
 
 use super::{after::Made, letter::SavedFile};
-use crate::{Session, files};
+use crate::{Session, files, upload};
 use casework::{
-    Result,
+    Result, attachment,
     letter::Preview,
     permit::{AdviseReturns, AskReturns, CounselReturns, DecideReturns, ReadCases},
     returning::{
@@ -273,6 +273,29 @@ pub fn approve_payment(session: &mut Session, form: ApprovePaymentForm) -> Resul
 pub fn paid(session: &mut Session, form: PaidForm) -> Result<()> {
     let (desk, permit, now) = session.permitted::<CounselReturns>()?;
     returning::paid(desk, &permit, &form, now)
+}
+
+/// The scan of a signed receipt.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "NewReturnReceipt")]
+pub struct NewReceipt {
+    /// Payment.
+    pub payment: Id,
+    /// Name of the file.
+    pub file_name: String,
+    /// The file, in base 64 or as a URL that holds it.
+    pub file: String,
+}
+
+/// Keeps the signed receipt of a payment.
+///
+/// # Errors
+/// See [`returning::keep_receipt`].
+pub fn keep_receipt(session: &mut Session, new: NewReceipt) -> Result<Id> {
+    let (desk, permit, now) = session.permitted::<CounselReturns>()?;
+    let bytes = upload::bytes("file", &new.file, attachment::most_upload())?;
+    returning::keep_receipt(desk, &permit, new.payment, (&new.file_name, &bytes), now)
 }
 
 /// Cancels money.

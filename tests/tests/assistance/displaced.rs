@@ -5,10 +5,12 @@ use casework::{
     Code, Kind,
     application::Relationship,
     assistance::{self, AnswerComplaintForm, AssistanceCode, Channel, ComplaintForm},
+    diary::{self, DiaryKind, DiaryQuery},
     household::{
         self, CancelVisitForm, EndHouseholdForm, HouseholdForm, LeaveForm, MoveInForm, OutcomeForm,
         ProblemForm, ReportForm, Urgency, VisitForm,
     },
+    permit::Role,
     person::Sex,
 };
 use panah_tests::office::Office;
@@ -233,5 +235,76 @@ fn who_lives_where_is_never_two_things_at_once() {
             household::register(desk, &acting.permit()?, &form, now)
         },
     );
+    office.assert_sound();
+}
+
+#[test]
+fn a_household_is_linked_to_its_case_by_the_number_and_its_visits_are_told_there() {
+    let mut office = office();
+    office.appoint("inci", "İnci Nümunəli", &[Role::INTEGRATION_OFFICER]);
+    let case = office.registered();
+    let home = home(&mut office, "Nümunə Köçkünova");
+    let form = |number: &str| HouseholdForm {
+        household: Some(home.id),
+        population: "ASY".to_owned(),
+        case_number: Some(number.to_owned()),
+        address: home.address.clone(),
+        contact: home.contact.clone(),
+        ..HouseholdForm::default()
+    };
+    let unknown = form("YOX-2026-00001-1");
+    office.refused(
+        "sona",
+        (Kind::Invalid, Code::CheckTheForm),
+        &[("caseNumber", Code::NotFound)],
+        |desk, acting, now| household::change(desk, &acting.permit()?, &unknown, now),
+    );
+    let linked = |office: &mut Office, number: &str| {
+        let form = form(number);
+        office
+            .run("sona", |desk, acting, now| household::change(desk, &acting.permit()?, &form, now))
+            .unwrap();
+        let view = office
+            .run("sona", |desk, acting, now| household::show(desk, &acting.permit()?, home.id, now))
+            .unwrap();
+        view.household.application
+    };
+    assert_eq!(linked(&mut office, &format!(" {} ", case.number.to_lowercase())), Some(case.application));
+
+    // Planned, it stands in the calendar of whoever assists; made, in the timeline of the case.
+    let on: chrono::NaiveDate = "2026-11-27".parse().unwrap();
+    let visit = VisitForm { household: home.id, on, officer: None, purpose: "Baxış".to_owned() };
+    let visit = office
+        .run("sona", |desk, acting, now| household::plan(desk, &acting.permit()?, &visit, now))
+        .unwrap();
+    let query = DiaryQuery { from: on, until: on };
+    let seen = |office: &mut Office, login: &str| {
+        let found = office.run(login, |desk, acting, _| diary::between(desk, acting, query)).unwrap();
+        found.into_iter().map(|one| (one.kind, one.record, one.mine)).collect::<Vec<_>>()
+    };
+    assert_eq!(seen(&mut office, "sona"), [(DiaryKind::HomeVisit, visit, true)]);
+    assert_eq!(seen(&mut office, "elnur"), [(DiaryKind::HomeVisit, visit, false)]);
+    assert!(seen(&mut office, "leyla").is_empty(), "a caseworker keeps no households");
+    let of_case = |office: &mut Office| {
+        let found = office
+            .run("inci", |desk, acting, _| diary::of_application(desk, &acting.permit()?, case.application))
+            .unwrap();
+        found.into_iter().map(|one| (one.id, one.on)).collect::<Vec<_>>()
+    };
+    assert!(of_case(&mut office).is_empty());
+    office.wait(4);
+    let report = ReportForm {
+        visit,
+        on,
+        present: "Ana".to_owned(),
+        findings: "Hər şey qaydasındadır.".to_owned(),
+        follow_up: String::new(),
+    };
+    office
+        .run("sona", |desk, acting, now| household::file_report(desk, &acting.permit()?, &report, now))
+        .unwrap();
+    assert_eq!(of_case(&mut office), [(visit, on)]);
+    assert!(seen(&mut office, "sona").is_empty());
+    assert_eq!(linked(&mut office, ""), None, "an empty number unlinks");
     office.assert_sound();
 }

@@ -9,6 +9,7 @@
 mod family;
 mod partners;
 mod progress;
+mod reunion_letters;
 mod sealed;
 
 use casework::{

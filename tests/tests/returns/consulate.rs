@@ -6,6 +6,7 @@ use casework::{
     Code, SCHEMA,
     demonstration::main_job::{self, Case},
     returning::{self, ConsentForm, PaperKindOfReturn, PrintForm, PrintQuery, TakeBackConsentForm},
+    verify,
 };
 use letters::Lang;
 use panah_tests::{office::Office, pdf};
@@ -444,6 +445,38 @@ fn no_consulate_is_written_to_without_consent_and_none_any_more_once_it_is_taken
     office.refused(COUNSELLOR, (NOW, Code::ConsulateConsentMissing), &[], |desk, acting, now| {
         returning::save(desk, &acting.permit()?, printed.id, now)
     });
+}
+
+#[test]
+fn papers_are_sealed_as_letters_are_but_the_request_to_a_consulate_is_not() {
+    let mut office = office();
+    let case = crate::couple(&mut office);
+    let id = crate::signed(&mut office, &case, case.members[0]);
+    for kind in
+        [PaperKindOfReturn::Counselling, PaperKindOfReturn::Declaration, PaperKindOfReturn::Withdrawal]
+    {
+        let (_, bytes) = print(&mut office, id, kind, Lang::En);
+        let verdict = verify::at_desk(office.desk(), &bytes).unwrap();
+        assert_eq!(
+            (verdict.state, verdict.issued_here),
+            (verify::State::Genuine, Some(true)),
+            "{}",
+            kind.code()
+        );
+        // The paper goes with the person: its code holds nothing of the case either.
+        let facts = verdict.facts.unwrap();
+        assert_eq!((facts.kind, facts.case.as_str()), (format!("return_{}", kind.code()), ""));
+    }
+    consent(&mut office, id);
+    let (_, bytes) = print(&mut office, id, PaperKindOfReturn::Consulate, Lang::En);
+    let verdict = verify::at_desk(office.desk(), &bytes).unwrap();
+    assert!(
+        !matches!(verdict.state, verify::State::Genuine | verify::State::CodeGenuine),
+        "{:?}",
+        verdict.state
+    );
+    assert!(verdict.facts.is_none() && verdict.issued_here.is_none());
+    assert!(letters::proof::sealed(&bytes).unwrap().is_none(), "no seal within the file");
 }
 
 #[test]

@@ -17,7 +17,7 @@ use casework::{
 use panah_tests::office::Office;
 use vault::Id;
 
-fn revoke(office: &mut Office, id: Id) {
+pub(crate) fn revoke(office: &mut Office, id: Id) {
     let form = RevokeForm { voluntary_return: id };
     by(office, COUNSELLOR, |desk, acting, now| returning::revoke(desk, &acting.permit()?, &form, now));
 }

@@ -12,6 +12,7 @@ mod children;
 mod consulate;
 mod couple;
 mod money;
+mod scope;
 mod sequences;
 mod stopped;
 
@@ -110,7 +111,8 @@ pub(crate) fn ask(office: &mut Office, case: &Case, person: Id, led_by: Option<I
         said: "Anam xəstədir, qayıtmaq barədə bilmək istəyirəm.".to_owned(),
         led_by,
     };
-    by(office, COUNSELLOR, |desk, acting, now| returning::ask(desk, &acting.permit()?, &form, now)).id
+    // Whoever is in charge takes the question in; the case opens to whoever counsels with it.
+    by(office, "leyla", |desk, acting, now| returning::ask(desk, &acting.permit()?, &form, now)).id
 }
 
 pub(crate) fn counselling(voluntary_return: Id, topics: &[&str]) -> CounselForm {

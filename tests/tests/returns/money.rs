@@ -3,6 +3,7 @@
 use crate::{COUNSELLOR, FORM, HEAD, NOW, by, couple, of, office, signed};
 use casework::{
     Code, Kind,
+    attachment::Attachment,
     permit::{CounselReturns, DecideReturns, Role},
     returning::{self, ApprovePaymentForm, CancelPaymentForm, PaidForm, PaymentForm, PaymentPurpose},
     task::TaskCode,
@@ -20,6 +21,16 @@ fn tranche(id: Id, number: u32, amount: i64) -> PaymentForm {
         payer: "iom".to_owned(),
         overrides: Vec::new(),
     }
+}
+
+/// A sheet of paper, as a scanner gives it.
+fn receipt() -> Vec<u8> {
+    let page = image::GrayImage::from_fn(900, 1200, |x, y| {
+        image::Luma([if (x / 40 + y / 60) % 7 == 0 { 40 } else { 250 }])
+    });
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    page.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
 }
 
 fn plan(office: &mut Office, form: &PaymentForm) -> Id {
@@ -90,6 +101,23 @@ fn a_tranche_is_paid_once_within_its_limit_and_by_two_officers() {
     // Paid twice: refused, and so is taking it back.
     office.refused(COUNSELLOR, (NOW, Code::PaymentSettled), &[], |desk, acting, now| {
         returning::paid(desk, &acting.permit()?, &pay, now)
+    });
+    // The signed receipt is kept with the case, once, and is what it says it is.
+    let scan = receipt();
+    let keep = |desk: &mut casework::Desk, acting: &casework::permit::Acting, payment, bytes: &[u8], now| {
+        returning::keep_receipt(desk, &acting.permit()?, payment, ("qebz.png", bytes), now)
+    };
+    office.refused(COUNSELLOR, FORM, &[("file", Code::FileSaveAsPdf)], |desk, acting, now| {
+        keep(desk, acting, first, b"no picture at all", now)
+    });
+    let kept = by(&mut office, COUNSELLOR, |desk, acting, now| keep(desk, acting, first, &scan, now));
+    let paid = of(&mut office, &case, id).payments.remove(0).paid.unwrap();
+    assert_eq!(paid.receipt, Some(kept));
+    let shown: Attachment = office.desk().read().get(kept).unwrap();
+    assert_eq!((shown.kind.as_str(), shown.title.as_str()), ("receipt", "Köçürmə 77-N"));
+    assert_eq!((shown.application, shown.person), (case.application, Some(case.members[0])));
+    office.refused(COUNSELLOR, (NOW, Code::AlreadyRecorded), &[], |desk, acting, now| {
+        keep(desk, acting, first, &scan, now)
     });
     let cancel = CancelPaymentForm { payment: first, reason: "Səhv.".to_owned() };
     office.refused(COUNSELLOR, (NOW, Code::PaymentSettled), &[], |desk, acting, now| {

@@ -1,7 +1,7 @@
 import { Badge } from "@/components";
 import { useI18n } from "@/i18n";
 import { Mark } from "./Mark";
-import type { RailPlace } from "./places";
+import { homeOf, type RailPlace } from "./places";
 import s from "./Rail.module.css";
 
 export interface RailProps {
@@ -17,7 +17,7 @@ export function Rail({ places, current, counts, office, workstation }: RailProps
   const { t } = useI18n();
   return (
     <nav className={s.rail} aria-label={t("nav.main")}>
-      <a href={places[0]?.href ?? "#/"} className={s.brand}>
+      <a href={homeOf(places)?.href ?? "#/"} className={s.brand}>
         <Mark />
         <span className={s.name}>Panah</span>
       </a>

@@ -10,7 +10,7 @@ import { Broken } from "./Broken";
 import { KeyMap } from "./KeyMap";
 import { useKeys } from "./keys";
 import { Palette, type PaletteAction } from "./Palette";
-import { PLACES } from "./places";
+import { homeOf, PLACES } from "./places";
 import { Rail } from "./Rail";
 import { go, usePlace } from "./router";
 import { route } from "./routes";
@@ -41,7 +41,7 @@ export function Shell({ onLeave, onLock, broken, fault, alarm }: { onLeave(): vo
   const shown = route(place);
   const allowed = shown && places.some(({ id }) => id === shown.place) ? shown : null;
   const full = allowed?.full ?? false;
-  const home = places[0]?.href ?? "#/work";
+  const home = homeOf(places)?.href ?? "#/work";
   useEffect(() => {
     if (place.parts.length === 0) go(home, { replace: true });
   }, [place, home]);

@@ -20,7 +20,7 @@ export const PLACES: readonly RailPlace[] = [
   { id: "cases", href: "#/cases", label: "place.cases", icon: FolderOpen, rights: ["readCases"], letter: "c" },
   { id: "letters", href: "#/letters", label: "place.letters", icon: Mail, rights: ["issue"], letter: "l" },
   { id: "records", href: "#/records", label: "place.records", icon: Archive, rights: ["keepFiles", "receive", "release", "retain", "keepBreaches"], letter: "k" },
-  { id: "appointments", href: "#/appointments", label: "place.appointments", icon: CalendarDays, rights: ["coordinate"], letter: "p" },
+  { id: "appointments", href: "#/appointments", label: "place.appointments", icon: CalendarDays, rights: ["coordinate", "assist", "counselReturns", "integrate"], letter: "p" },
   { id: "interpreters", href: "#/interpreters", label: "place.interpreters", icon: Languages, rights: ["coordinate"], letter: "t" },
   { id: "coi", href: "#/coi", label: "place.coi", icon: BookMarked, rights: ["researchCoi"], letter: "i" },
   { id: "texts", href: "#/texts", label: "place.texts", icon: FilePenLine, rights: ["readTexts"], letter: "x" },
@@ -37,3 +37,6 @@ export const PLACES: readonly RailPlace[] = [
   { id: "oversight", href: "#/oversight", label: "place.oversight", icon: ShieldAlert, rights: ["overseeAccess"], letter: "o" },
   { id: "administration", href: "#/administration", label: "place.administration", icon: Settings, rights: ["administer"], letter: "a" },
 ];
+
+/** Where an officer begins: at their work, or where households are kept by whoever reads no cases; else at the first place. */
+export const homeOf = (places: readonly RailPlace[]): RailPlace | undefined => places.find(({ id }) => id === "work") ?? places.find(({ id }) => id === "assistance") ?? places[0];

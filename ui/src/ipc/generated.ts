@@ -4495,6 +4495,32 @@ officer: string,
  */
 clock: Clock | null, };
 
+export type CaseVisit = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Household.
+ */
+household: string,
+/**
+ * When they were visited.
+ */
+on: string,
+/**
+ * Name of the head of household.
+ */
+name: PersonName,
+/**
+ * Name of who visited.
+ */
+officer: string,
+/**
+ * What was found.
+ */
+findings: string, };
+
 export type CasesReleaseForm = {
 /**
  * Which cases.
@@ -5565,7 +5591,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "hubAnswerUnfit" | "cannotReadFile" | "notAllowed" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "meetingAttendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "attendanceMissing" | "enrolmentClosed" | "faceToFaceMissing" | "interpretingUntrained" | "noResitLeft" | "noTest" | "notEnrolled" | "onlinePartMissing" | "outOfRange" | "prerequisiteMissing" | "sessionBegun" | "sessionCancelled" | "sessionFull" | "sessionToCome" | "testFailed" | "testMissing" | "testPassed" | "trainerBusy" | "trainerUnaccredited" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "returnOpen" | "returnEnded" | "returnBegun" | "returnNotBegun" | "returnNotCounselled" | "returnScreeningOpen" | "returnChildUndetermined" | "returnFamilyUntraced" | "returnParentConsentMissing" | "returnDestinationExcluded" | "returnDestinationAdvised" | "returnNotDeclared" | "returnClaimStands" | "returnNotEligible" | "returnPaperMissing" | "returnNotReconfirmed" | "returnStatusUnexamined" | "returnUnfinished" | "returnNoClaim" | "returnLedByAdult" | "returnNothingToPrint" | "consulateConsentMissing" | "ownScreening" | "ownPayment" | "paymentOverLimit" | "paymentNotApproved" | "paymentSettled" | "trancheTwice" | "householdEnded" | "livesElsewhere" | "problemEnded" | "visitOver" | "programmeClosed" | "criteriaMissing" | "nobodyEligible" | "listOpen" | "listFrozen" | "listUnchecked" | "listUnapproved" | "listUnpaid" | "lineOver" | "ownList" | "ownComplaint" | "ownReunification" | "budgetExceeded" | "paidTwice" | "eligibilityUnconfirmed" | "duplicatesOpen" | "complaintAnswered" | "shelterFull" | "shelterUnsuited" | "shelterWomenOnly" | "stayOver" | "staysElsewhere" | "unitClosed" | "planEnded" | "notRecognised" | "baselineMissing" | "actionOver" | "consentMissing" | "consentExceeded" | "referralOver" | "evidenceOfTieMissing" | "reunificationOver" | "reunificationUndecided" | "cardOver" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "hubAnswerUnfit" | "cannotReadFile" | "notAllowed" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "meetingAttendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "attendanceMissing" | "enrolmentClosed" | "faceToFaceMissing" | "interpretingUntrained" | "noResitLeft" | "noTest" | "notEnrolled" | "onlinePartMissing" | "outOfRange" | "prerequisiteMissing" | "sessionBegun" | "sessionCancelled" | "sessionFull" | "sessionToCome" | "testFailed" | "testMissing" | "testPassed" | "trainerBusy" | "trainerUnaccredited" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "returnOpen" | "returnEnded" | "returnBegun" | "returnNotBegun" | "returnNotCounselled" | "returnScreeningOpen" | "returnChildUndetermined" | "returnFamilyUntraced" | "returnParentConsentMissing" | "returnDestinationExcluded" | "returnDestinationAdvised" | "returnNotDeclared" | "returnClaimStands" | "returnNotEligible" | "returnPaperMissing" | "returnNotReconfirmed" | "returnStatusUnexamined" | "returnUnfinished" | "returnNoClaim" | "returnLedByAdult" | "returnNothingToPrint" | "consulateConsentMissing" | "ownScreening" | "ownPayment" | "paymentOverLimit" | "paymentNotApproved" | "paymentNotPaid" | "paymentSettled" | "trancheTwice" | "householdEnded" | "livesElsewhere" | "problemEnded" | "visitOver" | "programmeClosed" | "criteriaMissing" | "nobodyEligible" | "listOpen" | "listFrozen" | "listUnchecked" | "listUnapproved" | "listUnpaid" | "lineOver" | "ownList" | "ownComplaint" | "ownReunification" | "budgetExceeded" | "paidTwice" | "eligibilityUnconfirmed" | "duplicatesOpen" | "complaintAnswered" | "shelterFull" | "shelterUnsuited" | "shelterWomenOnly" | "stayOver" | "staysElsewhere" | "unitClosed" | "planEnded" | "notRecognised" | "baselineMissing" | "actionOver" | "consentMissing" | "consentExceeded" | "referralOver" | "evidenceOfTieMissing" | "reunificationOver" | "reunificationUndecided" | "cardOver" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -6641,6 +6667,60 @@ revoked: string | null,
  * When it last wrote by a clock that cannot be right, what that clock said.
  */
 suspect: string | null, };
+
+export type DiaryEntry = {
+/**
+ * What.
+ */
+kind: DiaryKind,
+/**
+ * The visit, the return or the plan.
+ */
+record: string,
+/**
+ * Whom it is about.
+ */
+name: PersonName,
+/**
+ * Number of the household or of the case.
+ */
+number: string,
+/**
+ * Household, of a home visit.
+ */
+household: string | null,
+/**
+ * Case, of all else.
+ */
+application: string | null,
+/**
+ * For when it is planned or due.
+ */
+day: string,
+/**
+ * Name of who is to do it, where that is one officer.
+ */
+officer: string | null,
+/**
+ * Whether that is the reader.
+ */
+mine: boolean,
+/**
+ * What for.
+ */
+note: string | null, };
+
+export type DiaryKind = "homeVisit" | "returnVisit" | "planReview";
+
+export type DiaryQuery = {
+/**
+ * First.
+ */
+from: string,
+/**
+ * Last.
+ */
+until: string, };
 
 export type Dimension = "origin" | "citizenship" | "procedure" | "level" | "applicationType" | "result" | "outcome" | "reason" | "departure" | "sex" | "age" | "ageEurostat" | "year" | "quarter" | "month" | "post" | "stage" | "officer" | "member" | "unaccompanied" | "waiting";
 
@@ -9264,6 +9344,10 @@ population: string,
  */
 application: string | null,
 /**
+ * The same by its number, as typed; an empty one is none. Where it is left out, `application` counts.
+ */
+caseNumber: string | null,
+/**
  * Where they live.
  */
 address: string,
@@ -11410,7 +11494,7 @@ unconfirmed: boolean, };
 
 export type LetterState = "toIssue" | "issued" | "overdue";
 
-export type LetterSubject = "decision" | "closure" | "judgment" | "lossNotice" | "lossDecision" | "inquiry" | "invitation" | "transfer" | "status" | "travel" | "annex";
+export type LetterSubject = "decision" | "closure" | "judgment" | "lossNotice" | "lossDecision" | "inquiry" | "invitation" | "transfer" | "status" | "travel" | "annex" | "reunion";
 
 export type LetterView = {
 /**
@@ -12955,6 +13039,20 @@ sex: Sex | null,
  * What they were trained for.
  */
 qualifications: Array<Qualification>, };
+
+export type NewReturnReceipt = {
+/**
+ * Payment.
+ */
+payment: string,
+/**
+ * Name of the file.
+ */
+fileName: string,
+/**
+ * The file, in base 64 or as a URL that holds it.
+ */
+file: string, };
 
 export type NewVisitPhotograph = {
 /**
@@ -22787,7 +22885,7 @@ export type Why = { "by": "number" } | { "by": "birth" } | { "by": "name",
  */
 perCent: number, };
 
-export type Width = "listed" | "assigned" | "team";
+export type Width = "listed" | "assigned" | "returns" | "team";
 
 export type Wishes = {
 /**
@@ -23261,6 +23359,7 @@ export interface Commands {
   "return.plan_payment": { args: ReturnPaymentForm; answer: Made };
   "return.approve_payment": { args: ReturnApproveForm; answer: null };
   "return.paid": { args: ReturnPaidForm; answer: null };
+  "return.keep_receipt": { args: NewReturnReceipt; answer: string };
   "return.cancel_payment": { args: ReturnCancelForm; answer: null };
   "return.preview": { args: ReturnPrintQuery; answer: Preview };
   "return.print": { args: ReturnPrintForm; answer: ReturnPrinted };
@@ -23407,6 +23506,8 @@ export interface Commands {
   "visit.cancel": { args: CancelVisitForm; answer: null };
   "visit.picture": { args: VisitPictureQuery; answer: Picture };
   "visit.photograph": { args: NewVisitPhotograph; answer: null };
+  "diary.between": { args: DiaryQuery; answer: Array<DiaryEntry> };
+  "visit.of_case": { args: CaseId; answer: Array<CaseVisit> };
   "assistance.due": { args: null; answer: Array<AssistanceDue> };
   "programme.list": { args: null; answer: Array<ProgrammeView> };
   "programme.save": { args: ProgrammeForm; answer: string };

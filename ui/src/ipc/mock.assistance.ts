@@ -176,6 +176,12 @@ export const assistanceHandlers: Handlers = {
   "visit.cancel": () => null,
   "visit.photograph": () => null,
   "visit.picture": () => ({ url: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" }),
+  "visit.of_case": () => [],
+  "diary.between": () => [
+    { kind: "homeVisit", record: "v2", name: name("Nümunə Köçkünova"), number: "BAK1-H2026-00001-1", household: "h1", application: null, day: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10), officer: "Sona Nümunəyeva", mine: true, note: "Soba quraşdırıldıqdan sonra baxış" },
+    { kind: "returnVisit", record: "r1", name: name("Nadir Namuna"), number: "BAK1-2026-00002-2", household: null, application: "c2", day: new Date().toISOString().slice(0, 10), officer: null, mine: true, note: null },
+    { kind: "planReview", record: "p1", name: name("Zəhra Nümunə"), number: "BAK1-2026-00003-3", household: null, application: "c3", day: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), officer: "İnci Nümunəli", mine: true, note: null },
+  ],
   "assistance.due": () => [
     { code: "problem", count: 2, late: 1, day: "2026-11-23" },
     { code: "visit", count: 1, late: 0, day: "2026-11-28" },

@@ -353,6 +353,8 @@ pub enum Code {
     OwnPayment,
     PaymentOverLimit,
     PaymentNotApproved,
+    /// Money was not paid yet.
+    PaymentNotPaid,
     PaymentSettled,
     TrancheTwice,
     // Assistance and integration

@@ -23,6 +23,7 @@ pub mod custody;
 pub mod decision;
 pub mod demonstration;
 mod desk;
+pub mod diary;
 pub mod disclosure;
 pub mod duplicate;
 pub mod edition;

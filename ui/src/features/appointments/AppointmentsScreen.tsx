@@ -2,6 +2,8 @@ import { CalendarDays, ChevronLeft, ChevronRight, DoorOpen, Printer } from "luci
 import { go } from "@/app/router";
 import { useSession } from "@/app/session";
 import { Button, ButtonLink, Card, Empty, FailureNotice, IconButton, Notice, Page, PageHeader, RadioGroup, Row, Select, Skeleton, StatusPill } from "@/components";
+import { DiaryCard } from "@/features/diary/DiaryCard";
+import { DiaryScreen } from "@/features/diary/DiaryScreen";
 import { useI18n } from "@/i18n";
 import { BY } from "./grid";
 import { calendarHref, VIEWS } from "./addresses";
@@ -15,8 +17,14 @@ import { useCalendar } from "./useCalendar";
 import { WeekGrid } from "./WeekGrid";
 import s from "./Appointments.module.css";
 
-/** Who receives whom, when, where and through which interpreter. */
+/** The calendar: of appointments for those who book them, of visits and reviews for those who make them. */
 export function AppointmentsScreen({ open }: { open: string | undefined }) {
+  const { has } = useSession();
+  return has("coordinate") ? <Calendar open={open} /> : <DiaryScreen />;
+}
+
+/** Who receives whom, when, where and through which interpreter. */
+function Calendar({ open }: { open: string | undefined }) {
   const { t, weekday, longDate } = useI18n();
   const { has } = useSession();
   const { shown, range, today, calendar, choices, show } = useCalendar();
@@ -86,6 +94,7 @@ export function AppointmentsScreen({ open }: { open: string | undefined }) {
         {calendar.data && shown.view === "week" && <WeekGrid days={calendar.data.days} entries={seen} shown={shown} today={today} />}
         {calendar.data && shown.view === "list" && seen.length > 0 && <EntryList entries={seen} shown={shown} />}
       </Card>
+      {has("assist", "counselReturns", "integrate") && <DiaryCard quiet from={range.from} until={range.until} />}
       {opened && <EntryDrawer key={opened.appointment.id} entry={opened} onClose={() => go(calendarHref(shown))} />}
     </Page>
   );

@@ -1,6 +1,7 @@
 import { HandCoins, House, IdCard, ListChecks, MessageSquareWarning, Tent } from "lucide-react";
 import { useSession } from "@/app/session";
 import { Page, PageHeader, Stack, SubNav } from "@/components";
+import { MyDiary } from "@/features/diary/MyDiary";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import { assistanceHref, KEEPERS, SECTIONS, type AssistanceSection } from "./addresses";
@@ -27,6 +28,7 @@ export function AssistanceScreen({ section, item }: { section: string | undefine
       <SubNav label={t("place.assistance")} current={current ?? ""} items={mine.map((id) => ({ id, label: t(`assistance.${id}`), icon: ICONS[id], href: assistanceHref(id) }))} />
       <Stack gap={4}>
         {section === undefined && <AssistanceDueCard due={due.data ?? []} />}
+        {section === undefined && !has("readCases") && <MyDiary />}
         {current && shown(current, item)}
       </Stack>
     </Page>

@@ -39,13 +39,13 @@ export function HouseholdForm({ view, doing, onClose }: { view: HouseholdView; d
           {...common}
           title={t("household.change")}
           fields={HOUSEHOLD}
-          start={{ population: household.population, address: household.address, contact: household.contact, origin: household.origin, income: typedOf(household.income), note: household.note }}
+          start={{ population: household.population, caseNumber: view.caseNumber, address: household.address, contact: household.contact, origin: household.origin, income: typedOf(household.income), note: household.note }}
           send={t("household.change")}
           check={(values) => ({ income: isNoAmount(values.income) && "notANumber" })}
           submit={async (values) =>
             said(
               await change.run({
-                ...{ household: household.id, application: household.application, members: [] },
+                ...{ household: household.id, application: null, caseNumber: text(values, "caseNumber"), members: [] },
                 ...{ population: text(values, "population"), address: text(values, "address"), contact: text(values, "contact") },
                 ...{ origin: textOf(values, "origin"), income: minorOf(values.income), note: textOf(values, "note") },
               }),

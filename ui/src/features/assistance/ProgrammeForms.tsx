@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef } from "react";
 import { go } from "@/app/router";
 import { TextField, todayIso } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
@@ -94,7 +94,8 @@ export function DraftList({ programme, onClose }: { programme: Programme; onClos
   const { t } = useI18n();
   const said = useSaid();
   const draft = useCommand("payment.draft");
-  const [made, setMade] = useState<string | null>(null);
+  // The form closes in the same breath as it is sent: what was made is known to it at once.
+  const made = useRef<string | null>(null);
   return (
     <FormDrawer
       title={t("payment.draft_of", { name: programme.name })}
@@ -106,10 +107,10 @@ export function DraftList({ programme, onClose }: { programme: Programme; onClos
       before={({ errors, values, set }) => <TextField name="period" label={t("payment.period")} hint={t("payment.period_hint")} value={text(values, "period")} onChange={(period) => set({ period })} error={errors("period")} />}
       submit={async (values) => {
         const done = await draft.run({ programme: programme.id, period: text(values, "period") });
-        if (done.ok) setMade(done.answer);
+        if (done.ok) made.current = done.answer;
         return said(done, t("payment.drafted"));
       }}
-      onClose={() => (made ? go(listHref(made)) : onClose())}
+      onClose={() => (made.current ? go(listHref(made.current)) : onClose())}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef } from "react";
 import { go } from "@/app/router";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
@@ -18,13 +18,14 @@ export function RegisterHousehold({ onClose }: { onClose(): void }) {
   const { t } = useI18n();
   const said = useSaid();
   const register = useCommand("household.register");
-  const [made, setMade] = useState<string | null>(null);
+  // The form closes in the same breath as it is sent: what was made is known to it at once.
+  const made = useRef<string | null>(null);
   return (
     <FormDrawer
       title={t("household.register")}
       draft="assistance/households/new"
       fields={{ ...HOUSEHOLD, ...MEMBERS }}
-      start={{ population: null, address: "", contact: "", origin: null, income: null, note: null, members: [NOBODY] }}
+      start={{ population: null, caseNumber: null, address: "", contact: "", origin: null, income: null, note: null, members: [NOBODY] }}
       send={t("household.register")}
       intro={t("household.register_means")}
       check={(values) => ({ income: isNoAmount(values.income) && "notANumber" })}
@@ -33,6 +34,7 @@ export function RegisterHousehold({ onClose }: { onClose(): void }) {
           household: null,
           population: textOf(values, "population") ?? "",
           application: null,
+          caseNumber: textOf(values, "caseNumber"),
           address: textOf(values, "address") ?? "",
           contact: textOf(values, "contact") ?? "",
           origin: textOf(values, "origin"),
@@ -40,10 +42,10 @@ export function RegisterHousehold({ onClose }: { onClose(): void }) {
           note: textOf(values, "note"),
           members: membersOf((values.members ?? []) as readonly Values[]),
         });
-        if (done.ok) setMade(done.answer);
+        if (done.ok) made.current = done.answer;
         return atRows(said(done, t("household.registered")));
       }}
-      onClose={() => (made ? go(householdHref(made)) : onClose())}
+      onClose={() => (made.current ? go(householdHref(made.current)) : onClose())}
     />
   );
 }

@@ -3,6 +3,7 @@ import { choice, code, codes, flag, line, long, rows, wholeDay, type Fields } fr
 /** What is known of a household. */
 export const HOUSEHOLD: Fields = {
   population: code("population", "household.population", { required: true }),
+  caseNumber: line("household.case", { hint: "household.case_hint" }),
   address: line("household.address", { required: true }),
   contact: line("household.contact", { required: true, hint: "household.contact_hint" }),
   origin: line("household.origin", { hint: "household.origin_hint" }),

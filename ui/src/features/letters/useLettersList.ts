@@ -4,7 +4,7 @@ import { useQuery } from "@/ipc";
 import type { LetterState, LettersQuery, LetterSubject } from "@/ipc/generated";
 
 export const STATES: readonly LetterState[] = ["toIssue", "issued", "overdue"];
-export const SUBJECTS: readonly LetterSubject[] = ["decision", "closure", "judgment", "lossNotice", "lossDecision", "inquiry", "invitation", "transfer", "status", "travel", "annex"];
+export const SUBJECTS: readonly LetterSubject[] = ["decision", "closure", "judgment", "lossNotice", "lossDecision", "inquiry", "invitation", "transfer", "status", "travel", "annex", "reunion"];
 
 /** The list as its address says: ?state=&subject=&mine=&text=&page=2. */
 export function readLettersQuery(query: URLSearchParams): LettersQuery & { page: number } {

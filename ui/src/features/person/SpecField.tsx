@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useEffect, useState } from "react";
 import { useCountry, useCountryOptions } from "@/app/countries";
 import { useList, useListWord } from "@/app/lists";
 import { BidiText, Checkbox, ComboBox, type ComboOption, focusField, IconButton, RadioGroup, Select, TextArea, TextField } from "@/components";
@@ -112,9 +113,19 @@ function Codes({ list, ...props }: Several & { list: ListName }) {
 function Many({ value, onChange, word, options: all, ...field }: Several & { word(code: string): string; options: readonly ComboOption<string>[] }) {
   const { t } = useI18n();
   const options = all.filter(({ id }) => !value.includes(id));
+  // The box is made anew for the next one; the keyboard stays in it.
+  const [chosen, setChosen] = useState(0);
+  useEffect(() => {
+    if (chosen > 0) focusField(field.name);
+  }, [chosen, field.name]);
+  const choose = (code: string | null) => {
+    if (!code) return;
+    onChange([...value, code]);
+    setChosen(chosen + 1);
+  };
   return (
     <div className={s.many}>
-      <ComboBox key={value.length} {...field} options={options} value={null} onChange={(code) => code && onChange([...value, code])} />
+      <ComboBox key={value.length} {...field} options={options} value={null} onChange={choose} />
       {value.length > 0 && (
         <ul className={s.chips} aria-label={field.label}>
           {value.map((code) => (

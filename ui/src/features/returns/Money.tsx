@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useListWord } from "@/app/lists";
-import { Button, ButtonLink, Card, DataTable, FailureNotice, Row, useToast, type Column } from "@/components";
+import { useSession } from "@/app/session";
+import { Button, ButtonLink, Card, DataTable, Empty, FailureNotice, Row, useToast, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
-import type { CaseReturns, ReturnPayment, VoluntaryReturnView } from "@/ipc/generated";
+import type { CaseReturns, PaidOut, ReturnPayment, VoluntaryReturnView } from "@/ipc/generated";
 import { returnsHref, type Shown } from "./addresses";
 import { written } from "./money";
 import { useReturnWords } from "./useReturnWords";
@@ -35,9 +36,11 @@ export function Money({ shown, all, one }: { shown: Shown; all: CaseReturns; one
       id: "do",
       header: t("return.actions"),
       cell: ({ id, approval, paid, cancelled, plannedBy }) =>
-        open &&
-        !paid &&
-        !cancelled && (
+        paid ? (
+          <Receipt paid={paid} href={all.mayCounsel ? at("receipt", id) : undefined} />
+        ) : (
+          open &&
+          !cancelled && (
           <Row gap={2}>
             {all.mayDecide && !approval && plannedBy !== all.me && (
               <Button size="sm" busy={approve.busy && asked === id} onPress={() => run(id)}>
@@ -55,6 +58,7 @@ export function Money({ shown, all, one }: { shown: Shown; all: CaseReturns; one
               </ButtonLink>
             )}
           </Row>
+          )
         ),
     },
   ];
@@ -67,7 +71,32 @@ export function Money({ shown, all, one }: { shown: Shown; all: CaseReturns; one
   return (
     <Card level={3} flush title={t("return.money")} note={one.name.latin} actions={plan}>
       {approve.failure && <FailureNotice failure={approve.failure} />}
-      <DataTable alignTop label={t("return.money")} columns={columns} rows={one.payments} rowKey={({ id }) => id} empty={<p className="muted">{t("return.money_none")}</p>} />
+      <DataTable alignTop label={t("return.money")} columns={columns} rows={one.payments} rowKey={({ id }) => id} empty={<Empty title={t("return.money_none")} />} />
     </Card>
+  );
+}
+
+/** The signed receipt of money that was paid: shown where it is kept, asked for where it is not. */
+function Receipt({ paid, href }: { paid: PaidOut; href: string | undefined }) {
+  const { t } = useI18n();
+  const { has } = useSession();
+  const show = useCommand("attachment.open", { quiet: true });
+  const { receipt } = paid;
+  if (receipt === null) {
+    return href ? (
+      <ButtonLink size="sm" href={href}>
+        {t("return.add_receipt")}
+      </ButtonLink>
+    ) : null;
+  }
+  return (
+    <>
+      {has("readCases") && (
+        <Button size="sm" look="quiet" busy={show.busy} onPress={() => void show.run({ attachment: receipt })}>
+          {t("return.show_receipt")}
+        </Button>
+      )}
+      {show.failure && <FailureNotice failure={show.failure} />}
+    </>
   );
 }

@@ -21,7 +21,10 @@ export function OneReturn({ shown, all, one }: { shown: Shown; all: CaseReturns;
   const open = record.ended === null;
   const before = open && record.departed === null;
   const at = (verb: string) => returnsHref(shown, all.application, verb, record.id);
-  const items = one.steps.map(({ code, state }): TaskListItem => {
+  // Of a return that is over only what was done is told: nothing is next any more.
+  const was = (code: ReturnStepCode) => (code === "declaration" && one.declarations.length > 0) || (code === "withdrawal" && one.withdrawals.length > 0);
+  const steps = open ? one.steps : one.steps.filter(({ code, state }) => state === "done" || was(code)).map(({ code }) => ({ code, state: "done" as const }));
+  const items = steps.map(({ code, state }): TaskListItem => {
     const offered = all.mayCounsel && open && (state !== "done" || AGAIN.includes(code)) && may(code, one);
     return { id: code, title: t(`return.step.${code}`), state: STATES[state], href: offered && state !== "stopped" ? at(code) : undefined, detail: <StepDetail all={all} one={one} code={code} shown={shown} /> };
   });
@@ -36,7 +39,7 @@ export function OneReturn({ shown, all, one }: { shown: Shown; all: CaseReturns;
             <bdi>{record.ended.note}</bdi>
           </Notice>
         )}
-        <TaskList label={t("return.steps_of", { name: one.name.latin })} items={items} />
+        {items.length > 0 && <TaskList label={t("return.steps_of", { name: one.name.latin })} items={items} />}
         <Money shown={shown} all={all} one={one} />
         <Papers all={all} one={one} />
       {open && (all.mayCounsel || all.mayAdvise) && (

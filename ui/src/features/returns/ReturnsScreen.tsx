@@ -23,8 +23,8 @@ export function ReturnsScreen() {
   const rows = list.data?.filter((row) => (ended || row.open) && (stage === EVERY || row.stage === stage));
   const columns: Column<ReturnRow>[] = [
     { id: "person", header: t("return.person"), cell: ({ name }) => <PersonName latin={name.latin} native={name.native} /> },
-    { id: "case", header: t("return.case"), cell: ({ number: of }) => <bdi className="tabular">{of}</bdi>, minor: true },
-    { id: "stage", header: t("return.stage"), cell: (row) => <StatusPill tone={toneOf(row.stage)}>{t(`return.stage.${row.stage}`)}</StatusPill> },
+    { id: "case", header: t("return.case"), cell: ({ number: of }) => <bdi className="tabular">{of}</bdi>, minor: true, width: "11rem" },
+    { id: "stage", header: t("return.stage"), cell: (row) => <StatusPill tone={toneOf(row.stage)}>{t(`return.stage.${row.stage}`)}</StatusPill>, width: "10rem" },
     { id: "next", header: t("return.next"), cell: ({ next, led }) => (next ? t(`return.step.${next}`) : led ? t("return.child_with") : "") },
     { id: "destination", header: t("return.destination"), cell: ({ country: code }) => country(code), minor: true },
     { id: "departs", header: t("return.departs"), cell: ({ departsOn }) => (departsOn ? date(departsOn) : "") },

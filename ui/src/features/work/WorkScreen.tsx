@@ -5,6 +5,7 @@ import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { MyActions } from "@/features/board/Action";
 import { AssistanceDueCard } from "@/features/assistance/DueCard";
+import { MyDiary } from "@/features/diary/MyDiary";
 import { MyQuality } from "@/features/quality/Mine";
 import { Conflicts } from "./Conflicts";
 import { MyTrainingDue } from "@/features/training/DueList";
@@ -100,6 +101,7 @@ export function WorkScreen() {
             ),
           )}
           {records.length > 0 && <RecordsDueCard due={records} />}
+          <MyDiary />
           <AssistanceDueCard due={assistance} />
           {pairs > 0 && (
             <Card flush title={t("duplicates.title")} note={number(pairs)}>

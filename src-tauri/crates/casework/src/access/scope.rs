@@ -2,7 +2,7 @@
 
 use super::storage;
 use crate::{Result, application::Application, folder};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Utc};
 use std::collections::BTreeSet;
 use vault::{Id, Read};
 
@@ -26,6 +26,8 @@ pub enum Width {
     Listed,
     /// Those that the officer is in charge of, and those on whose list they stand.
     Assigned,
+    /// Those, and those in which somebody returns: whoever asks about it in a case opens it.
+    Returns,
     /// Those of the unit: all that lie in the file, but the sealed.
     #[default]
     Team,
@@ -40,13 +42,21 @@ pub struct Scope {
     closed: BTreeSet<Id>,
     /// Open to them whatever the width.
     open: BTreeSet<Id>,
+    /// Those in which somebody returns, where that opens them.
+    returns: BTreeSet<Id>,
     /// Closed because they said so themselves.
     conflicts: BTreeSet<Id>,
 }
 
 impl Scope {
-    /// How far an officer sees at a time. Without a time no emergency counts.
-    pub(crate) fn of(read: Read<'_>, officer: Id, width: Width, now: Option<DateTime<Utc>>) -> Result<Self> {
+    /// How far an officer sees at a time. Without a time no emergency counts, and no return that has ended. `after` are
+    /// the days for which one that ended keeps its case open.
+    pub(crate) fn of(
+        read: Read<'_>,
+        officer: Id,
+        (width, after): (Width, u32),
+        now: Option<DateTime<Utc>>,
+    ) -> Result<Self> {
         let cases = |sql: &str, by: Option<Id>| -> Result<BTreeSet<Id>> {
             let found = match by {
                 Some(officer) => read.rows(sql, [officer], |row| row.get(0))?,
@@ -73,13 +83,27 @@ impl Scope {
         }
         open.retain(|case| !conflicts.contains(case));
         closed.retain(|case| !open.contains(case));
-        Ok(Self { officer, width, closed, open, conflicts })
+        let mut returns = BTreeSet::new();
+        if width == Width::Returns {
+            let since = now.and_then(|now| now.date_naive().checked_sub_days(Days::new(after.into())));
+            let since = since.map(|day| day.to_string());
+            let found: Vec<Id> = read.rows(storage::RETURNING, [since], |row| row.get(0))?;
+            returns.extend(found);
+        }
+        Ok(Self { officer, width, closed, open, returns, conflicts })
     }
 
     /// How far somebody sees who sees nothing.
     pub(crate) fn nothing(officer: Id) -> Self {
         let none = BTreeSet::new;
-        Self { officer, width: Width::Listed, closed: none(), open: none(), conflicts: none() }
+        Self {
+            officer,
+            width: Width::Listed,
+            closed: none(),
+            open: none(),
+            returns: none(),
+            conflicts: none(),
+        }
     }
 
     /// Whose it is.
@@ -119,6 +143,9 @@ impl Scope {
         if self.width == Width::Listed {
             return Ok(false);
         }
+        if self.returns.contains(&case) {
+            return Ok(true);
+        }
         Ok(read.find::<Application>(case)?.is_some_and(|case| case.officer == self.officer))
     }
 
@@ -148,9 +175,10 @@ impl Scope {
         let open = format!("{table}.id IN ({})", literals(&self.open));
         match self.width {
             Width::Team => {}
-            Width::Assigned => {
+            Width::Assigned | Width::Returns => {
                 let me = literals(&[self.officer].into());
-                parts.push(format!("({table}.officer = {me} OR {open})"));
+                let returns = format!("{table}.id IN ({})", literals(&self.returns));
+                parts.push(format!("({table}.officer = {me} OR {open} OR {returns})"));
             }
             Width::Listed => parts.push(open),
         }

@@ -79,6 +79,10 @@ pub(super) const CONFLICTS: &str =
 pub(super) const EMERGENCIES: &str = "SELECT application FROM emergency_access \
      WHERE officer = ?1 AND opened_at <= ?2 AND until > ?2 AND justified IS NOT 0";
 
+/// Cases in which somebody returns, or in which a return ended not before a day.
+pub(super) const RETURNING: &str = "SELECT DISTINCT application FROM voluntary_return \
+     WHERE ended IS NULL OR json_extract(ended, '$.on') >= ?1";
+
 /// Records of a case, the oldest first.
 pub(super) const OF_CASE: &str = "WHERE application = ?1 ORDER BY id";
 

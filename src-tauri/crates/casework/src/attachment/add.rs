@@ -8,12 +8,12 @@ use crate::{
     permit::{Permit, Register},
     text::MAX_LINE,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use intake::{
     kind::{Purpose, accept},
-    picture::{Limits, Medium, ScanWarning, scan},
+    picture::{Limits, Medium, Scan, ScanWarning, scan},
 };
-use vault::{Id, Read};
+use vault::{Change, Id, Read};
 
 /// Bytes of all attachments of one case together at most: 300 MiB. A case file travels on a stick and is backed up
 /// whole.
@@ -50,37 +50,76 @@ pub fn add(
         form.check(desk, &Place { application, known: None, title: &titled(name) }, today, &mut faults)?;
     faults.check()?;
     // Only now: a large picture takes a while to decode.
-    accept(bytes, Some(name), Purpose::Scan).map_err(|refused| refuse::file("file", &refused))?;
-    let taken = scan(bytes, &Limits::default()).map_err(|error| refuse::scan("file", &error))?;
-    let size = u32::try_from(taken.bytes.len()).unwrap_or(u32::MAX);
-    fits(used(desk.read(), application)?, size.into(), MOST_BYTES)?;
-    let (media_type, pages) = match taken.medium {
-        Medium::Jpeg { .. } => (MediaType::Jpeg, 1),
-        Medium::Pdf { pages } => (MediaType::Pdf, pages),
-    };
+    let scanned = scanned(desk.read(), application, (name, bytes))?;
     desk.commit(officer, "attachment.add", Some(application), now, |change| {
+        let attachment = scanned.keep(change, (application, form.person), (officer, today))?;
         let attachment = Attachment {
-            id: change.new_id()?,
-            application,
-            person: form.person,
             document: form.document,
             kind: form.kind,
             title: form.title.unwrap_or_default(),
-            media_type,
-            size,
-            pages,
-            blob: change.keep(&taken.bytes)?,
             language: form.language,
             translation_of: form.translation_of,
             authenticity: form.authenticity,
             note: form.note,
-            added_by: officer,
-            added_on: today,
-            withdrawn: None,
+            ..attachment
         };
         change.create(&attachment)?;
-        Ok(Added { attachment: attachment.id, warnings: taken.warnings })
+        Ok(Added { attachment: attachment.id, warnings: scanned.taken.warnings })
     })
+}
+
+/// A file that was looked at, recognised and made safe.
+pub(crate) struct Scanned {
+    taken: Scan,
+    media_type: MediaType,
+    size: u32,
+    pages: u32,
+}
+
+impl Scanned {
+    /// Keeps the file, and answers the record of it, with what it is left to be said.
+    pub(crate) fn keep(
+        &self,
+        change: &mut Change<'_>,
+        (application, person): (Id, Option<Id>),
+        (added_by, added_on): (Id, NaiveDate),
+    ) -> Result<Attachment> {
+        Ok(Attachment {
+            id: change.new_id()?,
+            application,
+            person,
+            document: None,
+            kind: String::new(),
+            title: String::new(),
+            media_type: self.media_type,
+            size: self.size,
+            pages: self.pages,
+            blob: change.keep(&self.taken.bytes)?,
+            language: None,
+            translation_of: None,
+            authenticity: None,
+            note: None,
+            added_by,
+            added_on,
+            withdrawn: None,
+        })
+    }
+}
+
+/// Looks at a file that is to be kept in a case.
+///
+/// # Errors
+/// At the field `file`, as [`add`].
+pub(crate) fn scanned(read: Read<'_>, application: Id, (name, bytes): (&str, &[u8])) -> Result<Scanned> {
+    accept(bytes, Some(name), Purpose::Scan).map_err(|refused| refuse::file("file", &refused))?;
+    let taken = scan(bytes, &Limits::default()).map_err(|error| refuse::scan("file", &error))?;
+    let size = u32::try_from(taken.bytes.len()).unwrap_or(u32::MAX);
+    fits(used(read, application)?, size.into(), MOST_BYTES)?;
+    let (media_type, pages) = match taken.medium {
+        Medium::Jpeg { .. } => (MediaType::Jpeg, 1),
+        Medium::Pdf { pages } => (MediaType::Pdf, pages),
+    };
+    Ok(Scanned { taken, media_type, size, pages })
 }
 
 /// The name of a file without folders and ending, as a title.

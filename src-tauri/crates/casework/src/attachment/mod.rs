@@ -11,6 +11,7 @@ pub(crate) mod refuse;
 pub(crate) mod storage;
 mod view;
 
+pub(crate) use add::scanned;
 pub use add::{Added, MOST_BYTES, add};
 pub use choose::choose;
 pub use describe::{describe, withdraw};

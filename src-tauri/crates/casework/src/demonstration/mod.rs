@@ -212,7 +212,7 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
     coi::fill(&mut desk, &examines, now)?;
     training::fill(&mut desk, &trains, examines.officer(), reviews.officer(), now)?;
     let (_, counsels) = officer::acting(&desk, RETURNS)?;
-    returning::ask(&mut desk, &counsels, now)?;
+    returning::ask(&mut desk, (&examines, &counsels), now)?;
     let (_, keeps) = officer::acting(&desk, "social")?;
     let (_, heads) = officer::acting(&desk, "head")?;
     let (_, integrates) = officer::acting(&desk, "integration")?;

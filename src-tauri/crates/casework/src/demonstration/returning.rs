@@ -4,6 +4,7 @@
 use crate::{
     Code, Desk, Result,
     application::{self, Application},
+    officer,
     permit::Acting,
     person::Person,
     returning::{
@@ -20,16 +21,26 @@ const WITNESS: &str = "Uydurma Şahidova";
 /// Days until the one who booked leaves.
 const AHEAD: Days = Days::new(5);
 
-/// Records both, where the office has somebody of age who applied alone.
-pub(super) fn ask(desk: &mut Desk, counsels: &Acting, now: DateTime<Utc>) -> Result<()> {
-    let mut alone = applied_alone(desk, now)?.into_iter();
-    if let Some((case, person)) = alone.next() {
-        let id = asked(desk, counsels, case, person, now)?;
+/// Records both, where the office has somebody of age who applied alone. Whoever is in charge takes the question in, and
+/// with it the case opens to whoever counsels.
+pub(super) fn ask(
+    desk: &mut Desk,
+    (examines, counsels): (&Acting, &Acting),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut begun = Vec::new();
+    for (case, person) in applied_alone(desk, now)?.into_iter().take(2) {
+        begun.push((asked(desk, examines, case, person, now)?, person));
+    }
+    // What opened to them since is seen by whoever signs in anew.
+    let counsels = &officer::acting_at(desk, counsels.officer(), now)?;
+
+    let mut begun = begun.into_iter();
+    if let Some((id, _)) = begun.next() {
         counsel(desk, counsels, id, &["stay", "change-of-mind", "help"], now)?;
     }
-    if let Some((case, person)) = alone.next() {
-        let id = asked(desk, counsels, case, person, now)?;
-        book(desk, counsels, (id, person), now)?;
+    if let Some(booked) = begun.next() {
+        book(desk, counsels, booked, now)?;
     }
     Ok(())
 }
@@ -50,7 +61,7 @@ fn applied_alone(desk: &Desk, now: DateTime<Utc>) -> Result<Vec<(Id, Id)>> {
     Ok(found)
 }
 
-fn asked(desk: &mut Desk, counsels: &Acting, application: Id, person: Id, now: DateTime<Utc>) -> Result<Id> {
+fn asked(desk: &mut Desk, asks: &Acting, application: Id, person: Id, now: DateTime<Utc>) -> Result<Id> {
     let form = AskForm {
         application,
         person,
@@ -58,7 +69,7 @@ fn asked(desk: &mut Desk, counsels: &Acting, application: Id, person: Id, now: D
         said: "Anam xəstədir. Qayıtsam nə olar, bilmək istəyirəm (uydurma).".to_owned(),
         led_by: None,
     };
-    Ok(returning::ask(desk, &counsels.permit()?, &form, now)?.id)
+    Ok(returning::ask(desk, &asks.permit()?, &form, now)?.id)
 }
 
 fn counsel(desk: &mut Desk, counsels: &Acting, id: Id, topics: &[&str], now: DateTime<Utc>) -> Result<()> {

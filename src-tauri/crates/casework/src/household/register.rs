@@ -6,7 +6,7 @@ use crate::{
     application::{Application, Checked, MemberForm, Relationship, written},
     duplicate,
     failure::Faults,
-    office,
+    folder, office,
     permit::Acting,
     person::Checking,
     profile::ListName,
@@ -25,6 +25,8 @@ pub struct HouseholdForm {
     pub population: String,
     /// Their application for asylum.
     pub application: Option<Id>,
+    /// The same by its number, as typed; an empty one is none. Where it is left out, `application` counts.
+    pub case_number: Option<String>,
     /// Where they live.
     pub address: String,
     /// How they can be reached safely.
@@ -170,6 +172,32 @@ pub fn end(desk: &mut Desk, permit: &Keeps, form: &EndHouseholdForm, now: DateTi
 }
 
 impl HouseholdForm {
+    /// The application that the household is linked to. A case that is closed to the officer is not there for them.
+    fn linked(&self, desk: &Desk, acting: &Acting, faults: &mut Faults) -> Result<Option<Id>> {
+        let read = desk.read();
+        let opens = |case: Id| acting.scope().opens(read, case);
+        if let Some(number) = &self.case_number {
+            let number = number.trim().to_uppercase();
+            if number.is_empty() {
+                return Ok(None);
+            }
+            let found: Option<Application> = read.list(storage::CASE_NUMBERED, [number])?.pop();
+            let standing = found.map(|case| folder::standing(read, case.id)).transpose()?;
+            let open =
+                standing.map(|case| Ok::<_, Failure>(opens(case)?.then_some(case))).transpose()?.flatten();
+            if open.is_none() {
+                faults.add("caseNumber", Code::NotFound);
+            }
+            return Ok(open);
+        }
+        if let Some(application) = self.application
+            && !(read.find::<Application>(application)?.is_some() && opens(application)?)
+        {
+            faults.add("application", Code::NotFound);
+        }
+        Ok(self.application)
+    }
+
     fn check(
         &self,
         desk: &Desk,
@@ -180,12 +208,7 @@ impl HouseholdForm {
         faults: &mut Faults,
     ) -> Result<Household> {
         let today = desk.today(now);
-        if let Some(application) = self.application
-            && !(desk.read().find::<Application>(application)?.is_some()
-                && acting.scope().opens(desk.read(), application)?)
-        {
-            faults.add("application", Code::NotFound);
-        }
+        let application = self.linked(desk, acting, faults)?;
         if self.income.is_some_and(|income| income < 0) {
             faults.add("income", Code::NotANumber);
         }
@@ -196,7 +219,7 @@ impl HouseholdForm {
             series: String::new(),
             counter: 0,
             population: checking.required_code(ListName::Population.as_str(), "population", &self.population),
-            application: self.application,
+            application,
             address: checking.required("address", &self.address),
             contact: checking.required("contact", &self.contact),
             origin: checking.line("origin", self.origin.as_ref()),

@@ -77,7 +77,14 @@ pub(super) const OF_PERSON: &str = "WHERE person = ?1 AND left_on IS NULL ORDER 
 /// Problems of a household, those that are open first.
 pub(super) const PROBLEMS: &str = "WHERE household = ?1 ORDER BY outcome IS NOT NULL, due_on, id";
 /// Visits to a household, the newest first.
-pub(super) const VISITS: &str = "WHERE household = ?1 ORDER BY planned_on DESC, id DESC";
+pub(crate) const VISITS: &str = "WHERE household = ?1 ORDER BY planned_on DESC, id DESC";
+/// Visits between two days that are still to be made.
+pub(crate) const VISITS_BETWEEN: &str =
+    "WHERE report IS NULL AND cancelled IS NULL AND planned_on BETWEEN ?1 AND ?2 ORDER BY planned_on, id";
+/// The case with a number.
+pub(super) const CASE_NUMBERED: &str = "WHERE number = ?1 ORDER BY id LIMIT 1";
+/// Households that have an application, the oldest first.
+pub(crate) const OF_APPLICATION: &str = "WHERE application = ?1 ORDER BY registered_on, id";
 /// Days of open problems.
 pub(crate) const PROBLEMS_DUE: &str =
     "SELECT due_on FROM social_problem WHERE outcome IS NULL AND due_on <= ?1 ORDER BY due_on";

@@ -5,6 +5,7 @@ use crate::{
     Desk, Result,
     assistance::AssistanceCode,
     permit::{Acting, DecideReunification},
+    person::{Person, PersonName},
 };
 use chrono::NaiveDate;
 use vault::{Id, column};
@@ -54,6 +55,31 @@ pub(crate) fn due(
         all.push((AssistanceCode::Reunification, days));
     }
     Ok(all)
+}
+
+/// Reviews of plans that are due between two days, with whom they are about.
+pub(crate) fn reviews_between(
+    desk: &Desk,
+    acting: &Acting,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<(IntegrationPlan, PersonName, NaiveDate)>> {
+    let read = desk.read();
+    let mut found = Vec::new();
+    for plan in read.list::<IntegrationPlan>(storage::GOING, [])? {
+        if !acting.scope().opens(read, plan.application)? {
+            continue;
+        }
+        let done: Vec<PlanReview> = read.list(storage::REVIEWS, [plan.id])?;
+        for person in &plan.persons.0 {
+            let day = next_review(desk, &plan, &done, *person);
+            if (from..=until).contains(&day) {
+                let name = read.find::<Person>(*person)?.map(|person| person.name).unwrap_or_default();
+                found.push((plan.clone(), name, day));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// When a person of a plan is to be reviewed next.

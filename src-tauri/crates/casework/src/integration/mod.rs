@@ -13,7 +13,7 @@ pub(crate) mod storage;
 mod view;
 
 pub use document::{CardForm, CardView, LossForm as CardLossForm, documents, issue, lose};
-pub(crate) use due::due;
+pub(crate) use due::{due, reviews_between};
 pub use goal::{ActionDoneForm, ActionForm, GoalEndForm, GoalForm, action_done, end_goal, set_goal};
 pub use indicator::{Area, Cefr, Indicator, Indicators, Measured, WorkState, measured};
 pub use plan::{ExitForm, PlanForm, exit, open};
@@ -21,6 +21,7 @@ pub use referral::{
     Consent, ConsentForm, ReferralAnswer, ReferralAnswerForm, ReferralForm, ReferralState, SliceField,
     against, answer, refer,
 };
+pub(crate) use reunion::reunions_of;
 pub use reunion::{
     ArrivalForm, EvidenceForm, ReunionDecisionForm, ReunionForm, ReunionStepForm, apply, arrive, decide,
     evidence, step,

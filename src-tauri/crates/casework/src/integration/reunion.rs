@@ -298,6 +298,11 @@ pub fn arrive(
     })
 }
 
+/// Applications of a case, the newest first.
+pub(crate) fn reunions_of(read: Read<'_>, case: Id) -> Result<Vec<Reunification>> {
+    Ok(read.list(super::storage::REUNIONS_OF, [case])?)
+}
+
 /// An application of a case that is open to the officer.
 fn seen(read: Read<'_>, acting: &Acting, reunion: Id) -> Result<Reunification> {
     let reunion: Reunification = read.get(reunion)?;

@@ -8,6 +8,7 @@ use crate::{
     closure::Closure,
     decision::{self, Outcome},
     inquiry::{Inquiry, InquiryKind},
+    integration::Reunification,
     interpreter::Interpreter,
     paper::PaperKind,
     person::{Person, PersonName, Sex},
@@ -52,6 +53,10 @@ pub(super) enum Own {
     Transfer(Transfer),
     Status(Holding),
     Travel(TravelRequest),
+    Reunion {
+        reunion: Reunification,
+        officer: String,
+    },
 }
 
 impl Own {
@@ -98,6 +103,7 @@ impl Own {
                 }
             }
             Subject::Travel => Self::Travel(read.get(record)?),
+            Subject::Reunion => Self::Reunion { reunion: read.get(record)?, officer },
         })
     }
 
@@ -181,6 +187,7 @@ impl Own {
             Self::Travel(request) => {
                 json!({ "travel": { "purpose": request.purpose, "document": request.document } })
             }
+            Self::Reunion { reunion, officer } => joined(profile, reunion, officer, lang),
         };
         match values {
             Value::Object(values) => values,
@@ -266,6 +273,26 @@ fn held(profile: &Profile, holding: &Holding, lang: Lang, holder: Value) -> Valu
         "valid_until": until,
         "holders": [holder],
     })
+}
+
+/// Who is to come, and what was decided on it.
+fn joined(profile: &Profile, reunion: &Reunification, officer: &str, lang: Lang) -> Value {
+    let known = |code: &str| profile.lists.entry(ListName::Relationship.as_str(), code);
+    let relatives = reunion.relatives.0.iter().map(|one| {
+        let relationship =
+            known(&one.relationship).map_or(one.relationship.as_str(), |entry| entry.text(lang));
+        json!({ "name": one.name, "relationship": relationship })
+    });
+    let relatives: Vec<Value> = relatives.collect();
+    let asked = json!({ "applied_on": reunion.applied_on, "due_on": reunion.due_on, "relatives": relatives });
+    match &reunion.decision {
+        None => json!({ "reunion": asked }),
+        Some(decision) => json!({
+            "reunion": asked,
+            "decision": { "date": decision.on, "officer": officer },
+            "reasons": paragraphs(&decision.reasons),
+        }),
+    }
 }
 
 /// What to bring, as the slip of such an appointment says it.

@@ -129,6 +129,11 @@ pub(super) fn owing(closures: &str) -> String {
             .to_owned(),
         format!("SELECT application FROM transfer t WHERE {}", untold("t")),
         format!("SELECT application FROM travel_request q WHERE withdrawn IS NULL AND {}", untold("q")),
+        format!("SELECT application FROM reunification f WHERE decision IS NULL AND {}", untold("f")),
+        // The receipt tells of the same record, before the decision on it.
+        "SELECT application FROM reunification f WHERE decision IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter l \
+             WHERE l.record = f.id AND l.template NOT LIKE 'reunion_receipt@%' AND l.voided IS NULL AND l.superseded IS NULL)"
+            .to_owned(),
     ];
     format!(
         "SELECT id FROM application WHERE id IN ({}) AND (?1 IS NULL OR officer = ?1) ORDER BY id",

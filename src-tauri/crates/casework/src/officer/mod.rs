@@ -133,7 +133,8 @@ pub fn acting_at(desk: &Desk, id: Id, now: DateTime<Utc>) -> Result<Acting> {
 
 fn of(desk: &Desk, officer: &Officer, now: Option<DateTime<Utc>>) -> Result<Acting> {
     let (roles, table) = (officer.roles.0.clone(), &desk.profile.roles);
-    let scope = Scope::of(desk.read(), officer.id, table.width(&roles), now)?;
+    let reach = (table.width(&roles), table.access().returns_days);
+    let scope = Scope::of(desk.read(), officer.id, reach, now)?;
     Ok(Acting::new(roles, table, scope))
 }
 

@@ -39,6 +39,8 @@ pub struct RoleEntry {
 pub struct AccessRules {
     /// For how long.
     pub emergency_minutes: u32,
+    /// Days for which a return that ended keeps its case open to whoever arranges returns.
+    pub returns_days: u32,
 }
 
 fn yes() -> bool {

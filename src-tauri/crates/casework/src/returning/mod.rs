@@ -16,6 +16,7 @@ mod follow;
 mod list;
 mod paper;
 mod pay;
+mod receipt;
 mod record;
 mod screen;
 pub(crate) mod storage;
@@ -38,17 +39,19 @@ pub use depart::{ArriveForm, DepartForm, arrive, depart};
 pub use end::{EndReturnForm, RevokeForm, end, revoke};
 pub use follow::{VisitForm, visit};
 pub use list::{ReturnRow, list};
+pub(crate) use paper::number_known;
 pub use paper::{PrintForm, PrintQuery, Printed, preview, print, save, show};
 pub use pay::{
     ApprovePaymentForm, CancelPaymentForm, PaidForm, PaymentForm, PaymentPlan, approve, cancel, paid, plan,
 };
+pub use receipt::keep_receipt;
 pub use record::{
     ClaimWithdrawal, ReturnChildFinding, ReturnCounselling, ReturnDeclaration, ReturnEligibility,
     ReturnPaper, ReturnPayment, ReturnScreening, ReturnVisit, VoluntaryReturn,
 };
 pub use screen::{DecideScreeningForm, IndicatorForm, ScreenForm, decide, screen};
 pub use task::ReturnTask;
-pub(crate) use task::due;
+pub(crate) use task::{due, visits_between};
 pub use value::{
     Arrived, Booking, Cleared, ConsulateConsent, Departed, DepartureProof, Destination, EligibilityAnswer,
     FindingKind, IndicatorFound, Indicators, LegalNote, PaidOut, PaperKindOfReturn, PaymentApproval,

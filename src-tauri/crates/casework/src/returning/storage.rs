@@ -163,3 +163,5 @@ pub(crate) const NOT_DECIDED: &str =
     "WHERE merged_into IS NULL AND stage IN ('registered', 'interview') ORDER BY registered_at, id";
 /// What belongs to a return, in the order in which it was recorded.
 pub(super) const OF_RETURN: &str = "WHERE voluntary_return = ?1 ORDER BY id";
+/// Papers with a number: one that was printed again has the number that it had.
+pub(super) const NUMBERED: &str = "WHERE number = ?1 ORDER BY id";

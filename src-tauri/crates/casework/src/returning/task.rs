@@ -5,6 +5,7 @@ use crate::{
     Desk, Result,
     application::Application,
     permit::{Acting, AdviseReturns, CounselReturns, DecideReturns},
+    person::PersonName,
     profile::ReturnRules,
 };
 use chrono::{Days, Months, NaiveDate};
@@ -76,6 +77,38 @@ pub(crate) fn due(
     Ok(found)
 }
 
+/// Visits after a return that are due between two days and were not made, with whom they are about.
+pub(crate) fn visits_between(
+    desk: &Desk,
+    acting: &Acting,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<(VoluntaryReturn, PersonName, NaiveDate)>> {
+    let mut found = Vec::new();
+    let going_on: Vec<VoluntaryReturn> = desk.read().list(storage::GOING_ON, [])?;
+    for one in going_on.into_iter().filter(|one| one.arrived.is_some()) {
+        if !acting.scope().opens(desk.read(), one.application)? {
+            continue;
+        }
+        let course = Course::gathered(desk.read(), one)?;
+        let case: Application = desk.read().get(course.one.application)?;
+        let days = unvisited(&course, &desk.profile_of(&case).returning);
+        let days = days.into_iter().filter(|day| (from..=until).contains(day));
+        found.extend(days.map(|day| (course.one.clone(), course.person.name.clone(), day)));
+    }
+    Ok(found)
+}
+
+/// Days of the visits that were not made.
+fn unvisited(course: &Course, rules: &ReturnRules) -> Vec<NaiveDate> {
+    let Some(arrived) = &course.one.arrived else { return Vec::new() };
+    let open = rules
+        .monitoring_months
+        .iter()
+        .filter(|month| course.visits.iter().all(|visit| visit.after_months != **month));
+    open.filter_map(|month| arrived.on.checked_add_months(Months::new(*month))).collect()
+}
+
 type Tasks = Vec<(ReturnTask, Option<NaiveDate>)>;
 
 fn to_decide(course: &Course, officer: Id) -> Tasks {
@@ -131,11 +164,9 @@ fn to_follow(course: &Course, rules: &ReturnRules, today: NaiveDate) -> Tasks {
         let day = arrived.on.checked_add_months(Months::new(months))?;
         (day <= today.checked_add_days(AHEAD).unwrap_or(today)).then_some(day)
     };
-    for month in &rules.monitoring_months {
-        let visited = course.visits.iter().any(|visit| visit.after_months == *month);
-        let day = soon(*month).filter(|_| !visited);
-        tasks.extend(day.map(|day| (ReturnTask::Visit, Some(day))));
-    }
+    let ahead = today.checked_add_days(AHEAD).unwrap_or(today);
+    let visits = unvisited(course, rules).into_iter().filter(|day| *day <= ahead);
+    tasks.extend(visits.map(|day| (ReturnTask::Visit, Some(day))));
     let tranches = rules.limits.iter().filter(|limit| limit.tranche.is_some());
     for limit in tranches.filter(|_| course.is_eligible()) {
         let there = |pay: &&super::ReturnPayment| pay.tranche == limit.tranche && pay.cancelled.is_none();

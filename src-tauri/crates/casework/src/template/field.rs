@@ -250,6 +250,10 @@ const STATUS: &[Field] =
 
 const TRAVEL: &[Field] = &[text("purpose"), text("document").maybe()];
 
+const JOINING: &[Field] = &[text("name"), text("relationship")];
+
+const REUNION: &[Field] = &[date("applied_on"), date("due_on"), many("relatives", JOINING)];
+
 const DECIDED: Field = one("decision", DECISION);
 const REQUESTED: Field = one("request", REQUEST);
 const HEARD: Field = one("hearing", HEARING);
@@ -263,6 +267,7 @@ const LOST: Field = one("loss", LOSS);
 const TRANSFERRED: Field = one("transfer", TRANSFER);
 const HELD: Field = one("status", STATUS);
 const TRAVELS: Field = one("travel", TRAVEL);
+const REUNITED: Field = one("reunion", REUNION);
 
 /// The objects of its own subject that a letter is given. Letters that a profile names for its outcomes tell of a
 /// decision.
@@ -284,6 +289,8 @@ pub fn subject(letter: &str) -> &'static [Field] {
         "transfer" => const { &[TRANSFERRED] },
         "status_certificate" => const { &[HELD, DECIDED.maybe()] },
         "travel_document_request" => const { &[TRAVELS, HELD.maybe()] },
+        "reunion_receipt" => const { &[REUNITED] },
+        "reunion_granted" | "reunion_refused" => const { &[REUNITED, DECIDED] },
         _ => DECISION,
     }
 }
@@ -319,6 +326,7 @@ mod tests {
             TRANSFERRED,
             HELD,
             TRAVELS,
+            REUNITED,
         ]);
     }
 }

@@ -7,7 +7,7 @@ use letters::{Block, Lang};
 use std::collections::BTreeSet;
 
 /// Every letter of a profile.
-const LETTERS: [&str; 22] = [
+const LETTERS: [&str; 25] = [
     "recognition",
     "derivative",
     "refusal",
@@ -30,11 +30,14 @@ const LETTERS: [&str; 22] = [
     "transfer",
     "status_certificate",
     "travel_document_request",
+    "reunion_receipt",
+    "reunion_granted",
+    "reunion_refused",
 ];
 /// Letters to others than the person: nobody needs a summary of them.
 const TO_OTHERS: [&str; 2] = ["status_certificate", "travel_document_request"];
 /// Letters that tell of what a person can challenge.
-const NEGATIVE: [&str; 8] = [
+const NEGATIVE: [&str; 9] = [
     "subsidiary",
     "refusal",
     "exclusion",
@@ -43,6 +46,7 @@ const NEGATIVE: [&str; 8] = [
     "cessation",
     "cancellation",
     "revocation",
+    "reunion_refused",
 ];
 const NOTICES: [&str; 3] = ["cessation_notice", "cancellation_notice", "revocation_notice"];
 

@@ -6,7 +6,7 @@ use crate::{
     letter::Letter,
     paper::Paper,
     proof::{self, Statement},
-    time, training,
+    returning, time, training,
 };
 
 /// Checks whatever is given with the keys of this office, and by its letters.
@@ -48,6 +48,9 @@ fn standing(desk: &Desk, statement: &Statement) -> Result<Option<Option<Successo
     if let Some(certificate) = training::number_known(read, &number)? {
         let called_back = certificate.withdrawn.is_some();
         return Ok(Some(called_back.then_some(Successor { number: None, day: None })));
+    }
+    if returning::number_known(read, &number)? {
+        return Ok(Some(None));
     }
     let letters: Vec<Letter> = read.list("WHERE number = ?1", [number.as_str()])?;
     let Some(letter) = letters.into_iter().next() else { return Ok(None) };

@@ -1,10 +1,11 @@
 import { useListWord } from "@/app/lists";
 import { useSession } from "@/app/session";
-import { BidiText, Button, Card, Row, StatusPill, TaskList, type TaskListItem } from "@/components";
+import { BidiText, Button, ButtonLink, Card, Row, StatusPill, TaskList, type TaskListItem } from "@/components";
 import { useI18n } from "@/i18n";
 import type { IntegrationView, ReunionView } from "@/ipc/generated";
 import type { Doing } from "./Forms";
 import i from "../Items.module.css";
+import { letterHref } from "../letters/addresses";
 
 /** Family reunification: application, evidence, decision, visas, travel, arrival. */
 export function Reunions({ view, onAsk }: { view: IntegrationView; onAsk(doing: Doing): void }) {
@@ -57,6 +58,11 @@ function Reunion({ view: { reunion, sponsor, daysLeft }, onAsk }: { view: Reunio
         {!decision && has("decideReunification") && <Button size="sm" look="primary" onPress={() => onAsk({ what: "decide", target: reunion.id })}>{t("reunion.decide")}</Button>}
         {granted && !travel && <Button size="sm" onPress={() => onAsk({ what: "step", target: reunion.id })}>{t(visa ? "reunion.step.travel" : "reunion.step.visa")}</Button>}
         {granted && !arrival && <Button size="sm" onPress={() => onAsk({ what: "arrive", target: reunion.id })}>{t("reunion.step.arrive")}</Button>}
+        {has("issue") && (
+          <ButtonLink size="sm" look="quiet" href={letterHref(reunion.application)}>
+            {t("reunion.letters")}
+          </ButtonLink>
+        )}
       </Row>
     </li>
   );

@@ -8,7 +8,7 @@ import type { CaseFile } from "@/ipc/generated";
 import { integrationEvents } from "../integration/events";
 import { Clocks } from "../overview/Clocks";
 import { LongText } from "../interviews/LongText";
-import { eventsOf, type EventKind } from "./events";
+import { eventsOf, visitEvents, type EventKind } from "./events";
 
 const LOOKS: Record<EventKind, { icon: LucideIcon; tone: Tone }> = {
   arrived: { icon: Plane, tone: "neutral" },
@@ -33,6 +33,8 @@ const LOOKS: Record<EventKind, { icon: LucideIcon; tone: Tone }> = {
   returnStays: { icon: House, tone: "neutral" },
   returnDeparted: { icon: Plane, tone: "info" },
   returnArrived: { icon: Plane, tone: "neutral" },
+  returnVisited: { icon: ClipboardPen, tone: "neutral" },
+  visitedHome: { icon: House, tone: "info" },
   planned: { icon: Sprout, tone: "accent" },
   reviewed: { icon: ClipboardPen, tone: "info" },
   referred: { icon: Waypoints, tone: "info" },
@@ -51,6 +53,8 @@ export function CaseTimeline({ file }: { file: CaseFile }) {
   const returns = useQuery("return.of_case", { application: file.id });
   const { has } = useSession();
   const integration = useQuery("integration.of_case", has("integrate") ? { application: file.id } : undefined);
+  const visits = useQuery("visit.of_case", has("assist") ? { application: file.id } : undefined);
+  const elsewhere = [...(integration.data ? integrationEvents(integration.data) : []), ...visitEvents(visits.data ?? [])];
   return (
     <Stack gap={5}>
       <Card title={t("case.clocks")} flush>
@@ -59,7 +63,7 @@ export function CaseTimeline({ file }: { file: CaseFile }) {
       <Card title={t("case.section.timeline")}>
         <Timeline
           label={t("case.section.timeline")}
-          items={eventsOf(file, returns.data, integration.data ? integrationEvents(integration.data) : []).map(({ id, kind, at, by, name, number, text, clock }) => ({
+          items={eventsOf(file, returns.data, elsewhere).map(({ id, kind, at, by, name, number, text, clock }) => ({
             id,
             at,
             by,

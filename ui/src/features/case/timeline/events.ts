@@ -1,7 +1,7 @@
 import { todayIso } from "@/components/calendars";
-import type { CaseFile, CaseReturns, Words } from "@/ipc/generated";
+import type { CaseFile, CaseReturns, CaseVisit, Words } from "@/ipc/generated";
 
-export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended" | "voided" | "copied" | "transferred" | "planned" | "reviewed" | "referred" | "planEnded" | "reunionAsked" | "reunionDecided" | "reunited" | "documented" | "documentLost" | "returnAsked" | "returnCounselled" | "returnDeclared" | "returnWithdrawn" | "returnStays" | "returnDeparted" | "returnArrived";
+export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended" | "voided" | "copied" | "transferred" | "planned" | "reviewed" | "referred" | "planEnded" | "reunionAsked" | "reunionDecided" | "reunited" | "documented" | "documentLost" | "returnAsked" | "returnCounselled" | "returnDeclared" | "returnWithdrawn" | "returnStays" | "returnDeparted" | "returnArrived" | "returnVisited" | "visitedHome";
 
 /** Something that happened in the case. `at` is a moment, or a day where no time is known. */
 export interface CaseEvent {
@@ -19,7 +19,7 @@ export interface CaseEvent {
 }
 
 /** The order things happen in, for those of the same moment. */
-const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "voided", "delivered", "copied", "transferred", "planned", "reviewed", "referred", "planEnded", "reunionAsked", "reunionDecided", "reunited", "documented", "documentLost", "returnAsked", "returnCounselled", "returnDeclared", "returnWithdrawn", "returnStays", "returnDeparted", "returnArrived"];
+const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "voided", "delivered", "copied", "transferred", "planned", "reviewed", "referred", "planEnded", "reunionAsked", "reunionDecided", "reunited", "documented", "documentLost", "returnAsked", "returnCounselled", "returnDeclared", "returnWithdrawn", "returnStays", "returnDeparted", "returnArrived", "returnVisited", "visitedHome"];
 
 /** The day here of a moment; a day without a time stays as it is. */
 const dayOf = (at: string) => (at.length === 10 ? at : todayIso(new Date(at)));
@@ -67,7 +67,7 @@ export function eventsOf(file: CaseFile, returns?: CaseReturns, elsewhere: reado
 function returnEvents({ returns, officers }: CaseReturns): CaseEvent[] {
   const events: CaseEvent[] = [];
   const add = (kind: EventKind, name: string, id: string, at: string, by: string | null) => events.push({ id: `${kind} ${id}`, kind, at, by: by === null ? null : (officers[by] ?? null), name });
-  for (const { record, name, counsellings, declarations, withdrawals } of returns) {
+  for (const { record, name, counsellings, declarations, withdrawals, visits } of returns) {
     add("returnAsked", name.latin, record.id, record.askedOn, record.openedBy);
     for (const { id, heldOn, officer } of counsellings) add("returnCounselled", name.latin, id, heldOn, officer);
     for (const { id, signedOn, officer } of declarations) add("returnDeclared", name.latin, id, signedOn, officer);
@@ -75,6 +75,10 @@ function returnEvents({ returns, officers }: CaseReturns): CaseEvent[] {
     if (record.ended?.kind === "revoked") add("returnStays", name.latin, record.id, record.ended.on, record.ended.officer);
     if (record.departed) add("returnDeparted", name.latin, record.id, record.departed.on, record.departed.officer);
     if (record.arrived) add("returnArrived", name.latin, record.id, record.arrived.on, null);
+    for (const { id, visitedOn, officer } of visits) add("returnVisited", name.latin, id, visitedOn, officer);
   }
   return events;
 }
+
+/** Home visits to the households of the case. */
+export const visitEvents = (visits: readonly CaseVisit[]): CaseEvent[] => visits.map(({ id, on, officer, name, findings }) => ({ id: `visitedHome ${id}`, kind: "visitedHome", at: on, by: officer, name: name.latin, text: findings }));

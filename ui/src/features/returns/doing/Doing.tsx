@@ -3,7 +3,7 @@ import { ApplyDrawer, AnswerDrawer, AskHelpDrawer, ChildDrawer, CounselDrawer, D
 import { AdviseDrawer, BookDrawer, ClearDrawer, ConsentDrawer, ReconfirmDrawer, SignDrawer, TravelPaperDrawer } from "./Arrange";
 import { ArriveDrawer, EndDrawer, StayDrawer, VisitDrawer } from "./After";
 import { DepartDrawer } from "./DepartDrawer";
-import { CancelDrawer, MoneyDrawer, PaidDrawer } from "./MoneyDrawers";
+import { CancelDrawer, MoneyDrawer, PaidDrawer, ReceiptDrawer } from "./MoneyDrawers";
 import { PrintDrawer } from "./PrintDrawer";
 import type { DoingProps } from "./useReturnForm";
 
@@ -11,8 +11,11 @@ import type { DoingProps } from "./useReturnForm";
 export function Doing({ shown, all, verb, target = "" }: DoingProps) {
   if (verb === "ask") return all.mayAsk ? <AskDrawer shown={shown} all={all} /> : null;
   const one = all.returns.find(({ record, screenings, eligibilities, payments }) => [record, ...screenings, ...eligibilities, ...payments].some(({ id }) => id === target));
-  if (!one || one.record.ended) return null;
+  if (!one) return null;
   const form = { shown, all, one };
+  // What was signed for is kept also once all is over.
+  if (verb === "receipt") return all.mayCounsel ? <ReceiptDrawer {...form} payment={target} /> : null;
+  if (one.record.ended) return null;
   if (verb === "decide") return all.mayDecide ? <DecideDrawer {...form} screening={target} /> : null;
   if (verb === "advise") return all.mayAdvise ? <AdviseDrawer {...form} /> : null;
   if (!all.mayCounsel) return null;

@@ -1,6 +1,9 @@
 import { Select, TextField, todayIso } from "@/components";
 import { useListWord } from "@/app/lists";
+import { useState } from "react";
+import { FileField } from "@/features/case/forms/FileField";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
+import { contentOf, uploadFault } from "@/features/case/forms/upload";
 import { textOf } from "@/features/case/documents/spec";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
@@ -68,6 +71,30 @@ export function PaidDrawer({ shown, all, payment }: FormProps & { payment: strin
       start={{ on: todayIso(), reference: "" }}
       send={t("return.pay")}
       submit={async (values) => outcome(await paid.run({ payment, on: textOf(values, "on"), reference: text(values, "reference"), document: null, overrides: [] }))}
+    />
+  );
+}
+
+/** The scan or photograph of the receipt that was signed. */
+export function ReceiptDrawer({ shown, all, payment }: FormProps & { payment: string }) {
+  const { t } = useI18n();
+  const keep = useCommand("return.keep_receipt");
+  const [file, setFile] = useState<File | null>(null);
+  const { common, outcome } = useReturnForm(shown, all, "receipt", payment);
+  return (
+    <FormDrawer
+      {...common}
+      title={t("return.add_receipt")}
+      fields={{}}
+      start={{}}
+      send={t("return.add_receipt")}
+      before={({ errors }) => <FileField name="file" label={t("return.receipt_file")} hint={t("return.receipt_hint")} accept="image/*,application/pdf" file={file} onChange={setFile} error={errors("file")} />}
+      check={() => ({ file: file === null && "required" })}
+      submit={async () => {
+        const wrong = uploadFault("file", file);
+        if (wrong || !file) return wrong;
+        return outcome(await keep.run({ payment, fileName: file.name, file: await contentOf(file) }));
+      }}
     />
   );
 }

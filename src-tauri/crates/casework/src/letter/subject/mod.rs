@@ -8,6 +8,7 @@ mod inquiry;
 mod invitation;
 mod judgment;
 mod loss;
+mod reunion;
 mod status;
 mod transfer;
 mod travel;
@@ -57,11 +58,13 @@ pub enum Subject {
     Travel,
     /// What a member reads alone beside a decision.
     Annex,
+    /// An application for family reunification: that it was received, and what was decided.
+    Reunion,
 }
 
 impl Subject {
     /// Every subject, in the order of declaration.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Decision,
         Self::Closure,
         Self::Judgment,
@@ -73,6 +76,7 @@ impl Subject {
         Self::Status,
         Self::Travel,
         Self::Annex,
+        Self::Reunion,
     ];
 }
 
@@ -153,6 +157,7 @@ pub(crate) fn others(
     offers.extend(loss::offers(desk, case, profile)?);
     offers.extend(status::offers(desk, case)?);
     offers.extend(travel::offers(desk, case)?);
+    offers.extend(reunion::offers(desk, case, profile)?);
     // A profile that has no text for it does not write it.
     offers.retain(|offer| has_text(profile, &offer.letter));
     // Whoever reads something alone is owed it; in a language without a text it is refused, not left out.

@@ -177,7 +177,12 @@ impl Filling<'_> {
         ]);
         let mut blocks = vec![
             Block::Heading { level: 1, text: words.sheet.title.clone() },
-            Block::KeyValue { rows: shown },
+            match kind {
+                // Long answers need the whole width; the code stands beside the signatures.
+                Kind::Counselling => Block::KeyValue { rows: shown },
+                // Beside the code, so that what is signed stays on one page with its signatures.
+                _ => Block::BesideCode { blocks: vec![Block::KeyValue { rows: shown }] },
+            },
         ];
         let text = words.sheet.text.iter().map(|text| Block::Paragraph { text: filled(text, &values) });
         blocks.extend(text);

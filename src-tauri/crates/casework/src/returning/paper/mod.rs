@@ -9,18 +9,17 @@ use super::{Course, PaperKindOfReturn as Kind, ReturnPaper, ReturnPayment, Volun
 use crate::{
     Code, Desk, Failure, Result, access,
     application::Application,
-    letter::{Preview, typeset},
+    letter::{self, Preview, typeset},
     permit::{CounselReturns, Permit},
-    person,
+    person, proof,
     rule::{Act, Asked, Doing, Overriding, gate},
 };
 use chrono::{DateTime, Utc};
 use consulate::ForConsulate;
 use fill::Filling;
 use letters::{Document, Lang};
-use sha2::{Digest, Sha256};
 use text::Words;
-use vault::Id;
+use vault::{Id, Read};
 
 /// A paper to look at.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -112,9 +111,30 @@ pub fn print(
         }
         _ => None,
     };
-    let document = set(desk, (&case, &course), payment.as_ref(), &words, form.kind, now)?;
-    let pdf = typeset(&document)?;
-    let inputs = Sha256::digest(serde_json::to_vec(&document).unwrap_or_default());
+    let mut document = set(desk, (&case, &course), payment.as_ref(), &words, form.kind, now)?;
+    let number = number(&course.one, form.kind);
+    let (pdf, inputs) = match form.kind {
+        // No seal: a code that only this authority's desks make, and the state of its log, would be a trace of the claim
+        // in the hands of the consulate.
+        Kind::Consulate => (typeset(&document)?, letter::seal::inputs(&document)?),
+        _ => {
+            proof::ready(desk, officer, now)?;
+            let about = proof::About {
+                // The paper goes with the person: as its number, its code holds nothing of a case.
+                case: "",
+                number: &number,
+                kind: &format!("return_{}", form.kind.code()),
+                outcomes: Vec::new(),
+                day: today,
+                holder: &course.person.name.latin,
+                caption: words.label("verify")?,
+            };
+            let bare = (typeset(&document)?, letter::seal::inputs(&document)?);
+            let sealed = proof::printed(desk, &mut document, &about)?;
+            // A code never puts signatures onto a page of their own, away from what is signed: such a paper goes without.
+            if sealed.0.pages > bare.0.pages { bare } else { sealed }
+        }
+    };
     let pages = u32::try_from(pdf.pages).unwrap_or(u32::MAX);
     let id = desk.commit(officer, "return.print", Some(case.id), now, |change| {
         let paper = ReturnPaper {
@@ -122,9 +142,9 @@ pub fn print(
             application: case.id,
             voluntary_return: course.one.id,
             kind: form.kind,
-            number: number(&course.one, form.kind),
+            number,
             language: form.language.tag().to_owned(),
-            inputs: inputs.iter().map(|byte| format!("{byte:02x}")).collect(),
+            inputs,
             pdf: change.keep(&pdf.bytes)?,
             pages,
             issued_by: officer,
@@ -173,6 +193,12 @@ pub fn save(
         Ok::<_, Failure>(())
     })?;
     Ok((name, bytes))
+}
+
+/// Whether a paper with this number was printed here.
+pub(crate) fn number_known(read: Read<'_>, number: &str) -> Result<bool> {
+    let printed: Vec<ReturnPaper> = read.list(super::storage::NUMBERED, [number])?;
+    Ok(!printed.is_empty())
 }
 
 /// Languages that papers are printed in, as tags.
