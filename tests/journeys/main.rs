@@ -20,6 +20,7 @@ mod list;
 mod mistakes;
 mod office;
 mod registration;
+mod stick;
 mod story;
 mod texts;
 mod verify;
@@ -91,4 +92,9 @@ async fn the_text_of_a_letter_is_edited_checked_approved_and_used() {
     window.dress("en", "light").await;
     texts::edited_checked_approved_used(&window).await;
     window.close().await;
+}
+
+#[tokio::test]
+async fn a_border_post_an_office_and_one_stick() {
+    stick::between_a_border_and_an_office().await;
 }
