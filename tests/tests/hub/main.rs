@@ -36,8 +36,8 @@ fn set_up(hub: &Machine) -> [Post; 3] {
     for post in others {
         let request = post.ok("exchange.request", json!({ "device": post.name, "folder": paper.path() }));
         let file = post::content(&request["path"]);
-        let answer = office
-            .ok("exchange.enrol", json!({ "file": file, "name": post.name, "folder": paper.path() }));
+        let answer =
+            office.ok("exchange.enrol", json!({ "file": file, "name": post.name, "folder": paper.path() }));
         post.ok("exchange.join", json!({ "file": post::content(&answer["path"]) }));
     }
     for post in &mut posts {
@@ -99,7 +99,10 @@ fn desks_in_processes_of_their_own_come_to_the_same_over_a_bad_line() {
     assert!(!first.disputed().is_empty(), "three desks named one person differently");
     posts.iter_mut().for_each(Post::assert_sound);
     let view = posts[1].ok("exchange.hub", Value::Null)["hub"].clone();
-    assert_eq!((&view["waiting"], &view["trouble"], &view["obstacles"]), (&json!(0), &Value::Null, &json!([])));
+    assert_eq!(
+        (&view["waiting"], &view["trouble"], &view["obstacles"]),
+        (&json!(0), &Value::Null, &json!([]))
+    );
 
     // Nothing of it can be read at the hub, by anybody.
     let dump = hub.server.dump();
