@@ -124,6 +124,11 @@ impl Post {
         register(&mut self.session, name)
     }
 
+    /// Corrects the name of the first person of a case.
+    pub fn rename(&mut self, case: &Value, name: &str) {
+        rename(&mut self.session, case.as_str().unwrap(), name);
+    }
+
     pub fn round(&mut self) -> Result<Report> {
         try_round(&mut self.session)
     }
