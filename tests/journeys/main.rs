@@ -27,6 +27,7 @@ mod returns;
 mod secretary;
 mod signed;
 mod social;
+mod stick;
 mod story;
 mod texts;
 mod trainer;
@@ -149,4 +150,9 @@ async fn a_household_is_visited_paid_and_heard() {
     social::household_visited_paid_heard(&window).await;
     social::looked_at(&window).await;
     window.close().await;
+}
+
+#[tokio::test]
+async fn a_border_post_an_office_and_one_stick() {
+    stick::between_a_border_and_an_office().await;
 }

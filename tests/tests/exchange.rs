@@ -139,6 +139,16 @@ fn a_family_of_the_border_comes_to_the_office_and_what_both_changed_is_settled()
     let own = office.ok("registration.register", form);
     assert!(own["number"].as_str().unwrap().starts_with("BAK1"));
 
+    // Each signs with its own key, and knows the other's as another's.
+    border.take(&office.give(stick.path()));
+    for (room, office) in [(&mut office, "Nümunə idarəsi"), (&mut border, "Nümunə postu")] {
+        let keys = room.ok("key.list", Value::Null);
+        let keys = keys.as_array().unwrap();
+        let own: Vec<&Value> =
+            keys.iter().filter(|key| key["own"] == true).map(|key| &key["office"]).collect();
+        assert_eq!((keys.len(), own), (2, vec![&json!(office)]));
+    }
+
     // Both correct one name.
     let correct = |room: &mut Room, name: &str| {
         let form = serde_json::to_value(applicant(name).person).unwrap();

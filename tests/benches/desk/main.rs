@@ -14,7 +14,9 @@ mod assisting;
 mod batch;
 mod clocks;
 mod commits;
+mod exchange;
 mod finding;
+mod hub;
 mod importing;
 mod letter;
 mod protection;
@@ -69,6 +71,8 @@ const PARTS: &[Part] = &[
     ("quality", quality::figures),
     ("vault", protection::figures),
     ("assisting", assisting::figures),
+    ("exchange", exchange::figures),
+    ("hub", hub::figures),
 ];
 
 /// Median of `rounds` timings, in seconds.

@@ -35,7 +35,9 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   const { t } = useI18n();
   const chosen = options.find((option) => option.id === value);
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? chosen?.label ?? "";
+  // Words of one's own stand there as well when they name no option.
+  const stands = chosen?.label ?? (free ? value : null) ?? "";
+  const text = typed ?? stands;
   // The list commits what stood there whenever it closes, also when the page moved under it. Only what was typed may
   // change a text, and only what was pressed may change a choice.
   const byKey = useRef(false);
@@ -77,12 +79,13 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
           isDisabled={disabled ?? false}
           isInvalid={Boolean(props.error)}
           menuTrigger="input"
-          allowsEmptyCollection
+          // Where any words stand, a list that has none of them says nothing.
+          allowsEmptyCollection={!free}
           allowsCustomValue={free}
           onInputChange={(next) => {
             if (!byKey.current) return;
             byKey.current = false;
-            setTyped(next === (chosen?.label ?? "") ? null : next);
+            setTyped(next === stands ? null : next);
             if (next === "" && value !== null) onChange(null);
           }}
           onSelectionChange={(key) => {

@@ -5131,7 +5131,7 @@ fears: string, };
 
 export type ClaimView = {
 /**
- * The value, in short; none when it is not known or cannot be told in words.
+ * The value; none when it is not known or cannot be told in words.
  */
 value: string | null,
 /**

@@ -49,6 +49,18 @@ const CONFLICTS: DisputeList = {
         { value: "Bakı, Nizami küçəsi 112", at: "2026-11-24T09:40:00Z", officer: "Leyla Nümunə", command: "person.correct", stream: "s1", seq: 310, here: true },
       ],
     },
+    {
+      record: "c2",
+      field: 30,
+      name: "person.addresses",
+      application: "case-3",
+      number: "AST1-26-0012-4",
+      text: false,
+      claims: [
+        { value: '[{"kind":"X-REC","country":"AZE","place":"Astara","line":"Sınaq yataqxanası, otaq 7","from":null,"until":null}]', at: "2026-11-24T10:21:00Z", officer: "Elnur Sample", command: "person.describe", stream: "s2", seq: 45, here: false },
+        { value: '[{"kind":"CoA","country":"AZE","place":"Bakı","line":"Uydurma küçəsi 5, mənzil 12","from":null,"until":null}]', at: "2026-11-24T09:41:00Z", officer: "Leyla Nümunə", command: "person.describe", stream: "s1", seq: 311, here: true },
+      ],
+    },
   ],
 };
 

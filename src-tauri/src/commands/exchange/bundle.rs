@@ -31,12 +31,13 @@ pub struct BundleFile {
     pub size: u64,
 }
 
-/// The bundles in a folder, the newest names first.
+/// The bundles in a folder, the newest names first. Those that this device wrote are for others, and left out.
 ///
 /// # Errors
 /// [`Code::CannotReadFile`] at `folder`.
 pub fn bundles(session: &mut Session, form: Folder) -> Result<Vec<BundleFile>> {
-    session.permitted::<Exchange>()?;
+    let (desk, _, now) = session.permitted::<Exchange>()?;
+    let own = bundle::beginning(desk.vault.device(now)?.public().id());
     let unread = |error| Failure::field("folder", Code::CannotReadFile).context(error);
     let folder = place(&form.folder)?;
     if !folder.exists() {
@@ -46,7 +47,7 @@ pub fn bundles(session: &mut Session, form: Folder) -> Result<Vec<BundleFile>> {
     for entry in fs::read_dir(&folder).map_err(unread)? {
         let entry = entry.map_err(unread)?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".bundle") && !name.starts_with('.') {
+        if name.ends_with(".bundle") && !name.starts_with('.') && !name.starts_with(&own) {
             let size = entry.metadata().map_err(unread)?.len();
             found.push(BundleFile { path: entry.path().display().to_string(), name, size });
         }

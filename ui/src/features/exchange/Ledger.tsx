@@ -11,7 +11,7 @@ export function Ledger({ lines }: { lines: readonly LedgerLine[] }) {
     { id: "event", header: t("exchange.event"), cell: ({ event, reason }) => (reason ? t("exchange.event_because", { event: t(`exchange.event.${event}`), reason: t(`exchange.reason.${reason}`) }) : t(`exchange.event.${event}`)) },
     { id: "device", header: t("exchange.device"), cell: ({ device }) => <bdi>{device ?? ""}</bdi> },
     { id: "bundle", header: t("exchange.number"), figures: true, minor: true, cell: ({ bundle }) => (bundle === null ? "" : number(bundle)) },
-    { id: "commits", header: t("exchange.changes"), figures: true, cell: ({ commits }) => number(commits) },
+    { id: "commits", header: t("exchange.changes"), figures: true, cell: ({ bundle, commits }) => (bundle === null && commits === 0 ? "" : number(commits)) },
     { id: "officer", header: t("journal.who"), minor: true, cell: ({ officer }) => <bdi>{officer}</bdi> },
   ];
   return (

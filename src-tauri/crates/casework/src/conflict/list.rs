@@ -16,10 +16,13 @@ use vault::{Claim, Dispute, Id, Read, Record, Value};
 /// Conflicts shown at most; the oldest come first.
 const SHOWN: u32 = 500;
 
+/// Characters of a value shown at most: whoever decides reads all of it.
+const LONGEST: usize = 20_000;
+
 /// One of the values of a disputed field.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
 pub struct ClaimView {
-    /// The value, in short; none when it is not known or cannot be told in words.
+    /// The value; none when it is not known or cannot be told in words.
     pub value: Option<String>,
     /// When it was written.
     pub at: DateTime<Utc>,
@@ -111,7 +114,7 @@ pub(super) fn view(desk: &Desk, acting: &Acting, dispute: Dispute) -> Result<Opt
 
 fn told(desk: &Desk, claim: Claim) -> Result<ClaimView> {
     Ok(ClaimView {
-        value: journal::shown(&claim.value),
+        value: journal::in_length(&claim.value, LONGEST),
         at: claim.at,
         officer: officer::name(desk.read(), claim.actor)?,
         command: claim.command,

@@ -13,7 +13,7 @@ pub use person::{PersonJournal, of_person};
 use seen::Sight;
 pub(crate) use seen::is_seen;
 use show::Shower;
-pub(crate) use show::shown;
+pub(crate) use show::in_length;
 
 use crate::{
     Code, Desk, Failure, Kind, Result,

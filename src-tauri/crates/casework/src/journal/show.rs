@@ -162,9 +162,14 @@ fn names(read: Read<'_>, persons: Value) -> Result<Option<String>> {
 }
 
 /// A value in short.
-pub(crate) fn shown(value: &Value) -> Option<String> {
+fn shown(value: &Value) -> Option<String> {
+    in_length(value, SHOWN)
+}
+
+/// A value of which what differs may stand anywhere.
+pub(crate) fn in_length(value: &Value, length: usize) -> Option<String> {
     match value {
-        Value::Text(text) => Some(text.chars().take(SHOWN).collect()),
+        Value::Text(text) => Some(text.chars().take(length).collect()),
         Value::Int(number) => Some(number.to_string()),
         Value::Null | Value::Bytes(_) => None,
     }

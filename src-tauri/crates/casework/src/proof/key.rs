@@ -119,8 +119,13 @@ pub(crate) fn grouped(id: KeyId) -> String {
 /// # Errors
 /// Of the database.
 pub fn keys(desk: &Desk, _: &Permit<Administer>) -> Result<Vec<KeyView>> {
-    let all: Vec<IssuerKey> = desk.read().list(storage::ALL, [])?;
-    Ok(all.into_iter().map(|key| KeyView::of(key.clone().into(), Some(key.id), key.own)).collect())
+    let read = desk.read();
+    let all: Vec<IssuerKey> = read.list(storage::ALL, [])?;
+    let view = |key: IssuerKey| {
+        let own = is_here(read, &key)?;
+        Ok(KeyView::of(key.clone().into(), Some(key.id), own))
+    };
+    all.into_iter().map(view).collect()
 }
 
 /// Keys that letters are checked with here.
@@ -187,15 +192,43 @@ impl KnownKey {
     }
 }
 
+/// Whether a key signs, or signed, in this case file. The own key of another office comes with its commits, and says of
+/// itself there that it is own.
+pub(super) fn is_here(read: Read<'_>, key: &IssuerKey) -> Result<bool> {
+    Ok(key.own && read.row(storage::MADE_HERE, [key.id], |_| Ok(()))?.is_some())
+}
+
 /// The public key that this office signs with, as the records know it.
 pub(super) fn own(read: Read<'_>) -> Result<Option<String>> {
     let all: Vec<IssuerKey> = read.list(storage::ALL, [])?;
-    let signs = |key: &&IssuerKey| key.own && key.until.is_none() && key.revoked_since.is_none();
-    Ok(all.iter().find(signs).map(|key| key.public.clone()))
+    for key in all {
+        if key.until.is_none() && key.revoked_since.is_none() && is_here(read, &key)? {
+            return Ok(Some(key.public));
+        }
+    }
+    Ok(None)
 }
 
-/// Whether a key is of this office.
-pub(crate) fn is_own(desk: &Desk, key: &KnownKey) -> bool {
-    let found = key.key().map(|key| find(desk.read(), &key));
-    matches!(found, Some(Ok(Some(found))) if found.own)
+/// Whose key it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holder {
+    /// This office.
+    Here,
+    /// Another office whose cases come here: its letters are known here, too.
+    Ours,
+    /// An office of which no more is known than its key.
+    Other,
+}
+
+/// Whose key signed.
+///
+/// # Errors
+/// Of the database.
+pub(crate) fn holder(desk: &Desk, key: &KnownKey) -> Result<Holder> {
+    let found = key.key().map(|key| find(desk.read(), &key)).transpose()?.flatten();
+    Ok(match found {
+        Some(found) if is_here(desk.read(), &found)? => Holder::Here,
+        Some(found) if found.own => Holder::Ours,
+        _ => Holder::Other,
+    })
 }

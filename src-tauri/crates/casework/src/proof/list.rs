@@ -145,8 +145,8 @@ pub fn look(desk: &Desk, _: &Permit<Administer>, form: &KeyFile) -> Result<KeyFi
     let mut view = KeyFileView { keys: Vec::new(), new: Vec::new(), signed };
     for key in keys {
         let found = key.key().map(|key| find(desk.read(), &key)).transpose()?.flatten();
-        let own = found.as_ref().is_some_and(|found| found.own);
-        let one = KeyView::of(key, found.as_ref().map(|found| found.id), own);
+        let own = found.as_ref().map(|found| super::key::is_here(desk.read(), found)).transpose()?;
+        let one = KeyView::of(key, found.as_ref().map(|found| found.id), own.unwrap_or_default());
         if found.is_none() {
             view.new.push(one.name.clone());
         }

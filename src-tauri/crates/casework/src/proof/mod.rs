@@ -10,8 +10,8 @@ mod seal;
 pub(crate) mod storage;
 
 pub use code::{Broken, Statement, read as read_code};
+pub(crate) use key::{Holder, first, grouped, holder, ready};
 pub use key::{KeyView, KnownKey, keys, known};
-pub(crate) use key::{first, grouped, is_own, ready};
 pub use list::{
     ImportedKeys, KeyFile, KeyFileView, export, import, look, read as read_list, written as write_list,
 };

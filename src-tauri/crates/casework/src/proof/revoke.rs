@@ -47,7 +47,7 @@ pub fn revoke(
     }
     faults.check()?;
     let officer = permit.officer();
-    let signs = key.own && key.until.is_none();
+    let signs = key.until.is_none() && super::key::is_here(desk.read(), &key)?;
     let office = office::current(desk.read())?;
     let next = if signs { Some(desk.vault.new_signing_key(now)?) } else { None };
     desk.commit(officer, "key.revoke", None, now, |change| {

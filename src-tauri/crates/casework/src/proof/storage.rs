@@ -25,3 +25,5 @@ pub(crate) const MIGRATION: Migration = Migration {
 pub(super) const ALL: &str = "ORDER BY own DESC, since DESC, id DESC";
 /// One key.
 pub(super) const BY_PUBLIC: &str = "WHERE public = ?1 ORDER BY own, id";
+/// Whether a record was made in this case file, and did not come from elsewhere.
+pub(super) const MADE_HERE: &str = "SELECT 1 FROM ent JOIN own_stream USING (stream) WHERE ent.id = ?1";

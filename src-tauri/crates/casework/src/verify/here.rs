@@ -5,7 +5,7 @@ use crate::{
     Desk, Result,
     letter::Letter,
     paper::Paper,
-    proof::{self, Statement},
+    proof::{self, Holder, Statement},
     returning, time, training,
 };
 
@@ -20,13 +20,17 @@ pub fn at_desk(desk: &Desk, evidence: &[u8]) -> Result<Verdict> {
     if matches!(verdict.state, State::UnknownKey | State::Altered) {
         return Ok(verdict);
     }
-    let own = |key: &proof::KnownKey| key.id() == Some(statement.key()) && proof::is_own(desk, key);
-    if !keys.iter().any(own) {
+    let signed = keys.iter().find(|key| key.id() == Some(statement.key()));
+    let holder = signed.map_or(Ok(Holder::Other), |key| proof::holder(desk, key))?;
+    if holder == Holder::Other {
         return Ok(verdict);
     }
     let standing = standing(desk, &statement)?;
-    verdict.issued_here = Some(standing.is_some());
-    verdict.log_agrees = Some(desk.vault.holds(statement.position, &statement.head)?);
+    // A letter of another office may not have come yet, nor the log up to it.
+    if holder == Holder::Here {
+        verdict.issued_here = Some(standing.is_some());
+        verdict.log_agrees = Some(desk.vault.holds(statement.position, &statement.head)?);
+    }
     if let Some(Some(successor)) = standing {
         verdict.successor = Some(successor);
         if verdict.is_good() {

@@ -52,6 +52,12 @@ struct Content {
     commits: u64,
 }
 
+/// How the names of all bundles of a device begin.
+#[must_use]
+pub fn beginning(device: KeyId) -> String {
+    format!("panah-{device}-")
+}
+
 /// Writes a bundle for these devices into a folder.
 ///
 /// # Errors
@@ -75,7 +81,7 @@ pub fn give(
         cut::cut(intake, device)?;
         prepare(intake, &trusted, own, to, now)
     })?;
-    let name = format!("panah-{own}-{:05}.bundle", content.manifest.number);
+    let name = format!("{}{:05}.bundle", beginning(own), content.manifest.number);
     let (path, unfinished) = (folder.join(&name), folder.join(format!("{name}.part")));
     let written = write(log, device, &mut content, &unfinished).and_then(|bytes| {
         place(&unfinished, &path, folder)?;

@@ -14,7 +14,7 @@ mod read;
 
 pub use apply::{Applied, Preview, apply, missing, preview};
 pub use blobs::named;
-pub use give::{Given, give};
+pub use give::{Given, beginning, give};
 pub use manifest::Manifest;
 pub use read::{Checked, check, stage};
 

@@ -2,7 +2,7 @@ import { useCountry } from "@/app/countries";
 import { useListWord } from "@/app/lists";
 import { useBirthWords } from "@/features/register/birthWords";
 import { has, useI18n } from "@/i18n";
-import type { Birth } from "@/ipc/generated";
+import type { Address, Birth } from "@/ipc/generated";
 import { glimpse, structured, textsIn, type Change } from "./values";
 
 /** The words for values that are codes. */
@@ -36,6 +36,8 @@ function isBirth(value: unknown): value is Birth {
   return typeof value === "object" && value !== null && "precision" in value && "earliest" in value;
 }
 
+const isAddress = (value: unknown): value is Address => typeof value === "object" && value !== null && "kind" in value;
+
 /** A journalled value in words: codes, days and structures; everything else as it was written. */
 export function useValueWords(): (change: Pick<Change, "field" | "value">) => string {
   const { t, date, dateTime } = useI18n();
@@ -44,6 +46,7 @@ export function useValueWords(): (change: Pick<Change, "field" | "value">) => st
   const relationship = useListWord("relationship");
   const flag = useListWord("flag");
   const topics = useListWord("interview_topic");
+  const addressKind = useListWord("address");
   /** Codes come from the core: one that has no words yet shows itself. */
   const said = (key: string, value: string) => (has(key) ? t(key as `field.${string}`) : value);
   const code = (family: string, value: string) => said(`${family}.${value}`, value);
@@ -61,6 +64,7 @@ export function useValueWords(): (change: Pick<Change, "field" | "value">) => st
     if (field === "person.nationality") return country(value);
     if (field === "person.name") return glimpse(value, "latin") ?? value;
     const read = structured(value);
+    if (field === "person.addresses" && Array.isArray(read)) return read.filter(isAddress).map((one) => [addressKind(one.kind), one.line, one.place, one.country && country(one.country)].filter(Boolean).join(", ")).join(" · ");
     if (field === "person.birth" && isBirth(read)) return births.whole(read);
     if (field === "appointment.attendance") return [code("appointment.outcome", glimpse(value, "outcome") ?? ""), glimpse(value, "reason")].filter(Boolean).join(" · ");
     if (field === "appointment.wish") return [t(value.includes("false") ? "appointment.wish_unmet" : "appointment.wish_met"), glimpse(value, "because")].filter(Boolean).join(" · ");

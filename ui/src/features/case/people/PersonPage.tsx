@@ -42,7 +42,12 @@ export function PersonPage({ file, member, part }: PersonPageProps) {
   const may = file.actions.includes("correctPersons");
   const mayFile = useMayFile(file);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [person.id]);
+  // What is being written has the keyboard already.
+  const writing = useRef(part !== null);
+  useEffect(() => {
+    if (!writing.current) heading.current?.focus();
+    writing.current = false;
+  }, [person.id]);
   const close = () => go(personHref(file.id, person.id));
   const change = (to: Part, what: string) =>
     may && (
