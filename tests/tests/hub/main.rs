@@ -68,7 +68,7 @@ fn desks_in_processes_of_their_own_come_to_the_same_over_a_bad_line() {
         hub.proxy.delay(u64::from(cut % 3) * 4);
         thread::sleep(Duration::from_millis(150));
         cut += 1;
-        if killed < 2 && cut % 8 == 0 {
+        if killed < 2 && cut.is_multiple_of(8) {
             let victim = &mut running[1 + killed];
             victim.kill().unwrap();
             victim.wait().unwrap();
