@@ -41,7 +41,8 @@ fn sampled(page: &GrayImage, x: f32, y: f32) -> f32 {
 
 /// What the codes of a picture say, as a program outside reads them.
 pub fn outside(picture: &[u8]) -> Vec<String> {
-    let mut file = tempfile::Builder::new().suffix(".jpg").tempfile().unwrap();
+    let suffix = if picture.starts_with(b"\x89PNG") { ".png" } else { ".jpg" };
+    let mut file = tempfile::Builder::new().suffix(suffix).tempfile().unwrap();
     std::io::Write::write_all(&mut file, picture).unwrap();
     let output = std::process::Command::new("zbarimg")
         .args(["-q", "--raw", "-Sdisable", "-Sqrcode.enable"])

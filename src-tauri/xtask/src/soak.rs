@@ -2,37 +2,24 @@
 
 use crate::{
     report::Steps,
-    run, setup,
+    setup,
     sh::{self, Outcome},
-    ui,
 };
 
-/// Kills, power cuts and full disks, each at every moment instead of at some; harm typed into every form of the window:
-/// two hours instead of a minute.
+/// Kills, power cuts and full disks, each at every moment instead of at some: an hour instead of a minute.
 pub fn soak() -> Outcome {
     let mut steps = Steps::begin();
     if !steps.step("set-up", |_| setup::ensure(&[setup::BUILD, setup::TEST])) {
         return steps.finish();
     }
-    let desk = steps.step("desk build", |_| {
-        ui::packages()?;
-        ui::build()?;
-        run::build_desk(false)
-    });
     for (name, arguments) in [
         ("the case file", &["test", "-p", "vault", "--no-fail-fast"][..]),
         ("exchange", &["test", "-p", "exchange", "--no-fail-fast"]),
-        ("the main job", &["test", "--workspace", "--test", "survival"]),
-        ("the window", &["test", "--workspace", "--test", "window", "--", "--include-ignored"]),
+        ("the main job", &["test", "-p", "panah-tests", "--test", "survival"]),
     ] {
-        if name == "the window" && !desk {
-            steps.skip(name, "the desk was not built");
-            continue;
-        }
         let mut cargo = sh::cargo(arguments);
         // Seeds of the simulated workstations, and mutations of what they send.
         cargo.env("PANAH_SOAK", "1").env("PANAH_SEEDS", "50000").env("PANAH_MUTATIONS", "1000000");
-        cargo.env("PANAH_BIN", sh::desk(false));
         steps.step(name, |_| sh::run(&mut cargo));
     }
     steps.finish()

@@ -91,7 +91,14 @@ impl Window {
             actions = actions.then(KeyAction::Up { value: char::from(*held) });
         }
         self.keys.fetch_add(1, Ordering::Relaxed);
-        self.client.perform_actions(actions).await.expect("keys are pressed");
+        // Once in some thousand keys the driver refuses without a word. A key that had arrived all the same would be
+        // pressed twice, which no journey forgives.
+        if let Err(error) = self.client.perform_actions(actions.clone()).await {
+            eprintln!("the driver refused {key:?} and is asked again: {error}");
+            self.client.release_actions().await.expect("keys are let go");
+            self.settle().await;
+            self.client.perform_actions(actions).await.expect("keys are pressed");
+        }
     }
 
     /// Presses the space bar: ticks, chooses.

@@ -8,7 +8,6 @@
     reason = "a failed expectation is a failed test"
 )]
 
-mod codes;
 mod faults;
 mod filled;
 
