@@ -93,8 +93,7 @@ impl Window {
         self.keys.fetch_add(1, Ordering::Relaxed);
         // Once in some thousand keys the driver refuses without a word. A key that had arrived all the same would be
         // pressed twice, which no journey forgives.
-        if let Err(error) = self.client.perform_actions(actions.clone()).await {
-            eprintln!("the driver refused {key:?} and is asked again: {error}");
+        if self.client.perform_actions(actions.clone()).await.is_err() {
             self.client.release_actions().await.expect("keys are let go");
             self.settle().await;
             self.client.perform_actions(actions).await.expect("keys are pressed");
