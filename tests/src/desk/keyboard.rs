@@ -15,6 +15,9 @@ use std::{
 /// Presses of Tab after which a control is declared unreachable.
 const MOST_TABS: usize = 400;
 
+/// How long a key may take to show what it did before the page is thought to have moved under it.
+const MOMENT: Duration = Duration::from_millis(600);
+
 /// What stands in the focused field.
 const TYPED: &str = "const one = document.activeElement; return one?.value ?? one?.textContent ?? '';";
 
@@ -223,8 +226,18 @@ impl Window {
     /// # Panics
     /// When it does not open.
     pub async fn choose_here(&self, choice: &str) {
+        let inside = "return !!document.activeElement?.closest('[role=listbox]')";
+        let open = "return !!document.querySelector('[role=listbox]')";
         self.press(Key::Enter).await;
-        self.wait_until("return !!document.activeElement?.closest('[role=listbox]')").await;
+        // A list under which the page moved has closed again, as it would for a person, who opens it once more.
+        let started = Instant::now();
+        while !self.comes_true(inside, 2 * MOMENT).await && started.elapsed() < super::PATIENCE {
+            self.settle().await;
+            if self.script(open, vec![]).await == json!(false) {
+                self.press(Key::Enter).await;
+            }
+        }
+        self.wait_until(inside).await;
         self.write(choice).await;
         self.press(Key::Enter).await;
         // The list closes, and a moment later its button has the focus again: a Tab between would begin anew.
@@ -280,14 +293,16 @@ impl Window {
             json!(true),
             "what was typed into {label:?} stays"
         );
-        // Enter before anything is marked would send the form; a list that was just filtered anew marks nothing.
+        // Enter before anything is marked would send the form; a list that was just filtered anew marks nothing, and
+        // one under which the page moved is closed: the arrow opens and marks, for as long as that goes on.
         let marked = "return !!document.activeElement?.getAttribute('aria-activedescendant')";
-        for _ in 0..5 {
+        let started = Instant::now();
+        while started.elapsed() < super::PATIENCE {
             self.press(Key::Down).await;
-            tokio::time::sleep(Duration::from_millis(120)).await;
-            if self.script(marked, vec![]).await == json!(true) {
+            if self.comes_true(marked, MOMENT).await {
                 break;
             }
+            self.settle().await;
         }
         self.wait_until(marked).await;
         self.press(Key::Enter).await;
@@ -336,6 +351,20 @@ impl Window {
         }
         self.shoot("failed").await;
         panic!("the page does not show {text:?}; it shows:\n{shown}");
+    }
+
+    /// Whether a script says true within a time.
+    async fn comes_true(&self, script: &str, within: Duration) -> bool {
+        let started = Instant::now();
+        loop {
+            if self.script(script, vec![]).await == json!(true) {
+                return true;
+            }
+            if started.elapsed() >= within {
+                return false;
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
     }
 
     /// Waits until a script says true.

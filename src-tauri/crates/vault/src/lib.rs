@@ -45,7 +45,7 @@ pub use keys::{Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing
 pub use log::PlainLog;
 pub use log::{
     Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, HUB, Intake, Intent, JournalEntry,
-    JournalFilter, Mark, Parts, Read, Tip, Write, chained, column,
+    JournalFilter, LOG_ROWS, Mark, Parts, Read, Tip, Write, chained, column,
 };
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;

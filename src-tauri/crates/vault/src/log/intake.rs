@@ -21,6 +21,10 @@ pub const EXCHANGE: Migration = Migration { version: 2_026_112_740, sql: include
 /// The tables of the hub's client, likewise. They come after those of the exchange.
 pub const HUB: Migration = Migration { version: 2_026_112_860, sql: include_str!("hub.sql") };
 
+/// The log in rows, so that a long commit costs nothing to those who seek another one. It has the indexes of
+/// [`CHECKPOINTS`](crate::CHECKPOINTS) too, and comes after them.
+pub const LOG_ROWS: Migration = Migration { version: 2_026_112_870, sql: include_str!("rows.sql") };
+
 /// The end of a stream as far as it is known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tip {

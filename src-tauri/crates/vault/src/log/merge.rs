@@ -326,7 +326,8 @@ fn an_officer_decides_a_dispute() {
     let (header, body) = (theirs.header(), theirs.body());
     let hash = super::digest_of_chain(&super::GENESIS, &header);
     db.execute(
-        "INSERT INTO commit_log VALUES (?1, 1, ?2, ?3, 'book.write', NULL, ?4, ?5, ?6)",
+        "INSERT INTO commit_log (stream, seq, hlc, actor, command, header, body, hash) \
+         VALUES (?1, 1, ?2, ?3, 'book.write', ?4, ?5, ?6)",
         (theirs.dot.stream, signed(theirs.hlc), theirs.actor, header, body, hash),
     )
     .unwrap();

@@ -24,7 +24,7 @@ mod witness;
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
 pub use erase::Erased;
-pub use intake::{EXCHANGE, HUB, Intake, Parts, Tip, chained};
+pub use intake::{EXCHANGE, HUB, Intake, LOG_ROWS, Parts, Tip, chained};
 pub use journal::{FieldChange, JournalEntry, JournalFilter};
 #[cfg(feature = "plain")]
 pub use plain::PlainLog;

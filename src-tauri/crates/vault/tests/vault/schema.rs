@@ -66,6 +66,12 @@ impl Paged {
     }
 }
 
+static IN_ROWS: Schema = Schema {
+    migrations: &[Migration { version: 2026010101, sql: SQL }, vault::LOG_ROWS],
+    tables: LIBRARY.tables,
+    derived: WORDS,
+};
+
 static BROKEN: Schema = Schema {
     migrations: &[
         Migration { version: 2026010101, sql: SQL },
@@ -151,6 +157,24 @@ fn a_migration_keeps_the_data_and_a_backup_from_before() {
     let before = open(&folder.path().join("before-migration")).unwrap();
     assert_eq!(before.read().get::<Book>(id(2)).unwrap().title, "kept through the years");
     assert!(before.check().unwrap().problems.is_empty());
+}
+
+#[test]
+fn the_log_by_rows_is_the_log_there_was() {
+    let folder = old_file();
+    let journal = |vault: &Vault| vault.journal(id(1), 100).unwrap();
+    let before = open(folder.path()).unwrap();
+    let (written, mark) = (journal(&before), before.mark().unwrap());
+    drop(before);
+    let mut vault = Vault::open(folder.path(), &IN_ROWS, "leyla", &right()).unwrap();
+    assert_eq!(format!("{:?}", journal(&vault)), format!("{written:?}"));
+    assert_eq!(vault.mark().unwrap(), mark);
+    vault.commit(&intent("book.write", 5), |change| change.create(&book(id(3), "goes on"))).unwrap();
+    let check = vault.check().unwrap();
+    assert!(check.problems.is_empty(), "{:#?}", check.problems);
+    drop(vault);
+    let again = Vault::open(folder.path(), &IN_ROWS, "leyla", &right()).unwrap();
+    assert_eq!(again.read().get::<Book>(id(3)).unwrap().title, "goes on");
 }
 
 #[test]
