@@ -121,7 +121,7 @@ pub(super) fn matters(
             add(
                 AgendaKind::Minutes,
                 earlier.id,
-                &format!("{} ({})", earlier.number, earlier.day),
+                &format!("{} ({})", earlier.number, earlier.day.format("%d.%m.%Y")),
                 None,
                 None,
             );
