@@ -11,9 +11,9 @@ use casework::{
     application::{self, Relationship},
     appointment::{self, AppointmentForm},
     audit::{
-        self, AuditReport, AuditView, AuthorityAnswerForm, AuthorityAnswerKind, CloseAuditForm, DoneForm,
-        GapArea, GapForm, ImprovementForm, Mark, RecommendationForm, ReportQuery, SampleMethod, Stratum,
-        Urgency,
+        self, AuditReport, AuditView, AuthorityAnswerForm, AuthorityAnswerKind, CloseAuditForm, Dimension,
+        DoneForm, GapArea, GapForm, Group, ImprovementForm, Mark, RecommendationForm, ReportQuery,
+        SampleMethod, Scores, Stratum, Urgency,
     },
     board::{self, BodyForm, BodyKind, PackForm},
     demonstration::main_job::Case,
@@ -114,6 +114,31 @@ fn closed(office: &mut Office, audit: Id) -> AuditReport {
     office.run("sevda", |desk, acting, now| audit::close(desk, &acting.permit()?, &close, now)).unwrap();
     let query = ReportQuery { checklist: "decision".to_owned(), audit: Some(audit), from: None, until: None };
     office.run("rais", |desk, acting, _| audit::report(desk, &acting.permit()?, acting, &query)).unwrap()
+}
+
+/// By hand, of 32 indicators a file: 31 files AFG with a grave error each, 23 IRN with a minor one, 16 PAK with one of
+/// either, 8 SYR without any. Nobody's unit is known.
+fn side_by_side(report: &AuditReport) {
+    let of = |by: Dimension| {
+        let of = report.compared.iter().find(|one| one.by == by).map(|one| one.groups.as_slice());
+        let told = |one: &Group| {
+            let Scores { correct, minor, significant, .. } = one.scores;
+            (one.key.clone(), one.files, correct, minor, significant)
+        };
+        of.unwrap_or_default().iter().map(told).collect::<Vec<_>>()
+    };
+    let row = |key: &str, files, correct, minor, grave| (key.to_owned(), files, correct, minor, grave);
+    let countries = [
+        row("AFG", 31, 31 * 31, 0, 31),
+        row("IRN", 23, 23 * 31, 23, 0),
+        row("PAK", 16, 16 * 30, 16, 16),
+        row("SYR", 8, 8 * 32, 0, 0),
+    ];
+    assert_eq!(of(Dimension::Country), countries);
+    let all = |key: &str| [row(key, 78, 2_410, 39, 47)];
+    assert_eq!(of(Dimension::Procedure), all("regular"));
+    assert_eq!(of(Dimension::Quarter), all("2026-Q4"));
+    assert_eq!(of(Dimension::Unit), []);
 }
 
 fn indicator(report: &AuditReport, code: &str) -> (u32, u32, u32) {
@@ -328,6 +353,7 @@ fn what_an_audit_finds_is_trained_for_and_found_mended() {
     assert_eq!((before.scores.correct, before.scores.minor, before.scores.significant), (2_410, 39, 47));
     assert_eq!(indicator(&before, "d9"), (47, 0, 31));
     assert_eq!(indicator(&before, "d13"), (39, 39, 0));
+    side_by_side(&before);
     assert_eq!(indicator(&before, "d25"), (62, 0, 16));
     // Whoever made a grave error gets no A: 47 files have one.
     assert_eq!(before.grades, [31, 47, 0, 0]);

@@ -2028,6 +2028,12 @@ causes: Array<string>, };
 
 export type AuditMarks = { [key in string]: AuditMarked };
 
+export type AuditComparison = { by: AuditDimension, groups: Array<AuditGroup>, withheld: number, };
+
+export type AuditDimension = "quarter" | "unit" | "procedure" | "country";
+
+export type AuditGroup = { key: string, name: { [key in string]: string } | null, files: number, scores: AuditScores, right: Interval | null, };
+
 export type AuditPass = "first" | "second" | "consensus";
 
 export type AuditReplacement = {
@@ -2073,6 +2079,10 @@ sections: Array<SectionTally>,
  * How often each root cause was named.
  */
 causes: { [key in string]: number },
+/**
+ * Side by side: by quarter, unit, procedure and country.
+ */
+compared: Array<AuditComparison>,
 /**
  * By officer: all of them for whoever assesses, each their own, the others only with five files or more and
  * without a name.

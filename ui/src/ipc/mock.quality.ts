@@ -1,5 +1,5 @@
 import type { Answer, Args, CommandName } from "./client";
-import type { AuditChecklist, AuditFileView, AuditMark, AuditReport, AuditRow, AuditScores, AuditSheet, AuditView, GapView, Words } from "./generated";
+import type { AuditChecklist, AuditFileView, AuditGroup, AuditMark, AuditReport, AuditRow, AuditScores, AuditSheet, AuditView, GapView, Words } from "./generated";
 
 /** Audits of quality of the stand-in: invented, like all of it. */
 type Handlers = { [K in CommandName]?: (args: Args<K>) => Answer<K> };
@@ -99,6 +99,8 @@ const MARKED: AuditSheet = {
   feedback: [{ id: "f", file: "file-2", officer: "officer", text: "9-cu göstərici üzrə danışaq.", givenBy: "officer", givenOn: "2026-11-25", answer: "Razıyam, növbəti qərarda nəzərə alacağam.", answeredOn: "2026-11-26" }],
 };
 
+const group = (key: string, files: number, of: AuditScores, name: AuditGroup["name"] = null): AuditGroup => ({ key, name, files, scores: of, right: right(of) });
+
 const REPORT: AuditReport = {
   checklist: CHECKLIST,
   audits: 2,
@@ -111,6 +113,12 @@ const REPORT: AuditReport = {
     { code: "form", scores: scores(43, 2, 0), right: right(scores(43, 2, 0)), items: [{ code: "d28", scores: scores(43, 2, 0), right: right(scores(43, 2, 0)) }] },
   ],
   causes: { speculation: 11, evidence: 6, coi: 4, time: 2 },
+  compared: [
+    { by: "quarter", withheld: 0, groups: [group("2026-Q2", 20, scores(470, 70, 40)), group("2026-Q3", 25, scores(613, 64, 27))] },
+    { by: "unit", withheld: 3, groups: [group("", 12, scores(280, 40, 20)), group("Balakən məntəqəsi", 30, scores(750, 88, 44))] },
+    { by: "procedure", withheld: 0, groups: [group("regular", 45, scores(1083, 134, 67), { az: "Adi icraat", en: "Regular", ru: "Обычная" })] },
+    { by: "country", withheld: 0, groups: [group("AFG", 31, scores(720, 100, 60)), group("IRN", 14, scores(363, 34, 7))] },
+  ],
   officers: [
     { name: "Leyla Nümunə", files: 24, scores: scores(610, 60, 30) },
     { name: "Samir Nümunə", files: 21, scores: scores(473, 74, 37) },

@@ -6,6 +6,7 @@
 mod agree;
 mod checklist;
 mod close;
+mod compare;
 mod draw;
 mod export;
 mod feedback;
@@ -25,6 +26,7 @@ pub(crate) mod storage;
 pub use agree::Disputed;
 pub use checklist::{AuditSubject, Checklist, Indicator, Section, checklist, checklists};
 pub use close::{CloseAuditForm, close};
+pub use compare::{Comparison, Dimension, Group};
 pub use draw::{Replacement, replace};
 pub use export::{AuditExport, WhatOfAudits, export};
 pub use feedback::{FeedbackAnswerForm, FeedbackForm, FeedbackView, answer, give, mine as my_feedback};

@@ -1,8 +1,9 @@
 //! Results over many audits: by indicator, section and officer.
 
 use super::{
-    Audit, AuditAssessment, AuditFile, Checklist, Mark, Scores,
+    Audit, AuditAssessment, Checklist, Mark, Scores,
     checklist::checklist,
+    compare::{self, Compared, Comparison},
     files,
     list::counted,
     measure::{Confidence, Interval, wilson},
@@ -91,6 +92,8 @@ pub struct AuditReport {
     pub sections: Vec<SectionTally>,
     /// How often each root cause was named.
     pub causes: BTreeMap<String, u32>,
+    /// Side by side: by quarter, unit, procedure and country.
+    pub compared: Vec<Comparison>,
     /// By officer: all of them for whoever assesses, each their own, the others only with five files or more and
     /// without a name.
     pub officers: Vec<OfficerTally>,
@@ -117,21 +120,18 @@ pub fn report(
     };
     let audits: Vec<Audit> =
         read.list::<Audit>(storage::NEWEST_FIRST, [])?.into_iter().filter(meets).collect();
-    let mut marked: Vec<(AuditFile, AuditAssessment)> = Vec::new();
-    for audit in &audits {
-        let mut assessments = counted(read, audit.id)?;
-        for file in files(read, audit.id)? {
-            if let Some(one) = assessments.remove(&file.id) {
-                marked.push((file, one));
-            }
-        }
-    }
-    let mut tally = Tally::default();
+    let (mut tally, mut compared, mut marked) = (Tally::default(), Compared::new(read)?, 0_u32);
     let mut by_officer: BTreeMap<Id, (u32, Scores)> = BTreeMap::new();
-    for (file, one) in &marked {
-        let scores = tally.add(list, one);
-        let entry = by_officer.entry(file.officer).or_default();
-        *entry = (entry.0 + 1, entry.1.plus(scores));
+    for audit in &audits {
+        let (mut assessments, about) = (counted(read, audit.id)?, compare::about(read, audit.id)?);
+        for file in files(read, audit.id)? {
+            let Some(one) = assessments.remove(&file.id) else { continue };
+            let scores = tally.add(list, &one);
+            let entry = by_officer.entry(file.officer).or_default();
+            *entry = (entry.0 + 1, entry.1.plus(scores));
+            compared.add(audit, &file, scores, about.get(&file.id));
+            marked += 1;
+        }
     }
     let all = acting.may::<Right>();
     let (mut officers, mut withheld) = (Vec::new(), 0);
@@ -149,18 +149,20 @@ pub fn report(
     Ok(AuditReport {
         checklist: list.clone(),
         audits: u32::try_from(audits.len()).unwrap_or(u32::MAX),
-        files: u32::try_from(marked.len()).unwrap_or(u32::MAX),
+        files: marked,
         scores: tally.all,
         right: right(tally.all),
         grades: tally.grades,
         sections: tally.sections(list),
         causes: tally.causes,
+        compared: compared.comparisons(&desk.profile, all, FEWEST),
         officers,
         withheld,
     })
 }
 
-fn right(scores: Scores) -> Option<Interval> {
+/// Share that was right, with its bounds.
+pub(super) fn right(scores: Scores) -> Option<Interval> {
     wilson(scores.correct, scores.applicable(), Confidence::NinetyFive)
 }
 

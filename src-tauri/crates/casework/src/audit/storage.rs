@@ -145,6 +145,16 @@ const PRINCIPAL: &str = "JOIN member m ON m.application = a.id AND m.position =
         (SELECT min(position) FROM member WHERE application = a.id AND left_on IS NULL)
     JOIN person p ON p.id = m.person";
 
+/// Files of the sample of an audit: procedure of the case and country of origin of whoever stands first in it, or the
+/// country that a question was about.
+pub(super) const ABOUT_FILES: &str =
+    "SELECT f.id, coalesce(a.procedure, ''), coalesce(p.nationality, q.country, '')
+    FROM audit_file f LEFT JOIN application a ON a.id = f.application
+    LEFT JOIN member m ON m.application = a.id AND m.position =
+        (SELECT min(position) FROM member WHERE application = a.id AND left_on IS NULL)
+    LEFT JOIN person p ON p.id = m.person LEFT JOIN coi_query q ON q.id = f.subject
+    WHERE f.audit = ?1 AND f.replaced IS NULL";
+
 /// Files of a kind within a period (?1 to ?2): subject, case, officer, day, country, procedure, outcome.
 pub(super) fn frame(subject: AuditSubject) -> String {
     const OUTCOME: &str = "coalesce((SELECT json_extract(r.outcome, '$.code') FROM ruling r

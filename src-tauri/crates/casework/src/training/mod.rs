@@ -43,7 +43,7 @@ pub(crate) use need::of_gap as needs_of_gap;
 pub use need::{MeetForm, NeedForm, NeedState, NeedView, close as close_need, meet, needs, raise};
 pub use plan::{PlanForm, PlanRow, agree, drop_plan};
 pub use post::{PostForm, PostView, set as set_post};
-pub(crate) use post::{begin as begin_post, end as end_post};
+pub(crate) use post::{all as posts, begin as begin_post, end as end_post};
 pub(crate) use print::number_known;
 pub use print::{certificate_file, preview, show as show_certificate};
 pub use record::{RecordForm, record as record_certificate};

@@ -83,7 +83,7 @@ pub fn set(desk: &mut Desk, permit: &Permit<Train>, form: &PostForm, now: DateTi
 }
 
 /// Where everybody works, by officer.
-pub(super) fn all(read: Read<'_>) -> Result<BTreeMap<Id, PostView>> {
+pub(crate) fn all(read: Read<'_>) -> Result<BTreeMap<Id, PostView>> {
     let mut found: BTreeMap<Id, PostView> = BTreeMap::new();
     for post in read.list::<Post>(storage::POSTS, [])? {
         let view = found.entry(post.officer).or_default();

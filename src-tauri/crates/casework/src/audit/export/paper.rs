@@ -1,7 +1,7 @@
 //! The aggregated report on paper: the same figures as on the screen, set by the engine that sets letters.
 
 use super::{
-    super::{Audit, AuditReport, ReportQuery, Scores, measure::Interval},
+    super::{Audit, AuditReport, Dimension, Group, ReportQuery, Scores, measure::Interval},
     words::word,
 };
 use crate::{Desk, Result, letter::people::written, office, officer, profile::ListName};
@@ -28,6 +28,7 @@ pub(super) fn document(desk: &Desk, report: &AuditReport, about: &About<'_>, lan
     } else {
         page.by_section()?;
         page.by_indicator()?;
+        page.compared()?;
         page.causes()?;
     }
     let (today, text) = (about.today, page.word("foot")?);
@@ -125,15 +126,59 @@ impl Page<'_> {
         })
     }
 
-    /// A chart, with the same numbers as a table beneath.
     fn by_section(&mut self) -> Result<()> {
         let text = self.word("sections")?;
-        self.heading(2, text);
+        let sections = self.report.sections.iter();
+        let lines = sections.map(|one| (self.section(&one.code), one.scores, one.right)).collect();
+        let first = self.word("section")?;
+        self.charted(text, first, lines)
+    }
+
+    /// By quarter, unit, procedure and country.
+    fn compared(&mut self) -> Result<()> {
+        for one in &self.report.compared {
+            let (title, first) = match one.by {
+                Dimension::Quarter => (self.word("by-quarter")?, self.word("quarter")?),
+                Dimension::Unit => (self.word("by-unit")?, self.word("unit")?),
+                Dimension::Procedure => (self.word("by-procedure")?, self.word("procedure")?),
+                Dimension::Country => (self.word("by-country")?, self.word("country")?),
+            };
+            let mut lines = Vec::new();
+            for group in &one.groups {
+                let name = format!("{} ({})", self.group(one.by, group)?, self.number(group.files));
+                lines.push((name, group.scores, group.right));
+            }
+            self.charted(title, first, lines)?;
+            if one.withheld > 0 {
+                let text = self.word("withheld")?.replace("{}", &self.number(one.withheld));
+                self.blocks.push(Block::Paragraph { text });
+            }
+        }
+        Ok(())
+    }
+
+    fn group(&self, by: Dimension, group: &Group) -> Result<String> {
+        if group.key.is_empty() {
+            return self.word("unknown");
+        }
+        let country = (by == Dimension::Country).then(|| names::country::country(&group.key)).flatten();
+        let named = group.name.as_ref().map(|words| words.get(self.lang));
+        let name = named.or_else(|| country.map(|one| one.name(self.lang.tag())));
+        Ok(letters::user(name.unwrap_or(&group.key)))
+    }
+
+    /// A chart, with the same numbers as a table beneath.
+    fn charted(
+        &mut self,
+        title: String,
+        first: String,
+        lines: Vec<(String, Scores, Option<Interval>)>,
+    ) -> Result<()> {
+        self.heading(2, title);
         let (mut rows, mut groups) = (Vec::new(), Vec::new());
-        for section in &self.report.sections {
-            let label = self.section(&section.code);
-            rows.push(self.row(label.clone(), section.scores, section.right));
-            groups.push(ChartGroup { label, values: vec![(share(section.scores) * 10.0).round() / 10.0] });
+        for (label, scores, right) in lines {
+            rows.push(self.row(label.clone(), scores, right));
+            groups.push(ChartGroup { label, values: vec![(share(scores) * 10.0).round() / 10.0] });
         }
         let name = self.word("chart")?;
         let told = groups.iter().map(|group| {
@@ -143,7 +188,6 @@ impl Page<'_> {
         let alt = format!("{name}: {}", told.collect::<Vec<_>>().join("; "));
         let (shape, series) = (ChartShape::Bars, Vec::new());
         self.blocks.push(Block::Chart { alt, shape, series, groups, caption: name });
-        let first = self.word("section")?;
         self.table(first, rows)
     }
 

@@ -70,7 +70,15 @@ pub(super) fn report(report: &AuditReport) -> Vec<Sheet> {
     for (grade, files) in ["A", "B", "C", "D"].into_iter().zip(report.grades) {
         grades.push([grade], [files]);
     }
-    vec![sections, indicators, causes, grades]
+    let counts = [&["files"], MARKS.as_slice()].concat();
+    let mut compared = Sheet::new("compared", &["by", "group"], &counts);
+    for one in &report.compared {
+        for group in &one.groups {
+            let counts = std::iter::once(group.files).chain(marks(group.scores));
+            compared.push([code_of(one.by), group.key.clone()], counts);
+        }
+    }
+    vec![sections, indicators, causes, grades, compared]
 }
 
 /// The plan of action.
