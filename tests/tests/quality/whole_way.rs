@@ -18,6 +18,8 @@ use casework::{
     board::{self, BodyForm, BodyKind, PackForm},
     demonstration::main_job::Case,
     family::{self, RepresentativeForm, RepresentativeKind},
+    indicator::{self, IndicatorQuery, Step},
+    officer,
     permit::Role,
     person::BirthForm,
     statistic::Period,
@@ -141,7 +143,18 @@ fn side_by_side(report: &AuditReport) {
     assert_eq!(of(Dimension::Unit), []);
 }
 
-fn indicator(report: &AuditReport, code: &str) -> (u32, u32, u32) {
+/// Figures of a year, by the code of the indicator: so many of so many.
+fn capacity(office: &mut Office, year: i32) -> impl Fn(&str) -> (u32, u32) {
+    let asked = IndicatorQuery { period: Period::year(year), step: Step::Quarter };
+    let all =
+        office.run("rais", |desk, acting, _| indicator::indicators(desk, &acting.permit()?, &asked)).unwrap();
+    move |code| {
+        let figure = all.indicators.iter().find(|one| one.indicator.code == code).unwrap().figure;
+        (figure.part, figure.whole)
+    }
+}
+
+fn marks_of(report: &AuditReport, code: &str) -> (u32, u32, u32) {
     let all = report.sections.iter().flat_map(|section| &section.items);
     let scores = all.into_iter().find(|one| one.code == code).unwrap().scores;
     (scores.correct, scores.minor, scores.significant)
@@ -351,10 +364,10 @@ fn what_an_audit_finds_is_trained_for_and_found_mended() {
     let before = closed(&mut office, first);
     assert_eq!((before.files, before.scores.applicable()), (78, 2_496));
     assert_eq!((before.scores.correct, before.scores.minor, before.scores.significant), (2_410, 39, 47));
-    assert_eq!(indicator(&before, "d9"), (47, 0, 31));
-    assert_eq!(indicator(&before, "d13"), (39, 39, 0));
+    assert_eq!(marks_of(&before, "d9"), (47, 0, 31));
+    assert_eq!(marks_of(&before, "d13"), (39, 39, 0));
     side_by_side(&before);
-    assert_eq!(indicator(&before, "d25"), (62, 0, 16));
+    assert_eq!(marks_of(&before, "d25"), (62, 0, 16));
     // Whoever made a grave error gets no A: 47 files have one.
     assert_eq!(before.grades, [31, 47, 0, 0]);
     assert_eq!(before.causes.get("speculation"), Some(&47));
@@ -387,7 +400,7 @@ fn what_an_audit_finds_is_trained_for_and_found_mended() {
         assess(&mut office, "sevda", &finished(one.file.id, faults));
     }
     let after = closed(&mut office, again.audit.id);
-    assert_eq!(indicator(&after, "d25"), (19, 0, 1));
+    assert_eq!(marks_of(&after, "d25"), (19, 0, 1));
     // The bounds of both shares lie apart: that it helped is no chance.
     let of = |report: &AuditReport| report.right.unwrap();
     assert!(of(&after).low > of(&before).high, "{:?} after {:?}", of(&after), of(&before));
@@ -398,5 +411,15 @@ fn what_an_audit_finds_is_trained_for_and_found_mended() {
     // 639 of 640.
     says(&told, "Right", &["99.8", "%"]);
     assert!(told.contains("Uşaqlarla müsahibə təlimi keçirmək."), "{told}");
+
+    // What the office can do, in the new year: two days at a training, nobody left, and the child waits too long.
+    let everybody = u32::try_from(officer::all(office.desk().read()).unwrap().len()).unwrap();
+    let year = capacity(&mut office, 2027);
+    assert_eq!(year("trainingDays"), (2, everybody));
+    assert_eq!(year("turnover"), (0, everybody));
+    assert_eq!(year("caseload"), (1, 1));
+    assert_eq!(year("backlogInTime"), (0, 1));
+    let (trained, asked) = year("trained");
+    assert!(trained < asked && asked <= everybody, "{trained} of {asked}");
     office.assert_sound();
 }

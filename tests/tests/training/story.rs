@@ -8,9 +8,10 @@ use casework::{
     audit::{self, AuditForm, GapArea, GapForm, SampleFilter, SampleMethod, Stratum, measure::Confidence},
     demonstration::main_job::Case,
     family::{self, RepresentativeForm, RepresentativeKind},
+    indicator::{self, IndicatorQuery, Step},
     interview, officer,
     person::BirthForm,
-    statistic::ExportFormat,
+    statistic::{ExportFormat, Period},
     training::{
         self, AttendanceForm, AwardForm, EnrolmentState, EvaluationForm, NeedForm, NeedState, NominationForm,
         OnlineForm, Presence, RecordForm, RequiredState, SessionForm, StepForm, TestForm, TrainingCode,
@@ -323,6 +324,13 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
         .run("rais", |desk, acting, now| training::turnover(desk, &acting.permit()?, period, now))
         .unwrap();
     assert_eq!((figures.leavers.len(), figures.certificates, figures.hours), (1, 1, 46));
+    let asked = IndicatorQuery { period: Period::year(2030), step: Step::Month };
+    let all =
+        office.run("rais", |desk, acting, _| indicator::indicators(desk, &acting.permit()?, &asked)).unwrap();
+    let turnover = all.indicators.iter().find(|one| one.indicator.code == "turnover").unwrap();
+    let everybody = officer::all(office.desk().read()).unwrap().len();
+    assert_eq!((turnover.figure.part, turnover.figure.whole as usize), (1, everybody));
+    assert_eq!(turnover.trend.iter().map(|one| one.figure.part).sum::<u32>(), 1);
     assert_eq!((figures.lost[0].module.as_str(), figures.lost[0].remaining), ("interview-techniques", 5));
     let of = |module: &str| {
         let one = figures.coverage.iter().find(|one| one.role.code() == "caseworker" && one.module == module);

@@ -20795,11 +20795,11 @@ because: string,
  */
 restarts: boolean, };
 
-export type SystemIndicatorArea = "access" | "process" | "quality" | "output" | "followUp";
+export type SystemIndicatorArea = "access" | "process" | "quality" | "output" | "capacity" | "followUp";
 
 export type SystemIndicatorGood = "high" | "low" | "none";
 
-export type SystemIndicatorKind = "share" | "inTime" | "days";
+export type SystemIndicatorKind = "share" | "inTime" | "days" | "each";
 
 export type SystemIndicators = {
 /**

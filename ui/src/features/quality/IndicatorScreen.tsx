@@ -10,7 +10,7 @@ import { useQuery } from "@/ipc";
 import type { CaseRow, FunnelPoint, IndicatorView } from "@/ipc/generated";
 import { AUDITS, INDICATORS } from "./addresses";
 import { Funnel } from "./Funnel";
-import { PeriodFields, useFigureWords, useIndicatorPeriod } from "./IndicatorsScreen";
+import { perEach, PeriodFields, useFigureWords, useIndicatorPeriod } from "./IndicatorsScreen";
 
 /** One indicator: what it counts, over time, by officer for whoever may, and the cases behind it. */
 export function IndicatorScreen({ code }: { code: string }) {
@@ -36,7 +36,7 @@ export function IndicatorScreen({ code }: { code: string }) {
         <Stack gap={4}>
           <Definition view={view} verified={data?.verified ?? false} />
           <Trend view={view} />
-          {view.kind !== "days" && <ByOfficer code={code} period={period} />}
+          {(view.kind === "share" || view.kind === "inTime") && view.area !== "capacity" && <ByOfficer code={code} period={period} />}
           {view.opens && <Behind view={view} period={period} />}
         </Stack>
       )}
@@ -76,7 +76,9 @@ function Trend({ view }: { view: IndicatorView }) {
         { id: "median", label: t("indicator.median"), values: view.trend.map((one) => one.figure.median ?? 0) },
         { id: "p90", label: t("indicator.p90"), values: view.trend.map((one) => one.figure.p90 ?? 0) },
       ]
-    : [{ id: "share", label: t("indicator.percent"), values: view.trend.map(({ figure: one }) => (one.whole === 0 ? 0 : Math.round((one.part / one.whole) * 100))) }];
+    : view.kind === "each"
+      ? [{ id: "each", label: t("indicator.each"), values: view.trend.map(({ figure: one }) => perEach(one)) }]
+      : [{ id: "share", label: t("indicator.percent"), values: view.trend.map(({ figure: one }) => (one.whole === 0 ? 0 : Math.round((one.part / one.whole) * 100))) }];
   return (
     <ChartCard
       title={title}

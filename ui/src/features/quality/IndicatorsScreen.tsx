@@ -10,7 +10,7 @@ import type { CountPeriod, ExportFormat, IndicatorFigure, IndicatorStep, Indicat
 import { indicatorAt } from "./addresses";
 import { useQualityNav } from "./useQualityNav";
 
-const AREAS = ["access", "process", "quality", "output", "followUp"] as const;
+const AREAS = ["access", "process", "quality", "output", "capacity", "followUp"] as const;
 const THIS_YEAR = new Date().getFullYear();
 
 /** The period that the address says, and how it is changed. */
@@ -24,12 +24,18 @@ export function useIndicatorPeriod(): { year: number; part: Part; step: Indicato
   return { year, part, step, period: periodOf(year, part), set };
 }
 
-/** A figure in words: a share with what it is of, or days. */
+/** So many for each, with one decimal. */
+export function perEach({ part, whole }: IndicatorFigure): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 10) / 10;
+}
+
+/** A figure in words: a share with what it is of, days, or so many for each. */
 export function useFigureWords() {
   const { t } = useI18n();
   return (kind: SystemIndicatorKind, { part, whole, median, p90 }: IndicatorFigure): string => {
     if (whole === 0) return t("indicator.nothing");
     if (kind === "days") return t("indicator.days_are", { median: Math.round((median ?? 0) * 10) / 10, p90: Math.round((p90 ?? 0) * 10) / 10, count: whole });
+    if (kind === "each") return t("indicator.each_is", { each: perEach({ part, whole, median, p90 }), part, whole });
     return t("indicator.share_is", { share: Math.round((part / whole) * 1000) / 10, part, whole });
   };
 }
@@ -94,7 +100,7 @@ function Steps({ view }: { view: IndicatorView }) {
   if (last.length === 0) return t("indicator.nothing");
   return (
     <span className="tabular">
-      {last.map(({ step, figure }) => t("indicator.step_is", { step, value: view.kind === "days" ? Math.round(figure.median ?? 0) : figure.whole === 0 ? 0 : Math.round((figure.part / figure.whole) * 100), unit: view.kind })).join(" · ")}
+      {last.map(({ step, figure }) => t("indicator.step_is", { step, value: view.kind === "days" ? Math.round(figure.median ?? 0) : view.kind === "each" ? perEach(figure) : figure.whole === 0 ? 0 : Math.round((figure.part / figure.whole) * 100), unit: view.kind })).join(" · ")}
     </span>
   );
 }

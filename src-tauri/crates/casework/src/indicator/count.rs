@@ -1,6 +1,6 @@
 //! The arithmetic of indicators: from rows to shares, medians and trends.
 
-use super::{Figure, Indicator, Kind, Point, Step, storage};
+use super::{Figure, Indicator, Kind, Point, Step, capacity, storage};
 use crate::{
     Desk, Result,
     audit::measure::{Confidence, Interval, wilson},
@@ -16,13 +16,16 @@ pub(super) struct Counted {
     pub(super) application: Option<Id>,
     pub(super) officer: Option<Id>,
     pub(super) day: NaiveDate,
-    /// Days since it was waited for.
+    /// Days since it was waited for; of what each has, how much.
     pub(super) days: i64,
     pub(super) hit: bool,
 }
 
 /// What an indicator counts in a period.
 pub(super) fn counted(desk: &Desk, one: &Indicator, period: Period) -> Result<Vec<Counted>> {
+    if let Some(rows) = capacity::counted(desk, &one.code, period)? {
+        return Ok(rows);
+    }
     let Some(query) = storage::query(&one.code) else { return Ok(Vec::new()) };
     let profile = desk.profile;
     let deadline =
@@ -83,6 +86,10 @@ pub(super) fn figure(kind: Kind, rows: &[Counted]) -> Figure {
         Kind::Share | Kind::InTime => {
             Figure { part: count(rows.iter().filter(|row| row.hit).count()), whole, median: None, p90: None }
         }
+        Kind::Each => {
+            let all: i64 = rows.iter().map(|row| row.days).sum();
+            Figure { part: u32::try_from(all).unwrap_or(u32::MAX), whole, median: None, p90: None }
+        }
         Kind::Days => {
             let mut days: Vec<i64> = rows.iter().map(|row| row.days).collect();
             days.sort_unstable();
@@ -106,7 +113,7 @@ pub(super) fn quantile(sorted: &[i64], share: f64) -> Option<f64> {
 /// Bounds of a share; none of days.
 pub(super) fn bounds(kind: Kind, figure: Figure) -> Option<Interval> {
     match kind {
-        Kind::Days => None,
+        Kind::Days | Kind::Each => None,
         Kind::Share | Kind::InTime => wilson(figure.part, figure.whole, Confidence::NinetyFive),
     }
 }

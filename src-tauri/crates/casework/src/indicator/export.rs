@@ -38,6 +38,7 @@ pub fn export(
             Kind::Share => "share",
             Kind::InTime => "inTime",
             Kind::Days => "days",
+            Kind::Each => "each",
         };
         whole.push([area.as_str(), code, kind], cells(one.figure));
         for point in &one.trend {

@@ -1,6 +1,7 @@
 //! Indicators: how the asylum system works, in figures that each say what they count, of what, over time and, for whoever
 //! may see it, by officer. One query each; everything else is one arithmetic for all of them.
 
+mod capacity;
 mod catalogue;
 mod count;
 mod export;
@@ -57,7 +58,7 @@ pub struct OneIndicator {
 #[derive(Debug, Clone, Copy, PartialEq, Default, serde::Serialize, ts_rs::TS)]
 #[ts(rename = "IndicatorFigure")]
 pub struct Figure {
-    /// So many; of days, how many there are.
+    /// So many; of days, how many there are; of what each has, all of it.
     pub part: u32,
     /// Of so many.
     pub whole: u32,
@@ -127,7 +128,7 @@ pub fn indicators(desk: &Desk, _: &Permit<ReadQuality>, query: &IndicatorQuery) 
 /// How an indicator differs between officers.
 ///
 /// # Errors
-/// [`Code::NotAChoice`] at `code` where there is none, or it is told in days; at `period.to`.
+/// [`Code::NotAChoice`] at `code` where there is none, or it is told in days or numbers; at `period.to`.
 pub fn by_officer(
     desk: &Desk,
     _: &Permit<ReadQuality>,
@@ -136,7 +137,7 @@ pub fn by_officer(
 ) -> Result<Funnel> {
     check(query.period)?;
     let one = catalogue::named(&query.code)?;
-    if one.kind == Kind::Days {
+    if matches!(one.kind, Kind::Days | Kind::Each) {
         return Err(Failure::field("code", Code::NotAChoice));
     }
     funnel::funnel(desk, acting, &counted(desk, one, query.period)?)
@@ -162,7 +163,7 @@ pub fn cases(
     rows.retain(|row| match one.kind {
         Kind::Share => row.hit,
         Kind::InTime => !row.hit,
-        Kind::Days => true,
+        Kind::Days | Kind::Each => true,
     });
     rows.sort_by_key(|row| std::cmp::Reverse(row.days));
     let counted = u32::try_from(rows.len()).unwrap_or(u32::MAX);

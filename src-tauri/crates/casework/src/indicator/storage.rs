@@ -11,6 +11,7 @@ pub(super) fn query(code: &str) -> Option<&'static str> {
         "interview" | "interviewInTime" => INTERVIEWED,
         "decision" => AFTER_INTERVIEW,
         "procedure" | "decisionInTime" => DECIDED,
+        "backlogInTime" => BACKLOG,
         "postponedApplicant" => POSTPONED_APPLICANT,
         "postponedOffice" => POSTPONED_OFFICE,
         "postponedInterpreter" => POSTPONED_INTERPRETER,
@@ -63,6 +64,13 @@ const DECIDED: &str = "SELECT a.id, d.drafted_by, d.day, a.registered_on, NULL
     FROM (SELECT application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
           WHERE approval IS NOT NULL) d
     JOIN application a ON a.id = d.application WHERE d.day BETWEEN ?1 AND ?2";
+
+/// Cases that wait on the last day, for how long.
+const BACKLOG: &str = "SELECT a.id, a.officer, ?2, a.registered_on, NULL FROM application a
+    WHERE a.merged_into IS NULL AND a.registered_on <= ?2 AND ?1 IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.application = a.id AND d.approval IS NOT NULL
+                      AND date(json_extract(d.approval, '$.at'), ?3) <= ?2)
+      AND NOT EXISTS (SELECT 1 FROM closure c WHERE c.application = a.id AND c.closed_on <= ?2)";
 
 /// Interviews that were booked, and at whose wish they were put off.
 macro_rules! postponed {

@@ -15,11 +15,18 @@ use crate::{
     person::Sex,
     profile::{Departure, Level, OutcomeCode, Profile, Stage},
 };
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::mpsc,
+};
 use vault::{Id, Mark, Read, Vault};
 
 /// One part in so many: when more than that is out of date, laying the lists out anew pays.
 const PART_ANEW: usize = 4;
+
+/// Cases that go from one thread to the other at once, and how often before the first waits.
+const CHUNK: usize = 512;
+const CHUNKS: usize = 8;
 
 /// Names that stand for numbers in the lists.
 #[derive(Debug, Default, Clone)]
@@ -185,18 +192,7 @@ impl Ledger {
         let mark = vault.mark()?;
         let read = vault.read();
         *self = Self::default();
-        let mut damaged = None;
-        read.rows(storage::ALL, [], |row| {
-            let case: Id = row.get(0)?;
-            match CaseFact::read(row.get_ref(1)?.as_blob()?) {
-                Ok(fact) => self.put(case, &fact, editions.get(&fact.profile).unwrap_or(usual)),
-                Err(why) => damaged = Some(why),
-            }
-            Ok(())
-        })?;
-        if let Some(why) = damaged {
-            return Err(vault::Error::Damaged(why).into());
-        }
+        self.put_all(read, editions, usual)?;
         // Cases that are older than the table of facts, until something touches them.
         for case in read.rows(storage::WITHOUT, [], |row| row.get::<_, Id>(0))? {
             if let Some(fact) = gather(read, case)? {
@@ -205,6 +201,35 @@ impl Ledger {
         }
         self.mark = Some(mark);
         Ok(())
+    }
+
+    /// Puts in every case that has a row of facts. One thread reads and deciphers, another one tells what happened: on a
+    /// file of many cases each is half of the work.
+    fn put_all(&mut self, read: Read<'_>, editions: &Editions, usual: &'static Profile) -> Result<()> {
+        std::thread::scope(|scope| {
+            let (send, receive) = mpsc::sync_channel::<Vec<(Id, Vec<u8>)>>(CHUNKS);
+            let telling = scope.spawn(move || {
+                for (case, bytes) in receive.into_iter().flatten() {
+                    let fact = CaseFact::read(&bytes)?;
+                    self.put(case, &fact, editions.get(&fact.profile).unwrap_or(usual));
+                }
+                Ok(())
+            });
+            let mut chunk = Vec::with_capacity(CHUNK);
+            // Whoever tells goes only when a row could not be read, and then says so below.
+            let read = read.rows(storage::ALL, [], |row| {
+                chunk.push((row.get(0)?, row.get(1)?));
+                if chunk.len() == CHUNK {
+                    let _gone = send.send(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK)));
+                }
+                Ok(())
+            });
+            let _gone = send.send(chunk);
+            drop(send);
+            let told = telling.join().unwrap_or_else(|_| Err("the facts of a case".to_owned()));
+            read?;
+            told.map_err(|why| vault::Error::Damaged(why).into())
+        })
     }
 
     /// Takes cases out. Their rows stay in the lists, with days on which nothing is counted.

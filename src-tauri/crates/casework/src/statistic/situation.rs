@@ -146,7 +146,31 @@ pub fn situation(
         officer::all(desk.read())?.into_iter().map(|one| (one.id.to_string(), one.name)).collect();
     let ledger = followed(desk)?;
     let looking = Looking { ledger, query, before: before(query.period) };
-    let mut workload = looking.slices(Measure::Pending, Dimension::Officer, MOST_OFFICERS);
+    // Each figure is a pass over the lists: as many at once as there are hands.
+    let headlines = looking.headlines();
+    let (values, earlier, (shares, backlog, trend), [origins, posts, procedures, mut workload]) =
+        std::thread::scope(|scope| {
+            let values = scope.spawn(|| looking.totals(&headlines, query.period));
+            let earlier = scope.spawn(|| looking.totals(&headlines, looking.before));
+            let standing = scope.spawn(|| (looking.shares(), looking.backlog(), looking.trend()));
+            let slices = [
+                (Measure::Applied, Dimension::Origin, TOP),
+                (Measure::Pending, Dimension::Post, MOST_OFFICERS),
+                (Measure::Pending, Dimension::Procedure, MOST_OFFICERS),
+                (Measure::Pending, Dimension::Officer, MOST_OFFICERS),
+            ]
+            .map(|(measure, dimension, most)| looking.slices(measure, dimension, most));
+            let lost = |_| Failure::from(vault::Error::Damaged("a figure was not counted".to_owned()));
+            let (values, earlier) = (values.join().map_err(lost)?, earlier.join().map_err(lost)?);
+            Ok::<_, Failure>((values, earlier, standing.join().map_err(lost)?, slices))
+        })?;
+    let headline = |((id, question), (value, before)): ((&str, Question), (u32, u32))| Headline {
+        id: id.to_owned(),
+        value,
+        before,
+        question,
+    };
+    let headlines = headlines.into_iter().zip(values.into_iter().zip(earlier)).map(headline).collect();
     for slice in &mut workload {
         slice.name = officers.get(&slice.code).cloned();
     }
@@ -154,14 +178,14 @@ pub fn situation(
         period: query.period,
         before: looking.before,
         years: returns::years(ledger, today),
-        headlines: looking.headlines(),
-        shares: looking.shares(),
-        backlog: looking.backlog(),
-        origins: looking.slices(Measure::Applied, Dimension::Origin, TOP),
-        posts: looking.slices(Measure::Pending, Dimension::Post, MOST_OFFICERS),
-        procedures: looking.slices(Measure::Pending, Dimension::Procedure, MOST_OFFICERS),
+        headlines,
+        shares,
+        backlog,
+        origins,
+        posts,
+        procedures,
         workload,
-        trend: looking.trend(),
+        trend,
     })
 }
 
@@ -200,38 +224,38 @@ impl Looking<'_> {
         }
     }
 
-    fn headline(&self, id: &str, measure: Measure, more: &[(Dimension, &[&str])]) -> Headline {
-        let question = self.question(measure, more);
-        let earlier = Question { period: self.before, ..question.clone() };
-        Headline {
-            id: id.to_owned(),
-            value: self.ledger.total(&question),
-            before: self.ledger.total(&earlier),
-            question,
-        }
+    /// The figures, for the period itself or for the one before it.
+    fn totals(&self, headlines: &[(&str, Question)], period: Period) -> Vec<u32> {
+        let total =
+            |(_, question): &(&str, Question)| self.ledger.total(&Question { period, ..question.clone() });
+        headlines.iter().map(total).collect()
     }
 
-    fn headlines(&self) -> Vec<Headline> {
+    fn headlines(&self) -> Vec<(&'static str, Question)> {
         let appeals: &[(Dimension, &[&str])] = &[(Dimension::Level, &["AR", "JR"])];
         vec![
-            self.headline("applied", Measure::Applied, &[(Dimension::Level, &["NA", "RA"])]),
-            self.headline("decided", Measure::Decided, &[(Dimension::Level, &["NA", "RA"])]),
-            self.headline("pending", Measure::Pending, &[(Dimension::Level, &["NA", "RA"])]),
-            self.headline(
+            ("applied", self.question(Measure::Applied, &[(Dimension::Level, &["NA", "RA"])])),
+            ("decided", self.question(Measure::Decided, &[(Dimension::Level, &["NA", "RA"])])),
+            ("pending", self.question(Measure::Pending, &[(Dimension::Level, &["NA", "RA"])])),
+            (
                 "longWaiting",
-                Measure::Pending,
-                &[(Dimension::Level, &["NA", "RA"]), (Dimension::Waiting, &["6-12", "12-24", "24+"])],
+                self.question(
+                    Measure::Pending,
+                    &[(Dimension::Level, &["NA", "RA"]), (Dimension::Waiting, &["6-12", "12-24", "24+"])],
+                ),
             ),
-            self.headline("appealsPending", Measure::Pending, appeals),
-            self.headline(
+            ("appealsPending", self.question(Measure::Pending, appeals)),
+            (
                 "alone",
-                Measure::Applied,
-                &[(Dimension::Level, &["NA"]), (Dimension::Unaccompanied, &["alone"])],
+                self.question(
+                    Measure::Applied,
+                    &[(Dimension::Level, &["NA"]), (Dimension::Unaccompanied, &["alone"])],
+                ),
             ),
-            self.headline("held", Measure::Held, &[]),
-            self.headline("returned", Measure::Lost, &[(Dimension::Departure, &["repatriation"])]),
-            self.headline("resettled", Measure::Lost, &[(Dimension::Departure, &["resettlement"])]),
-            self.headline("naturalised", Measure::Lost, &[(Dimension::Departure, &["naturalisation"])]),
+            ("held", self.question(Measure::Held, &[])),
+            ("returned", self.question(Measure::Lost, &[(Dimension::Departure, &["repatriation"])])),
+            ("resettled", self.question(Measure::Lost, &[(Dimension::Departure, &["resettlement"])])),
+            ("naturalised", self.question(Measure::Lost, &[(Dimension::Departure, &["naturalisation"])])),
         ]
     }
 

@@ -48,6 +48,7 @@ pub(crate) use print::number_known;
 pub use print::{certificate_file, preview, show as show_certificate};
 pub use record::{RecordForm, record as record_certificate};
 pub(crate) use required::is_overdue;
+pub(crate) use required::rows as required_rows;
 pub use required::{Matrix, MatrixRow, RequiredState, RequiredView, matrix, row as officer_row};
 pub use session::{CancelForm, LedBy, SessionForm, cancel, plan as plan_session};
 pub use trainer::{

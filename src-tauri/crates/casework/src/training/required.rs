@@ -93,7 +93,7 @@ pub fn matrix(desk: &Desk, _: &Permit<ReadTraining>, now: DateTime<Utc>) -> Resu
     Ok(Matrix { modules: placed.into_iter().map(|(_, code)| code).collect(), rows })
 }
 
-pub(super) fn rows(desk: &Desk, today: NaiveDate) -> Result<Vec<MatrixRow>> {
+pub(crate) fn rows(desk: &Desk, today: NaiveDate) -> Result<Vec<MatrixRow>> {
     let read = desk.read();
     let posts = post::all(read)?;
     let mut held: BTreeMap<Id, Vec<Certificate>> = BTreeMap::new();
