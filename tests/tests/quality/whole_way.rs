@@ -144,7 +144,7 @@ fn side_by_side(report: &AuditReport) {
 }
 
 /// Figures of a year, by the code of the indicator: so many of so many.
-fn capacity(office: &mut Office, year: i32) -> impl Fn(&str) -> (u32, u32) {
+fn capacity(office: &mut Office, year: i32) -> impl Fn(&str) -> (u32, u32) + use<> {
     let asked = IndicatorQuery { period: Period::year(year), step: Step::Quarter };
     let all =
         office.run("rais", |desk, acting, _| indicator::indicators(desk, &acting.permit()?, &asked)).unwrap();
