@@ -66,7 +66,7 @@ fn every_table_leaves_as_values_and_as_a_workbook() {
     for (what, tables) in [
         (WhatOfAudits::Audits, &["audits"][..]),
         (WhatOfAudits::Sample { audit }, &["sample"]),
-        (report(None), &["sections", "indicators", "causes", "grades"]),
+        (report(None), &["sections", "indicators", "causes", "grades", "compared"]),
         (WhatOfAudits::Plan, &["gaps", "recommendations", "actions"]),
     ] {
         let values = export(&mut office, "rais", &form(what.clone(), ExportFormat::Csv, Lang::Az));
@@ -85,6 +85,9 @@ fn every_table_leaves_as_values_and_as_a_workbook() {
     assert!(told.contains(&r#""credibility","d13",0,6,0,0"#.to_owned()), "{told:#?}");
     assert_eq!(lines(&values, "-causes.csv")[1..], [r#""speculation",6"#]);
     assert_eq!(lines(&values, "-grades.csv")[1..], [r#""A",0"#, r#""B",6"#, r#""C",0"#, r#""D",0"#]);
+    // Of 32 indicators in each of six files two are wrong.
+    let told = lines(&values, "-compared.csv");
+    assert!(told.contains(&r#""procedure","regular",6,180,6,6,0"#.to_owned()), "{told:#?}");
     let book = export(&mut office, "rais", &form(report(None), ExportFormat::Xlsx, Lang::Az));
     let mut book = calamine::Xlsx::new(Cursor::new(book[0].1.clone())).unwrap();
     let range = book.worksheet_range("causes").unwrap();

@@ -413,7 +413,8 @@ fn what_an_audit_finds_is_trained_for_and_found_mended() {
     assert!(told.contains("Uşaqlarla müsahibə təlimi keçirmək."), "{told}");
 
     // What the office can do, in the new year: two days at a training, nobody left, and the child waits too long.
-    let everybody = u32::try_from(officer::all(office.desk().read()).unwrap().len()).unwrap();
+    // Whoever set the office up has no post in it.
+    let everybody = u32::try_from(officer::all(office.desk().read()).unwrap().len() - 1).unwrap();
     let year = capacity(&mut office, 2027);
     assert_eq!(year("trainingDays"), (2, everybody));
     assert_eq!(year("turnover"), (0, everybody));
