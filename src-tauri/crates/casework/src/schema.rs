@@ -30,6 +30,7 @@ use crate::{
     household::{self, HomeVisit, Household, HouseholdMember, SocialProblem},
     import::{self, Import, ImportRow},
     incident::{self, Incident},
+    indicator,
     inquiry::{self, Inquiry},
     integration::{self, IntegrationPlan, PlanGoal, PlanReview, Referral, RefugeeDocument, Reunification},
     interpreter::{self, Interpreter},
@@ -138,6 +139,7 @@ pub static SCHEMA: Schema = Schema {
         integration::storage::REUNIONS,
         vault::HUB,
         vault::LOG_ROWS,
+        indicator::storage::INDEXES,
     ],
     tables: &[
         Office::TABLE,

@@ -6,7 +6,7 @@ mod catalogue;
 mod count;
 mod export;
 mod funnel;
-mod storage;
+pub(crate) mod storage;
 
 pub use catalogue::{Area, Good, Indicator, Kind};
 pub use export::{IndicatorExport, export};

@@ -2,6 +2,16 @@
 //! case), the officer whose work it is (none where it is nobody's), the day on which it counts, the day since when it was
 //! waited for (for days and time limits), and whether it is a hit (for shares).
 
+use vault::Migration;
+
+/// What the queries look for a decision by: without them every decision would be held against every appeal and every
+/// audited file.
+pub(crate) const INDEXES: Migration = Migration {
+    version: 2026_11_28_80,
+    sql: "CREATE INDEX appeal_decision ON appeal (decision);
+    CREATE INDEX audit_file_subject ON audit_file (subject);",
+};
+
 /// The query of an indicator.
 pub(super) fn query(code: &str) -> Option<&'static str> {
     Some(match code {
