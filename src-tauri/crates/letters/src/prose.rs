@@ -120,6 +120,7 @@ fn add_hyphen(line: &mut Line, hyphen: &Line) {
     line.clusters.extend(hyphen.clusters.iter().map(|cluster| Cluster {
         x: line.width + cluster.x,
         slanted,
+        at: u32::MAX,
         end: before + cluster.end,
         ..*cluster
     }));

@@ -133,6 +133,7 @@ impl Reader<'_> {
                 slanted: self.face.slants() && holds(&self.inline.emphasis, at),
                 blank: self.text.trim().is_empty(),
                 note: noted.map(|(_, note)| *note),
+                at: u32::try_from(at).unwrap_or(u32::MAX),
                 end: u32::try_from(self.out.shown.len()).unwrap_or(u32::MAX),
             });
         }
@@ -143,17 +144,11 @@ impl Reader<'_> {
     /// The signs of a cluster in the order they are written, from left to right.
     fn show(&mut self, x: f32) {
         let (face, signs, shown) = (self.face, &mut *self.signs, &mut self.out.shown);
-        let mut text = self.text.as_str();
-        let mut chars = text.chars();
-        let first = chars.next();
-        if self.rtl {
-            // Readers turn right-to-left words round code by code: a code must stand for one
-            // character only. The further characters get empty codes, drawn nowhere, before it.
-            text = text.get(..first.map_or(0, char::len_utf8)).unwrap_or_default();
-            for c in chars.rev() {
-                shown.push(Shown { sign: signs.plain(face, None, c, 0), x, advance: 0 });
-            }
-        }
+        // Readers turn right-to-left words round character by character, those of a code as well. A code has a letter
+        // with its signs: signs that stand alone are left out or parted from their word by some.
+        let turned: String = if self.rtl { self.text.chars().rev().collect() } else { String::new() };
+        let text = if self.rtl { turned.as_str() } else { self.text.as_str() };
+        let first = text.chars().next();
         let alone = first.filter(|c| c.len_utf8() == text.len());
         let width = |part: &Part| self.facts.advances.get(usize::from(part.gid)).copied().unwrap_or(0);
         match (self.parts.as_slice(), alone) {

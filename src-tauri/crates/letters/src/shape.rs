@@ -32,6 +32,8 @@ pub(crate) struct Cluster {
     pub(crate) blank: bool,
     /// The footnote that this is the number of, counted from 0.
     pub(crate) note: Option<usize>,
+    /// Where it begins in its text.
+    pub(crate) at: u32,
     /// Where what it shows ends in its line; it begins where that of the one before ends.
     pub(crate) end: u32,
 }

@@ -42,3 +42,17 @@ it("lines of a document stay lines", () => {
   ];
   expect(linesOf(items)).toBe("First line\n\nSecond");
 });
+
+it("pieces of a line that runs from the right are parted where a space was", () => {
+  const piece = (str: string, left: number, width: number) => ({
+    str,
+    hasEOL: false,
+    width,
+    height: 10,
+    transform: [10, 0, 0, 10, left, 700],
+  });
+  expect(linesOf([piece("شما", 80, 20), piece("می‌توانید", 40, 37)])).toBe("شما می‌توانید");
+  // Letters that some programs draw one by one touch each other.
+  expect(linesOf([piece("ش", 92, 8), piece("م", 86, 6), piece("ا", 80, 6)])).toBe("شما");
+  expect(linesOf([piece("First", 40, 20), piece(" line", 60, 20)])).toBe("First line");
+});

@@ -152,15 +152,18 @@ impl<'a> Pen<'a> {
         let same = |a: &Cluster, b: &Cluster| a.face == b.face && a.size == b.size && a.slanted == b.slanted;
         let mut from = Start { x: 0.0, y: 0.0, slanted: false };
         let mut first = 0;
+        let mut pieces = Vec::new();
         for piece in line.clusters.chunk_by(same) {
             let (Some(style), Some(last)) = (piece.first(), piece.last()) else { continue };
-            self.show(
-                style,
-                line.shown.get(first..last.end as usize).unwrap_or_default(),
-                (x, y),
-                &mut from,
-            )?;
+            let shown = line.shown.get(first..last.end as usize).unwrap_or_default();
+            pieces.push((piece.iter().map(|one| one.at).min(), style, shown));
             first = last.end as usize;
+        }
+        // Each piece is drawn from the left, but the pieces follow each other as they are read: programs that take text
+        // out of a page turn a piece that runs from the right, and not all of them the pieces.
+        pieces.sort_by_key(|(at, ..)| *at);
+        for (_, style, shown) in pieces {
+            self.show(style, shown, (x, y), &mut from)?;
         }
         self.content.raw("ET\n");
         Ok(())

@@ -5,7 +5,7 @@ use super::grid::Surround;
 use super::{Composer, Place};
 use crate::error::LetterError;
 use crate::grid::{Cell, Column, Side};
-use crate::inline;
+use crate::inline::{self, Inline};
 use crate::shape::Align;
 use crate::style::{BODY, CELL, CELL_HEAD, HAIR, LABEL, PALE, RULE};
 use crate::tags::{NodeId, Role};
@@ -89,7 +89,7 @@ impl Composer<'_> {
                 found: columns.len(),
             });
         }
-        let edges = edges(columns, place.width);
+        let edges = edges(columns, &self.least(columns.len(), head, place)?, place.width);
         let table = self.flow.tree.add(place.node, Role::Table);
         let from = self.next_row();
         for (index, cells) in head.iter().enumerate() {
@@ -109,6 +109,29 @@ impl Composer<'_> {
         }
         self.leave(5.0);
         Ok(())
+    }
+
+    /// Widths below which a word of a head would be broken. One that reaches over several columns is left out.
+    fn least(&mut self, columns: usize, head: &[Vec<Cell>], place: Place) -> Result<Vec<f32>, LetterError> {
+        let mut least = vec![0.0_f32; columns];
+        for row in head {
+            let mut at = 0;
+            for cell in row {
+                let span = cell.span.max(1);
+                if let (1, Some(least)) = (span, least.get_mut(at)) {
+                    let lang = cell.lang.unwrap_or(place.lang);
+                    for word in inline::plain(&cell.text).split_whitespace() {
+                        let word = Inline { text: word.to_owned(), ..Inline::default() };
+                        let lines = self.shaper.lines(&word, &CELL_HEAD, lang, None, Align::Start)?;
+                        let width = lines.iter().fold(0.0, |w: f32, line| w.max(line.width));
+                        // What fits exactly must not be broken for a rounded hundredth.
+                        *least = least.max(width + 2.0 * PADDING + 0.1);
+                    }
+                }
+                at = at.saturating_add(span);
+            }
+        }
+        Ok(least)
     }
 
     fn grid_row(
@@ -157,18 +180,58 @@ impl Composer<'_> {
     }
 }
 
-/// Edges of the columns, from the starting side on; no column gets less than a fifth of its fair share.
-fn edges(columns: &[Column], measure: f32) -> Vec<f32> {
+/// Edges of the columns, from the starting side on. No column gets less than a fifth of its fair share, nor less than a
+/// word of its head needs where there is room for all of them: the others give it up by their shares.
+fn edges(columns: &[Column], least: &[f32], measure: f32) -> Vec<f32> {
     let usable = |share: f32| if share.is_finite() && share > 0.0 { share.min(1.0e6) } else { 1.0 };
     let sum: f32 = columns.iter().map(|column| usable(column.share)).sum();
-    let least = 0.2 / columns.len().max(1) as f32;
-    let shares: Vec<f32> = columns.iter().map(|column| (usable(column.share) / sum).max(least)).collect();
-    let sum: f32 = shares.iter().sum();
+    let fair = 0.2 / columns.len().max(1) as f32;
+    let shares: Vec<f32> = columns.iter().map(|column| (usable(column.share) / sum).max(fair)).collect();
+    let has_room = least.iter().sum::<f32>() <= measure;
+    let mut held = vec![false; shares.len()];
+    let widths = loop {
+        let taken: f32 = least.iter().zip(&held).filter(|(_, held)| **held).map(|(least, _)| *least).sum();
+        let free: f32 = shares.iter().zip(&held).filter(|(_, held)| !**held).map(|(share, _)| *share).sum();
+        let width = |index: usize| match held[index] {
+            true => least[index],
+            false => shares[index] / free.max(f32::MIN_POSITIVE) * (measure - taken),
+        };
+        let widths: Vec<f32> = (0..shares.len()).map(width).collect();
+        let narrow = (0..widths.len()).filter(|index| !held[*index] && widths[*index] < least[*index]);
+        let narrow: Vec<usize> = narrow.collect();
+        // Each round holds one more at least.
+        if narrow.is_empty() || !has_room {
+            break widths;
+        }
+        narrow.into_iter().for_each(|index| held[index] = true);
+    };
     let mut edges = vec![0.0];
     let mut edge = 0.0;
-    for share in shares {
-        edge += share / sum * measure;
+    for width in widths {
+        edge += width;
         edges.push(edge);
     }
     edges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, edges};
+
+    fn columns(shares: &[f32]) -> Vec<Column> {
+        shares.iter().map(|share| Column { share: *share, ..Column::default() }).collect()
+    }
+
+    #[test]
+    fn a_column_is_as_wide_as_a_word_of_its_head() {
+        let two = columns(&[3.0, 1.0]);
+        assert_eq!(edges(&two, &[0.0, 0.0], 100.0), [0.0, 75.0, 100.0]);
+        assert_eq!(edges(&two, &[60.0, 40.0], 100.0), [0.0, 60.0, 100.0]);
+        // What one takes, another may then lack.
+        let three = columns(&[2.0, 1.0, 1.0]);
+        assert_eq!(edges(&three, &[45.0, 0.0, 35.0], 100.0), [0.0, 45.0, 65.0, 100.0]);
+        // Where there is no room for all words, the shares stand.
+        assert_eq!(edges(&two, &[90.0, 40.0], 100.0), [0.0, 75.0, 100.0]);
+        assert_eq!(edges(&columns(&[f32::NAN, 0.0]), &[0.0, 0.0], 100.0), [0.0, 50.0, 100.0]);
+    }
 }

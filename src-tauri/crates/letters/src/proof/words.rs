@@ -43,9 +43,10 @@ pub(super) fn passages(file: &Document, page: ObjectId) -> Vec<Passage> {
         .get_page_fonts(page)
         .map(|fonts| fonts.into_iter().map(|(name, font)| (name, map(file, font))).collect())
         .unwrap_or_default();
-    let (mut passages, mut lines, mut font) = (Vec::new(), vec![String::new()], None);
-    let mut close = |lines: &mut Vec<String>| {
-        let lines = std::mem::replace(lines, vec![String::new()]);
+    let (mut passages, mut lines, mut font) = (Vec::new(), vec![Drawn::default()], None);
+    let mut close = |lines: &mut Vec<Drawn>| {
+        let lines: Vec<String> =
+            std::mem::replace(lines, vec![Drawn::default()]).into_iter().map(Drawn::from_left).collect();
         let drawn = lines.concat().split_whitespace().collect::<Vec<_>>().join(" ");
         if !drawn.is_empty() {
             passages.push(Passage { drawn, lines });
@@ -54,17 +55,44 @@ pub(super) fn passages(file: &Document, page: ObjectId) -> Vec<Passage> {
     for operation in &content.operations {
         match operation.operator.as_str() {
             "BDC" | "BMC" | "EMC" => close(&mut lines),
-            "BT" => lines.push(String::new()),
+            "BT" => lines.push(Drawn::default()),
+            // Places count from the one before, or from the origin.
+            "Td" | "TD" => moved(&mut lines, operation.operands.first(), true),
+            "Tm" => moved(&mut lines, operation.operands.get(4), false),
             "Tf" => font = operation.operands.first().and_then(|name| fonts.get(name.as_name().ok()?)),
             "Tj" | "TJ" | "'" | "\"" => {
                 let Some(line) = lines.last_mut() else { continue };
-                operation.operands.iter().for_each(|text| say(text, font, line));
+                let mut said = String::new();
+                operation.operands.iter().for_each(|text| say(text, font, &mut said));
+                line.pieces.push((line.x, said));
             }
             _ => {}
         }
     }
     close(&mut lines);
     passages
+}
+
+/// A line that is being read: its pieces with the place at which each begins.
+#[derive(Default)]
+struct Drawn {
+    x: f32,
+    pieces: Vec<(f32, String)>,
+}
+
+impl Drawn {
+    /// The line from the left: pieces in scripts that run from the right are drawn in the order in which they are read.
+    fn from_left(mut self) -> String {
+        self.pieces.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        self.pieces.into_iter().map(|(_, said)| said).collect()
+    }
+}
+
+/// Moves on within a line, by so much or to a place.
+fn moved(lines: &mut [Drawn], x: Option<&Object>, from_here: bool) {
+    if let (Some(line), Some(x)) = (lines.last_mut(), x.and_then(|x| x.as_float().ok())) {
+        line.x = if from_here { line.x + x } else { x };
+    }
 }
 
 fn say(object: &Object, font: Option<&Map>, out: &mut String) {

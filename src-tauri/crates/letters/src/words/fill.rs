@@ -87,18 +87,23 @@ fn line(words: &[Found], end: usize, is_last: bool, rtl: bool, width: Option<f32
         width: (advance - hanging).max(0.0),
         end,
     };
-    let mut add = |word: &Word| {
+    let mut add = |(piece, word): &Found| {
+        let start = u32::try_from(piece.text.start).unwrap_or(u32::MAX);
         let from = u32::try_from(out.shown.len()).unwrap_or(u32::MAX);
         let Line { clusters, shown, .. } = &word.line;
         out.shown.extend(shown.iter().map(|one| Shown { x: x + one.x, ..*one }));
-        out.clusters.extend(clusters.iter().map(|one| Cluster { x: x + one.x, end: from + one.end, ..*one }));
+        let placed = |one: &Cluster| {
+            let at = start.saturating_add(one.at);
+            Cluster { x: x + one.x, at, end: from + one.end, ..*one }
+        };
+        out.clusters.extend(clusters.iter().map(placed));
         x += word.advance;
     };
     if words.iter().all(|(piece, _)| piece.level == 0) {
-        words.iter().for_each(|(_, word)| add(word));
+        words.iter().for_each(add);
     } else {
         for index in from_left(&words.iter().map(|(piece, _)| piece.level).collect::<Vec<_>>()) {
-            add(&words[index].1);
+            add(&words[index]);
         }
     }
     out

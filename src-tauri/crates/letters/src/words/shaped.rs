@@ -52,7 +52,9 @@ impl Shaper {
             }
             x += cluster.advance();
         }
-        let line = self.read_part(&inline, &line, lead.len()..text.len(), -left.unwrap_or(0.0))?;
+        let mut line = self.read_part(&inline, &line, lead.len()..text.len(), -left.unwrap_or(0.0))?;
+        let lead = u32::try_from(lead.len()).unwrap_or_default();
+        line.clusters.iter_mut().for_each(|cluster| cluster.at = cluster.at.saturating_sub(lead));
         Ok(Word { line: Line { width: 0.0, end: 0, ..line }, advance, space })
     }
 }

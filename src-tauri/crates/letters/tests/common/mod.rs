@@ -54,6 +54,12 @@ impl Written {
         tool("pdftotext", "poppler-utils", &["-enc", "UTF-8", path.to_str().unwrap(), "-"])
     }
 
+    /// The text as `pdftotext` finds it in the order in which it is drawn.
+    pub fn text_as_drawn(&self) -> String {
+        let path = self.path();
+        tool("pdftotext", "poppler-utils", &["-raw", "-enc", "UTF-8", path.to_str().unwrap(), "-"])
+    }
+
     /// The text as pdf.js finds it, which is what the desk shows letters with.
     pub fn text_by_pdfjs(&self) -> String {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
