@@ -23,10 +23,18 @@ export function whenLocked(run: () => void): void {
   onLocked = run;
 }
 
+/** Half a sign, left where a text was cut, is nothing the core could read: the sign that says so takes its place. */
+function whole(value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(whole);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.toWellFormed(), whole(part)]));
+}
+
 /** The one way to the core. Rejects with a Failure. */
 export async function call<K extends CommandName>(name: K, args: Args<K>): Promise<Answer<K>> {
   try {
-    return (await transport(name, args)) as Answer<K>;
+    return (await transport(name, whole(args))) as Answer<K>;
   } catch (thrown) {
     const failure = toFailure(thrown);
     if (failure.kind === "locked") onLocked();

@@ -44,7 +44,8 @@ export function DrawUp({ file, kind, about }: { file: CaseFile; kind: PaperKind;
 
   if (!draft.ready) return <Skeleton lines={6} />;
   return (
-    <Split aside={<PreviewPane preview={preview} />}>
+    // A paper that cannot be drawn up yet is none that is still on its way.
+    <Split aside={!lacks && <PreviewPane preview={preview} />}>
       <Stack gap={4}>
         <div>
           <ButtonLink size="sm" look="quiet" icon={ArrowLeft} href={paperHref(file.id)}>
