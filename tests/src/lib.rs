@@ -14,3 +14,10 @@ pub mod office;
 pub mod pdf;
 pub mod scan;
 mod stories;
+
+/// How many cases a property is tried with: so many as `PROPTEST_CASES` says, where it says anything.
+#[must_use]
+pub fn cases(usual: u32) -> u32 {
+    let said = std::env::var_os("PROPTEST_CASES");
+    said.map_or(usual, |_| proptest::test_runner::Config::default().cases)
+}

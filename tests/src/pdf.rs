@@ -88,6 +88,22 @@ pub fn rasters(bytes: &[u8], resolution: u32) -> Vec<Vec<u8>> {
     files.iter().map(|file| std::fs::read(file).unwrap()).collect()
 }
 
+/// One of its pages, counted from 1, as a grey picture (PNG) of so many dots per inch.
+///
+/// # Panics
+/// When it cannot be drawn.
+#[must_use]
+pub fn raster(bytes: &[u8], resolution: u32, page: u32) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let prefix = folder.path().join("page");
+    let (resolution, page) = (resolution.to_string(), page.to_string());
+    let prefix = prefix.to_str().unwrap();
+    let arguments =
+        ["-r", &resolution, "-gray", "-png", "-singlefile", "-f", &page, "-l", &page, "FILE", prefix];
+    tool("pdftoppm", "poppler-utils", &arguments, bytes);
+    std::fs::read(folder.path().join("page.png")).unwrap()
+}
+
 /// What the square codes on its pages say, as a program outside reads them.
 ///
 /// # Panics

@@ -128,7 +128,7 @@ fn the_index_is_as_the_log_says() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: panah_tests::cases(12), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is done in whatever order, the index is what a rebuild from the log makes of it, and a search finds
     /// just what stands.

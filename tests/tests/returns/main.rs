@@ -12,6 +12,7 @@ mod children;
 mod consulate;
 mod couple;
 mod money;
+mod papers;
 mod scope;
 mod sequences;
 mod stopped;

@@ -146,7 +146,7 @@ fn no_sequence_reaches_a_departure_that_was_not_declared_and_given_up() {
     let office = RefCell::new(office());
     let left = RefCell::new(0_u32);
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
-        cases: 48,
+        cases: panah_tests::cases(48),
         failure_persistence: None,
         ..ProptestConfig::default()
     });

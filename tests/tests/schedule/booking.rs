@@ -382,7 +382,7 @@ fn what_cannot_be_booked_is_refused_at_its_field() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: panah_tests::cases(12), ..ProptestConfig::default() })]
 
     /// Whatever is tried in whatever order: what was let through never overlaps in anything.
     #[test]

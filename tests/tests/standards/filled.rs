@@ -161,7 +161,8 @@ fn texts(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
-fn papers(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+/// Every paper in every language, alone and with a second one, issued.
+pub fn papers(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let profile = profile::shipped(code).unwrap();
     let mut scene = scene(code);
     for (kind, language) in profile.paper_templates.keys() {

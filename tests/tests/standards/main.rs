@@ -8,8 +8,12 @@
     reason = "a failed expectation is a failed test"
 )]
 
+mod after;
+mod codes;
 mod faults;
 mod filled;
+mod issued;
+mod scenes;
 
 use serde::Deserialize;
 use std::{

@@ -75,7 +75,7 @@ fn group(number: usize, (from, persons, origin, nexts): &(u64, usize, usize, Vec
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: panah_tests::cases(24), ..ProptestConfig::default() })]
 
     #[test]
     fn any_history_balances_to_the_person(stories in stories()) {

@@ -99,7 +99,7 @@ fn apply(office: &mut Office, session: Id, enrolment: Id, done: &mut Done, act: 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: panah_tests::cases(24), ..ProptestConfig::default() })]
 
     #[test]
     fn nobody_holds_a_certificate_without_every_condition_met(

@@ -59,8 +59,13 @@ fn check(doc: &Document, pdf: &Pdf) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// How many cases are tried: so many as `PROPTEST_CASES` says, where it says anything.
+fn cases(usual: u32) -> u32 {
+    std::env::var_os("PROPTEST_CASES").map_or(usual, |_| ProptestConfig::default().cases)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(48), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_letter_or_a_reason(doc in document()) {

@@ -98,8 +98,13 @@ fn beginning() -> impl Strategy<Value = Vec<u8>> {
     .prop_map(<[u8]>::to_vec)
 }
 
+/// How many cases are tried: so many as `PROPTEST_CASES` says, where it says anything.
+fn cases(usual: u32) -> u32 {
+    std::env::var_os("PROPTEST_CASES").map_or(usual, |_| ProptestConfig::default().cases)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(cases(96)))]
 
     #[test]
     fn any_bytes(start in beginning(), rest in prop::collection::vec(any::<u8>(), 0..2000)) {

@@ -17,6 +17,8 @@ use crate::tags::Role;
 const CODE: f32 = 27.0 * MM;
 /// Side of one that says more than fits the small one: a scanner at 150 dots per inch wants three dots for each module.
 const LARGE_CODE: f32 = 38.0 * MM;
+/// The same on a slip, on paper: as small as that scanner allows, for there the text has little room beside it.
+const SLIP_CODE: f32 = 30.0 * MM;
 /// Characters that the small one takes.
 const SMALL_DATA: usize = 120;
 
@@ -28,9 +30,13 @@ const APART: f32 = 10.0;
 const CAPTION_LINES: usize = 8;
 
 impl Composer<'_> {
-    /// Side of a code. A slip has no room for a large one: it is read closer.
+    /// Side of a code. The type of a slip is smaller than that of a letter, the dots of its code are not.
     fn side(&self, code: &Qr) -> f32 {
-        if code.data.len() > SMALL_DATA && !self.flow.frame.is_narrow() { LARGE_CODE } else { CODE }
+        match (code.data.len() > SMALL_DATA, self.flow.frame.is_narrow()) {
+            (true, true) => SLIP_CODE / self.flow.frame.scale,
+            (true, false) => LARGE_CODE,
+            (false, _) => CODE,
+        }
     }
 
     /// How far the caption reaches beyond its code.

@@ -33,7 +33,8 @@ impl Composer<'_> {
         gap: f32,
         place: Place,
     ) -> Result<(), LetterError> {
-        let mut label_width: f32 = 60.0;
+        // A slip has no width to give away.
+        let mut label_width: f32 = if self.flow.frame.is_narrow() { 24.0 } else { 60.0 };
         for (label, _) in rows {
             let inline = inline::parse(label);
             let lines = self.shaper.lines(&inline, &LABEL, place.lang, None, Align::Start)?;

@@ -29,6 +29,25 @@ pub(super) struct Filling<'a> {
 
 type Rows = Vec<(&'static str, String)>;
 
+/// What the code of a paper stands beside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// What is said of the person and of the day; it lies in the same height, so that the signatures stay where they are.
+    Rows,
+    /// The signatures.
+    Signatures,
+    /// The same as for rows; what is signed goes to the next page together with its signatures.
+    Overleaf,
+}
+
+impl Beside {
+    /// The places, the one that is taken first.
+    pub(super) const ALL: [Self; 3] = [Self::Rows, Self::Signatures, Self::Overleaf];
+}
+
+/// The first row that may be long: it and those after it take the whole width.
+const LONG: &str = "topics";
+
 impl Filling<'_> {
     fn profile(&self) -> &'static Profile {
         self.desk.profile_of(self.case)
@@ -145,8 +164,14 @@ impl Filling<'_> {
         ])
     }
 
-    /// The paper.
-    pub(super) fn document(&self, kind: Kind) -> Result<Document> {
+    /// Rows with their labels, but for those that say nothing.
+    fn shown(&self, rows: Rows) -> Result<Vec<(String, String)>> {
+        let said = rows.into_iter().filter(|(_, value)| !value.is_empty());
+        said.map(|(label, value)| Ok((self.words.label(label)?.to_owned(), value))).collect()
+    }
+
+    /// The paper, with its code beside something.
+    pub(super) fn document(&self, kind: Kind, beside: Beside) -> Result<Document> {
         let (words, lang) = (self.words, self.words.lang);
         let mut rows = vec![
             ("number", letters::user(self.number)),
@@ -163,10 +188,9 @@ impl Filling<'_> {
             // Set by itself, from its own fields.
             Kind::Consulate => Vec::new(),
         });
-        let mut shown = Vec::new();
-        for (label, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
-            shown.push((words.label(label)?.to_owned(), value));
-        }
+        let long = rows.iter().position(|(label, _)| *label == LONG).unwrap_or(rows.len());
+        let wide = rows.split_off(if beside == Beside::Signatures { 0 } else { long });
+        let [rows, wide] = [self.shown(rows)?, self.shown(wide)?];
         let departed = self.course.one.departed.as_ref().map(|one| self.day(one.on));
         let values = BTreeMap::from([
             ("name", name(&self.course.person.name, lang)),
@@ -175,24 +199,26 @@ impl Filling<'_> {
             ("amount", self.payment.map(|one| amount(one.amount, &one.currency)).unwrap_or_default()),
             ("purpose", self.payment.map(|one| self.purpose(one)).transpose()?.unwrap_or_default()),
         ]);
-        let mut blocks = vec![
-            Block::Heading { level: 1, text: words.sheet.title.clone() },
-            match kind {
-                // Long answers need the whole width; the code stands beside the signatures.
-                Kind::Counselling => Block::KeyValue { rows: shown },
-                // Beside the code, so that what is signed stays on one page with its signatures.
-                _ => Block::BesideCode { blocks: vec![Block::KeyValue { rows: shown }] },
-            },
-        ];
+        let mut blocks = vec![Block::Heading { level: 1, text: words.sheet.title.clone() }];
+        if !rows.is_empty() {
+            blocks.push(Block::BesideCode { blocks: vec![Block::KeyValue { rows }] });
+        }
+        if !wide.is_empty() {
+            blocks.push(Block::KeyValue { rows: wide });
+        }
         let text = words.sheet.text.iter().map(|text| Block::Paragraph { text: filled(text, &values) });
-        blocks.extend(text);
+        let mut signed: Vec<Block> = text.collect();
         let date = words.label("signed-on")?;
         let places = words.sheet.signatures.iter().map(|role| SignaturePlace {
             role: role.clone(),
             name: String::new(),
             date: date.to_owned(),
         });
-        blocks.push(Block::Signatures { places: places.collect() });
+        signed.push(Block::Signatures { places: places.collect() });
+        match beside {
+            Beside::Overleaf => blocks.push(Block::Together { blocks: signed }),
+            Beside::Rows | Beside::Signatures => blocks.extend(signed),
+        }
         Ok(Document {
             lang,
             title: words.sheet.title.clone(),

@@ -16,8 +16,8 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use consulate::ForConsulate;
-use fill::Filling;
-use letters::{Document, Lang};
+use fill::{Beside, Filling};
+use letters::{Document, Lang, Pdf};
 use text::Words;
 use vault::{Id, Read};
 
@@ -81,7 +81,7 @@ pub fn preview(
     let (case, course) = known(desk, permit.acting(), form.voluntary_return)?;
     let words = Words::of(form.kind, form.language)?;
     let payment = payment(desk, &course, form.kind, form.payment)?;
-    let mut document = set(desk, (&case, &course), payment.as_ref(), &words, form.kind, now)?;
+    let mut document = set(desk, (&case, &course), payment.as_ref(), &words, (form.kind, Beside::Rows), now)?;
     document.watermark = Some(words.label("preview")?.to_owned());
     let pdf = typeset(&document)?;
     Ok(Preview::new(&pdf.bytes, pdf.pages))
@@ -111,12 +111,16 @@ pub fn print(
         }
         _ => None,
     };
-    let mut document = set(desk, (&case, &course), payment.as_ref(), &words, form.kind, now)?;
     let number = number(&course.one, form.kind);
+    let document =
+        |desk: &Desk, beside| set(desk, (&case, &course), payment.as_ref(), &words, (form.kind, beside), now);
     let (pdf, inputs) = match form.kind {
         // No seal: a code that only this authority's desks make, and the state of its log, would be a trace of the claim
         // in the hands of the consulate.
-        Kind::Consulate => (typeset(&document)?, letter::seal::inputs(&document)?),
+        Kind::Consulate => {
+            let document = document(desk, Beside::Rows)?;
+            (typeset(&document)?, letter::seal::inputs(&document)?)
+        }
         _ => {
             proof::ready(desk, officer, now)?;
             let about = proof::About {
@@ -129,10 +133,7 @@ pub fn print(
                 holder: &course.person.name.latin,
                 caption: words.label("verify")?,
             };
-            let bare = (typeset(&document)?, letter::seal::inputs(&document)?);
-            let sealed = proof::printed(desk, &mut document, &about)?;
-            // A code never puts signatures onto a page of their own, away from what is signed: such a paper goes without.
-            if sealed.0.pages > bare.0.pages { bare } else { sealed }
+            sealed(desk, Beside::ALL.map(|beside| document(desk, beside)), &about)?
         }
     };
     let pages = u32::try_from(pdf.pages).unwrap_or(u32::MAX);
@@ -158,6 +159,26 @@ pub fn print(
         Ok::<_, Failure>(paper.id)
     })?;
     Ok(Printed { id, pdf: Preview::new(&pdf.bytes, pdf.pages) })
+}
+
+/// The first of some ways to set a paper in which its code takes no further page, or else the last of them: signatures
+/// never go onto a page of their own for a code, away from what is signed.
+fn sealed(
+    desk: &Desk,
+    ways: impl IntoIterator<Item = Result<Document>>,
+    about: &proof::About<'_>,
+) -> Result<(Pdf, String)> {
+    let mut last = Err(Failure::not_now(Code::ReturnNothingToPrint));
+    for document in ways {
+        let mut document = document?;
+        let bare = typeset(&document)?.pages;
+        let sealed = proof::printed(desk, &mut document, about)?;
+        if sealed.0.pages <= bare {
+            return Ok(sealed);
+        }
+        last = Ok(sealed);
+    }
+    last
 }
 
 /// A printed paper.
@@ -244,7 +265,7 @@ fn set(
     (case, course): (&Application, &Course),
     payment: Option<&ReturnPayment>,
     words: &Words,
-    kind: Kind,
+    (kind, beside): (Kind, Beside),
     now: DateTime<Utc>,
 ) -> Result<Document> {
     let today = desk.today(now);
@@ -270,5 +291,5 @@ fn set(
         let told = ForConsulate::of(&course.person, &documents, (addressee, country, &number));
         return consulate::document(&told, words, &profile.authority, &profile.lists, today);
     }
-    Filling { desk, case, course, payment, words, number: &number, today }.document(kind)
+    Filling { desk, case, course, payment, words, number: &number, today }.document(kind, beside)
 }

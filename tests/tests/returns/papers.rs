@@ -1,0 +1,114 @@
+//! Papers in every language: each on one page with its signatures, and its code read back from a scan of it.
+
+use crate::{
+    COUNSELLOR, HEAD, apply, ask, booked, by, counselling, declare, depart, departure, office, screen,
+    withdraw,
+};
+use casework::{
+    returning::{
+        self, ApprovePaymentForm, CounselForm, PaperKindOfReturn as Kind, PaymentForm, PaymentPurpose,
+        PrintForm,
+    },
+    verify::verify,
+};
+use letters::Lang;
+use panah_tests::{office::Office, pdf, scan::all_unread};
+use std::{collections::BTreeMap, path::Path};
+use vault::Id;
+
+const LANGUAGES: [Lang; 6] = [Lang::En, Lang::Az, Lang::Ru, Lang::Fa, Lang::Ar, Lang::Uk];
+
+/// What a talk of an hour leaves on paper.
+const EXPLAINED: &str = "Qalmaq hüququ və vəsatətin gedişi izah edilib: qayıtmaq barədə soruşmaq heç nəyi dəyişmir. \
+    Oradakı şərait haqqında məlum olan deyilib, nəyin məlum olmadığı da. Yardımın həddi: bilet, yol pulu, iki hissə ilə \
+    məskunlaşma yardımı; pul yola düşməzdən əvvəl verilmir. Konsulluğa yalnız razılıqla müraciət olunur, vəsatət barədə \
+    orada heç nə deyilmir. Nümunə: xəstə ana ilə görüşmək üçün başqa yol olub-olmadığı birlikdə araşdırılıb.";
+const QUESTIONS: &str = "Uşağın məktəb sənədi orada tanınacaqmı? Yoldaşı qalarsa, onun işi necə olacaq? Fikrini yolda \
+    dəyişərsə, geri qayıda bilərmi? Sonuncuya: yalnız yola düşənə qədər.";
+
+fn printed(office: &mut Office, form: &PrintForm) -> Vec<u8> {
+    by(office, COUNSELLOR, |desk, acting, now| {
+        let printed = returning::print(desk, &acting.permit()?, form, now)?;
+        returning::save(desk, &acting.permit()?, printed.id, now)
+    })
+    .1
+}
+
+/// A return up to its departure, and a payment that was approved.
+fn gone(office: &mut Office) -> (Id, Id) {
+    let case = crate::couple(office);
+    let he = case.members[0];
+    let id = ask(office, &case, he, None);
+    let talk = CounselForm {
+        explained: EXPLAINED.to_owned(),
+        questions: Some(QUESTIONS.to_owned()),
+        ..counselling(id, &crate::TOPICS)
+    };
+    by(office, COUNSELLOR, |desk, acting, now| returning::counsel(desk, &acting.permit()?, &talk, now));
+    screen(office, id);
+    apply(office, id);
+    declare(office, id);
+    withdraw(office, id);
+    let form = PaymentForm {
+        voluntary_return: id,
+        purpose: PaymentPurpose::Tranche,
+        tranche: Some(1),
+        amount: 80_000,
+        currency: "USD".to_owned(),
+        payer: "iom".to_owned(),
+        overrides: Vec::new(),
+    };
+    let payment =
+        by(office, COUNSELLOR, |desk, acting, now| returning::plan(desk, &acting.permit()?, &form, now)).id;
+    let form = ApprovePaymentForm { payment, overrides: Vec::new() };
+    by(office, HEAD, |desk, acting, now| returning::approve(desk, &acting.permit()?, &form, now));
+    (id, payment)
+}
+
+#[test]
+fn every_paper_has_its_code_on_one_page_with_its_signatures() {
+    let mut office = office();
+    let (id, payment) = gone(&mut office);
+    let mut files = BTreeMap::new();
+    let mut print = |office: &mut Office, kind: Kind| {
+        for language in LANGUAGES {
+            let payment = (kind == Kind::Receipt).then_some(payment);
+            let form = PrintForm { voluntary_return: id, kind, language, payment, overrides: Vec::new() };
+            let bytes = printed(office, &form);
+            let name = format!("{}-{}", kind.code(), language.tag());
+            pdf::assert_clean(&bytes);
+            // A long record may go over, but not its signatures alone: the statement names who signs it.
+            let text = pdf::text(&bytes);
+            let pages: Vec<&str> = text.split_terminator('\u{c}').collect();
+            let most = if kind == Kind::Counselling { 2 } else { 1 };
+            assert!(pages.len() <= most, "{name}: {} pages", pages.len());
+            assert!(pages.iter().all(|page| page.contains("Nadir Namuna")), "{name}: {text}");
+            assert!(verify(&bytes, &[]).facts.is_some(), "{name} has no code");
+            files.insert(name, bytes);
+        }
+    };
+    for kind in [Kind::Counselling, Kind::Application, Kind::Declaration, Kind::Withdrawal, Kind::Receipt] {
+        print(&mut office, kind);
+    }
+    let one = office.desk().read().get::<returning::VoluntaryReturn>(id).unwrap();
+    booked(&mut office, id, one.person);
+    office.wait(10);
+    let mut leaves = departure(&mut office, &[id], &[one.person]);
+    let file = office.file("leyla", one.application);
+    let stays = file.members.iter().map(|member| member.person.id).find(|person| *person != one.person);
+    leaves.relationships = vec![casework::family::Tie {
+        person: stays.unwrap(),
+        relationship: casework::application::Relationship::Pa,
+    }];
+    depart(&mut office, &leaves).unwrap();
+    print(&mut office, Kind::Departure);
+    assert_eq!(files.len(), 36);
+    // Kept for whoever looks at them.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("codes/returns");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, bytes) in &files {
+        std::fs::write(folder.join(format!("{name}.pdf")), bytes).unwrap();
+    }
+    let unread = all_unread(&files);
+    assert!(unread.is_empty(), "{unread:#?}");
+}
