@@ -55,6 +55,7 @@ async fn interview(window: &Window, walk: &mut Walk<'_>) -> String {
     window.press(Key::Enter).await;
     window.wait_for("Shorten this text: it has 1").await;
     walk.look("interview", "too long").await;
+    walk.forget().await;
     let transcript = window.ask("interview.transcript", json!({ "interview": interview })).await;
     for harm in harms::each().iter().chain([&typed]) {
         holds(&transcript["lines"], harm);
