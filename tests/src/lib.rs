@@ -10,6 +10,7 @@ pub mod desk;
 pub mod forge;
 pub mod forms;
 pub mod households;
+pub mod leaks;
 pub mod office;
 pub mod pdf;
 pub mod scan;

@@ -8,11 +8,12 @@
 )]
 
 use panah_desk::{Places, Session, dispatch};
+use panah_tests::leaks;
 use serde_json::{Value, json};
 use std::{
     fs,
     io::{BufRead, BufReader, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Stdio},
     sync::atomic::{AtomicI64, Ordering},
 };
@@ -79,34 +80,8 @@ fn the_child_types_and_waits() {
     std::thread::sleep(std::time::Duration::from_secs(60));
 }
 
-/// Every form in which a text may stand in a file.
-fn forms(text: &str) -> Vec<Vec<u8>> {
-    let wide = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
-    let escaped: String = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
-    let percent: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
-    let packed = base64::Engine::encode(&base64::engine::general_purpose::STANDARD_NO_PAD, text);
-    // The end of what is packed depends on what follows.
-    let packed = packed[..packed.len() - 2].to_owned();
-    let mut forms = vec![text.as_bytes().to_vec(), wide(u16::to_le_bytes), wide(u16::to_be_bytes)];
-    forms.extend(
-        [escaped, percent, hex, packed, text.to_lowercase(), text.to_uppercase()].map(String::into_bytes),
-    );
-    forms
-}
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
-}
-
 /// Runs the child and kills it with its file open. Answers its whole world: files, and where a canary stands in clear.
-fn leaks(leak: bool) -> (Vec<PathBuf>, Vec<String>) {
+fn lived(leak: bool) -> (Vec<PathBuf>, Vec<String>) {
     let world = tempfile::tempdir().unwrap();
     let inside = |name: &str| {
         let path = world.path().join(name);
@@ -135,28 +110,14 @@ fn leaks(leak: bool) -> (Vec<PathBuf>, Vec<String>) {
     running.kill().unwrap();
     running.wait().unwrap();
     assert_eq!(told.as_deref(), Some("registered"), "{:?}", fs::read_to_string(world.path().join("stderr")));
-    let (mut all, mut shown) = (Vec::new(), Vec::new());
-    files(world.path(), &mut all);
-    for path in &all {
-        let bytes = fs::read(path).unwrap();
-        for canary in CANARIES {
-            for (place, form) in forms(canary).into_iter().enumerate() {
-                if bytes.windows(form.len()).any(|window| window == form) {
-                    shown.push(format!("{} shows {canary} ({place})", path.display()));
-                }
-            }
-            // Also in its name.
-            if path.to_string_lossy().contains(canary) {
-                shown.push(format!("{} is named {canary}", path.display()));
-            }
-        }
-    }
+    let all = leaks::files(world.path());
+    let shown = leaks::shown(&all, &CANARIES);
     (all, shown)
 }
 
 #[test]
 fn what_was_typed_is_in_no_file_in_clear() {
-    let (all, shown) = leaks(false);
+    let (all, shown) = lived(false);
     let has = |name: &str| all.iter().any(|path| path.to_string_lossy().contains(name));
     // What must have been looked into: the open file with its log of writes, and a backup.
     for name in ["office/case.db", "office/case.db-wal", "office/keyslots", "backups/"] {
@@ -167,14 +128,14 @@ fn what_was_typed_is_in_no_file_in_clear() {
 
 #[test]
 fn a_log_that_shows_a_name_would_be_found() {
-    let (_, shown) = leaks(true);
+    let (_, shown) = lived(true);
     assert!(shown.iter().any(|one| one.contains("debug.log") && one.contains("Qxzvanarbird")), "{shown:?}");
 }
 
 #[test]
 fn each_form_of_a_text_is_one_that_is_found() {
     for canary in CANARIES {
-        assert_eq!(forms(canary).len(), 9);
-        assert!(forms(canary).iter().all(|form| form.len() >= canary.len() / 2));
+        assert_eq!(leaks::forms(canary).len(), 9);
+        assert!(leaks::forms(canary).iter().all(|form| form.len() >= canary.len() / 2));
     }
 }

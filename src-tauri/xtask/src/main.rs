@@ -35,7 +35,7 @@ cargo xtask <command>
                           Without a display it walks the main job and prints where the letter lies
   test                    everything CI runs: the checks, the page's tests, the Rust tests, the journeys
   check                   formatting, clippy, types, translations, generated bindings, house rules
-  soak                    the tests of crashes in full: every kill, power cut and full disk; about an hour
+  soak                    the tests of crashes and of harm in full: every kill, power cut, full disk and form; hours
   bench [args]            build for release and measure; args go to the benches
   screens                 photograph the screens of the real desk into target/screens/
   bindings                write ui/src/ipc/generated.ts from the Rust types

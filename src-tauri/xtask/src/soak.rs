@@ -1,25 +1,47 @@
-//! `cargo xtask soak`: the tests of crashes and of exchange in full.
+//! `cargo xtask soak`: the tests of crashes, of exchange and of harm in full.
 
 use crate::{
     report::Steps,
-    setup,
+    run, setup,
     sh::{self, Outcome},
+    ui,
 };
 
-/// Kills, power cuts and full disks, each at every moment instead of at some: an hour instead of a minute.
+/// Kills, power cuts and full disks, each at every moment instead of at some; harm put into every form of the window: hours
+/// instead of minutes.
 pub fn soak() -> Outcome {
     let mut steps = Steps::begin();
     if !steps.step("set-up", |_| setup::ensure(&[setup::BUILD, setup::TEST])) {
         return steps.finish();
     }
+    // `ui::build` fetches the page's packages as well.
+    let desk = steps.step("desk build", |_| ui::build().and_then(|()| run::build_desk(false)));
     for (name, arguments) in [
         ("the case file", &["test", "-p", "vault", "--no-fail-fast"][..]),
         ("exchange", &["test", "-p", "exchange", "--no-fail-fast"]),
-        ("the main job", &["test", "-p", "panah-tests", "--test", "survival"]),
+        ("the main job", &["test", "--workspace", "--test", "survival"]),
+        (
+            "the window",
+            &[
+                "test",
+                "--workspace",
+                "--test",
+                "window",
+                "--no-fail-fast",
+                "--",
+                "--include-ignored",
+                "--nocapture",
+            ],
+        ),
     ] {
+        if name == "the window" && !desk {
+            steps.skip(name, "the desk was not built");
+            continue;
+        }
         let mut cargo = sh::cargo(arguments);
         // Seeds of the simulated workstations, and mutations of what they send.
         cargo.env("PANAH_SOAK", "1").env("PANAH_SEEDS", "50000").env("PANAH_MUTATIONS", "1000000");
+        cargo.env("PANAH_BIN", sh::desk(false));
         steps.step(name, |_| sh::run(&mut cargo));
     }
     steps.finish()

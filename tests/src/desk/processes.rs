@@ -1,7 +1,7 @@
 //! X server and driver, as children that do not outlive the test.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{BufRead, BufReader},
     net::TcpListener,
     path::{Path, PathBuf},
@@ -74,6 +74,8 @@ impl Driver {
             TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
         // Its messages go to a file: a pipe would be kept open by the application after the test.
         let log = File::create(data.join("driver.log")).expect("a log file");
+        let passing = data.join("tmp");
+        fs::create_dir_all(&passing).expect("a folder for what is written in passing");
         let child = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
@@ -84,6 +86,7 @@ impl Driver {
             .env("PANAH_DATA", data.join("panah"))
             .env("XDG_DATA_HOME", data.join("share"))
             .env("XDG_CACHE_HOME", data.join("cache"))
+            .env("TMPDIR", passing)
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .env_remove("WAYLAND_DISPLAY")
             .stdin(Stdio::null())

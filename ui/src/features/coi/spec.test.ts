@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { SourceView } from "@/ipc/generated";
-import { sourceForm, sourceStart } from "./spec";
+import { recordFaults } from "@/features/person/values";
+import { QUERY, sourceForm, sourceStart } from "./spec";
 
 const source = {
   title: "Sample report",
@@ -32,4 +33,11 @@ it("a newer edition asks anew when it was published", () => {
 
 it("a new source begins with nothing, and spaces say nothing", () => {
   expect(sourceForm({ ...sourceStart(null, false), author: "  " })).toMatchObject({ title: "", author: null, countries: [], topics: [], volatile: false });
+});
+
+it("a question without the day by which the answer is needed is not told to leave it empty", () => {
+  const asked = { question: "Is the road open?", country: "AFG", due: "", topics: ["security"], nobody: false };
+  expect(recordFaults(QUERY, asked, "")).toEqual({ due: "required" });
+  expect(recordFaults(QUERY, { ...asked, due: "2026-11" }, "")).toEqual({ due: "dateIncomplete" });
+  expect(recordFaults(QUERY, { ...asked, due: "2026-11-30" }, "")).toEqual({ due: null });
 });

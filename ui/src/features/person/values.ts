@@ -61,7 +61,7 @@ export function recordFaults(fields: Fields, value: Values, at: string): Faults 
     const kept = value[field];
     const path = `${at}${field}`;
     if (spec.required && !isFilled(kept)) faults[path] = "required";
-    if ((spec.kind === "day" || spec.kind === "wholeDay") && typeof kept === "string") {
+    if ((spec.kind === "day" || spec.kind === "wholeDay") && typeof kept === "string" && kept !== "") {
       faults[path] = dayFault(kept) ?? (spec.kind === "wholeDay" && kept.length < 10 ? "dateIncomplete" : null);
     }
     if (spec.rows) Object.assign(faults, rowsFaults(spec.rows, rowsIn(kept), `${path}.`));
