@@ -36,13 +36,11 @@ pub(super) enum Beside {
     Rows,
     /// The signatures.
     Signatures,
-    /// The same as for rows; what is signed goes to the next page together with its signatures.
-    Overleaf,
 }
 
 impl Beside {
-    /// The places, the one that is taken first.
-    pub(super) const ALL: [Self; 3] = [Self::Rows, Self::Signatures, Self::Overleaf];
+    /// The places in which the code is tried, and at last the first once more: it may take a page then.
+    pub(super) const TRIED: [Self; 3] = [Self::Rows, Self::Signatures, Self::Rows];
 }
 
 /// The first row that may be long: it and those after it take the whole width.
@@ -215,10 +213,8 @@ impl Filling<'_> {
             date: date.to_owned(),
         });
         signed.push(Block::Signatures { places: places.collect() });
-        match beside {
-            Beside::Overleaf => blocks.push(Block::Together { blocks: signed }),
-            Beside::Rows | Beside::Signatures => blocks.extend(signed),
-        }
+        // Where the page ends before the signatures, what is signed goes to the next one with them.
+        blocks.push(Block::Together { blocks: signed });
         Ok(Document {
             lang,
             title: words.sheet.title.clone(),

@@ -133,7 +133,7 @@ pub fn print(
                 holder: &course.person.name.latin,
                 caption: words.label("verify")?,
             };
-            sealed(desk, Beside::ALL.map(|beside| document(desk, beside)), &about)?
+            sealed(desk, Beside::TRIED.map(|beside| document(desk, beside)), &about)?
         }
     };
     let pages = u32::try_from(pdf.pages).unwrap_or(u32::MAX);
