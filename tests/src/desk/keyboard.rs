@@ -341,8 +341,10 @@ impl Window {
     pub async fn wait_for(&self, text: &str) {
         let started = Instant::now();
         let mut shown = String::new();
+        // Half a sign that somebody pasted is no text that the driver could hand over.
+        let text_of = "return document.body.innerText.toWellFormed()";
         while started.elapsed() < super::PATIENCE {
-            let body = self.script("return document.body.innerText", vec![]).await;
+            let body = self.script(text_of, vec![]).await;
             shown = body.as_str().unwrap_or_default().to_owned();
             if shown.to_lowercase().contains(&text.to_lowercase()) {
                 return;
