@@ -1736,6 +1736,20 @@ title: Words,
  */
 sections: Array<AuditSection>, };
 
+export type AuditComparison = {
+/**
+ * By what.
+ */
+by: AuditDimension,
+/**
+ * In the order of their keys, which ranks nobody.
+ */
+groups: Array<AuditGroup>,
+/**
+ * Files of units that are so small that they would tell of one person.
+ */
+withheld: number, };
+
 export type AuditConsents = {
 /**
  * Consents, in the order in which they were given.
@@ -1749,6 +1763,8 @@ files: Array<SampledFile>,
  * Observers.
  */
 observers: Array<Owner>, };
+
+export type AuditDimension = "quarter" | "unit" | "procedure" | "country";
 
 export type AuditEvidence = {
 /**
@@ -1986,6 +2002,28 @@ follows: string | null, };
 
 export type AuditGrade = "A" | "B" | "C" | "D";
 
+export type AuditGroup = {
+/**
+ * Quarter, name or code; empty where it is not known.
+ */
+key: string,
+/**
+ * What the office's profile calls it, where that has a name for it.
+ */
+name: Words | null,
+/**
+ * Files.
+ */
+files: number,
+/**
+ * Marks.
+ */
+scores: AuditScores,
+/**
+ * Share that was right, with its bounds.
+ */
+right: Interval | null, };
+
 export type AuditId = {
 /**
  * Which.
@@ -2027,12 +2065,6 @@ evidence: Array<AuditEvidence>,
 causes: Array<string>, };
 
 export type AuditMarks = { [key in string]: AuditMarked };
-
-export type AuditComparison = { by: AuditDimension, groups: Array<AuditGroup>, withheld: number, };
-
-export type AuditDimension = "quarter" | "unit" | "procedure" | "country";
-
-export type AuditGroup = { key: string, name: { [key in string]: string } | null, files: number, scores: AuditScores, right: Interval | null, };
 
 export type AuditPass = "first" | "second" | "consensus";
 
@@ -9964,7 +9996,7 @@ step: IndicatorStep, };
 
 export type IndicatorFigure = {
 /**
- * So many; of days, how many there are.
+ * So many; of days, how many there are; of what each has, all of it.
  */
 part: number,
 /**

@@ -46,7 +46,7 @@ pub(super) fn passages(file: &Document, page: ObjectId) -> Vec<Passage> {
     let (mut passages, mut lines, mut font) = (Vec::new(), vec![Drawn::default()], None);
     let mut close = |lines: &mut Vec<Drawn>| {
         let lines: Vec<String> =
-            std::mem::replace(lines, vec![Drawn::default()]).into_iter().map(Drawn::from_left).collect();
+            std::mem::replace(lines, vec![Drawn::default()]).into_iter().map(Drawn::read_from_left).collect();
         let drawn = lines.concat().split_whitespace().collect::<Vec<_>>().join(" ");
         if !drawn.is_empty() {
             passages.push(Passage { drawn, lines });
@@ -82,7 +82,7 @@ struct Drawn {
 
 impl Drawn {
     /// The line from the left: pieces in scripts that run from the right are drawn in the order in which they are read.
-    fn from_left(mut self) -> String {
+    fn read_from_left(mut self) -> String {
         self.pieces.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         self.pieces.into_iter().map(|(_, said)| said).collect()
     }
