@@ -155,14 +155,14 @@ mod tests {
     #[test]
     fn a_unit_that_tells_of_one_officer_is_for_those_who_see_officers() {
         let profile = crate::profile::azerbaijan().unwrap();
-        let told = compared().comparisons(&profile, false, 5);
+        let told = compared().comparisons(profile, false, 5);
         assert_eq!(
             told.iter().map(|one| one.by).collect::<Vec<_>>(),
             [Dimension::Unit, Dimension::Procedure]
         );
         assert_eq!((keys(&told[0]), told[0].withheld), (vec![("Bakı", 8)], 13));
         assert!(told[1].groups[0].name.is_some(), "the profile's name of the procedure");
-        let seen = compared().comparisons(&profile, true, 5);
+        let seen = compared().comparisons(profile, true, 5);
         assert_eq!((keys(&seen[0]), seen[0].withheld), (vec![("Bakı", 8), ("Balakən", 9), ("Şəki", 4)], 0));
     }
 }

@@ -155,7 +155,7 @@ pub fn report(
         grades: tally.grades,
         sections: tally.sections(list),
         causes: tally.causes,
-        compared: compared.comparisons(&desk.profile, all, FEWEST),
+        compared: compared.comparisons(desk.profile, all, FEWEST),
         officers,
         withheld,
     })
