@@ -137,6 +137,7 @@ pub static SCHEMA: Schema = Schema {
         integration::storage::PLANS,
         integration::storage::REUNIONS,
         vault::HUB,
+        vault::SCOPES,
     ],
     tables: &[
         Office::TABLE,

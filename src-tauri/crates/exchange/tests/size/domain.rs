@@ -1,7 +1,7 @@
 //! A person of 22 fields and a case of 10: what a registration is, and what of it is edited.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use vault::{EXCHANGE, HUB, Id, Migration, Record, Schema};
+use vault::{EXCHANGE, HUB, Id, Migration, Record, SCOPES, Schema};
 
 vault::record! {
     /// Somebody invented.
@@ -91,6 +91,7 @@ pub static SCHEMA: Schema = Schema {
         },
         EXCHANGE,
         HUB,
+        SCOPES,
     ],
     tables: &[Somebody::TABLE, File::TABLE],
     derived: &[],

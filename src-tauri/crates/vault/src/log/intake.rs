@@ -21,6 +21,9 @@ pub const EXCHANGE: Migration = Migration { version: 2_026_112_740, sql: include
 /// The tables of the hub's client, likewise. They come after those of the exchange.
 pub const HUB: Migration = Migration { version: 2_026_112_860, sql: include_str!("hub.sql") };
 
+/// The tables of scopes, likewise. They come after those of the hub.
+pub const SCOPES: Migration = Migration { version: 2_026_112_901, sql: include_str!("scope.sql") };
+
 /// The end of a stream as far as it is known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tip {
@@ -41,8 +44,8 @@ pub struct Parts {
 
 /// A transaction in which commits of other workstations are applied.
 pub struct Intake<'v> {
-    db: &'v Connection,
-    schema: &'v Schema,
+    pub(super) db: &'v Connection,
+    pub(super) schema: &'v Schema,
     own: Id,
 }
 
