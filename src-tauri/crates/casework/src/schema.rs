@@ -27,6 +27,7 @@ use crate::{
     filing::{self, FileMovement, PhysicalFile},
     find,
     flag::{self, Flag},
+    handover::{self, Handover, HandoverReceipt},
     household::{self, HomeVisit, Household, HouseholdMember, SocialProblem},
     import::{self, Import, ImportRow},
     incident::{self, Incident},
@@ -138,6 +139,7 @@ pub static SCHEMA: Schema = Schema {
         integration::storage::REUNIONS,
         vault::HUB,
         vault::SCOPES,
+        handover::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -268,6 +270,8 @@ pub static SCHEMA: Schema = Schema {
         Referral::TABLE,
         Reunification::TABLE,
         RefugeeDocument::TABLE,
+        Handover::TABLE,
+        HandoverReceipt::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };
