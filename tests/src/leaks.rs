@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
@@ -49,7 +50,12 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 pub fn shown(files: &[PathBuf], words: &[&str]) -> Vec<String> {
     let mut shown = Vec::new();
     for path in files {
-        let bytes = fs::read(path).unwrap();
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            // What a program put down for a moment and took away again is nobody's to find.
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(error) => panic!("{}: {error}", path.display()),
+        };
         for word in words {
             for (place, form) in forms(word).into_iter().enumerate() {
                 if bytes.windows(form.len()).any(|window| window == form) {

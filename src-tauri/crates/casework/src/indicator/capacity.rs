@@ -1,27 +1,13 @@
 //! What the office can do: who is trained, how many days are spent on it, how many cases an officer has, and who left.
 //! These are about officers and not about cases, and name nobody.
 
-use super::count::Counted;
+use super::{count::Counted, storage};
 use crate::{
     Desk, Result,
     statistic::Period,
     training::{self, RequiredState},
 };
 use chrono::NaiveDate;
-
-/// Days on which an officer was at a training, within some days (?1 to ?2).
-const ATTENDED: &str = "SELECT e.officer, count(DISTINCT a.day) FROM training_attendance a
-    JOIN enrolment e ON e.id = a.enrolment
-    WHERE a.presence = 'present' AND a.day BETWEEN ?1 AND ?2 GROUP BY e.officer";
-
-/// Cases that an officer is in charge of and that were neither decided nor closed by a day (?1); ?2 is where the clock of
-/// the office stands.
-const IN_CHARGE: &str = "SELECT a.officer, count(*) FROM application a
-    WHERE a.merged_into IS NULL AND a.registered_on <= ?1
-      AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.application = a.id AND d.approval IS NOT NULL
-                      AND date(json_extract(d.approval, '$.at'), ?2) <= ?1)
-      AND NOT EXISTS (SELECT 1 FROM closure c WHERE c.application = a.id AND c.closed_on <= ?1)
-    GROUP BY a.officer";
 
 /// What one of these indicators counts; nothing for those that are about cases.
 pub(super) fn counted(desk: &Desk, code: &str, period: Period) -> Result<Option<Vec<Counted>>> {
@@ -50,7 +36,7 @@ pub(super) fn counted(desk: &Desk, code: &str, period: Period) -> Result<Option<
             })
             .collect(),
         "trainingDays" => {
-            let spent = desk.read().rows(ATTENDED, (from, to), |row| row.get::<_, i64>(1))?;
+            let spent = desk.read().rows(storage::ATTENDED, (from, to), |row| row.get::<_, i64>(1))?;
             // Those who were at none count as well.
             let others = at_work(desk, period)?.len().saturating_sub(spent.len());
             let spent = spent.into_iter().chain(std::iter::repeat_n(0, others));
@@ -58,7 +44,7 @@ pub(super) fn counted(desk: &Desk, code: &str, period: Period) -> Result<Option<
         }
         "caseload" => {
             let offset = format!("{:+} minutes", desk.profile.utc_offset_minutes);
-            let cases = desk.read().rows(IN_CHARGE, (to, offset), |row| row.get::<_, i64>(1))?;
+            let cases = desk.read().rows(storage::IN_CHARGE, (to, offset), |row| row.get::<_, i64>(1))?;
             cases.into_iter().map(|many| row(period.to, many, false)).collect()
         }
         _ => return Ok(None),

@@ -214,3 +214,17 @@ const ACTIONS: &str =
 const ACTION_DAYS: &str = "SELECT NULL, i.owner, json_extract(i.done, '$.on') AS day, r.made_on, NULL
     FROM improvement i JOIN recommendation r ON r.id = i.recommendation
     WHERE i.done IS NOT NULL AND day BETWEEN ?1 AND ?2";
+
+/// Days on which an officer was at a training, within some days (?1 to ?2).
+pub(super) const ATTENDED: &str = "SELECT e.officer, count(DISTINCT a.day) FROM training_attendance a
+    JOIN enrolment e ON e.id = a.enrolment
+    WHERE a.presence = 'present' AND a.day BETWEEN ?1 AND ?2 GROUP BY e.officer";
+
+/// Cases that an officer is in charge of and that were neither decided nor closed by a day (?1); ?2 is where the clock of
+/// the office stands.
+pub(super) const IN_CHARGE: &str = "SELECT a.officer, count(*) FROM application a
+    WHERE a.merged_into IS NULL AND a.registered_on <= ?1
+      AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.application = a.id AND d.approval IS NOT NULL
+                      AND date(json_extract(d.approval, '$.at'), ?2) <= ?1)
+      AND NOT EXISTS (SELECT 1 FROM closure c WHERE c.application = a.id AND c.closed_on <= ?1)
+    GROUP BY a.officer";
