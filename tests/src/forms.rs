@@ -5,18 +5,20 @@ use casework::{
     application::{MemberForm, RegistrationForm, Relationship},
     appointment::{AppointmentForm, AppointmentKind},
     assessment::{Doubt, EvidenceSource, FactForm, Finding, Indicators},
+    closure::ClosureForm,
     decision::{
         Analysis, DecisionForm, LetterReasons, OwnAnalyses, Reasons, ReviewForm, RulingForm, SubmitForm,
         Verdict,
     },
     demonstration::main_job::Case,
+    integration::{Joining, ReunionForm},
     interview::StartForm,
     permit::Acting,
     person::{NameForm, PersonForm},
     profile::OutcomeCode,
     rule::{self, Act, BrokenView, Overriding, RuleKind, RuleQuery},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 use vault::Id;
 
@@ -162,5 +164,38 @@ pub fn appointment(case: &Case, time: &str) -> AppointmentForm {
         mode: None,
         language: None,
         overrides: Vec::new(),
+    }
+}
+
+/// Closing a case for a reason of the list, as far as most reasons ask.
+#[must_use]
+pub fn closure(case: &Case, reason: &str) -> ClosureForm {
+    ClosureForm {
+        application: case.application,
+        reason: reason.to_owned(),
+        on: None,
+        known: "Nümunə: işdən məlumdur.".to_owned(),
+        statement_on: None,
+        return_asked: None,
+        other: None,
+        destination: None,
+        document: None,
+        overrides: Vec::new(),
+    }
+}
+
+/// An application of the first person of a case for a son to join them.
+#[must_use]
+pub fn reunion(case: &Case, applied_on: NaiveDate) -> ReunionForm {
+    ReunionForm {
+        application: case.application,
+        sponsor: case.members[0],
+        relatives: vec![Joining {
+            name: "Sınaq Nümunəli".to_owned(),
+            relationship: "SON".to_owned(),
+            born: "2012".to_owned(),
+            country: "TUR".to_owned(),
+        }],
+        applied_on,
     }
 }

@@ -14,23 +14,11 @@ use casework::{
     task::TaskCode,
 };
 use chrono::Days;
-use panah_tests::office::{self, Office};
+use panah_tests::{
+    forms,
+    office::{self, Office},
+};
 use vault::Id;
-
-fn closing(case: &Case, reason: &str) -> ClosureForm {
-    ClosureForm {
-        application: case.application,
-        reason: reason.to_owned(),
-        on: None,
-        known: "Nümunə: işdən məlumdur.".to_owned(),
-        statement_on: None,
-        return_asked: None,
-        other: None,
-        destination: None,
-        document: None,
-        overrides: Vec::new(),
-    }
-}
 
 fn close(office: &mut Office, login: &str, form: &ClosureForm) {
     office
@@ -66,7 +54,7 @@ fn appointed(office: &mut Office, case: &Case, kind: AppointmentKind, days: u64)
 fn not_appearing_withdraws_once_the_time_is_over_and_the_case_is_opened_again() {
     let mut office = Office::new();
     let case = office.registered();
-    let abandoned = closing(&case, "abandoned");
+    let abandoned = forms::closure(&case, "abandoned");
     // Nothing was missed, then too little time has gone; a caseworker may not at all.
     office.refused("kamran", (Kind::NotNow, Code::NoShowRuns), &[], |desk, acting, now| {
         closure::close(desk, &acting.permit()?, acting, &abandoned, now)
@@ -164,7 +152,7 @@ fn not_appearing_withdraws_once_the_time_is_over_and_the_case_is_opened_again() 
 fn a_rejection_is_final_after_its_time_and_under_no_court() {
     let mut office = Office::new();
     let case = served(&mut office, OutcomeCode::Refused);
-    let rejected = closing(&case, "rejected");
+    let rejected = forms::closure(&case, "rejected");
     let day = today(&mut office);
     // While the time runs it cannot end, by nobody, whatever day is written; nor by letting everybody leave.
     for login in ["leyla", "samir", "kamran", "both"] {
@@ -195,8 +183,8 @@ fn a_rejection_is_final_after_its_time_and_under_no_court() {
         })
         .unwrap()
         .id;
-    let withdrawn = ClosureForm { statement_on: Some(day), ..closing(&case, "withdrawn") };
-    for form in [&withdrawn, &closing(&case, "departed")] {
+    let withdrawn = ClosureForm { statement_on: Some(day), ..forms::closure(&case, "withdrawn") };
+    for form in [&withdrawn, &forms::closure(&case, "departed")] {
         office.refused("leyla", (Kind::NotNow, Code::AppealPending), &[], |desk, acting, now| {
             closure::close(desk, &acting.permit()?, acting, form, now)
         });
@@ -228,7 +216,7 @@ fn a_rejection_is_final_after_its_time_and_under_no_court() {
 fn a_withdrawal_is_signed_and_a_subsequent_application_has_its_own_case() {
     let mut office = Office::new();
     let case = office.registered();
-    let mut withdrawn = closing(&case, "withdrawn");
+    let mut withdrawn = forms::closure(&case, "withdrawn");
     office.refused("leyla", INVALID, &[("statementOn", Code::Required)], |desk, acting, now| {
         closure::close(desk, &acting.permit()?, acting, &withdrawn, now)
     });
@@ -270,7 +258,7 @@ fn a_withdrawal_is_signed_and_a_subsequent_application_has_its_own_case() {
     assert_eq!(file.after.end.reopenings[0].earlier, case.application, "the earlier case is known");
     assert_eq!(old.after.end.reopenings[0].opened, Some(new));
     // It goes its own way.
-    let form = panah_tests::forms::interview(new, case.members[0]);
+    let form = forms::interview(new, case.members[0]);
     office.run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now)).unwrap();
     office.assert_sound();
 }
@@ -296,7 +284,7 @@ fn a_case_that_nobody_can_challenge_any_more_waits_for_its_end() {
     office.wait(60);
     assert_eq!(ending(&mut office, "leyla"), [refused.application]);
     assert!(ending(&mut office, "samir").is_empty(), "it is for whoever is in charge");
-    close(&mut office, "leyla", &closing(&refused, "rejected"));
+    close(&mut office, "leyla", &forms::closure(&refused, "rejected"));
     assert!(ending(&mut office, "leyla").is_empty());
 }
 

@@ -6,31 +6,21 @@ use casework::{
     Code, Kind,
     demonstration::main_job::Case,
     diary::{self, DiaryKind, DiaryQuery},
-    integration::{self, EvidenceForm, Joining, ReunionDecisionForm, ReunionForm},
+    integration::{self, EvidenceForm, ReunionDecisionForm},
     letter::{self, Letter, LetterAbout, LetterForm, Subject},
 };
 use letters::Lang;
 use panah_tests::{
+    forms,
     office::{Office, letter_reasons},
     pdf,
 };
 use vault::Id;
 
 fn applied(office: &mut Office, case: &Case) -> Id {
-    let form = |today| ReunionForm {
-        application: case.application,
-        sponsor: case.members[0],
-        relatives: vec![Joining {
-            name: "Sınaq Nümunəli".to_owned(),
-            relationship: "SON".to_owned(),
-            born: "2012".to_owned(),
-            country: "TUR".to_owned(),
-        }],
-        applied_on: today,
-    };
     office
         .run("inci", |desk, acting, now| {
-            let form = form(desk.today(now));
+            let form = forms::reunion(case, desk.today(now));
             integration::apply(desk, &acting.permit()?, &form, now)
         })
         .unwrap()

@@ -480,6 +480,27 @@ fn papers_are_sealed_as_letters_are_but_the_request_to_a_consulate_is_not() {
 }
 
 #[test]
+fn every_paper_is_set_in_every_language() {
+    let mut office = office();
+    let case = crate::couple(&mut office);
+    let he = case.members[0];
+    let id = crate::signed(&mut office, &case, he);
+    for language in [Lang::En, Lang::Az, Lang::Ru, Lang::Fa, Lang::Ar, Lang::Uk] {
+        for kind in [
+            PaperKindOfReturn::Counselling,
+            PaperKindOfReturn::Application,
+            PaperKindOfReturn::Declaration,
+            PaperKindOfReturn::Withdrawal,
+        ] {
+            let (_, bytes) = print(&mut office, id, kind, language);
+            pdf::assert_clean(&bytes);
+            assert_eq!(pdf::pages(&bytes), 1, "{} in {}", kind.code(), language.tag());
+            assert!(pdf::text(&bytes).contains("Nadir Namuna"), "{} in {}", kind.code(), language.tag());
+        }
+    }
+}
+
+#[test]
 fn nothing_is_confirmed_that_did_not_happen() {
     let mut office = office();
     let case = crate::couple(&mut office);

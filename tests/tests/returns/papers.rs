@@ -1,6 +1,9 @@
 //! Papers in every language: each on one page with its signatures, and its code read back from a scan of it.
 
-use crate::{COUNSELLOR, HEAD, apply, ask, by, counselling, declare, office, screen, withdraw};
+use crate::{
+    COUNSELLOR, HEAD, apply, ask, booked, by, counselling, declare, depart, departure, office, reconfirm,
+    screen, withdraw,
+};
 use casework::{
     returning::{
         self, ApprovePaymentForm, CounselForm, PaperKindOfReturn as Kind, PaymentForm, PaymentPurpose,
@@ -89,7 +92,20 @@ fn every_paper_has_its_code_on_one_page_with_its_signatures() {
     for kind in [Kind::Counselling, Kind::Application, Kind::Declaration, Kind::Withdrawal, Kind::Receipt] {
         print(&mut office, kind);
     }
-    assert_eq!(files.len(), 30);
+    let one = office.desk().read().get::<returning::VoluntaryReturn>(id).unwrap();
+    booked(&mut office, id, one.person);
+    office.wait(10);
+    reconfirm(&mut office, id);
+    let mut leaves = departure(&mut office, &[id], &[one.person]);
+    let file = office.file("leyla", one.application);
+    let stays = file.members.iter().map(|member| member.person.id).find(|person| *person != one.person);
+    leaves.relationships = vec![casework::family::Tie {
+        person: stays.unwrap(),
+        relationship: casework::application::Relationship::Pa,
+    }];
+    depart(&mut office, &leaves).unwrap();
+    print(&mut office, Kind::Departure);
+    assert_eq!(files.len(), 36);
     // Kept for whoever looks at them.
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("codes/returns");
     std::fs::create_dir_all(&folder).unwrap();

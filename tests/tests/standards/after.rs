@@ -4,12 +4,13 @@ use crate::issued::Writer;
 use casework::{
     appeal::{self, AppealForm, CarryOutForm, GrantedForm, JudgmentForm, JudgmentResult},
     demonstration::main_job::Case,
-    integration::{self, EvidenceForm, Joining, ReunionDecisionForm, ReunionForm},
+    integration::{self, EvidenceForm, ReunionDecisionForm},
     letter::{LetterAbout, Subject},
     profile::{BodyKind, OutcomeCode},
     status::{self, StatusProcedureForm, StatusRulingForm, StatusVerdict},
     travel::{self, TravelForm},
 };
+use panah_tests::forms;
 
 /// What a court says of a refusal.
 pub fn judging(writer: &mut Writer) {
@@ -129,17 +130,7 @@ pub fn holding(writer: &mut Writer) {
         .unwrap();
     writer.tell(&case, Subject::Travel, travel.id);
     for granted in [false, true] {
-        let form = ReunionForm {
-            application: case.application,
-            sponsor: case.members[0],
-            relatives: vec![Joining {
-                name: "Sınaq Nümunəli".to_owned(),
-                relationship: "SON".to_owned(),
-                born: "2012".to_owned(),
-                country: "TUR".to_owned(),
-            }],
-            applied_on: writer.today(),
-        };
+        let form = forms::reunion(&case, writer.today());
         let reunion = writer
             .office
             .run("inci", |desk, acting, now| integration::apply(desk, &acting.permit()?, &form, now))

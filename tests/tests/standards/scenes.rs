@@ -15,7 +15,10 @@ use casework::{
     transfer::{self, TransferForm},
 };
 use chrono::Days;
-use panah_tests::office::{applicant, fact, handed_in, registration, verdict};
+use panah_tests::{
+    forms,
+    office::{applicant, fact, handed_in, registration, verdict},
+};
 use vault::Id;
 
 /// Questions, an invitation, another unit.
@@ -36,7 +39,7 @@ pub fn asking(writer: &mut Writer) {
             .unwrap();
         writer.tell(&case, Subject::Inquiry, asked.id);
     }
-    let form = panah_tests::forms::appointment(&case, "10:00");
+    let form = forms::appointment(&case, "10:00");
     let made = writer
         .office
         .run("leyla", |desk, acting, now| appointment::make(desk, &acting.permit()?, &form, now))
@@ -62,16 +65,15 @@ pub fn asking(writer: &mut Writer) {
 pub fn closing(writer: &mut Writer) {
     let withdrawn = writer.office.registered();
     let statement_on = Some(writer.today());
-    let form = ClosureForm { statement_on, return_asked: Some(false), ..closed(&withdrawn, "withdrawn") };
+    let form =
+        ClosureForm { statement_on, return_asked: Some(false), ..forms::closure(&withdrawn, "withdrawn") };
     close(writer, "leyla", &withdrawn, &form);
     let inadmissible = writer.office.registered();
-    close(writer, "kamran", &inadmissible, &closed(&inadmissible, "inadmissible"));
+    close(writer, "kamran", &inadmissible, &forms::closure(&inadmissible, "inadmissible"));
 
     let abandoned = writer.office.registered();
-    let form = AppointmentForm {
-        day: writer.today() + Days::new(3),
-        ..panah_tests::forms::appointment(&abandoned, "15:00")
-    };
+    let form =
+        AppointmentForm { day: writer.today() + Days::new(3), ..forms::appointment(&abandoned, "15:00") };
     let missed = writer
         .office
         .run("leyla", |desk, acting, now| appointment::make(desk, &acting.permit()?, &form, now))
@@ -101,22 +103,7 @@ pub fn closing(writer: &mut Writer) {
         })
         .unwrap();
     writer.office.wait(60);
-    close(writer, "kamran", &abandoned, &closed(&abandoned, "abandoned"));
-}
-
-fn closed(case: &Case, reason: &str) -> ClosureForm {
-    ClosureForm {
-        application: case.application,
-        reason: reason.to_owned(),
-        on: None,
-        known: "Nümunə: işdən məlumdur.".to_owned(),
-        statement_on: None,
-        return_asked: None,
-        other: None,
-        destination: None,
-        document: None,
-        overrides: Vec::new(),
-    }
+    close(writer, "kamran", &abandoned, &forms::closure(&abandoned, "abandoned"));
 }
 
 fn close(writer: &mut Writer, login: &str, case: &Case, form: &ClosureForm) {
@@ -209,7 +196,7 @@ pub fn apart(writer: &mut Writer) {
     let case = registered(writer, vec![applicant("Zahra Namuna"), husband]);
     let (interview, lines) = writer.office.interview(&case);
     writer.office.sign(interview);
-    let form = panah_tests::forms::interview(case.application, case.members[1]);
+    let form = forms::interview(case.application, case.members[1]);
     let his = writer
         .office
         .run("leyla", |desk, acting, now| interview::start(desk, &acting.permit()?, &form, now))
