@@ -83,24 +83,49 @@ pub fn heading(text: &str) {
     }
 }
 
-/// What the Rust test runner said, over all its binaries: totals, and the tests that failed by name.
-pub fn rust_totals(lines: &[String]) -> Vec<String> {
-    let mut totals = [0_u64; 3];
-    let mut failed = Vec::new();
-    for line in lines {
-        if let Some(rest) = line.strip_prefix("test result: ") {
-            for (total, word) in totals.iter_mut().zip(["passed", "failed", "ignored"]) {
-                *total += count(rest, word);
+/// What the Rust test runner said, over all its binaries.
+#[derive(Default)]
+pub struct RustTests {
+    pub passed: u64,
+    ignored: u64,
+    /// The tests that failed, by name.
+    pub failed: Vec<String>,
+    /// Something failed, and each failure has a name: every binary that began came to its end, and none was refused
+    /// by the compiler.
+    pub ended: bool,
+}
+
+impl RustTests {
+    /// Reads the runner's lines.
+    pub fn read(lines: &[String]) -> Self {
+        let mut told = Self::default();
+        let (mut begun, mut ended, mut failed) = (0, 0, 0);
+        for line in lines {
+            if let Some(rest) = line.strip_prefix("test result: ") {
+                ended += 1;
+                told.passed += count(rest, "passed");
+                failed += count(rest, "failed");
+                told.ignored += count(rest, "ignored");
+            } else if line.starts_with("running ") && (line.ends_with(" tests") || line.ends_with(" test")) {
+                begun += 1;
+            } else if let Some(name) =
+                line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED"))
+            {
+                told.failed.push(name.to_owned());
             }
-        } else if let Some(name) =
-            line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED"))
-        {
-            failed.push(format!("  failed: {name}"));
         }
+        told.ended = failed > 0 && begun == ended && failed == told.failed.len() as u64;
+        told
     }
-    let [passed, broken, ignored] = totals;
-    failed.insert(0, format!("Rust tests: {passed} passed, {broken} failed, {ignored} ignored"));
-    failed
+
+    /// Totals, and the tests that failed by name.
+    pub fn summary(&self) -> Vec<String> {
+        let Self { passed, ignored, failed, .. } = self;
+        let mut lines =
+            vec![format!("Rust tests: {passed} passed, {} failed, {ignored} ignored", failed.len())];
+        lines.extend(failed.iter().map(|name| format!("  failed: {name}")));
+        lines
+    }
 }
 
 /// The number before a word: `count("ok. 3 passed; 1 failed", "failed")` is 1.
@@ -119,15 +144,34 @@ fn count(text: &str, word: &str) -> u64 {
 mod tests {
     use super::*;
 
+    fn read(lines: &[&str]) -> RustTests {
+        RustTests::read(&lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>())
+    }
+
+    const FAILED: &str =
+        "test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+    const PASSED: &str =
+        "test result: ok. 40 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+
     #[test]
     fn totals_add_up_over_binaries() {
-        let lines = [
+        let told = read(&[
+            "running 2 tests",
             "test a::b ... ok",
             "test a::c ... FAILED",
-            "test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
-            "test result: ok. 40 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.01s",
-        ]
-        .map(String::from);
-        assert_eq!(rust_totals(&lines), ["Rust tests: 41 passed, 1 failed, 2 ignored", "  failed: a::c"]);
+            FAILED,
+            "running 42 tests",
+            PASSED,
+        ]);
+        assert_eq!(told.summary(), ["Rust tests: 41 passed, 1 failed, 2 ignored", "  failed: a::c"]);
+        assert!(told.ended, "one test failed, and nothing else");
+    }
+
+    #[test]
+    fn what_was_killed_has_no_name() {
+        let killed = ["running 2 tests", "test a::c ... FAILED", FAILED, "running 42 tests", "test b ... ok"];
+        assert!(!read(&killed).ended, "a binary began and did not end");
+        assert!(!read(&["running 42 tests", PASSED]).ended, "something failed that is no test");
+        assert!(!read(&["running 2 tests", FAILED]).ended, "a failure without a name");
     }
 }

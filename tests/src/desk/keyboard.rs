@@ -280,19 +280,14 @@ impl Window {
             self.fill(label, text).await;
         }
         let offered = "return !!document.querySelector('[role=listbox] [role=option]')";
-        let typed = "return (document.activeElement?.value ?? '') === arguments[0]";
-        for _ in 0..20 {
-            if self.script(offered, vec![]).await == json!(true) {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
+        self.comes_true(offered, 4 * MOMENT).await;
         // The list closes when the page moves under it; what was typed stays, and the arrow opens it again.
-        assert_eq!(
-            self.script(typed, vec![json!(text)]).await,
-            json!(true),
-            "what was typed into {label:?} stays"
-        );
+        let typed = format!("return (document.activeElement?.value ?? '') === {}", json!(text));
+        if !self.comes_true(&typed, 4 * MOMENT).await {
+            self.shoot("failed").await;
+            let (stands, focused) = (self.script(TYPED, vec![]).await, self.focused().await);
+            panic!("{text:?} was typed into {label:?}; {stands} stands in {focused:?}");
+        }
         // Enter before anything is marked would send the form; a list that was just filtered anew marks nothing, and
         // one under which the page moved is closed: the arrow opens and marks, for as long as that goes on.
         let marked = "return !!document.activeElement?.getAttribute('aria-activedescendant')";
