@@ -253,6 +253,7 @@ commands! {
     "travel.record" (Issue): casework::travel::TravelForm => () = c::writing::travel;
     "travel.withdraw" (Issue): casework::travel::TravelWithdrawForm => () = c::writing::travel_withdraw;
     "case.transfer" (Review): casework::transfer::TransferForm => () = c::writing::transfer;
+    "case.assign" (Review): casework::assignment::AssignmentForm => usize = c::writing::assign;
     "letter.check" (signed_in): c::proof::CheckForm => casework::verify::Verdict = c::proof::check;
     "key.list" (Administer): () => Vec<casework::proof::KeyView> = c::proof::keys;
     "key.export" (Administer): () => c::letter::SavedFile = c::proof::export;
@@ -296,7 +297,6 @@ commands! {
         = c::after::decide_reopening;
     "status.open" (Examine): casework::status::StatusProcedureForm => c::after::Made = c::after::open_procedure;
     "status.abandon" (Examine): casework::status::AbandonForm => () = c::after::abandon;
-    "status.notice" (Issue): casework::status::NoticeForm => () = c::after::give_notice;
     "status.respond" (Examine): casework::status::ResponseForm => () = c::after::respond;
     "status.decide" (Review): casework::status::StatusRulingForm => () = c::after::rule_on;
     "status.serve" (Issue): casework::status::ServeForm => () = c::after::serve;

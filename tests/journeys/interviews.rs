@@ -1,4 +1,4 @@
-//! An interview: at least 25 lines, read back, signed.
+//! An interview: at least 25 lines, the principal applicant's 40, read back, signed.
 
 use crate::story::Interview;
 use fantoccini::key::Key;

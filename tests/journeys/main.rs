@@ -46,6 +46,7 @@ async fn the_main_job_by_keyboard() {
     registration::register(&window, &story).await;
     let case = window.place().await;
     after::invite(&window, &case).await;
+    assert!(story.interviews[0].lines.len() >= 40, "an interview of forty lines is typed");
     for interview in &story.interviews {
         interviews::hold(&window, &case, interview).await;
     }

@@ -45,6 +45,7 @@ pub fn registration(members: Vec<MemberForm>) -> RegistrationForm {
         fears: "Qayıtsam, həbs oluna bilərəm.".to_owned(),
         contact: "Nümunə, uydurma".to_owned(),
         arrived_on: None,
+        intent_on: None,
         members,
     }
 }

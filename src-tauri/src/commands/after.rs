@@ -10,7 +10,7 @@ use casework::{
     closure::{self, ClosureForm, ReopenForm, ReopenVerdictForm},
     flag::{self, FlagEndForm, FlagForm, FlagWithdrawForm},
     permit::{Examine, Issue, Review},
-    status::{self, AbandonForm, NoticeForm, ResponseForm, ServeForm, StatusProcedureForm, StatusRulingForm},
+    status::{self, AbandonForm, ResponseForm, ServeForm, StatusProcedureForm, StatusRulingForm},
 };
 use vault::Id;
 
@@ -148,15 +148,6 @@ pub fn open_procedure(session: &mut Session, form: StatusProcedureForm) -> Resul
 pub fn abandon(session: &mut Session, form: AbandonForm) -> Result<()> {
     let (desk, permit, now) = session.permitted::<Examine>()?;
     status::abandon(desk, &permit, &form, now)
-}
-
-/// Records a notice.
-///
-/// # Errors
-/// See [`status::give_notice`].
-pub fn give_notice(session: &mut Session, form: NoticeForm) -> Result<()> {
-    let (desk, permit, now) = session.permitted::<Issue>()?;
-    status::give_notice(desk, &permit, &form, now).map(drop)
 }
 
 /// Records a response.

@@ -1,8 +1,9 @@
-//! What letters of other acts are made from: inquiries, requests for travel documents, transfers.
+//! What letters of other acts are made from: inquiries, requests for travel documents, transfers; who is in charge of a case.
 
 use crate::Session;
 use casework::{
     Result,
+    assignment::{self, AssignmentForm},
     inquiry::{self, InquiryAnswerForm, InquiryForm, InquiryWithdrawForm},
     permit::{Examine, Issue, Review},
     transfer::{self, TransferForm},
@@ -61,4 +62,13 @@ pub fn travel_withdraw(session: &mut Session, form: TravelWithdrawForm) -> Resul
 pub fn transfer(session: &mut Session, form: TransferForm) -> Result<()> {
     let (desk, permit, now) = session.permitted::<Review>()?;
     transfer::make(desk, &permit, &form, now).map(drop)
+}
+
+/// Puts another officer in charge of a case, or of all that somebody has open.
+///
+/// # Errors
+/// See [`assignment::assign`].
+pub fn assign(session: &mut Session, form: AssignmentForm) -> Result<usize> {
+    let (desk, permit, now) = session.permitted::<Review>()?;
+    assignment::assign(desk, &permit, &form, now)
 }

@@ -92,6 +92,7 @@ fn fill(desk: &mut Desk, acting: &Acting, plain: &Connection, now: DateTime<Utc>
                 reasons: String::new(),
                 contact: String::new(),
                 arrived_on: None,
+                intent_on: None,
                 fears: String::new(),
                 merged_into: None,
                 procedure: "regular".to_owned(),

@@ -119,6 +119,7 @@ fn registering(desk: &mut Desk, acting: &Acting, now: DateTime<Utc>) -> f64 {
             fears: "Uydurma.".to_owned(),
             contact: String::new(),
             arrived_on: None,
+            intent_on: None,
             members: vec![MemberForm {
                 person: person.clone(),
                 relationship: Relationship::Pa,

@@ -160,6 +160,7 @@ fn filled(desk: &mut Desk, acting: &Acting, now: DateTime<Utc>) -> (Id, Id) {
         fears: "Həbs.".to_owned(),
         contact: "Nümunə, uydurma".to_owned(),
         arrived_on: None,
+        intent_on: None,
         members: vec![member],
     };
     let case = application::register(desk, &acting.permit().unwrap(), &form, now).unwrap().application;

@@ -182,6 +182,7 @@ fn case(
         reasons: String::new(),
         contact: String::new(),
         arrived_on: None,
+        intent_on: None,
         fears: String::new(),
         merged_into: None,
         procedure: "regular".to_owned(),

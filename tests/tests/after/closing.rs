@@ -176,6 +176,16 @@ fn a_rejection_is_final_after_its_time_and_under_no_court() {
         family::leave(desk, &acting.permit()?, &leaving, now)
     });
 
+    // Nor by calling it a solution: nobody holds a status, and the refusal would be counted as a recognition.
+    for reason in ["solution", "returned", "resettled", "naturalised"] {
+        for login in ["leyla", "kamran", "both"] {
+            let form = forms::closure(&case, reason);
+            office.refused(login, (Kind::NotNow, Code::NoStatus), &[], |desk, acting, now| {
+                closure::close(desk, &acting.permit()?, acting, &form, now)
+            });
+        }
+    }
+
     // Under a court it cannot end either, for no reason at all.
     let id = office
         .run("leyla", |desk, acting, now| {

@@ -7,6 +7,7 @@
 )]
 
 mod appeals;
+mod assigned;
 mod closing;
 mod flags;
 mod service;
@@ -16,7 +17,7 @@ use casework::{
     Code, Kind,
     appeal::{AppealForm, JudgmentForm, JudgmentResult},
     demonstration::main_job::Case,
-    letter::{self, DeliverForm, LetterForm},
+    letter::{self, DeliverForm, LetterAbout, LetterForm, Subject},
     profile::OutcomeCode,
 };
 use chrono::NaiveDate;
@@ -45,6 +46,11 @@ pub(crate) fn served(office: &mut Office, outcome: OutcomeCode) -> Case {
 
 /// Issues the letter of a case and hands it over, today.
 pub(crate) fn hand_over(office: &mut Office, case: &Case) {
+    hand_over_about(office, case, None);
+}
+
+/// Issues the letter about a record of a case and hands it over, today.
+pub(crate) fn hand_over_about(office: &mut Office, case: &Case, about: Option<(Subject, Id)>) {
     let today = today(office);
     let form = LetterForm {
         application: case.application,
@@ -52,7 +58,7 @@ pub(crate) fn hand_over(office: &mut Office, case: &Case) {
         summary: None,
         hand_over: today,
         letter: None,
-        about: None,
+        about: about.map(|(subject, record)| LetterAbout { subject, record: Some(record), person: None }),
         overrides: letter_reasons(),
     };
     office

@@ -1,16 +1,14 @@
 //! Loss of status: ground, notice, response, a decision for each holder, service, appeal.
 
-use crate::{appeal as appeal_form, hand_over, judgment, today};
+use crate::{appeal as appeal_form, hand_over, hand_over_about, judgment, today};
 use casework::{
     Code, Kind,
     appeal::{self, JudgmentResult},
     demonstration::main_job::{self, Case},
-    letter::MeansForm,
+    letter::{MeansForm, Subject},
     permit::Review,
     profile::OutcomeCode,
-    status::{
-        self, NoticeForm, ResponseForm, ServeForm, StatusProcedureForm, StatusRulingForm, StatusVerdict,
-    },
+    status::{self, ResponseForm, ServeForm, StatusProcedureForm, StatusRulingForm, StatusVerdict},
     task::TaskCode,
 };
 use panah_tests::office::Office;
@@ -88,14 +86,7 @@ fn cessation_decides_everybody_on_their_own() {
     assert!(refused.fields.iter().any(|fault| fault.code == Code::CompellingReasonsUnexamined), "{refused}");
     assert!(office.tasks("both").contains(&TaskCode::StatusNotice));
 
-    let notice = NoticeForm {
-        procedure,
-        reasons: "Vəziyyət dəyişib, cavab verə bilərsiniz.".to_owned(),
-        service: service(&mut office),
-    };
-    office
-        .run("both", |desk, acting, now| status::give_notice(desk, &acting.permit()?, &notice, now))
-        .unwrap();
+    hand_over_about(&mut office, &case, Some((Subject::LossNotice, procedure)));
     let refused = office
         .run("kamran", |desk, acting, now| status::rule_on(desk, &acting.permit()?, &ends, now))
         .unwrap_err();
@@ -116,11 +107,13 @@ fn cessation_decides_everybody_on_their_own() {
     assert!(!office.tasks("both").contains(&TaskCode::StatusDecide), "they opened it");
     rule_on(&mut office, "kamran", &ends);
 
-    // Served only once the daughter was decided too.
+    // Told only once the daughter was decided too.
+    assert!(offered(&mut office, &case).is_empty(), "no letter tells of half a decision");
     let serve = ServeForm { procedure, service: service(&mut office), overrides: Vec::new() };
-    office.refused("leyla", (Kind::NotNow, Code::DependantsUndecided), &[], |desk, acting, now| {
-        status::serve(desk, &acting.permit()?, &serve, now)
-    });
+    let refused = office
+        .run("leyla", |desk, acting, now| status::serve(desk, &acting.permit()?, &serve, now))
+        .unwrap_err();
+    assert!(refused.fields.iter().any(|fault| fault.code == Code::DependantsUndecided), "{refused}");
     let father = case.members[1];
     office.refused(
         "kamran",
@@ -133,8 +126,16 @@ fn cessation_decides_everybody_on_their_own() {
     rule_on(&mut office, "kamran", &ruling(procedure, daughter, StatusVerdict::Keeps));
     let before = office.file("leyla", case.application).after.status.holders;
     assert!(before.iter().all(|holder| holder.ended_on.is_none()), "nothing ends before service");
+    // A status that ends is told by its letter, with how to challenge it, and by nothing else.
     let serve = ServeForm { service: service(&mut office), ..serve };
-    office.run("leyla", |desk, acting, now| status::serve(desk, &acting.permit()?, &serve, now)).unwrap();
+    for login in ["leyla", "kamran", "both"] {
+        office.refused(login, (Kind::NotNow, Code::LossUntold), &[], |desk, acting, now| {
+            status::serve(desk, &acting.permit()?, &serve, now)
+        });
+    }
+    let told = offered(&mut office, &case);
+    assert_eq!(told.len(), 1, "whoever keeps theirs gets no letter");
+    hand_over_about(&mut office, &case, Some((Subject::LossDecision, told[0])));
     let served = today(&mut office);
     let holders = office.file("leyla", case.application).after.status.holders;
     let ended: Vec<Id> = holders.iter().filter(|one| one.ended_on.is_some()).map(|one| one.person).collect();
@@ -160,6 +161,81 @@ fn cessation_decides_everybody_on_their_own() {
     assert_eq!(file.stage, stage, "the application is not touched");
     assert!(file.after.status.holders.iter().all(|one| one.ended_on.is_none()), "restored");
     office.assert_sound();
+}
+
+/// Rulings that a letter of loss is offered for.
+fn offered(office: &mut Office, case: &Case) -> Vec<Id> {
+    let offers = office.file("leyla", case.application).writing.offers;
+    offers
+        .into_iter()
+        .filter(|offer| offer.subject == Subject::LossDecision)
+        .map(|offer| offer.record)
+        .collect()
+}
+
+#[test]
+fn where_everybody_keeps_their_status_the_procedure_ends_when_they_were_told() {
+    let mut office = Office::new();
+    let case = crate::served(&mut office, OutcomeCode::Refugee);
+    office.wait(400);
+    let open = StatusProcedureForm {
+        application: case.application,
+        person: case.members[0],
+        ground: "1C1".to_owned(),
+        reasons: "Pasport barədə məlumat var.".to_owned(),
+        document: None,
+    };
+    let procedure = office
+        .run("leyla", |desk, acting, now| status::open(desk, &acting.permit()?, &open, now))
+        .unwrap()
+        .id;
+    hand_over_about(&mut office, &case, Some((Subject::LossNotice, procedure)));
+    office.wait(40);
+    rule_on(&mut office, "kamran", &ruling(procedure, case.members[0], StatusVerdict::Keeps));
+    let serve = ServeForm { procedure, service: service(&mut office), overrides: Vec::new() };
+    office.run("leyla", |desk, acting, now| status::serve(desk, &acting.permit()?, &serve, now)).unwrap();
+    let file = office.file("leyla", case.application);
+    assert!(file.after.status.procedures[0].served.is_some());
+    assert!(file.after.status.holders.iter().all(|holder| holder.ended_on.is_none()));
+    office.assert_sound();
+}
+
+#[test]
+fn the_decision_has_its_day() {
+    let mut office = Office::new();
+    let case = crate::served(&mut office, OutcomeCode::Refugee);
+    office.wait(400);
+    let open = StatusProcedureForm {
+        application: case.application,
+        person: case.members[0],
+        ground: "1C1".to_owned(),
+        reasons: "Pasport barədə məlumat var.".to_owned(),
+        document: None,
+    };
+    let procedure = office
+        .run("leyla", |desk, acting, now| status::open(desk, &acting.permit()?, &open, now))
+        .unwrap()
+        .id;
+    let shown =
+        |office: &mut Office| office.file("leyla", case.application).after.status.procedures.remove(0);
+    assert_eq!(shown(&mut office).decide_by, None, "no time runs before the notice");
+    hand_over_about(&mut office, &case, Some((Subject::LossNotice, procedure)));
+    let noticed = shown(&mut office).notice.unwrap();
+    let month = chrono::Months::new(1);
+    assert_eq!(shown(&mut office).decide_by, noticed.respond_by.checked_add_months(month));
+    let said = ResponseForm {
+        procedure,
+        on: today(&mut office),
+        said: "Pasport almamışam.".to_owned(),
+        interview: None,
+        compelling: None,
+    };
+    office.run("leyla", |desk, acting, now| status::respond(desk, &acting.permit()?, &said, now)).unwrap();
+    assert_eq!(
+        shown(&mut office).decide_by,
+        said.on.checked_add_months(month),
+        "from the answer, not from its time"
+    );
 }
 
 #[test]

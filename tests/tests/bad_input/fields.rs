@@ -25,6 +25,7 @@ fn required_fields_are_named_exactly() {
         fears: String::new(),
         contact: String::new(),
         arrived_on: None,
+        intent_on: None,
         members: vec![applicant("\u{200b}\u{202e} "), applicant("Murad")],
     };
     office.refused(

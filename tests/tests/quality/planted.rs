@@ -87,6 +87,7 @@ impl Planted {
             reasons: "Uydurma.".to_owned(),
             contact: "uydurma".to_owned(),
             arrived_on: None,
+            intent_on: None,
             fears: String::new(),
             merged_into: None,
             procedure: "regular".to_owned(),

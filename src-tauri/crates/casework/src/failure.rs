@@ -182,6 +182,8 @@ pub enum Code {
     ResponseRuns,
     CompellingReasonsUnexamined,
     DependantsUndecided,
+    /// A status that ends is told by its letter, which says how the decision can be challenged.
+    LossUntold,
     ChildInterviewerUntrained,
     InterviewerUntrained,
     SexPreferenceUnmet,

@@ -10,6 +10,7 @@ pub mod appeal;
 pub mod application;
 pub mod appointment;
 pub mod assessment;
+pub mod assignment;
 pub mod assistance;
 pub mod attachment;
 pub mod audit;

@@ -7,6 +7,7 @@ use crate::{
     application::{self, Application, Member},
     appointment::{self, Appointment, ContactAttempt},
     assessment::{self, Fact},
+    assignment::{self, Assignment},
     assistance::{self, Complaint, Eligibility, PaymentLine, PaymentList, Programme},
     attachment::{self, Attachment},
     audit::{self, Audit, AuditAssessment, AuditFile, Gap, Improvement, Recommendation},
@@ -140,6 +141,8 @@ pub static SCHEMA: Schema = Schema {
         vault::HUB,
         vault::LOG_ROWS,
         indicator::storage::INDEXES,
+        application::storage::INTENT,
+        assignment::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -270,6 +273,7 @@ pub static SCHEMA: Schema = Schema {
         Referral::TABLE,
         Reunification::TABLE,
         RefugeeDocument::TABLE,
+        Assignment::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };

@@ -1,7 +1,7 @@
 import { CalendarCheck } from "lucide-react";
 import { useEffect } from "react";
 import { useEntries } from "@/app/lists";
-import { Button, Card, ComboBox, DateParts, focusField, Form, rangeOf, TextArea, TextField, toGiven } from "@/components";
+import { Button, Card, ComboBox, DateParts, emptyDate, focusField, Form, rangeOf, TextArea, TextField, toGiven } from "@/components";
 import { useI18n } from "@/i18n";
 import { entered, withoutTurns, type RegistrationDraft } from "./draft";
 import type { Warning } from "@/ipc/generated";
@@ -54,6 +54,15 @@ export function ApplicationPanel({ draft, set, errors, warnings, onDone }: Appli
           value={draft.arrived}
           onChange={(arrived) => set({ arrived })}
           error={errors("arrivedOn")}
+        />
+        <DateParts
+          name="intentOn"
+          label={t("register.intent")}
+          hint={t("register.intent_hint")}
+          calendars={["gregorian", "solarHijri"]}
+          value={draft.intent ?? emptyDate()}
+          onChange={(intent) => set({ intent })}
+          error={errors("intentOn")}
         />
         <EnteredToo draft={draft} set={set} />
         <TextField

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useListWord } from "@/app/lists";
-import { BidiText, Button, Card, KeyValueList, PersonName, rangeOf, Section, Stack, toGiven, type KeyValue } from "@/components";
+import { BidiText, Button, Card, emptyDate, KeyValueList, PersonName, rangeOf, Section, Stack, toGiven, type KeyValue } from "@/components";
 import { LongText } from "@/features/case/interviews/LongText";
 import { ToldOf } from "@/features/person/ToldOf";
 import { useI18n } from "@/i18n";
@@ -32,10 +32,12 @@ export function CheckPanel({ draft, busy, warnings, onChange, onGo, onSend }: Ch
   useEffect(() => heading.current?.focus(), []);
 
   const arrived = toGiven(draft.arrived);
+  const intent = toGiven(draft.intent ?? emptyDate());
   const told = (text: string) => (text.trim() ? <LongText>{text}</LongText> : null);
   const application: KeyValue[] = [
     { label: t("register.language"), value: language(draft.language) },
     { label: t("register.arrived"), value: arrived && typeof arrived !== "string" ? longDate(rangeOf(arrived).from) : null },
+    { label: t("register.intent"), value: intent && typeof intent !== "string" ? longDate(rangeOf(intent).from) : null },
     { label: t("register.contact"), value: draft.contact.trim() ? <BidiText>{draft.contact}</BidiText> : null },
     { label: t("register.reasons"), value: told(draft.reasons) },
     { label: t("register.fears"), value: told(draft.fears) },

@@ -47,6 +47,8 @@ export interface RegistrationDraft {
   members: MemberDraft[];
   language: string | null;
   arrived: DateDraft;
+  /** When the wish for protection was expressed; drafts begun before this was asked for have none. */
+  intent?: DateDraft;
   contact: string;
   reasons: string;
   fears: string;
@@ -69,7 +71,7 @@ export function emptyMember(id: number, relationship: Relationship | null): Memb
 }
 
 export function emptyRegistration(): RegistrationDraft {
-  return { members: [emptyMember(1, "PA")], language: null, arrived: emptyDate(), contact: "", reasons: "", fears: "" };
+  return { members: [emptyMember(1, "PA")], language: null, arrived: emptyDate(), intent: emptyDate(), contact: "", reasons: "", fears: "" };
 }
 
 /** Text without signs that turn the direction of writing unseen. The core drops them too; a long text full of them would make typing stick. */
@@ -144,14 +146,20 @@ export function memberForm({ person, relationship, ownClaim, claim, known, decid
   };
 }
 
+/** A whole day of a date as typed; none while it is none. */
+function dayOf(date: DateDraft): string | null {
+  const given = toGiven(date);
+  return given && typeof given !== "string" && given.day !== null ? rangeOf(given).from : null;
+}
+
 export function registrationForm(draft: RegistrationDraft): RegistrationForm {
-  const arrived = toGiven(draft.arrived);
   return {
     language: draft.language ?? "",
     reasons: draft.reasons,
     fears: draft.fears,
     contact: draft.contact,
-    arrivedOn: arrived && typeof arrived !== "string" && arrived.day !== null ? rangeOf(arrived).from : null,
+    arrivedOn: dayOf(draft.arrived),
+    intentOn: draft.intent ? dayOf(draft.intent) : null,
     members: draft.members.map(memberForm),
   };
 }
@@ -159,7 +167,7 @@ export function registrationForm(draft: RegistrationDraft): RegistrationForm {
 /** A registration form as it would have been typed: from a list that was taken over. */
 export function registrationDraft(form: RegistrationForm): RegistrationDraft {
   return {
-    ...{ language: form.language || null, arrived: fromIso(form.arrivedOn), contact: form.contact, reasons: form.reasons, fears: form.fears },
+    ...{ language: form.language || null, arrived: fromIso(form.arrivedOn), intent: fromIso(form.intentOn), contact: form.contact, reasons: form.reasons, fears: form.fears },
     members: form.members.map(({ person, known, ...member }, index) => ({
       ...member,
       id: index + 1,
@@ -191,8 +199,12 @@ export function faultsOf(draft: RegistrationDraft): Failure | null {
     Object.assign(fields, personFaults(person, `members.${index}.person.`));
   }
   fields["language"] = draft.language === null ? "required" : null;
-  const arrived = toGiven(draft.arrived);
-  fields["arrivedOn"] = typeof arrived === "string" ? arrived : arrived && arrived.day === null ? "dateIncomplete" : null;
+  const dayFault = (date: DateDraft) => {
+    const given = toGiven(date);
+    return typeof given === "string" ? given : given && given.day === null ? "dateIncomplete" : null;
+  };
+  fields["arrivedOn"] = dayFault(draft.arrived);
+  if (draft.intent) fields["intentOn"] = dayFault(draft.intent);
   return Failure.fields(fields);
 }
 

@@ -25,6 +25,7 @@ const LABELS: Record<string, Key> = {
   "claim.fears": "register.own_fears",
   language: "register.language",
   arrivedOn: "register.arrived",
+  intentOn: "register.intent",
   contact: "register.contact",
   reasons: "register.reasons",
   fears: "register.fears",

@@ -1,6 +1,6 @@
 //! A conflict of interest: whoever knows the applicant, or is against them, does not see the file.
 
-use super::{Conflict, gate::absent};
+use super::{Conflict, gate::absent, storage};
 use crate::{
     Code, Desk, Failure, Result,
     application::Application,
@@ -10,7 +10,8 @@ use crate::{
     text,
 };
 use chrono::{DateTime, Utc};
-use vault::Id;
+use std::collections::BTreeSet;
+use vault::{Id, Read};
 
 /// A declaration as typed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -54,6 +55,8 @@ pub fn declare(
             let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
             if to == me || !known.is_some_and(|one| one.active && examines(&one)) {
                 faults.add("handOver", Code::NotAChoice);
+            } else if conflicted(desk.read(), case.id)?.contains(&to) {
+                faults.add("handOver", Code::ConflictDeclared);
             }
         }
         _ => {}
@@ -74,4 +77,9 @@ pub fn declare(
         }
         Ok(())
     })
+}
+
+/// Officers who declared a conflict of interest in a case: nobody puts them in charge of it.
+pub(crate) fn conflicted(read: Read<'_>, case: Id) -> Result<BTreeSet<Id>> {
+    Ok(read.rows(storage::CONFLICTED, [case], |row| row.get(0))?.into_iter().collect())
 }

@@ -12,6 +12,7 @@ mod seal;
 pub(crate) mod storage;
 mod view;
 
+pub(crate) use conflict::conflicted;
 pub use conflict::{ConflictOfInterestForm, declare};
 pub use emergency::{EmergencyForm, EmergencyView, JudgeForm, break_glass, emergencies, judge};
 pub(crate) use gate::entered;

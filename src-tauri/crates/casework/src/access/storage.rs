@@ -75,6 +75,10 @@ pub(super) const LISTED: &str = "SELECT application FROM admission WHERE officer
 pub(super) const CONFLICTS: &str =
     "SELECT application FROM interest_conflict WHERE officer = ?1 AND withdrawn IS NULL";
 
+/// Officers who declared a conflict of interest in a case.
+pub(super) const CONFLICTED: &str =
+    "SELECT officer FROM interest_conflict WHERE application = ?1 AND withdrawn IS NULL";
+
 /// Cases that an officer opened in an emergency which lasts.
 pub(super) const EMERGENCIES: &str = "SELECT application FROM emergency_access \
      WHERE officer = ?1 AND opened_at <= ?2 AND until > ?2 AND justified IS NOT 0";

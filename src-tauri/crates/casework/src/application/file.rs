@@ -82,6 +82,8 @@ pub struct CaseFile {
     pub contact: String,
     /// When they entered the country.
     pub arrived_on: Option<NaiveDate>,
+    /// When the wish for protection was expressed.
+    pub intent_on: Option<NaiveDate>,
     /// The family, in its order.
     pub members: Vec<MemberView>,
     /// Who was a member and left.
@@ -243,6 +245,7 @@ pub fn open(
         reasons: case.reasons,
         contact: case.contact,
         arrived_on: case.arrived_on,
+        intent_on: case.intent_on,
         fears: case.fears,
         merged_into: case.merged_into,
     };

@@ -68,6 +68,9 @@ vault::record! {
         14 merged_into: Option<Id>,
         /// Procedure of the profile in which it is examined.
         15 procedure: String,
+        /// When the wish for protection was expressed, at the border or to any authority; the time for registration
+        /// runs from it.
+        16 intent_on: Option<NaiveDate>,
     }
 }
 

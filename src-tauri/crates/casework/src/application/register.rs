@@ -65,6 +65,10 @@ pub struct RegistrationForm {
     pub contact: String,
     /// When they entered the country, `YYYY-MM-DD`.
     pub arrived_on: Option<NaiveDate>,
+    /// When the wish for protection was expressed, at the border or to any authority, `YYYY-MM-DD`. The time for
+    /// registration runs from it.
+    #[serde(default)]
+    pub intent_on: Option<NaiveDate>,
     /// The family, the principal applicant among them.
     pub members: Vec<MemberForm>,
 }
@@ -97,6 +101,9 @@ pub fn register(
     if form.arrived_on.is_some_and(|day| day > today) {
         faults.add("arrivedOn", Code::DateInFuture);
     }
+    if form.intent_on.is_some_and(|day| day > today) {
+        faults.add("intentOn", Code::DateInFuture);
+    }
     let family = checked_family(desk, &form.members, now, &mut faults)?;
     faults.check()?;
     let alike = duplicate::alike(desk, family.iter().map(Checked::unmet))?;
@@ -121,6 +128,7 @@ pub fn register(
             fears,
             merged_into: None,
             procedure: REGULAR.to_owned(),
+            intent_on: form.intent_on,
         };
         change.about(application.id);
         edition::keep(change, profile, officer, today)?;

@@ -40,6 +40,10 @@ pub(crate) const PROCEDURE: Migration = Migration {
     sql: "ALTER TABLE application ADD COLUMN procedure TEXT NOT NULL DEFAULT 'regular';",
 };
 
+/// When the wish for protection was expressed.
+pub(crate) const INTENT: Migration =
+    Migration { version: 2026_11_29_10, sql: "ALTER TABLE application ADD COLUMN intent_on TEXT;" };
+
 pub(super) const LAST_COUNTER: &str = "SELECT max(counter) FROM application WHERE series = ?1";
 
 /// Number of cases at each stage, of those that a condition on `a` finds.

@@ -32,7 +32,7 @@ fn clock(
 ) -> Option<Clock> {
     let period = profile.period(deadline, &case.procedure)?;
     let from = events.started(profile, deadline, case.registered_on)?;
-    let met_on = events.met(profile, deadline, from);
+    let met_on = events.met(profile, deadline, from, case.registered_on);
     let extensions: Vec<ClockExtension> = events
         .extensions
         .iter()

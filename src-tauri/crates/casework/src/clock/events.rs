@@ -102,8 +102,17 @@ impl Events {
     }
 
     /// The day on which a deadline was met, not before it began.
-    pub(super) fn met(&self, profile: &Profile, deadline: &Deadline, from: NaiveDate) -> Option<NaiveDate> {
+    pub(super) fn met(
+        &self,
+        profile: &Profile,
+        deadline: &Deadline,
+        from: NaiveDate,
+        registered_on: NaiveDate,
+    ) -> Option<NaiveDate> {
         let event = deadline.met_by?;
+        if event == Event::Registered {
+            return Some(registered_on).filter(|day| *day >= from);
+        }
         if event == Event::AppealLodged {
             let remedies = profile.remedies.iter().filter(|remedy| remedy.deadline == deadline.id);
             let codes: Vec<&str> = remedies.map(|remedy| remedy.code.as_str()).collect();

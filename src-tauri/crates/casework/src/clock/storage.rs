@@ -57,6 +57,22 @@ pub(super) fn events(which: &Which<'_>) -> String {
         )
     };
     let all = [
+        format!(
+            "SELECT id, 'intentExpressed', intent_on FROM application \
+             WHERE id IN {cases} AND intent_on IS NOT NULL"
+        ),
+        of(
+            "hearingHeld",
+            "day",
+            "proceeding",
+            " AND kind = 'hearing' AND done_on IS NOT NULL AND withdrawn IS NULL",
+        ),
+        of(
+            "lossNoticed",
+            "json_extract(notice, '$.served.on')",
+            "status_procedure",
+            " AND notice IS NOT NULL",
+        ),
         of("certificateIssued", "issued_at", "paper", " AND kind = 'certificate'"),
         of("invited", "issued_at", "paper", " AND kind = 'slip'"),
         of("interviewed", "started_at", "interview", ""),

@@ -29,6 +29,7 @@ fn case(registered_on: &str, procedure: &str, stage: Stage) -> Application {
         reasons: String::new(),
         contact: String::new(),
         arrived_on: None,
+        intent_on: None,
         fears: String::new(),
         merged_into: None,
         procedure: procedure.to_owned(),

@@ -44,6 +44,7 @@ pub(super) fn open(
         reasons: request.reasons.clone(),
         procedure: profile.reopening.subsequent.clone(),
         merged_into: None,
+        intent_on: Some(request.requested_on),
         ..earlier.clone()
     };
     change.create(&case)?;

@@ -172,6 +172,7 @@ pub fn take(work: &mut Work<'_>, officer: &Acting) -> Result<Case> {
         fears: data.fears,
         contact: data.contact,
         arrived_on: Some(work.desk.today(now) - Days::new(data.arrived_days_before)),
+        intent_on: Some(work.desk.today(now) - Days::new(data.arrived_days_before)),
         members: data.members.iter().map(people::Member::form).collect::<Result<_>>()?,
     };
     let registered = register(work.desk, &officer.permit()?, &form, now)?;

@@ -144,6 +144,7 @@ impl Seeder<'_> {
             fears: story.fears.clone(),
             contact: format!("Nümunə, uydurma: telefon 000-00-{:02}", index + 1),
             arrived_on: Some(self.desk.today(now) - Days::new(3)),
+            intent_on: Some(self.desk.today(now) - Days::new(3)),
             members: case.members.iter().map(people::Member::form).collect::<Result<_>>()?,
         };
         let application =

@@ -61,6 +61,7 @@ pub fn to_case(desk: &Desk, _: &Permit<Register>, form: &ToCase) -> Result<Regis
         fears: String::new(),
         contact: String::new(),
         arrived_on,
+        intent_on: None,
         members,
     })
 }

@@ -85,6 +85,7 @@ fn warnings(
         fears: String::new(),
         contact: String::new(),
         arrived_on: None,
+        intent_on: None,
         members: vec![MemberForm { person, ..MemberForm::default() }],
     };
     let of_a_case = [WarningCode::FearsMissing, WarningCode::AloneAsChild];

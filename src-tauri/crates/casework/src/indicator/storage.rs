@@ -46,8 +46,8 @@ pub(super) fn query(code: &str) -> Option<&'static str> {
     })
 }
 
-const REGISTERED: &str = "SELECT id, officer, registered_on, arrived_on, NULL FROM application
-    WHERE merged_into IS NULL AND arrived_on IS NOT NULL AND arrived_on <= registered_on
+const REGISTERED: &str = "SELECT id, officer, registered_on, intent_on, NULL FROM application
+    WHERE merged_into IS NULL AND intent_on IS NOT NULL AND intent_on <= registered_on
       AND registered_on BETWEEN ?1 AND ?2";
 
 const CERTIFICATE: &str = "SELECT a.id, a.officer, a.registered_on, NULL,

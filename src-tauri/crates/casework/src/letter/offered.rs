@@ -180,7 +180,9 @@ impl Languages {
 fn can_have(desk: &Desk, case: &Application) -> Result<Vec<Charge>> {
     let all = officer::all(desk.read())?.into_iter();
     let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
-    let can = all.filter(|one| one.active && examines(one) && one.id != case.officer);
+    let conflicted = access::conflicted(desk.read(), case.id)?;
+    let can = all
+        .filter(|one| one.active && examines(one) && one.id != case.officer && !conflicted.contains(&one.id));
     Ok(can.map(|one| Charge { id: one.id, name: one.name }).collect())
 }
 

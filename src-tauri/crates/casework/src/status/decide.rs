@@ -100,11 +100,12 @@ pub struct ServeForm {
     pub overrides: Vec<Overriding>,
 }
 
-/// Records that the decision was served. From that day the status ends where it ends, and the time for appeal runs.
+/// Records that everybody was told that they keep their status. A status that ends is told by its letter alone, which
+/// says how the decision can be challenged: see [`told`].
 ///
 /// # Errors
-/// [`Code::ProcedureEnded`]; the rules of [`Act::EndStatus`]: every holder whose status derives is decided first; all
-/// fields at fault in one failure.
+/// [`Code::ProcedureEnded`]; the rules of [`Act::EndStatus`]: every holder whose status derives is decided first, and
+/// nobody's ends; all fields at fault in one failure.
 pub fn serve(
     desk: &mut Desk,
     permit: &Permit<Issue>,
@@ -128,6 +129,20 @@ pub fn serve(
         passed.record(change)?;
         Ok(done)
     })
+}
+
+/// A service of this procedure, checked: when it counts is the profile's.
+fn served(
+    desk: &Desk,
+    form: &MeansForm,
+    not_before: NaiveDate,
+    officer: Id,
+    now: DateTime<Utc>,
+    faults: &mut Faults,
+) -> ServedOn {
+    let on = letter::counts_on(desk, form, not_before, "service.", now, faults);
+    let note = faults.keep(text::required("service.means", &form.means));
+    ServedOn { on, by: form.by.clone(), note, officer }
 }
 
 /// The letters that tell of the decision were served: the status ends where it ends, and the time for appeal runs.

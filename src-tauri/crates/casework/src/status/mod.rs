@@ -13,13 +13,14 @@ pub(crate) use decide::{ENDS, SERVE, told};
 pub use decide::{ServeForm, StatusRulingForm, rule_on, serve};
 pub(crate) use held::{Holding, dependants, held};
 pub(crate) use notice::noticed;
-pub use notice::{NoticeForm, ResponseForm, give_notice, respond};
+pub use notice::{ResponseForm, respond};
 pub use open::{AbandonForm, StatusProcedureForm, abandon, open};
 pub(crate) use view::view;
 pub use view::{HolderView, StatusDocumentView, StatusProcedureView, StatusRulingView, StatusView};
 
 use crate::{
     Desk, Result,
+    application::Application,
     profile::{self, LossGround, Profile},
 };
 use chrono::NaiveDate;
@@ -167,4 +168,15 @@ pub(crate) fn undecided(desk: &Desk, procedure: &StatusProcedure) -> Result<Vec<
 /// Procedures of all cases that go on.
 pub(crate) fn going_on(read: Read<'_>) -> Result<Vec<StatusProcedure>> {
     Ok(read.list(storage::GOING_ON, [])?)
+}
+
+/// Last day for the decision of a procedure: counted from the response, or from the end of the time for one. None where
+/// the profile sets no time, or before it runs.
+pub(crate) fn decide_by(desk: &Desk, procedure: &StatusProcedure) -> Result<Option<NaiveDate>> {
+    let case: Application = desk.read().get(procedure.application)?;
+    let profile = desk.profile_of(&case);
+    let period = rule_of(profile, &procedure.ground).and_then(|(rule, _)| rule.decision);
+    let responded = procedure.response.as_ref().map(|response| response.on);
+    let from = responded.or_else(|| procedure.notice.as_ref().map(|notice| notice.respond_by));
+    Ok(period.zip(from).map(|(period, from)| period.last_day(from, profile)))
 }

@@ -14,46 +14,6 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use vault::{Change, Id};
 
-/// A notice as typed.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct NoticeForm {
-    /// Procedure.
-    pub procedure: Id,
-    /// Why the status may end, as the holder is told.
-    pub reasons: String,
-    /// How it was served.
-    pub service: MeansForm,
-}
-
-/// Records that the holder was told that their status may end, and why. The time to respond runs from that day.
-///
-/// # Errors
-/// [`Code::AlreadyRecorded`] when notice was given; [`Code::ProcedureEnded`]; all fields at fault in one failure.
-pub fn give_notice(
-    desk: &mut Desk,
-    permit: &Permit<Issue>,
-    form: &NoticeForm,
-    now: DateTime<Utc>,
-) -> Result<StatusProcedure> {
-    let procedure = going_on(desk, form.procedure)?;
-    if procedure.notice.is_some() {
-        return Err(Failure::not_now(Code::AlreadyRecorded));
-    }
-    let mut faults = Faults::default();
-    let reasons = faults.keep(text::required_long("reasons", &form.reasons));
-    let served = served(desk, &form.service, procedure.opened_on, permit.officer(), now, &mut faults);
-    faults.check()?;
-    let case: Application = desk.read().get(procedure.application)?;
-    let profile = desk.profile_of(&case);
-    let response = rule_of(profile, &procedure.ground).and_then(|(rule, _)| rule.response);
-    let respond_by = response.map_or(served.on, |period| period.last_day(served.on, profile));
-    let noticed = StatusProcedure { notice: Some(Notice { reasons, served, respond_by }), ..procedure };
-    desk.commit(permit.officer(), "status.notice", Some(noticed.application), now, |change| {
-        change.update(&noticed)?;
-        Ok(noticed)
-    })
-}
-
 /// The letter that gives notice was served: the time to respond runs from that day.
 pub(crate) fn noticed(
     change: &mut Change<'_>,
@@ -71,20 +31,6 @@ pub(crate) fn noticed(
     let reasons = procedure.reasons.clone();
     change.update(&StatusProcedure { notice: Some(Notice { reasons, served, respond_by }), ..procedure })?;
     Ok(())
-}
-
-/// A service of this procedure, checked: when it counts is the profile's.
-pub(super) fn served(
-    desk: &Desk,
-    form: &MeansForm,
-    not_before: NaiveDate,
-    officer: Id,
-    now: DateTime<Utc>,
-    faults: &mut Faults,
-) -> ServedOn {
-    let on = letter::counts_on(desk, form, not_before, "service.", now, faults);
-    let note = faults.keep(text::required("service.means", &form.means));
-    ServedOn { on, by: form.by.clone(), note, officer }
 }
 
 /// What the holder said, as typed.

@@ -49,6 +49,8 @@ pub struct HolderView {
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct StatusRulingView {
+    /// The ruling, of which a letter tells; none while it is to be decided.
+    pub id: Option<Id>,
     /// Holder.
     pub person: Id,
     /// Name.
@@ -87,6 +89,8 @@ pub struct StatusProcedureView {
     pub notice: Option<Notice>,
     /// What the holder said.
     pub response: Option<Response>,
+    /// Last day for the decision, where the profile sets one and it runs.
+    pub decide_by: Option<NaiveDate>,
     /// What was found about compelling reasons.
     pub compelling: Option<String>,
     /// Every holder whom it concerns, decided or not.
@@ -150,6 +154,7 @@ fn procedure(desk: &Desk, procedure: StatusProcedure) -> Result<StatusProcedureV
     let mut shown = Vec::new();
     for ruling in &decided {
         shown.push(StatusRulingView {
+            id: Some(ruling.id),
             person: ruling.person,
             name: name(read, ruling.person)?,
             verdict: Some(ruling.verdict),
@@ -164,6 +169,7 @@ fn procedure(desk: &Desk, procedure: StatusProcedure) -> Result<StatusProcedureV
             let (reasons, effective_on, officer, decided_on) = (String::new(), None, None, None);
             let name = name(read, person)?;
             shown.push(StatusRulingView {
+                id: None,
                 person,
                 name,
                 verdict: None,
@@ -174,7 +180,9 @@ fn procedure(desk: &Desk, procedure: StatusProcedure) -> Result<StatusProcedureV
             });
         }
     }
+    let decide_by = super::decide_by(desk, &procedure)?.filter(|_| procedure.goes_on());
     Ok(StatusProcedureView {
+        decide_by,
         opened_by: officer::name(read, procedure.opened_by)?,
         rulings: shown,
         id: procedure.id,

@@ -6,7 +6,7 @@ use crate::{
     appeal::{Appeal, AppealState},
     application::{self, Application},
     closure, decision,
-    permit::{Acting, Examine, Issue, Review},
+    permit::{Acting, Examine, Issue, Review, Role},
     profile::BodyKind,
     returning::{self, ReturnTask},
     status::{self, StatusProcedure},
@@ -70,7 +70,9 @@ fn steps(desk: &Desk, acting: &Acting, today: NaiveDate, found: &mut Vec<Found>)
         let judgments = appeal::judgments(desk.read(), step.application)?;
         let judgment = judgments.iter().find(|judgment| judgment.appeal == appeal.id);
         let heard = appeal.withdrawn.is_none() && appeal.state(judgment) != AppealState::Ended;
-        if heard && in_charge(desk, acting, step.application)? {
+        // Whoever stands before the courts for the office has them all; the others those of their own cases.
+        let theirs = acting.has(Role::LITIGATION_OFFICER) || in_charge(desk, acting, step.application)?;
+        if heard && theirs {
             let code = match step.kind {
                 appeal::ProceedingKind::Hearing => TaskCode::Hearing,
                 _ => TaskCode::Direction,
@@ -116,7 +118,8 @@ fn procedures(desk: &Desk, acting: &Acting, today: NaiveDate, found: &mut Vec<Fo
         let undecided = !status::undecided(desk, &procedure)?.is_empty();
         if ready(&procedure, today) && undecided {
             let may = acting.may::<Review>() && !own && !noticed_by(&procedure, acting.officer());
-            found.extend(may.then_some((case, TaskCode::StatusDecide, None)));
+            let day = status::decide_by(desk, &procedure)?;
+            found.extend(may.then_some((case, TaskCode::StatusDecide, day)));
         } else if !undecided {
             let may = acting.may::<Issue>() && (own || in_charge(desk, acting, case)?);
             found.extend(may.then_some((case, TaskCode::StatusServe, None)));

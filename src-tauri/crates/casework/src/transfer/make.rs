@@ -2,7 +2,7 @@
 
 use super::{Transfer, of_application};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Result, access,
     application::Application,
     failure::Faults,
     folder, office,
@@ -70,6 +70,8 @@ pub fn make(
         let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
         if !known.as_ref().is_some_and(|one| one.active && examines(one)) {
             faults.add("inCharge", Code::NotAChoice);
+        } else if access::conflicted(read, case.id)?.contains(&id) {
+            faults.add("inCharge", Code::ConflictDeclared);
         }
     }
     faults.check()?;

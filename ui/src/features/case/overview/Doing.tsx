@@ -1,10 +1,11 @@
 import { go } from "@/app/router";
 import { useWords } from "@/app/words";
 import { Select, Stack, TextField, todayIso } from "@/components";
-import { line, long, wholeDay, type Fields, type Values } from "@/features/person/spec";
+import { flag, line, long, wholeDay, type Fields, type Values } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, type Done } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
+import { OfficerField } from "../after/fields";
 import { textOf } from "../documents/spec";
 import { FormDrawer } from "../forms/FormDrawer";
 import { useSaid } from "../forms/useSaid";
@@ -20,6 +21,7 @@ const ASK: Fields = {
   dueOn: wholeDay("information.due"),
 };
 const ANSWER: Fields = { on: wholeDay("information.came", { required: true }), answer: long("information.answer", { required: true }) };
+const ASSIGN: Fields = { reason: long("assignment.reason", { required: true }), all: flag("assignment.all", { hint: "assignment.all_hint" }) };
 const text = (values: Values, field: string) => textOf(values, field) ?? "";
 
 interface DoingProps {
@@ -36,6 +38,7 @@ export function Doing({ file, verb, target = "" }: DoingProps) {
   const period = usePeriod();
   const [extend, ask, answer, unask] = [useCommand("clock.extend"), useCommand("information.ask"), useCommand("information.answer"), useCommand("information.withdraw")];
   const procedure = useCommand("application.set_procedure");
+  const assign = useCommand("case.assign");
   const application = file.id;
   const common = { draft: `cases/${application}/overview/${verb}/${target}`, onClose: () => go(overviewHref(application)) };
   const outcome = (done: Done<unknown>) => said(done, t("clock.saved"));
@@ -134,6 +137,24 @@ export function Doing({ file, verb, target = "" }: DoingProps) {
           );
         }}
         submit={async (values) => outcome(await procedure.run({ application, procedure: text(values, "procedure"), reason: text(values, "reason"), overrides: [] }))}
+      />
+    );
+  }
+  if (verb === "assign" && file.writing.mayTransfer) {
+    return (
+      <FormDrawer
+        {...common}
+        title={t("assignment.make")}
+        fields={ASSIGN}
+        start={{ to: null, reason: "", all: false }}
+        intro={t("assignment.means")}
+        send={t("assignment.make")}
+        before={(form) => <OfficerField form={form} name="to" label="assignment.to" hint="assignment.to_hint" officers={file.writing.officers} />}
+        check={(values) => ({ to: textOf(values, "to") === null && "required" })}
+        submit={async (values) => {
+          const done = await assign.run({ application, to: text(values, "to"), reason: text(values, "reason"), all: values.all === true });
+          return said(done, t("assignment.done", { count: done.ok ? done.answer : 1 }));
+        }}
       />
     );
   }

@@ -42,6 +42,7 @@ export function Overview({ file, verb, target }: { file: CaseFile; verb: string 
           <KeyValueList
             items={[
               { label: t("case.registered"), value: dateTime(file.registeredAt) },
+              { label: t("case.intent"), value: longDate(file.intentOn) },
               { label: t("case.arrived"), value: longDate(file.arrivedOn) },
               { label: t("case.language"), value: language(file.language) },
               { label: t("case.contact"), value: file.contact ? <BidiText>{file.contact}</BidiText> : null },

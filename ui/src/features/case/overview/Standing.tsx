@@ -4,7 +4,7 @@ import { useI18n } from "@/i18n";
 import type { CaseFile } from "@/ipc/generated";
 import { overviewHref } from "./addresses";
 
-/** By which procedure and by which edition of the law's profile the case is judged. */
+/** Who is in charge, by which procedure and by which edition of the law's profile the case is judged. */
 export function Standing({ file }: { file: CaseFile }) {
   const { t } = useI18n();
   const words = useWords();
@@ -15,6 +15,19 @@ export function Standing({ file }: { file: CaseFile }) {
     <Card title={t("standing.title")}>
       <KeyValueList
         items={[
+          {
+            label: t("case.in_charge"),
+            value: (
+              <>
+                <bdi>{file.officer}</bdi>{" "}
+                {file.writing.mayTransfer && file.writing.officers.length > 0 && file.stage !== "final" && file.stage !== "closed" && (
+                  <ButtonLink look="quiet" size="sm" href={overviewHref(file.id, "assign")}>
+                    {t("assignment.make")}
+                  </ButtonLink>
+                )}
+              </>
+            ),
+          },
           {
             label: t("procedure.title"),
             value: (

@@ -44,6 +44,7 @@ const SECTIONS: Partial<Record<Code, SectionId>> = {
   noticeMissing: "status",
   responseRuns: "status",
   dependantsUndecided: "status",
+  lossUntold: "status",
 };
 
 /** The case, as far as rules speak of it: who is in it. */

@@ -1,4 +1,4 @@
-import { BadgeCheck, Ban, CalendarPlus, CirclePause, CirclePlay, ClipboardPen, Copy, CornerUpLeft, FilePlus2, FileSignature, Flag, Footprints, Handshake, House, IdCard, MailCheck, MessagesSquare, Plane, Send, Sprout, TriangleAlert, Truck, Users, Waypoints, type LucideIcon } from "lucide-react";
+import { BadgeCheck, Ban, CalendarClock, CalendarPlus, CirclePause, CirclePlay, ClipboardPen, Copy, CornerUpLeft, FilePlus2, FileSignature, Flag, FolderClock, FolderClosed, FolderOpen, FolderX, Footprints, Gavel, Hand, Handshake, House, IdCard, MailCheck, MessagesSquare, Plane, Scale, Send, ShieldAlert, ShieldCheck, ShieldOff, Sprout, TriangleAlert, Truck, UserX, Users, Waypoints, type LucideIcon } from "lucide-react";
 import { Card, Stack, Timeline, type Tone } from "@/components";
 import { useSession } from "@/app/session";
 import { useWords } from "@/app/words";
@@ -12,6 +12,29 @@ import { eventsOf, visitEvents, type EventKind } from "./events";
 
 const LOOKS: Record<EventKind, { icon: LucideIcon; tone: Tone }> = {
   arrived: { icon: Plane, tone: "neutral" },
+  intent: { icon: Hand, tone: "neutral" },
+  missed: { icon: UserX, tone: "warning" },
+  putOff: { icon: CalendarClock, tone: "neutral" },
+  interrupted: { icon: CirclePause, tone: "warning" },
+  certified: { icon: IdCard, tone: "info" },
+  lodged: { icon: Scale, tone: "warning" },
+  heard: { icon: Gavel, tone: "info" },
+  "judged.upheld": { icon: Gavel, tone: "accent" },
+  "judged.granted": { icon: Gavel, tone: "success" },
+  "judged.remitted": { icon: Gavel, tone: "warning" },
+  "judged.withdrawn": { icon: Gavel, tone: "neutral" },
+  "judged.struckOut": { icon: Gavel, tone: "neutral" },
+  carriedOut: { icon: BadgeCheck, tone: "success" },
+  lossOpened: { icon: ShieldAlert, tone: "warning" },
+  lossNoticed: { icon: MailCheck, tone: "warning" },
+  lossAnswered: { icon: MessagesSquare, tone: "info" },
+  lossDecided: { icon: ShieldOff, tone: "accent" },
+  statusKept: { icon: ShieldCheck, tone: "success" },
+  lossServed: { icon: Handshake, tone: "accent" },
+  closed: { icon: FolderClosed, tone: "neutral" },
+  askedAgain: { icon: FolderClock, tone: "warning" },
+  openedAgain: { icon: FolderOpen, tone: "info" },
+  notOpenedAgain: { icon: FolderX, tone: "neutral" },
   registered: { icon: FilePlus2, tone: "info" },
   interviewed: { icon: MessagesSquare, tone: "info" },
   signed: { icon: FileSignature, tone: "info" },
@@ -63,11 +86,11 @@ export function CaseTimeline({ file }: { file: CaseFile }) {
       <Card title={t("case.section.timeline")}>
         <Timeline
           label={t("case.section.timeline")}
-          items={eventsOf(file, returns.data, elsewhere).map(({ id, kind, at, by, name, number, text, clock }) => ({
+          items={eventsOf(file, returns.data, elsewhere).map(({ id, kind, at, by, name, number, text, about }) => ({
             id,
             at,
             by,
-            title: t(`timeline.${kind}`, { name: clock ? words(clock) : (name ?? ""), number: number ?? "" }),
+            title: t(`timeline.${kind}`, { name: about ? words(about) : (name ?? ""), number: number ?? "" }),
             text: text && <LongText>{text}</LongText>,
             ...LOOKS[kind],
           }))}

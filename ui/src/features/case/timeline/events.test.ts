@@ -6,8 +6,8 @@ import { eventsOf } from "./events";
 
 const handedOver = { doneOn: null, by: null, interpreter: null, readOut: true, signed: true, refusal: null, witness: null, document: null };
 const file = (part: Partial<CaseFile>) => ({
-  ...{ id: "c", number: "AST1-26-0001-3", profile: "", stage: "issued", registeredAt: "2026-03-02T08:00:00Z", officer: "Nigar", language: "prs", reasons: "", contact: "", arrivedOn: null },
-  ...{ members: [], interviews: [], facts: [], decision: null, letters: [], clocks: [], information: [], writing: { transfers: [] }, outcomes: [], remedies: [], steps: [], actions: [], ownDraft: false },
+  ...{ id: "c", number: "AST1-26-0001-3", profile: "", stage: "issued", registeredAt: "2026-03-02T08:00:00Z", officer: "Nigar", language: "prs", reasons: "", contact: "", arrivedOn: null, intentOn: null },
+  ...{ members: [], interviews: [], facts: [], decision: null, letters: [], clocks: [], information: [], writing: { transfers: [] }, folder: { appointments: [], papers: [] }, after: { appeal: { appeals: [] }, status: { procedures: [] }, end: { closures: [], reopenings: [] } }, outcomes: [], remedies: [], steps: [], actions: [], ownDraft: false },
   ...part,
 }) as CaseFile;
 
@@ -38,4 +38,16 @@ it("of a return what was said and signed is told, and nothing of what was found 
   expect(of("returnDeclared")).toEqual([["Nadir Namuna", "Rəna Nümunəli"]]);
   expect(of("returnWithdrawn")).toEqual([["Nadir Namuna", "Rəna Nümunəli"]]);
   expect(JSON.stringify(events)).not.toMatch(/pressure|tələb edir|yardım xidməti/);
+});
+
+it("what follows the decision stands too: an appointment missed, an appeal heard and judged, the loss of a status, the end", () => {
+  const name = { az: "Şikayət", ru: "Жалоба", en: "Complaint" };
+  const after = {
+    appeal: { appeals: [{ id: "a", name, lodgedOn: "2026-04-01", lodgedBy: "Zahra Namuna", grounds: "Not heard", steps: [{ id: "s", kind: "hearing", doneOn: "2026-04-20", outcome: null }], judgment: { id: "j", result: "remitted", receivedOn: "2026-05-01", recordedBy: "Nigar", reasons: "Anew", carriedOut: null } }] },
+    status: { procedures: [{ id: "p", person: "z", openedOn: "2028-01-01", openedBy: "Nigar", reasons: "", notice: { served: { on: "2028-01-05" } }, response: null, rulings: [{ person: "z", verdict: "keeps", decidedOn: "2028-03-01", officer: "Sevinc", reasons: "" }], served: null, abandoned: null }] },
+    end: { closures: [{ id: "c", closedOn: "2029-01-01", officer: "Nigar", known: "Left" }], reopenings: [] },
+  };
+  const folder = { appointments: [{ id: "m", outcome: "noShow", day: "2026-03-01", outcomeReason: null, officerName: "Nigar" }, { id: "n", outcome: "attended", day: "2026-03-02", outcomeReason: null, officerName: "Nigar" }], papers: [] };
+  const events = eventsOf(file({ after, folder } as unknown as Partial<CaseFile>));
+  expect(events.map(({ kind }) => kind)).toEqual(["closed", "statusKept", "lossNoticed", "lossOpened", "judged.remitted", "heard", "lodged", "registered", "missed"]);
 });

@@ -1,7 +1,8 @@
 import { todayIso } from "@/components/calendars";
 import type { CaseFile, CaseReturns, CaseVisit, Words } from "@/ipc/generated";
+import { afterEvents } from "./after";
 
-export type EventKind = "arrived" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended" | "voided" | "copied" | "transferred" | "planned" | "reviewed" | "referred" | "planEnded" | "reunionAsked" | "reunionDecided" | "reunited" | "documented" | "documentLost" | "returnAsked" | "returnCounselled" | "returnDeclared" | "returnWithdrawn" | "returnStays" | "returnDeparted" | "returnArrived" | "returnVisited" | "visitedHome";
+export type EventKind = "arrived" | "intent" | "missed" | "putOff" | "interrupted" | "certified" | "lodged" | "heard" | "judged.upheld" | "judged.granted" | "judged.remitted" | "judged.withdrawn" | "judged.struckOut" | "carriedOut" | "lossOpened" | "lossNoticed" | "lossAnswered" | "lossDecided" | "statusKept" | "lossServed" | "closed" | "askedAgain" | "openedAgain" | "notOpenedAgain" | "registered" | "interviewed" | "signed" | "submitted" | "returned" | "approved" | "issued" | "delivered" | "asked" | "answered" | "extended" | "voided" | "copied" | "transferred" | "planned" | "reviewed" | "referred" | "planEnded" | "reunionAsked" | "reunionDecided" | "reunited" | "documented" | "documentLost" | "returnAsked" | "returnCounselled" | "returnDeclared" | "returnWithdrawn" | "returnStays" | "returnDeparted" | "returnArrived" | "returnVisited" | "visitedHome";
 
 /** Something that happened in the case. `at` is a moment, or a day where no time is known. */
 export interface CaseEvent {
@@ -11,15 +12,15 @@ export interface CaseEvent {
   by: string | null;
   /** Values for the words. */
   name?: string;
-  /** The time limit that it is about. */
-  clock?: Words;
+  /** The time limit or the remedy that it is about. */
+  about?: Words;
   number?: string;
   /** What was written: reasons of a return, how a letter was handed over. */
   text?: string;
 }
 
 /** The order things happen in, for those of the same moment. */
-const ORDER: EventKind[] = ["arrived", "registered", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "voided", "delivered", "copied", "transferred", "planned", "reviewed", "referred", "planEnded", "reunionAsked", "reunionDecided", "reunited", "documented", "documentLost", "returnAsked", "returnCounselled", "returnDeclared", "returnWithdrawn", "returnStays", "returnDeparted", "returnArrived", "returnVisited", "visitedHome"];
+const ORDER: EventKind[] = ["intent", "arrived", "registered", "certified", "missed", "putOff", "interrupted", "asked", "answered", "extended", "interviewed", "signed", "submitted", "returned", "approved", "issued", "voided", "delivered", "lodged", "heard", "judged.upheld", "judged.granted", "judged.remitted", "judged.withdrawn", "judged.struckOut", "carriedOut", "lossOpened", "lossNoticed", "lossAnswered", "lossDecided", "statusKept", "lossServed", "askedAgain", "openedAgain", "notOpenedAgain", "closed", "copied", "transferred", "planned", "reviewed", "referred", "planEnded", "reunionAsked", "reunionDecided", "reunited", "documented", "documentLost", "returnAsked", "returnCounselled", "returnDeclared", "returnWithdrawn", "returnStays", "returnDeparted", "returnArrived", "returnVisited", "visitedHome"];
 
 /** The day here of a moment; a day without a time stays as it is. */
 const dayOf = (at: string) => (at.length === 10 ? at : todayIso(new Date(at)));
@@ -29,6 +30,7 @@ export function eventsOf(file: CaseFile, returns?: CaseReturns, elsewhere: reado
   const nameOf = (person: string) => file.members.find((member) => member.person.id === person)?.person.name.latin ?? "";
   const events: CaseEvent[] = [{ id: "registered", kind: "registered", at: file.registeredAt, by: file.officer, number: file.number }];
   events.push(...elsewhere);
+  if (file.intentOn) events.push({ id: "intent", kind: "intent", at: file.intentOn, by: null });
   if (file.arrivedOn) events.push({ id: "arrived", kind: "arrived", at: file.arrivedOn, by: null });
   for (const { id, person, officer, startedAt, closing, lineCount } of file.interviews) {
     events.push({ id: `interviewed ${id}`, kind: "interviewed", at: startedAt, by: officer, name: nameOf(person) });
@@ -55,9 +57,9 @@ export function eventsOf(file: CaseFile, returns?: CaseReturns, elsewhere: reado
   }
   for (const { id, on, officer, reason } of file.writing.transfers) events.push({ id: `transferred ${id}`, kind: "transferred", at: on, by: officer, text: reason });
   for (const { id, name, extensions } of file.clocks) {
-    for (const { on, reason } of extensions) events.push({ id: `extended ${id} ${on} ${reason}`, kind: "extended", at: on, by: null, clock: name, text: reason });
+    for (const { on, reason } of extensions) events.push({ id: `extended ${id} ${on} ${reason}`, kind: "extended", at: on, by: null, about: name, text: reason });
   }
-  events.push(...(returns ? returnEvents(returns) : []));
+  events.push(...afterEvents(file), ...(returns ? returnEvents(returns) : []));
   const rank = ({ kind }: CaseEvent) => ORDER.indexOf(kind);
   const timed = (a: CaseEvent, b: CaseEvent) => a.at.length > 10 && b.at.length > 10;
   return events.sort((a, b) => dayOf(b.at).localeCompare(dayOf(a.at)) || (timed(a, b) ? Date.parse(b.at) - Date.parse(a.at) : 0) || rank(b) - rank(a));

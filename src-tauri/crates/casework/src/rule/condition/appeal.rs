@@ -8,7 +8,7 @@ use crate::{
     letter,
     profile::{BodyKind, Event},
     rule::Act,
-    status::{self, ENDS, SERVE, StatusProcedure},
+    status::{self, ENDS, SERVE, StatusProcedure, StatusVerdict},
     template::Texts,
 };
 use letters::Lang;
@@ -171,4 +171,15 @@ pub(super) fn dependants_undecided(asked: &Asked<'_>) -> Result<Vec<Broken>> {
     let Some(procedure) = procedure(asked)? else { return Ok(Vec::new()) };
     let undecided = status::undecided(asked.desk, &procedure)?;
     Ok(undecided.into_iter().map(|person| Broken::new(Code::DependantsUndecided, Some(person))).collect())
+}
+
+/// Whoever loses a status is told by a letter that says how to challenge it (UNHCR Procedural Standards 11.4): its
+/// service alone ends the status and starts the time for appeal.
+pub(super) fn loss_untold(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let Some(record) = asked.doing.record.filter(|_| asked.doing.code.as_deref() == Some(SERVE)) else {
+        return Ok(Vec::new());
+    };
+    let rulings = status::rulings(asked.read(), record)?;
+    let ends = rulings.into_iter().filter(|ruling| ruling.verdict == StatusVerdict::Ends);
+    Ok(ends.map(|ruling| Broken::new(Code::LossUntold, Some(ruling.person))).collect())
 }

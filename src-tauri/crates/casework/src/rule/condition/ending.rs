@@ -6,6 +6,7 @@ use crate::{
     appeal::{self, Subject},
     application, appointment, custody, person,
     profile::Statistics,
+    status,
 };
 
 /// A rejection is not final before the time to challenge it is over.
@@ -31,6 +32,17 @@ pub(super) fn appeal_window_open(asked: &Asked<'_>) -> Result<Vec<Broken>> {
         None if unserved => vec![broken.with("day", "")],
         None => Vec::new(),
     })
+}
+
+/// A case that ends in a solution for refugees has somebody who was granted a status: whoever was refused would be
+/// counted as recognised, and lose the time to challenge the refusal.
+pub(super) fn no_status(asked: &Asked<'_>) -> Result<Vec<Broken>> {
+    let code = asked.doing.code.as_deref();
+    let closure = asked.profile().closures.iter().find(|closure| Some(closure.code.as_str()) == code);
+    let positive = closure
+        .is_some_and(|closure| matches!(closure.statistics, Statistics::Recognized | Statistics::Other));
+    let granted = !positive || !status::held(asked.desk, asked.case.id)?.is_empty();
+    Ok(if granted { Vec::new() } else { vec![Broken::new(Code::NoStatus, None)] })
 }
 
 /// A case does not end under the hands of a court.

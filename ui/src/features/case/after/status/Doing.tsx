@@ -12,7 +12,7 @@ import { useOverrides } from "../../rules";
 import { Gate } from "../Gate";
 import { PaperField, ProfileField } from "../fields";
 import { holderOf, holderTarget, statusHref } from "./addresses";
-import { ABANDON, COMPELLING, DECIDE, EFFECTIVE, NOTICE, OPEN, RESPOND, SERVE } from "./spec";
+import { ABANDON, COMPELLING, DECIDE, EFFECTIVE, OPEN, RESPOND, SERVE } from "./spec";
 import { groundOf, groundsOf } from "./useGround";
 import { useSaid } from "../../forms/useSaid";
 
@@ -30,7 +30,6 @@ export function Doing({ file, verb, target = "" }: DoingProps) {
   const holder = file.after.status.holders.find(({ person }) => person === target);
   if (examine && verb === "open" && holder) return <OpenDrawer file={file} person={holder.person} />;
   if (!procedure) return null;
-  if (record && verb === "notice") return <NoticeDrawer file={file} procedure={procedure} />;
   if (examine && verb === "respond") return <RespondDrawer file={file} procedure={procedure} />;
   if (decide && verb === "decide" && asked.person) return <DecideDrawer file={file} procedure={procedure} person={asked.person} />;
   if (record && verb === "serve") return <ServeDrawer file={file} procedure={procedure} />;
@@ -79,24 +78,6 @@ function OpenDrawer({ file, person }: { file: CaseFile; person: string }) {
       )}
       check={(values) => ({ ground: textOf(values, "ground") === null && "required" })}
       submit={async (values) => outcome(await open.run({ application: file.id, person, ground: text(values, "ground"), reasons: text(values, "reasons"), document: textOf(values, "document") }))}
-    />
-  );
-}
-
-function NoticeDrawer({ file, procedure }: { file: CaseFile; procedure: StatusProcedureView }) {
-  const { t } = useI18n();
-  const notice = useCommand("status.notice");
-  const { common, outcome } = useStatusForm(file, "notice", procedure.id);
-  return (
-    <FormDrawer
-      {...common}
-      title={t("status.give_notice")}
-      fields={NOTICE}
-      start={{ reasons: procedure.reasons, ...served(file) }}
-      intro={t("status.notice_means")}
-      send={t("status.record_notice")}
-      before={(form) => <ServiceField file={file} form={form} />}
-      submit={async (values) => outcome(await notice.run({ procedure: procedure.id, reasons: text(values, "reasons"), service: serviceOf(values) }))}
     />
   );
 }

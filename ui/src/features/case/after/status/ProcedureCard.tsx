@@ -20,6 +20,8 @@ export function ProcedureCard({ file, procedure }: { file: CaseFile; procedure: 
   const { record, examine } = file.after.rights;
   const goesOn = procedure.served === null && procedure.abandoned === null;
   const undecided = procedure.rulings.some(({ verdict }) => verdict === null);
+  // A status that ends is told by a letter; where everybody keeps theirs, no letter is owed.
+  const ends = procedure.rulings.some(({ verdict }) => verdict === "ends");
   const untouched = procedure.rulings.every(({ verdict }) => verdict === null);
   const link = (verb: StatusVerb, label: string, look: "primary" | "secondary" | "quiet" = "secondary") => (
     <ButtonLink size="sm" look={look} href={statusHref(file.id, verb, procedure.id)}>
@@ -31,7 +33,8 @@ export function ProcedureCard({ file, procedure }: { file: CaseFile; procedure: 
     <Card title={t("status.procedure_of", { kind: words(rule?.procedure.name), name: nameOf(procedure.person) })} actions={<StatusPill tone={goesOn ? "warning" : "neutral"}>{t(`status.state.${state}`)}</StatusPill>}>
       <Stack gap={4}>
         {state === "noticed" && procedure.notice && <Notice title={t("status.respond_by", { date: longDate(procedure.notice.respondBy) })} />}
-        {state === "decided" && <Notice tone="warning" title={t("status.to_serve")} />}
+        {undecided && procedure.decideBy && state !== "noticed" && <Notice title={t("status.decide_by", { date: longDate(procedure.decideBy) })} />}
+        {state === "decided" && <Notice tone="warning" title={t(ends ? "status.to_write" : "status.to_serve")} />}
         <KeyValueList
           items={[
             { label: t("status.ground"), value: ground(procedure.ground) },
@@ -59,9 +62,8 @@ export function ProcedureCard({ file, procedure }: { file: CaseFile; procedure: 
         )}
         {goesOn && (
           <Row gap={2}>
-            {record && !procedure.notice && link("notice", t("status.give_notice"), "primary")}
             {examine && procedure.notice && undecided && link("respond", procedure.response ? t("status.respond_more") : t("status.record_response"))}
-            {record && !undecided && link("serve", t("status.serve"), "primary")}
+            {record && !undecided && !ends && link("serve", t("status.serve"), "primary")}
             {examine && untouched && link("abandon", t("status.abandon"), "quiet")}
           </Row>
         )}
@@ -82,6 +84,7 @@ function Ruling({ file, procedure, ruling }: { file: CaseFile; procedure: Status
       </p>
       {ruling.officer && <p className={i.quiet}><bdi>{t("letter.issued_by", { time: longDate(ruling.decidedOn), name: ruling.officer })}</bdi></p>}
       {ruling.reasons && <LongText>{ruling.reasons}</LongText>}
+      {ruling.id && <ToldBy file={file} record={ruling.id} />}
       {goesOn && ruling.verdict === null && file.after.rights.decide && (
         <div>
           <ButtonLink size="sm" look="primary" href={statusHref(file.id, "decide", holderTarget(procedure.id, ruling.person))}>

@@ -1,7 +1,7 @@
 import { href } from "@/app/router";
 
 /** What is being done: "open" with a holder, "decide" with a procedure and a holder, the others with a procedure. */
-export type StatusVerb = "open" | "notice" | "respond" | "decide" | "serve" | "abandon";
+export type StatusVerb = "open" | "respond" | "decide" | "serve" | "abandon";
 
 export const statusHref = (application: string, verb?: StatusVerb, target?: string): string => href(["cases", application, "status", ...(verb && target ? [verb, target] : [])]);
 

@@ -1,13 +1,11 @@
 import { line, long, wholeDay, type Fields } from "@/features/person/spec";
 
 export const OPEN: Fields = { reasons: long("status.reasons", { required: true, hint: "status.reasons_hint" }) };
-/** A service: when and to whom; how stands above, as the profile has it. */
-const service: Fields = {
+/** That they were told: when and to whom; how stands above, as the profile has it. */
+export const SERVE: Fields = {
   on: wholeDay("status.served_on", { required: true, hint: "service.on_hint" }),
   means: line("letter.means", { required: true, hint: "letter.means_hint" }),
 };
-export const NOTICE: Fields = { reasons: long("status.notice_reasons", { required: true, hint: "status.notice_reasons_hint" }), ...service };
-export const SERVE: Fields = service;
 export const RESPOND: Fields = { on: wholeDay("status.responded_on", { required: true }), said: long("status.said", { required: true }) };
 export const COMPELLING: Fields = { compelling: long("status.compelling", { hint: "status.compelling_hint" }) };
 export const DECIDE: Fields = {
