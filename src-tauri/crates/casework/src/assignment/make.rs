@@ -80,7 +80,8 @@ pub fn assign(
                 reason: reason.clone(),
                 officer: me,
             })?;
-            change.update(&Application { officer: form.to, ..case })
+            change.update(&Application { officer: form.to, ..case })?;
+            Ok(())
         })?;
     }
     Ok(count)

@@ -5,7 +5,7 @@ use super::{
     subject::{self, Offer},
 };
 use crate::{
-    Desk, Result,
+    Desk, Result, access,
     application::Application,
     inquiry::{self, InquiryView},
     officer::{self, Officer},

@@ -1,14 +1,11 @@
 //! The decision about a status: for each holder on their own, by a second officer, and served once for all.
 
-use super::{
-    ServedOn, StatusProcedure, StatusRuling, StatusVerdict, dependants, notice::served, open::going_on,
-    rulings,
-};
+use super::{ServedOn, StatusProcedure, StatusRuling, StatusVerdict, dependants, open::going_on, rulings};
 use crate::{
     Code, Desk, Failure, Result,
     application::Application,
     failure::Faults,
-    letter::MeansForm,
+    letter::{self, MeansForm},
     permit::{Issue, Permit, Review},
     rule::{self, Act, Doing, Overriding},
     text,

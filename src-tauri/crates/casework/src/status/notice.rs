@@ -3,11 +3,9 @@
 use super::{Notice, Response, ServedOn, StatusProcedure, open::going_on, rule_of};
 use crate::{
     Code, Desk, Failure, Result,
-    application::Application,
     failure::Faults,
     interview,
-    letter::{self, MeansForm},
-    permit::{Examine, Issue, Permit},
+    permit::{Examine, Permit},
     profile::Profile,
     text,
 };
