@@ -40,13 +40,34 @@ pub fn save_all(folder: &Path, files: Vec<(String, Vec<u8>)>) -> Result<SavedFil
     Ok(saved)
 }
 
-/// Opens a saved file in the system's viewer, from where it is printed.
+/// Shows what an export gave in the system's viewer, from where it is printed. The copy is readable: it lies in a folder
+/// of this user alone, which [`forget`] empties.
 ///
 /// # Errors
-/// As [`open`].
-pub fn opened(saved: SavedFile) -> Result<SavedFile> {
+/// As [`write`] and [`open`].
+pub fn view(folder: &Path, export: (String, Vec<u8>)) -> Result<SavedFile> {
+    private(folder)?;
+    let saved = save(folder, export)?;
     open(Path::new(&saved.path))?;
     Ok(saved)
+}
+
+/// Removes what was looked at. What a viewer still holds, where the system keeps open files, goes the next time.
+pub fn forget(folder: &Path) {
+    let _next_time = remove_folder(folder);
+}
+
+#[cfg(unix)]
+fn private(folder: &Path) -> Result<()> {
+    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(failed(folder))?;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(failed(folder))
+}
+
+/// Elsewhere the user's data folder is the user's own.
+#[cfg(not(unix))]
+fn private(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(failed(folder))
 }
 
 fn failed(path: &Path) -> impl Fn(std::io::Error) -> Failure + '_ {
@@ -123,4 +144,26 @@ pub fn open(path: &Path) -> Result<()> {
     started
         .map(drop)
         .map_err(|error| Failure::new(Kind::File, Code::NoViewer).with("path", path.display()).context(error))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failed expectation is a failed test")]
+
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn what_is_looked_at_lies_where_nobody_else_reads_and_goes() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("opened");
+        fs::create_dir(&folder).unwrap();
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+        private(&folder).unwrap();
+        let path = write(&folder, "scan.pdf", b"medical").unwrap();
+        assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
+        forget(&folder);
+        assert!(!path.exists() && !folder.exists());
+        forget(&folder);
+    }
 }

@@ -583,6 +583,7 @@ commands! {
     "breach.record" (KeepBreaches): casework::breach::BreachForm => c::after::Made = c::records::record_breach;
     "breach.notify" (KeepBreaches): casework::breach::NotifyForm => () = c::records::notify_breach;
     "breach.close" (KeepBreaches): casework::breach::BreachCloseForm => () = c::records::close_breach;
+    "file.repair" (Administer): () => c::file::FileRepaired = c::file::repair;
     "file.checked" (Administer): () => c::file::FileChecked = c::file::checked;
     "household.list" (Assist): casework::household::HouseholdQuery => casework::household::HouseholdList
         = c::assistance::households;

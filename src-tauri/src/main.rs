@@ -1,6 +1,8 @@
 //! The desktop shell.
 
 mod camera;
+#[cfg(target_os = "linux")]
+mod dumps;
 mod rounds;
 #[cfg(target_os = "linux")]
 mod signals;
@@ -54,6 +56,10 @@ fn main() -> ExitCode {
             Ok(profile) => said(&matrix(&profile.roles)),
             Err(failure) => complained(&failure.to_string()),
         };
+    }
+    #[cfg(target_os = "linux")]
+    if let Err(error) = dumps::none() {
+        return complained(&format!("core dumps cannot be forbidden: {error}"));
     }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let Some((first, rest)) = arguments.split_first()

@@ -107,6 +107,12 @@ impl Places {
         })
     }
 
+    /// Folder of what is looked at in the system's viewer: nobody else's to read, and emptied whenever the desk locks.
+    #[must_use]
+    pub fn opened(&self) -> PathBuf {
+        self.root.join("opened")
+    }
+
     /// Folder into which letters are saved.
     #[must_use]
     pub fn letters(&self) -> PathBuf {

@@ -286,6 +286,7 @@ impl Session {
     /// Closes the case file and wipes its key.
     pub fn sign_out(&mut self) {
         self.background.end();
+        files::forget(&self.places.opened());
         self.open = None;
         self.locked_by = None;
     }
@@ -302,6 +303,7 @@ impl Session {
 
     fn lock_up(&mut self, by_itself: bool) {
         self.background.end();
+        files::forget(&self.places.opened());
         if let Some(open) = self.open.take() {
             let Officer { login, name, .. } = open.officer;
             self.locked_by = Some(LockedBy { login, name, by_itself });

@@ -5,7 +5,11 @@ use crate::{
     Session,
     backups::{self, Kept},
 };
-use casework::{Code, Failure, Result, permit::Administer};
+use casework::{
+    Code, Failure, Result,
+    incident::{self, IncidentKind},
+    permit::Administer,
+};
 use chrono::{DateTime, Utc};
 use vault::{FileCheck, Part, Problem, Progress, Secret};
 
@@ -151,6 +155,30 @@ pub fn step_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
         session.keep_verified(&found)?;
     }
     Ok(answer)
+}
+
+/// What was put right.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct FileRepaired {
+    /// Rows written anew or taken out.
+    pub rows: u64,
+    /// Where the file lies as it was found.
+    pub kept: String,
+}
+
+/// Puts tables right that do not say what the log says. It stands in the journal; the desk locks, so that nobody goes on
+/// with what was read before.
+///
+/// # Errors
+/// Locked; not allowed; [`Code::DamagedFile`] when the log cannot put it right: a backup is put back then.
+pub fn repair(session: &mut Session, (): ()) -> Result<FileRepaired> {
+    session.keep_verification(None)?;
+    let (desk, permit, now) = session.permitted::<Administer>()?;
+    let repaired = desk.vault.repair()?;
+    let told = format!("{} rows; {}", repaired.rows, repaired.kept);
+    incident::report(desk, permit.officer(), IncidentKind::FileRepaired, &told, now)?;
+    session.lock();
+    Ok(FileRepaired { rows: repaired.rows, kept: repaired.kept })
 }
 
 /// When the whole file was last checked, and how far a check is that goes on by itself.

@@ -151,12 +151,14 @@ pub fn save_attachment(session: &mut Session, id: AttachmentId) -> Result<SavedF
     files::save(&folder, attachment::export(desk, &permit, id.attachment, now)?)
 }
 
-/// Saves an attachment and opens it in the system's viewer. A PDF from outside is never drawn in the page.
+/// Opens an attachment in the system's viewer. A PDF from outside is never drawn in the page.
 ///
 /// # Errors
-/// As [`save_attachment`].
+/// As [`save_attachment`]; there is no viewer.
 pub fn open_attachment(session: &mut Session, id: AttachmentId) -> Result<SavedFile> {
-    files::opened(save_attachment(session, id)?)
+    let folder = session.places().opened();
+    let (desk, permit, now) = session.permitted::<ReadCases>()?;
+    files::view(&folder, attachment::export(desk, &permit, id.attachment, now)?)
 }
 
 /// A picture of a case for the page.
@@ -318,12 +320,14 @@ pub fn save_paper(session: &mut Session, id: PaperId) -> Result<SavedFile> {
     files::save(&folder, paper::export(desk, &permit, id.paper, now)?)
 }
 
-/// Saves an issued paper and opens it in the system's viewer, from where it is printed.
+/// Opens an issued paper in the system's viewer, from where it is printed.
 ///
 /// # Errors
-/// As [`save_paper`].
+/// As [`save_paper`]; there is no viewer.
 pub fn open_paper(session: &mut Session, id: PaperId) -> Result<SavedFile> {
-    files::opened(save_paper(session, id)?)
+    let folder = session.places().opened();
+    let (desk, permit, now) = session.permitted::<ReadCases>()?;
+    files::view(&folder, paper::export(desk, &permit, id.paper, now)?)
 }
 
 /// Records that a person was told of something.

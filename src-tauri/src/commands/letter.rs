@@ -60,12 +60,14 @@ pub fn save(session: &mut Session, id: LetterId) -> Result<SavedFile> {
     files::save(&folder, letter::export(desk, &permit, id.letter, now)?)
 }
 
-/// Saves an issued letter and opens it in the system's viewer, from where it is printed.
+/// Opens an issued letter in the system's viewer, from where it is printed.
 ///
 /// # Errors
-/// As [`save`].
+/// As [`save`]; there is no viewer.
 pub fn open(session: &mut Session, id: LetterId) -> Result<SavedFile> {
-    files::opened(save(session, id)?)
+    let folder = session.places().opened();
+    let (desk, permit, now) = session.permitted::<ReadCases>()?;
+    files::view(&folder, letter::export(desk, &permit, id.letter, now)?)
 }
 
 /// Records a delivery.

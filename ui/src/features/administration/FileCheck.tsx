@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Card, FailureNotice, Notice, Progress, Stack } from "@/components";
 import { useI18n } from "@/i18n";
-import { call, toFailure, useQuery, type Failure } from "@/ipc";
-import type { CheckProgress, FileCheckView } from "@/ipc/generated";
+import { call, toFailure, useCommand, useQuery, type Failure } from "@/ipc";
+import type { CheckProgress, FileCheckView, FileRepaired } from "@/ipc/generated";
 import { Problems } from "./Problems";
 
 /** Proves that nothing in the case file was changed past the log. Goes on step by step; leaving ends it. */
@@ -56,6 +56,7 @@ export function FileCheck() {
           <Notice tone="danger" live title={t("check.unsound", { count: result.found.problems.length })}>
             <p>{t("check.unsound_text")}</p>
             <Problems problems={result.found.problems} />
+            {result.found.problems.every(({ kind }) => kind === "table") && <Repair />}
           </Notice>
         )}
         {!progress && (
@@ -67,6 +68,31 @@ export function FileCheck() {
         )}
       </Stack>
     </Card>
+  );
+}
+
+/** Where the log is sound, it says what the tables should: that loses nothing, as a backup would. Whether it can is decided by the core. */
+function Repair() {
+  const { t, number } = useI18n();
+  const repair = useCommand("file.repair", { quiet: true });
+  const [done, setDone] = useState<FileRepaired | null>(null);
+  if (done) {
+    return (
+      <p>
+        {t("check.repaired", { count: done.rows, rows: number(done.rows) })} <bdi>{done.kept}</bdi>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>{t("check.repair_means")}</p>
+      {repair.failure && <FailureNotice failure={repair.failure} />}
+      <div>
+        <Button busy={repair.busy} onPress={() => void repair.run(null).then((answer) => answer.ok && setDone(answer.answer))}>
+          {t("check.repair")}
+        </Button>
+      </div>
+    </>
   );
 }
 

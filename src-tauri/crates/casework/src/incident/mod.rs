@@ -24,6 +24,8 @@ vault::record! {
 pub enum IncidentKind {
     /// The case file is not what it should be.
     FileAltered,
+    /// Tables of the case file were put right by its log.
+    FileRepaired,
     /// The page tried to load or run something that it must not.
     PageBlocked,
     /// Somebody took the journal out as a file.
@@ -38,6 +40,7 @@ impl IncidentKind {
     pub fn command(self) -> &'static str {
         match self {
             Self::FileAltered => "incident.file",
+            Self::FileRepaired => "file.repair",
             Self::PageBlocked => "incident.page",
             Self::JournalExported => "journal.export",
         }

@@ -196,7 +196,7 @@ pub(super) fn content(db: &Connection, sql: &str) -> Result<Rows> {
 }
 
 /// Rows of the first that the second lacks, and the other way round; a row that stands twice counts twice.
-fn differences<'a>(found: &'a Rows, wanted: &'a Rows) -> (Vec<&'a [Value]>, Vec<&'a [Value]>) {
+pub(super) fn differences<'a>(found: &'a Rows, wanted: &'a Rows) -> (Vec<&'a [Value]>, Vec<&'a [Value]>) {
     let (mut extra, mut missing) = (Vec::new(), Vec::new());
     let (mut found, mut wanted) = (found.iter().peekable(), wanted.iter().peekable());
     loop {

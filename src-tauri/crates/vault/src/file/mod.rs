@@ -9,6 +9,7 @@ mod migrate;
 mod past;
 #[cfg(test)]
 mod power;
+mod repair;
 mod restore;
 mod rotate;
 mod sample;
@@ -27,6 +28,7 @@ pub use check::{FileCheck, Problem};
 pub use checkpoint::CHECKPOINTS;
 pub use migrate::{Migration, OWN};
 pub use past::{Past, Wanted};
+pub use repair::Repaired;
 pub use restore::{Drill, restore};
 pub use thin::thinned;
 pub use verified::Verified;

@@ -202,6 +202,11 @@ impl Verification {
         &self.found
     }
 
+    /// The tables as the log tells them, and what was found.
+    pub(super) fn into_told(self) -> (Connection, FileCheck) {
+        (self.told, self.found)
+    }
+
     /// What was found.
     #[must_use]
     pub fn into_found(self) -> FileCheck {
