@@ -1,6 +1,6 @@
 //! The commands of the page, declared once: dispatch and TypeScript types follow from this list.
 
-use crate::{Session, commands as c};
+use crate::{Session, commands as c, reserve};
 use casework::{Code, Failure, Kind, Result, access, permit::RightName};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -37,10 +37,15 @@ macro_rules! commands {
                 allow(session, needs)?;
                 look(session, name, needs, &args)?;
             }
-            match name {
+            let answer = match name {
                 $($name => run::<$args, $answer>(session, args, $run),)+
                 _ => Err(Failure::new(Kind::Unexpected, Code::UnknownCommand).context(name)),
+            };
+            // Nothing of the command was kept; what was typed stays on the page, and there is room for it now.
+            if answer.as_ref().is_err_and(|failure| failure.code == Code::DiskFull) {
+                reserve::give_up(session.places().root());
             }
+            answer
         }
 
         /// The TypeScript file of all commands and their types.
@@ -84,6 +89,7 @@ commands! {
     "session.sign_out" (anybody): () => c::session::SessionView = c::session::sign_out;
     "session.lock" (anybody): bool => c::session::SessionView = c::session::lock;
     "session.stir" (signed_in): () => () = c::session::stir;
+    "disk.space" (signed_in): () => crate::reserve::DiskSpace = c::session::disk;
     "session.change_password" (signed_in): casework::officer::ChangeForm => c::session::SessionView
         = c::session::change_password;
     "session.choose" (anybody): crate::Place => c::session::SessionView = c::session::choose;
@@ -693,7 +699,7 @@ const NOT_WHILE_ALARMED: [&str; 7] = [
 ];
 
 /// What the page asks by itself, again and again: that is not to be at the desk.
-const ASKED_BY_ITSELF: [&str; 2] = ["session.state", "exchange.hub"];
+const ASKED_BY_ITSELF: [&str; 3] = ["session.state", "exchange.hub", "disk.space"];
 
 /// What comes before every command: a desk that was left too long is locked, and a password that somebody else chose
 /// is replaced first.

@@ -13,6 +13,7 @@ mod lock_tests;
 mod matrix;
 mod places;
 pub mod printing;
+pub mod reserve;
 mod session;
 mod upload;
 pub mod verify;

@@ -1,6 +1,6 @@
 //! Where case files lie.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Which case file is at the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -36,6 +36,12 @@ impl Places {
         };
         let root = given.or_else(|| data().or_else(home).map(|folder| folder.join("panah")));
         Self::new(root.unwrap_or_else(|| PathBuf::from("panah-data")))
+    }
+
+    /// The folder that holds everything.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// Folder of a case file.

@@ -1,6 +1,6 @@
 //! The session: which case file is at the desk, and who is signed in. Lives in Rust; the page holds none of it.
 
-use crate::{Background, Place, Places, attempts::Attempts, backups, files};
+use crate::{Background, Place, Places, attempts::Attempts, backups, files, reserve};
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA, demonstration,
     incident::{self, IncidentKind},
@@ -207,6 +207,9 @@ impl Session {
             Some(Open { desk, officer, acting, read: BTreeSet::new(), verification: None, blocked: 0 });
         self.active = self.now();
         self.locked_by = None;
+        // What was left to look at when the power went, say: the file is ours alone now.
+        files::forget(&self.places.opened());
+        reserve::keep(self.places.root());
         // Written down so that it is known even when somebody silences the alarm. A file that takes nothing any more
         // opens all the same: whoever is at it must see what is wrong.
         let _best_effort = self.report_alarm();

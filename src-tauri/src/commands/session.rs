@@ -1,7 +1,10 @@
 //! Signing in and out, first-run set-up, the demonstration office.
 
 use super::{file::ProblemView, office::OfficerView};
-use crate::{LockedBy, Place, Session};
+use crate::{
+    LockedBy, Place, Session,
+    reserve::{self, DiskSpace},
+};
 use casework::{
     Result, demonstration,
     office::{self, SetUp},
@@ -324,4 +327,12 @@ pub fn recover(session: &mut Session, form: Recover) -> Result<SessionView> {
     officer::replace_password(&mut desk, &form.login, &form.password, session.now())?;
     session.enter(desk, &form.login)?;
     state(session, ())
+}
+
+/// How much room there is where the case file lies.
+///
+/// # Errors
+/// Locked.
+pub fn disk(session: &mut Session, (): ()) -> Result<DiskSpace> {
+    Ok(reserve::space(session.places().root()))
 }

@@ -1396,6 +1396,24 @@ notEligible: number,
  */
 unclear: number, };
 
+export type AssignmentForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Who is to be in charge.
+ */
+to: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Whether everything goes to them that the officer in charge has open: somebody is ill, or leaves.
+ */
+all: boolean, };
+
 export type AssistanceCode = "problem" | "visit" | "complaint" | "eligibility" | "checkList" | "approveList" | "payList" | "review" | "action" | "referral" | "document" | "reunification";
 
 export type AssistanceDue = {
@@ -4197,6 +4215,10 @@ contact: string,
  */
 arrivedOn: string | null,
 /**
+ * When the wish for protection was expressed.
+ */
+intentOn: string | null,
+/**
  * The family, in its order.
  */
 members: Array<MemberView>,
@@ -5633,7 +5655,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "hubAnswerUnfit" | "cannotReadFile" | "notAllowed" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "meetingAttendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "attendanceMissing" | "enrolmentClosed" | "faceToFaceMissing" | "interpretingUntrained" | "noResitLeft" | "noTest" | "notEnrolled" | "onlinePartMissing" | "outOfRange" | "prerequisiteMissing" | "sessionBegun" | "sessionCancelled" | "sessionFull" | "sessionToCome" | "testFailed" | "testMissing" | "testPassed" | "trainerBusy" | "trainerUnaccredited" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "returnOpen" | "returnEnded" | "returnBegun" | "returnNotBegun" | "returnNotCounselled" | "returnScreeningOpen" | "returnChildUndetermined" | "returnFamilyUntraced" | "returnParentConsentMissing" | "returnDestinationExcluded" | "returnDestinationAdvised" | "returnNotDeclared" | "returnClaimStands" | "returnNotEligible" | "returnPaperMissing" | "returnNotReconfirmed" | "returnStatusUnexamined" | "returnUnfinished" | "returnNoClaim" | "returnLedByAdult" | "returnNothingToPrint" | "consulateConsentMissing" | "ownScreening" | "ownPayment" | "paymentOverLimit" | "paymentNotApproved" | "paymentNotPaid" | "paymentSettled" | "trancheTwice" | "householdEnded" | "livesElsewhere" | "problemEnded" | "visitOver" | "programmeClosed" | "criteriaMissing" | "nobodyEligible" | "listOpen" | "listFrozen" | "listUnchecked" | "listUnapproved" | "listUnpaid" | "lineOver" | "ownList" | "ownComplaint" | "ownReunification" | "budgetExceeded" | "paidTwice" | "eligibilityUnconfirmed" | "duplicatesOpen" | "complaintAnswered" | "shelterFull" | "shelterUnsuited" | "shelterWomenOnly" | "stayOver" | "staysElsewhere" | "unitClosed" | "planEnded" | "notRecognised" | "baselineMissing" | "actionOver" | "consentMissing" | "consentExceeded" | "referralOver" | "evidenceOfTieMissing" | "reunificationOver" | "reunificationUndecided" | "cardOver" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "hubAnswerUnfit" | "cannotReadFile" | "notAllowed" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "meetingAttendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "lossUntold" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "attendanceMissing" | "enrolmentClosed" | "faceToFaceMissing" | "interpretingUntrained" | "noResitLeft" | "noTest" | "notEnrolled" | "onlinePartMissing" | "outOfRange" | "prerequisiteMissing" | "sessionBegun" | "sessionCancelled" | "sessionFull" | "sessionToCome" | "testFailed" | "testMissing" | "testPassed" | "trainerBusy" | "trainerUnaccredited" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "returnOpen" | "returnEnded" | "returnBegun" | "returnNotBegun" | "returnNotCounselled" | "returnScreeningOpen" | "returnChildUndetermined" | "returnFamilyUntraced" | "returnParentConsentMissing" | "returnDestinationExcluded" | "returnDestinationAdvised" | "returnNotDeclared" | "returnClaimStands" | "returnNotEligible" | "returnPaperMissing" | "returnNotReconfirmed" | "returnStatusUnexamined" | "returnUnfinished" | "returnNoClaim" | "returnLedByAdult" | "returnNothingToPrint" | "consulateConsentMissing" | "ownScreening" | "ownPayment" | "paymentOverLimit" | "paymentNotApproved" | "paymentNotPaid" | "paymentSettled" | "trancheTwice" | "householdEnded" | "livesElsewhere" | "problemEnded" | "visitOver" | "programmeClosed" | "criteriaMissing" | "nobodyEligible" | "listOpen" | "listFrozen" | "listUnchecked" | "listUnapproved" | "listUnpaid" | "lineOver" | "ownList" | "ownComplaint" | "ownReunification" | "budgetExceeded" | "paidTwice" | "eligibilityUnconfirmed" | "duplicatesOpen" | "complaintAnswered" | "shelterFull" | "shelterUnsuited" | "shelterWomenOnly" | "stayOver" | "staysElsewhere" | "unitClosed" | "planEnded" | "notRecognised" | "baselineMissing" | "actionOver" | "consentMissing" | "consentExceeded" | "referralOver" | "evidenceOfTieMissing" | "reunificationOver" | "reunificationUndecided" | "cardOver" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -8471,6 +8493,16 @@ id: string,
  * Their name.
  */
 name: string, };
+
+export type FileRepaired = {
+/**
+ * Rows written anew or taken out.
+ */
+rows: number,
+/**
+ * Where the file lies as it was found.
+ */
+kept: string, };
 
 export type FileState = "inPlace" | "onTheWay" | "with" | "missing" | "boxed";
 
@@ -13268,20 +13300,6 @@ served: ServedOn,
  */
 respondBy: string, };
 
-export type NoticeForm = {
-/**
- * Procedure.
- */
-procedure: string,
-/**
- * Why the status may end, as the holder is told.
- */
-reasons: string,
-/**
- * How it was served.
- */
-service: MeansForm, };
-
 export type ObserveId = {
 /**
  * Which.
@@ -16503,6 +16521,11 @@ contact: string,
  * When they entered the country, `YYYY-MM-DD`.
  */
 arrivedOn: string | null,
+/**
+ * When the wish for protection was expressed, at the border or to any authority, `YYYY-MM-DD`. The time for
+ * registration runs from it.
+ */
+intentOn: string | null,
 /**
  * The family, the principal applicant among them.
  */
@@ -20571,6 +20594,10 @@ notice: Notice | null,
  */
 response: Response | null,
 /**
+ * Last day for the decision, where the profile sets one and it runs.
+ */
+decideBy: string | null,
+/**
  * What was found about compelling reasons.
  */
 compelling: string | null,
@@ -20614,6 +20641,10 @@ effectiveOn: string | null,
 overrides: Array<Overriding>, };
 
 export type StatusRulingView = {
+/**
+ * The ruling, of which a letter tells; none while it is to be decided.
+ */
+id: string | null,
 /**
  * Holder.
  */
@@ -23243,6 +23274,7 @@ export interface Commands {
   "travel.record": { args: TravelForm; answer: null };
   "travel.withdraw": { args: TravelWithdrawForm; answer: null };
   "case.transfer": { args: TransferForm; answer: null };
+  "case.assign": { args: AssignmentForm; answer: number };
   "letter.check": { args: CheckForm; answer: CheckVerdict };
   "key.list": { args: null; answer: Array<KeyView> };
   "key.export": { args: null; answer: SavedFile };
@@ -23283,7 +23315,6 @@ export interface Commands {
   "case.decide_reopening": { args: ReopenVerdictForm; answer: Opened };
   "status.open": { args: StatusProcedureForm; answer: Made };
   "status.abandon": { args: AbandonForm; answer: null };
-  "status.notice": { args: NoticeForm; answer: null };
   "status.respond": { args: ResponseForm; answer: null };
   "status.decide": { args: StatusRulingForm; answer: null };
   "status.serve": { args: ServeForm; answer: null };
@@ -23533,6 +23564,7 @@ export interface Commands {
   "breach.record": { args: BreachForm; answer: Made };
   "breach.notify": { args: BreachNotifyForm; answer: null };
   "breach.close": { args: BreachCloseForm; answer: null };
+  "file.repair": { args: null; answer: FileRepaired };
   "file.checked": { args: null; answer: FileChecked };
   "household.list": { args: HouseholdQuery; answer: HouseholdList };
   "household.show": { args: HouseholdId; answer: HouseholdView };

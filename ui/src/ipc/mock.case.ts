@@ -141,6 +141,7 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     ...{ mergedInto: null, former: [], changes: [], warnings: [], broken: [], overrides: [] },
     contact: "Astara, Azadlıq küç. 4, tel. +994 50 000 00 00, yalnız saat 10–13",
     arrivedOn: on(-since - 2),
+    intentOn: on(-since - 2),
     members,
     folder: folderOf(members),
     interviews: stage >= 1 ? [interview(since, signed)] : [],

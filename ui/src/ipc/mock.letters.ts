@@ -83,4 +83,5 @@ export const letterCommands = (files: Map<string, CaseFile>) => ({
   "travel.record": () => null,
   "travel.withdraw": () => null,
   "case.transfer": () => null,
+  "case.assign": () => 1,
 });

@@ -236,6 +236,7 @@ const handlers: Handlers = {
     return { ...state };
   },
   "session.stir": () => null,
+  "disk.space": () => ({ free: 48_000, low: false, reserve: true }),
   ...access,
   "session.change_password": ({ current }) => {
     if (current.length < 12) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "current", code: "wrongPassword", params: {} }] });
@@ -338,6 +339,7 @@ const handlers: Handlers = {
     step = 0;
     return { part: "pages", done: 0, total: 6, found: null };
   },
+  "file.repair": () => ({ rows: 3, kept: "office/found-altered-1.db" }),
   "file.checked": () => ({ at: new Date(Date.now() - 5 * 3_600_000).toISOString(), sound: true, commits: 12_480, hours: 24, done: null, total: null }),
   "page.blocked": () => null,
   "person.journal": () => journalOf(rowOf(rows[0]?.id ?? "")),

@@ -144,7 +144,7 @@ describe("draft and form", () => {
         { person: formOf(seed), known: null, relationship: "PA", ownClaim: true, claim: { reasons: "", fears: "" }, decided: [] },
         { person: formOf(seed + 1), known: "k1", relationship: "SON", ownClaim: true, claim: { reasons: "r", fears: "f" }, decided: [{ other: "o", verdict: "different", relationship: null, reason: "no" }] },
       ];
-      const form: RegistrationForm = { language: "prs", reasons: "r", fears: "f", contact: "c", arrivedOn: "2026-03-02", members };
+      const form: RegistrationForm = { language: "prs", reasons: "r", fears: "f", contact: "c", arrivedOn: "2026-03-02", intentOn: "2026-03-01", members };
       const draft = registrationDraft(form);
       expect(registrationForm(draft)).toEqual(form);
       const kept = JSON.parse(JSON.stringify(draft)) as typeof draft;

@@ -132,6 +132,27 @@ fn killed_after_any_write_all_that_was_acknowledged_is_there() {
     }
 }
 
+/// The planted fault: a desk that says "kept" before the write was, is caught by the count of what is there.
+#[test]
+fn a_desk_that_acknowledges_what_found_no_room_is_caught() {
+    let mut caught = 0;
+    for room in [20, 40, 60] {
+        let folder = closed();
+        let recording = Recording::of(folder.path()).unwrap();
+        recording.room_for(Some(room));
+        if let Ok(mut vault) = open(folder.path()) {
+            for number in 3..9 {
+                let _hasty = register(&mut vault, number);
+                recording.acknowledge(u64::from(number) + 1);
+            }
+        }
+        recording.room_for(None);
+        let tape = recording.tape();
+        caught += usize::from(complaint(&tape.after_kill(tape.events.len())).is_some());
+    }
+    assert!(caught > 0, "the disk was full, six books were acknowledged, and nothing was found wrong");
+}
+
 /// Every write that a session makes is, in its turn, the first for which the disk has no room.
 #[test]
 fn the_disk_is_full_at_each_write() {
