@@ -8,7 +8,8 @@ use casework::family::{self, Joining, RepresentativeEndForm, RepresentativeForm,
 use casework::interview::{self};
 use casework::need::{self, AnswerForm, GuaranteeAnswer, MetBy, NeedReviewForm, NeedWithdrawForm};
 use casework::person::Sex;
-use casework::{Code, Kind, Result};
+use casework::{Code, Kind, Result, letter};
+use panah_tests::forms;
 use panah_tests::office::{Office, decision as drafted};
 use vault::Id;
 
@@ -141,6 +142,97 @@ fn a_child_alone_has_a_guardian_before_the_interview() {
         &[("until", Code::DatesOutOfOrder)],
         |desk, acting, now| family::end_representative(desk, &acting.permit()?, &end, now),
     );
+    office.assert_sound();
+}
+
+/// From the first word to the service of the decision, a guardian stands beside the child.
+#[test]
+fn a_child_alone_is_decided_and_told_with_a_guardian_beside_them() {
+    let mut office = Office::new();
+    let case = registered(&mut office, vec![member(Relationship::Pa, "Samim Nümunə", Sex::M, 2011)]);
+    let child = case.members[0];
+    let need = office.file("leyla", case.application).members[0].needs[0].id;
+    let guardian = |since: Option<&str>, until: Option<&str>| RepresentativeForm {
+        application: case.application,
+        person: child,
+        kind: RepresentativeKind::Guardian,
+        name: "Qəyyum Nümunəyev".to_owned(),
+        organisation: None,
+        authority: Some("Sərəncam № 000, uydurma".to_owned()),
+        contact: None,
+        since: since.map(|day| day.parse().unwrap()),
+        until: until.map(|day| day.parse().unwrap()),
+    };
+    let appoint = |office: &mut Office, form: &RepresentativeForm| -> Id {
+        office.run("leyla", |desk, acting, now| family::appoint(desk, &acting.permit()?, form, now)).unwrap()
+    };
+    let first = appoint(&mut office, &guardian(Some("2026-11-01"), None));
+    let (interview, lines) = heard(&mut office, case.application, child);
+    sign(&mut office, interview);
+    let fact = fact(case.application, child, lines);
+    let draft = drafted(&case, casework::profile::OutcomeCode::Refugee, &[("az", "Sözləri qəbul edilir.")]);
+    let best = AnswerForm {
+        application: case.application,
+        need,
+        guarantee: "best-interests-assessment".to_owned(),
+        answer: GuaranteeAnswer::Provided,
+        note: "Aparılıb (uydurma).".to_owned(),
+    };
+    office
+        .run("leyla", |desk, acting, now| {
+            assessment::record(desk, &acting.permit()?, &fact, now)?;
+            need::answer(desk, &acting.permit()?, acting, &best, now)?;
+            decision::save(desk, &acting.permit()?, &draft, now)
+        })
+        .unwrap();
+
+    // The guardian of the interview is gone: nothing is handed in without another.
+    let end = RepresentativeEndForm {
+        application: case.application,
+        representative: first,
+        until: Some("2026-11-02".parse().unwrap()),
+        reason: "Başqa şəhərə köçüb (uydurma).".to_owned(),
+    };
+    office
+        .run("leyla", |desk, acting, now| family::end_representative(desk, &acting.permit()?, &end, now))
+        .unwrap();
+    office.refused(
+        "leyla",
+        (Kind::NotNow, Code::GuardianMissing),
+        &[(child.to_string().as_str(), Code::GuardianMissing)],
+        |desk, acting, now| decision::submit(desk, &acting.permit()?, &case.application.into(), now),
+    );
+    appoint(&mut office, &guardian(None, None));
+    office
+        .run("leyla", |desk, acting, now| {
+            decision::submit(desk, &acting.permit()?, &case.application.into(), now)
+        })
+        .unwrap();
+    let approve = forms::verdict(&case, decision::Verdict::Approved);
+    office
+        .run("kamran", |desk, acting, now| decision::review(desk, &acting.permit()?, &approve, now))
+        .unwrap();
+    let now = office.tick();
+    let today = office.desk().today(now);
+    let form = letter::LetterForm {
+        application: case.application,
+        language: letters::Lang::Az,
+        summary: None,
+        hand_over: today,
+        letter: None,
+        about: None,
+        overrides: forms::letter_reasons(),
+    };
+    office
+        .run("leyla", |desk, acting, now| {
+            let issued = letter::issue(desk, &acting.permit()?, &form, now)?;
+            let service = letter::DeliverForm::new(issued.id, today, "Qəyyumun iştirakı ilə");
+            letter::deliver(desk, &acting.permit()?, &service, now)
+        })
+        .unwrap();
+    let file = office.file("leyla", case.application);
+    assert_eq!(file.stage, casework::profile::Stage::Notified);
+    assert_eq!(file.after.status.holders.len(), 1);
     office.assert_sound();
 }
 

@@ -8,6 +8,7 @@ use casework::{
     diary::{self, DiaryKind, DiaryQuery},
     integration::{self, EvidenceForm, ReunionDecisionForm},
     letter::{self, Letter, LetterAbout, LetterForm, Subject},
+    permit::Role,
 };
 use letters::Lang;
 use panah_tests::{
@@ -127,4 +128,28 @@ fn reviews_of_a_plan_stand_in_the_calendar_of_who_integrates() {
         &[("until", Code::DatesOutOfOrder)],
         |desk, acting, _| diary::between(desk, acting, far),
     );
+}
+
+#[test]
+fn nobody_decides_about_a_family_whose_application_they_prepared() {
+    let (mut office, case) = recognised();
+    office.appoint("ikisi", "İkisi Nümunə", &[Role::INTEGRATION_OFFICER, Role::HEAD_OF_DEPARTMENT]);
+    let reunion = office
+        .run("ikisi", |desk, acting, now| {
+            let form = forms::reunion(&case, desk.today(now));
+            integration::apply(desk, &acting.permit()?, &form, now)
+        })
+        .unwrap();
+    for granted in [true, false] {
+        let reasons = "Nümunə əsas.".to_owned();
+        let form = ReunionDecisionForm { reunion, granted, reasons, overrides: Vec::new() };
+        let refused = office
+            .run("ikisi", |desk, acting, now| integration::decide(desk, &acting.permit()?, &form, now))
+            .unwrap_err();
+        let own = refused.code == Code::OwnReunification
+            || refused.fields.iter().any(|fault| fault.code == Code::OwnReunification);
+        assert!(own, "{refused}");
+    }
+    decide(&mut office, reunion, true);
+    office.assert_sound();
 }

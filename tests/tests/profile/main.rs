@@ -11,11 +11,15 @@ mod running;
 
 use casework::{
     Code, Desk, Kind, SCHEMA,
-    application::CaseFile,
-    clock::{self, Clock},
+    application::{self, CaseFile},
+    clock::{self, Clock, ClockState},
+    decision::{self, Verdict},
     edition::{self, InstallForm, MoveForm, MoveQuery, ProcedureForm, ProfileEdition},
+    letter::{self, DeliverForm, LetterForm},
     office,
+    profile::{OutcomeCode, Stage},
 };
+use panah_tests::forms;
 use panah_tests::office::{ADMINISTRATOR, Office, PASSWORD, secret};
 use std::{fs, path::Path};
 use vault::Vault;
@@ -232,4 +236,99 @@ fn a_procedure_is_chosen_with_a_reason_and_its_time_limits_follow() {
     office.refused("leyla", (Kind::NotNow, Code::StageForbids), &[], set(form("border", "Sərhəddə idi")));
     office.run("leyla", set(form("regular", "Sübut çoxdur"))).unwrap();
     office.assert_sound();
+}
+
+/// A hurried case has shorter times and none of the safeguards less: heard, assessed, reviewed, told how to challenge.
+#[test]
+fn an_accelerated_refusal_is_heard_decided_and_served_in_its_own_time() {
+    let mut office = Office::new();
+    let case = office.registered();
+    let accelerate = ProcedureForm {
+        application: case.application,
+        procedure: "accelerated".to_owned(),
+        reason: "Açıq-aşkar əsassız (uydurma)".to_owned(),
+        overrides: Vec::new(),
+    };
+    office
+        .run("leyla", |desk, acting, now| edition::set_procedure(desk, &acting.permit()?, &accelerate, now))
+        .unwrap();
+    let mut form = forms::decision(&case, OutcomeCode::Refused, &[("az", "Səbəb.")]);
+    form.analysis.refoulement = "Yoxlanılıb.".to_owned();
+    let submit = |office: &mut Office| {
+        office.run("leyla", |desk, acting, now| {
+            decision::save(desk, &acting.permit()?, &form, now)?;
+            let form = forms::handed_in(desk, acting, case.application, now)?;
+            decision::submit(desk, &acting.permit()?, &form, now)
+        })
+    };
+    let unheard = submit(&mut office).unwrap_err();
+    assert!(unheard.fields.iter().any(|fault| fault.code == Code::NotInterviewed), "{unheard}");
+    let (interview, lines) = office.interview(&case);
+    office.sign(interview);
+    let fact = forms::fact(&case, &lines);
+    office
+        .run("leyla", |desk, acting, now| casework::assessment::record(desk, &acting.permit()?, &fact, now))
+        .unwrap();
+    submit(&mut office).unwrap();
+    let approve = forms::verdict(&case, Verdict::Approved);
+    office.refused("leyla", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
+        decision::review(desk, &acting.permit()?, &approve, now)
+    });
+    office
+        .run("kamran", |desk, acting, now| decision::review(desk, &acting.permit()?, &approve, now))
+        .unwrap();
+    let decided = office.file("leyla", case.application);
+    let limit = clock(&decided, "decision");
+    assert_eq!((limit.state, limit.last_day.to_string()), (ClockState::Met, "2026-12-25".to_owned()));
+    let now = office.tick();
+    let today = office.desk().today(now);
+    let letter = LetterForm {
+        application: case.application,
+        language: letters::Lang::Az,
+        summary: None,
+        hand_over: today,
+        letter: None,
+        about: None,
+        overrides: forms::letter_reasons(),
+    };
+    office
+        .run("leyla", |desk, acting, now| {
+            let issued = letter::issue(desk, &acting.permit()?, &letter, now)?;
+            letter::deliver(desk, &acting.permit()?, &DeliverForm::new(issued.id, today, "Şəxsən"), now)
+        })
+        .unwrap();
+    let told = office.file("leyla", case.application);
+    assert_eq!((told.procedure.as_str(), told.stage), ("accelerated", Stage::Notified));
+    assert_eq!(clock(&told, "complaint").state, ClockState::Running, "and can be challenged");
+    office.assert_sound();
+}
+
+/// The time for registration runs from the day on which protection was asked for, at the border, say.
+#[test]
+fn who_asked_for_protection_is_registered_within_the_time_of_the_law() {
+    let mut office = Office::new();
+    let now = office.tick();
+    let today = office.desk().today(now);
+    for (days, state, late) in [(10_u64, ClockState::Met, false), (20, ClockState::Met, true)] {
+        let asked = today - chrono::Days::new(days);
+        let mut form = forms::registration(vec![forms::applicant("Zahra Namuna")]);
+        form.intent_on = Some(asked);
+        let case = office
+            .run("leyla", |desk, acting, now| application::register(desk, &acting.permit()?, &form, now))
+            .unwrap()
+            .application;
+        let file = office.file("leyla", case);
+        let limit = clock(&file, "registration");
+        assert_eq!((file.intent_on, limit.from, limit.state), (Some(asked), asked, state));
+        assert_eq!(limit.last_day, asked + chrono::Days::new(15));
+        assert_eq!(limit.met_on.is_some_and(|day| day > limit.last_day), late, "{days} days");
+    }
+    let mut form = forms::registration(vec![forms::applicant("Zahra Namuna")]);
+    form.intent_on = Some(today + chrono::Days::new(1));
+    office.refused(
+        "leyla",
+        (Kind::Invalid, Code::CheckTheForm),
+        &[("intentOn", Code::DateInFuture)],
+        |desk, acting, now| application::register(desk, &acting.permit()?, &form, now),
+    );
 }
