@@ -14,6 +14,7 @@ pub mod leaks;
 pub mod office;
 pub mod pdf;
 pub mod scan;
+pub mod standards;
 mod stories;
 
 /// How many cases a property is tried with: so many as `PROPTEST_CASES` says, where it says anything.

@@ -6,8 +6,8 @@ use std::{
 };
 
 const PROFILES: &str = "../../profiles";
-/// Texts of letters that every profile may use.
-const SHARED: &str = "letters";
+/// Texts of letters and papers that every profile may use.
+const SHARED: [&str; 2] = ["letters", "papers"];
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed={PROFILES}");
@@ -28,13 +28,15 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
     fs::write(out.join("profiles.rs"), text)?;
     let mut text = "&[\n".to_owned();
-    for file in written(&root, SHARED)? {
-        let path = format!("/{PROFILES}/{file}");
-        let text_of = format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))");
-        text.push_str(&format!("    ({file:?}, {text_of}),\n"));
+    for part in SHARED {
+        for file in written(&root, part)? {
+            let path = format!("/{PROFILES}/{file}");
+            let text_of = format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))");
+            text.push_str(&format!("    ({file:?}, {text_of}),\n"));
+        }
     }
     text.push_str("]\n");
-    fs::write(out.join("letters.rs"), text)
+    fs::write(out.join("shared.rs"), text)
 }
 
 /// Files that make a profile, the main one first. What else lies in the folder is read elsewhere.

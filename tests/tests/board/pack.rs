@@ -96,6 +96,7 @@ fn the_pack_is_what_the_screens_show_and_stays() {
         assert_eq!(numbers, ["3", "0"], "{language:?}: {row}\n{laid}");
         issued.push((pack, bytes));
     }
+    panah_tests::standards::assert_all_kept(issued.iter().map(|(_, bytes)| ("pack", bytes)));
 
     // The data change; what was issued does not. A later pack is another, with the new figures.
     office.wait(3);

@@ -194,3 +194,27 @@ fn a_copy_says_that_it_is_one_and_takes_no_number() {
     assert_eq!(verify::at_desk(office.desk(), &bytes).unwrap().state, State::Superseded, "as its original");
     office.assert_sound();
 }
+
+/// A summary gives days in the calendar of whoever reads it, with the names of months that they know: those of Iran in
+/// Persian, those of Afghanistan in Dari and Pashto.
+#[test]
+fn days_of_a_summary_have_the_months_of_its_readers() {
+    const AZAR: [(Lang, &str); 3] = [(Lang::Fa, "آذر"), (Lang::Prs, "قوس"), (Lang::Ps, "لیندۍ")];
+    let mut office = office();
+    for (language, month) in AZAR {
+        let case = decided(&mut office, OutcomeCode::Refused);
+        let mut form = form(&mut office, &case, None);
+        form.summary = Some(language);
+        let hand_over = form.hand_over;
+        let letter = office
+            .run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now))
+            .unwrap();
+        let said = panah_tests::pdf::words(&text(&mut office, letter.id));
+        // All is served in the first days of Azar 1405, from 22 November 2026 on.
+        assert!(hand_over >= "2026-11-22".parse().unwrap() && hand_over < "2026-12-22".parse().unwrap());
+        for (other, name) in AZAR {
+            let stands = said.iter().any(|word| word == name);
+            assert_eq!(stands, name == month, "{} in {}: {said:?}", other.tag(), language.tag());
+        }
+    }
+}

@@ -103,6 +103,7 @@ fn every_table_leaves_as_values_and_as_a_workbook() {
 #[test]
 fn the_report_is_printed_in_three_languages() {
     let (mut office, audit) = audited();
+    let mut printed = Vec::new();
     for (language, title, files) in [
         (Lang::Az, "Keyfiyyət auditlərinin nəticələri", "Yoxlanılmış işlər"),
         (Lang::Ru, "Результаты проверок качества", "Проверено дел"),
@@ -124,7 +125,9 @@ fn the_report_is_printed_in_three_languages() {
         // Of 6 · 32 marks 12 are errors.
         assert!(laid.contains("93.8 %"), "{laid}");
         assert!(row("D9").iter().any(|row| row.contains(" 0 0 6 0 0.0")), "{laid}");
+        printed.push((name, bytes));
     }
+    panah_tests::standards::assert_all_kept(printed);
     let commits = office.commits();
     let paper = form(report(None), ExportFormat::Pdf, Lang::En);
     export(&mut office, "rais", &paper);

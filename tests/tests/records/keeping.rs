@@ -171,6 +171,7 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     let certificate = office
         .run(ARCHIVIST, |desk, acting, _| keeping::certificate(desk, &acting.permit()?, order))
         .unwrap();
+    panah_tests::standards::assert_all_kept([("erasure", base64(&certificate.pdf))]);
     let text = pdf::text(&base64(&certificate.pdf));
     for part in ["Certificate of erasure", "Arif Arxivçi", "Məhəbbət Mühafiz", &orders[0].number] {
         assert!(text.contains(part), "{part}: {text}");

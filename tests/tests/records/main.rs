@@ -191,6 +191,7 @@ fn a_paper_file_is_followed_from_hand_to_hand() {
     let bytes = base64(&label.pdf);
     assert_eq!(pdf::codes(&bytes), [file.label.as_str()], "a reader types the label");
     assert!(!pdf::text(&bytes).contains("Zahra"), "no name stands on a label");
+    panah_tests::standards::assert_all_kept([("label", &bytes)]);
     office.assert_sound();
 }
 
@@ -314,6 +315,7 @@ fn what_is_taken_out_is_nowhere_in_what_is_disclosed() {
             assert!(!found, "{name} holds {secret}");
         }
     }
+    panah_tests::standards::assert_all_kept(files.iter().map(|(name, bytes)| (name, bytes)));
     let interview = pdf::text(&files[3].1);
     assert!(interview.contains("Kim kömək etdi?"), "the rest stays: {interview}");
     assert!(interview.contains("taken out: Data of another person"), "{interview}");
@@ -370,6 +372,7 @@ fn a_refusal_says_why_and_what_to_do() {
     let letter = office
         .run(PROTECTION, |desk, acting, _| disclosure::letter(desk, &acting.permit()?, asked.id))
         .unwrap();
+    panah_tests::standards::assert_all_kept([("answer", base64(&letter.pdf))]);
     let text = pdf::text(&base64(&letter.pdf));
     for part in ["We cannot give you", "Qanuni əsas", "complain to the head of the authority"] {
         assert!(text.contains(part), "{part}: {text}");

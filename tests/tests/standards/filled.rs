@@ -14,14 +14,25 @@ use casework::{
 };
 use letters::Lang;
 use panah_tests::office::{Office, decision};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 use vault::Id;
 
-/// All of them by name.
-pub fn all() -> BTreeMap<String, Vec<u8>> {
+/// Papers of every profile, as they are given out.
+pub fn issued() -> &'static BTreeMap<String, Vec<u8>> {
+    static MADE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let mut files = BTreeMap::new();
+        for code in profile::codes() {
+            papers(code, &mut files);
+        }
+        files
+    })
+}
+
+/// Previews of decisions, and every text.
+pub fn previews() -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for code in profile::codes() {
-        papers(code, &mut files);
         letters_of(code, &mut files);
         texts(code, &mut files);
     }
@@ -30,9 +41,7 @@ pub fn all() -> BTreeMap<String, Vec<u8>> {
 
 /// One with a photograph.
 pub fn certificate() -> Vec<u8> {
-    let mut files = BTreeMap::new();
-    papers("azerbaijan", &mut files);
-    files.remove("azerbaijan-certificate-az-fa").expect("it is among them")
+    issued().get("azerbaijan-certificate-az-fa").expect("it is among them").clone()
 }
 
 /// An office with a family about which every paper can be issued.
@@ -103,37 +112,38 @@ fn scene(code: &str) -> Scene {
     Scene { office, application, told, appointment, interview }
 }
 
-/// The letter of every outcome, in every official language, with a summary in every other that it is written in. They
-/// are previews: the same path as what is issued, with a watermark more.
+/// The letter of every outcome, in every official language, with a summary in another by turns. They are previews: the
+/// same path as what is issued, with a watermark more.
 fn letters_of(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let profile = profile::shipped(code).unwrap();
     let mut office = Office::under(code, &profile.posts[0].code);
     let case = office.registered();
+    let mut turn = 0;
     for outcome in &profile.outcomes {
         let written = |lang: &Lang| profile.templates.contains_key(&(outcome.letter.clone(), *lang));
         let reasons: Vec<(&str, &str)> =
             Lang::ALL.iter().map(|lang| (lang.tag(), "Nümunə: Misal 1951, № 12.")).collect();
         for language in profile.languages.iter().filter(|lang| written(lang)) {
-            let others =
-                Lang::ALL.iter().filter(|lang| *lang != language && written(lang)).copied().map(Some);
-            for summary in std::iter::once(None).chain(others) {
-                let form = PreviewForm {
-                    application: case.application,
-                    language: *language,
-                    summary,
-                    hand_over: None,
-                    draft: Some(decision(&case, outcome.code, &reasons)),
-                    about: None,
-                    letter: None,
-                    corrects: None,
-                };
-                let preview = office
-                    .run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now));
-                let name = format!("{code}-{}-{}", outcome.letter, language.tag());
-                let preview = preview.unwrap_or_else(|failure| panic!("{name} {summary:?}: {failure}"));
-                let summary = summary.map_or(String::new(), |lang| format!("-{}", lang.tag()));
-                files.insert(format!("{name}{summary}"), STANDARD.decode(preview.pdf).unwrap());
-            }
+            let others: Vec<Lang> =
+                Lang::ALL.iter().filter(|lang| *lang != language && written(lang)).copied().collect();
+            turn += 1;
+            let summary = others.get(turn % others.len().max(1)).copied();
+            let form = PreviewForm {
+                application: case.application,
+                language: *language,
+                summary,
+                hand_over: None,
+                draft: Some(decision(&case, outcome.code, &reasons)),
+                about: None,
+                letter: None,
+                corrects: None,
+            };
+            let preview =
+                office.run("leyla", |desk, acting, now| letter::preview(desk, &acting.permit()?, &form, now));
+            let name = format!("{code}-{}-{}", outcome.letter, language.tag());
+            let preview = preview.unwrap_or_else(|failure| panic!("{name} {summary:?}: {failure}"));
+            let summary = summary.map_or(String::new(), |lang| format!("-{}", lang.tag()));
+            files.insert(format!("{name}{summary}"), STANDARD.decode(preview.pdf).unwrap());
         }
     }
 }
@@ -161,15 +171,24 @@ fn texts(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
-/// Every paper in every language, alone and with a second one, issued.
-pub fn papers(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+/// Every paper in every language, alone and with a second one, issued. Profiles share their papers but for what each
+/// says of itself: under the others only those that say it are issued in every language.
+fn papers(code: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let profile = profile::shipped(code).unwrap();
     let mut scene = scene(code);
     for (kind, language) in profile.paper_templates.keys() {
+        let says = matches!(kind, PaperKind::Certificate | PaperKind::Rights);
+        if code != "azerbaijan" && !says && !profile.languages.contains(language) {
+            continue;
+        }
         // Alone, and with a second language that runs the other way.
         let other = if language.is_rtl() { profile.languages[0] } else { Lang::Fa };
-        let has_other = profile.paper_templates.contains_key(&(*kind, other));
-        for beside in [None, Some(other).filter(|_| has_other)] {
+        let beside = if code == "azerbaijan" || profile.languages.contains(language) {
+            vec![None, Some(other)]
+        } else {
+            vec![Some(other)]
+        };
+        for beside in beside {
             let form = PaperForm {
                 application: scene.application,
                 kind: *kind,

@@ -12,15 +12,24 @@ use casework::{
 use chrono::NaiveDate;
 use letters::Lang;
 use panah_tests::office::{Office, decision, letter_reasons};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 use vault::Id;
 
 /// Letters that no act of a profile is told by, though its texts are there for whoever has such an act.
 const UNUSED: &[(&str, &[&str])] =
     &[("azerbaijan", &["subsidiary", "derivative"]), ("georgia", &["subsidiary"])];
 
-/// The letters of a profile by name, language and summary.
-pub fn letters(code: &str) -> BTreeMap<String, Vec<u8>> {
+/// The letters of a profile by name, language and summary; issued once for all tests.
+pub fn letters(code: &str) -> &'static BTreeMap<String, Vec<u8>> {
+    static MADE: [OnceLock<BTreeMap<String, Vec<u8>>>; 3] = [const { OnceLock::new() }; 3];
+    let place = profile::codes().position(|one| one == code).expect("it is brought along");
+    MADE[place].get_or_init(|| made(code))
+}
+
+fn made(code: &str) -> BTreeMap<String, Vec<u8>> {
     let mut writer = Writer::new(code);
     scenes::asking(&mut writer);
     scenes::closing(&mut writer);

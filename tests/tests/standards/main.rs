@@ -15,70 +15,37 @@ mod filled;
 mod issued;
 mod scenes;
 
-use serde::Deserialize;
+use casework::profile;
+use panah_tests::standards::{assert_kept, validated, write};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-/// Rules that a file fails.
-#[derive(Debug, Default, Deserialize)]
-struct Failed {
-    a: Vec<String>,
-    ua: Vec<String>,
-}
-
-/// Python with `page-validation`: the one that `cargo xtask test` made, or this machine's own.
-fn python() -> PathBuf {
-    let made = std::env::var_os("PANAH_PYTHON").map(PathBuf::from);
-    let beside = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().join("python/bin/python");
-    made.or_else(|| beside.exists().then_some(beside)).unwrap_or_else(|| "python3".into())
-}
-
-/// Checks all files of a folder in one process.
-fn validated(folder: &Path) -> BTreeMap<String, Failed> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/standards/validate.py");
-    let output = Command::new(python()).arg(script).arg(folder).output();
-    let output =
-        output.expect("this test needs Python with `page-validation`; `cargo xtask test` installs it");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
-}
-
-fn write(folder: &Path, files: &BTreeMap<String, Vec<u8>>) {
-    for (name, bytes) in files {
-        std::fs::write(folder.join(format!("{name}.pdf")), bytes).unwrap();
-    }
-}
-
-/// `qpdf` reads all of them without a complaint.
-fn well_formed(folder: &Path, names: impl Iterator<Item = String>) {
-    for name in names {
-        let output = Command::new("qpdf").arg("--check").arg(folder.join(format!("{name}.pdf"))).output();
-        let output = output.expect("this test needs `qpdf` (Debian package qpdf)");
-        assert!(
-            output.status.success() && output.stderr.is_empty(),
-            "{name}: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-    }
-}
-
-#[test]
-fn every_letter_and_paper_keeps_what_it_claims() {
-    let files = filled::all();
-    // Kept for whoever looks at them.
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("standards");
+/// A folder in which files are kept for whoever looks at them.
+fn kept_in(what: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(what);
     let _absent = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
-    write(&folder, &files);
-    well_formed(&folder, files.keys().cloned());
-    let found = validated(&folder);
-    assert_eq!(found.len(), files.len(), "all were looked at");
-    let wrong: Vec<_> =
-        found.iter().filter(|(_, failed)| !failed.a.is_empty() || !failed.ua.is_empty()).collect();
-    assert!(wrong.is_empty(), "{} of {}: {wrong:#?}", wrong.len(), files.len());
+    folder
+}
+
+/// What somebody holds in their hands: letters of every act and papers, issued and sealed.
+#[test]
+fn every_issued_letter_and_paper_keeps_what_it_claims() {
+    let mut files = filled::issued().clone();
+    for code in profile::codes() {
+        files.extend(issued::letters(code).clone());
+    }
+    assert_kept(&kept_in("standards/issued"), &files);
+    println!("{} files, no rule of PDF/A-2a or PDF/UA-1 failed", files.len());
+}
+
+/// What an officer looks at before: previews with their mark, and every text of every language.
+#[test]
+fn every_preview_and_text_keeps_what_it_claims() {
+    let files = filled::previews();
+    assert_kept(&kept_in("standards/previews"), &files);
     println!("{} files, no rule of PDF/A-2a or PDF/UA-1 failed", files.len());
 }
 

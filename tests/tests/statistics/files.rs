@@ -236,6 +236,7 @@ fn the_tables_of_a_return_are_set_on_paper() {
     for word in ["Afghanistan", "f_18_59", "individual", "recognition"] {
         assert!(text.contains(word), "{word}: {text}");
     }
+    panah_tests::standards::assert_all_kept([(name, bytes)]);
 }
 
 /// The brief and the tables on paper, in the three languages of the page.
@@ -244,6 +245,7 @@ fn the_brief_is_set_in_three_languages() {
     let mut office = books::office();
     books::write(&mut office, &books::groups());
     let period = Period::year(2026);
+    let mut printed = Vec::new();
     for (language, title) in [(Lang::En, "Situation"), (Lang::Az, "Vəziyyət"), (Lang::Ru, "Обстановка")]
     {
         let words = ExportWords {
@@ -259,7 +261,9 @@ fn the_brief_is_set_in_three_languages() {
         assert_eq!(name, format!("brief-2026-01-01-2026-12-31-{}.pdf", language.tag()));
         let text = panah_tests::pdf::text(&bytes);
         assert!(text.contains(title), "{text}");
+        printed.push((name, bytes));
     }
+    panah_tests::standards::assert_all_kept(printed);
 }
 
 #[test]

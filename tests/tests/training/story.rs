@@ -259,7 +259,7 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
         .run("nigar", |desk, acting, now| training::certificate_file(desk, acting, certificate.id, now))
         .unwrap();
     assert_eq!(name, "BLK2-T2027-0001.pdf");
-    pdf::assert_clean(&bytes);
+    panah_tests::standards::assert_all_kept([(&name, &bytes)]);
     assert_eq!(pdf::pages(&bytes), 1);
     let text = pdf::flowing(&pdf::text(&bytes));
     for part in [

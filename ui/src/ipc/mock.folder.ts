@@ -25,7 +25,7 @@ export function folderOf(members: readonly MemberView[]): CaseFolder {
     ...{ document, held: isHeld(document), receipt: false },
     scans: attachments.filter((one) => one.document === document.id).map(({ id }) => id),
   }));
-  const rule = { requiresPhotograph: false, validUntil: null, legalBasis: null, verified: true };
+  const rule = { requiresPhotograph: false, validUntil: null, legalBasis: null, verified: true, languages: ["az", "ru", "en", "fa", "prs", "uk"], unconfirmed: ["fa", "prs", "uk"], addressedIn: "fa" };
   const owed = documents.filter(({ held }) => held).map(({ document }) => ({ code: "receiptOwed" as const, person: document.person, document: document.id, on: document.custodyOn }));
   return {
     ...{ documents, attachments, portraits: [], papers: [], addressedIn: "fa", languages: ["az", "ru", "en", "fa"] },

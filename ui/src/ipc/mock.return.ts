@@ -84,7 +84,8 @@ export const ALL: CaseReturns = {
     { person: "laleh", name: LALEH, relationship: "DAU", child: true },
   ],
   officers: { rena: "Rəna Nümunəli", sevda: "Sevda Nümunəli" },
-  languages: ["az", "ru", "en", "fa", "ar", "uk"],
+  languages: ["az", "ru", "en", "fa", "prs", "ps", "ur", "ar", "tr", "uk", "ka"],
+  unconfirmed: ["az", "ru", "en", "fa", "prs", "ps", "ur", "ar", "tr", "uk", "ka"],
   rules: {
     reconfirmDays: 7,
     eligibilityDays: 14,

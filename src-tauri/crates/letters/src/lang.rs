@@ -121,6 +121,12 @@ impl Lang {
         matches!(self, Self::Ur)
     }
 
+    /// What stands between the parts of an enumeration.
+    #[must_use]
+    pub const fn comma(self) -> &'static str {
+        if self.is_rtl() { "، " } else { ", " }
+    }
+
     /// A text with its European digits made those of the language.
     #[must_use]
     pub fn digits(self, text: &str) -> String {

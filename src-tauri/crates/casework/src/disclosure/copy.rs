@@ -146,7 +146,7 @@ pub(crate) fn interview(
     }
     let on = desk.today(one.started_at);
     let language = desk.profile.lists.entry(ListName::Language, &one.language);
-    let language = language.map_or_else(|| one.language.clone(), |entry| entry.text(mark.lang).to_owned());
+    let language = language.map_or_else(|| one.language.clone(), |entry| entry.language_name(mark.lang));
     let values = BTreeMap::from([("date", written(on, mark.lang)), ("language", letters::user(&language))]);
     let held = Block::Paragraph { text: filled(&words.held_on, &values) };
     let mut blocks = noted(mark, hidden, lines)?;

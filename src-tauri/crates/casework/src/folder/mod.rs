@@ -9,4 +9,4 @@ mod view;
 pub(crate) use belongs::{belongs, joined, open_case, standing};
 pub use hints::{Hint, HintCode};
 pub(crate) use view::view;
-pub use view::{CaseFolder, DocumentView, PaperRuleView};
+pub use view::{CaseFolder, DocumentView};

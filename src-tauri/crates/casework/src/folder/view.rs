@@ -8,9 +8,8 @@ use crate::{
     appointment::{self, AppointmentView, NoShowView},
     attachment::{self, AttachmentView},
     custody,
-    paper::{self, PaperKind, PaperView},
+    paper::{self, PaperKind, PaperRuleView, PaperView},
     person::{self, IdentityDocument, Person},
-    profile::Words,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -27,20 +26,6 @@ pub struct DocumentView {
     pub receipt: bool,
     /// Attachments that show it.
     pub scans: Vec<Id>,
-}
-
-/// What the profile says of a paper.
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PaperRuleView {
-    /// Whether its holder must have a photograph.
-    pub requires_photograph: bool,
-    /// Last day on which it would be valid if it were issued today.
-    pub valid_until: Option<NaiveDate>,
-    /// The law that it rests on.
-    pub legal_basis: Option<Words>,
-    /// Whether a lawyer or a public source confirmed it.
-    pub verified: bool,
 }
 
 /// What lies in the folder of a case.
@@ -102,12 +87,6 @@ pub(crate) fn view(desk: &Desk, case: &Application, today: NaiveDate) -> Result<
         members.push((member, person));
     }
     let hints = hints::of_case(desk, case, &members, &documents, &told, today)?;
-    let rules = profile.papers.iter().map(|(kind, rule)| {
-        let valid_until = rule.valid.and_then(|valid| valid.last_day(today));
-        let (requires_photograph, verified) = (rule.requires_photograph, rule.verified);
-        let legal_basis = rule.legal_basis.clone();
-        (*kind, PaperRuleView { requires_photograph, valid_until, legal_basis, verified })
-    });
     let scans = scans.into_iter().filter(|scan| !scan.is_portrait());
     Ok(CaseFolder {
         attachments: scans.map(|scan| attachment::view(read, scan)).collect::<Result<_>>()?,
@@ -122,7 +101,7 @@ pub(crate) fn view(desk: &Desk, case: &Application, today: NaiveDate) -> Result<
             .map(|told| acknowledgement::view(read, told))
             .collect::<Result<_>>()?,
         no_shows: appointment::open_no_shows(desk, case, today)?,
-        rules: rules.collect(),
+        rules: paper::rules(profile, &case.language, today),
         addressed_in: profile.addressed_in(&case.language).tag().to_owned(),
         languages: profile.letter_languages().map(|lang| lang.tag().to_owned()).collect(),
         documents,

@@ -12,7 +12,7 @@ use crate::{
     interpreter::Interpreter,
     paper::PaperKind,
     person::{Person, PersonName, Sex},
-    profile::{Entry, ListName, Profile, Words},
+    profile::{ListName, Profile, Words},
     status::{self, Holding, StatusProcedure, StatusRuling},
     transfer::Transfer,
     travel::TravelRequest,
@@ -307,9 +307,7 @@ fn bring(profile: &Profile, appointment: &Appointment, lang: Lang) -> Vec<String
 }
 
 fn language(profile: &Profile, tag: &str, lang: Lang) -> String {
-    let same = |one: &&Entry| one.tag.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(tag));
-    let known = profile.lists.get(ListName::Language).entries.iter().find(same);
-    known.map_or(tag, |entry| entry.text(lang)).to_owned()
+    profile.lists.language_name(tag, lang).unwrap_or_else(|| tag.to_owned())
 }
 
 fn post(profile: &Profile, code: &str, lang: Lang) -> String {

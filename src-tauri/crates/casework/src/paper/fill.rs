@@ -9,7 +9,6 @@ use crate::{
         filled,
         people::{in_script, name, written},
     },
-    profile::{Entry, ListName},
 };
 use chrono::Datelike;
 use letters::{Block, Document, Lang, PictureSize, Sheet, SignaturePlace};
@@ -75,7 +74,7 @@ impl Content<'_> {
 
     fn values(&self, template: &PaperTemplate) -> Values {
         let lang = template.language;
-        let comma = if lang == Lang::Fa { "، " } else { ", " };
+        let comma = lang.comma();
         let mut values = BTreeMap::from([
             (Row::Case.name(), letters::user(&self.case.number)),
             (Row::Number.name(), letters::user(&self.number)),
@@ -108,7 +107,8 @@ impl Content<'_> {
                 }
             }
             if let Some(tag) = &appointment.language {
-                values.insert(Row::Spoken.name(), self.language(tag, lang));
+                let spoken = self.profile.lists.language_name(tag, lang);
+                values.insert(Row::Spoken.name(), spoken.unwrap_or_default());
             }
             let mode = match appointment.mode {
                 Some(AppointmentMode::Phone) => "mode.phone",
@@ -127,28 +127,12 @@ impl Content<'_> {
         values
     }
 
-    /// A language by its tag. The lists have no Persian; a language's own name is right in every text.
-    fn language(&self, tag: &str, lang: Lang) -> String {
-        let same = |one: &&Entry| one.tag.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(tag));
-        match self.profile.lists.get(ListName::Language).entries.iter().find(same) {
-            Some(entry) => match (lang, entry.autonym.as_deref()) {
-                (Lang::Fa, Some(own)) if own.chars().all(letters::can_print) => letters::isolate(own),
-                _ => entry.text(lang).to_owned(),
-            },
-            None => String::new(),
-        }
-    }
-
     /// What an acknowledgement says.
     fn told(&self, template: &PaperTemplate, values: &mut Values) {
         let Some(told) = &self.acknowledgement else { return };
         let lang = template.language;
         let entry = self.profile.lists.entry("language", &told.language);
-        let language = entry.map(|entry| match (lang, entry.autonym.as_deref()) {
-            // The lists have no Persian; a language's own name is right in every text.
-            (Lang::Fa, Some(own)) if own.chars().all(letters::can_print) => letters::isolate(own),
-            _ => entry.text(lang).to_owned(),
-        });
+        let language = entry.map(|entry| entry.language_name(lang));
         values.insert(Row::Told.name(), language.unwrap_or_default());
         values.insert(Row::ToldOn.name(), written(told.told_on, lang));
         let how = match (told.how, &told.interpreter) {

@@ -27,8 +27,8 @@ impl Content<'_> {
     fn of_person(&self, row: Row, named: &Named, template: &PaperTemplate) -> String {
         let (lang, person) = (template.language, &named.person);
         let word = |list: &str, code: &str| {
-            let word = self.profile.own_words.word(&self.profile.lists, list, code, lang);
-            word.unwrap_or_default().to_owned()
+            let entry = self.profile.lists.entry(list, code);
+            entry.map_or_else(String::new, |entry| entry.text(lang).to_owned())
         };
         let country = |code: Option<&String>| {
             let country = code.and_then(|code| names::country::country(code));
@@ -44,7 +44,7 @@ impl Content<'_> {
                 let origins = person.origins.as_ref();
                 let place = origins.and_then(|origins| origins.birth_place.as_deref()).map(letters::user);
                 let country = country(origins.and_then(|origins| origins.birth_country.as_ref()));
-                let comma = if lang == Lang::Fa { "، " } else { ", " };
+                let comma = lang.comma();
                 [place, country].into_iter().flatten().collect::<Vec<_>>().join(comma)
             }
             _ => String::new(),
@@ -124,7 +124,7 @@ impl Content<'_> {
             entries.find(|entry| entry.icao.is_some() && entry.icao == zone).map(|entry| entry.code.clone())
         };
         let code = document.of_type.clone().or_else(by_zone).unwrap_or_else(|| "other".to_owned());
-        self.profile.own_words.word(lists, "document", &code, lang).unwrap_or(&code).to_owned()
+        lists.entry("document", &code).map_or(code.as_str(), |entry| entry.text(lang)).to_owned()
     }
 }
 
@@ -138,12 +138,15 @@ fn issuer(document: &IdentityDocument, lang: Lang) -> String {
         (_, Lang::Az) => state.az,
         (_, Lang::Ru) => state.ru,
         (_, Lang::Fa | Lang::Prs) => state.fa,
-        (_, _) => state.en,
+        (_, _) => match state.iso3.as_deref().and_then(names::country::country) {
+            Some(country) => country.name(lang.tag()).to_owned(),
+            None => state.en,
+        },
     };
     let place = document.issued_at.as_deref().map(letters::user).unwrap_or_default();
     let day = document.issued_on.as_deref().map(|day| as_known(day, lang)).unwrap_or_default();
     let parts = [state, place, day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    if parts.is_empty() { "—".to_owned() } else { parts.join(if lang == Lang::Fa { "، " } else { ", " }) }
+    if parts.is_empty() { "—".to_owned() } else { parts.join(lang.comma()) }
 }
 
 /// A day as far as known: written out when it is a day, else in digits.

@@ -71,9 +71,8 @@ impl Content<'_> {
         let day = time::day(interview.started_at, self.profile.utc_offset_minutes);
         values.insert(Row::ToldOn.name(), written(day, lang));
         values.insert(Row::Time.name(), digits(&self.clock(interview.started_at), lang));
-        let languages = self.profile.lists.get("language");
-        let spoken = languages.entries.iter().find(|entry| entry.tag.as_deref() == Some(&interview.language));
-        values.insert(Row::Told.name(), spoken.map_or_else(String::new, |entry| entry.text(lang).to_owned()));
+        let spoken = self.profile.lists.language_name(&interview.language, lang);
+        values.insert(Row::Told.name(), spoken.unwrap_or_default());
         if let Some(interpreter) = &interview.interpreter {
             values.insert(Row::Interpreter.name(), letters::user(interpreter));
         }

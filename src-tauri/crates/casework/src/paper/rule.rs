@@ -1,7 +1,7 @@
 //! What the profile says of a paper: its mark, whether a photograph is required, how long it is valid.
 
-use super::PaperKind;
-use crate::profile::{Profile, Unit, Words};
+use super::{PaperKind, PaperTemplate};
+use crate::profile::{ListName, Profile, Unit, Words};
 use chrono::{Days, Months, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -61,12 +61,15 @@ pub(crate) fn check(profile: &Profile) -> Result<(), (&'static str, String)> {
                 "papers: {kind:?} is valid for months or days of the calendar, not zero"
             )));
         }
-        let mut places = None;
         for lang in profile.letter_languages() {
-            let Some(template) = profile.paper_templates.get(&(kind, lang)) else {
+            if !profile.paper_templates.contains_key(&(kind, lang)) {
                 return Err(main(format!("papers: no {kind:?} in {}", lang.tag())));
-            };
-            let found = template.signing_places();
+            }
+        }
+        let mut places = None;
+        for lang in profile.paper_languages(kind) {
+            let template = profile.paper_templates.get(&(kind, lang));
+            let found = template.map_or(0, PaperTemplate::signing_places);
             if *places.get_or_insert(found) != found {
                 return Err(main(format!("papers: {kind:?} is signed by more people in {}", lang.tag())));
             }
@@ -79,7 +82,33 @@ pub(crate) fn check(profile: &Profile) -> Result<(), (&'static str, String)> {
             return Err(("lists.toml", format!("{list}: the code {code:?} is needed and not there")));
         }
     }
-    profile.own_words.check(&profile.lists).map_err(|rule| (profile.own_words.file(), rule))
+    words(profile)
+}
+
+/// Lists whose codes a paper names.
+const fn named(kind: PaperKind) -> &'static [ListName] {
+    match kind {
+        PaperKind::Certificate => &[ListName::Sex, ListName::Relationship],
+        PaperKind::Receipt => &[ListName::Document],
+        PaperKind::Rights | PaperKind::Slip | PaperKind::Transcript => &[],
+    }
+}
+
+/// Every code that a paper may name has its word in the language of the paper.
+fn words(profile: &Profile) -> Result<(), (&'static str, String)> {
+    for (kind, lang) in profile.paper_templates.keys() {
+        for list in named(*kind) {
+            if let Some(code) = profile.lists.without_word(*list, *lang) {
+                let (list, tag) = (list.as_str(), lang.tag());
+                let rule = format!(
+                    "{list}: no word for {code:?} in {tag}, the language of a paper that names it; write it in \
+                     papers/words.{tag}.toml"
+                );
+                return Err(("lists.toml", rule));
+            }
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -174,6 +174,24 @@ pub enum PaperBlock {
     },
 }
 
+impl PaperBlock {
+    /// Does something with each of its texts that people read.
+    fn each_text(&mut self, change: &impl Fn(&mut String)) {
+        match self {
+            Self::Heading { text, .. } | Self::Paragraph { text } => change(text),
+            Self::List { items } => items.iter_mut().for_each(change),
+            Self::Family { title, .. } => change(title),
+            Self::Boxed { title, blocks } => {
+                change(title);
+                blocks.iter_mut().for_each(|block| block.each_text(change));
+            }
+            Self::BesideCode { blocks } => blocks.iter_mut().for_each(|block| block.each_text(change)),
+            Self::Signatures { places } => places.iter_mut().for_each(|place| change(&mut place.role)),
+            Self::Reference { .. } | Self::Holder { .. } | Self::Documents {} | Self::Record {} => {}
+        }
+    }
+}
+
 /// A template.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -184,6 +202,9 @@ pub struct PaperTemplate {
     pub version: u32,
     /// Its language.
     pub language: Lang,
+    /// Whether a translator, or a lawyer in an official language, confirmed it.
+    #[serde(default)]
+    pub verified: bool,
     /// Size of its sheets.
     #[serde(default)]
     pub sheet: Sheet,
@@ -229,6 +250,22 @@ impl PaperTemplate {
             PaperBlock::Signatures { places } => places.as_slice(),
             _ => &[],
         })
+    }
+
+    /// Puts what a profile says into the places `{its:name}` of a shared text. A place that nothing was put into is a
+    /// field that there is not, and [`PaperTemplate::check`] names it.
+    pub(crate) fn take_in(&mut self, parts: &BTreeMap<String, String>) {
+        let take_in = |text: &mut String| {
+            for (name, said) in parts {
+                let place = format!("{{its:{name}}}");
+                if text.contains(&place) {
+                    *text = text.replace(&place, said);
+                }
+            }
+        };
+        take_in(&mut self.title);
+        self.labels.values_mut().for_each(take_in);
+        self.blocks.iter_mut().for_each(|block| block.each_text(&take_in));
     }
 
     /// Checks that each field it names exists and each label it needs is there.

@@ -127,16 +127,37 @@ pub struct Entry {
     pub urgent: bool,
     /// Opening: the law or standard it rests on.
     pub legal_basis: Option<Words>,
+    /// Its words in the languages of papers and letters that the lists themselves do not have; from files of their own.
+    #[serde(skip)]
+    pub further: BTreeMap<Lang, String>,
 }
 
 impl Entry {
-    /// Its words in `lang`; English where the lists do not have the language.
+    /// Its words in `lang`; none where nobody wrote them.
+    #[must_use]
+    pub fn said(&self, lang: Lang) -> Option<&str> {
+        match lang {
+            Lang::Az => Some(&self.az),
+            Lang::Ru => Some(&self.ru),
+            Lang::En => Some(&self.en),
+            _ => self.further.get(&lang).map(String::as_str),
+        }
+    }
+
+    /// Its words in `lang`; English where nobody wrote them.
     #[must_use]
     pub fn text(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Az => &self.az,
-            Lang::Ru => &self.ru,
-            _ => &self.en,
+        self.said(lang).unwrap_or(&self.en)
+    }
+
+    /// The name of a language in `lang`. Where nobody wrote it, its own name is right in every text.
+    #[must_use]
+    pub fn language_name(&self, lang: Lang) -> String {
+        let own = || self.autonym.as_deref().filter(|own| own.chars().all(letters::can_print));
+        match (self.said(lang), own()) {
+            (Some(name), _) => name.to_owned(),
+            (None, Some(own)) => letters::isolate(own),
+            (None, None) => self.en.clone(),
         }
     }
 
@@ -207,6 +228,13 @@ impl CodeList {
             entries: Vec::new(),
             places: BTreeMap::new(),
         }
+    }
+
+    /// Gives an entry its words in a further language; whether there is such an entry.
+    pub(super) fn translate(&mut self, code: &str, lang: Lang, word: &str) -> bool {
+        let place = self.places.get(code).copied();
+        let entry = place.and_then(|place| self.entries.get_mut(place));
+        entry.map(|entry| entry.further.insert(lang, word.to_owned())).is_some()
     }
 
     /// The entry with this code.

@@ -4,8 +4,9 @@ use super::{
     ListName, LoadError,
     guarantee::Guarantee,
     list::{CodeList, Entry},
-    list_file,
+    list_file, list_words,
 };
+use letters::Lang;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -74,9 +75,32 @@ pub struct Lists {
 impl Lists {
     /// The shared lists with the changes of a profile, given as file name and text.
     pub(super) fn load(changes: Option<(&str, &str)>) -> Result<Self, LoadError> {
-        let lists = list_file::read(SHARED, changes)?;
+        let mut lists = list_file::read(SHARED, changes)?;
+        for file in list_words::SHARED {
+            list_words::add(&mut lists, *file)?;
+        }
         let edition = edition(&lists);
         Ok(Self { lists, edition })
+    }
+
+    /// Adds the words of a profile for codes in a language that the lists themselves do not have.
+    pub(super) fn add_words(&mut self, file: &str, text: &str) -> Result<(), LoadError> {
+        list_words::add(&mut self.lists, (file, text))?;
+        self.edition = edition(&self.lists);
+        Ok(())
+    }
+
+    /// The first code of a list that has no word in a language.
+    pub(crate) fn without_word(&self, name: ListName, lang: Lang) -> Option<&str> {
+        list_words::missing(self.lists.get(&name)?, lang)
+    }
+
+    /// The name of a language, given by its tag, in another.
+    #[must_use]
+    pub fn language_name(&self, tag: &str, lang: Lang) -> Option<String> {
+        let same = |one: &&Entry| one.tag.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(tag));
+        let found = self.get(ListName::Language).entries.iter().find(same)?;
+        Some(found.language_name(lang))
     }
 
     /// The list of this name, a [`ListName`] or its text in the data; for any other text a list without codes.

@@ -305,3 +305,58 @@ fn the_page_gets_them_in_one_answer() {
     // All lists together stay an answer that a page takes in one go.
     assert!(view.to_string().len() < 400_000, "{} bytes", view.to_string().len());
 }
+
+/// Languages of papers and letters that the lists themselves do not have.
+const FURTHER: [Lang; 8] = [Lang::Fa, Lang::Prs, Lang::Ps, Lang::Ur, Lang::Ar, Lang::Tr, Lang::Uk, Lang::Ka];
+
+#[test]
+fn what_papers_print_of_the_lists_has_words_in_their_languages() {
+    let lists = shared();
+    for lang in FURTHER {
+        for name in list_words::PRINTED {
+            assert_eq!(lists.without_word(name, lang), None, "{} in {}", name.as_str(), lang.tag());
+            for entry in &lists.get(name).entries {
+                let word = entry.text(lang);
+                let latin = word.chars().any(|c| c.is_ascii_alphabetic());
+                assert!(
+                    lang == Lang::Tr || !latin,
+                    "{} {} in {}: {word}",
+                    name.as_str(),
+                    entry.code,
+                    lang.tag()
+                );
+                assert_ne!(word, entry.en, "{} {} in {}", name.as_str(), entry.code, lang.tag());
+            }
+        }
+        for entry in &lists.get(ListName::Language).entries {
+            let name = entry.language_name(lang);
+            let own = entry.autonym.as_deref().is_some_and(|own| own == entry.en);
+            assert!(own || name != entry.en, "{} in {}: {name}", entry.code, lang.tag());
+            assert!(name.chars().all(letters::can_print), "{} in {}: {name}", entry.code, lang.tag());
+        }
+    }
+    // In a language that nobody wrote them in they are missed.
+    assert_eq!(lists.without_word(ListName::Sex, Lang::Hy), Some("F"));
+}
+
+#[test]
+fn words_of_what_no_list_has_are_refused_with_file_and_line() {
+    let file = "papers/words.fa.toml";
+    let text = |words: &str| format!("language = \"fa\"\n\n{words}\n");
+    for (words, line, rule) in [
+        ("[words.sex]\nX = \"زن\"", Some(4), "the list has no code \"X\""),
+        ("[words.sex]\nF = \" \"", Some(4), "the word for \"F\" is empty"),
+        ("[words.need]\nSC = \"کودک\"", Some(3), "papers name no codes of the list \"need\""),
+        ("[words.sexes]\nF = \"زن\"", None, "sexes"),
+    ] {
+        let error = shared().add_words(file, &text(words)).unwrap_err();
+        assert_eq!(error.file, file, "{words}");
+        assert!(error.rule.contains(rule), "{words}: {error}");
+        assert!(line.is_none() || error.line == line, "{words}: {error}");
+    }
+    let mut lists = shared();
+    let before = lists.edition().to_owned();
+    lists.add_words(file, &text("[words.sex]\nF = \"خانم\"")).unwrap();
+    assert_eq!(lists.entry(ListName::Sex, "F").unwrap().text(Lang::Fa), "خانم");
+    assert_ne!(lists.edition(), before, "another word is another edition");
+}

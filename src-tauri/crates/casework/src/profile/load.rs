@@ -14,9 +14,11 @@ use letters::Lang;
 use std::sync::Arc;
 
 /// Where the texts of papers lie.
-const PAPERS: &str = "papers/";
-/// What the texts of papers say for codes in a language that the lists do not have.
+pub(super) const PAPERS: &str = "papers/";
+/// What the profile says for codes in a language that the lists themselves do not have.
 const OWN_WORDS: &str = "papers/words.";
+/// What the shared papers of a language say in this profile.
+const PARTS_OF_PAPERS: &str = "papers/parts.";
 /// Words that every letter of a language uses.
 const WORDS: &str = "letters/words.";
 /// Clauses that letters of a language share.
@@ -55,6 +57,11 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
     }
     profile.coi = Limits::load(of(COI))?;
     profile.phrases = Phrases::load(of(REASONS))?;
+    for (file, text) in files {
+        let Some(lang) = tag(file, PARTS_OF_PAPERS) else { continue };
+        let parts = read(file, text)?;
+        profile.paper_parts.insert(language(file, lang)?, parts);
+    }
     // The shared ones first: those of the profile itself stand in their place.
     let (common, own): (Vec<_>, Vec<_>) = files.iter().partition(|(file, _)| file.starts_with(shared::PLACE));
     for (file, text) in common.into_iter().chain(own).filter(|(file, _)| !PARTS.contains(file)) {
@@ -74,11 +81,19 @@ pub(crate) fn load(files: &[(&str, &str)]) -> Result<Profile, LoadError> {
 fn part(profile: &mut Profile, file: &str, text: &str) -> Result<(), LoadError> {
     let name = file.strip_prefix(shared::PLACE).unwrap_or(file);
     if name.starts_with(OWN_WORDS) {
-        profile.own_words = read(file, text)?;
+        return profile.lists.add_words(file, text);
+    }
+    if tag(name, PARTS_OF_PAPERS).is_some() {
         return Ok(());
     }
     if name.starts_with(PAPERS) {
-        let template: PaperTemplate = read(file, text)?;
+        let mut template: PaperTemplate = read(file, text)?;
+        match profile.paper_parts.get(&template.language) {
+            Some(parts) => template.take_in(parts),
+            // A shared paper is written in the languages in which the profile says what belongs into it.
+            None if file.starts_with(shared::PLACE) => return Ok(()),
+            None => {}
+        }
         template.check().map_err(|rule| quoted(file, text, rule))?;
         profile.paper_templates.insert((template.id, template.language), template);
         return Ok(());

@@ -88,10 +88,10 @@ const SPOILT: &[Spoilt] = &[
     ("shared/letters/transfer.tr.md", "certificate.stays", "certificate.goes", true, "certificate.goes"),
     ("letters/names.tr.toml", "complaint = ", "complain = ", true, "no \"complain\""),
     ("letters/clauses.ru.toml", "\ntext = ", "\ntxt = ", true, "txt"),
-    ("papers/certificate.fa.toml", "{holder}", "{holdr}", true, "{holdr}"),
-    ("papers/receipt.ru.toml", "documentNumber = ", "documentNumbers = ", false, "documentNumber is missing"),
-    ("papers/words.fa.toml", "[words.sex]\nF = ", "[words.sex]\nX = ", false, "no word for \"F\""),
-    ("papers/slip.en.toml", "kind = \"besideCode\"", "kind = \"besides\"", true, "besides"),
+    ("shared/papers/certificate.fa.toml", "{holder}", "{holdr}", true, "{holdr}"),
+    ("shared/papers/receipt.ru.toml", "documentNumber = ", "documentNumbers = ", false, "documentNumber is missing"),
+    ("shared/papers/rights.tr.toml", "{its:appeal}", "{its:appeals}", true, "{its:appeals}"),
+    ("shared/papers/slip.en.toml", "kind = \"besideCode\"", "kind = \"besides\"", true, "besides"),
     ("lists.toml", "parent = \"road\"", "parent = \"path\"", false, "no entry \"path\""),
 ];
 

@@ -13,6 +13,7 @@ mod list;
 mod list_check;
 mod list_file;
 mod list_name;
+mod list_words;
 pub mod lists;
 mod lists_view;
 mod load;
@@ -56,7 +57,7 @@ pub use status::{LossGround, LossKind, StatusDocument, StatusProcedure};
 
 use crate::appointment::AppointmentRules;
 use crate::observer::ObserverRules;
-use crate::paper::{OwnWords, PaperKind, PaperRule, PaperTemplate};
+use crate::paper::{PaperKind, PaperRule, PaperTemplate};
 use crate::template::{Clauses, LetterWords, Template};
 use chrono::NaiveDate;
 use letters::{Lang, Letterhead};
@@ -222,9 +223,9 @@ pub struct Profile {
     /// Templates of papers by kind and language; loaded from `papers/`.
     #[serde(skip)]
     pub paper_templates: BTreeMap<(PaperKind, Lang), PaperTemplate>,
-    /// Words for codes in a language that the code lists do not have; loaded from `papers/`.
+    /// What the shared papers say in this profile, by language; loaded from `papers/`.
     #[serde(skip)]
-    pub own_words: OwnWords,
+    pub paper_parts: BTreeMap<Lang, BTreeMap<String, String>>,
     /// Letter templates by name and language; loaded from `letters/`.
     #[serde(skip)]
     pub templates: BTreeMap<(String, Lang), Template>,
@@ -282,6 +283,22 @@ impl Profile {
     /// Every language that letters and papers are written in.
     pub fn letter_languages(&self) -> impl Iterator<Item = Lang> {
         self.languages.iter().chain(&self.beside).copied()
+    }
+
+    /// The languages that a kind of paper is written in: the official ones first, then as they are declared.
+    pub fn paper_languages(&self, kind: PaperKind) -> impl Iterator<Item = Lang> {
+        let written = move |lang: &Lang| self.paper_templates.contains_key(&(kind, *lang));
+        self.summary_languages().filter(written)
+    }
+
+    /// The language of a kind of paper in which a speaker of another, given by its tag, is addressed: their own where
+    /// it is written in it, else that of the table, else the official one.
+    #[must_use]
+    pub fn paper_addressed_in(&self, kind: PaperKind, tag: &str) -> Lang {
+        let wanted = [spoken(tag), Some(self.addressed_in(tag))].into_iter().flatten();
+        let mut written = wanted.filter(|lang| self.paper_templates.contains_key(&(kind, *lang)));
+        let official = || self.languages.first().copied();
+        written.next().or_else(official).unwrap_or(Lang::En)
     }
 
     /// How many of its values nobody confirmed.
@@ -366,5 +383,17 @@ impl Profile {
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
         use chrono::Datelike;
         !self.weekend.contains(&day.weekday().number_from_monday()) && !self.holidays.contains(&day)
+    }
+}
+
+/// The written language of those who speak a language or one of its kinds: who speaks Iraqi Arabic reads Arabic.
+fn spoken(tag: &str) -> Option<Lang> {
+    let language = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    match language.as_str() {
+        "pes" => Some(Lang::Fa),
+        "haz" | "aiq" | "gbz" => Some(Lang::Prs),
+        "pbt" | "pst" | "pbu" => Some(Lang::Ps),
+        "acm" | "ayp" | "apc" | "afb" | "ayn" | "arz" | "apd" | "ayl" | "arq" | "ary" => Some(Lang::Ar),
+        other => Lang::of_tag(other),
     }
 }

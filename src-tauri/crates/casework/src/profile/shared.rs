@@ -1,13 +1,13 @@
-//! Letters, clauses and words that every profile may use. A profile's own file of the same name stands in place of a
-//! shared letter or of the shared words; of clauses and names it changes only those that it has.
+//! Letters, papers, clauses and words that every profile may use. A profile's own file of the same name stands in place
+//! of a shared letter or paper; of words, clauses and names it changes only those that it has.
 
-use super::load::MAIN;
+use super::load::{MAIN, PAPERS};
 use std::collections::BTreeMap;
 
 /// Where they stand among the files of a profile.
 pub(super) const PLACE: &str = "shared/";
 
-const SHARED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/letters.rs"));
+const SHARED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/shared.rs"));
 
 /// Lists of a profile that name the languages of its letters.
 const LANGUAGES: [&str; 3] = ["languages", "beside", "summaries"];
@@ -17,7 +17,8 @@ pub(super) fn add(files: &mut BTreeMap<String, String>) {
     let languages = files.get(MAIN).map(|text| languages(text)).unwrap_or_default();
     for (file, text) in SHARED {
         let spoken = language(file).is_some_and(|tag| languages.iter().any(|one| one == tag));
-        let replaced = file.ends_with(".md") && files.contains_key(*file);
+        let is_whole = file.ends_with(".md") || file.starts_with(PAPERS);
+        let replaced = is_whole && files.contains_key(*file);
         if spoken && !replaced {
             files.insert(format!("{PLACE}{file}"), text.replace("\r\n", "\n"));
         }

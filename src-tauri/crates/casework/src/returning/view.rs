@@ -136,6 +136,8 @@ pub struct CaseReturns {
     pub officers: BTreeMap<String, String>,
     /// Languages that papers are printed in, as tags.
     pub languages: Vec<String>,
+    /// Those of them whose texts nobody confirmed.
+    pub unconfirmed: Vec<String>,
     /// What the country decides.
     pub rules: ReturnRules,
     /// Whether this officer may record that somebody asks.
@@ -188,6 +190,7 @@ pub fn of_case(
         members,
         officers: officers.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         languages: super::paper::languages(),
+        unconfirmed: super::paper::unconfirmed()?,
         rules: desk.profile_of(&case).returning.clone(),
         may_ask: acting.may::<AskReturns>(),
         may_counsel,

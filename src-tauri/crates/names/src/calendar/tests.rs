@@ -195,10 +195,15 @@ fn dates_written_out() {
     assert_eq!(written_date(day, "az"), "25 noyabr 2026-cı il");
     assert_eq!(written_date(day, "ru"), "25 ноября 2026 года");
     assert_eq!(written_date(day, "en"), "25 November 2026");
-    assert_eq!(written_date(day, "fa"), "۲۵ نوامبر ۲۰۲۶ (۴ قوس ۱۴۰۵)");
-    assert_eq!(written_date(day, "fa-IR"), "۲۵ نوامبر ۲۰۲۶ (۴ آذر ۱۴۰۵)");
-    assert_eq!(written_date(day, "prs"), "۲۵ نومبر ۲۰۲۶ (۴ قوس ۱۴۰۵)");
-    assert_eq!(written_date(day, "ps"), "۲۵ نومبر ۲۰۲۶ (۴ لیندۍ ۱۴۰۵)");
+    for tag in ["fa", "fa-IR", "fa_IR", "fa-Arab-IR"] {
+        assert_eq!(written_date(day, tag), "۲۵ نوامبر ۲۰۲۶ (۴ آذر ۱۴۰۵)", "{tag}");
+    }
+    for tag in ["prs", "prs-AF", "fa-AF", "fa_AF", "fa-Arab-AF"] {
+        assert_eq!(written_date(day, tag), "۲۵ نومبر ۲۰۲۶ (۴ قوس ۱۴۰۵)", "{tag}");
+    }
+    for tag in ["ps", "ps-AF"] {
+        assert_eq!(written_date(day, tag), "۲۵ نومبر ۲۰۲۶ (۴ لیندۍ ۱۴۰۵)", "{tag}");
+    }
     assert_eq!(written_date(day, "ar"), "٢٥ تشرين الثاني/نوفمبر ٢٠٢٦");
     assert_eq!(written_date(day, "ur"), "25 نومبر 2026");
     assert_eq!(written_date(day, "tr"), "25 Kasım 2026");

@@ -29,8 +29,8 @@ pub fn azerbaijani_ordinal_suffix(number: i32) -> &'static str {
 /// The date written out for a letter in `lang` (`az`, `ru`, `fa`, `fa-AF`, `prs`, `fa-IR`, `ps`, `ar`, `ur`, `tr`,
 /// `uk`, `ka`; anything else is English).
 ///
-/// Persian, Dari and Pashto give the Gregorian date and, in brackets, the Solar Hijri one: with Afghan month
-/// names, except `fa-IR` with Iranian ones.
+/// Persian, Dari and Pashto give the Gregorian date and, in brackets, the Solar Hijri one, with the names of months that
+/// its readers know: those of Iran in Persian (`fa`), of Afghanistan in Dari (`prs`, `fa-AF`) and Pashto (`ps`).
 #[must_use]
 pub fn written_date(date: CivilDate, lang: &str) -> String {
     let CivilDate { year, month, day } = date;
@@ -43,16 +43,16 @@ pub fn written_date(date: CivilDate, lang: &str) -> String {
         }
         "ru" => format!("{day} {} {year} года", name(NameStyle::Russian)),
         "fa" | "prs" | "ps" => {
-            let style = match lang.as_str() {
-                "fa-ir" => NameStyle::IranianPersian,
-                "ps" => NameStyle::Pashto,
-                _ => NameStyle::Persian,
+            let parts: Vec<&str> = lang.split('-').collect();
+            let style = match parts.as_slice() {
+                ["ps", ..] => NameStyle::Pashto,
+                ["prs", ..] => NameStyle::Persian,
+                [_, rest @ ..] if rest.contains(&"af") => NameStyle::Persian,
+                _ => NameStyle::IranianPersian,
             };
-            let gregorian = match lang.as_str() {
-                "ps" | "prs" => {
-                    months::DARI.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("?")
-                }
-                _ => name(style),
+            let gregorian = match style {
+                NameStyle::IranianPersian => name(style),
+                _ => months::DARI.get(usize::from(month.saturating_sub(1))).copied().unwrap_or("?"),
             };
             let solar = from_civil(date, Calendar::SolarHijri);
             let solar_month = solar.month.and_then(|m| month_name(Calendar::SolarHijri, m, style));

@@ -5,6 +5,7 @@
 //! United Arab Emirates in ISO and Egypt at UNHCR; `AUS` Australia and Austria; `MAR` Morocco
 //! and Martinique), so they have their own column.
 
+mod further;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -45,10 +46,12 @@ pub struct Country {
 }
 
 impl Country {
-    /// The name in a language (`az`, `ru`, `fa`; anything else English).
+    /// The name in a language (`az`, `ru`, `fa` and `prs`, `ar`, `ps`, `ur`, `tr`, `uk`, `ka`; anything else English).
     #[must_use]
     pub fn name(&self, lang: &str) -> &'static str {
-        in_language(lang, [self.az, self.en, self.ru, self.fa])
+        let language = lang.split(['-', '_']).next().unwrap_or("");
+        let further = further::name(self.iso3, language);
+        further.unwrap_or_else(|| in_language(lang, [self.az, self.en, self.ru, self.fa]))
     }
 }
 

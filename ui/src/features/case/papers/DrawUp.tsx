@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { go } from "@/app/router";
 import { useDraft } from "@/app/useDraft";
 import { useWords } from "@/app/words";
-import { Button, ButtonLink, Card, Form, Notice, RadioGroup, SaveState, Select, Skeleton, Stack, useFault, useToast } from "@/components";
+import { Button, ButtonLink, Card, Form, Notice, SaveState, Select, Skeleton, Stack, useFault, useToast } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { CaseFile, PaperKind } from "@/ipc/generated";
@@ -30,6 +30,8 @@ export function DrawUp({ file, kind, about }: { file: CaseFile; kind: PaperKind;
   const lacks = kind === "slip" && form.appointment === null;
   const preview = usePreview("paper.preview", draft.ready && !lacks ? form : null);
   const rule = file.folder.rules[kind];
+  const languages = rule?.languages ?? file.folder.languages;
+  const unconfirmed = [language, beside].flatMap((id) => (id !== null && rule?.unconfirmed.includes(id) ? [id] : []));
   const holder = draft.value.person ?? file.members.find(({ relationship }) => relationship === "PA")?.person.id;
   const faceless = rule?.requiresPhotograph && file.folder.hints.find(({ code, person }) => code === "photographMissing" && person === holder);
   const error = (field: string) => fault.of(issue.failure, field);
@@ -68,11 +70,10 @@ export function DrawUp({ file, kind, about }: { file: CaseFile; kind: PaperKind;
               </Button>
             }
           >
-            <RadioGroup
+            <Select
               name="language"
               label={t("paper.language")}
-              layout="across"
-              options={file.folder.languages.map((id) => ({ id, label: t(`language.${id}`) }))}
+              options={languages.map((id) => ({ id, label: t(`language.${id}`) }))}
               value={language}
               onChange={(next) => draft.set({ language: next })}
               error={error("language")}
@@ -80,11 +81,12 @@ export function DrawUp({ file, kind, about }: { file: CaseFile; kind: PaperKind;
             <Select
               name="beside"
               label={t("paper.beside")}
-              options={[{ id: NONE, label: t("paper.beside_none") }, ...file.folder.languages.filter((id) => id !== language).map((id) => ({ id, label: t(`language.${id}`) }))]}
+              options={[{ id: NONE, label: t("paper.beside_none") }, ...languages.filter((id) => id !== language).map((id) => ({ id, label: t(`language.${id}`) }))]}
               value={beside === null || beside === language ? NONE : beside}
               onChange={(next) => draft.set({ beside: next === NONE ? null : next })}
               error={error("beside")}
             />
+            {unconfirmed.length > 0 && <Notice tone="warning">{t("paper.unconfirmed", { languages: unconfirmed.map((id) => t(`language.${id}`)).join(", ") })}</Notice>}
             <AboutFields file={file} kind={kind} draft={draft.value} set={draft.set} error={error} />
             {rule && (
               <p>

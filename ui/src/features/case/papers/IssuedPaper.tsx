@@ -1,5 +1,5 @@
 import { ArrowLeft, Download, Printer, RefreshCw } from "lucide-react";
-import { Button, ButtonLink, Card, FailureNotice, KeyValueList, PdfPreview, Row, Stack, useToast } from "@/components";
+import { Button, ButtonLink, Card, FailureNotice, KeyValueList, Notice, PdfPreview, Row, Stack, useToast } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { CaseFile, PaperView } from "@/ipc/generated";
@@ -19,6 +19,7 @@ export function IssuedPaper({ file, paper }: { file: CaseFile; paper: PaperView 
   const save = useCommand("paper.save", { quiet: true });
   const open = useCommand("paper.open", { quiet: true });
   const failure = save.failure ?? open.failure;
+  const unconfirmed = [paper.language, paper.beside].flatMap((id) => (id !== null && file.folder.rules[paper.kind]?.unconfirmed.includes(id) ? [id] : []));
   const about = paper.about.appointment ?? paper.about.acknowledgement ?? paper.person;
   return (
     <Split aside={shown.failure ? <FailureNotice failure={shown.failure} onRetry={shown.reload} /> : <PdfPreview bytes={shown.data?.pdf} label={t("paper.document", { number: paper.number })} />}>
@@ -44,6 +45,7 @@ export function IssuedPaper({ file, paper }: { file: CaseFile; paper: PaperView 
               )}
             </Row>
             {failure && <FailureNotice failure={failure} />}
+            {unconfirmed.length > 0 && <Notice tone="warning">{t("paper.unconfirmed", { languages: unconfirmed.map((id) => t(`language.${id}`)).join(", ") })}</Notice>}
             <KeyValueList
               items={[
                 { label: t("letter.number"), value: <bdi>{paper.number}</bdi> },

@@ -3,13 +3,17 @@ import { folderOf } from "@/ipc/mock.folder";
 import type { CaseFile } from "@/ipc/generated";
 import { paperForm, paperStart } from "./form";
 
-const file = (addressedIn: string) => ({ members: [], folder: { ...folderOf([]), addressedIn } }) as unknown as CaseFile;
+const file = (addressedIn: string): CaseFile => {
+  const folder = folderOf([]);
+  const rules = Object.fromEntries(Object.entries(folder.rules).map(([kind, rule]) => [kind, { ...rule, addressedIn }]));
+  return { members: [], folder: { ...folder, rules } } as unknown as CaseFile;
+};
 
 test("a paper begins in the applicant's language with the official one beside it", () => {
   expect(paperStart(file("fa"), "certificate", undefined)).toMatchObject({ language: "fa", beside: "az" });
   expect(paperStart(file("az"), "certificate", undefined)).toMatchObject({ language: "az", beside: null });
-  // Without a paper in that language the official one stands alone.
-  expect(paperStart(file("so"), "certificate", undefined)).toMatchObject({ language: "az", beside: null });
+  // Of a kind that the profile says nothing of, the official one stands alone.
+  expect(paperStart(file("fa"), "transcript", undefined)).toMatchObject({ language: "az", beside: null });
 });
 
 test("a slip begins with the appointment that was asked for, never with a cancelled one", () => {

@@ -14,7 +14,7 @@ export interface PaperDraft {
 export function paperStart(file: CaseFile, kind: PaperKind, about: string | undefined): PaperDraft {
   const { folder, members } = file;
   const official = folder.languages[0] ?? "en";
-  const language = folder.languages.includes(folder.addressedIn) ? folder.addressedIn : official;
+  const language = folder.rules[kind]?.addressedIn ?? official;
   const coming = folder.appointments.filter(({ cancelled }) => cancelled === null);
   const appointment = coming.find(({ id }) => id === about) ?? coming.at(-1);
   const told = folder.acknowledgements.find(({ id }) => id === about);

@@ -1,4 +1,4 @@
-import { Select } from "@/components";
+import { Notice, Select } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { textOf } from "@/features/case/documents/spec";
 import { useOverrides } from "@/features/case/rules";
@@ -52,6 +52,7 @@ export function PrintDrawer({ shown, all, one }: FormProps) {
             <Select name="payment" label={t("return.purpose")} width="full" options={payments.map((pay) => ({ id: pay.id, label: `${words.purpose(pay)}, ${written(pay.amount, pay.currency)}` }))} value={textOf(form.values, "payment")} onChange={(payment) => form.set({ payment })} error={form.errors("payment")} />
           )}
           <Select name="language" label={t("return.language")} width="full" options={all.languages.map((id) => ({ id, label: language(id) }))} value={textOf(form.values, "language")} onChange={(chosen) => form.set({ language: chosen })} error={form.errors("language")} />
+          {all.unconfirmed.includes(text(form.values, "language")) && <Notice tone="warning">{t("paper.unconfirmed", { languages: language(text(form.values, "language")) })}</Notice>}
         </>
       )}
       submit={async (values) => {

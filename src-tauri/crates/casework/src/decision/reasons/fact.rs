@@ -119,7 +119,7 @@ impl Telling<'_> {
                     .of_type
                     .as_ref()
                     .and_then(|code| self.profile.lists.entry(ListName::Document, code));
-                let named = of_type.map(|entry| self.kind_of_document(entry)).unwrap_or_default();
+                let named = of_type.map(|entry| self.entry(entry)).unwrap_or_default();
                 Some(self.say(
                     "document",
                     &[("document", format!("{named} {}", document.number).trim().to_owned())],

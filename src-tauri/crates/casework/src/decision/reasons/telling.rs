@@ -6,7 +6,7 @@ use crate::{
     interview::Interview,
     letter::people,
     person::Person,
-    profile::{Entry, ListName, Profile, Words},
+    profile::{Entry, Profile, Words},
     time,
 };
 use letters::Lang;
@@ -57,22 +57,9 @@ impl Telling<'_> {
         if primary == Some(self.lang.tag()) { words.trim().to_owned() } else { to_translate(words.trim()) }
     }
 
-    /// An entry of a list, which has three languages.
+    /// An entry of a list, where nobody wrote it in this language to be translated.
     pub(super) fn entry(&self, entry: &Entry) -> String {
-        let words = entry.text(self.lang);
-        match self.lang {
-            Lang::Az | Lang::Ru | Lang::En => words.to_owned(),
-            _ => to_translate(words),
-        }
-    }
-
-    /// A kind of document. Papers name those too, and have words for them in languages that the lists do not have.
-    pub(super) fn kind_of_document(&self, entry: &Entry) -> String {
-        let own = &self.profile.own_words;
-        match own.of_its_language(ListName::Document.as_str(), &entry.code, self.lang) {
-            Some(word) => word.to_owned(),
-            None => self.entry(entry),
-        }
+        entry.said(self.lang).map_or_else(|| to_translate(&entry.en), str::to_owned)
     }
 
     /// Words of the profile; they ask for a translation where it does not have the language.

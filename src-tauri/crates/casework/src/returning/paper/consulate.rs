@@ -46,6 +46,20 @@ pub(super) const UNSAID: &[&str] = &[
     "لاجئ",
     "حماية",
     "طوعي",
+    "پناه",
+    "کډوال",
+    "ساتن",
+    "خپلې خوښې",
+    "تحفظ",
+    "رضاکارانه",
+    "sığınma",
+    "mülteci",
+    "koruma",
+    "gönüllü",
+    "ლტოლვილ",
+    "თავშესაფ",
+    "დაცვ",
+    "ნებაყოფლობ",
 ];
 
 /// Everything that a consulate is told, field by field.

@@ -56,9 +56,8 @@ impl Filling<'_> {
     }
 
     fn language(&self, tag: &str) -> String {
-        let languages = &self.profile().lists.get("language").entries;
-        let found = languages.iter().find(|entry| entry.tag.as_deref() == Some(tag));
-        found.map_or(tag, |entry| entry.text(self.words.lang)).to_owned()
+        let name = self.profile().lists.language_name(tag, self.words.lang);
+        name.unwrap_or_else(|| tag.to_owned())
     }
 
     fn country(&self) -> String {

@@ -227,6 +227,11 @@ pub(super) fn languages() -> Vec<String> {
     text::LANGUAGES.iter().map(|lang| lang.tag().to_owned()).collect()
 }
 
+/// Those of them whose texts nobody confirmed.
+pub(super) fn unconfirmed() -> Result<Vec<String>> {
+    Ok(text::unconfirmed()?.iter().map(|lang| lang.tag().to_owned()).collect())
+}
+
 /// A number by which a paper is found again. It is drawn from the return, so that it holds no number of a case.
 fn number(one: &VoluntaryReturn, kind: Kind) -> String {
     let digits: String = one.id.as_bytes().iter().rev().take(5).map(|byte| format!("{byte:02X}")).collect();

@@ -16,6 +16,8 @@ pub(super) struct Sheet {
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Shared {
+    /// Languages whose texts somebody confirmed who may.
+    confirmed: Vec<Lang>,
     labels: BTreeMap<Lang, BTreeMap<String, String>>,
     papers: BTreeMap<String, BTreeMap<Lang, Sheet>>,
 }
@@ -23,13 +25,31 @@ struct Shared {
 const FILE: (&str, &str) = ("returning.toml", include_str!("../../../../../profiles/returning.toml"));
 
 /// Languages that papers are printed in.
-pub(super) const LANGUAGES: [Lang; 6] = [Lang::Az, Lang::Ru, Lang::En, Lang::Fa, Lang::Ar, Lang::Uk];
+pub(super) const LANGUAGES: [Lang; 11] = [
+    Lang::Az,
+    Lang::Ru,
+    Lang::En,
+    Lang::Fa,
+    Lang::Prs,
+    Lang::Ps,
+    Lang::Ur,
+    Lang::Ar,
+    Lang::Tr,
+    Lang::Uk,
+    Lang::Ka,
+];
 
 fn shared() -> Result<&'static Shared> {
     static READ: OnceLock<std::result::Result<Shared, LoadError>> = OnceLock::new();
     READ.get_or_init(|| toml::from_str(FILE.1).map_err(|error| LoadError::syntax(FILE.0, FILE.1, &error)))
         .as_ref()
         .map_err(|error| Failure::from(error.clone()))
+}
+
+/// Languages whose texts nobody confirmed.
+pub(super) fn unconfirmed() -> Result<Vec<Lang>> {
+    let confirmed = &shared()?.confirmed;
+    Ok(LANGUAGES.into_iter().filter(|lang| !confirmed.contains(lang)).collect())
 }
 
 /// Labels and text of a paper.
