@@ -4497,10 +4497,6 @@ officers: { [key in string]: string },
  */
 languages: Array<string>,
 /**
- * Those of them whose texts nobody confirmed.
- */
-unconfirmed: Array<string>,
-/**
  * What the country decides.
  */
 rules: ReturnRules,
@@ -14210,19 +14206,7 @@ legalBasis: Words | null,
 /**
  * Whether a lawyer or a public source confirmed it.
  */
-verified: boolean,
-/**
- * Languages that it is written in, as tags, the official one first.
- */
-languages: Array<string>,
-/**
- * Those of them whose text nobody confirmed.
- */
-unconfirmed: Array<string>,
-/**
- * The language of them in which the applicant is addressed.
- */
-addressedIn: string, };
+verified: boolean, };
 
 export type PaperView = {
 /**
