@@ -15,7 +15,13 @@ use panah_tests::office::Office;
 use vault::Id;
 
 fn report(office: &mut Office, login: &str, audit: Option<Id>) -> audit::AuditReport {
-    let query = ReportQuery { checklist: "decision".to_owned(), audit, from: None, until: None };
+    let query = ReportQuery {
+        checklist: "decision".to_owned(),
+        audit,
+        from: None,
+        until: None,
+        day: audit::ReportDay::default(),
+    };
     office.run(login, |desk, acting, _| audit::report(desk, &acting.permit()?, acting, &query)).unwrap()
 }
 
@@ -111,6 +117,17 @@ fn a_gap_is_found_answered_closed_and_looked_at_again() {
     let again = audited(&mut office, Some(first), &[("d13", Mark::Minor)]);
     let after = report(&mut office, "sevda", Some(again));
     assert!(after.right.unwrap().share > before.right.unwrap().share);
+    assert!(before.change.is_none());
+    // By hand: 6 of 192 marks less are wrong (180 to 186 of 192 right); with d9 0 of 6 right and then 6 of 6, which the
+    // published bounds of 0/10 and 10/10 (.6075 to 1) lie beside; d13 stayed as it was.
+    let change = after.change.unwrap();
+    assert_eq!((change.audit, change.files), (first, 6));
+    assert_eq!((change.all.before.correct, change.all.after.correct), (180, 186));
+    let of = |code: &str| change.items.iter().find(|one| one.code == code).unwrap();
+    assert_eq!(of("d9").verdict, audit::ChangeVerdict::Better);
+    assert!((of("d9").difference.unwrap().share - 1.0).abs() < 1e-12);
+    assert_eq!((of("d13").verdict, of("d13").difference.unwrap().share), (audit::ChangeVerdict::Within, 0.0));
+    assert_eq!(change.items.iter().filter(|one| one.verdict != audit::ChangeVerdict::Within).count(), 1);
     assert_eq!(after.grades, [6, 0, 0, 0]);
     office.assert_sound();
 }

@@ -9,7 +9,7 @@ use crate::{
     assessment::{self, Fact},
     assistance::{self, Complaint, Eligibility, PaymentLine, PaymentList, Programme},
     attachment::{self, Attachment},
-    audit::{self, Audit, AuditAssessment, AuditFile, Gap, Improvement, Recommendation},
+    audit::{self, Audit, AuditAssessment, AuditFile, ChecklistEdition, Gap, Improvement, Recommendation},
     board::{
         self, BoardAction, BoardBody, BoardDecision, BoardMeeting, BoardPack, BoardPaper, BoardRisk,
         BoardSeat,
@@ -140,6 +140,7 @@ pub static SCHEMA: Schema = Schema {
         vault::HUB,
         vault::LOG_ROWS,
         indicator::storage::INDEXES,
+        audit::storage::EDITIONS_KEPT,
     ],
     tables: &[
         Office::TABLE,
@@ -206,6 +207,7 @@ pub static SCHEMA: Schema = Schema {
         Gap::TABLE,
         Recommendation::TABLE,
         Improvement::TABLE,
+        ChecklistEdition::TABLE,
         BoardBody::TABLE,
         BoardSeat::TABLE,
         BoardMeeting::TABLE,
