@@ -348,6 +348,7 @@ commands! {
     "quality.checklists" (ReadQuality): () => Vec<casework::audit::Checklist> = c::quality::checklists;
     "quality.audits" (ReadQuality): () => Vec<casework::audit::AuditRow> = c::quality::audits;
     "quality.audit" (ReadQuality): c::quality::AuditId => casework::audit::AuditView = c::quality::audit;
+    "quality.choices" (ReadQuality): () => casework::audit::AuditChoices = c::quality::choices;
     "quality.propose" (Assess): casework::audit::PlanQuery => casework::audit::FrameView = c::quality::propose;
     "quality.plan" (Assess): casework::audit::AuditForm => vault::Id = c::quality::plan;
     "quality.replace" (Assess): casework::audit::Replacement => vault::Id = c::quality::replace;
@@ -395,7 +396,7 @@ commands! {
     "training.close_need" (Train): c::training::TrainingEndForm => () = c::training::close_need;
     "training.turnover" (ReadTraining): casework::training::TurnoverQuery => casework::training::Turnover
         = c::training::turnover;
-    "training.export" (Train): casework::training::TrainingExport => c::letter::SavedFile = c::training::export;
+    "training.export" (ReadTraining): casework::training::TrainingExport => c::letter::SavedFile = c::training::export;
     "training.mine" (signed_in): c::training::TrainingOf => casework::training::MyTraining = c::training::mine;
     "training.evaluate" (signed_in): casework::training::EvaluationForm => () = c::training::evaluate;
     "training.certificate" (signed_in): c::training::TrainingId => casework::letter::Preview

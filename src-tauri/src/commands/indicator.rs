@@ -45,6 +45,8 @@ pub fn cases(session: &mut Session, query: OneIndicator) -> Result<CountedCases>
 /// See [`indicator::export`]; a file cannot be written.
 pub fn export(session: &mut Session, form: IndicatorExport) -> Result<SavedFile> {
     let folder = session.places().letters();
-    let (desk, permit, now) = session.permitted::<ReadQuality>()?;
-    files::save_all(&folder, indicator::export(desk, &permit, &form, now)?)
+    let now = session.now();
+    let (desk, acting) = session.desk()?;
+    let permit = acting.permit::<ReadQuality>()?;
+    files::save_all(&folder, indicator::export(desk, &permit, acting, &form, now)?)
 }

@@ -7,8 +7,8 @@ use crate::{
 use casework::{
     Result,
     audit::{
-        self, ActionPlan, AssessmentForm, AuditAssessment, AuditExport, AuditForm, AuditReport, AuditRow,
-        AuditView, AuthorityAnswerForm, Checklist, CloseAuditForm, DoneForm, FeedbackAnswerForm,
+        self, ActionPlan, AssessmentForm, AuditAssessment, AuditChoices, AuditExport, AuditForm, AuditReport,
+        AuditRow, AuditView, AuthorityAnswerForm, Checklist, CloseAuditForm, DoneForm, FeedbackAnswerForm,
         FeedbackForm, FeedbackView, FrameView, GapForm, ImprovementForm, ImprovementView, PlanQuery,
         RecommendationForm, Replacement, ReportQuery, SheetView,
     },
@@ -56,6 +56,15 @@ pub fn audits(session: &mut Session, (): ()) -> Result<Vec<AuditRow>> {
 pub fn audit(session: &mut Session, which: AuditId) -> Result<AuditView> {
     let (desk, acting) = session.desk()?;
     audit::show(desk, &acting.permit()?, which.id, acting.may::<Assess>())
+}
+
+/// What an audit and the figures can be narrowed to.
+///
+/// # Errors
+/// See [`audit::choices`].
+pub fn choices(session: &mut Session, (): ()) -> Result<AuditChoices> {
+    let (desk, acting) = session.desk()?;
+    audit::choices(desk, &acting.permit::<ReadQuality>()?, acting)
 }
 
 /// What there is to draw from.

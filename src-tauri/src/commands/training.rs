@@ -331,8 +331,8 @@ pub fn export(session: &mut Session, form: TrainingExport) -> Result<SavedFile> 
     let folder = session.places().letters();
     let now = session.now();
     let (desk, acting) = session.desk()?;
-    let (trains, reads) = (acting.permit()?, acting.permit()?);
-    files::save_all(&folder, training::export(desk, &trains, &reads, form, now)?)
+    let reads = acting.permit()?;
+    files::save_all(&folder, training::export(desk, &reads, form, now)?)
 }
 
 /// What an officer has of trainings.

@@ -14,7 +14,7 @@ use casework::{
         self, Audit, AuditAssessment, AuditFile, AuditReport, Mark, Marked, Marks, Pass, ReportQuery,
         SampleFilter, SampleMethod, SamplePlan, Stratum, measure::Confidence,
     },
-    indicator::{self, IndicatorQuery, Indicators, Step},
+    indicator::{self, IndicatorFilter, IndicatorQuery, Indicators, Step},
     permit::{Acting, Role},
     statistic::Period,
 };
@@ -46,9 +46,16 @@ pub fn figures() -> Vec<Figure> {
     drop(desk);
     let desk = Desk::open(Vault::open(&place, &SCHEMA, "bench", &password()).unwrap()).unwrap();
 
-    let query = ReportQuery { checklist: "decision".to_owned(), audit: None, from: None, until: None };
+    let query = ReportQuery {
+        checklist: "decision".to_owned(),
+        audit: None,
+        from: None,
+        until: None,
+        day: audit::ReportDay::default(),
+    };
     let report = || audit::report(&desk, &acting.permit().unwrap(), &acting, &query).unwrap();
-    let asked = IndicatorQuery { period: Period::year(2025), step: Step::Month };
+    let asked =
+        IndicatorQuery { period: Period::year(2025), step: Step::Month, filter: IndicatorFilter::default() };
     let all = || indicator::indicators(&desk, &acting.permit().unwrap(), &asked).unwrap();
     compare(&report(), &all(), &plain);
     let reporting = median(5, || seconds(|| drop(report())));
@@ -179,6 +186,9 @@ fn drawn() -> SamplePlan {
             procedure: None,
             outcome: None,
             officer: None,
+            unit: None,
+            stage: None,
+            target: None,
         },
         method: SampleMethod::Simple,
         stratum: Stratum::Country,

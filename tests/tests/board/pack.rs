@@ -128,3 +128,30 @@ fn the_pack_is_what_the_screens_show_and_stays() {
     });
     office.assert_sound();
 }
+
+/// What is to come is drawn from the calendar: the next meeting, and nothing of those that are over.
+#[test]
+fn plans_are_the_meetings_to_come() {
+    let mut office = office();
+    let (body, _) = founded(&mut office);
+    for day in ["2026-11-25", "2026-12-20"] {
+        called(&mut office, body, day);
+    }
+    let figures = office
+        .run("katib", |desk, acting, now| board::figures(desk, acting, body, Period::year(2026), now))
+        .unwrap();
+    let planned: Vec<_> = figures.plans.iter().map(|one| (one.kind, one.day, one.number)).collect();
+    assert_eq!(planned, [(board::PlannedKind::Meeting, "2026-12-20".parse().ok(), Some(2))]);
+    let form = PackForm {
+        body,
+        meeting: None,
+        language: Lang::En,
+        period: Period::year(2026),
+        texts: BTreeMap::new(),
+    };
+    let pack = office.run("katib", |desk, acting, now| board::issue_pack(desk, acting, &form, now)).unwrap();
+    let (_, bytes) =
+        office.run("rais", |desk, acting, _| board::read_pack(desk, &acting.permit()?, pack)).unwrap();
+    let text = pdf::flowing(&pdf::text(&bytes));
+    assert!(text.contains("Meeting 2"), "{text}");
+}

@@ -24,7 +24,13 @@ fn export(office: &mut Office, login: &str, form: &AuditExport) -> Files {
 }
 
 fn report(audit: Option<Id>) -> WhatOfAudits {
-    let query = ReportQuery { checklist: "decision".to_owned(), audit, from: None, until: None };
+    let query = ReportQuery {
+        checklist: "decision".to_owned(),
+        audit,
+        from: None,
+        until: None,
+        day: audit::ReportDay::default(),
+    };
     WhatOfAudits::Report { query }
 }
 
@@ -92,11 +98,65 @@ fn every_table_leaves_as_values_and_as_a_workbook() {
     let mut book = calamine::Xlsx::new(Cursor::new(book[0].1.clone())).unwrap();
     let range = book.worksheet_range("causes").unwrap();
     assert_eq!(range.get((1, 1)), Some(&Data::Float(6.0)), "a count is a number");
+    // What officers were told leaves only with whoever assesses, consents with whoever records them.
+    let told = form(WhatOfAudits::Feedback { audit }, ExportFormat::Csv, Lang::Az);
+    office.refused("rais", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
+        audit::export(desk, &acting.permit()?, acting, &told, now)
+    });
+    let told = export(&mut office, "sevda", &told);
+    assert!(lines(&told, "-feedback.csv")[0].contains("answered_on"));
+    let consents = form(WhatOfAudits::Consents { audit }, ExportFormat::Csv, Lang::Az);
+    let consents = export(&mut office, "sevda", &consents);
+    assert!(lines(&consents, "-consents.csv")[0].contains("expires_on"));
     // Whose work a file is stands in none of them.
     let sample =
         export(&mut office, "sevda", &form(WhatOfAudits::Sample { audit }, ExportFormat::Csv, Lang::Az));
     assert!(lines(&sample, "-sample.csv").iter().all(|line| !line.contains("Leyla")));
     office.assert_sound();
+}
+
+/// However much is open, the plan has one page, and says what had no room on it.
+#[test]
+fn the_plan_of_action_is_one_page_in_three_languages() {
+    let (mut office, audit) = audited();
+    let long = "Nəyin inandırıcı olduğu barədə fərziyyə edilir və səbəb göstərilmir; bu, bir çox qərarda təkrarlanır. ";
+    for at in 0..14 {
+        let gap = GapForm {
+            audit: Some(audit),
+            area: GapArea::ALL[at % 10],
+            text: format!("{at}. {}", long.repeat(4)),
+            indicators: vec!["d9".to_owned()],
+            causes: Vec::new(),
+            training: None,
+        };
+        let gap = office
+            .run("sevda", |desk, acting, now| audit::found(desk, &acting.permit()?, &gap, now))
+            .unwrap();
+        let form = audit::RecommendationForm {
+            gap,
+            text: long.repeat(3),
+            addressed_to: "İdarə".to_owned(),
+            priority: audit::Urgency::High,
+        };
+        office
+            .run("sevda", |desk, acting, now| audit::recommend(desk, &acting.permit()?, &form, now))
+            .unwrap();
+    }
+    for (language, title, left) in [
+        (Lang::Az, "Fəaliyyət planı", "sətir bu vərəqə sığmır"),
+        (Lang::Ru, "План действий", "строк не вместились"),
+        (Lang::En, "Action plan", "more lines have no room"),
+    ] {
+        let form = form(WhatOfAudits::Plan, ExportFormat::Pdf, language);
+        let [(name, bytes)] = <[_; 1]>::try_from(export(&mut office, "rais", &form)).unwrap();
+        assert!(name.starts_with("action-plan-") && name.ends_with(&format!("-{}.pdf", language.tag())));
+        pdf::assert_clean(&bytes);
+        assert_eq!(pdf::pages(&bytes), 1, "{language:?}");
+        let text = pdf::flowing(&pdf::text(&bytes));
+        assert!(text.contains(title) && text.contains(left), "{text}");
+        let gaps = (0..14).filter(|at| text.contains(&format!("{at}. Nəyin"))).count();
+        assert!((5..14).contains(&gaps), "{gaps} lines: {text}");
+    }
 }
 
 /// In each language, with the numbers of the screen, and without a name of an officer but of whoever asked for it.
@@ -136,7 +196,7 @@ fn the_report_is_printed_in_three_languages() {
     office.refused("rais", INVALID, &[("language", Code::NotAChoice)], |desk, acting, now| {
         audit::export(desk, &acting.permit()?, acting, &farsi, now)
     });
-    let table = form(WhatOfAudits::Plan, ExportFormat::Pdf, Lang::En);
+    let table = form(WhatOfAudits::Audits, ExportFormat::Pdf, Lang::En);
     office.refused("rais", INVALID, &[("format", Code::NotAChoice)], |desk, acting, now| {
         audit::export(desk, &acting.permit()?, acting, &table, now)
     });

@@ -6,11 +6,14 @@
     reason = "a failed expectation is a failed test"
 )]
 
+mod editions;
 mod following;
 mod leaving;
 mod marking;
+mod narrowing;
 mod planning;
 mod planted;
+mod resting;
 mod sealed;
 mod whole_way;
 
@@ -76,6 +79,9 @@ pub(crate) fn plan_form() -> AuditForm {
             procedure: None,
             outcome: None,
             officer: None,
+            unit: None,
+            stage: None,
+            target: None,
         },
         method: SampleMethod::Simple,
         stratum: Stratum::Country,

@@ -18,7 +18,7 @@ use casework::{
     board::{self, BodyForm, BodyKind, PackForm},
     demonstration::main_job::Case,
     family::{self, RepresentativeForm, RepresentativeKind},
-    indicator::{self, IndicatorQuery, Step},
+    indicator::{self, IndicatorFilter, IndicatorQuery, Step},
     officer,
     permit::Role,
     person::BirthForm,
@@ -114,7 +114,13 @@ fn agreement(office: &mut Office, audit: Id) {
 fn closed(office: &mut Office, audit: Id) -> AuditReport {
     let close = CloseAuditForm { audit, conclusion: "Uydurma nəticə.".to_owned() };
     office.run("sevda", |desk, acting, now| audit::close(desk, &acting.permit()?, &close, now)).unwrap();
-    let query = ReportQuery { checklist: "decision".to_owned(), audit: Some(audit), from: None, until: None };
+    let query = ReportQuery {
+        checklist: "decision".to_owned(),
+        audit: Some(audit),
+        from: None,
+        until: None,
+        day: audit::ReportDay::default(),
+    };
     office.run("rais", |desk, acting, _| audit::report(desk, &acting.permit()?, acting, &query)).unwrap()
 }
 
@@ -145,7 +151,11 @@ fn side_by_side(report: &AuditReport) {
 
 /// Figures of a year, by the code of the indicator: so many of so many.
 fn capacity(office: &mut Office, year: i32) -> impl Fn(&str) -> (u32, u32) + use<> {
-    let asked = IndicatorQuery { period: Period::year(year), step: Step::Quarter };
+    let asked = IndicatorQuery {
+        period: Period::year(year),
+        step: Step::Quarter,
+        filter: IndicatorFilter::default(),
+    };
     let all =
         office.run("rais", |desk, acting, _| indicator::indicators(desk, &acting.permit()?, &asked)).unwrap();
     move |code| {

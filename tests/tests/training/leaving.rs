@@ -1,8 +1,9 @@
 //! Tables of trainings as files.
 
-use crate::{CHILDREN, office, plan, session, trainer};
+use crate::{CHILDREN, INVALID, office, plan, session, trainer};
 use calamine::{Data, Reader};
 use casework::{
+    Code,
     statistic::ExportFormat,
     training::{self, TrainingExport, TrainingTable, TurnoverQuery},
 };
@@ -38,11 +39,9 @@ fn every_table_of_trainings_leaves_as_values_and_as_a_workbook() {
         ),
     ] {
         let mut export = |format| {
-            let form = TrainingExport { table, format, period };
+            let form = TrainingExport { table, format, period, session: None };
             office
-                .run("aysel", |desk, acting, now| {
-                    training::export(desk, &acting.permit()?, &acting.permit()?, form, now)
-                })
+                .run("aysel", |desk, acting, now| training::export(desk, &acting.permit()?, form, now))
                 .unwrap()
         };
         let values = export(ExportFormat::Csv);
@@ -56,5 +55,31 @@ fn every_table_of_trainings_leaves_as_values_and_as_a_workbook() {
             let row = range.rows().find(|row| row[0] == Data::String(CHILDREN.to_owned())).unwrap();
             assert_eq!(row[6..10], [30.0, 16.0, 60.0, 36.0].map(Data::Float), "hours are numbers");
         }
+    }
+}
+
+/// Who reads a table on the screen saves it: the head, too, who keeps no trainings. A table of one session says which.
+#[test]
+fn whoever_reads_trainings_saves_their_tables() {
+    let mut office = office();
+    let today = "2026-11-25".parse().unwrap();
+    let period = TurnoverQuery { from: today, until: today };
+    for (table, name, head) in [
+        (TrainingTable::Sessions, "sessions", "module"),
+        (TrainingTable::Certificates, "certificates", "awarded_on"),
+        (TrainingTable::Plans, "plans", "agreed_on"),
+    ] {
+        let form = TrainingExport { table, format: ExportFormat::Csv, period, session: None };
+        let files = office
+            .run("rais", |desk, acting, now| training::export(desk, &acting.permit()?, form, now))
+            .unwrap();
+        let (_, bytes) = files.iter().find(|(file, _)| file.ends_with(&format!("-{name}.csv"))).unwrap();
+        assert!(String::from_utf8_lossy(bytes).contains(head), "{name}");
+    }
+    for table in [TrainingTable::Participants, TrainingTable::Attendance, TrainingTable::Evaluation] {
+        let form = TrainingExport { table, format: ExportFormat::Csv, period, session: None };
+        office.refused("rais", INVALID, &[("session", Code::Required)], |desk, acting, now| {
+            training::export(desk, &acting.permit()?, form, now)
+        });
     }
 }

@@ -8,7 +8,7 @@ use casework::{
     audit::{self, AuditForm, GapArea, GapForm, SampleFilter, SampleMethod, Stratum, measure::Confidence},
     demonstration::main_job::Case,
     family::{self, RepresentativeForm, RepresentativeKind},
-    indicator::{self, IndicatorQuery, Step},
+    indicator::{self, IndicatorFilter, IndicatorQuery, Step},
     interview, officer,
     person::BirthForm,
     statistic::{ExportFormat, Period},
@@ -83,6 +83,9 @@ fn gap(office: &mut Office) -> Id {
             procedure: None,
             outcome: None,
             officer: None,
+            unit: None,
+            stage: None,
+            target: None,
         },
         method: SampleMethod::Targeted,
         stratum: Stratum::Officer,
@@ -324,7 +327,8 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
         .run("rais", |desk, acting, now| training::turnover(desk, &acting.permit()?, period, now))
         .unwrap();
     assert_eq!((figures.leavers.len(), figures.certificates, figures.hours), (1, 1, 46));
-    let asked = IndicatorQuery { period: Period::year(2030), step: Step::Month };
+    let asked =
+        IndicatorQuery { period: Period::year(2030), step: Step::Month, filter: IndicatorFilter::default() };
     let all =
         office.run("rais", |desk, acting, _| indicator::indicators(desk, &acting.permit()?, &asked)).unwrap();
     let turnover = all.indicators.iter().find(|one| one.indicator.code == "turnover").unwrap();
@@ -343,11 +347,9 @@ fn from_the_gap_to_the_child_and_to_the_leaver() {
         (ExportFormat::Csv, "training-2030-01-12-lost.csv", "interview-techniques"),
         (ExportFormat::Xlsx, "training-2030-01-12-lost.xlsx", "PK"),
     ] {
-        let form = TrainingExport { table: TrainingTable::Lost, format, period };
+        let form = TrainingExport { table: TrainingTable::Lost, format, period, session: None };
         let files = office
-            .run("aysel", |desk, acting, now| {
-                training::export(desk, &acting.permit()?, &acting.permit()?, form, now)
-            })
+            .run("aysel", |desk, acting, now| training::export(desk, &acting.permit()?, form, now))
             .unwrap();
         assert_eq!(files[0].0, name);
         let read = String::from_utf8_lossy(&files[0].1);

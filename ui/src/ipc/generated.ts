@@ -1728,13 +1728,64 @@ conclusion: string,
  */
 finish: boolean, };
 
+export type AuditChange = {
+/**
+ * The earlier audit.
+ */
+audit: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * Files of it that were marked.
+ */
+files: number,
+/**
+ * All marks.
+ */
+all: AuditChanged,
+/**
+ * By section, those that both have.
+ */
+sections: Array<AuditChanged>,
+/**
+ * By indicator, those that both have.
+ */
+items: Array<AuditChanged>, };
+
+export type AuditChangeVerdict = "better" | "worse" | "within";
+
+export type AuditChanged = {
+/**
+ * Code of the section or indicator; empty of all.
+ */
+code: string,
+/**
+ * Marks of the earlier audit.
+ */
+before: AuditScores,
+/**
+ * Marks of this one.
+ */
+after: AuditScores,
+/**
+ * By how much the share that was right grew, with its bounds; none where either has nothing that applied.
+ */
+difference: Interval | null,
+/**
+ * Whether chance explains it.
+ */
+verdict: AuditChangeVerdict, };
+
 export type AuditChecklist = {
 /**
  * Code.
  */
 code: string,
 /**
- * Version; an audit keeps the one that it was planned with.
+ * Version; an audit keeps the one that it was planned with. Whoever changes a word or an indicator counts it up, and
+ * an indicator that asks for something else gets another code: results are told together by codes.
  */
 version: number,
 /**
@@ -1753,6 +1804,24 @@ title: Words,
  * Sections in order.
  */
 sections: Array<AuditSection>, };
+
+export type AuditChoices = {
+/**
+ * Countries of origin that occur, ISO 3166 alpha-3, by code.
+ */
+countries: Array<string>,
+/**
+ * Procedures of the office's profile.
+ */
+procedures: Array<AuditProcedure>,
+/**
+ * Units in which somebody works or worked, by name.
+ */
+units: Array<string>,
+/**
+ * Officers by name; only for whoever assesses.
+ */
+officers: Array<Owner>, };
 
 export type AuditComparison = {
 /**
@@ -1782,7 +1851,7 @@ files: Array<SampledFile>,
  */
 observers: Array<Owner>, };
 
-export type AuditDimension = "quarter" | "unit" | "procedure" | "country";
+export type AuditDimension = "quarter" | "done" | "unit" | "procedure" | "country";
 
 export type AuditEvidence = {
 /**
@@ -1790,11 +1859,45 @@ export type AuditEvidence = {
  */
 kind: AuditEvidenceKind,
 /**
- * Which: a line, a document, an attachment.
+ * Which: a line, a document, an attachment, a citation; of a paragraph its decision.
  */
-id: string, };
+id: string,
+/**
+ * Number of a paragraph in the reasons, from 1.
+ */
+paragraph: number | null,
+/**
+ * The letter of whose own reasons it is; none is of the reasons for everybody.
+ */
+letter: string | null, };
 
-export type AuditEvidenceKind = "line" | "attachment";
+export type AuditEvidenceKind = "line" | "attachment" | "document" | "citation" | "paragraph";
+
+export type AuditEvidenceView = {
+/**
+ * What it is.
+ */
+evidence: AuditEvidence,
+/**
+ * Case that it is opened in.
+ */
+application: string,
+/**
+ * Interview that a line was said in.
+ */
+interview: string | null,
+/**
+ * Number of a line or of a paragraph.
+ */
+number: number | null,
+/**
+ * How it begins, or what it is called.
+ */
+text: string,
+/**
+ * Whether it can still be linked: what was withdrawn is only shown.
+ */
+stands: boolean, };
 
 export type AuditExport = {
 /**
@@ -1812,7 +1915,15 @@ audit: string, } | { "of": "report",
 /**
  * Over which.
  */
-query: AuditReportQuery, } | { "of": "plan" });
+query: AuditReportQuery, } | { "of": "feedback",
+/**
+ * Which.
+ */
+audit: string, } | { "of": "consents",
+/**
+ * Which.
+ */
+audit: string, } | { "of": "plan" });
 
 export type AuditFeedback = {
 /**
@@ -1879,6 +1990,10 @@ number: string,
  * What is told.
  */
 text: string,
+/**
+ * The errors that were found, and what each rests on; none of a case that is closed to them.
+ */
+findings: Array<AuditFinding>,
 /**
  * Who tells it.
  */
@@ -1967,6 +2082,40 @@ grade: AuditGrade | null,
  * Whether the officer was told.
  */
 told: boolean, };
+
+export type AuditFinding = {
+/**
+ * Code of the indicator.
+ */
+code: string,
+/**
+ * What the indicator asks for.
+ */
+text: Words,
+/**
+ * The mark.
+ */
+mark: AuditMark,
+/**
+ * What was found.
+ */
+note: string,
+/**
+ * Root causes.
+ */
+causes: Array<string>,
+/**
+ * File of the sample.
+ */
+file: string,
+/**
+ * Case number; empty for answers about countries.
+ */
+number: string,
+/**
+ * What it rests on; for whoever reads cases.
+ */
+evidence: Array<AuditEvidenceView>, };
 
 export type AuditForm = {
 /**
@@ -2086,6 +2235,16 @@ export type AuditMarks = { [key in string]: AuditMarked };
 
 export type AuditPass = "first" | "second" | "consensus";
 
+export type AuditProcedure = {
+/**
+ * Code.
+ */
+code: string,
+/**
+ * Name.
+ */
+name: Words, };
+
 export type AuditReplacement = {
 /**
  * File of the sample.
@@ -2141,7 +2300,17 @@ officers: Array<OfficerTally>,
 /**
  * Files of officers that are too few to be told.
  */
-withheld: number, };
+withheld: number,
+/**
+ * Of one audit that repeats another: what became of it.
+ */
+change: AuditChange | null,
+/**
+ * Of one audit: its errors with what they rest on, by file. Only for whoever assesses.
+ */
+findings: Array<AuditFinding>, };
+
+export type AuditReportDay = "planned" | "done";
 
 export type AuditReportQuery = {
 /**
@@ -2153,13 +2322,17 @@ checklist: string,
  */
 audit: string | null,
 /**
- * Audits planned on this day or later.
+ * First day.
  */
 from: string | null,
 /**
- * Audits planned on this day or earlier.
+ * Last day.
  */
-until: string | null, };
+until: string | null,
+/**
+ * Of what the days are.
+ */
+day: AuditReportDay, };
 
 export type AuditRow = {
 /**
@@ -2261,11 +2434,15 @@ disputed: Array<Disputed>,
  */
 feedback: Array<AuditFeedback>,
 /**
+ * What a mark can rest on, and what those that are shown rest on.
+ */
+sources: Array<AuditEvidenceView>,
+/**
  * Day of the file: of its registration.
  */
 registeredOn: string | null, };
 
-export type AuditSubject = "case" | "interview" | "decision" | "query";
+export type AuditSubject = "case" | "interview" | "decision" | "query" | "observation";
 
 export type AuditView = {
 /**
@@ -8856,6 +9033,10 @@ population: number,
  */
 own: number,
 /**
+ * Files of the period that are closed to the planner, whatever else is asked; they are left out.
+ */
+sealed: number,
+/**
  * How many files would be enough.
  */
 enough: number, };
@@ -9000,6 +9181,16 @@ causes: Array<string>,
  */
 training: string | null, };
 
+export type GapIndicator = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * What it asks for.
+ */
+text: Words, };
+
 export type GapView = {
 /**
  * The gap.
@@ -9009,6 +9200,10 @@ gap: Gap,
  * Title of the audit that found it.
  */
 audit: string | null,
+/**
+ * The indicators that show it, in the words of that audit.
+ */
+indicators: Array<GapIndicator>,
 /**
  * Who found it.
  */
@@ -10014,6 +10209,10 @@ export type Indicator = "detail" | "internal" | "family" | "external" | "plausib
 
 export type IndicatorExport = {
 /**
+ * The one indicator of which it is told how officers differ; none is all indicators.
+ */
+officers: string | null,
+/**
  * To which kind of file: comma-separated values, or a workbook.
  */
 format: ExportFormat,
@@ -10024,7 +10223,11 @@ period: CountPeriod,
 /**
  * In what steps.
  */
-step: IndicatorStep, };
+step: IndicatorStep,
+/**
+ * Of which cases and whose work.
+ */
+filter: IndicatorFilter, };
 
 export type IndicatorFigure = {
 /**
@@ -10044,6 +10247,20 @@ median: number | null,
  */
 p90: number | null, };
 
+export type IndicatorFilter = {
+/**
+ * Country of origin of the principal applicant, ISO 3166 alpha-3.
+ */
+country: string | null,
+/**
+ * Procedure of the case, a code of the profile.
+ */
+procedure: string | null,
+/**
+ * Unit of whose work it is, as it is now.
+ */
+unit: string | null, };
+
 export type IndicatorFound = {
 /**
  * Code of the list `return_indicator`.
@@ -10053,6 +10270,24 @@ code: string,
  * What was seen or said.
  */
 note: string, };
+
+export type IndicatorPart = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * What it is called.
+ */
+name: Words,
+/**
+ * So many.
+ */
+part: number,
+/**
+ * Of so many.
+ */
+whole: number, };
 
 export type IndicatorPoint = {
 /**
@@ -10072,7 +10307,11 @@ period: CountPeriod,
 /**
  * In what steps.
  */
-step: IndicatorStep, };
+step: IndicatorStep,
+/**
+ * Of which cases and whose work.
+ */
+filter: IndicatorFilter, };
 
 export type IndicatorStep = "month" | "quarter";
 
@@ -10107,6 +10346,10 @@ trend: Array<IndicatorPoint>,
  * Whether it is about cases that can be opened.
  */
 opens: boolean,
+/**
+ * What it is made of: sections, reasons, states.
+ */
+parts: Array<IndicatorPart>,
 /**
  * Its code.
  */
@@ -13736,7 +13979,11 @@ code: string,
 /**
  * When.
  */
-period: CountPeriod, };
+period: CountPeriod,
+/**
+ * Of which cases and whose work.
+ */
+filter: IndicatorFilter, };
 
 export type OnlineForm = {
 /**
@@ -18982,7 +19229,19 @@ outcome: string | null,
 /**
  * Whose work.
  */
-officer: string | null, };
+officer: string | null,
+/**
+ * Unit of whose work it is, as it is now.
+ */
+unit: string | null,
+/**
+ * Where the case stands now.
+ */
+stage: Stage | null,
+/**
+ * Files of a kind that is looked at whole: refusals of children, what was overturned on appeal.
+ */
+target: SampleTarget | null, };
 
 export type SampleMethod = "simple" | "stratified" | "systematic" | "targeted";
 
@@ -19016,13 +19275,16 @@ seed: string,
  */
 population: number,
 /**
- * Files left out because the planner had a part in them, or because they are sealed.
+ * Files left out because the planner had a part in them, or because they are sealed: of the latter all of the
+ * period, so that no filter tells what a sealed file is about.
  */
 excluded: number,
 /**
  * How many of 100 a second assessor marks too.
  */
 double: number, };
+
+export type SampleTarget = "childrenRefused" | "overturned";
 
 export type SampledFile = {
 /**
@@ -20858,7 +21120,7 @@ because: string,
  */
 restarts: boolean, };
 
-export type SystemIndicatorArea = "access" | "process" | "quality" | "output" | "capacity" | "followUp";
+export type SystemIndicatorArea = "access" | "process" | "quality" | "output" | "capacity" | "followUp" | "return" | "integration";
 
 export type SystemIndicatorGood = "high" | "low" | "none";
 
@@ -21572,7 +21834,11 @@ format: ExportFormat,
 /**
  * Over which days leavers are counted.
  */
-period: TrainingTurnoverQuery, };
+period: TrainingTurnoverQuery,
+/**
+ * Of which session, where the table is of one.
+ */
+session: string | null, };
 
 export type TrainingFunder = {
 /**
@@ -22236,7 +22502,7 @@ to: TrainingState,
  */
 reason: string, };
 
-export type TrainingTable = "matrix" | "sessions" | "needs" | "coverage" | "leavers" | "lost" | "modules" | "trainers";
+export type TrainingTable = "matrix" | "sessions" | "needs" | "coverage" | "leavers" | "lost" | "modules" | "trainers" | "participants" | "attendance" | "evaluation" | "certificates" | "plans";
 
 export type TrainingTestForm = {
 /**
@@ -23356,6 +23622,7 @@ export interface Commands {
   "quality.checklists": { args: null; answer: Array<AuditChecklist> };
   "quality.audits": { args: null; answer: Array<AuditRow> };
   "quality.audit": { args: AuditId; answer: AuditView };
+  "quality.choices": { args: null; answer: AuditChoices };
   "quality.propose": { args: PlanQuery; answer: FrameView };
   "quality.plan": { args: AuditForm; answer: string };
   "quality.replace": { args: AuditReplacement; answer: string };

@@ -2,7 +2,7 @@ import type { Answer, Args, CommandName } from "./client";
 import type { BoardAction, BoardActionView, BoardBody, BoardDecisionView, BoardMeeting, BoardMeetingView, BoardOverview, BoardSeat, Funnel, FunnelLimits, IndicatorView, ObservedFile, Words } from "./generated";
 
 /** The board, indicators and observed files of the stand-in: invented, like all of it. */
-type SystemIndicator = Omit<IndicatorView, "figure" | "bounds" | "trend" | "opens">;
+type SystemIndicator = Omit<IndicatorView, "parts" | "figure" | "bounds" | "trend" | "opens">;
 type Handlers = { [K in CommandName]?: (args: Args<K>) => Answer<K> };
 
 const said = (az: string, ru: string, en: string): Words => ({ az, ru, en });
@@ -95,6 +95,7 @@ const share = (one: SystemIndicator, part: number, whole: number): IndicatorView
   bounds: { share: part / whole, low: Math.max(0, part / whole - 0.08), high: Math.min(1, part / whole + 0.07) },
   trend: ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"].map((step, at) => ({ step, figure: { part: Math.round((part / 4) * (0.8 + at / 10)), whole: Math.round(whole / 4), median: null, p90: null } })),
   opens: true,
+  parts: [],
 });
 const INDICATORS: IndicatorView[] = [
   {
@@ -103,6 +104,7 @@ const INDICATORS: IndicatorView[] = [
     bounds: null,
     trend: [9, 8, 7, 6].map((median, at) => ({ step: `2026-Q${at + 1}`, figure: { part: 50, whole: 50, median, p90: median + 10 } })),
     opens: true,
+    parts: [],
   },
   share(indicator("registrationInTime", "access", "inTime", "high", said("Müddətində qeydiyyata alınanlar", "Зарегистрировано в срок", "Registered in time"), said("Profildəki müddətdə", "В срок по профилю", "Within the time limit of the profile")), 178, 214),
   share(indicator("interpreter", "process", "share", "high", said("Akkreditasiyalı tərcüməçi ilə müsahibələr", "Собеседования с аккредитованным переводчиком", "Interviews with a qualified interpreter"), said("Akkreditasiyası qüvvədə olan tərcüməçi ilə", "С действующей аккредитацией", "With a valid accreditation")), 96, 121),

@@ -1,5 +1,5 @@
 import type { Answer, Args, CommandName } from "./client";
-import type { AuditChecklist, AuditFileView, AuditGroup, AuditMark, AuditReport, AuditRow, AuditScores, AuditSheet, AuditView, GapView, Words } from "./generated";
+import type { AuditChecklist, AuditEvidenceView, AuditFileView, AuditGroup, AuditMark, AuditReport, AuditRow, AuditScores, AuditSheet, AuditView, GapView, Words } from "./generated";
 
 /** Audits of quality of the stand-in: invented, like all of it. */
 type Handlers = { [K in CommandName]?: (args: Args<K>) => Answer<K> };
@@ -66,7 +66,7 @@ const AUDIT: AuditView = {
     version: 1,
     title: "Qərarlar, noyabr (nümunə)",
     purpose: "Etibarlılığın qiymətləndirilməsi necə aparılır",
-    plan: { filter: { from: "2026-11-01", until: "2026-11-30", country: null, procedure: null, outcome: null, officer: null }, method: "stratified", stratum: "country", confidence: "ninetyFive", margin: 10, seed: "1795000000000", population: 74, excluded: 3, double: 20 },
+    plan: { filter: { from: "2026-11-01", until: "2026-11-30", country: null, procedure: null, outcome: null, officer: null, unit: null, stage: null, target: null }, method: "stratified", stratum: "country", confidence: "ninetyFive", margin: 10, seed: "1795000000000", population: 74, excluded: 3, double: 20 },
     plannedBy: "officer",
     plannedOn: "2026-11-20",
     follows: "audit-1",
@@ -80,8 +80,14 @@ const AUDIT: AuditView = {
   agreement: { pairs: 96, observed: 0.94, expected: 0.81, kappa: 0.68 },
 };
 
-const mark = (given: AuditMark) => ({ mark: given, note: given === "significant" ? "2-ci bənd: «inandırıcı deyil» — səbəb yoxdur." : "", evidence: [], causes: given === "significant" ? ["speculation"] : [] });
+const EVIDENCE: AuditEvidenceView[] = [
+  { evidence: { kind: "paragraph", id: "decision-2", paragraph: 2, letter: null }, application: "case-2", interview: null, number: 2, text: "Müraciət edənin dedikləri inandırıcı deyil.", stands: true },
+  { evidence: { kind: "line", id: "line-14", paragraph: null, letter: null }, application: "case-2", interview: "interview-1", number: 14, text: "Gecə gəldilər, qapını sındırdılar.", stands: true },
+  { evidence: { kind: "attachment", id: "scan-1", paragraph: null, letter: null }, application: "case-2", interview: null, number: null, text: "Tibbi arayış", stands: true },
+];
+const mark = (given: AuditMark) => ({ mark: given, note: given === "significant" ? "2-ci bənd: «inandırıcı deyil» — səbəb yoxdur." : "", evidence: given === "significant" ? EVIDENCE.slice(0, 2).map(({ evidence }) => evidence) : [], causes: given === "significant" ? ["speculation"] : [] });
 const SHEET: AuditSheet = {
+  sources: EVIDENCE,
   file: file(6),
   checklist: CHECKLIST,
   pass: "first",
@@ -124,12 +130,25 @@ const REPORT: AuditReport = {
     { name: "Samir Nümunə", files: 21, scores: scores(473, 74, 37) },
   ],
   withheld: 0,
+  change: {
+    audit: "audit-1",
+    title: "Decisions of the first half of the year (sample)",
+    files: 38,
+    all: { code: "", before: scores(902, 120, 61), after: scores(1083, 134, 67), difference: { share: 0.01, low: -0.02, high: 0.04 }, verdict: "within" },
+    sections: [{ code: "credibility", before: scores(60, 30, 24), after: scores(96, 24, 15), difference: { share: 0.18, low: 0.06, high: 0.3 }, verdict: "better" }],
+    items: [
+      { code: "d9", before: scores(8, 14, 16), after: scores(22, 12, 11), difference: { share: 0.28, low: 0.08, high: 0.45 }, verdict: "better" },
+      { code: "d28", before: scores(36, 2, 0), after: scores(43, 2, 0), difference: { share: 0.01, low: -0.1, high: 0.12 }, verdict: "within" },
+    ],
+  },
+  findings: [{ code: "d9", text: said("Fərziyyə və davranışa əsaslanma yoxdur", "Нет домыслов и ссылок на поведение", "No speculation, nothing drawn from demeanour"), mark: "significant", note: "2-ci bənd: «inandırıcı deyil» — səbəb yoxdur.", causes: ["speculation"], file: "file-2", number: "BLK-2-2026-0002-2", evidence: EVIDENCE.slice(0, 2) }],
 };
 
 const GAPS: GapView[] = [
   {
     gap: { id: "gap-1", audit: "audit-1", area: "training", text: "Nəyin inandırıcı olduğu barədə fərziyyə edilir, səbəb göstərilmir.", indicators: ["d9"], causes: ["speculation", "evidence"], training: "interview-techniques", foundBy: "officer", foundOn: "2026-08-14" },
     audit: "Decisions of the first half of the year (sample)",
+    indicators: [{ code: "d9", text: said("Fərziyyə və davranışa əsaslanma yoxdur", "Нет домыслов и ссылок на поведение", "No speculation, nothing drawn from demeanour") }],
     foundBy: "Sevda Nümunəli",
     needs: [],
     recommendations: [
@@ -151,7 +170,8 @@ export const qualityHandlers: Handlers = {
   "quality.checklists": () => [CHECKLIST],
   "quality.audits": () => AUDITS,
   "quality.audit": () => AUDIT,
-  "quality.propose": () => ({ population: 74, own: 3, enough: 42 }),
+  "quality.choices": () => ({ countries: ["AFG", "IRN"], procedures: [{ code: "regular", name: { az: "Adi icraat", en: "Regular", ru: "Обычная" } }], units: ["Balakən məntəqəsi"], officers: [{ id: "officer", name: "Leyla Nümunə" }] }),
+  "quality.propose": () => ({ population: 74, own: 3, sealed: 1, enough: 42 }),
   "quality.sheet": ({ id }) => (id === "file-6" ? SHEET : MARKED),
   "quality.report": () => REPORT,
   "quality.export": ({ format, language }) => ({ path: format === "pdf" ? `/…/panah/letters/quality-decision-2026-11-26-${language}.pdf` : "/…/panah/letters" }),

@@ -7,6 +7,7 @@ import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { BoardMeetingRow } from "@/ipc/generated";
 import { MyActions } from "./Action";
+import { Calendar } from "./Calendar";
 import { BODIES, meetingAt } from "./addresses";
 import { MeetingDrawer } from "./drawers";
 import { SaveTable } from "./SaveTable";
@@ -53,6 +54,7 @@ export function MeetingsScreen() {
       <PageHeader title={t("place.board")} lead={t("board.lead")} actions={data && call} />
       <SubNav label={t("place.board")} items={nav} current="meetings" />
       <MyActions />
+      {data && data.meetings.length > 0 && <Calendar meetings={data.meetings} today={data.today} />}
       <Card flush title={t("board.meetings")} note={data && number(data.meetings.length)} actions={data && data.meetings.length > 0 && <SaveTable table="meetings" />}>
         <DataTable
           label={t("board.meetings")}

@@ -1,11 +1,12 @@
 import { Plus, UserCheck } from "lucide-react";
 import { useState } from "react";
-import { Button, Card, Checkbox, DataTable, Empty, FailureNotice, Grid, PersonName, Select, Skeleton, StatusPill, type Column } from "@/components";
+import { Button, Card, Checkbox, DataTable, Empty, FailureNotice, Grid, PersonName, Row, Select, Skeleton, StatusPill, type Column } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import { long, wholeDay, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
+import { SaveAudits } from "@/features/quality/SaveAudits";
 import type { AuditConsents, ObserverConsentView } from "@/ipc/generated";
 
 const CONSENT: Fields = { how: long("observe.how", { required: true, hint: "observe.how_hint" }), givenOn: wholeDay("observe.given_on", { required: true }), expiresOn: wholeDay("observe.expires_on", { required: true }) };
@@ -43,7 +44,12 @@ export function Consents({ audit }: { audit: string }) {
     </Button>
   );
   return (
-    <Card flush title={t("observe.consents")} actions={add}>
+    <Card flush title={t("observe.consents")} actions={
+        <Row gap={2}>
+          {data.consents.length > 0 && <SaveAudits what={{ of: "consents", audit }} name={t("observe.consents")} />}
+          {add}
+        </Row>
+      }>
       <DataTable
         label={t("observe.consents")}
         columns={columns}

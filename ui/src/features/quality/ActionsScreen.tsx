@@ -4,9 +4,10 @@ import { useSession } from "@/app/session";
 import { Button, Card, Empty, FailureNotice, Notice, Page, PageHeader, Skeleton, Stack, SubNav } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
+import { Areas } from "./Areas";
 import { Gap } from "./Gap";
 import { GapDrawer, ImproveDrawer, RecommendDrawer, RespondDrawer } from "./GapDrawers";
-import { SaveAudits } from "./SaveAudits";
+import { PrintPlan, SaveAudits } from "./SaveAudits";
 import { useQualityNav } from "./useQualityNav";
 
 export type Asked = { what: "gap" } | { what: "recommend"; gap: string } | { what: "respond" | "improve"; recommendation: string };
@@ -44,8 +45,12 @@ export function ActionsScreen() {
           </Empty>
         </Card>
       )}
+      {data && <Areas gaps={data.gaps} />}
       {data && data.gaps.length > 0 && (
         <Stack gap={4}>
+          <Card title={t("quality.print_title")}>
+            <PrintPlan />
+          </Card>
           {data.gaps.map((gap, index) => (
             <Gap key={gap.gap.id} view={gap} place={number(data.gaps.length - index)} onAsk={setAsked} />
           ))}

@@ -2,7 +2,7 @@ import { CheckCheck, ClipboardList } from "lucide-react";
 import { go } from "@/app/router";
 import { useSession } from "@/app/session";
 import { useWords } from "@/app/words";
-import { ButtonLink, Card, DataTable, Empty, FailureNotice, KeyValueList, Page, PageHeader, Skeleton, Stack, StatusPill, type Column } from "@/components";
+import { ButtonLink, Card, DataTable, Empty, FailureNotice, KeyValueList, Page, PageHeader, Section, Skeleton, Stack, StatusPill, type Column } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import { long, type Fields } from "@/features/person/spec";
@@ -12,6 +12,7 @@ import type { AuditFileView, AuditView } from "@/ipc/generated";
 import { Consents } from "@/features/observe/Consents";
 import { AUDITS, auditAt, fileAt } from "./addresses";
 import { Grade } from "./Grade";
+import { Results } from "./Results";
 import { PrintReport, SaveAudits } from "./SaveAudits";
 
 const CONCLUSION: Fields = { conclusion: long("quality.conclusion", { required: true }) };
@@ -87,10 +88,15 @@ function Shown({ view, closing }: { view: AuditView; closing: boolean }) {
             ...(audit.conclusion ? [{ label: t("quality.conclusion"), value: <bdi>{audit.conclusion}</bdi> }] : []),
           ]}
         />
-        {files.some(({ marked }) => marked) && <PrintReport query={{ checklist: audit.checklist, audit: audit.id, from: null, until: null }} />}
+        {files.some(({ marked }) => marked) && <PrintReport query={{ checklist: audit.checklist, audit: audit.id, from: null, until: null, day: "planned" }} />}
         </Stack>
       </Card>
-      <Card flush title={t("quality.sample")} note={number(files.length)} actions={<SaveAudits what={{ of: "sample", audit: audit.id }} name={t("quality.sample")} />}>
+      <Card flush title={t("quality.sample")} note={number(files.length)} actions={
+          <>
+            <SaveAudits what={{ of: "sample", audit: audit.id }} name={t("quality.sample")} />
+            {has("assess") && files.some(({ told }) => told) && <SaveAudits what={{ of: "feedback", audit: audit.id }} name={t("quality.feedback")} />}
+          </>
+        }>
         <DataTable
           label={t("quality.sample")}
           columns={columns}
@@ -100,6 +106,7 @@ function Shown({ view, closing }: { view: AuditView; closing: boolean }) {
           empty={<Empty icon={ClipboardList} title={t("quality.sample_none")} />}
         />
       </Card>
+      {files.some(({ marked }) => marked) && <OneResults checklist={audit.checklist} audit={audit.id} />}
       {has("letObserve") && <Consents audit={audit.id} />}
       {closing && open && has("assess") && <Close id={audit.id} />}
     </Page>
@@ -110,6 +117,22 @@ function Shown({ view, closing }: { view: AuditView; closing: boolean }) {
     const share = Math.round(agreement.observed * 100);
     return agreement.kappa === null ? t("quality.agreement_share", { share, pairs: agreement.pairs }) : t("quality.agreement_is", { share, kappa: agreement.kappa.toFixed(2), pairs: agreement.pairs });
   }
+}
+
+/** What this one audit shows; of a re-audit also whether it helped. */
+function OneResults({ checklist, audit }: { checklist: string; audit: string }) {
+  const { t } = useI18n();
+  const { data, failure, reload } = useQuery("quality.report", { checklist, audit, from: null, until: null, day: "planned" });
+  if (failure && !data) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (!data) return <Skeleton lines={6} />;
+  if (data.files === 0) return null;
+  return (
+    <Section title={t("quality.results")} level={2}>
+      <Stack gap={4}>
+        <Results report={data} />
+      </Stack>
+    </Section>
+  );
 }
 
 /** Where a file of the sample stands. */

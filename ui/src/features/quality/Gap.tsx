@@ -1,8 +1,10 @@
 import { useListWord } from "@/app/lists";
 import { useSession } from "@/app/session";
+import { useWords } from "@/app/words";
 import { Button, Card, Row, Stack, StatusPill } from "@/components";
 import { useI18n } from "@/i18n";
 import type { GapView, ImprovementView, RecommendationView } from "@/ipc/generated";
+import { auditAt } from "./addresses";
 import type { Asked } from "./ActionsScreen";
 import s from "./Gap.module.css";
 
@@ -14,7 +16,8 @@ export function Gap({ view, place, onAsk }: { view: GapView; place: string; onAs
   const { has } = useSession();
   const training = useListWord("training");
   const cause = useListWord("audit_cause");
-  const { gap, audit, foundBy, recommendations, needs } = view;
+  const words = useWords();
+  const { gap, audit, foundBy, recommendations, needs, indicators } = view;
   return (
     <Card
       title={t(`quality.area.${gap.area}`)}
@@ -37,6 +40,13 @@ export function Gap({ view, place, onAsk }: { view: GapView; place: string; onAs
           ))}
           {gap.training && <StatusPill tone="accent">{t("quality.gap_training", { training: training(gap.training) })}</StatusPill>}
         </Row>
+        {indicators.length > 0 && (
+          <ul className={s.list} aria-label={t("quality.gap_indicators")}>
+            {indicators.map(({ code, text }) => (
+              <li key={code}>{gap.audit ? <a href={auditAt(gap.audit)}>{`${code.toUpperCase()} ${words(text)}`}</a> : `${code.toUpperCase()} ${words(text)}`}</li>
+            ))}
+          </ul>
+        )}
         {needs.map(({ need, state }) => (
           <p key={need.id}>{t("training.gap_need", { module: training(need.module), state: t(`training.need_state.${state}`) })}</p>
         ))}

@@ -87,7 +87,7 @@ export function GapDrawer({ onClose }: { onClose(): void }) {
 function Indicators({ audit, chosen, onChange }: { audit: AuditRow; chosen: readonly string[]; onChange(chosen: readonly string[]): void }) {
   const { t } = useI18n();
   const words = useWords();
-  const report = useQuery("quality.report", { checklist: audit.checklist, audit: audit.id, from: null, until: null });
+  const report = useQuery("quality.report", { checklist: audit.checklist, audit: audit.id, from: null, until: null, day: "planned" });
   const texts = report.data?.checklist.sections.flatMap(({ items }) => items) ?? [];
   const wrong = report.data?.sections.flatMap(({ items }) => items).filter(({ scores }) => scores.minor + scores.significant > 0) ?? [];
   if (wrong.length === 0) return null;

@@ -7,17 +7,17 @@ import { ChartCard, LineChart } from "@/components/chart";
 import { FigureTable } from "@/features/statistics/FigureTable";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
-import type { CaseRow, FunnelPoint, IndicatorView } from "@/ipc/generated";
+import type { CaseRow, CountPeriod, FunnelPoint, IndicatorFilter, IndicatorQuery, IndicatorView } from "@/ipc/generated";
 import { AUDITS, INDICATORS } from "./addresses";
 import { Funnel } from "./Funnel";
-import { perEach, PeriodFields, useFigureWords, useIndicatorPeriod } from "./IndicatorsScreen";
+import { Export, FilterFields, perEach, PeriodFields, useFigureWords, useIndicatorPeriod } from "./IndicatorsScreen";
 
 /** One indicator: what it counts, over time, by officer for whoever may, and the cases behind it. */
 export function IndicatorScreen({ code }: { code: string }) {
   const { t } = useI18n();
   const words = useWords();
-  const { year, part, step, period, set } = useIndicatorPeriod();
-  const { data, failure, reload } = useQuery("indicator.all", { period, step }, { keep: true });
+  const { year, part, step, period, filter, set } = useIndicatorPeriod();
+  const { data, failure, reload } = useQuery("indicator.all", { period, step, filter }, { keep: true });
   const view = data?.indicators.find((one) => one.code === code);
   return (
     <Page wide>
@@ -28,7 +28,10 @@ export function IndicatorScreen({ code }: { code: string }) {
           { label: t("indicator.title"), href: INDICATORS },
         ]}
       />
-      <PeriodFields year={year} part={part} step={step} set={set} />
+      <Stack gap={3}>
+        <PeriodFields year={year} part={part} step={step} set={set} />
+        <FilterFields filter={filter} set={set} />
+      </Stack>
       {failure && !data && <FailureNotice failure={failure} onRetry={reload} />}
       {!data && !failure && <Skeleton lines={12} />}
       {data && !view && <Empty title={t("error.notFound")} />}
@@ -36,8 +39,9 @@ export function IndicatorScreen({ code }: { code: string }) {
         <Stack gap={4}>
           <Definition view={view} verified={data?.verified ?? false} />
           <Trend view={view} />
-          {(view.kind === "share" || view.kind === "inTime") && view.area !== "capacity" && <ByOfficer code={code} period={period} />}
-          {view.opens && <Behind view={view} period={period} />}
+          <Parts view={view} />
+          {(view.kind === "share" || view.kind === "inTime") && view.area !== "capacity" && <ByOfficer code={code} query={{ period, step, filter }} />}
+          {view.opens && <Behind view={view} period={period} filter={filter} />}
         </Stack>
       )}
     </Page>
@@ -88,9 +92,22 @@ function Trend({ view }: { view: IndicatorView }) {
   );
 }
 
-function ByOfficer({ code, period }: { code: string; period: { from: string; to: string } }) {
+/** What it is made of: sections, reasons, states. */
+function Parts({ view }: { view: IndicatorView }) {
+  const { t } = useI18n();
+  const words = useWords();
+  const figure = useFigureWords();
+  if (view.parts.length === 0) return null;
+  return (
+    <Card flush title={t("indicator.parts")}>
+      <FigureTable label={t("indicator.parts")} head={[t("indicator.part_of"), t("indicator.figure")]} rows={view.parts.map((one) => ({ id: one.code, cells: [words(one.name) || one.code, figure("share", { part: one.part, whole: one.whole, median: null, p90: null })] }))} />
+    </Card>
+  );
+}
+
+function ByOfficer({ code, query }: { code: string; query: IndicatorQuery }) {
   const { t, number } = useI18n();
-  const { data, failure, reload } = useQuery("indicator.by_officer", { code, period }, { keep: true });
+  const { data, failure, reload } = useQuery("indicator.by_officer", { code, period: query.period, filter: query.filter }, { keep: true });
   if (failure) return <FailureNotice failure={failure} onRetry={reload} />;
   if (!data) return <Skeleton lines={6} />;
   const named = (point: FunnelPoint, place: number) => point.name || t("indicator.officer_number", { number: place + 1 });
@@ -130,14 +147,15 @@ function ByOfficer({ code, period }: { code: string; period: { from: string; to:
         }
       />
       {data.withheld > 0 && <Notice>{t("indicator.too_few_hint", { count: data.withheld })}</Notice>}
+      <Export query={query} officers={code} />
     </>
   );
 }
 
-function Behind({ view, period }: { view: IndicatorView; period: { from: string; to: string } }) {
+function Behind({ view, period, filter }: { view: IndicatorView; period: CountPeriod; filter: IndicatorFilter }) {
   const { t, date, number } = useI18n();
   const { has } = useSession();
-  const found = useQuery("indicator.cases", has("readCases") ? { code: view.code, period } : undefined);
+  const found = useQuery("indicator.cases", has("readCases") ? { code: view.code, period, filter } : undefined);
   if (!has("readCases")) return null;
   const columns: Column<CaseRow>[] = [
     { id: "number", header: t("cases.number"), cell: (row) => <bdi className="tabular">{row.number}</bdi> },

@@ -1,27 +1,29 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { usePlace, useSetQuery } from "@/app/router";
+import { useCountry } from "@/app/countries";
 import { useWords } from "@/app/words";
-import { Button, Card, DataTable, FailureNotice, Grid, Notice, Page, PageHeader, Select, Skeleton, Stack, SubNav, Row, type Column } from "@/components";
+import { Button, Card, ComboBox, DataTable, FailureNotice, Grid, Notice, Page, PageHeader, Select, Skeleton, Stack, SubNav, Row, type Column } from "@/components";
 import { isPart, PARTS, periodOf, type Part } from "@/features/statistics/period";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
-import type { CountPeriod, ExportFormat, IndicatorFigure, IndicatorStep, IndicatorView, SystemIndicatorKind } from "@/ipc/generated";
+import type { CountPeriod, ExportFormat, IndicatorFigure, IndicatorFilter, IndicatorQuery, IndicatorStep, IndicatorView, SystemIndicatorKind } from "@/ipc/generated";
 import { indicatorAt } from "./addresses";
 import { useQualityNav } from "./useQualityNav";
 
-const AREAS = ["access", "process", "quality", "output", "capacity", "followUp"] as const;
+const AREAS = ["access", "process", "quality", "output", "capacity", "followUp", "return", "integration"] as const;
 const THIS_YEAR = new Date().getFullYear();
 
 /** The period that the address says, and how it is changed. */
-export function useIndicatorPeriod(): { year: number; part: Part; step: IndicatorStep; period: CountPeriod; set: ReturnType<typeof useSetQuery> } {
+export function useIndicatorPeriod(): { year: number; part: Part; step: IndicatorStep; period: CountPeriod; filter: IndicatorFilter; set: ReturnType<typeof useSetQuery> } {
   const { query } = usePlace();
   const set = useSetQuery();
   const year = Number(query.get("year")) || THIS_YEAR;
   const written = query.get("part");
   const part: Part = isPart(written) ? written : "year";
   const step: IndicatorStep = query.get("step") === "month" ? "month" : "quarter";
-  return { year, part, step, period: periodOf(year, part), set };
+  const filter: IndicatorFilter = { country: query.get("country"), procedure: query.get("procedure"), unit: query.get("unit") };
+  return { year, part, step, period: periodOf(year, part), filter, set };
 }
 
 /** So many for each, with one decimal. */
@@ -46,8 +48,8 @@ export function IndicatorsScreen() {
   const words = useWords();
   const nav = useQualityNav();
   const figure = useFigureWords();
-  const { year, part, step, period, set } = useIndicatorPeriod();
-  const { data, failure, reload } = useQuery("indicator.all", { period, step }, { keep: true });
+  const { year, part, step, period, filter, set } = useIndicatorPeriod();
+  const { data, failure, reload } = useQuery("indicator.all", { period, step, filter }, { keep: true });
   const columns: Column<IndicatorView>[] = [
     { id: "name", header: t("indicator.name"), cell: (one) => words(one.name) },
     { id: "figure", header: t("indicator.figure"), cell: (one) => figure(one.kind, one.figure) },
@@ -62,7 +64,8 @@ export function IndicatorsScreen() {
       <Card>
         <Stack gap={3}>
           <PeriodFields year={year} part={part} step={step} set={set} />
-          <Export period={period} step={step} />
+          <FilterFields filter={filter} set={set} />
+          <Export query={{ period, step, filter }} officers={null} />
         </Stack>
       </Card>
       {data && !data.verified && <Notice tone="warning">{t("indicator.unverified")}</Notice>}
@@ -72,7 +75,7 @@ export function IndicatorsScreen() {
         <Stack gap={4}>
           {AREAS.map((area) => (
             <Card key={area} flush title={t(`indicator.area.${area}`)}>
-              <DataTable label={t(`indicator.area.${area}`)} columns={columns} rows={data.indicators.filter((one) => one.area === area)} rowKey={({ code }) => code} href={({ code }) => indicatorAt(code, { year, part, step })} empty={null} alignTop />
+              <DataTable label={t(`indicator.area.${area}`)} columns={columns} rows={data.indicators.filter((one) => one.area === area)} rowKey={({ code }) => code} href={({ code }) => indicatorAt(code, { year, part, step, ...filter })} empty={null} alignTop />
             </Card>
           ))}
         </Stack>
@@ -105,12 +108,29 @@ function Steps({ view }: { view: IndicatorView }) {
   );
 }
 
-function Export({ period, step }: { period: CountPeriod; step: IndicatorStep }) {
+/** Of which cases and whose work the figures are. */
+export function FilterFields({ filter, set }: { filter: IndicatorFilter; set: ReturnType<typeof useSetQuery> }) {
+  const { t } = useI18n();
+  const words = useWords();
+  const country = useCountry();
+  const { data } = useQuery("quality.choices", null);
+  const any = { id: "", label: t("quality.any") };
+  return (
+    <Grid min="11rem" gap={3}>
+      <ComboBox name="country" width="full" label={t("quality.country")} value={filter.country} onChange={(next) => set({ country: next })} options={(data?.countries ?? []).map((code) => ({ id: code, label: country(code) || code }))} />
+      <Select name="procedure" width="full" label={t("quality.procedure")} value={filter.procedure ?? ""} onChange={(next) => set({ procedure: next })} options={[any, ...(data?.procedures ?? []).map(({ code, name }) => ({ id: code, label: words(name) }))]} />
+      <Select name="unit" width="full" label={t("quality.unit")} value={filter.unit ?? ""} onChange={(next) => set({ unit: next })} options={[any, ...(data?.units ?? []).map((unit) => ({ id: unit, label: unit }))]} />
+    </Grid>
+  );
+}
+
+/** Saves the figures, or how one differs between officers. */
+export function Export({ query, officers }: { query: IndicatorQuery; officers: string | null }) {
   const { t } = useI18n();
   const command = useCommand("indicator.export", { quiet: true });
   const [format, setFormat] = useState<ExportFormat>("xlsx");
   const [path, setPath] = useState<string | null>(null);
-  const save = () => void command.run({ period, step, format }).then((done) => setPath(done.ok ? done.answer.path : null));
+  const save = () => void command.run({ ...query, officers, format }).then((done) => setPath(done.ok ? done.answer.path : null));
   return (
     <Stack gap={2}>
       <Grid min="11rem" gap={3}>

@@ -2,7 +2,9 @@ import { useList, useListWord } from "@/app/lists";
 import { useWords } from "@/app/words";
 import { Checkbox, Field, RadioGroup, Row, StatusPill, TextArea } from "@/components";
 import { useI18n } from "@/i18n";
-import type { AuditAssessment, AuditIndicator, AuditMarked, Disputed } from "@/ipc/generated";
+import type { AuditAssessment, AuditEvidenceView, AuditIndicator, AuditMarked, Disputed } from "@/ipc/generated";
+import { EvidenceField, EvidenceList } from "./Evidence";
+import { viewsOf } from "./evidence";
 import { MARKS, isError } from "./sheet";
 import s from "./Sheet.module.css";
 
@@ -15,16 +17,18 @@ export interface ItemProps {
   disputed: Disputed | undefined;
   /** Markings that are finished, where this officer may see them. */
   others: readonly AuditAssessment[];
+  /** What a mark can rest on. */
+  sources: readonly AuditEvidenceView[];
   errors(path: string): string | undefined;
   onChange(change: Partial<AuditMarked>): void;
 }
 
 /** An indicator with its mark; an error says where it is and why it happened. */
-export function Item({ item, value, open, ready, disputed, others, errors, onChange }: ItemProps) {
+export function Item({ item, value, open, ready, disputed, others, sources, errors, onChange }: ItemProps) {
   const { t } = useI18n();
   const words = useWords();
   const at = `marks.${item.code}`;
-  const asked = open && (isError(value?.mark) || disputed || errors(`${at}.note`));
+  const asked = open && (isError(value?.mark) || disputed || errors(`${at}.note`) || errors(`${at}.evidence`));
   return (
     <div className={s.item}>
       <RadioGroup
@@ -44,11 +48,12 @@ export function Item({ item, value, open, ready, disputed, others, errors, onCha
         </Row>
       )}
       {others.map((one) => (
-        <Written key={one.id} pass={one.pass} marked={one.marks[item.code]} />
+        <Written key={one.id} pass={one.pass} marked={one.marks[item.code]} sources={sources} />
       ))}
       {asked && (
         <div className={s.error}>
           <TextArea name={`${at}.note`} label={t("quality.note")} hint={t("quality.note_hint")} rows={2} value={value?.note ?? ""} disabled={!ready} error={errors(`${at}.note`)} onChange={(note) => onChange({ note })} />
+          <EvidenceField name={`${at}.evidence`} sources={sources} chosen={value?.evidence ?? []} disabled={!ready} error={errors(`${at}.evidence`)} onChange={(evidence) => onChange({ evidence })} />
           {isError(value?.mark) && <Causes name={`${at}.causes`} chosen={value?.causes ?? []} disabled={!ready} error={errors(`${at}.causes`)} onChange={(causes) => onChange({ causes })} />}
         </div>
       )}
@@ -57,10 +62,10 @@ export function Item({ item, value, open, ready, disputed, others, errors, onCha
 }
 
 /** What an assessor wrote of an indicator. */
-function Written({ pass, marked }: { pass: AuditAssessment["pass"]; marked: AuditMarked | undefined }) {
+function Written({ pass, marked, sources }: { pass: AuditAssessment["pass"]; marked: AuditMarked | undefined; sources: readonly AuditEvidenceView[] }) {
   const { t } = useI18n();
   const cause = useListWord("audit_cause");
-  if (!marked || (!marked.note && marked.causes.length === 0)) return null;
+  if (!marked || (!marked.note && marked.causes.length === 0 && marked.evidence.length === 0)) return null;
   return (
     <div className={s.others}>
       <p>
@@ -71,6 +76,7 @@ function Written({ pass, marked }: { pass: AuditAssessment["pass"]; marked: Audi
           <StatusPill key={one}>{cause(one)}</StatusPill>
         ))}
       </Row>
+      <EvidenceList views={viewsOf(sources, marked.evidence)} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useSaid } from "@/features/case/forms/useSaid";
 import { long, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
+import { Findings } from "./Findings";
 
 const ANSWER: Fields = { text: long("quality.answer_text", { required: true }) };
 const DONE: Fields = { evidence: long("quality.evidence", { required: true, hint: "quality.evidence_hint" }) };
@@ -41,6 +42,7 @@ export function MyQuality() {
                 {t("quality.answer")}
               </Button>
             </Row>
+            {one.findings.length > 0 && <Findings findings={one.findings} sheets={false} />}
           </div>
         ))}
       </Stack>

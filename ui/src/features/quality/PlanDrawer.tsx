@@ -1,15 +1,15 @@
 import { useRef, useState } from "react";
 import { go } from "@/app/router";
 import { useWords } from "@/app/words";
-import { Button, Grid, Notice, Select } from "@/components";
+import { Button, Grid, Notice, Row, Select } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import type { Values } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
-import { call, toFailure, useCommand } from "@/ipc";
+import { call, toFailure, useCommand, useQuery } from "@/ipc";
 import type { AuditChecklist, AuditRow, FrameView } from "@/ipc/generated";
 import { auditAt } from "./addresses";
-import { PLAN, START, earlier, planOf } from "./plan";
+import { PLAN, START, aimed, earlier, planOf } from "./plan";
 
 /** Plans an audit: which files, how many, how drawn. */
 export function PlanDrawer({ audits, checklists, onClose }: { audits: readonly AuditRow[]; checklists: readonly AuditChecklist[]; onClose(): void }) {
@@ -17,6 +17,8 @@ export function PlanDrawer({ audits, checklists, onClose }: { audits: readonly A
   const words = useWords();
   const said = useSaid();
   const plan = useCommand("quality.plan");
+  const choices = useQuery("quality.choices", null);
+  const any = { id: "", label: t("quality.any") };
   const made = useRef<string | null>(null);
   return (
     <FormDrawer
@@ -45,6 +47,18 @@ export function PlanDrawer({ audits, checklists, onClose }: { audits: readonly A
               error={errors("follows")}
               onChange={(follows) => set({ follows: follows || null })}
             />
+          </Grid>
+          <Row gap={2}>
+            {(["childrenRefused", "overturned"] as const).map((target) => (
+              <Button key={target} size="sm" onPress={() => set(aimed(target))}>
+                {t(`quality.target.${target}`)}
+              </Button>
+            ))}
+          </Row>
+          <Grid min="13rem">
+            <Select name="filter.procedure" label={t("quality.procedure")} options={[any, ...(choices.data?.procedures ?? []).map(({ code, name }) => ({ id: code, label: words(name) }))]} value={String(values.procedure ?? "")} error={errors("filter.procedure")} onChange={(procedure) => set({ procedure })} />
+            <Select name="filter.unit" label={t("quality.unit")} options={[any, ...(choices.data?.units ?? []).map((unit) => ({ id: unit, label: unit }))]} value={String(values.unit ?? "")} error={errors("filter.unit")} onChange={(unit) => set({ unit })} />
+            <Select name="filter.officer" label={t("quality.whose")} options={[any, ...(choices.data?.officers ?? []).map(({ id, name }) => ({ id, label: name }))]} value={String(values.officer ?? "")} error={errors("filter.officer")} onChange={(officer) => set({ officer })} />
           </Grid>
           <Frame values={values} />
         </>
@@ -82,6 +96,7 @@ function Frame({ values }: { values: Values }) {
         }
       >
         {frame !== null && typeof frame !== "string" && frame.own > 0 && <p>{t("quality.frame_own", { count: frame.own })}</p>}
+        {frame !== null && typeof frame !== "string" && frame.sealed > 0 && <p>{t("quality.frame_sealed", { count: frame.sealed })}</p>}
       </Notice>
     </div>
   );

@@ -4,7 +4,9 @@ import { useWords } from "@/app/words";
 import { Card, DataTable, Empty, Grid, KeyValueList, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import type { AuditReport, AuditScores, OfficerTally } from "@/ipc/generated";
+import { Change } from "./Change";
 import { Compared } from "./Compared";
+import { FindingsCard } from "./Findings";
 import { MarkLines, useShare, type MarkLine } from "./MarkLines";
 import { applicable, percent } from "./share";
 
@@ -55,6 +57,7 @@ export function Results({ report }: { report: AuditReport }) {
         </Card>
         <Card title={t("quality.causes")}>{causes.length === 0 ? <p>{t("quality.causes_none")}</p> : <KeyValueList items={causes.map(([code, count]) => ({ label: cause(code), value: number(count ?? 0) }))} />}</Card>
       </Grid>
+      {report.change && <Change change={report.change} checklist={report.checklist} />}
       <Card flush title={t("quality.by_section")}>
         <MarkLines label={t("quality.by_section")} first={t("quality.section")} rows={sections} />
       </Card>
@@ -63,6 +66,7 @@ export function Results({ report }: { report: AuditReport }) {
           <MarkLines label={words(title)} rows={lines(code)} />
         </Card>
       ))}
+      <FindingsCard findings={report.findings} />
       {report.compared.length > 0 && <Compared comparisons={report.compared} />}
       <Card flush title={t("quality.by_officer")}>
         <DataTable label={t("quality.by_officer")} columns={officers} rows={report.officers} rowKey={({ name, files, scores }) => `${name} ${files} ${scores.correct}`} empty={<Empty icon={ChartNoAxesColumn} title={t("quality.too_few")} />} />

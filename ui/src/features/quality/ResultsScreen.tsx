@@ -6,7 +6,7 @@ import { Card, Empty, FailureNotice, Grid, Page, PageHeader, Select, Skeleton, S
 import { PartialDayField } from "@/features/person/PartialDayField";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
-import type { AuditReportQuery } from "@/ipc/generated";
+import type { AuditReportDay, AuditReportQuery } from "@/ipc/generated";
 import { Results } from "./Results";
 import { PrintReport, SaveAudits } from "./SaveAudits";
 import { useQualityNav } from "./useQualityNav";
@@ -22,7 +22,8 @@ export function ResultsScreen({ checklist = "decision" }: { checklist?: string |
   const checklists = useQuery("quality.checklists", null);
   const [from, setFrom] = useState("");
   const [until, setUntil] = useState("");
-  const query: AuditReportQuery = { checklist, audit: null, from: from || null, until: until || null };
+  const [day, setDay] = useState<AuditReportDay>("planned");
+  const query: AuditReportQuery = { checklist, audit: null, from: from || null, until: until || null, day };
   const whole = WHOLE.test(from) && WHOLE.test(until);
   const { data, failure, reload } = useQuery("quality.report", whole ? query : undefined, { keep: true });
   return (
@@ -31,6 +32,7 @@ export function ResultsScreen({ checklist = "decision" }: { checklist?: string |
       <SubNav label={t("place.quality")} items={nav} current="results" />
       <Grid min="16rem">
         <Select name="checklist" width="full" hint={t("quality.checklist_hint")} label={t("quality.checklist")} options={(checklists.data ?? []).map((one) => ({ id: one.code, label: words(one.title) }))} value={checklist} onChange={(code) => go(href(["quality", "results", code]))} />
+        <Select<AuditReportDay> name="day" width="full" label={t("quality.results_day")} options={(["planned", "done"] as const).map((id) => ({ id, label: t(`quality.results_day.${id}`) }))} value={day} onChange={setDay} />
         <PartialDayField name="from" label={t("quality.results_from")} value={from} onChange={(next) => setFrom(next ?? "")} />
         <PartialDayField name="until" label={t("quality.results_until")} value={until} onChange={(next) => setUntil(next ?? "")} />
       </Grid>

@@ -5,7 +5,7 @@ import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { AuditReportQuery, ExportFormat } from "@/ipc/generated";
 
-type WhatOfAudits = { of: "audits" } | { of: "sample"; audit: string } | { of: "report"; query: AuditReportQuery } | { of: "plan" };
+type WhatOfAudits = { of: "audits" } | { of: "sample"; audit: string } | { of: "report"; query: AuditReportQuery } | { of: "plan" } | { of: "feedback" | "consents"; audit: string };
 
 const LANGUAGES = ["az", "ru", "en"] as const;
 
@@ -23,18 +23,29 @@ export function SaveAudits({ what, name }: { what: WhatOfAudits; name: string })
 
 /** The report on paper, in the language of whoever it is for. */
 export function PrintReport({ query }: { query: AuditReportQuery }) {
+  const { t } = useI18n();
+  return <Print what={{ of: "report", query }} label={t("quality.print")} />;
+}
+
+/** The plan of action on one page. */
+export function PrintPlan() {
+  const { t } = useI18n();
+  return <Print what={{ of: "plan" }} label={t("quality.print_plan")} />;
+}
+
+function Print({ what, label }: { what: WhatOfAudits; label: string }) {
   const { t, lang } = useI18n();
   const print = useCommand("quality.export", { quiet: true });
   const [language, setLanguage] = useState<string>(lang);
   const [path, setPath] = useState<string | null>(null);
-  const run = () => void print.run({ of: "report", query, format: "pdf", language }).then((done) => setPath(done.ok ? done.answer.path : null));
+  const run = () => void print.run({ ...what, format: "pdf", language }).then((done) => setPath(done.ok ? done.answer.path : null));
   return (
     <Stack gap={2}>
       <Grid min="11rem" gap={3}>
         <Select name="language" width="full" label={t("quality.print_language")} options={LANGUAGES.map((id) => ({ id, label: t(`language.${id}`) }))} value={language as (typeof LANGUAGES)[number]} onChange={setLanguage} />
         <Row align="end">
           <Button icon={Printer} busy={print.busy} onPress={run}>
-            {t("quality.print")}
+            {label}
           </Button>
         </Row>
       </Grid>

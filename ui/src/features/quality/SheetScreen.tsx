@@ -107,6 +107,7 @@ function Marking({ sheet }: { sheet: AuditSheet }) {
                 ready={draft.ready}
                 disputed={disputed.find((one) => one.code === item.code)}
                 others={pass === "consensus" || !open ? finished : []}
+                sources={sheet.sources}
                 errors={(path) => fault.of(assess.failure, path)}
                 onChange={(change) => draft.set((before) => marked(before, item.code, change))}
               />

@@ -1,5 +1,5 @@
 import { choice, country, line, long, wholeDay, type Fields, type Values } from "@/features/person/spec";
-import type { AuditForm, AuditRow, Confidence, SampleMethod, Stratum } from "@/ipc/generated";
+import type { AuditForm, AuditRow, Confidence, SampleMethod, SampleTarget, Stage, Stratum } from "@/ipc/generated";
 
 /** Fields of a plan beside the checklist, which has words of its own. */
 export const PLAN: Fields = {
@@ -8,7 +8,9 @@ export const PLAN: Fields = {
   from: wholeDay("quality.from", { required: true }),
   until: wholeDay("quality.until", { required: true }),
   country: country("quality.country"),
+  target: choice({ "": "quality.target_none", childrenRefused: "quality.target.childrenRefused", overturned: "quality.target.overturned" }, "quality.target"),
   outcome: choice({ "": "quality.any", refugee: "outcome.refugee", subsidiary: "outcome.subsidiary", refused: "outcome.refused", excluded: "outcome.excluded" }, "quality.outcome"),
+  stage: choice({ "": "quality.any", registered: "stage.registered", interview: "stage.interview", assessment: "stage.assessment", review: "stage.review", decided: "stage.decided", issued: "stage.issued", notified: "stage.notified", appeal: "stage.appeal", final: "stage.final", closed: "stage.closed" }, "quality.stage"),
   method: choice({ simple: "quality.method.simple", stratified: "quality.method.stratified", systematic: "quality.method.systematic", targeted: "quality.method.targeted" }, "quality.method"),
   stratum: choice({ country: "quality.stratum.country", officer: "quality.stratum.officer", outcome: "quality.stratum.outcome", procedure: "quality.stratum.procedure" }, "quality.stratum"),
   confidence: choice({ ninety: "quality.confidence.ninety", ninetyFive: "quality.confidence.ninetyFive", ninetyNine: "quality.confidence.ninetyNine" }, "quality.confidence"),
@@ -27,6 +29,11 @@ export const START: Values = {
   until: "",
   country: null,
   outcome: "",
+  target: "",
+  stage: "",
+  procedure: "",
+  unit: "",
+  officer: "",
   method: "simple",
   stratum: "country",
   confidence: "ninetyFive",
@@ -51,7 +58,7 @@ export function planOf(values: Values): AuditForm {
     checklist: text(values.checklist),
     title: text(values.title),
     purpose: text(values.purpose),
-    filter: { from: text(values.from), until: text(values.until), country: text(values.country) || null, procedure: null, outcome: text(values.outcome) || null, officer: null },
+    filter: { from: text(values.from), until: text(values.until), country: text(values.country) || null, procedure: text(values.procedure) || null, outcome: text(values.outcome) || null, officer: text(values.officer) || null, unit: text(values.unit) || null, stage: (text(values.stage) || null) as Stage | null, target: (text(values.target) || null) as SampleTarget | null },
     method: (text(values.method) || "simple") as SampleMethod,
     stratum: (text(values.stratum) || "country") as Stratum,
     confidence: (text(values.confidence) || "ninetyFive") as Confidence,
@@ -62,6 +69,9 @@ export function planOf(values: Values): AuditForm {
     follows: text(values.follows) || null,
   };
 }
+
+/** What a targeted sample begins with: all that meets it, and nothing else asked for. */
+export const aimed = (target: string): Values => (target === "" ? { target } : { target, checklist: "decision", follows: null, method: "targeted", outcome: "", size: null });
 
 /** Audits that one of a checklist can repeat. */
 export const earlier = (audits: readonly AuditRow[], checklist: string): AuditRow[] => audits.filter((one) => one.checklist === checklist && one.closedOn !== null);

@@ -1,7 +1,7 @@
 import { Users } from "lucide-react";
 import { useState } from "react";
 import { useRoleNames } from "@/app/roles";
-import { Card, Checkbox, DataTable, Empty, Grid, Page, PageHeader, Select, Stack, SubNav, type Column } from "@/components";
+import { Card, Checkbox, DataTable, Empty, Grid, Page, PageHeader, Row, Select, Stack, SubNav, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { TrainingRow } from "@/ipc/generated";
@@ -60,7 +60,13 @@ export function OfficersScreen() {
         <Select name="module" label={t("training.filter_module")} options={[{ id: ALL, label: t("training.filter_all") }, ...(data?.modules ?? []).map((code) => ({ id: code, label: word(code) }))]} value={module} onChange={setModule} />
         <Checkbox name="open" label={t("training.filter_state")} checked={open} onChange={setOpen} />
       </Grid>
-      <Card flush title={t("training.officers")} note={rows && number(rows.length)} actions={<SaveTable table="matrix" />}>
+      <Card flush title={t("training.officers")} note={rows && number(rows.length)} actions={
+        <Row gap={2}>
+          <SaveTable table="matrix" />
+          <SaveTable table="certificates" />
+          <SaveTable table="plans" />
+        </Row>
+      }>
         <DataTable label={t("training.officers")} columns={columns} {...pages} rowKey={({ officer }) => officer} href={({ officer }) => officerAt(officer)} loading={loading} failure={failure} onRetry={reload} empty={<Empty icon={Users} title={t("training.matrix_none")} />} alignTop />
       </Card>
     </Page>

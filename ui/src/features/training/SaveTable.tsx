@@ -13,18 +13,23 @@ const NAMES: Record<TrainingTable, Key> = {
   lost: "training.lost",
   modules: "training.catalogue",
   trainers: "training.trainers",
+  participants: "training.participants",
+  attendance: "training.attendance",
+  evaluation: "training.evaluation",
+  certificates: "training.certificates",
+  plans: "training.plans_all",
 };
 
-/** Saves a table as a file, for whoever keeps trainings. */
-export function SaveTable({ table, period }: { table: TrainingTable; period?: TrainingTurnoverQuery }) {
+/** Saves a table as a file, for whoever reads it. */
+export function SaveTable({ table, period, session }: { table: TrainingTable; period?: TrainingTurnoverQuery; session?: string }) {
   const { t } = useI18n();
   const { has } = useSession();
   const say = useToast();
   const save = useCommand("training.export", { quiet: true });
-  if (!has("train")) return null;
+  if (!has("readTraining")) return null;
   const run = async (format: ExportFormat) => {
     const today = todayIso();
-    const done = await save.run({ table, format, period: period ?? { from: today, until: today } });
+    const done = await save.run({ table, format, period: period ?? { from: today, until: today }, session: session ?? null });
     if (done.ok) say(t("training.saved", { path: done.answer.path }));
   };
   return <SaveAs what={t(NAMES[table])} busy={save.busy} failure={save.failure} onSave={(format) => void run(format)} />;

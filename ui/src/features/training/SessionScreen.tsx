@@ -11,6 +11,7 @@ import { Attendance } from "./Attendance";
 import { CancelDrawer, NominateDrawer } from "./EnrolDrawers";
 import { Participants } from "./Participants";
 import { SessionDrawer } from "./SessionDrawer";
+import { SaveTable } from "./SaveTable";
 import { SESSION_TONES, sessionStanding } from "./standing";
 import { useModules } from "./useModules";
 
@@ -68,7 +69,7 @@ export function SessionScreen({ id }: { id: string }) {
         </Notice>
       )}
       <Facts view={data} />
-      <Card flush title={t("training.participants")} note={t("training.seats_of", { taken: data.row.taken, seats: data.row.seats })}>
+      <Card flush title={t("training.participants")} note={t("training.seats_of", { taken: data.row.taken, seats: data.row.seats })} actions={data.participants.length > 0 && <SaveTable table="participants" session={id} />}>
         {data.participants.length === 0 ? (
           <Empty icon={Users} title={t("training.participants_none")}>
             {t("training.participants_none_hint")}

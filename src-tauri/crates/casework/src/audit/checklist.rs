@@ -18,10 +18,12 @@ pub enum AuditSubject {
     Decision,
     /// An answer about a country of origin.
     Query,
+    /// An interview that is still to be held, or is being held: the assessor sits in the room.
+    Observation,
 }
 
 /// One indicator.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename = "AuditIndicator")]
 pub struct Indicator {
@@ -40,7 +42,7 @@ pub struct Indicator {
 }
 
 /// A section of a checklist.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "AuditSection")]
 pub struct Section {
@@ -53,13 +55,14 @@ pub struct Section {
 }
 
 /// A checklist.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "AuditChecklist")]
 pub struct Checklist {
     /// Code.
     pub code: String,
-    /// Version; an audit keeps the one that it was planned with.
+    /// Version; an audit keeps the one that it was planned with. Whoever changes a word or an indicator counts it up, and
+    /// an indicator that asks for something else gets another code: results are told together by codes.
     pub version: u32,
     /// What is looked at.
     pub subject: AuditSubject,
@@ -90,9 +93,10 @@ macro_rules! file {
     };
 }
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     file!("registration.toml"),
     file!("interview.toml"),
+    file!("observation.toml"),
     file!("decision.toml"),
     file!("notification.toml"),
     file!("coi.toml"),
@@ -169,6 +173,7 @@ mod tests {
             [
                 ("registration", 16),
                 ("interview", 14),
+                ("observation", 20),
                 ("decision", 32),
                 ("notification", 9),
                 ("coi", 8),
@@ -184,13 +189,16 @@ mod tests {
             .collect();
         assert_eq!(
             critical,
-            ["r1", "r15", "i10", "d12", "d14", "d15", "d21", "d23", "d28", "n4", "n6", "f4"]
+            [
+                "r1", "r15", "i10", "o5", "o14", "o15", "d12", "d14", "d15", "d21", "d23", "d28", "n4", "n6",
+                "f4"
+            ]
         );
     }
 
     #[test]
     fn a_spoilt_file_names_its_place() {
-        let text = FILES[5].1;
+        let text = FILES[6].1;
         let twice = text.replace("code = \"f2\"", "code = \"f1\"");
         assert_eq!(
             load("file.toml", &twice).unwrap_err().to_string(),

@@ -1,13 +1,13 @@
-//! Results side by side: by the quarter in which audits were planned, unit, procedure and country of origin. Each group
+//! Results side by side: by the quarter in which audits were planned or the work was done, unit, procedure and country of origin. Each group
 //! with the bounds of its share, for a group of a few files says little.
 
 use super::{Audit, AuditFile, Scores, measure::Interval, report::right, storage};
 use crate::{
-    Result,
+    Desk, Result,
     profile::{Profile, Words},
     training,
 };
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use vault::{Id, Read};
 
@@ -20,6 +20,8 @@ use vault::{Id, Read};
 pub enum Dimension {
     /// Quarter in which the audit was planned: `2026-Q1`.
     Quarter,
+    /// Quarter in which the work was done that was looked at: the interview held, the decision approved.
+    Done,
     /// Unit of whoever did the work, as it is now.
     Unit,
     /// Procedure of the case, a code of its profile.
@@ -30,7 +32,7 @@ pub enum Dimension {
 
 impl Dimension {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Quarter, Self::Unit, Self::Procedure, Self::Country];
+    pub const ALL: [Self; 5] = [Self::Quarter, Self::Done, Self::Unit, Self::Procedure, Self::Country];
 }
 
 /// Results of one group.
@@ -61,11 +63,27 @@ pub struct Comparison {
     pub withheld: u32,
 }
 
-/// What is known of the files of an audit beside their marks: procedure and country.
-pub(super) fn about(read: Read<'_>, audit: Id) -> Result<BTreeMap<Id, (String, String)>> {
-    let rows =
-        read.rows(storage::ABOUT_FILES, [audit], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+/// What is known of a file beside its marks.
+#[derive(Debug, Clone, Default)]
+pub(super) struct About {
+    pub(super) procedure: String,
+    pub(super) country: String,
+    /// Day of the work that is looked at.
+    pub(super) done_on: Option<NaiveDate>,
+}
+
+/// What is known of the files of an audit beside their marks.
+pub(super) fn about(desk: &Desk, audit: Id) -> Result<BTreeMap<Id, About>> {
+    let offset = format!("{:+} minutes", desk.profile.utc_offset_minutes);
+    let rows = desk.read().rows(storage::ABOUT_FILES, (audit, offset), |row| {
+        let day: String = row.get(3)?;
+        Ok((row.get(0)?, About { procedure: row.get(1)?, country: row.get(2)?, done_on: day.parse().ok() }))
+    })?;
     Ok(rows.into_iter().collect())
+}
+
+fn quarter(day: NaiveDate) -> String {
+    format!("{}-Q{}", day.year(), day.month0() / 3 + 1)
 }
 
 /// Adds marked files up by each dimension.
@@ -81,21 +99,15 @@ impl Compared {
     }
 
     /// Adds the marks of a file.
-    pub(super) fn add(
-        &mut self,
-        audit: &Audit,
-        file: &AuditFile,
-        scores: Scores,
-        about: Option<&(String, String)>,
-    ) {
-        let day = audit.planned_on;
+    pub(super) fn add(&mut self, audit: &Audit, file: &AuditFile, scores: Scores, about: Option<&About>) {
         let unit = self.units.get(&file.officer).map(|post| post.unit.clone()).unwrap_or_default();
-        let (procedure, country) = about.cloned().unwrap_or_default();
+        let about = about.cloned().unwrap_or_default();
         let keys = [
-            (Dimension::Quarter, format!("{}-Q{}", day.year(), day.month0() / 3 + 1)),
+            (Dimension::Quarter, quarter(audit.planned_on)),
+            (Dimension::Done, about.done_on.map(quarter).unwrap_or_default()),
             (Dimension::Unit, unit),
-            (Dimension::Procedure, procedure),
-            (Dimension::Country, country),
+            (Dimension::Procedure, about.procedure),
+            (Dimension::Country, about.country),
         ];
         for key in keys {
             let sum = self.sums.entry(key).or_default();

@@ -2,9 +2,7 @@
 //! no program and no machine changes.
 
 use super::{
-    Audit, AuditFile, SampleMethod, Stratum,
-    checklist::checklist,
-    files,
+    Audit, AuditFile, SampleMethod, Stratum, edition, files,
     frame::{Candidate, candidates},
     storage,
 };
@@ -151,7 +149,7 @@ pub fn replace(
     let mut faults = Faults::default();
     let reason = faults.keep(text::required("reason", &form.reason));
     faults.check()?;
-    let subject = checklist(&audit.checklist)?.subject;
+    let subject = edition::of(desk.read(), &audit)?.subject;
     let (all, _) = candidates(desk.read(), subject, &audit.plan.filter, permit.scope())?;
     let every: Vec<AuditFile> = desk.read().list(storage::FILES, [audit.id])?;
     let size = files(desk.read(), audit.id)?.len();
@@ -199,6 +197,7 @@ mod tests {
                     country: (*country).to_owned(),
                     procedure: String::new(),
                     outcome: String::new(),
+                    stage: String::new(),
                 });
             }
         }

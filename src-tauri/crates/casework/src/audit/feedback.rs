@@ -1,7 +1,7 @@
 //! What officers are told of audits of their work, and what they answer.
 
 use super::{
-    Audit, AuditFeedback, AuditFile, assessments, counting,
+    Audit, AuditFeedback, AuditFile, FindingView, assessments, counting, edition, finding,
     mark::{open_audit, reachable},
     storage,
 };
@@ -51,6 +51,8 @@ pub struct FeedbackView {
     pub number: String,
     /// What is told.
     pub text: String,
+    /// The errors that were found, and what each rests on; none of a case that is closed to them.
+    pub findings: Vec<FindingView>,
     /// Who tells it.
     pub given_by: String,
     /// When.
@@ -122,8 +124,13 @@ pub fn mine(desk: &Desk, acting: &Acting) -> Result<Vec<FeedbackView>> {
     let told: Vec<AuditFeedback> = read.list(storage::TOLD_TO, [acting.officer()])?;
     let view = |one: AuditFeedback| {
         let mut file: AuditFile = read.get(one.file)?;
-        file.hide(read, acting)?;
         let audit: Audit = read.get(file.audit)?;
+        let known = assessments(read, file.id)?;
+        let findings = match counting(&known) {
+            Some(marked) => finding::of_file(read, acting, &edition::of(read, &audit)?, &file, marked)?,
+            None => Vec::new(),
+        };
+        file.hide(read, acting)?;
         let case = file.application.map(|id| read.get::<Application>(id)).transpose()?;
         Ok(FeedbackView {
             id: one.id,
@@ -131,6 +138,7 @@ pub fn mine(desk: &Desk, acting: &Acting) -> Result<Vec<FeedbackView>> {
             application: file.application,
             number: case.map(|case| case.number).unwrap_or_default(),
             text: one.text,
+            findings,
             given_by: officer::name(read, one.given_by)?,
             given_on: one.given_on,
             answer: one.answer,

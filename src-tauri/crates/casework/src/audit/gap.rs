@@ -1,13 +1,17 @@
 //! Gaps: what is not as it should be, in an audit's findings or in the system as a whole.
 
-use super::{Audit, checklist::checklist, storage};
+use super::{
+    Audit,
+    edition::{self, Editions},
+    storage,
+};
 use crate::{
     Code, Desk, Result,
     coi::Codes,
     failure::Faults,
     officer,
     permit::{Assess as Right, Permit, ReadQuality},
-    profile::ListName,
+    profile::{ListName, Words},
     text,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -33,6 +37,22 @@ pub enum GapArea {
 }
 
 vault::coded!(GapArea);
+
+impl GapArea {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 10] = [
+        Self::Law,
+        Self::Institutions,
+        Self::Access,
+        Self::Procedure,
+        Self::Coi,
+        Self::Interpretation,
+        Self::Staffing,
+        Self::Training,
+        Self::Quality,
+        Self::Appeals,
+    ];
+}
 
 vault::record! {
     /// A gap.
@@ -77,6 +97,15 @@ pub struct GapForm {
     pub training: Option<String>,
 }
 
+/// An indicator that shows a gap.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct GapIndicator {
+    /// Its code.
+    pub code: String,
+    /// What it asks for.
+    pub text: Words,
+}
+
 /// A gap as the page shows it, with all that followed.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
@@ -85,6 +114,8 @@ pub struct GapView {
     pub gap: Gap,
     /// Title of the audit that found it.
     pub audit: Option<String>,
+    /// The indicators that show it, in the words of that audit.
+    pub indicators: Vec<GapIndicator>,
     /// Who found it.
     pub found_by: String,
     /// What was recommended.
@@ -117,10 +148,10 @@ pub struct ActionPlan {
 /// Fields at fault; [`Code::NotFound`].
 pub fn found(desk: &mut Desk, permit: &Permit<Right>, form: &GapForm, now: DateTime<Utc>) -> Result<Id> {
     let audit: Option<Audit> = form.audit.map(|id| desk.read().get(id)).transpose()?;
-    let list = audit.as_ref().map(|audit| checklist(&audit.checklist)).transpose()?;
+    let list = audit.as_ref().map(|audit| edition::of(desk.read(), audit)).transpose()?;
     let mut faults = Faults::default();
     let text = faults.keep(text::required_long("text", &form.text));
-    if form.indicators.iter().any(|code| list.is_none_or(|list| list.indicator(code).is_none())) {
+    if form.indicators.iter().any(|code| list.as_ref().is_none_or(|list| list.indicator(code).is_none())) {
         faults.add("indicators", Code::NotAChoice);
     }
     let lists = &desk.profile.lists;
@@ -156,9 +187,16 @@ pub fn found(desk: &mut Desk, permit: &Permit<Right>, form: &GapForm, now: DateT
 /// Of the database.
 pub fn gaps(desk: &Desk, _: &Permit<ReadQuality>, now: DateTime<Utc>) -> Result<ActionPlan> {
     let (read, today) = (desk.read(), desk.today(now));
+    let editions = Editions::of(read)?;
     let view = |gap: Gap| {
         let audit = gap.audit.map(|id| read.find::<Audit>(id)).transpose()?.flatten();
+        let list = audit.as_ref().map(|audit| editions.with(audit)).transpose()?;
+        let named = |code: &String| {
+            let text = list.and_then(|list| list.indicator(code)).map(|item| item.text.clone());
+            GapIndicator { code: code.clone(), text: text.unwrap_or_default() }
+        };
         Ok(GapView {
+            indicators: gap.indicators.0.iter().map(named).collect(),
             audit: audit.map(|audit| audit.title),
             found_by: officer::name(read, gap.found_by)?,
             recommendations: super::respond::about(read, gap.id, today)?,

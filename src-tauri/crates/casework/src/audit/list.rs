@@ -1,6 +1,6 @@
 //! The list of audits.
 
-use super::{Audit, AuditAssessment, Pass, Scores, checklist::checklist, files, storage};
+use super::{Audit, AuditAssessment, Pass, Scores, edition::Editions, files, storage};
 use crate::{
     Desk, Result,
     permit::{Permit, ReadQuality},
@@ -38,11 +38,12 @@ pub struct AuditRow {
 pub fn list(desk: &Desk, _: &Permit<ReadQuality>) -> Result<Vec<AuditRow>> {
     let read = desk.read();
     let audits: Vec<Audit> = read.list(storage::NEWEST_FIRST, [])?;
-    audits.into_iter().map(|audit| row(read, audit)).collect()
+    let editions = Editions::of(read)?;
+    audits.into_iter().map(|audit| row(read, &editions, audit)).collect()
 }
 
-fn row(read: Read<'_>, audit: Audit) -> Result<AuditRow> {
-    let list = checklist(&audit.checklist)?;
+fn row(read: Read<'_>, editions: &Editions, audit: Audit) -> Result<AuditRow> {
+    let list = editions.with(&audit)?;
     let counted = counted(read, audit.id)?;
     Ok(AuditRow {
         id: audit.id,

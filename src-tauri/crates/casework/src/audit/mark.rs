@@ -1,10 +1,9 @@
 //! Marking a file.
 
 use super::{
-    Audit, AuditAssessment, AuditFile, EvidenceKind, Mark, Marked, Marks, Pass, agree, assessments,
-    checklist::{Checklist, checklist},
+    Audit, AuditAssessment, AuditFile, Checklist, Mark, Marked, Marks, Pass, agree, assessments, edition,
+    evidence::{Rests, was_linked},
     frame::had_a_part,
-    storage,
 };
 use crate::{
     Code, Desk, Failure, Kind, Result, access,
@@ -54,9 +53,9 @@ pub fn assess(
     }
     let known = assessments(desk.read(), file.id)?;
     let (pass, begun) = turn(&file, &known, officer)?;
-    let list = checklist(&audit.checklist)?;
+    let list = edition::of(desk.read(), &audit)?;
     let mut faults = Faults::default();
-    let marks = checked(desk, list, &file, form, &mut faults)?;
+    let marks = checked(desk, &list, &file, begun.map(|one| &one.marks), form, &mut faults)?;
     let conclusion = faults.keep(text::long("conclusion", &form.conclusion));
     if form.finish && pass == Pass::Consensus {
         agree::check(&known, &marks, &mut faults);
@@ -125,10 +124,11 @@ fn checked(
     desk: &Desk,
     list: &Checklist,
     file: &AuditFile,
+    before: Option<&Marks>,
     form: &AssessmentForm,
     faults: &mut Faults,
 ) -> Result<Marks> {
-    let mut marks = BTreeMap::new();
+    let (mut marks, rests) = (BTreeMap::new(), Rests::of(desk.read(), file)?);
     for code in form.marks.keys().filter(|code| list.indicator(code).is_none()) {
         faults.add(format!("marks.{code}"), Code::NotAChoice);
     }
@@ -142,7 +142,7 @@ fn checked(
         };
         let note = faults.keep(text::long(&format!("{at}.note"), &given.note));
         for evidence in &given.evidence {
-            if !rests(desk.read(), file, evidence.kind, evidence.id)? {
+            if !was_linked(before, &item.code, evidence) && !rests.has(evidence)? {
                 faults.add(format!("{at}.evidence"), Code::NotAChoice);
             }
         }
@@ -154,7 +154,13 @@ fn checked(
         if form.finish {
             needed(&at, given, &note, faults);
         }
-        marks.insert(item.code.clone(), Marked { note, ..given.clone() });
+        let mut evidence: Vec<_> = Vec::new();
+        for one in &given.evidence {
+            if !evidence.contains(one) {
+                evidence.push(one.clone());
+            }
+        }
+        marks.insert(item.code.clone(), Marked { note, evidence, ..given.clone() });
     }
     Ok(Marks(marks))
 }
@@ -167,13 +173,4 @@ fn needed(at: &str, given: &Marked, note: &str, faults: &mut Faults) {
     if given.mark == Mark::Significant && given.causes.is_empty() {
         faults.add(format!("{at}.causes"), Code::Required);
     }
-}
-
-fn rests(read: Read<'_>, file: &AuditFile, kind: EvidenceKind, id: Id) -> Result<bool> {
-    let Some(case) = file.application else { return Ok(false) };
-    let sql = match kind {
-        EvidenceKind::Line => storage::LINE_OF_CASE,
-        EvidenceKind::Attachment => storage::ATTACHMENT_OF_CASE,
-    };
-    Ok(read.row(sql, (id, case), |row| row.get(0))?.unwrap_or(false))
 }

@@ -4,12 +4,17 @@
 //! EUAA's assurance tool.
 
 mod agree;
+mod change;
 mod checklist;
+mod choices;
 mod close;
 mod compare;
 mod draw;
+mod edition;
+mod evidence;
 mod export;
 mod feedback;
+mod finding;
 mod frame;
 mod gap;
 mod improve;
@@ -22,29 +27,36 @@ mod respond;
 mod score;
 mod sheet;
 pub(crate) mod storage;
+mod target;
 
 pub use agree::Disputed;
+pub use change::{AuditChange, ChangeVerdict, Changed};
 pub use checklist::{AuditSubject, Checklist, Indicator, Section, checklist, checklists};
+pub use choices::{AuditChoices, choices};
 pub use close::{CloseAuditForm, close};
 pub use compare::{Comparison, Dimension, Group};
 pub use draw::{Replacement, replace};
+pub use edition::ChecklistEdition;
+pub use evidence::{Evidence, EvidenceKind, EvidenceView};
 pub use export::{AuditExport, WhatOfAudits, export};
 pub use feedback::{FeedbackAnswerForm, FeedbackForm, FeedbackView, answer, give, mine as my_feedback};
+pub use finding::FindingView;
 pub use frame::{FrameView, PlanQuery, SampleFilter, propose};
-pub use gap::{ActionPlan, Gap, GapArea, GapForm, GapView, Owner, found, gaps};
+pub use gap::{ActionPlan, Gap, GapArea, GapForm, GapIndicator, GapView, Owner, found, gaps};
 pub use improve::{
     Done, DoneForm, Improvement, ImprovementForm, ImprovementView, add, finish, my_improvements,
 };
 pub use list::{AuditRow, list};
 pub use mark::{AssessmentForm, assess};
 pub use plan::{AuditForm, plan};
-pub use report::{AuditReport, IndicatorTally, OfficerTally, ReportQuery, SectionTally, report};
+pub use report::{AuditReport, IndicatorTally, OfficerTally, ReportDay, ReportQuery, SectionTally, report};
 pub use respond::{
     AuthorityAnswer, AuthorityAnswerForm, AuthorityAnswerKind, Recommendation, RecommendationForm,
     RecommendationView, Urgency, recommend, respond,
 };
 pub use score::{AuditGrade, Scores};
 pub use sheet::{AuditFileView, AuditView, SheetView, sheet, show};
+pub use target::SampleTarget;
 
 use crate::{Result, permit::Acting};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -100,7 +112,8 @@ pub struct SamplePlan {
     pub seed: String,
     /// Files that there were.
     pub population: u32,
-    /// Files left out because the planner had a part in them, or because they are sealed.
+    /// Files left out because the planner had a part in them, or because they are sealed: of the latter all of the
+    /// period, so that no filter tells what a sealed file is about.
     pub excluded: u32,
     /// How many of 100 a second assessor marks too.
     pub double: u32,
@@ -187,28 +200,6 @@ pub enum Mark {
     Significant,
     /// It does not arise in this file.
     NotApplicable,
-}
-
-/// What a mark rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename = "AuditEvidence")]
-pub struct Evidence {
-    /// What it is.
-    pub kind: EvidenceKind,
-    /// Which: a line, a document, an attachment.
-    pub id: Id,
-}
-
-/// Kinds of evidence of a mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename = "AuditEvidenceKind")]
-pub enum EvidenceKind {
-    /// A line of a transcript.
-    Line,
-    /// A scan or another attachment.
-    Attachment,
 }
 
 /// A mark with what it rests on.

@@ -1,9 +1,7 @@
 //! Planning an audit: its sample is drawn and kept.
 
 use super::{
-    Audit, AuditFile, SampleFilter, SampleMethod, SamplePlan, Stratum,
-    checklist::checklist,
-    draw,
+    Audit, AuditFile, SampleFilter, SampleMethod, SamplePlan, Stratum, draw, edition,
     frame::{self, candidates},
     measure::{Confidence, sample_size},
 };
@@ -57,12 +55,12 @@ pub struct AuditForm {
 /// Fields at fault; [`Code::NothingToAudit`] at `filter` when no file meets it; [`Code::SampleTooLarge`] at `size` when
 /// there are not so many.
 pub fn plan(desk: &mut Desk, permit: &Permit<Right>, form: &AuditForm, now: DateTime<Utc>) -> Result<Id> {
-    let list = checklist(&form.checklist)?;
+    let list = edition::current(desk.read(), &form.checklist)?;
     let mut faults = Faults::default();
     let title = faults.keep(text::required("title", &form.title));
     let purpose = faults.keep(text::long("purpose", &form.purpose));
     let seed = faults.keep(text::optional("seed", form.seed.as_deref()));
-    frame::check(&form.filter, form.margin, &mut faults);
+    frame::check(&form.filter, form.margin, list.subject, &mut faults);
     if form.double > 100 {
         faults.add("double", Code::NotAChoice);
     }
@@ -73,7 +71,7 @@ pub fn plan(desk: &mut Desk, permit: &Permit<Right>, form: &AuditForm, now: Date
         }
     }
     faults.check()?;
-    let (all, own) = candidates(desk.read(), list.subject, &form.filter, permit.scope())?;
+    let (all, left_out) = candidates(desk.read(), list.subject, &form.filter, permit.scope())?;
     let population = u32::try_from(all.len()).unwrap_or(u32::MAX);
     let enough = match form.method {
         SampleMethod::Targeted => population,
@@ -101,11 +99,12 @@ pub fn plan(desk: &mut Desk, permit: &Permit<Right>, form: &AuditForm, now: Date
         margin: form.margin,
         seed,
         population,
-        excluded: own,
+        excluded: left_out.own + left_out.sealed,
         double: form.double,
     };
     let today = desk.today(now);
     desk.commit(permit.officer(), "audit.plan", None, now, |change| {
+        edition::keep(change, &list, today)?;
         let id = change.new_id()?;
         change.create(&Audit {
             id,

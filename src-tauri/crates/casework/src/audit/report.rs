@@ -1,10 +1,11 @@
 //! Results over many audits: by indicator, section and officer.
 
 use super::{
-    Audit, AuditAssessment, Checklist, Mark, Scores,
+    Audit, AuditAssessment, AuditChange, Checklist, FindingView, Mark, Scores, change,
     checklist::checklist,
     compare::{self, Compared, Comparison},
-    files,
+    edition::Editions,
+    files, finding,
     list::counted,
     measure::{Confidence, Interval, wilson},
     storage,
@@ -29,12 +30,27 @@ pub struct ReportQuery {
     /// One audit; none is all of the period.
     #[serde(default)]
     pub audit: Option<Id>,
-    /// Audits planned on this day or later.
+    /// First day.
     #[serde(default)]
     pub from: Option<NaiveDate>,
-    /// Audits planned on this day or earlier.
+    /// Last day.
     #[serde(default)]
     pub until: Option<NaiveDate>,
+    /// Of what the days are.
+    #[serde(default)]
+    pub day: ReportDay,
+}
+
+/// What the period of a report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "AuditReportDay")]
+pub enum ReportDay {
+    /// The day on which an audit was planned.
+    #[default]
+    Planned,
+    /// The day of the work that was looked at: of the registration, the interview, the decision.
+    Done,
 }
 
 /// Marks of one indicator.
@@ -99,6 +115,10 @@ pub struct AuditReport {
     pub officers: Vec<OfficerTally>,
     /// Files of officers that are too few to be told.
     pub withheld: u32,
+    /// Of one audit that repeats another: what became of it.
+    pub change: Option<AuditChange>,
+    /// Of one audit: its errors with what they rest on, by file. Only for whoever assesses.
+    pub findings: Vec<FindingView>,
 }
 
 /// The report.
@@ -111,29 +131,56 @@ pub fn report(
     acting: &Acting,
     query: &ReportQuery,
 ) -> Result<AuditReport> {
-    let (read, list) = (desk.read(), checklist(&query.checklist)?);
-    let meets = |audit: &Audit| {
-        audit.checklist == list.code
-            && query.audit.is_none_or(|id| id == audit.id)
-            && query.from.is_none_or(|from| from <= audit.planned_on)
-            && query.until.is_none_or(|until| audit.planned_on <= until)
+    let (read, code) = (desk.read(), checklist(&query.checklist)?.code.as_str());
+    let within = |day: NaiveDate| {
+        query.from.is_none_or(|from| from <= day) && query.until.is_none_or(|until| day <= until)
     };
-    let audits: Vec<Audit> =
+    let planned = query.day == ReportDay::Planned;
+    let meets = |audit: &Audit| {
+        audit.checklist == code
+            && query.audit.is_none_or(|id| id == audit.id)
+            && (!planned || within(audit.planned_on))
+    };
+    let found: Vec<Audit> =
         read.list::<Audit>(storage::NEWEST_FIRST, [])?.into_iter().filter(meets).collect();
+    let bounded = query.from.is_some() || query.until.is_some();
+    let told = |about: Option<&compare::About>| {
+        planned || !bounded || about.and_then(|one| one.done_on).is_some_and(within)
+    };
+    let (editions, all) = (Editions::of(read)?, acting.may::<Right>());
     let (mut tally, mut compared, mut marked) = (Tally::default(), Compared::new(read)?, 0_u32);
     let mut by_officer: BTreeMap<Id, (u32, Scores)> = BTreeMap::new();
-    for audit in &audits {
-        let (mut assessments, about) = (counted(read, audit.id)?, compare::about(read, audit.id)?);
+    let mut findings = Vec::new();
+    let mut audits = Vec::new();
+    for audit in found {
+        let list = editions.with(&audit)?;
+        let (mut assessments, about) = (counted(read, audit.id)?, compare::about(desk, audit.id)?);
+        let before = marked;
         for file in files(read, audit.id)? {
             let Some(one) = assessments.remove(&file.id) else { continue };
+            if !told(about.get(&file.id)) {
+                continue;
+            }
             let scores = tally.add(list, &one);
             let entry = by_officer.entry(file.officer).or_default();
             *entry = (entry.0 + 1, entry.1.plus(scores));
-            compared.add(audit, &file, scores, about.get(&file.id));
+            compared.add(&audit, &file, scores, about.get(&file.id));
             marked += 1;
+            if all && query.audit.is_some() {
+                findings.extend(finding::of_file(read, acting, list, &file, &one)?);
+            }
+        }
+        // By the day of the work an audit with nothing in the period is none of the report.
+        if planned || !bounded || marked > before {
+            audits.push(audit);
         }
     }
-    let all = acting.may::<Right>();
+    let list = editions.together(&audits, code)?;
+    let sections = tally.sections(&list);
+    let change = match (query.audit, audits.first()) {
+        (Some(_), Some(audit)) => changed(desk, &editions, audit, &tally, &sections)?,
+        _ => None,
+    };
     let (mut officers, mut withheld) = (Vec::new(), 0);
     for (id, (files, scores)) in by_officer {
         if all || id == acting.officer() {
@@ -147,18 +194,42 @@ pub fn report(
     // In no order that ranks: by name, those without one last.
     officers.sort_by(|a, b| (a.name.is_empty(), &a.name).cmp(&(b.name.is_empty(), &b.name)));
     Ok(AuditReport {
-        checklist: list.clone(),
+        checklist: list,
         audits: u32::try_from(audits.len()).unwrap_or(u32::MAX),
         files: marked,
         scores: tally.all,
         right: right(tally.all),
         grades: tally.grades,
-        sections: tally.sections(list),
+        sections,
         causes: tally.causes,
         compared: compared.comparisons(desk.profile, all, FEWEST),
         officers,
         withheld,
+        change,
+        findings,
     })
+}
+
+/// What became of the audit that this one repeats.
+fn changed(
+    desk: &Desk,
+    editions: &Editions,
+    audit: &Audit,
+    tally: &Tally,
+    sections: &[SectionTally],
+) -> Result<Option<AuditChange>> {
+    let read = desk.read();
+    let Some(earlier) = audit.follows.map(|id| read.find::<Audit>(id)).transpose()?.flatten() else {
+        return Ok(None);
+    };
+    let list = editions.with(&earlier)?;
+    let (mut before, mut files) = (Tally::default(), 0_u32);
+    for one in counted(read, earlier.id)?.into_values() {
+        before.add(list, &one);
+        files += 1;
+    }
+    let earlier_sections = before.sections(list);
+    Ok(Some(change::between(&earlier, files, (before.all, tally.all), &earlier_sections, sections)))
 }
 
 /// Share that was right, with its bounds.

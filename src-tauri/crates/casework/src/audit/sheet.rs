@@ -1,14 +1,14 @@
 //! An audit with its sample, and the sheet on which a file is marked.
 
 use super::{
-    Audit, AuditAssessment, AuditFeedback, AuditFile, AuditGrade, Checklist, Disputed, Pass, Scores, agree,
-    assessments, checklist::checklist, counting, files, mark, measure, storage,
+    Audit, AuditAssessment, AuditFeedback, AuditFile, AuditGrade, Checklist, Disputed, EvidenceView, Pass,
+    Scores, agree, assessments, counting, edition, evidence::Rests, files, mark, measure, storage,
 };
 use crate::{
     Desk, Result,
     application::Application,
     officer,
-    permit::{Acting, Assess as Right, Permit, ReadQuality},
+    permit::{Acting, Assess as Right, Permit, ReadCases, ReadQuality},
 };
 use chrono::NaiveDate;
 use measure::Agreement;
@@ -73,6 +73,8 @@ pub struct SheetView {
     pub disputed: Vec<Disputed>,
     /// What the officer was told, and what they answered.
     pub feedback: Vec<AuditFeedback>,
+    /// What a mark can rest on, and what those that are shown rest on.
+    pub sources: Vec<EvidenceView>,
     /// Day of the file: of its registration.
     pub registered_on: Option<NaiveDate>,
 }
@@ -85,7 +87,7 @@ pub fn show(desk: &Desk, permit: &Permit<ReadQuality>, id: Id, names: bool) -> R
     let read = desk.read();
     let audit: Audit = read.get(id)?;
     let follows = audit.follows.map(|id| read.find::<Audit>(id)).transpose()?.flatten();
-    let list = checklist(&audit.checklist)?;
+    let list = edition::of(read, &audit)?;
     let rows: Vec<AuditFile> = read.list(storage::FILES, [id])?;
     let mut pairs = Vec::new();
     for file in files(read, id)? {
@@ -95,11 +97,11 @@ pub fn show(desk: &Desk, permit: &Permit<ReadQuality>, id: Id, names: bool) -> R
     Ok(AuditView {
         planned_by: officer::name(read, audit.planned_by)?,
         follows: follows.map(|earlier| earlier.title),
-        checklist: list.clone(),
         files: rows
             .into_iter()
-            .map(|file| view(read, permit.acting(), list, file, names))
+            .map(|file| view(read, permit.acting(), &list, file, names))
             .collect::<Result<_>>()?,
+        checklist: list,
         agreement: measure::agreement(&pairs),
         audit,
     })
@@ -139,22 +141,37 @@ pub fn sheet(desk: &Desk, permit: &Permit<Right>, id: Id) -> Result<SheetView> {
     let read = desk.read();
     let file = mark::reachable(read, permit.acting(), id)?;
     let audit: Audit = read.get(file.audit)?;
-    let list = checklist(&audit.checklist)?;
+    let list = edition::of(read, &audit)?;
     let known = assessments(read, id)?;
     let closed = audit.closed_on.is_some() || file.replaced.is_some();
     let turn = if closed { None } else { mark::turn(&file, &known, permit.officer()).ok() };
     let both = closed || !agree::pairs(&known).is_empty();
     let seen =
         |one: &&AuditAssessment| one.finished_at.is_some() && (both || one.assessor == permit.officer());
+    let own = turn.and_then(|(_, own)| own.cloned());
+    let finished: Vec<AuditAssessment> = known.iter().filter(seen).cloned().collect();
+    let rests = Rests::of(read, &file)?;
+    // What was said and written in the case is for whoever reads cases.
+    let reads = permit.acting().may::<ReadCases>();
+    let mut sources = if reads && turn.is_some() { rests.choices()? } else { Vec::new() };
+    if reads {
+        let marks = own.iter().chain(&finished).flat_map(|one| one.marks.0.values());
+        for one in rests.shown(marks)? {
+            if sources.iter().all(|known| known.evidence != one.evidence) {
+                sources.push(one);
+            }
+        }
+    }
     let case = file.application.map(|id| read.get::<Application>(id)).transpose()?;
     Ok(SheetView {
         pass: turn.map(|(pass, _)| pass),
-        own: turn.and_then(|(_, own)| own.cloned()),
-        finished: known.iter().filter(seen).cloned().collect(),
+        own,
+        finished,
+        sources,
         disputed: agree::disputed(&known),
         feedback: read.list(storage::OF_FILE, [id])?,
-        checklist: list.clone(),
         registered_on: case.map(|case| case.registered_on),
-        file: view(read, permit.acting(), list, file, true)?,
+        file: view(read, permit.acting(), &list, file, true)?,
+        checklist: list,
     })
 }

@@ -1,6 +1,6 @@
 //! Tables of audits and of what follows them.
 
-use super::checklist::AuditSubject;
+use super::{checklist::AuditSubject, target::SampleTarget};
 use vault::Migration;
 
 pub(crate) const MIGRATION: Migration = Migration {
@@ -90,6 +90,18 @@ pub(crate) const MIGRATION: Migration = Migration {
     CREATE INDEX improvement_owner ON improvement (owner);",
 };
 
+pub(crate) const EDITIONS_KEPT: Migration = Migration {
+    version: 2026_11_29_00,
+    sql: "CREATE TABLE checklist_edition (
+        id BLOB NOT NULL PRIMARY KEY,
+        code TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        content TEXT NOT NULL,          -- JSON, with its words
+        kept_on TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX checklist_edition_code ON checklist_edition (code, version);",
+};
+
 /// Audits, the newest first.
 pub(super) const NEWEST_FIRST: &str = "ORDER BY planned_on DESC, id DESC";
 
@@ -131,14 +143,37 @@ pub(super) const HAD_A_PART: &str = "SELECT EXISTS (
     UNION ALL SELECT 1 FROM vote JOIN decision ON decision.id = vote.decision
         WHERE decision.application = ?1 AND vote.officer = ?2)";
 
-/// Whether a line stands in an interview of a case.
-pub(super) const LINE_OF_CASE: &str = "SELECT EXISTS (
-    SELECT 1 FROM interview_line JOIN interview ON interview.id = interview_line.interview
-    WHERE interview_line.id = ?1 AND interview.application = ?2)";
+/// What lies in the folder of a case, in the order it came.
+pub(super) const ATTACHED: &str = "WHERE application = ?1 AND withdrawn IS NULL ORDER BY added_on, id";
 
-/// Whether an attachment lies in the folder of a case.
-pub(super) const ATTACHMENT_OF_CASE: &str =
-    "SELECT EXISTS (SELECT 1 FROM attachment WHERE id = ?1 AND application = ?2)";
+/// Country information that a case cites.
+pub(super) const CITED: &str = "WHERE application = ?1 AND withdrawn IS NULL ORDER BY cited_on, id";
+
+/// Checklists that are kept.
+pub(super) const EDITIONS: &str = "ORDER BY code, version, id";
+
+/// One of them.
+pub(super) const EDITION: &str = "WHERE code = ?1 AND version = ?2 ORDER BY id";
+
+/// Countries of origin that occur.
+pub(super) const COUNTRIES: &str =
+    "SELECT DISTINCT nationality FROM person WHERE nationality IS NOT NULL ORDER BY nationality";
+
+/// Decisions that meet a target, each with its case. Who may have been a child is taken for one.
+pub(super) fn targeted(target: SampleTarget) -> &'static str {
+    match target {
+        SampleTarget::ChildrenRefused => {
+            "SELECT DISTINCT d.id, d.application FROM decision d JOIN ruling r ON r.decision = d.id
+             JOIN person p ON p.id = r.person
+             WHERE d.approval IS NOT NULL AND json_extract(r.outcome, '$.code') IN ('refused', 'excluded', 'inadmissible')
+               AND date(json_extract(p.birth, '$.latest'), '+18 years') > substr(json_extract(d.approval, '$.at'), 1, 10)"
+        }
+        SampleTarget::Overturned => {
+            "SELECT DISTINCT d.id, d.application FROM judgment j JOIN appeal a ON a.id = j.appeal
+             JOIN decision d ON d.id = a.decision WHERE a.withdrawn IS NULL AND j.result = 'granted'"
+        }
+    }
+}
 
 /// The principal applicant of the case `a`: whoever stands first.
 const PRINCIPAL: &str = "JOIN member m ON m.application = a.id AND m.position =
@@ -146,29 +181,35 @@ const PRINCIPAL: &str = "JOIN member m ON m.application = a.id AND m.position =
     JOIN person p ON p.id = m.person";
 
 /// Files of the sample of an audit: procedure of the case and country of origin of whoever stands first in it, or the
-/// country that a question was about.
+/// country that a question was about; the day of the work (?2 is where the clock of the office stands): of registration,
+/// interview, approval or answer.
 pub(super) const ABOUT_FILES: &str =
-    "SELECT f.id, coalesce(a.procedure, ''), coalesce(p.nationality, q.country, '')
+    "SELECT f.id, coalesce(a.procedure, ''), coalesce(p.nationality, q.country, ''),
+      coalesce(date(json_extract(d.approval, '$.at'), ?2), date(i.started_at / 1000, 'unixepoch', ?2),
+        json_extract(q.answer, '$.on'), t.day, a.registered_on, '')
     FROM audit_file f LEFT JOIN application a ON a.id = f.application
     LEFT JOIN member m ON m.application = a.id AND m.position =
         (SELECT min(position) FROM member WHERE application = a.id AND left_on IS NULL)
     LEFT JOIN person p ON p.id = m.person LEFT JOIN coi_query q ON q.id = f.subject
+    LEFT JOIN decision d ON d.id = f.subject LEFT JOIN interview i ON i.id = f.subject
+    LEFT JOIN appointment t ON t.id = f.subject
     WHERE f.audit = ?1 AND f.replaced IS NULL";
 
-/// Files of a kind within a period (?1 to ?2): subject, case, officer, day, country, procedure, outcome.
+/// Files of a kind within a period (?1 to ?2): subject, case, officer, day, country, procedure, outcome,
+/// stage.
 pub(super) fn frame(subject: AuditSubject) -> String {
     const OUTCOME: &str = "coalesce((SELECT json_extract(r.outcome, '$.code') FROM ruling r
         JOIN decision k ON k.id = r.decision WHERE k.application = a.id AND r.person = m.person
         ORDER BY k.number DESC LIMIT 1), '')";
     match subject {
         AuditSubject::Case => format!(
-            "SELECT a.id, a.id, a.officer, a.registered_on AS day, coalesce(p.nationality, ''), a.procedure, {OUTCOME}
+            "SELECT a.id, a.id, a.officer, a.registered_on AS day, coalesce(p.nationality, ''), a.procedure, {OUTCOME}, a.stage
              FROM application a {PRINCIPAL}
              WHERE a.merged_into IS NULL AND day BETWEEN ?1 AND ?2 ORDER BY day, a.id"
         ),
         AuditSubject::Interview => format!(
             "SELECT i.id, a.id, i.officer, date(i.started_at / 1000, 'unixepoch') AS day, coalesce(p.nationality, ''),
-                a.procedure, {OUTCOME}
+                a.procedure, {OUTCOME}, a.stage
              FROM interview i JOIN application a ON a.id = i.application {PRINCIPAL}
              WHERE i.closing IS NOT NULL AND day BETWEEN ?1 AND ?2 ORDER BY day, i.id"
         ),
@@ -176,12 +217,19 @@ pub(super) fn frame(subject: AuditSubject) -> String {
             "SELECT d.id, a.id, d.drafted_by, substr(json_extract(d.approval, '$.at'), 1, 10) AS day,
                 coalesce(p.nationality, ''), a.procedure,
                 coalesce((SELECT json_extract(r.outcome, '$.code') FROM ruling r
-                    WHERE r.decision = d.id AND r.person = m.person), '')
+                    WHERE r.decision = d.id AND r.person = m.person), ''), a.stage
              FROM decision d JOIN application a ON a.id = d.application {PRINCIPAL}
              WHERE d.approval IS NOT NULL AND day BETWEEN ?1 AND ?2 ORDER BY day, d.id"
         ),
+        AuditSubject::Observation => format!(
+            "SELECT t.id, a.id, coalesce(t.officer, a.officer), t.day AS day, coalesce(p.nationality, ''), a.procedure,
+                {OUTCOME}, a.stage
+             FROM appointment t JOIN application a ON a.id = t.application {PRINCIPAL}
+             WHERE t.kind = 'interview' AND t.cancelled IS NULL AND t.attendance IS NULL AND t.day BETWEEN ?1 AND ?2
+             ORDER BY day, t.time, t.id"
+        ),
         AuditSubject::Query => "SELECT q.id, NULL, unhex(replace(json_extract(q.answer, '$.by'), '-', '')),
-                json_extract(q.answer, '$.on') AS day, q.country, '', ''
+                json_extract(q.answer, '$.on') AS day, q.country, '', '', ''
              FROM coi_query q
              WHERE q.answer IS NOT NULL AND q.withdrawn IS NULL AND day BETWEEN ?1 AND ?2 ORDER BY day, q.id"
             .to_owned(),

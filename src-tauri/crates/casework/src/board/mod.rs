@@ -30,8 +30,8 @@ pub use list::{BoardOverview, BodyView, MeetingRow, overview};
 pub use meeting::{CancelMeetingForm, MeetingForm, call, cancel};
 pub use minutes::{AdoptForm, Adoption, Minutes, MinutesForm, adopt, write};
 pub use pack::{
-    DecisionFollowed, PackFigures, PackForm, PackSection, PackView, TrainingFigure, figures,
-    issue as issue_pack, packs, preview as preview_pack, read as read_pack,
+    DecisionFollowed, PackFigures, PackForm, PackSection, PackView, Planned, PlannedKind, TrainingFigure,
+    figures, issue as issue_pack, packs, preview as preview_pack, read as read_pack,
 };
 pub use paper::{
     BoardPaperForm, PaperView, WithdrawPaperForm, add as add_paper, read as read_paper,

@@ -4,7 +4,7 @@ use crate::{
     Code, Failure, Result,
     profile::{LoadError, Words},
 };
-use std::sync::OnceLock;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 /// What part of the system an indicator is about.
 #[derive(
@@ -20,6 +20,8 @@ pub enum Area {
     Output,
     Capacity,
     FollowUp,
+    Return,
+    Integration,
 }
 
 /// How an indicator is told.
@@ -71,6 +73,10 @@ pub struct Indicator {
     pub name: Words,
     /// What it counts, of what.
     pub counts: Words,
+    /// Words of what it is made of, by code, where they are its own.
+    #[serde(default, skip_serializing)]
+    #[ts(skip)]
+    pub parts: BTreeMap<String, Words>,
 }
 
 #[derive(serde::Deserialize)]
@@ -109,13 +115,13 @@ mod tests {
     #[test]
     fn each_indicator_has_its_query_and_its_words() {
         let (all, _) = all().unwrap();
-        assert!(all.len() >= 34, "{}", all.len());
+        assert!(all.len() >= 42, "{}", all.len());
         for one in all {
             let counts = storage::query(&one.code).is_some() || one.area == Area::Capacity;
             assert!(counts, "{}: no query", one.code);
             let limited = one.deadline.is_some() || one.days.is_some();
             assert_eq!(limited, one.kind == Kind::InTime, "{}: a time limit and in time", one.code);
-            for words in [&one.name, &one.counts] {
+            for words in [&one.name, &one.counts].into_iter().chain(one.parts.values()) {
                 for lang in ["az", "ru", "en"] {
                     assert!(words.0.get(lang).is_some_and(|text| !text.is_empty()), "{} in {lang}", one.code);
                 }

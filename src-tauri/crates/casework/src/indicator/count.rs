@@ -1,6 +1,6 @@
 //! The arithmetic of indicators: from rows to shares, medians and trends.
 
-use super::{Figure, Indicator, Kind, Point, Step, capacity, storage};
+use super::{Figure, Indicator, Kind, Point, Step, capacity, narrow::Narrow, storage};
 use crate::{
     Desk, Result,
     audit::measure::{Confidence, Interval, wilson},
@@ -21,10 +21,10 @@ pub(super) struct Counted {
     pub(super) hit: bool,
 }
 
-/// What an indicator counts in a period.
-pub(super) fn counted(desk: &Desk, one: &Indicator, period: Period) -> Result<Vec<Counted>> {
+/// What an indicator counts in a period, of the cases and officers that are asked for.
+pub(super) fn counted(desk: &Desk, one: &Indicator, period: Period, narrow: &Narrow) -> Result<Vec<Counted>> {
     if let Some(rows) = capacity::counted(desk, &one.code, period)? {
-        return Ok(rows);
+        return Ok(narrow.keep(rows));
     }
     let Some(query) = storage::query(&one.code) else { return Ok(Vec::new()) };
     let profile = desk.profile;
@@ -43,7 +43,7 @@ pub(super) fn counted(desk: &Desk, one: &Indicator, period: Period) -> Result<Ve
             row.get::<_, Option<Id>>(1)?,
             row.get::<_, String>(2)?,
             row.get::<_, Option<String>>(3)?,
-            row.get::<_, Option<bool>>(4)?,
+            row.get::<_, Option<i64>>(4)?,
         ))
     };
     let rows = match shifts {
@@ -62,17 +62,22 @@ pub(super) fn counted(desk: &Desk, one: &Indicator, period: Period) -> Result<Ve
         let (counts_on, days) = match since {
             Some(since) if day.year() == NEVER => (since, 0),
             Some(since) => (if one.days.is_some() { since } else { day }, (day - since).num_days()),
-            None => (day, 0),
+            // Of what each has, how much.
+            None => (day, if one.kind == Kind::Each { hit.unwrap_or(0) } else { 0 }),
         };
         Some(Counted {
             application,
             officer,
             day: counts_on,
             days,
-            hit: if one.kind == Kind::InTime { in_time.unwrap_or(false) } else { hit.unwrap_or(false) },
+            hit: if one.kind == Kind::InTime {
+                in_time.unwrap_or(false)
+            } else {
+                hit.is_some_and(|hit| hit != 0)
+            },
         })
     });
-    Ok(counted.collect())
+    Ok(narrow.keep(counted.collect()))
 }
 
 /// The year of what never came.

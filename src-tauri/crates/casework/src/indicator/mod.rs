@@ -6,11 +6,15 @@ mod catalogue;
 mod count;
 mod export;
 mod funnel;
+mod narrow;
+mod part;
 pub(crate) mod storage;
 
 pub use catalogue::{Area, Good, Indicator, Kind};
 pub use export::{IndicatorExport, export};
-pub use funnel::{Funnel, FunnelPoint};
+pub use funnel::{Beyond, Funnel, FunnelPoint};
+pub use narrow::IndicatorFilter;
+pub use part::Part;
 
 use crate::{
     Code, Desk, Failure, Result, application,
@@ -20,6 +24,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use count::{Counted, counted};
+use narrow::Narrow;
 use std::collections::BTreeSet;
 use vault::Id;
 
@@ -36,13 +41,16 @@ pub enum Step {
 }
 
 /// What is asked.
-#[derive(Debug, Clone, Copy, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct IndicatorQuery {
     /// When.
     pub period: Period,
     /// In what steps.
     #[serde(default)]
     pub step: Step,
+    /// Of which cases and whose work.
+    #[serde(default)]
+    pub filter: IndicatorFilter,
 }
 
 /// One indicator that is asked for.
@@ -52,6 +60,9 @@ pub struct OneIndicator {
     pub code: String,
     /// When.
     pub period: Period,
+    /// Of which cases and whose work.
+    #[serde(default)]
+    pub filter: IndicatorFilter,
 }
 
 /// A figure: a share, or days.
@@ -92,6 +103,8 @@ pub struct IndicatorView {
     pub trend: Vec<Point>,
     /// Whether it is about cases that can be opened.
     pub opens: bool,
+    /// What it is made of: sections, reasons, states.
+    pub parts: Vec<Part>,
 }
 
 /// All indicators.
@@ -111,13 +124,15 @@ pub struct Indicators {
 pub fn indicators(desk: &Desk, _: &Permit<ReadQuality>, query: &IndicatorQuery) -> Result<Indicators> {
     check(query.period)?;
     let (all, verified) = catalogue::all()?;
+    let narrow = Narrow::to(desk, &query.filter)?;
     let view = |one: &Indicator| {
-        let rows = counted(desk, one, query.period)?;
+        let rows = counted(desk, one, query.period, &narrow)?;
         let figure = count::figure(one.kind, &rows);
         Ok(IndicatorView {
             bounds: count::bounds(one.kind, figure),
             trend: count::trend(one.kind, &rows, query.step),
             opens: rows.iter().any(|row| row.application.is_some()),
+            parts: part::parts(desk, one, query.period, &narrow)?,
             indicator: one.clone(),
             figure,
         })
@@ -128,7 +143,8 @@ pub fn indicators(desk: &Desk, _: &Permit<ReadQuality>, query: &IndicatorQuery) 
 /// How an indicator differs between officers.
 ///
 /// # Errors
-/// [`Code::NotAChoice`] at `code` where there is none, or it is told in days or numbers; at `period.to`.
+/// [`Code::NotAChoice`] at `code` where there is none, it is told in days or numbers, or is about the officers
+/// themselves; at `period.to`.
 pub fn by_officer(
     desk: &Desk,
     _: &Permit<ReadQuality>,
@@ -137,10 +153,11 @@ pub fn by_officer(
 ) -> Result<Funnel> {
     check(query.period)?;
     let one = catalogue::named(&query.code)?;
-    if matches!(one.kind, Kind::Days | Kind::Each) {
+    if matches!(one.kind, Kind::Days | Kind::Each) || one.area == Area::Capacity {
         return Err(Failure::field("code", Code::NotAChoice));
     }
-    funnel::funnel(desk, acting, &counted(desk, one, query.period)?)
+    let narrow = Narrow::to(desk, &query.filter)?;
+    funnel::funnel(desk, acting, &counted(desk, one, query.period, &narrow)?)
 }
 
 /// Cases that are listed at most.
@@ -159,7 +176,8 @@ pub fn cases(
 ) -> Result<CountedCases> {
     check(query.period)?;
     let one = catalogue::named(&query.code)?;
-    let mut rows: Vec<Counted> = counted(desk, one, query.period)?;
+    let narrow = Narrow::to(desk, &query.filter)?;
+    let mut rows: Vec<Counted> = counted(desk, one, query.period, &narrow)?;
     rows.retain(|row| match one.kind {
         Kind::Share => row.hit,
         Kind::InTime => !row.hit,

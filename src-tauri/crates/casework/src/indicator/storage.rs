@@ -32,6 +32,7 @@ pub(super) fn query(code: &str) -> Option<&'static str> {
         "audited" => AUDITED,
         "right" => RIGHT,
         "significant" => SIGNIFICANT,
+        "significantErrors" => SIGNIFICANT_ERRORS,
         "returned" => RETURNED,
         "appealed" => APPEALED,
         "overturned" => OVERTURNED,
@@ -42,6 +43,14 @@ pub(super) fn query(code: &str) -> Option<&'static str> {
         "recommendations" => RECOMMENDATIONS,
         "actions" => ACTIONS,
         "actionDays" => ACTION_DAYS,
+        "recommendationsClosed" => RECOMMENDATIONS_CLOSED,
+        "returnDays" => RETURN_DAYS,
+        "returnLeft" => RETURN_LEFT,
+        "returnFollowed" => RETURN_FOLLOWED,
+        "goalsReached" => GOALS_REACHED,
+        "referralsAnswered" => REFERRALS_ANSWERED,
+        "inWork" => IN_WORK,
+        "validDocument" => VALID_DOCUMENT,
         _ => return None,
     })
 }
@@ -50,8 +59,10 @@ const REGISTERED: &str = "SELECT id, officer, registered_on, intent_on, NULL FRO
     WHERE merged_into IS NULL AND intent_on IS NOT NULL AND intent_on <= registered_on
       AND registered_on BETWEEN ?1 AND ?2";
 
-const CERTIFICATE: &str = "SELECT a.id, a.officer, a.registered_on, NULL,
-      EXISTS (SELECT 1 FROM paper WHERE application = a.id AND kind = 'certificate')
+/// The day is that of the first certificate; of a case without one none, which is in no time.
+const CERTIFICATE: &str =
+    "SELECT a.id, a.officer, coalesce((SELECT date(min(issued_at) / 1000, 'unixepoch', ?3) FROM paper
+        WHERE application = a.id AND kind = 'certificate'), '9999-12-31'), a.registered_on, NULL
     FROM application a WHERE a.merged_into IS NULL AND a.registered_on BETWEEN ?1 AND ?2";
 
 const CERTIFICATE_DAYS: &str = "SELECT a.id, a.officer, c.day, a.registered_on, NULL
@@ -132,7 +143,8 @@ const AUDITED: &str = "SELECT d.application, d.drafted_by, d.day, NULL,
 /// The assessments that count: what was agreed on, else the first.
 macro_rules! counting {
     () => {
-        "(SELECT f.application, f.officer, date(s.finished_at / 1000, 'unixepoch', ?3) AS day, s.marks
+        "(SELECT f.application, f.officer, date(s.finished_at / 1000, 'unixepoch', ?3) AS day, s.marks,
+            (SELECT checklist FROM audit WHERE id = f.audit) AS checklist
           FROM audit_assessment s JOIN audit_file f ON f.id = s.file
           WHERE f.replaced IS NULL AND s.finished_at IS NOT NULL
             AND (s.pass = 'consensus' OR (s.pass = 'first' AND NOT EXISTS (
@@ -150,6 +162,13 @@ const RIGHT: &str = concat!(
 const SIGNIFICANT: &str = concat!(
     "SELECT c.application, c.officer, c.day, NULL,
        EXISTS (SELECT 1 FROM json_each(c.marks) m WHERE json_extract(m.value, '$.mark') = 'significant') FROM ",
+    counting!(),
+    " c WHERE c.day BETWEEN ?1 AND ?2"
+);
+
+const SIGNIFICANT_ERRORS: &str = concat!(
+    "SELECT c.application, c.officer, c.day, NULL,
+       (SELECT count(*) FROM json_each(c.marks) m WHERE json_extract(m.value, '$.mark') = 'significant') FROM ",
     counting!(),
     " c WHERE c.day BETWEEN ?1 AND ?2"
 );
@@ -214,6 +233,135 @@ const ACTIONS: &str =
 const ACTION_DAYS: &str = "SELECT NULL, i.owner, json_extract(i.done, '$.on') AS day, r.made_on, NULL
     FROM improvement i JOIN recommendation r ON r.id = i.recommendation
     WHERE i.done IS NOT NULL AND day BETWEEN ?1 AND ?2";
+
+/// Recommendations that were made until the last day, and where each stands on it. One is closed when it was rejected, or
+/// when all that was to be done is; overdue when something of it is.
+macro_rules! recommended {
+    () => {
+        "(SELECT r.id, r.made_on, CASE
+            WHEN json_extract(r.response, '$.kind') = 'rejected' AND json_extract(r.response, '$.on') <= ?2 THEN 'closed'
+            WHEN r.late > 0 THEN 'overdue'
+            WHEN r.given > 0 AND r.given = r.done THEN 'closed'
+            ELSE 'open' END AS state
+          FROM (SELECT m.id, m.made_on, m.response,
+                  (SELECT count(*) FROM improvement i WHERE i.recommendation = m.id AND i.added_on <= ?2) AS given,
+                  (SELECT count(*) FROM improvement i WHERE i.recommendation = m.id AND i.added_on <= ?2
+                     AND json_extract(i.done, '$.on') <= ?2) AS done,
+                  (SELECT count(*) FROM improvement i WHERE i.recommendation = m.id AND i.added_on <= ?2 AND i.due < ?2
+                     AND coalesce(json_extract(i.done, '$.on') > ?2, 1)) AS late
+                FROM recommendation m WHERE m.made_on <= ?2) r)"
+    };
+}
+
+const RECOMMENDATIONS_CLOSED: &str = concat!(
+    "SELECT NULL, NULL, ?2, NULL, s.state = 'closed' FROM ",
+    recommended!(),
+    " s WHERE ?1 IS NOT NULL"
+);
+
+const RETURN_DAYS: &str =
+    "SELECT application, opened_by, json_extract(departed, '$.on') AS day, asked_on, NULL
+    FROM voluntary_return WHERE departed IS NOT NULL AND day BETWEEN ?1 AND ?2";
+
+const RETURN_LEFT: &str = "SELECT application, opened_by,
+      coalesce(json_extract(departed, '$.on'), json_extract(ended, '$.on')) AS day, NULL, departed IS NOT NULL
+    FROM voluntary_return WHERE day BETWEEN ?1 AND ?2";
+
+/// Three months after somebody left is the first visit.
+const RETURN_FOLLOWED: &str =
+    "SELECT v.application, v.opened_by, date(json_extract(v.departed, '$.on'), '+3 months') AS day, NULL,
+      EXISTS (SELECT 1 FROM return_visit s WHERE s.voluntary_return = v.id AND s.reached)
+    FROM voluntary_return v WHERE v.departed IS NOT NULL AND day BETWEEN ?1 AND ?2";
+
+const GOALS_REACHED: &str = "SELECT p.application, p.lead, g.due_on, NULL,
+      coalesce(json_extract(g.outcome, '$.reached') AND json_extract(g.outcome, '$.on') <= g.due_on, 0)
+    FROM plan_goal g JOIN integration_plan p ON p.id = g.plan WHERE g.due_on BETWEEN ?1 AND ?2";
+
+const REFERRALS_ANSWERED: &str = "SELECT p.application, r.officer, r.answer_by, NULL,
+      coalesce((SELECT min(json_extract(a.value, '$.on')) FROM json_each(r.answers) a) <= r.answer_by, 0)
+    FROM referral r JOIN integration_plan p ON p.id = r.plan WHERE r.answer_by BETWEEN ?1 AND ?2";
+
+/// Persons of whom something was measured in the period, as it was measured last.
+macro_rules! measured {
+    ($what:literal, $hit:literal) => {
+        concat!(
+            "SELECT p.application, r.officer, max(r.\"on\") AS day, NULL, json_extract(r.indicators, '$.",
+            $what,
+            "') ",
+            $hit,
+            " FROM plan_review r JOIN integration_plan p ON p.id = r.plan
+             WHERE r.\"on\" BETWEEN ?1 AND ?2 AND json_extract(r.indicators, '$.",
+            $what,
+            "') IS NOT NULL GROUP BY r.person"
+        )
+    };
+}
+
+const IN_WORK: &str = measured!("work", "IN ('formal', 'informal', 'selfEmployed')");
+const VALID_DOCUMENT: &str = measured!("document", "= 1");
+
+/// Cases of a country of origin (?1) and a procedure (?2), each where it is asked for.
+pub(super) const CASES_LIKE: &str = "SELECT a.id FROM application a
+    LEFT JOIN member m ON m.application = a.id AND m.position =
+        (SELECT min(position) FROM member WHERE application = a.id AND left_on IS NULL)
+    LEFT JOIN person p ON p.id = m.person
+    WHERE (?1 IS NULL OR p.nationality = ?1) AND (?2 IS NULL OR a.procedure = ?2)";
+
+/// What an indicator is made of, where it is made of anything: case, officer, part, so many, of so many.
+pub(super) fn parts(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "right" => RIGHT_BY_ITEM,
+        "returned" => RETURNED_FOR,
+        "overturned" => OVERTURNED_BY_GROUND,
+        "recommendationsClosed" => RECOMMENDATIONS_STAND,
+        "returnLeft" => RETURN_ENDS,
+        _ => return None,
+    })
+}
+
+const RIGHT_BY_ITEM: &str = concat!(
+    "SELECT c.application, c.officer, c.checklist || '/' || m.key, sum(json_extract(m.value, '$.mark') = 'correct'), count(*)
+     FROM ",
+    counting!(),
+    " c, json_each(c.marks) m WHERE c.day BETWEEN ?1 AND ?2 AND json_extract(m.value, '$.mark') <> 'notApplicable'
+     GROUP BY c.application, c.officer, c.checklist, m.key"
+);
+
+/// Drafts that were returned (`*`), and by what was missing: by items of the checklist, or in the words of the review.
+const RETURNED_FOR: &str = "WITH r AS (
+      SELECT v.id, d.application, d.drafted_by FROM review v JOIN decision d ON d.id = v.decision
+      WHERE v.verdict = 'returned' AND date(v.at / 1000, 'unixepoch', ?3) BETWEEN ?1 AND ?2)
+    SELECT application, drafted_by, '*', 0, 1 FROM r
+    UNION ALL SELECT r.application, r.drafted_by, m.item, 1, 0
+      FROM r JOIN (SELECT DISTINCT review, item FROM review_remark) m ON m.review = r.id
+    UNION ALL SELECT application, drafted_by, 'words', 1, 0 FROM r
+      WHERE NOT EXISTS (SELECT 1 FROM review_remark WHERE review = r.id)";
+
+/// Judged appeals by the grounds of the Convention on which the decision that they were against looked at the claim.
+const OVERTURNED_BY_GROUND: &str = "WITH j AS (
+      SELECT o.application, d.drafted_by, d.analysis, o.result = 'granted' AS granted, ?3 AS shifted
+      FROM judgment o JOIN appeal a ON a.id = o.appeal JOIN decision d ON d.id = a.decision
+      WHERE a.withdrawn IS NULL AND a.procedure IS NULL AND o.result IN ('upheld', 'granted', 'remitted')
+        AND o.given_on BETWEEN ?1 AND ?2)
+    SELECT j.application, j.drafted_by,
+      CASE g.type WHEN 'object' THEN json_extract(g.value, '$.ground') ELSE g.value END, j.granted, 1
+    FROM j, json_each(j.analysis, '$.grounds') g
+    UNION ALL SELECT application, drafted_by, 'none', granted, 1 FROM j
+      WHERE coalesce(json_array_length(analysis, '$.grounds'), 0) = 0";
+
+const RECOMMENDATIONS_STAND: &str = concat!(
+    "WITH s AS (SELECT state FROM ",
+    recommended!(),
+    ")
+    SELECT NULL, NULL, state, count(*), (SELECT count(*) FROM s) FROM s WHERE ?1 IS NOT NULL AND ?3 IS NOT NULL GROUP BY state"
+);
+
+const RETURN_ENDS: &str = "WITH v AS (
+      SELECT application, opened_by, CASE WHEN departed IS NOT NULL THEN 'departed' ELSE json_extract(ended, '$.kind') END AS kind,
+        coalesce(json_extract(departed, '$.on'), json_extract(ended, '$.on')) AS day, ?3 AS shifted
+      FROM voluntary_return)
+    SELECT application, opened_by, kind, 1, 0 FROM v WHERE day BETWEEN ?1 AND ?2
+    UNION ALL SELECT application, opened_by, '*', 0, 1 FROM v WHERE day BETWEEN ?1 AND ?2";
 
 /// Days on which an officer was at a training, within some days (?1 to ?2).
 pub(super) const ATTENDED: &str = "SELECT e.officer, count(DISTINCT a.day) FROM training_attendance a

@@ -1,12 +1,13 @@
 //! Tables of trainings as files.
 
-use super::{RequiredState, TurnoverQuery, list, module, need, required, trainer, turnover};
+use super::{RequiredState, TurnoverQuery, list, module, need, required, taking_part, trainer, turnover};
 use crate::{
-    Desk, Result,
-    permit::{Permit, ReadTraining, Train},
+    Code, Desk, Failure, Result,
+    permit::{Permit, ReadTraining},
     statistic::{ExportFormat, Sheet, code_of, tables_as},
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use vault::Id;
 
 /// Which table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -28,6 +29,16 @@ pub enum TrainingTable {
     Modules,
     /// The register of trainers.
     Trainers,
+    /// Who takes part in one session.
+    Participants,
+    /// Who was there on which day of one session.
+    Attendance,
+    /// What participants of one session think.
+    Evaluation,
+    /// Every certificate.
+    Certificates,
+    /// What was agreed with officers.
+    Plans,
 }
 
 /// A table as asked for.
@@ -39,15 +50,18 @@ pub struct TrainingExport {
     pub format: ExportFormat,
     /// Over which days leavers are counted.
     pub period: TurnoverQuery,
+    /// Of which session, where the table is of one.
+    #[serde(default)]
+    pub session: Option<Id>,
 }
 
 /// Writes a table: names and bytes of its files. That it left is logged.
 ///
 /// # Errors
-/// [`crate::Code::NotAChoice`] at `format` for one that tables are not written in; of the database.
+/// [`crate::Code::NotAChoice`] at `format` for one that tables are not written in; [`crate::Code::Required`] at `session`
+/// for a table of one; of the database.
 pub fn export(
     desk: &mut Desk,
-    permit: &Permit<Train>,
     reads: &Permit<ReadTraining>,
     form: TrainingExport,
     now: DateTime<Utc>,
@@ -60,7 +74,7 @@ pub fn export(
         _ => format!("training-{day}-{}", sheet.id),
     };
     let files = tables_as(form.format, &stem, &[sheet], now)?;
-    desk.commit(permit.officer(), "training.export", None, now, |_| Ok(()))?;
+    desk.commit(reads.officer(), "training.export", None, now, |_| Ok(()))?;
     Ok(files)
 }
 
@@ -71,6 +85,7 @@ fn sheet(
     now: DateTime<Utc>,
 ) -> Result<Sheet> {
     let today = desk.today(now);
+    let session = || form.session.ok_or_else(|| Failure::field("session", Code::Required));
     Ok(match form.table {
         TrainingTable::Matrix => matrix(desk, today)?,
         TrainingTable::Sessions => sessions(desk)?,
@@ -100,6 +115,11 @@ fn sheet(
         }
         TrainingTable::Modules => modules(desk)?,
         TrainingTable::Trainers => trainers(desk, reads)?,
+        TrainingTable::Participants => taking_part::participants(desk, reads, session()?, now)?,
+        TrainingTable::Attendance => taking_part::attendance(desk, reads, session()?, now)?,
+        TrainingTable::Evaluation => taking_part::evaluation(desk, reads, session()?, now)?,
+        TrainingTable::Certificates => taking_part::certificates(desk)?,
+        TrainingTable::Plans => taking_part::plans(desk)?,
     })
 }
 

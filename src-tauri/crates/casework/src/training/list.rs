@@ -49,7 +49,7 @@ pub fn sessions(desk: &Desk, _: &Permit<ReadTraining>) -> Result<Vec<SessionRow>
     rows(desk.read())
 }
 
-pub(super) fn rows(read: Read<'_>) -> Result<Vec<SessionRow>> {
+pub(crate) fn rows(read: Read<'_>) -> Result<Vec<SessionRow>> {
     session::all(read)?.into_iter().map(|session| row(read, session)).collect()
 }
 

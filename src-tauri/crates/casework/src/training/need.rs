@@ -183,7 +183,7 @@ pub fn needs(desk: &Desk, _: &Permit<ReadTraining>, now: DateTime<Utc>) -> Resul
     all(desk.read(), desk.today(now))
 }
 
-pub(super) fn all(read: Read<'_>, today: NaiveDate) -> Result<Vec<NeedView>> {
+pub(crate) fn all(read: Read<'_>, today: NaiveDate) -> Result<Vec<NeedView>> {
     let needs: Vec<TrainingNeed> = read.list(storage::NEEDS_NEWEST, [])?;
     needs.into_iter().map(|need| view(read, need, today)).collect()
 }

@@ -189,7 +189,9 @@ pub(super) const NEEDS_OF_GAP: &str = "WHERE gap = ?1 ORDER BY raised_on, id";
 /// Needs that a session meets.
 pub(super) const NEEDS_OF_SESSION: &str = "WHERE session = ?1 ORDER BY id";
 
-/// The plan of an officer, the nearest first.
+/// What was agreed with everybody, the nearest first.
+pub(super) const PLANS: &str = "WHERE dropped IS NULL ORDER BY due, id";
+/// What was agreed with an officer, the most urgent first.
 pub(super) const PLAN_OF: &str = "WHERE officer = ?1 AND dropped IS NULL ORDER BY due, id";
 
 /// Where an officer works, the latest last.

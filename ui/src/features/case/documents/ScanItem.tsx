@@ -1,5 +1,6 @@
 import { Download, ExternalLink, FileText } from "lucide-react";
 import { useListWord } from "@/app/lists";
+import { useAddressed } from "@/app/useAddressed";
 import { BidiText, Button, ButtonLink, FailureNotice, Row, StatusPill, useToast } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
@@ -12,6 +13,7 @@ import s from "./Documents.module.css";
 export function ScanItem({ file, scan, may }: { file: CaseFile; scan: AttachmentView; may: boolean }) {
   const { t, date, number } = useI18n();
   const say = useToast();
+  const named = useAddressed<HTMLDivElement>("scan", scan.id);
   const kind = useListWord("attachment");
   const language = useListWord("language");
   const authenticity = useListWord("authenticity");
@@ -30,7 +32,7 @@ export function ScanItem({ file, scan, may }: { file: CaseFile; scan: Attachment
     t("scan.added_by", { date: date(scan.addedOn), name: scan.addedBy }),
   ];
   return (
-    <div className={s.scan}>
+    <div ref={named} tabIndex={-1} className={s.scan}>
       <span className={s.thumb} aria-hidden="true">
         {picture.data ? <img src={picture.data.url} alt="" /> : <FileText />}
       </span>

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { usePlace } from "@/app/router";
 import { useI18n } from "@/i18n";
 import { refresh } from "@/ipc";
 import type { CaseFile, InterviewView, LineView } from "@/ipc/generated";
@@ -22,6 +23,12 @@ const ACTS: readonly LineAct[] = ["mark"];
 export function Reading({ file, interview, record: { lines, transcript } }: { file: CaseFile; interview: InterviewView; record: Recorded }) {
   const { t } = useI18n();
   const room = useRoom(file, interview.id, lines);
+  // An address may name a line: evidence of a mark leads here.
+  const named = Number(usePlace().query.get("line"));
+  const { jump } = room;
+  useEffect(() => {
+    if (named > 0) jump(named);
+  }, [named, jump]);
   const mayAdd = useMayFile(file) && interview.closing !== null;
   const mayMark = file.actions.includes("assess");
   const [menu, setMenu] = useState<Opened | null>(null);

@@ -1,11 +1,13 @@
-//! What audits show as files: each table for programs, and the aggregated report on paper. No officer is named in any:
+//! What audits show as files: each table for programs, and the aggregated report and the plan
+//! of action on paper. No officer is named in any:
 //! whose work it is, is told to those whom it concerns, and nobody is ranked.
 
 mod paper;
+mod sheet;
 mod tables;
 mod words;
 
-use super::{Audit, ReportQuery, report};
+use super::{Audit, ReportQuery, gaps, report};
 use crate::{
     Code, Desk, Failure, Result,
     letter::typeset,
@@ -33,7 +35,17 @@ pub enum WhatOfAudits {
         /// Over which.
         query: ReportQuery,
     },
-    /// The plan of action: gaps, what was recommended, answered and done.
+    /// What officers were told in one, and what they answered. For whoever assesses.
+    Feedback {
+        /// Which.
+        audit: Id,
+    },
+    /// Consents to the files of one being observed. For whoever records them.
+    Consents {
+        /// Which.
+        audit: Id,
+    },
+    /// The plan of action: gaps, what was recommended, answered and done. On one page of paper, too.
     Plan,
 }
 
@@ -53,7 +65,7 @@ pub struct AuditExport {
 /// Writes files: names and bytes. That they left is logged.
 ///
 /// # Errors
-/// [`Code::NotAChoice`] at `format` for a table on paper, at `language` for one that no words stand in; as [`report`];
+/// [`Code::NotAllowed`] for feedback and consents; [`Code::NotAChoice`] at `format` for a table on paper, at `language` for one that no words stand in; as [`report`];
 /// [`Code::NotFound`]; [`Code::MissingGlyph`] for a character that no font has.
 pub fn export(
     desk: &mut Desk,
@@ -76,6 +88,16 @@ pub fn export(
             desk.commit(permit.officer(), "audit.export", None, now, |_| Ok(()))?;
             return Ok(vec![(name, pdf.bytes)]);
         }
+        (WhatOfAudits::Plan, ExportFormat::Pdf) => {
+            if !words::LANGUAGES.contains(&form.language) {
+                return Err(Failure::field("language", Code::NotAChoice));
+            }
+            let plan = gaps(desk, permit, now)?;
+            let pdf = sheet::page(desk, &plan, acting.officer(), day, form.language)?;
+            let name = format!("action-plan-{day}-{}.pdf", form.language.tag());
+            desk.commit(permit.officer(), "audit.export", None, now, |_| Ok(()))?;
+            return Ok(vec![(name, pdf.bytes)]);
+        }
         (WhatOfAudits::Audits, _) => ("audits".to_owned(), vec![tables::audits(desk, permit)?]),
         (WhatOfAudits::Sample { audit }, _) => {
             ("audit-sample".to_owned(), vec![tables::sample(desk, permit, *audit)?])
@@ -83,6 +105,12 @@ pub fn export(
         (WhatOfAudits::Report { query }, _) => {
             let shown = report(desk, permit, acting, query)?;
             (format!("quality-{}", query.checklist), tables::report(&shown))
+        }
+        (WhatOfAudits::Feedback { audit }, _) => {
+            ("audit-feedback".to_owned(), vec![tables::feedback(desk, &acting.permit()?, *audit)?])
+        }
+        (WhatOfAudits::Consents { audit }, _) => {
+            ("audit-consents".to_owned(), vec![tables::consents(desk, &acting.permit()?, *audit, now)?])
         }
         (WhatOfAudits::Plan, _) => ("action-plan".to_owned(), tables::plan(desk, permit, now)?),
     };

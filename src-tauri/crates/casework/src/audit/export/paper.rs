@@ -1,7 +1,10 @@
 //! The aggregated report on paper: the same figures as on the screen, set by the engine that sets letters.
 
 use super::{
-    super::{Audit, AuditReport, Dimension, Group, ReportQuery, Scores, measure::Interval},
+    super::{
+        Audit, AuditReport, ChangeVerdict, Changed, Dimension, Group, ReportDay, ReportQuery, Scores,
+        measure::Interval,
+    },
     words::word,
 };
 use crate::{Desk, Result, letter::people::written, office, officer, profile::ListName};
@@ -26,6 +29,7 @@ pub(super) fn document(desk: &Desk, report: &AuditReport, about: &About<'_>, lan
         let text = page.word("none")?;
         page.blocks.push(Block::Paragraph { text });
     } else {
+        page.changed()?;
         page.by_section()?;
         page.by_indicator()?;
         page.compared()?;
@@ -92,7 +96,13 @@ impl Page<'_> {
         let mut rows = vec![(self.word("checklist")?, version)];
         match about.audit {
             Some(audit) => rows.push((self.word("audit")?, letters::user(&audit.title))),
-            None => rows.push((self.word("period")?, self.period(about.query)?)),
+            None => {
+                let day = match about.query.day {
+                    ReportDay::Planned => "period",
+                    ReportDay::Done => "period.done",
+                };
+                rows.push((self.word(day)?, self.period(about.query)?));
+            }
         }
         let [a, b, c, d] = report.grades.map(|count| self.number(count));
         rows.extend([
@@ -126,6 +136,54 @@ impl Page<'_> {
         })
     }
 
+    /// What became of the audit that this one repeats.
+    fn changed(&mut self) -> Result<()> {
+        let Some(change) = &self.report.change else { return Ok(()) };
+        let title = self.word("change")?;
+        self.heading(2, title);
+        let about = self.word("change.about")?;
+        let about = about.replacen("{}", &letters::user(&change.title), 1);
+        let text = about.replacen("{}", &self.number(change.files), 1);
+        self.blocks.push(Block::Paragraph { text });
+        let mut rows = vec![self.change(self.word("change.all")?, &change.all)?];
+        for one in &change.sections {
+            rows.push(self.change(self.section(&one.code), one)?);
+        }
+        for one in &change.items {
+            let known = self.report.checklist.indicator(&one.code);
+            let text = known.map_or(one.code.as_str(), |item| item.text.get(self.lang));
+            rows.push(self.change(format!("{} {}", one.code.to_uppercase(), letters::escape(text)), one)?);
+        }
+        let head = [
+            self.word("indicator")?,
+            self.word("change.before")?,
+            self.word("change.after")?,
+            self.word("change.difference")?,
+            self.word("bounds")?,
+            self.word("change.verdict")?,
+        ];
+        let columns = columns(&[3.4, 1.0, 1.0, 1.1, 1.5, 1.8]);
+        self.blocks.push(Block::Grid { columns, head: vec![head.map(Cell::new).to_vec()], rows });
+        let text = self.word("change.foot")?;
+        self.blocks.push(Block::Paragraph { text });
+        Ok(())
+    }
+
+    fn change(&self, name: String, one: &Changed) -> Result<Vec<Cell>> {
+        let points = |share: f64| self.number(format!("{:+.1}", share * 100.0));
+        let (difference, bounds) = match one.difference {
+            Some(found) => (points(found.share), format!("{} – {}", points(found.low), points(found.high))),
+            None => ("–".to_owned(), "–".to_owned()),
+        };
+        let verdict = self.word(match one.verdict {
+            ChangeVerdict::Better => "change.better",
+            ChangeVerdict::Worse => "change.worse",
+            ChangeVerdict::Within => "change.within",
+        })?;
+        let texts = [name, self.rate(one.before), self.rate(one.after), difference, bounds, verdict];
+        Ok(texts.into_iter().map(Cell::new).collect())
+    }
+
     fn by_section(&mut self) -> Result<()> {
         let text = self.word("sections")?;
         let sections = self.report.sections.iter();
@@ -139,6 +197,7 @@ impl Page<'_> {
         for one in &self.report.compared {
             let (title, first) = match one.by {
                 Dimension::Quarter => (self.word("by-quarter")?, self.word("quarter")?),
+                Dimension::Done => (self.word("by-done")?, self.word("quarter")?),
                 Dimension::Unit => (self.word("by-unit")?, self.word("unit")?),
                 Dimension::Procedure => (self.word("by-procedure")?, self.word("procedure")?),
                 Dimension::Country => (self.word("by-country")?, self.word("country")?),

@@ -1,9 +1,13 @@
 //! Tables of audits for programs: codes and counts.
 
-use super::super::{AuditReport, Scores, gaps, list, show};
+use super::super::{
+    AuditChange, AuditFeedback, AuditReport, Scores, files, gaps, list, measure::Interval, show, storage,
+};
 use crate::{
     Desk, Result,
-    permit::{Permit, ReadQuality},
+    application::Application,
+    observer, officer,
+    permit::{Assess, LetObserve, Permit, ReadQuality},
     statistic::{Sheet, code_of},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -52,6 +56,53 @@ pub(super) fn sample(desk: &Desk, permit: &Permit<ReadQuality>, audit: Id) -> Re
     Ok(sheet)
 }
 
+/// What officers were told, and what they answered; of a case that is closed to the reader nothing.
+pub(super) fn feedback(desk: &Desk, permit: &Permit<Assess>, audit: Id) -> Result<Sheet> {
+    let texts = ["file", "told_on", "told_by", "text", "answered_on", "answer"];
+    let mut sheet = Sheet::new("feedback", &texts, &["position"]);
+    let read = desk.read();
+    for file in files(read, audit)? {
+        let case = file.application;
+        if case.map(|case| permit.scope().opens(read, case)).transpose()? == Some(false) {
+            continue;
+        }
+        let case = case.map(|id| read.get::<Application>(id)).transpose()?;
+        let number = case.map(|case| case.number).unwrap_or_default();
+        for one in read.list::<AuditFeedback>(storage::OF_FILE, [file.id])? {
+            let by = officer::name(read, one.given_by)?;
+            let (told, answered) = (one.given_on.to_string(), day(one.answered_on));
+            let texts = [number.clone(), told, by, one.text, answered, one.answer.unwrap_or_default()];
+            sheet.push(texts, [file.position]);
+        }
+    }
+    Ok(sheet)
+}
+
+/// Consents by the number of the case; the name of whoever consented stays.
+pub(super) fn consents(
+    desk: &Desk,
+    permit: &Permit<LetObserve>,
+    audit: Id,
+    now: DateTime<Utc>,
+) -> Result<Sheet> {
+    let texts = ["file", "observer", "how", "names", "given_on", "expires_on", "state", "reason"];
+    let mut sheet = Sheet::new("consents", &texts, &["unmasked"]);
+    for one in observer::consents(desk, permit, audit, now)? {
+        let state = match (one.consent.withdrawn.is_some(), one.counts) {
+            (true, _) => "withdrawn",
+            (_, true) => "counts",
+            (_, false) => "over",
+        };
+        let names = if one.consent.names { "yes" } else { "no" };
+        let (given, until) = (one.consent.given_on.to_string(), one.consent.expires_on.to_string());
+        let reason = one.consent.withdrawn.unwrap_or_default();
+        let (names, state) = (names.to_owned(), state.to_owned());
+        let texts = [one.number, one.observer, one.consent.how, names, given, until, state, reason];
+        sheet.push(texts, [one.unmasked]);
+    }
+    Ok(sheet)
+}
+
 /// Results over audits.
 pub(super) fn report(report: &AuditReport) -> Vec<Sheet> {
     let mut sections = Sheet::new("sections", &["section"], &MARKS);
@@ -78,7 +129,32 @@ pub(super) fn report(report: &AuditReport) -> Vec<Sheet> {
             compared.push([code_of(one.by), group.key.clone()], counts);
         }
     }
-    vec![sections, indicators, causes, grades, compared]
+    let mut sheets = vec![sections, indicators, causes, grades, compared];
+    if let Some(change) = &report.change {
+        sheets.push(changed(change));
+    }
+    sheets
+}
+
+/// A re-audit beside the audit that it repeats. Differences are
+/// points of 100, as text: they may be below nothing.
+fn changed(change: &AuditChange) -> Sheet {
+    let texts = ["level", "code", "verdict", "difference", "low", "high"];
+    let mut sheet =
+        Sheet::new("change", &texts, &["before_correct", "before_of", "after_correct", "after_of"]);
+    let all = std::iter::once(("all", &change.all));
+    let sections = change.sections.iter().map(|one| ("section", one));
+    for (level, one) in all.chain(sections).chain(change.items.iter().map(|one| ("indicator", one))) {
+        let points = |of: fn(&Interval) -> f64| {
+            one.difference.as_ref().map(|found| format!("{:.1}", of(found) * 100.0)).unwrap_or_default()
+        };
+        let figures = [points(|found| found.share), points(|found| found.low), points(|found| found.high)];
+        let [difference, low, high] = figures;
+        let texts = [level.to_owned(), one.code.clone(), code_of(one.verdict), difference, low, high];
+        let counts = [one.before.correct, one.before.applicable(), one.after.correct, one.after.applicable()];
+        sheet.push(texts, counts);
+    }
+    sheet
 }
 
 /// The plan of action.

@@ -108,4 +108,19 @@ mod tests {
         assert_eq!(exact_limits(0.5, 0), None);
         assert!(exact_limits(0.0, 7).is_some() && exact_limits(1.0, 7).is_some());
     }
+
+    /// P. Aylin and others, Paediatric cardiac surgical mortality in England after Bristol, BMJ 329 (2004): of 143 children
+    /// under one year operated at Bristol from 1991 to 1995 41 died, 29 % with the bounds 21 % and 37 %, against 12 % in all
+    /// centres; the Lancet's correspondence of 2001 found the centre outside of the control limits. The limits are not
+    /// printed there: by hand, 0.12 ± 3.09 · √(0.12 · 0.88 / 143) reaches to 0.204.
+    #[test]
+    fn the_outlier_of_the_published_case_lies_outside() {
+        let (exact, normal) = (exact_limits(0.12, 143).unwrap(), limits(0.12, 143).unwrap());
+        assert!((normal.far_high - 0.204).abs() < 5e-4, "{normal:?}");
+        assert!((exact.far_high - normal.far_high).abs() < 0.02, "{exact:?}");
+        let share = 41.0 / 143.0;
+        assert!(share > exact.far_high && share > normal.far_high);
+        let bounds = super::super::wilson(41, 143, Confidence::NinetyFive).unwrap();
+        assert!((bounds.low - 0.21).abs() < 0.01 && (bounds.high - 0.37).abs() < 0.01, "{bounds:?}");
+    }
 }

@@ -40,7 +40,7 @@ pub(super) fn document(
             PackSection::Actions => page.actions(figures)?,
             PackSection::Decisions => page.decisions(figures)?,
             PackSection::Risks => page.risks(figures)?,
-            PackSection::Plans => {}
+            PackSection::Plans => page.plans(figures)?,
         }
         match heading.texts.0.get(section.code()) {
             Some(text) => {
@@ -50,7 +50,7 @@ pub(super) fn document(
                         .map(|line| Block::Paragraph { text: letters::user(line) }),
                 );
             }
-            None if section == PackSection::Plans => page.nothing()?,
+            None if section == PackSection::Plans && figures.plans.is_empty() => page.nothing()?,
             None => {}
         }
     }

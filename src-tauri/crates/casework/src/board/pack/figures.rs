@@ -1,6 +1,10 @@
 //! What a pack is made of: the same figures that the screens show, asked for by the same functions.
 
-use super::{TrainingFigure, training};
+use super::{
+    TrainingFigure,
+    plans::{self, Planned},
+    training,
+};
 use crate::{
     Desk, Result,
     audit::{self, AuditReport, ImprovementView, Recommendation, ReportQuery},
@@ -47,6 +51,8 @@ pub struct PackFigures {
     pub decisions: Vec<DecisionFollowed>,
     /// Risks that stand open.
     pub risks: Vec<RiskView>,
+    /// Meetings and sessions to come, and open needs.
+    pub plans: Vec<Planned>,
 }
 
 /// The figures of a body and a period, as the screens show them.
@@ -71,6 +77,7 @@ pub fn figures(
             audit: None,
             from: Some(period.from),
             until: Some(period.to),
+            day: audit::ReportDay::default(),
         };
         let report = audit::report(desk, &quality, acting, &query)?;
         if report.files > 0 {
@@ -112,6 +119,7 @@ pub fn figures(
         improvements: improvements.map(view).collect::<Result<_>>()?,
         decisions: followed.collect(),
         actions: all.iter().filter(|one| within(one.action.done.as_ref())).cloned().collect(),
+        plans: plans::of(read, body, today)?,
         risks: risk::of_body(read, body)?.into_iter().filter(|one| one.risk.closed.is_none()).collect(),
     })
 }

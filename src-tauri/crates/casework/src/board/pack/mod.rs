@@ -3,10 +3,12 @@
 
 mod document;
 mod figures;
+mod plans;
 mod sections;
 mod training;
 
 pub use figures::{DecisionFollowed, PackFigures, figures};
+pub use plans::{Planned, PlannedKind};
 pub use training::TrainingFigure;
 
 use super::{BoardBody, BoardMeeting, BoardPack, Texts, rules, storage};

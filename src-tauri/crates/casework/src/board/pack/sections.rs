@@ -3,6 +3,7 @@
 use super::{
     PackFigures,
     document::{Page, share},
+    plans::PlannedKind,
 };
 use crate::{Result, letter::people::written, profile::ListName};
 use letters::{Block, ChartGroup, ChartShape, Lang};
@@ -139,6 +140,40 @@ impl Page<'_> {
         let head = self.words(&["decision.number", "decision.text", "decision.votes", "decision.actions"])?;
         self.blocks.push(Block::Table { head, rows, widths: vec![1.0, 4.0, 2.0, 1.6] });
         Ok(())
+    }
+
+    /// Meetings and sessions to come, and what is to be taught.
+    pub(super) fn plans(&mut self, figures: &PackFigures) -> Result<()> {
+        if figures.plans.is_empty() {
+            return Ok(());
+        }
+        let mut rows = Vec::new();
+        for one in &figures.plans {
+            let what = match (one.kind, one.number, one.module.as_deref()) {
+                (PlannedKind::Meeting, Some(number), _) => {
+                    format!("{} {}", self.word("plans.meeting")?, self.number(number))
+                }
+                (PlannedKind::Need, _, Some(module)) => {
+                    format!("{}: {}", self.word("plans.need")?, self.module(module))
+                }
+                (_, _, Some(module)) => format!("{}: {}", self.word("plans.session")?, self.module(module)),
+                _ => self.word("plans.meeting")?,
+            };
+            let day = one.day.map_or_else(|| "–".to_owned(), |day| written(day, self.lang));
+            rows.push(vec![what, day, letters::user(&one.place)]);
+        }
+        let head = self.words(&["plans.what", "plans.day", "plans.place"])?;
+        self.blocks.push(Block::Table { head, rows, widths: vec![4.0, 1.6, 2.4] });
+        Ok(())
+    }
+
+    fn module(&self, code: &str) -> String {
+        let known = self.desk.profile.lists.entry(ListName::Training, code);
+        letters::escape(known.map_or(code, |entry| match self.lang {
+            Lang::Az => &entry.az,
+            Lang::Ru => &entry.ru,
+            _ => &entry.en,
+        }))
     }
 
     pub(super) fn risks(&mut self, figures: &PackFigures) -> Result<()> {

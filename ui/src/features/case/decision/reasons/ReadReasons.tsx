@@ -1,8 +1,11 @@
 import { Lock } from "lucide-react";
+import type { ReactNode } from "react";
+import { useAddressed } from "@/app/useAddressed";
 import { Notice, Section, StatusPill } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { CaseFile, ParagraphView, Reasons } from "@/ipc/generated";
+import { paragraphName } from "@/features/quality/addresses";
 import { useSources } from "../../assessment/useSources";
 import { nameOf } from "../../interviews/people";
 import { Chips } from "./Chips";
@@ -37,7 +40,7 @@ export function ReadReasons({ file, reasons, names, letter }: ReadReasonsProps) 
           const text = textIn(paragraph, language);
           if (text === "") return null;
           return (
-            <li key={index} value={index + 1} dir="auto">
+            <Paragraph key={index} number={index + 1} name={at === 0 ? paragraphName(index + 1, letter) : ""}>
               <p className={s.prose}>{text}</p>
               {at === 0 && (
                 <>
@@ -45,12 +48,22 @@ export function ReadReasons({ file, reasons, names, letter }: ReadReasonsProps) 
                   {paragraph.restsOn.length > 0 && <Chips bases={paragraph.restsOn} words={words} disagreements={views[index]?.disagreements ?? []} number={index + 1} />}
                 </>
               )}
-            </li>
+            </Paragraph>
           );
         })}
       </ol>
     </Section>
   ));
+}
+
+/** A numbered paragraph; an address may name it. */
+function Paragraph({ number, name, children }: { number: number; name: string; children: ReactNode }) {
+  const named = useAddressed<HTMLLIElement>("paragraph", name);
+  return (
+    <li ref={named} tabIndex={-1} value={number} dir="auto">
+      {children}
+    </li>
+  );
 }
 
 /** What whoever reviews must see at a paragraph. */
