@@ -144,6 +144,7 @@ pub static SCHEMA: Schema = Schema {
         audit::storage::EDITIONS_KEPT,
         application::storage::INTENT,
         assignment::storage::MIGRATION,
+        indicator::storage::APPROVED,
     ],
     tables: &[
         Office::TABLE,

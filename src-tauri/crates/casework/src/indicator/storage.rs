@@ -12,6 +12,14 @@ pub(crate) const INDEXES: Migration = Migration {
     CREATE INDEX audit_file_subject ON audit_file (subject);",
 };
 
+/// Decisions by the moment of their approval, with all that the indicators ask of them. The moment is in universal time:
+/// where a query looks for days of the office, it asks for a day more on either side first.
+pub(crate) const APPROVED: Migration = Migration {
+    version: 2026_11_29_12,
+    sql: "CREATE INDEX decision_approved
+      ON decision (json_extract(approval, '$.at'), application, drafted_by, id) WHERE approval IS NOT NULL;",
+};
+
 /// The query of an indicator.
 pub(super) fn query(code: &str) -> Option<&'static str> {
     Some(match code {
@@ -78,12 +86,12 @@ const INTERVIEWED: &str = "SELECT a.id, i.officer, i.day, a.registered_on, NULL
 const AFTER_INTERVIEW: &str = "SELECT d.application, d.drafted_by, d.day,
       (SELECT date(max(started_at) / 1000, 'unixepoch', ?3) FROM interview WHERE application = d.application) AS heard, NULL
     FROM (SELECT application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
-          WHERE approval IS NOT NULL) d
+          WHERE approval IS NOT NULL AND json_extract(approval, '$.at') BETWEEN date(?1, '-1 day') AND date(?2, '+2 days')) d
     WHERE d.day BETWEEN ?1 AND ?2 AND heard IS NOT NULL AND heard <= d.day";
 
 const DECIDED: &str = "SELECT a.id, d.drafted_by, d.day, a.registered_on, NULL
     FROM (SELECT application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
-          WHERE approval IS NOT NULL) d
+          WHERE approval IS NOT NULL AND json_extract(approval, '$.at') BETWEEN date(?1, '-1 day') AND date(?2, '+2 days')) d
     JOIN application a ON a.id = d.application WHERE d.day BETWEEN ?1 AND ?2";
 
 /// Cases that wait on the last day, for how long.
@@ -137,7 +145,7 @@ const AUDITED: &str = "SELECT d.application, d.drafted_by, d.day, NULL,
       EXISTS (SELECT 1 FROM audit_file f JOIN audit_assessment s ON s.file = f.id
               WHERE f.subject = d.id AND f.replaced IS NULL AND s.finished_at IS NOT NULL)
     FROM (SELECT id, application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
-          WHERE approval IS NOT NULL) d
+          WHERE approval IS NOT NULL AND json_extract(approval, '$.at') BETWEEN date(?1, '-1 day') AND date(?2, '+2 days')) d
     WHERE d.day BETWEEN ?1 AND ?2";
 
 /// The assessments that count: what was agreed on, else the first.
@@ -180,7 +188,7 @@ const RETURNED: &str = "SELECT d.application, d.drafted_by, r.day, NULL, r.verdi
 const APPEALED: &str = "SELECT d.application, d.drafted_by, d.day, NULL,
       EXISTS (SELECT 1 FROM appeal WHERE decision = d.id AND withdrawn IS NULL)
     FROM (SELECT id, application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
-          WHERE approval IS NOT NULL) d
+          WHERE approval IS NOT NULL AND json_extract(approval, '$.at') BETWEEN date(?1, '-1 day') AND date(?2, '+2 days')) d
     WHERE d.day BETWEEN ?1 AND ?2";
 
 /// Appeals against decisions that were judged on the substance or sent back.
@@ -205,8 +213,8 @@ macro_rules! ruled {
         concat!(
             "SELECT d.application, d.drafted_by, d.day, NULL, json_extract(r.outcome, '$.code') IN (",
             $given,
-            ") FROM (SELECT id, application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day
-                   FROM decision WHERE approval IS NOT NULL) d
+            ") FROM (SELECT id, application, drafted_by, date(json_extract(approval, '$.at'), ?3) AS day FROM decision
+          WHERE approval IS NOT NULL AND json_extract(approval, '$.at') BETWEEN date(?1, '-1 day') AND date(?2, '+2 days')) d
              JOIN ruling r ON r.decision = d.id
              WHERE d.day BETWEEN ?1 AND ?2
                AND json_extract(r.outcome, '$.code') IN ('refugee', 'derivative', 'subsidiary', 'refused', 'excluded')"
@@ -221,7 +229,8 @@ const CLOSED: &str = "SELECT application, officer, closed_on AS day, NULL, 1 FRO
       AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.application = closure.application AND d.approval IS NOT NULL)
     UNION ALL
     SELECT d.application, d.drafted_by, date(json_extract(d.approval, '$.at'), ?3) AS day, NULL, 0 FROM decision d
-    WHERE d.approval IS NOT NULL AND day BETWEEN ?1 AND ?2";
+    WHERE d.approval IS NOT NULL AND json_extract(d.approval, '$.at') BETWEEN date(?1, '-1 day') AND date(?2, '+2 days')
+      AND day BETWEEN ?1 AND ?2";
 
 const RECOMMENDATIONS: &str = "SELECT NULL, NULL, made_on, NULL, response IS NOT NULL FROM recommendation
     WHERE made_on BETWEEN ?1 AND ?2";
