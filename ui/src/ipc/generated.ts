@@ -4674,6 +4674,10 @@ officers: { [key in string]: string },
  */
 languages: Array<string>,
 /**
+ * Those of them whose texts nobody confirmed.
+ */
+unconfirmed: Array<string>,
+/**
  * What the country decides.
  */
 rules: ReturnRules,
@@ -7290,6 +7294,20 @@ open: boolean,
  * Page, from 0.
  */
 page: number, };
+
+export type DiskSpace = {
+/**
+ * Megabytes that are free; none where the system does not say.
+ */
+free: number | null,
+/**
+ * Whether that is little.
+ */
+low: boolean,
+/**
+ * Whether the desk has its reserve still.
+ */
+reserve: boolean, };
 
 export type DismissForm = {
 /**
@@ -14453,7 +14471,19 @@ legalBasis: Words | null,
 /**
  * Whether a lawyer or a public source confirmed it.
  */
-verified: boolean, };
+verified: boolean,
+/**
+ * Languages that it is written in, as tags, the official one first.
+ */
+languages: Array<string>,
+/**
+ * Those of them whose text nobody confirmed.
+ */
+unconfirmed: Array<string>,
+/**
+ * The language of them in which the applicant is addressed.
+ */
+addressedIn: string, };
 
 export type PaperView = {
 /**
@@ -23403,6 +23433,7 @@ export interface Commands {
   "session.sign_out": { args: null; answer: SessionView };
   "session.lock": { args: boolean; answer: SessionView };
   "session.stir": { args: null; answer: null };
+  "disk.space": { args: null; answer: DiskSpace };
   "session.change_password": { args: ChangeForm; answer: SessionView };
   "session.choose": { args: Place; answer: SessionView };
   "session.recover": { args: Recover; answer: SessionView };
