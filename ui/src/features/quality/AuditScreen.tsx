@@ -2,7 +2,7 @@ import { CheckCheck, ClipboardList } from "lucide-react";
 import { go } from "@/app/router";
 import { useSession } from "@/app/session";
 import { useWords } from "@/app/words";
-import { ButtonLink, Card, DataTable, Empty, FailureNotice, KeyValueList, Page, PageHeader, Section, Skeleton, Stack, StatusPill, type Column } from "@/components";
+import { ButtonLink, Card, DataTable, Empty, FailureNotice, KeyValueList, Page, PageHeader, Row, Section, Skeleton, Stack, StatusPill, type Column } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import { long, type Fields } from "@/features/person/spec";
@@ -89,14 +89,15 @@ function Shown({ view, closing }: { view: AuditView; closing: boolean }) {
           ]}
         />
         {files.some(({ marked }) => marked) && <PrintReport query={{ checklist: audit.checklist, audit: audit.id, from: null, until: null, day: "planned" }} />}
+        {has("assess") && files.some(({ told }) => told) && (
+          <Row gap={3}>
+            <span>{t("quality.feedback")}</span>
+            <SaveAudits what={{ of: "feedback", audit: audit.id }} name={t("quality.feedback")} />
+          </Row>
+        )}
         </Stack>
       </Card>
-      <Card flush title={t("quality.sample")} note={number(files.length)} actions={
-          <>
-            <SaveAudits what={{ of: "sample", audit: audit.id }} name={t("quality.sample")} />
-            {has("assess") && files.some(({ told }) => told) && <SaveAudits what={{ of: "feedback", audit: audit.id }} name={t("quality.feedback")} />}
-          </>
-        }>
+      <Card flush title={t("quality.sample")} note={number(files.length)} actions={<SaveAudits what={{ of: "sample", audit: audit.id }} name={t("quality.sample")} />}>
         <DataTable
           label={t("quality.sample")}
           columns={columns}

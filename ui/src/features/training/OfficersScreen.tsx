@@ -60,14 +60,16 @@ export function OfficersScreen() {
         <Select name="module" label={t("training.filter_module")} options={[{ id: ALL, label: t("training.filter_all") }, ...(data?.modules ?? []).map((code) => ({ id: code, label: word(code) }))]} value={module} onChange={setModule} />
         <Checkbox name="open" label={t("training.filter_state")} checked={open} onChange={setOpen} />
       </Grid>
-      <Card flush title={t("training.officers")} note={rows && number(rows.length)} actions={
-        <Row gap={2}>
-          <SaveTable table="matrix" />
-          <SaveTable table="certificates" />
-          <SaveTable table="plans" />
-        </Row>
-      }>
+      <Card flush title={t("training.officers")} note={rows && number(rows.length)} actions={<SaveTable table="matrix" />}>
         <DataTable label={t("training.officers")} columns={columns} {...pages} rowKey={({ officer }) => officer} href={({ officer }) => officerAt(officer)} loading={loading} failure={failure} onRetry={reload} empty={<Empty icon={Users} title={t("training.matrix_none")} />} alignTop />
+      </Card>
+      <Card title={t("training.as_files")}>
+        {(["certificates", "plans"] as const).map((table) => (
+          <Row key={table} gap={3}>
+            <span>{t(table === "plans" ? "training.plans_all" : "training.certificates")}</span>
+            <SaveTable table={table} />
+          </Row>
+        ))}
       </Card>
     </Page>
   );

@@ -79,7 +79,7 @@ export function SessionScreen({ id }: { id: string }) {
         )}
       </Card>
       {data.session.module.faceHours > 0 && (
-        <Card title={t("training.attendance")}>
+        <Card title={t("training.attendance")} actions={data.participants.length > 0 && <SaveTable table="attendance" session={id} />}>
           <Attendance view={data} marks={keeps} />
         </Card>
       )}
@@ -118,7 +118,7 @@ function Facts({ view: { session, row } }: { view: TrainingSessionView }) {
 }
 
 /** What participants say, where enough of them did. */
-function Said({ view: { answers, evaluation, remarks } }: { view: TrainingSessionView }) {
+function Said({ view: { session: { id }, answers, evaluation, remarks } }: { view: TrainingSessionView }) {
   const { t, number } = useI18n();
   const words = useWords();
   const { data } = useModules();
@@ -129,7 +129,7 @@ function Said({ view: { answers, evaluation, remarks } }: { view: TrainingSessio
     { id: "mean", header: t("training.mean"), cell: ({ mean }) => number(Math.round(mean * 10) / 10), figures: true },
   ];
   return (
-    <Card flush title={t("training.evaluation")} note={number(answers)}>
+    <Card flush title={t("training.evaluation")} note={number(answers)} actions={evaluation.length > 0 && <SaveTable table="evaluation" session={id} />}>
       {evaluation.length === 0 ? (
         <Notice title={t("training.evaluation_few", { count: answers, least: data?.rules.leastAnswers ?? 0 })} />
       ) : (
