@@ -140,6 +140,7 @@ pub static SCHEMA: Schema = Schema {
         vault::HUB,
         vault::LOG_ROWS,
         indicator::storage::INDEXES,
+        statistic::storage::DEPARTURES,
     ],
     tables: &[
         Office::TABLE,

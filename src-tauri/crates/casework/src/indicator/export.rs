@@ -18,12 +18,12 @@ pub struct IndicatorExport {
     pub format: ExportFormat,
 }
 
-/// Writes files: names and bytes.
+/// Writes files: names and bytes. That they left is logged.
 ///
 /// # Errors
 /// As [`indicators`]; at `format` for a document, which is the board pack.
 pub fn export(
-    desk: &Desk,
+    desk: &mut Desk,
     permit: &Permit<ReadQuality>,
     form: &IndicatorExport,
     now: DateTime<Utc>,
@@ -46,7 +46,10 @@ pub fn export(
         }
     }
     let period = form.query.period;
-    tables_as(form.format, &format!("indicators-{}-{}", period.from, period.to), &[whole, trend], now)
+    let stem = format!("indicators-{}-{}", period.from, period.to);
+    let files = tables_as(form.format, &stem, &[whole, trend], now)?;
+    desk.commit(permit.officer(), "indicator.export", None, now, |_| Ok(()))?;
+    Ok(files)
 }
 
 /// A figure as counts; days in tenths, as the tables hold whole numbers. None is 0 of 0.
