@@ -63,8 +63,8 @@ pub fn cases(session: &mut Session, question: Question) -> Result<CountedCases> 
 /// # Errors
 /// See [`statistic::ask`].
 pub fn table(session: &mut Session, query: TableQuery) -> Result<TableView> {
-    let (desk, permit, _) = session.permitted::<Count>()?;
-    statistic::ask(desk, &permit, &query)
+    let (desk, permit, now) = session.permitted::<Count>()?;
+    statistic::ask(desk, &permit, &query, now)
 }
 
 /// Saved tables.

@@ -26,7 +26,7 @@ fn export(office: &mut Office, format: ExportFormat, publication: Publication) -
 }
 
 /// A line as every program divides it.
-fn fields(line: &str) -> Vec<(bool, String)> {
+pub fn fields(line: &str) -> Vec<(bool, String)> {
     let (mut fields, mut field, mut quoted, mut inside) = (Vec::new(), String::new(), false, false);
     let mut chars = line.chars().peekable();
     while let Some(c) = chars.next() {
@@ -69,9 +69,21 @@ fn comma_separated_values_keep_the_code_na() {
     let columns = described["tableSchema"]["columns"].as_array().unwrap();
     assert_eq!(columns.len(), head.len());
     assert!(columns.iter().all(|column| column["null"] == serde_json::json!([])));
+    // What the office does not collect is missing, and is said to be.
+    let (_, described) =
+        files.iter().find(|(name, _)| name.ends_with("-solutions.csv-metadata.json")).unwrap();
+    let described: serde_json::Value = serde_json::from_slice(described).unwrap();
+    let columns = described["tableSchema"]["columns"].as_array().unwrap();
+    let missing: Vec<&str> = columns
+        .iter()
+        .filter(|column| column["null"] == serde_json::json!(["-"]))
+        .filter_map(|column| column["name"].as_str())
+        .collect();
+    assert_eq!(missing, ["returned_idps"]);
     let (_, how) = files.iter().find(|(name, _)| name.ends_with("read-me.txt")).unwrap();
     let how = String::from_utf8_lossy(how);
     assert!(how.contains("keep_default_na=False") && how.contains("na.strings=character(0)"));
+    assert!(how.contains("solutions: returned_idps") && how.contains("not collected by this office"));
 }
 
 /// What `pandas.read_csv` takes for missing unless told otherwise (its documentation of `na_values`).
@@ -131,7 +143,8 @@ fn every_cell_of_a_workbook_has_its_type() {
             for (column, cell) in columns.iter().zip(row) {
                 let text = column["datatype"] == "string";
                 let right = match cell {
-                    Data::String(_) => text,
+                    // What the office does not collect is no number.
+                    Data::String(of) => text || of == "-",
                     Data::Float(number) => !text && number.fract() == 0.0,
                     _ => false,
                 };
@@ -175,7 +188,9 @@ fn the_situation_leaves_as_values_and_as_a_workbook() {
     let [(name, bytes)] = <[_; 1]>::try_from(export(ExportFormat::Xlsx)).unwrap();
     assert_eq!(name, "situation-2026-01-01-2026-12-31.xlsx");
     let book = calamine::Xlsx::new(Cursor::new(bytes)).unwrap();
-    assert_eq!(book.sheet_names().len(), 7);
+    // Who has which cases is not for somebody who reads none; what is told of other rooms neither.
+    let names = ["headlines", "shares", "backlog", "origins", "posts", "procedures", "trend"];
+    assert_eq!(book.sheet_names(), names);
 }
 
 #[test]
@@ -239,6 +254,28 @@ fn the_tables_of_a_return_are_set_on_paper() {
     panah_tests::standards::assert_all_kept([(name, bytes)]);
 }
 
+/// The balance leaves, too, as it is shown.
+#[test]
+fn the_balance_leaves_as_values() {
+    let mut office = books::office();
+    books::write(&mut office, &books::groups());
+    let form = ExportForm {
+        what: WhatToExport::Balance { query: YEAR },
+        format: ExportFormat::Csv,
+        publication: Publication::Exact,
+        language: Lang::En,
+        words: ExportWords::default(),
+    };
+    let files = office
+        .run(STATISTICIAN, |desk, acting, now| statistic::export(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    let (name, bytes) = &files[0];
+    assert_eq!(name, "balance-unhcrAnnual-2026-01-01-2026-12-31-balance.csv");
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    // Table 5 of the derivation: A 3 were pending, 11 applied; 8 were recognised and 6 rejected.
+    assert!(text.contains("\"AFG\",\"regular\",\"NA\",3,11,0,8,0,6,0,0,0\r\n"), "{text}");
+}
+
 /// The brief and the tables on paper, in the three languages of the page.
 #[test]
 fn the_brief_is_set_in_three_languages() {
@@ -251,7 +288,9 @@ fn the_brief_is_set_in_three_languages() {
         let words = ExportWords {
             title: title.to_owned(),
             notes: vec!["2026".to_owned()],
-            words: [("headlines".to_owned(), format!("{title} *"))].into(),
+            words: [("headlines", "*"), ("backlog", "&"), ("overdue", "#")]
+                .map(|(code, mark)| (code.to_owned(), format!("{title} {mark}")))
+                .into(),
         };
         let query = SituationQuery { period, unit: Unit::Persons, filters: Vec::new() };
         let form = BriefForm { query, language, words };
@@ -261,9 +300,16 @@ fn the_brief_is_set_in_three_languages() {
         assert_eq!(name, format!("brief-2026-01-01-2026-12-31-{}.pdf", language.tag()));
         let text = panah_tests::pdf::text(&bytes);
         assert!(text.contains(title), "{text}");
+        // A heading, and the same name under the chart: of the backlog, and of the time limits that are over.
+        for mark in ["&", "#"] {
+            assert_eq!(text.matches(&format!("{title} {mark}")).count(), 2, "{mark}: {text}");
+        }
         printed.push((name, bytes));
     }
     panah_tests::standards::assert_all_kept(printed);
+    // That it left is known.
+    let commands = office.desk().vault.journal_commands().unwrap();
+    assert!(commands.iter().any(|command| command == "statistic.brief"), "{commands:?}");
 }
 
 #[test]
@@ -288,6 +334,8 @@ fn an_asked_table_is_exported_as_it_is_shown() {
     let files = office
         .run(STATISTICIAN, |desk, acting, now| statistic::export(desk, &acting.permit()?, &form, now))
         .unwrap();
+    let commands = office.desk().vault.journal_commands().unwrap();
+    assert!(commands.iter().any(|command| command == "statistic.export"), "{commands:?}");
     let text = String::from_utf8(files[0].1.clone()).unwrap();
     // NA: H 4 women, S 2, V 2, X 1 men, T; RA: F 3 and I 2 men; JR: D 2 men.
     assert_eq!(

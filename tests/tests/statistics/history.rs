@@ -10,12 +10,12 @@ use proptest::prelude::*;
 
 /// What happens next in a case, after so many days.
 #[derive(Debug, Clone)]
-struct Next {
+pub struct Next {
     after: u64,
     what: usize,
 }
 
-fn stories() -> impl Strategy<Value = Vec<(u64, usize, usize, Vec<Next>)>> {
+pub fn stories() -> impl Strategy<Value = Vec<(u64, usize, usize, Vec<Next>)>> {
     let next = (0u64..120, 0usize..8).prop_map(|(after, what)| Next { after, what });
     let story = (0u64..900, 1usize..4, 0usize..6, prop::collection::vec(next, 0..6));
     prop::collection::vec(story, 1..10)
@@ -24,7 +24,7 @@ fn stories() -> impl Strategy<Value = Vec<(u64, usize, usize, Vec<Next>)>> {
 const ORIGINS: [&str; 6] = ["AFG", "IRN", "RUS", "XXA", "-", "XKX"];
 
 /// A history that could happen: each event follows from where the case stands.
-fn group(number: usize, (from, persons, origin, nexts): &(u64, usize, usize, Vec<Next>)) -> Group {
+pub fn group(number: usize, (from, persons, origin, nexts): &(u64, usize, usize, Vec<Next>)) -> Group {
     let first: NaiveDate = "2024-06-01".parse().unwrap();
     let registered = first + Days::new(*from);
     let (mut on, mut events, mut left) = (registered, Vec::new(), None);

@@ -6,8 +6,10 @@
     reason = "a failed expectation is a failed test"
 )]
 
+mod attack;
 mod books;
 mod files;
 mod history;
+mod past;
 mod submissions;
 mod year;

@@ -8243,7 +8243,23 @@ query: TableQuery, } | { "of": "situation",
 /**
  * What is looked at.
  */
-query: SituationQuery, });
+query: SituationQuery, } | { "of": "balance",
+/**
+ * Of which.
+ */
+query: ReturnQuery, } | { "of": "submittedBalance",
+/**
+ * Which.
+ */
+submission: string, } | { "of": "difference",
+/**
+ * Which.
+ */
+submission: string,
+/**
+ * The other.
+ */
+other: string | null, });
 
 export type ExportFormat = "csv" | "xlsx" | "pdf";
 
@@ -12542,7 +12558,7 @@ on: string,
  */
 means: string, };
 
-export type Measure = "applied" | "decided" | "pending" | "granted" | "held" | "lost";
+export type Measure = "applied" | "decided" | "pending" | "granted" | "held" | "lost" | "returned";
 
 export type MeasuredIndicator = {
 /**
@@ -20113,6 +20129,8 @@ posts: Array<SituationSlice>,
  * Pending by officer in charge, the most first.
  */
 workload: Array<SituationSlice>,
+workloadWithheld: boolean,
+elsewhere: Array<SituationElsewhere>,
 /**
  * By procedure.
  */
@@ -20156,7 +20174,12 @@ partBefore: number,
 /**
  * Of so many.
  */
-wholeBefore: number, };
+wholeBefore: number,
+question: CountQuestion | null,
+of: CountQuestion | null, };
+
+export type SituationRoom = "quality" | "training" | "integration";
+export type SituationElsewhere = { room: SituationRoom, } & SituationShare;
 
 export type SituationSlice = {
 /**
@@ -20192,7 +20215,8 @@ decided: number,
 /**
  * Pending on its last day.
  */
-pending: number, };
+pending: number,
+question: CountQuestion, };
 
 export type SliceField = "name" | "birth" | "sex" | "nationality" | "language" | "contact" | "level" | "needs";
 
@@ -20699,7 +20723,8 @@ waiting: Array<SituationSlice>,
 /**
  * All of them.
  */
-total: number, };
+total: number,
+question: CountQuestion, };
 
 export type StandDownTrainerForm = {
 /**

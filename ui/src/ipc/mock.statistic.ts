@@ -30,7 +30,7 @@ const sheets: ReturnSheet[] = [
       ["2026", "Iran", "IRN", "IRN", "Azerbaijan", "AZE", "AZE", "G", "N", "NA", "P", 17],
     ],
   },
-  { id: "solutions", columns: [text("year"), text("coo"), count("returned_refugees"), count("resettlement"), count("naturalisation"), count("returned_idps")], rows: [["2026", "SYR", 3, 2, 1, 0]] },
+  { id: "solutions", columns: [text("year"), text("coo"), count("returned_refugees"), count("resettlement"), count("naturalisation"), count("returned_idps")], rows: [["2026", "SYR", 3, 2, 1, "-"]] },
   { id: "population", columns: [text("year"), text("coo"), count("refugees")], rows: [] },
 ];
 sheets[0]?.columns.push(count("applied"));
@@ -58,19 +58,21 @@ export function statisticHandlers(cases: readonly CaseRow[]): Handlers {
       years: [2026, 2025, 2024],
       headlines: ([["applied", 97, 81], ["decided", 74, 69], ["pending", 42, 23], ["longWaiting", 9, 4], ["appealsPending", 6, 5], ["alone", 3, 1], ["held", 188, 160], ["returned", 3, 0], ["resettled", 2, 4], ["naturalised", 1, 2]] as [string, number, number][]).map(([id, value, before]) => ({ id, value, before, question: question("applied") })),
       shares: [
-        { id: "recognition", part: 25, whole: 52, partBefore: 20, wholeBefore: 49 },
-        { id: "protection", part: 25, whole: 52, partBefore: 20, wholeBefore: 49 },
-        { id: "appeals", part: 1, whole: 6, partBefore: 0, wholeBefore: 0 },
+        { id: "recognition", part: 25, whole: 52, partBefore: 20, wholeBefore: 49, question: question("decided"), of: question("decided") },
+        { id: "protection", part: 25, whole: 52, partBefore: 20, wholeBefore: 49, question: question("decided"), of: question("decided") },
+        { id: "appeals", part: 1, whole: 6, partBefore: 0, wholeBefore: 0, question: question("decided"), of: question("decided") },
       ],
       backlog: (["registered", "interview", "assessment", "review"] as const).map((stage, at) => {
         const numbers = [12 - at * 3, 6 - at, 4 - at, at, at === 2 ? 1 : 0].map((one) => Math.max(0, one));
-        return { stage, total: numbers.reduce((sum, one) => sum + one, 0), waiting: BANDS.map((code, band) => ({ code, name: null, count: numbers[band] ?? 0, question: question("pending", "stage", stage) })) };
+        return { stage, question: question("pending", "stage", stage), total: numbers.reduce((sum, one) => sum + one, 0), waiting: BANDS.map((code, band) => ({ code, name: null, count: numbers[band] ?? 0, question: question("pending", "stage", stage) })) };
       }),
       origins: slices("applied", "origin", [["AFG", 41], ["RUS", 22], ["IRN", 17], ["IRQ", 8], ["SOM", 5], ["", 4]]),
       posts: slices("pending", "post", [["BAK", 30], ["AST", 12]]),
       workload: slices("pending", "officer", [["o1", 19, "Nigar Əliyeva"], ["o2", 15, "Rəşad Məmmədov"], ["o3", 8, "Sevinc İbrahimova"]]),
+      workloadWithheld: false,
+      elsewhere: ([["quality", "right", 188, 214], ["training", "trained", 7, 11], ["integration", "goals", 5, 8]] as const).map(([room, id, part, whole]) => ({ room, id, part, whole, partBefore: part - 2, wholeBefore: whole - 1, question: null, of: null })),
       procedures: slices("pending", "procedure", [["regular", 36], ["border", 6]]),
-      trend: Array.from({ length: 24 }, (_, month) => ({ month: `${2025 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`, applied: 5 + ((month * 7) % 6), decided: 4 + ((month * 5) % 5), pending: 20 + month })),
+      trend: Array.from({ length: 24 }, (_, month) => ({ month: `${2025 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`, applied: 5 + ((month * 7) % 6), decided: 4 + ((month * 5) % 5), pending: 20 + month, question: question("applied") })),
     }),
     "statistic.overdue": () => ({
       rows: [

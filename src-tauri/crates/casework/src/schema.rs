@@ -141,6 +141,7 @@ pub static SCHEMA: Schema = Schema {
         vault::HUB,
         vault::LOG_ROWS,
         indicator::storage::INDEXES,
+        statistic::storage::DEPARTURES,
         audit::storage::EDITIONS_KEPT,
         application::storage::INTENT,
         assignment::storage::MIGRATION,

@@ -1,17 +1,15 @@
 import { Card } from "@/components";
 import { useI18n } from "@/i18n";
 import type { StageAge } from "@/ipc/generated";
-import { casesHref } from "./addresses";
+import { Figure } from "./Figure";
 import { FigureTable } from "./FigureTable";
-import { useMayOpen } from "./useMayOpen";
 import s from "./Statistics.module.css";
 
 const SHADES = [s.shade0, s.shade1, s.shade2, s.shade3, s.shade4];
 
 /** What is pending, by where it stands and how long it has waited. */
 export function Backlog({ backlog }: { backlog: readonly StageAge[] }) {
-  const { t, maybe, number } = useI18n();
-  const mayOpen = useMayOpen();
+  const { t, maybe } = useI18n();
   const bands = backlog[0]?.waiting.map(({ code }) => code) ?? [];
   const most = Math.max(1, ...backlog.flatMap(({ waiting }) => waiting.map(({ count }) => count)));
   const shade = (count: number) => SHADES[count === 0 ? 0 : Math.min(4, Math.ceil((count / most) * 4))];
@@ -30,17 +28,11 @@ export function Backlog({ backlog }: { backlog: readonly StageAge[] }) {
               const title = `${stage(row.stage)}, ${t(`statistic.code.waiting.${code}`)}`;
               return (
                 <span key={code} className={`${s.heat} ${shade(count)}`}>
-                  {mayOpen && count > 0 ? (
-                    <a href={casesHref(question, title)} aria-label={t("statistic.open", { what: title, count: number(count) })}>
-                      {number(count)}
-                    </a>
-                  ) : (
-                    number(count)
-                  )}
+                  <Figure count={count} question={question} title={title} />
                 </span>
               );
             }),
-            row.total,
+            <Figure key="total" count={row.total} question={row.question} title={stage(row.stage)} />,
           ],
         }))}
       />

@@ -7,7 +7,7 @@ import type { ExportFormat, Publication, ReturnQuery, SituationQuery, TableQuery
 import { useSheetWords } from "./useSheetWords";
 import s from "./Statistics.module.css";
 
-type WhatToExport = { of: "return"; query: ReturnQuery } | { of: "submission"; submission: string } | { of: "table"; query: TableQuery } | { of: "situation"; query: SituationQuery };
+type WhatToExport = { of: "return"; query: ReturnQuery } | { of: "submission"; submission: string } | { of: "table"; query: TableQuery } | { of: "situation"; query: SituationQuery } | { of: "balance"; query: ReturnQuery } | { of: "submittedBalance"; submission: string } | { of: "difference"; submission: string; other: string | null };
 
 const FORMATS: readonly ExportFormat[] = ["xlsx", "csv", "pdf"];
 const PUBLICATIONS: readonly Publication[] = ["exact", "suppressed", "rounded"];

@@ -82,7 +82,7 @@ export function ReturnsScreen() {
                   </div>
                 ),
               },
-              { id: "balance", label: t("statistic.balance"), children: <div className={s.stack}><BalanceView balance={data.balance} /></div> },
+              { id: "balance", label: t("statistic.balance"), children: <div className={s.stack}><ExportBar what={{ of: "balance", query: asked }} title={`${title}: ${t("statistic.balance")}`} notes={[period ?? ""]} /><BalanceView balance={data.balance} /></div> },
               { id: "versions", label: t("statistic.versions"), children: <Versions versions={submissions.data} failure={submissions.failure} onRetry={submissions.reload} /> },
             ]}
           />

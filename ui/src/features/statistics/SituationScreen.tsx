@@ -1,15 +1,18 @@
 import { ChartNoAxesColumn, Printer } from "lucide-react";
 import { usePlace, useSetQuery } from "@/app/router";
-import { useCountryOptions } from "@/app/countries";
-import { Button, Card, ComboBox, Empty, FailureNotice, Page, PageHeader, Select, Skeleton } from "@/components";
+import { Button, Card, Empty, FailureNotice, Notice, Page, PageHeader, Select, Skeleton } from "@/components";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
-import type { CountUnit, SituationQuery } from "@/ipc/generated";
-import { isPart, PARTS, periodOf, type Part } from "./period";
+import type { CountUnit, Dimension, SituationQuery } from "@/ipc/generated";
+import { askedFilters } from "./filters";
+import { askedPeriod } from "./period";
 import { Backlog } from "./Backlog";
+import { Elsewhere } from "./Elsewhere";
 import { ExportBar } from "./ExportBar";
+import { FilterPicker } from "./FilterPicker";
 import { Headlines } from "./Headlines";
 import { Overdue } from "./Overdue";
+import { PeriodPicker } from "./PeriodPicker";
 import { Shares } from "./Shares";
 import { Slices } from "./Slices";
 import { StatisticsNav } from "./StatisticsNav";
@@ -17,6 +20,8 @@ import { Trend } from "./Trend";
 import { useBrief } from "./useBrief";
 import s from "./Statistics.module.css";
 
+/** Dimensions that every figure of the situation has. */
+const FILTERED: readonly Dimension[] = ["citizenship", "procedure", "post", "stage", "sex", "age", "member", "unaccompanied"];
 const THIS_YEAR = new Date().getFullYear();
 
 /** What the head of the service sees: what came in, what is pending and for how long, what was decided. */
@@ -24,13 +29,10 @@ export function SituationScreen() {
   const { t, date } = useI18n();
   const { query } = usePlace();
   const set = useSetQuery();
-  const countries = useCountryOptions();
   const year = Number(query.get("year")) || THIS_YEAR;
-  const written = query.get("part");
-  const part: Part = isPart(written) ? written : "year";
+  const { period, part, own } = askedPeriod(query, year);
   const unit: CountUnit = query.get("unit") === "cases" ? "cases" : "persons";
-  const origin = query.get("origin");
-  const asked: SituationQuery = { period: periodOf(year, part), unit, filters: origin ? [{ dimension: "origin", values: [origin] }] : [] };
+  const asked: SituationQuery = { period, unit, filters: askedFilters(query.get("origin"), query.get("filters"), FILTERED) };
   const situation = useQuery("statistic.situation", asked, { keep: true });
   const brief = useBrief(asked);
   const data = situation.data;
@@ -47,10 +49,10 @@ export function SituationScreen() {
       <StatisticsNav current="situation" />
       <Card flush>
         <div className={s.filters} role="search" aria-label={t("statistic.what")}>
-          <Select name="year" width="full" label={t("statistic.year")} value={String(year)} onChange={(next) => set({ year: next })} options={years.map((one) => ({ id: String(one), label: String(one) }))} />
-          <Select<Part> name="part" width="full" label={t("statistic.part")} value={part} onChange={(next) => set({ part: next === "year" ? null : next })} options={PARTS.map((one) => ({ id: one, label: t(`statistic.part.${one}`) }))} />
+          {!own && <Select name="year" width="full" label={t("statistic.year")} value={String(year)} onChange={(next) => set({ year: next })} options={years.map((one) => ({ id: String(one), label: String(one) }))} />}
+          <PeriodPicker period={period} part={part} own={own} set={set} />
           <Select<CountUnit> name="unit" width="full" label={t("statistic.unit")} value={unit} onChange={(next) => set({ unit: next === "persons" ? null : next })} options={[{ id: "persons", label: t("statistic.unit.persons") }, { id: "cases", label: t("statistic.unit.cases") }]} />
-          <ComboBox name="origin" width="full" label={t("statistic.origin")} placeholder={t("statistic.all_origins")} options={countries} value={origin} onChange={(next) => set({ origin: next })} />
+          <FilterPicker measure="applied" offered={FILTERED} set={set} />
         </div>
       </Card>
       {brief.notice}
@@ -66,11 +68,12 @@ export function SituationScreen() {
           <p className={s.when}>{t("statistic.compared", { from: date(data.before.from), to: date(data.before.to) })}</p>
           <Headlines headlines={data.headlines} />
           <Shares shares={data.shares} />
+          <Elsewhere figures={data.elsewhere} year={year} />
           <Trend trend={data.trend} />
           <Backlog backlog={data.backlog} />
           <div className={s.pair}>
             <Slices title={t("statistic.origins")} dimension="origin" slices={data.origins} />
-            <Slices title={t("statistic.workload")} dimension="officer" slices={data.workload} />
+            {data.workloadWithheld ? <Notice>{t("statistic.workload_withheld")}</Notice> : <Slices title={t("statistic.workload")} dimension="officer" slices={data.workload} />}
           </div>
           <div className={s.pair}>
             <Slices title={t("statistic.posts")} dimension="post" slices={data.posts} />

@@ -62,7 +62,7 @@ export function SubmissionScreen({ id }: { id: string }) {
             ),
           },
           { id: "difference", label: t("statistic.difference"), children: <DifferenceView submission={submission} /> },
-          { id: "balance", label: t("statistic.balance"), children: <div className={s.stack}><BalanceView balance={data.balance} /></div> },
+          { id: "balance", label: t("statistic.balance"), children: <div className={s.stack}><ExportBar what={{ of: "submittedBalance", submission: id }} title={`${title}: ${t("statistic.balance")}`} notes={[period]} /><BalanceView balance={data.balance} /></div> },
         ]}
       />
     </Page>
@@ -102,6 +102,8 @@ function DifferenceView({ submission }: { submission: SubmissionView }) {
           {data.cells.length === 0 ? (
             <Empty title={t("statistic.no_difference")} />
           ) : (
+            <>
+            <ExportBar what={{ of: "difference", submission: submission.id, other }} title={t("statistic.difference")} notes={[t("statistic.version_of", { period: t("statistic.period", { from: date(submission.period.from), to: date(submission.period.to) }), version: number(submission.version) })]} />
             <Card title={t("statistic.cells")} note={t("statistic.cells_count", { count: data.cells.length })} flush>
               <FigureTable
                 label={t("statistic.cells")}
@@ -109,6 +111,7 @@ function DifferenceView({ submission }: { submission: SubmissionView }) {
                 rows={data.cells.map((cell, at) => ({ id: String(at), cells: [maybe(`statistic.sheet.${cell.sheet}`) ?? cell.sheet, cell.row.join(" · "), cell.column, <span key="was">{count(cell.before)}</span>, <span key="is">{count(cell.after)}</span>] }))}
               />
             </Card>
+            </>
           )}
           {data.cases.length > 0 && (
             <Card title={t("statistic.late")} note={t("statistic.late_note")} flush>

@@ -18,3 +18,22 @@ export function periodOf(year: number, part: Part): CountPeriod {
   const days = new Date(Date.UTC(year, last, 0)).getUTCDate();
   return { from: `${year}-${two(first)}-01`, to: `${year}-${two(last)}-${two(days)}` };
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A period of one's own, from one day to another; nothing where the address has none that could be. */
+export function ownPeriod(from: string | null, to: string | null): CountPeriod | null {
+  const is = (day: string | null): day is string => day !== null && DAY.test(day) && !Number.isNaN(Date.parse(day));
+  return is(from) && is(to) && from <= to ? { from, to } : null;
+}
+
+/** The period that an address asks for: its own days, else a part of a year. */
+export function askedPeriod(query: URLSearchParams, year: number): { period: CountPeriod; part: Part; own: boolean } {
+  const written = query.get("part");
+  const part: Part = isPart(written) ? written : "year";
+  const own = written === OWN ? ownPeriod(query.get("from"), query.get("to")) : null;
+  return { period: own ?? periodOf(year, part), part, own: written === OWN };
+}
+
+/** Instead of a part: days of one's own. */
+export const OWN = "own";

@@ -24,12 +24,12 @@ pub struct IndicatorExport {
     pub format: ExportFormat,
 }
 
-/// Writes files: names and bytes.
+/// Writes files: names and bytes. That they left is logged.
 ///
 /// # Errors
 /// As [`indicators`] and [`by_officer`]; at `format` for a document, which is the board pack.
 pub fn export(
-    desk: &Desk,
+    desk: &mut Desk,
     permit: &Permit<ReadQuality>,
     acting: &Acting,
     form: &IndicatorExport,
@@ -47,7 +47,9 @@ pub fn export(
     if !filter.is_open() {
         sheets.push(asked(&filter));
     }
-    tables_as(form.format, &format!("{stem}-{}-{}", period.from, period.to), &sheets, now)
+    let files = tables_as(form.format, &format!("{stem}-{}-{}", period.from, period.to), &sheets, now)?;
+    desk.commit(permit.officer(), "indicator.export", None, now, |_| Ok(()))?;
+    Ok(files)
 }
 
 fn all(desk: &Desk, permit: &Permit<ReadQuality>, query: &IndicatorQuery) -> Result<Vec<Sheet>> {

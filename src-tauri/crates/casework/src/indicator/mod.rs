@@ -140,6 +140,16 @@ pub fn indicators(desk: &Desk, _: &Permit<ReadQuality>, query: &IndicatorQuery) 
     Ok(Indicators { indicators: all.iter().map(view).collect::<Result<_>>()?, verified })
 }
 
+/// The figure of one indicator, for whoever was let read it.
+///
+/// # Errors
+/// [`Code::NotAChoice`] at `code`; at `period.to`; of the database.
+pub(crate) fn of(desk: &Desk, code: &str, period: Period) -> Result<Figure> {
+    check(period)?;
+    let one = catalogue::named(code)?;
+    Ok(count::figure(one.kind, &counted(desk, one, period)?))
+}
+
 /// How an indicator differs between officers.
 ///
 /// # Errors

@@ -8,16 +8,18 @@ use crate::{
     application::{Application, Member},
     closure::{Closure, Reopening},
     decision::{Decision, Ruling},
+    household::{Household, HouseholdMember},
     person::Person,
+    returning::VoluntaryReturn,
     status::{StatusProcedure, StatusRuling},
 };
 use std::collections::BTreeSet;
-use vault::{Id, Mark, Read, Record, Wanted};
+use vault::{Id, Mark, Past, Read, Record, Wanted};
 
 const OF_CASE: &str = storage::IN_SCOPE;
 
 /// The tables that facts are gathered from, and which of their rows.
-fn wanted() -> [Wanted; 11] {
+fn wanted() -> [Wanted; 14] {
     let of_case = |tag| Wanted { tag, rows: OF_CASE, by: &["application"] };
     [
         Wanted { tag: Application::TABLE.tag, rows: storage::SELF_IN_SCOPE, by: &[] },
@@ -28,6 +30,7 @@ fn wanted() -> [Wanted; 11] {
         of_case(Closure::TABLE.tag),
         Wanted { tag: Reopening::TABLE.tag, rows: storage::OPENED_IN_SCOPE, by: &["application", "opened"] },
         of_case(StatusProcedure::TABLE.tag),
+        of_case(VoluntaryReturn::TABLE.tag),
         Wanted { tag: Ruling::TABLE.tag, rows: storage::DECIDED_IN_SCOPE, by: &["decision"] },
         Wanted { tag: Person::TABLE.tag, rows: storage::PERSON_IN_SCOPE, by: &[] },
         Wanted {
@@ -35,21 +38,34 @@ fn wanted() -> [Wanted; 11] {
             rows: storage::OF_PERSON_IN_SCOPE,
             by: &["person", "procedure"],
         },
+        // Who is assisted without a case: all of them, and who they are.
+        Wanted { tag: Household::TABLE.tag, rows: storage::EVERY, by: &[] },
+        Wanted { tag: HouseholdMember::TABLE.tag, rows: storage::EVERY, by: &["household", "person"] },
     ]
 }
 
-/// The ledger as it was at a mark, and the cases that anything was written about since.
-pub(super) fn as_of(desk: &mut Desk, mark: &Mark) -> Result<(Ledger, BTreeSet<Id>)> {
+/// What was known at a mark.
+pub(super) struct AsOf {
+    /// What was counted.
+    pub(super) ledger: Ledger,
+    /// Cases that anything was written about since.
+    pub(super) changed: BTreeSet<Id>,
+    /// The tables as they stood.
+    pub(super) past: Past,
+}
+
+/// What was known at a mark.
+pub(super) fn as_of(desk: &mut Desk, mark: &Mark) -> Result<AsOf> {
     followed(desk)?;
-    let mut then = desk.ledger.clone();
+    let mut ledger = desk.ledger.clone();
     let mut changed = BTreeSet::new();
     let past = desk.vault.past(mark, &wanted(), |read, touched| {
         let touched: Vec<(u16, Id)> = touched.iter().copied().collect();
         changed = derived::cases(read, &touched)?;
         with_their_persons(read, &changed)
     })?;
-    then.replace(past.read(), &changed, &desk.editions, desk.profile)?;
-    Ok((then, changed))
+    ledger.replace(past.read(), &changed, &desk.editions, desk.profile)?;
+    Ok(AsOf { ledger, changed, past })
 }
 
 /// Cases, and all others that somebody of them is in: what was known of a person elsewhere counts, too.

@@ -1,8 +1,8 @@
 //! The cases behind a figure, for whoever may read cases.
 
 use super::{
+    asked,
     count::{Question, Sieve},
-    followed,
 };
 use crate::{
     Code, Desk, Failure, Result,
@@ -58,7 +58,7 @@ pub fn cases(
     if question.period.to < question.period.from {
         return Err(Failure::field("period.to", Code::DatesOutOfOrder));
     }
-    let ledger = followed(desk)?;
+    let ledger = asked(desk, std::slice::from_ref(question), now)?;
     let sieve = Sieve::of(ledger, question);
     let (mut counted, mut found) = (0, BTreeSet::new());
     ledger.each(question.measure, question.period, |item| {

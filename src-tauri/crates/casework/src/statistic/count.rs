@@ -3,11 +3,16 @@
 use super::{
     day::Period,
     dimension::{Dimension, Item},
-    ledger::Ledger,
+    ledger::{HoldingRow, Ledger},
     story::{Begun, Ended},
 };
+use crate::{
+    Code, Failure, Kind, Result,
+    permit::{Acting, ReadCases},
+    profile::Departure,
+};
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::{BuildHasherDefault, Hasher},
 };
 
@@ -29,6 +34,9 @@ pub enum Measure {
     Held,
     /// Statuses that ended in the period.
     Lost,
+    /// Persons who returned in the period: through the programme of voluntary return, whatever became of their claim, and
+    /// those whose status ended by their return. Each once.
+    Returned,
 }
 
 /// In what is counted.
@@ -130,7 +138,7 @@ impl Ledger {
         let mut about = |person: u32, claim, holding, day| {
             let Some(person) = self.person(person) else { return };
             let Some(case) = self.case_of(person) else { return };
-            show(Item { person, case, claim, holding, day });
+            show(Item { person, case, claim, holding, day, end: to, then: &self.then });
         };
         match measure {
             Measure::Applied => {
@@ -174,6 +182,24 @@ impl Ledger {
             Measure::Lost => {
                 for holding in &self.holdings {
                     if from <= holding.end && holding.end <= to {
+                        about(holding.person, None, Some(holding), holding.end);
+                    }
+                }
+            }
+            Measure::Returned => {
+                let within = |day| from <= day && day <= to;
+                let mut seen = HashSet::new();
+                let mut first =
+                    |person: u32| self.person(person).is_some_and(|person| seen.insert(person.id));
+                for left in self.returns.iter().filter(|left| within(left.day)) {
+                    if first(left.person) {
+                        about(left.person, None, None, left.day);
+                    }
+                }
+                let back =
+                    |holding: &&HoldingRow| holding.because == Departure::Repatriation && within(holding.end);
+                for holding in self.holdings.iter().filter(back) {
+                    if first(holding.person) {
                         about(holding.person, None, Some(holding), holding.end);
                     }
                 }
@@ -238,6 +264,19 @@ impl Sieve {
 }
 
 impl Question {
+    /// Who has which cases is told to whoever reads cases, and to nobody else.
+    ///
+    /// # Errors
+    /// [`Code::NotAllowed`] where the question is about officers and the asking one reads no cases.
+    pub(crate) fn names_officers(&self, acting: &Acting) -> Result<()> {
+        let filters = self.filters.iter().map(|filter| filter.dimension);
+        let officers = self.by.iter().copied().chain(filters).any(|one| one == Dimension::Officer);
+        if officers && !acting.may::<ReadCases>() {
+            return Err(Failure::new(Kind::Forbidden, Code::NotAllowed));
+        }
+        Ok(())
+    }
+
     /// A question about a period, without anything left out.
     #[must_use]
     pub fn of(measure: Measure, period: Period, by: &[Dimension]) -> Self {

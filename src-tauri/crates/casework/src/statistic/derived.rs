@@ -8,6 +8,7 @@ use crate::{
     decision::{Decision, Ruling},
     family::Concerned,
     person::Person,
+    returning::VoluntaryReturn,
     status::{StatusProcedure, StatusRuling},
 };
 use std::collections::BTreeSet;
@@ -28,6 +29,7 @@ pub(super) const OF: &[u16] = &[
     Reopening::TABLE.tag,
     StatusProcedure::TABLE.tag,
     StatusRuling::TABLE.tag,
+    VoluntaryReturn::TABLE.tag,
 ];
 
 fn refresh(read: Read<'_>, db: &Connection, touched: &[(u16, Id)]) -> vault::Result<()> {
@@ -99,6 +101,7 @@ pub(super) fn cases(read: Read<'_>, touched: &[(u16, Id)]) -> vault::Result<BTre
                 let named: Option<Concerned> = read.row(storage::CLOSED, [id], |row| column(row, 0))?;
                 persons.extend(named.into_iter().flat_map(|named| named.0));
             }
+            tag if tag == VoluntaryReturn::TABLE.tag => of(&storage::case_in("voluntary_return"))?,
             tag if tag == Reopening::TABLE.tag => {
                 of(&storage::case_in("reopening"))?;
                 of(storage::CASE_OPENED)?;

@@ -5,6 +5,7 @@ use super::{
     day::{Day, NEVER},
     ledger::{CaseRow, ClaimRow, HoldingRow, Ledger, Names, PersonRow},
     story::Ended,
+    then::Then,
 };
 use crate::{
     person::Sex,
@@ -49,9 +50,10 @@ pub enum Dimension {
     Month,
     /// Post at which the case was registered.
     Post,
-    /// Where the case stands now.
+    /// Where the case stood at the end of the period, as it was entered until then; where it stands now, if that is still
+    /// to come.
     Stage,
-    /// Officer in charge now.
+    /// Officer who was in charge then.
     Officer,
     /// `principal` or `dependant`.
     Member,
@@ -70,6 +72,17 @@ pub(crate) struct Item<'l> {
     pub(crate) holding: Option<&'l HoldingRow>,
     /// The day on which ages are taken and to which the event belongs.
     pub(crate) day: Day,
+    /// The last day of the period.
+    pub(crate) end: Day,
+    /// Where cases stood on days that are over.
+    pub(crate) then: &'l Then,
+}
+
+impl Item<'_> {
+    /// Where the case stood at the end of the period, and who was in charge of it.
+    fn stood(&self) -> (Option<Stage>, u16) {
+        self.then.on(self.person.case, self.end).unwrap_or((self.case.stage, self.case.officer))
+    }
 }
 
 /// Where the numbers of months begin.
@@ -109,8 +122,8 @@ impl Dimension {
             Self::Quarter => period(since * 4 + month / 3),
             Self::Month => period(since * 12 + month),
             Self::Post => item.case.post,
-            Self::Stage => item.case.stage.map_or(NONE, |stage| stage as u16),
-            Self::Officer => item.case.officer,
+            Self::Stage => item.stood().0.map_or(NONE, |stage| stage as u16),
+            Self::Officer => item.stood().1,
             Self::Member => u16::from(!item.person.principal),
             Self::Unaccompanied => u16::from(!is_alone(item.person, item.day)),
             Self::Waiting => item.claim.map_or(NONE, |claim| waiting(claim.begin, item.day.min(claim.end))),

@@ -72,6 +72,9 @@ pub(crate) struct MemberFact<'b> {
     /// What ended a status that was granted here.
     #[b(8)]
     pub(crate) lost: Vec<LossFact<'b>>,
+    /// When they left through the programme of voluntary return.
+    #[n(9)]
+    pub(crate) departed: Option<FactDay>,
 }
 
 /// From when until when somebody was in a case.

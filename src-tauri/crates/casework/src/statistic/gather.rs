@@ -43,6 +43,7 @@ pub(crate) fn gather(read: Read<'_>, case: Id) -> vault::Result<Option<CaseFact<
     decisions(read, case, &places, &carried_out, &mut fact)?;
     closures(read, case, &places, &mut fact)?;
     losses(read, case, &mut fact)?;
+    departures(read, case, &places, &mut fact)?;
     Ok(Some(fact))
 }
 
@@ -83,6 +84,7 @@ fn members(read: Read<'_>, case: Id, fact: &mut CaseFact<'static>) -> vault::Res
             elsewhere: row.get(7)?,
             stays: vec![stay],
             lost: Vec::new(),
+            departed: None,
         };
         let died = died.and_then(|died| died.parse().ok()).map(day);
         Ok(Person { id, member, died })
@@ -210,6 +212,19 @@ fn losses(read: Read<'_>, case: Id, fact: &mut CaseFact<'static>) -> vault::Resu
                 let because: Option<String> = row.get(0)?;
                 Ok(LossFact { because: because.unwrap_or_default().into(), day: day(column(row, 1)?) })
             })?);
+        }
+    }
+    Ok(())
+}
+
+/// Who left through the programme of voluntary return: the first of their departures that nobody took back.
+fn departures(read: Read<'_>, case: Id, places: &Places, fact: &mut CaseFact<'static>) -> vault::Result<()> {
+    let rows: Vec<(Id, NaiveDate)> =
+        read.rows(storage::DEPARTED, [case], |row| Ok((row.get(0)?, column(row, 1)?)))?;
+    for (person, on) in rows {
+        let place = places.get(&person).and_then(|place| fact.members.get_mut(usize::from(*place)));
+        if let Some(member) = place {
+            member.departed.get_or_insert(day(on));
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ use super::{
     gather::gather,
     storage,
     story::{self, Begun, Ended},
+    then::Then,
 };
 use crate::{
     Result,
@@ -36,7 +37,7 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    fn number(&mut self, name: &str) -> u16 {
+    pub(crate) fn number(&mut self, name: &str) -> u16 {
         if let Some(number) = self.numbers.get(name) {
             return *number;
         }
@@ -110,6 +111,13 @@ pub(crate) struct HoldingRow {
     pub(crate) born_here: bool,
 }
 
+/// One person who left through the programme of voluntary return, and when.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ReturnRow {
+    pub(crate) person: u32,
+    pub(crate) day: Day,
+}
+
 /// Everything that is counted.
 #[derive(Default, Clone)]
 pub struct Ledger {
@@ -117,6 +125,8 @@ pub struct Ledger {
     pub(crate) persons: Vec<PersonRow>,
     pub(crate) claims: Vec<ClaimRow>,
     pub(crate) holdings: Vec<HoldingRow>,
+    pub(crate) returns: Vec<ReturnRow>,
+    pub(crate) then: Then,
     pub(crate) countries: Names,
     pub(crate) procedures: Names,
     pub(crate) posts: Names,
@@ -243,12 +253,14 @@ impl Ledger {
             if let Some(case) = self.cases.get_mut(*slot as usize) {
                 case.stage = None;
             }
+            self.then.forget(*slot);
         }
         let persons = &self.persons;
         let gone =
             |person: u32| persons.get(person as usize).is_some_and(|person| slots.contains(&person.case));
         self.claims.retain(|claim| !gone(claim.person));
         self.holdings.retain(|holding| !gone(holding.person));
+        self.returns.retain(|left| !gone(left.person));
     }
 
     fn put(&mut self, id: Id, fact: &CaseFact<'_>, profile: &Profile) {
@@ -285,6 +297,10 @@ impl Ledger {
                 alone: !some_adult && born != NEVER,
             });
         }
+        self.returns.extend((first..).zip(&fact.members).filter_map(|(person, member)| {
+            let day = Day(member.departed?);
+            Some(ReturnRow { person, day })
+        }));
         let story = story::tell(fact, profile);
         self.claims.extend(story.claims.iter().map(|claim| ClaimRow {
             person: first + u32::from(claim.member),

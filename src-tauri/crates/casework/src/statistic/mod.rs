@@ -11,12 +11,15 @@ mod country;
 mod day;
 mod derived;
 mod dimension;
+mod elsewhere;
 mod eurostat;
 mod export;
 mod fact;
+mod figures;
 mod gather;
 mod ledger;
 mod overdue;
+mod populations;
 mod publish;
 mod question;
 mod returns;
@@ -28,6 +31,7 @@ mod story;
 #[cfg(test)]
 mod story_tests;
 mod submit;
+mod then;
 mod unhcr;
 
 pub use balance::{Balance, BalanceRow, Broken, BrokenBy};
@@ -37,8 +41,10 @@ pub use count::{Filter, Measure, Question, Unit};
 pub use day::Period;
 pub(crate) use derived::DERIVED;
 pub use dimension::Dimension;
+pub use elsewhere::{Elsewhere, Room as SituationRoom};
 pub(crate) use export::tables_as;
 pub use export::{BriefForm, ExportForm, ExportFormat, ExportWords, WhatToExport, brief, export};
+pub use figures::{Headline, Share, Situation, SituationQuery, Slice, StageAge, Trend};
 pub use ledger::Ledger;
 pub use overdue::{Overdue, OverdueRow, overdue, overdue_cases};
 pub use publish::Publication;
@@ -47,7 +53,7 @@ pub use question::{TableQuery, TableView, ask};
 pub use returns::{Family, ReturnQuery, ReturnView, prepare};
 pub use saved::{SavedForm, SavedView, WithdrawSavedForm, forget, save, saved};
 pub use sheet::{Cell, ColumnKind, Sheet, SheetColumn};
-pub use situation::{Headline, Share, Situation, SituationQuery, Slice, StageAge, Trend, situation};
+pub use situation::situation;
 pub use submit::{
     CellChange, Difference, LateCase, SubmissionForm, SubmissionView, difference, submissions, submit,
     submitted,
@@ -121,6 +127,19 @@ vault::record! {
         /// Why it is no longer offered.
         6 withdrawn: Option<String>,
     }
+}
+
+/// The ledger as the file stands, with what these questions need to know of days that are over.
+pub(crate) fn asked<'d>(
+    desk: &'d mut Desk,
+    questions: &[Question],
+    now: DateTime<Utc>,
+) -> Result<&'d Ledger> {
+    let today = desk.today(now);
+    let Desk { vault, editions, profile, ledger, .. } = desk;
+    ledger.follow(vault, editions, profile)?;
+    ledger.look_back(vault, questions, today, profile.utc_offset_minutes)?;
+    Ok(ledger)
 }
 
 /// The ledger as the file stands.

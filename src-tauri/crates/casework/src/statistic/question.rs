@@ -1,10 +1,10 @@
 //! Tables that somebody asks for: rows, columns, filters and a period out of the published dimensions.
 
 use super::{
+    asked,
     count::{Filter, MOST_DIMENSIONS, Measure, Question, Unit, unpacked},
     day::Period,
     dimension::Dimension,
-    followed,
     ledger::Ledger,
     sheet::Sheet,
 };
@@ -12,6 +12,7 @@ use crate::{
     Code, Desk, Failure, Result,
     permit::{Count, Permit},
 };
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 /// A table that is asked for.
@@ -84,10 +85,17 @@ impl TableQuery {
 /// Answers what is asked.
 ///
 /// # Errors
-/// At the fields of the query; of the database.
-pub fn ask(desk: &mut Desk, _: &Permit<Count>, query: &TableQuery) -> Result<TableView> {
+/// At the fields of the query; [`Code::NotAllowed`] for a table of officers that is asked by somebody who reads no cases;
+/// of the database.
+pub fn ask(
+    desk: &mut Desk,
+    permit: &Permit<Count>,
+    query: &TableQuery,
+    now: DateTime<Utc>,
+) -> Result<TableView> {
     let question = query.question()?;
-    Ok(table(followed(desk)?, query, &question))
+    question.names_officers(permit.acting())?;
+    Ok(table(asked(desk, std::slice::from_ref(&question), now)?, query, &question))
 }
 
 pub(super) fn table(ledger: &Ledger, query: &TableQuery, question: &Question) -> TableView {

@@ -5,15 +5,17 @@ use super::{
     day::Period,
     eurostat, followed,
     ledger::Ledger,
+    populations::Populations,
     submit::{self, SubmissionView},
     unhcr,
 };
 use crate::{
     Code, Desk, Failure, Result,
     permit::{Count, Permit},
-    profile::Returns,
+    profile::Profile,
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use vault::{Read, Vault};
 
 /// Which tables.
 #[derive(
@@ -96,14 +98,32 @@ impl ReturnQuery {
     }
 }
 
-/// The tables of a family.
-pub(super) fn sheets(ledger: &Ledger, returns: &Returns, family: Family, period: Period) -> Vec<Sheet> {
-    match family {
-        Family::UnhcrAnnual | Family::UnhcrMidYear => unhcr::sheets(ledger, returns, period),
+/// The tables of a family as the file stands.
+pub(super) fn current(desk: &mut Desk, family: Family, period: Period) -> Result<Vec<Sheet>> {
+    followed(desk)?;
+    let Desk { vault, ledger, profile, .. } = desk;
+    sheets((vault, vault.read()), ledger, profile, family, period)
+}
+
+/// The tables of a family, out of what a reader sees: the file as it is, or as it was.
+pub(super) fn sheets(
+    (vault, read): (&Vault, Read<'_>),
+    ledger: &Ledger,
+    profile: &Profile,
+    family: Family,
+    period: Period,
+) -> Result<Vec<Sheet>> {
+    let returns = &profile.returns;
+    Ok(match family {
+        Family::UnhcrAnnual | Family::UnhcrMidYear => {
+            let here = (returns.country.as_str(), profile.utc_offset_minutes);
+            let populations = Populations::of((vault, read), ledger, period.to, here)?;
+            unhcr::sheets(ledger, &populations, returns, period)
+        }
         Family::EurostatYear | Family::EurostatQuarter | Family::EurostatMonth => {
             eurostat::sheets(ledger, returns, period)
         }
-    }
+    })
 }
 
 /// The tables of a return for a period, with what is to be looked at before it is submitted.
@@ -118,8 +138,8 @@ pub fn prepare(
 ) -> Result<ReturnView> {
     let period = query.period()?;
     let (profile, today) = (desk.profile, desk.today(now));
+    let sheets = current(desk, query.family, period)?;
     let ledger = followed(desk)?;
-    let sheets = sheets(ledger, &profile.returns, query.family, period);
     let mut balance = balance::of(ledger, period, Some(today));
     let mut unverified: Vec<String> = balance
         .rows

@@ -1,6 +1,9 @@
 //! A table of figures: columns with names and kinds, rows of codes and counts. What leaves the office has this form,
 //! whichever file it is written to.
 
+/// What stands in place of a count that this office does not collect: it is not nothing.
+pub(crate) const NOT_COLLECTED: &str = "-";
+
 /// What stands in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
@@ -27,7 +30,7 @@ pub struct SheetColumn {
 pub enum Cell {
     /// A count.
     Count(u32),
-    /// A code or a name; in place of a count, that it is not published.
+    /// A code or a name; in place of a count, that it is not published (`*`) or not collected (`-`).
     Text(String),
 }
 
@@ -60,6 +63,31 @@ impl Sheet {
     ) {
         let codes = codes.into_iter().map(|code| Cell::Text(code.into()));
         self.rows.push(codes.chain(counts.into_iter().map(Cell::Count)).collect());
+    }
+
+    /// Says of columns that nobody here knows what should stand in them.
+    pub(crate) fn not_collected(&mut self, columns: &[&str]) {
+        let places =
+            self.columns.iter().enumerate().filter(|(_, column)| columns.contains(&column.id.as_str()));
+        let places: Vec<usize> = places.map(|(place, _)| place).collect();
+        for row in &mut self.rows {
+            for place in &places {
+                if let Some(cell) = row.get_mut(*place) {
+                    *cell = NOT_COLLECTED.into();
+                }
+            }
+        }
+    }
+
+    /// Names of the columns of which nobody here knows what should stand in them.
+    #[must_use]
+    pub fn without(&self) -> Vec<&str> {
+        let unknown = |place: usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.get(place));
+            cells.any(|cell| *cell == NOT_COLLECTED.into())
+        };
+        let counts = self.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Count);
+        counts.filter(|(place, _)| unknown(*place)).map(|(_, column)| column.id.as_str()).collect()
     }
 
     /// The sum of a column; what is not published counts nothing.

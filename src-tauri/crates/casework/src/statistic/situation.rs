@@ -1,128 +1,21 @@
 //! The situation: what the head of the service sees. Every figure says what it asks, so that its cases can be opened.
 
 use super::{
-    count::{Filter, Measure, Question, Sieve, Unit, unpacked},
+    asked,
+    count::{Filter, Measure, Question, Sieve, unpacked},
     day::{NEVER, Period},
     dimension::{Dimension, Item},
-    followed,
+    elsewhere,
+    figures::{Headline, Share, Situation, SituationQuery, Slice, StageAge, Trend},
     ledger::Ledger,
     returns,
 };
 use crate::{
     Code, Desk, Failure, Result, officer,
-    permit::{Count, Permit},
+    permit::{Count, Permit, ReadCases},
 };
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
 use std::collections::BTreeMap;
-
-/// What is looked at.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct SituationQuery {
-    /// When; backlog and stocks are those of its last day.
-    pub period: Period,
-    /// In what.
-    #[serde(default)]
-    pub unit: Unit,
-    /// Only these.
-    #[serde(default)]
-    pub filters: Vec<Filter>,
-}
-
-/// A figure that stands by itself.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-pub struct Headline {
-    /// Which.
-    pub id: String,
-    /// How many.
-    pub value: u32,
-    /// How many in the period of the same length before.
-    pub before: u32,
-    /// What it asks.
-    pub question: Question,
-}
-
-/// A share of something: so many of so many.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename = "SituationShare")]
-pub struct Share {
-    /// Which.
-    pub id: String,
-    /// So many.
-    pub part: u32,
-    /// Of so many.
-    pub whole: u32,
-    /// So many in the period before.
-    pub part_before: u32,
-    /// Of so many.
-    pub whole_before: u32,
-}
-
-/// One of several.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-#[ts(rename = "SituationSlice")]
-pub struct Slice {
-    /// Its code.
-    pub code: String,
-    /// What to call it where the code is nobody's word: an officer's name.
-    pub name: Option<String>,
-    /// How many.
-    pub count: u32,
-    /// What it asks.
-    pub question: Question,
-}
-
-/// What is pending at a stage, by how long.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-pub struct StageAge {
-    /// Stage.
-    pub stage: String,
-    /// How many, for each time of waiting.
-    pub waiting: Vec<Slice>,
-    /// All of them.
-    pub total: u32,
-}
-
-/// A month.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-#[ts(rename = "SituationTrend")]
-pub struct Trend {
-    /// `YYYY-MM`.
-    pub month: String,
-    /// Applications and appeals.
-    pub applied: u32,
-    /// Decided or otherwise closed.
-    pub decided: u32,
-    /// Pending on its last day.
-    pub pending: u32,
-}
-
-/// The situation.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-pub struct Situation {
-    /// For which period.
-    pub period: Period,
-    /// The period before that it is compared with.
-    pub before: Period,
-    /// Years of which there is anything to tell, the newest first.
-    pub years: Vec<i32>,
-    /// Figures.
-    pub headlines: Vec<Headline>,
-    /// Shares.
-    pub shares: Vec<Share>,
-    /// Backlog by stage and time of waiting.
-    pub backlog: Vec<StageAge>,
-    /// Most frequent countries of origin of the applications of the period; the last, without a code, is all others.
-    pub origins: Vec<Slice>,
-    /// Pending by post.
-    pub posts: Vec<Slice>,
-    /// Pending by officer in charge, the most first.
-    pub workload: Vec<Slice>,
-    /// By procedure.
-    pub procedures: Vec<Slice>,
-    /// The last months.
-    pub trend: Vec<Trend>,
-}
 
 const MONTHS: u32 = 24;
 const TOP: usize = 10;
@@ -134,7 +27,7 @@ const MOST_OFFICERS: usize = 30;
 /// At the field `period.to`; of the database.
 pub fn situation(
     desk: &mut Desk,
-    _: &Permit<Count>,
+    permit: &Permit<Count>,
     query: &SituationQuery,
     now: DateTime<Utc>,
 ) -> Result<Situation> {
@@ -144,8 +37,14 @@ pub fn situation(
     let today = desk.today(now);
     let officers: BTreeMap<String, String> =
         officer::all(desk.read())?.into_iter().map(|one| (one.id.to_string(), one.name)).collect();
-    let ledger = followed(desk)?;
-    let looking = Looking { ledger, query, before: before(query.period) };
+    let before = before(query.period);
+    let acting = permit.acting();
+    let names_officers = acting.may::<ReadCases>();
+    let filtered = Question::of(Measure::Pending, query.period, &[]);
+    Question { filters: query.filters.clone(), ..filtered }.names_officers(acting)?;
+    let elsewhere = elsewhere::figures(desk, acting, query.period, before)?;
+    let ledger = asked(desk, &looks_back(query, before), now)?;
+    let looking = Looking { ledger, query, before };
     // Each figure is a pass over the lists: as many at once as there are hands.
     let headlines = looking.headlines();
     let (values, earlier, (shares, backlog, trend), [origins, posts, procedures, mut workload]) =
@@ -157,7 +56,7 @@ pub fn situation(
                 (Measure::Applied, Dimension::Origin, TOP),
                 (Measure::Pending, Dimension::Post, MOST_OFFICERS),
                 (Measure::Pending, Dimension::Procedure, MOST_OFFICERS),
-                (Measure::Pending, Dimension::Officer, MOST_OFFICERS),
+                (Measure::Pending, Dimension::Officer, if names_officers { usize::MAX } else { 0 }),
             ]
             .map(|(measure, dimension, most)| looking.slices(measure, dimension, most));
             let lost = |_| Failure::from(vault::Error::Damaged("a figure was not counted".to_owned()));
@@ -174,6 +73,10 @@ pub fn situation(
     for slice in &mut workload {
         slice.name = officers.get(&slice.code).cloned();
     }
+    workload.sort_by(|one, other| one.name.cmp(&other.name).then_with(|| one.code.cmp(&other.code)));
+    if !names_officers {
+        workload.clear();
+    }
     Ok(Situation {
         period: query.period,
         before: looking.before,
@@ -185,6 +88,8 @@ pub fn situation(
         posts,
         procedures,
         workload,
+        workload_withheld: !names_officers,
+        elsewhere,
         trend,
     })
 }
@@ -201,6 +106,25 @@ fn before(period: Period) -> Period {
     }
     let length = u64::try_from((period.to - period.from).num_days()).unwrap_or(0);
     Period { from: to.checked_sub_days(Days::new(length)).unwrap_or(to), to }
+}
+
+/// What the figures ask of days that are over: where what is pending stood, and whatever filters ask.
+fn looks_back(query: &SituationQuery, before: Period) -> Vec<Question> {
+    let question = |measure, period, by: &[Dimension]| Question {
+        filters: query.filters.clone(),
+        ..Question::of(measure, period, by)
+    };
+    let filtered = [
+        Measure::Applied,
+        Measure::Decided,
+        Measure::Pending,
+        Measure::Held,
+        Measure::Lost,
+        Measure::Returned,
+    ];
+    let periods = [query.period, before];
+    let all = periods.into_iter().flat_map(|period| filtered.map(|measure| question(measure, period, &[])));
+    all.chain([question(Measure::Pending, query.period, &[Dimension::Stage])]).collect()
 }
 
 struct Looking<'l> {
@@ -253,7 +177,7 @@ impl Looking<'_> {
                 ),
             ),
             ("held", self.question(Measure::Held, &[])),
-            ("returned", self.question(Measure::Lost, &[(Dimension::Departure, &["repatriation"])])),
+            ("returned", self.question(Measure::Returned, &[])),
             ("resettled", self.question(Measure::Lost, &[(Dimension::Departure, &["resettlement"])])),
             ("naturalised", self.question(Measure::Lost, &[(Dimension::Departure, &["naturalisation"])])),
         ]
@@ -276,7 +200,13 @@ impl Looking<'_> {
             let part = |[recognized, other, ..]: [u32; 4]| recognized + if others { other } else { 0 };
             let whole = |[recognized, other, rejected, _]: [u32; 4]| recognized + other + rejected;
             let (now, then) = (results(self.query.period, levels), results(self.before, levels));
+            let parts: &[&str] = if others { &["recognized", "other"] } else { &["recognized"] };
+            let asked = |results: &[&str]| {
+                self.question(Measure::Decided, &[(Dimension::Level, levels), (Dimension::Result, results)])
+            };
             Share {
+                question: Some(asked(parts)),
+                of: Some(asked(&["recognized", "other", "rejected"])),
                 id: id.to_owned(),
                 part: part(now),
                 whole: whole(now),
@@ -337,7 +267,10 @@ impl Looking<'_> {
                 question.filters.push(Filter { dimension: Dimension::Waiting, values: vec![code.clone()] });
                 Slice { code, name: None, count: by.get(&band).copied().unwrap_or(0), question }
             });
-            backlog.push(StageAge { waiting: waiting.collect(), total: by.values().sum(), stage });
+            let waiting = waiting.collect();
+            let mut question = question.clone();
+            question.filters.push(Filter { dimension: Dimension::Stage, values: vec![stage.clone()] });
+            backlog.push(StageAge { waiting, total: by.values().sum(), stage, question });
         }
         backlog
     }
@@ -369,7 +302,15 @@ impl Looking<'_> {
             }
             let Some(person) = self.ledger.person(claim.person) else { continue };
             let Some(case) = self.ledger.case_of(person) else { continue };
-            if !sieve.lets(&Item { person, case, claim: Some(claim), holding: None, day: end }) {
+            if !sieve.lets(&Item {
+                person,
+                case,
+                claim: Some(claim),
+                holding: None,
+                day: end,
+                end,
+                then: &self.ledger.then,
+            }) {
                 continue;
             }
             if claim.begin < start {
@@ -390,8 +331,12 @@ impl Looking<'_> {
             .map(|month| {
                 pending += came[month] - went[month];
                 let day = first.checked_add_months(Months::new(u32::try_from(month).unwrap_or(0)));
+                let from = day.unwrap_or(first);
+                let last = from.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt());
+                let period = Period { from, to: last.unwrap_or(to).min(to) };
                 Trend {
-                    month: day.unwrap_or(first).format("%Y-%m").to_string(),
+                    question: Question { period, ..self.question(Measure::Applied, levels) },
+                    month: from.format("%Y-%m").to_string(),
                     applied: applied[month],
                     decided: decided[month],
                     pending: u32::try_from(pending).unwrap_or(0),

@@ -35,6 +35,9 @@ pub(crate) const MIGRATION: Migration = Migration {
     ) STRICT;",
 };
 
+/// Facts say more than they did: an older file has them gathered anew.
+pub(crate) const DEPARTURES: Migration = Migration { version: 2026_11_28_90, sql: "DELETE FROM case_fact;" };
+
 pub(super) const FORGET: &str = "DELETE FROM case_fact WHERE application = ?1";
 pub(super) const SAVE: &str = "INSERT INTO case_fact (application, body) VALUES (?1, ?2)";
 pub(super) const ONE: &str = "SELECT body FROM case_fact WHERE application = ?1";
@@ -92,6 +95,10 @@ pub(super) const STATUS_ENDED: &str = "SELECT p.ground, \
              AND (a.lateness IS NULL OR json_extract(a.lateness, '$.accepted') = 1)))) \
      ORDER BY s.id DESC LIMIT 1";
 
+/// Who of a case left through the programme of voluntary return, and when.
+pub(super) const DEPARTED: &str = "SELECT person, json_extract(departed, '$.on') FROM voluntary_return \
+     WHERE application = ?1 AND departed IS NOT NULL ORDER BY 2, id";
+
 /// Cases that somebody of a case is or was in.
 pub(super) const SHARING: &str = "SELECT DISTINCT o.application FROM member m JOIN member o ON o.person = m.person \
      WHERE m.application = ?1";
@@ -123,7 +130,27 @@ pub(super) const OPENED_IN_SCOPE: &str =
     "application IN (SELECT id FROM scope) OR opened IN (SELECT id FROM scope)";
 pub(super) const DECIDED_IN_SCOPE: &str =
     "decision IN (SELECT id FROM decision WHERE application IN (SELECT id FROM scope))";
-pub(super) const PERSON_IN_SCOPE: &str =
-    "id IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))";
+pub(super) const PERSON_IN_SCOPE: &str = "id IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope)) \
+     OR id IN (SELECT person FROM household_member)";
+/// Of the plans of integration that ended between two days: how many reached what they aimed at, how many there were.
+pub(super) const PLANS_ENDED: &str = "SELECT coalesce(sum(json_extract(exit, '$.reached')), 0), count(*) \
+     FROM integration_plan WHERE json_extract(exit, '$.on') BETWEEN ?1 AND ?2";
+/// The same of their goals.
+pub(super) const GOALS_ENDED: &str = "SELECT coalesce(sum(json_extract(outcome, '$.reached')), 0), count(*) \
+     FROM plan_goal WHERE json_extract(outcome, '$.on') BETWEEN ?1 AND ?2";
+
+/// All rows of a small table.
+pub(super) const EVERY: &str = "1";
+
+/// Populations that anybody was ever registered of as a household until a day.
+pub(super) const ASSISTED: &str = "SELECT DISTINCT population FROM household WHERE registered_on <= ?1";
+/// Who lives in a household of a population at the end of a day: household, when its assistance ended if it did, who
+/// they are, what they come from.
+pub(super) const LIVING: &str = "SELECT h.id, h.ended IS NOT NULL, h.population, p.id, \
+       coalesce(json_extract(p.origins, '$.origin'), p.nationality) \
+     FROM household_member m JOIN household h ON h.id = m.household JOIN person p ON p.id = m.person \
+     WHERE p.withdrawn IS NULL AND h.population NOT IN ('REF', 'ROC', 'ASY') \
+       AND h.registered_on <= ?1 AND m.joined_on <= ?1 AND (m.left_on IS NULL OR m.left_on > ?1) \
+     ORDER BY p.id, h.id";
 pub(super) const OF_PERSON_IN_SCOPE: &str =
     "person IN (SELECT person FROM member WHERE application IN (SELECT id FROM scope))";

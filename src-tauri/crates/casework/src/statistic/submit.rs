@@ -2,8 +2,8 @@
 //! What changes later shows as a difference: cell by cell, and case by case with what was entered late.
 
 use super::{
-    Balance, Cell, Family, Period, Position, ReturnQuery, Sheet, Submission,
-    as_of::as_of,
+    Balance, Cell, ColumnKind, Family, Period, Position, ReturnQuery, Sheet, Submission,
+    as_of::{AsOf, as_of},
     balance, followed,
     ledger::{ClaimRow, HoldingRow, Ledger},
     returns, storage,
@@ -138,13 +138,12 @@ pub fn submit(
         return Err(Failure::not_now(Code::PeriodNotOver));
     }
     proof::ready(desk, permit.officer(), now)?;
-    let returns = &desk.profile.returns;
     let ledger = followed(desk)?;
     let balance = balance::of(ledger, period, None);
     if !balance.balances {
         return Err(Failure::not_now(Code::BalanceBroken));
     }
-    let sheets = returns::sheets(ledger, returns, family, period);
+    let sheets = returns::current(desk, family, period)?;
     // Who breaks a balance is nobody's business outside; a return that is submitted names no person.
     let content = Content { family, period, sheets, balance: Balance { broken: Vec::new(), ..balance } };
     let bytes = bytes(&content)?;
@@ -253,21 +252,21 @@ pub fn difference(
     let record: Submission = desk.read().get(submission)?;
     let before = content(desk, &record)?;
     let (family, period) = (record.family, before.period);
-    let returns = &desk.profile.returns;
-    let (then, changed) = as_of(desk, &record.position.0)?;
-    let reproduced = returns::sheets(&then, returns, family, period) == before.sheets;
+    let AsOf { ledger: then, changed, past } = as_of(desk, &record.position.0)?;
+    let again = returns::sheets((&desk.vault, past.read()), &then, desk.profile, family, period)?;
+    let reproduced = again == before.sheets;
     let (after, changed) = match other {
         Some(other) => {
             let other: Submission = desk.read().get(other)?;
             if other.family != family || (other.first_day, other.last_day) != (period.from, period.to) {
                 return Err(Failure::field("other", Code::NotAChoice));
             }
-            let (later, _) = as_of(desk, &other.position.0)?;
-            (content(desk, &other)?.sheets, late(&then, &later, &changed, period))
+            let later = as_of(desk, &other.position.0)?;
+            (content(desk, &other)?.sheets, late(&then, &later.ledger, &changed, period))
         }
         None => {
-            let ledger = followed(desk)?;
-            (returns::sheets(ledger, returns, family, period), late(&then, ledger, &changed, period))
+            let sheets = returns::current(desk, family, period)?;
+            (sheets, late(&then, followed(desk)?, &changed, period))
         }
     };
     let mut cases = Vec::new();
@@ -349,9 +348,9 @@ fn cells(before: &[Sheet], after: &[Sheet]) -> Vec<CellChange> {
         let (old, new) = (keyed(sheet), keyed(other));
         let rows: std::collections::BTreeSet<&Vec<String>> = old.keys().chain(new.keys()).collect();
         for row in rows {
-            let columns = sheet.columns.iter().filter(|one| one.kind == super::ColumnKind::Count);
+            let columns = sheet.columns.iter().filter(|one| one.kind == ColumnKind::Count);
             for (place, column) in columns.enumerate() {
-                let of = |rows: &BTreeMap<Vec<String>, Vec<u32>>| rows.get(row)?.get(place).copied();
+                let of = |rows: &Keyed| rows.get(row)?.get(place).copied().flatten();
                 let (before, after) = (of(&old), of(&new));
                 if before.unwrap_or(0) != after.unwrap_or(0) {
                     let (sheet, column) = (sheet.id.clone(), column.id.clone());
@@ -363,13 +362,18 @@ fn cells(before: &[Sheet], after: &[Sheet]) -> Vec<CellChange> {
     found
 }
 
-fn keyed(sheet: &Sheet) -> BTreeMap<Vec<String>, Vec<u32>> {
+/// Rows by their codes; what is not collected is no count.
+type Keyed = BTreeMap<Vec<String>, Vec<Option<u32>>>;
+
+fn keyed(sheet: &Sheet) -> Keyed {
     let split = |row: &Vec<Cell>| {
         let (mut codes, mut counts) = (Vec::new(), Vec::new());
-        for cell in row {
-            match cell {
-                Cell::Text(text) => codes.push(text.clone()),
-                Cell::Count(count) => counts.push(*count),
+        for (cell, column) in row.iter().zip(&sheet.columns) {
+            match (column.kind, cell) {
+                (ColumnKind::Text, Cell::Text(text)) => codes.push(text.clone()),
+                (ColumnKind::Text, Cell::Count(count)) => codes.push(count.to_string()),
+                (ColumnKind::Count, Cell::Count(count)) => counts.push(Some(*count)),
+                (ColumnKind::Count, Cell::Text(_)) => counts.push(None),
             }
         }
         (codes, counts)

@@ -7,6 +7,7 @@ use super::{
     day::{NEVER, Period},
     dimension::{Dimension, application_type_code},
     ledger::Ledger,
+    populations::Populations,
     sheet::Sheet,
     story::{Begun, Ended},
 };
@@ -17,8 +18,13 @@ use std::collections::BTreeMap;
 const HEAD: [&str; 7] = ["year", "coo_name", "coo", "coo_iso", "coa_name", "coa", "coa_iso"];
 
 /// All tables of a period: those of the Data Finder, then those of the report.
-pub(crate) fn sheets(ledger: &Ledger, returns: &Returns, period: Period) -> Vec<Sheet> {
-    let of = Of { ledger, returns, period, here: country::unhcr(&returns.country) };
+pub(crate) fn sheets(
+    ledger: &Ledger,
+    populations: &Populations,
+    returns: &Returns,
+    period: Period,
+) -> Vec<Sheet> {
+    let of = Of { ledger, populations, returns, period, here: country::unhcr(&returns.country) };
     let stock = of.stock();
     vec![
         of.population(&stock),
@@ -33,6 +39,7 @@ pub(crate) fn sheets(ledger: &Ledger, returns: &Returns, period: Period) -> Vec<
 
 struct Of<'l> {
     ledger: &'l Ledger,
+    populations: &'l Populations,
     returns: &'l Returns,
     period: Period,
     here: Unhcr,
@@ -112,10 +119,23 @@ impl Of<'_> {
                 row[5] += count;
             }
         }
+        for ((column, origin), count) in &self.populations.counts {
+            let place = counts.iter().position(|id| id == column);
+            let row = by.entry(country::unhcr(origin)).or_default();
+            if let Some(cell) = place.and_then(|place| row.get_mut(place)) {
+                *cell += count;
+            }
+        }
         let mut sheet = self.sheet("population", &[], &counts);
         for (origin, row) in by {
             sheet.push(self.head(origin), row);
         }
+        // Refugees, asylum-seekers and the stateless among them are known by their cases; who came back in the year is not.
+        let unknown = |column: &&str| {
+            let by_case = matches!(*column, "refugees" | "asylum_seekers" | "stateless");
+            !by_case && !self.populations.knows(column)
+        };
+        sheet.not_collected(&counts.into_iter().filter(unknown).collect::<Vec<_>>());
         sheet
     }
 
@@ -195,6 +215,7 @@ impl Of<'_> {
         for (origin, row) in by {
             sheet.push(self.head(origin), row);
         }
+        sheet.not_collected(&["returned_idps"]);
         sheet
     }
 
@@ -241,12 +262,11 @@ impl Of<'_> {
             "other_decreases",
             "end",
         ];
-        self.report(
-            "table-2-population",
-            &[],
-            &counts,
-            numbers.into_iter().map(|(key, row)| ((key, None), row)),
-        )
+        let rows = numbers.into_iter().map(|(key, row)| ((key, None), row));
+        let mut sheet = self.report("table-2-population", &[], &counts, rows);
+        // Statuses are granted here one by one; of arrivals by resettlement nothing is recorded.
+        sheet.not_collected(&["group_prima_facie", "resettlement_arrivals"]);
+        sheet
     }
 
     /// Individual applications and their determination.

@@ -8,6 +8,7 @@ mod causal;
 mod commit;
 mod door;
 mod erase;
+mod history;
 mod hlc;
 mod intake;
 mod journal;
@@ -24,6 +25,7 @@ mod witness;
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
 pub use erase::Erased;
+pub use history::{Histories, Said};
 pub use intake::{EXCHANGE, HUB, Intake, LOG_ROWS, Parts, Tip, chained};
 pub use journal::{FieldChange, JournalEntry, JournalFilter};
 #[cfg(feature = "plain")]

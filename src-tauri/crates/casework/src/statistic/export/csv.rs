@@ -2,7 +2,7 @@
 //! description (W3C, Metadata Vocabulary for Tabular Data): the code `NA` is a text there, and nothing is missing.
 //! Programs that take `NA` for a missing value unless told otherwise find in `read-me.txt` how they are told.
 
-use crate::statistic::{Cell, ColumnKind, Sheet};
+use crate::statistic::{Cell, ColumnKind, Sheet, sheet::NOT_COLLECTED};
 
 /// Programs for tables take a file without it for one in the code page of the machine.
 const MARK: &str = "\u{feff}";
@@ -43,6 +43,7 @@ fn quoted(text: &str) -> String {
 }
 
 fn description(name: &str, sheet: &Sheet) -> Vec<u8> {
+    let without = sheet.without();
     let columns: Vec<serde_json::Value> = sheet
         .columns
         .iter()
@@ -51,8 +52,9 @@ fn description(name: &str, sheet: &Sheet) -> Vec<u8> {
                 ColumnKind::Text => "string",
                 ColumnKind::Count => "nonNegativeInteger",
             };
-            // No text stands for a missing value: `NA` is a code.
-            serde_json::json!({ "name": column.id, "titles": column.id, "datatype": kind, "null": [] })
+            // No text stands for a missing value, as `NA` is a code; but for what the office does not collect.
+            let missing: &[&str] = if without.contains(&column.id.as_str()) { &[NOT_COLLECTED] } else { &[] };
+            serde_json::json!({ "name": column.id, "titles": column.id, "datatype": kind, "null": missing })
         })
         .collect();
     let description = serde_json::json!({
@@ -67,9 +69,28 @@ fn description(name: &str, sheet: &Sheet) -> Vec<u8> {
 
 fn how_to_read(stem: &str, sheets: &[Sheet]) -> String {
     let first = sheets.first().map_or("", |sheet| sheet.id.as_str());
+    let mut note = how(stem, first);
+    for sheet in sheets {
+        let without = sheet.without();
+        if !without.is_empty() {
+            note.push_str(&format!("\r\n{}: {}\r\n", sheet.id, without.join(", ")));
+            NOT_COLLECTED_MEANS.iter().for_each(|line| note.push_str(&format!("  {line}\r\n")));
+        }
+    }
+    note
+}
+
+/// What it means, for whoever opens the file.
+pub(super) const NOT_COLLECTED_MEANS: [&str; 3] = [
+    "\"-\": bu idarə toplamır; sıfır demək deyil",
+    "\"-\": это ведомство не собирает; это не ноль",
+    "\"-\": not collected by this office; it is not nothing",
+];
+
+fn how(stem: &str, first: &str) -> String {
     format!(
         "Codes stand in quotation marks, counts do not. NA is a code (new applications), not a missing value; no value \
-         is missing.\r\n\r\n\
+         is missing. A row that is not there counts nobody; in a file that is ready for publication it may be left out.\r\n\r\n\
          pandas:  pandas.read_csv(\"{stem}-{first}.csv\", encoding=\"utf-8-sig\", keep_default_na=False)\r\n\
          R:       read.csv(\"{stem}-{first}.csv\", fileEncoding=\"UTF-8-BOM\", na.strings=character(0))\r\n\
          readr:   readr::read_csv(\"{stem}-{first}.csv\", na=character())\r\n"

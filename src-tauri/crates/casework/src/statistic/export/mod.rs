@@ -1,14 +1,17 @@
 //! Files that leave the office: exact tables for whoever receives a return, published ones for everybody else, and the
 //! brief for the head of the service. None holds a person.
 
+mod brief;
 mod csv;
 mod pdf;
+mod tables;
 mod xlsx;
 
-pub use pdf::{BriefForm, brief};
+pub use brief::{BriefForm, brief};
 
 use super::{
-    Publication, ReturnQuery, Sheet, SituationQuery, TableQuery, followed,
+    Publication, ReturnQuery, Sheet, SituationQuery, TableQuery, asked, difference,
+    publish::Told,
     question::{code_of, table},
     returns, situation, submitted,
 };
@@ -57,6 +60,24 @@ pub enum WhatToExport {
         /// What is looked at.
         query: SituationQuery,
     },
+    /// The balance of a return, as the file stands.
+    Balance {
+        /// Of which.
+        query: ReturnQuery,
+    },
+    /// The balance of a submission, as it was frozen.
+    SubmittedBalance {
+        /// Which.
+        submission: Id,
+    },
+    /// What differs between a submission and another, or the file as it is.
+    Difference {
+        /// Which.
+        submission: Id,
+        /// The other.
+        #[serde(default)]
+        other: Option<Id>,
+    },
 }
 
 /// Words of a file for people, in their language; they stand in the page's catalogues. Files for programs have codes.
@@ -90,7 +111,7 @@ pub struct ExportForm {
     pub words: ExportWords,
 }
 
-/// Writes files: names and bytes.
+/// Writes files: names and bytes. That they left is logged.
 ///
 /// # Errors
 /// At the fields of what is asked; [`crate::Code::NotFound`]; of the database.
@@ -100,20 +121,22 @@ pub fn export(
     form: &ExportForm,
     now: DateTime<Utc>,
 ) -> Result<Vec<(String, Vec<u8>)>> {
-    let (stem, sheets) = what(desk, permit, &form.what, now)?;
-    let sheets: Vec<Sheet> = sheets.iter().map(|sheet| form.publication.of(sheet)).collect();
+    let (stem, sheets, told) = what(desk, permit, &form.what, now)?;
+    let sheets = form.publication.of(&sheets, told);
     let stem = match form.publication {
         super::Publication::Exact => stem,
         publication => format!("{stem}-{}", code_of(publication)),
     };
-    match form.format {
-        ExportFormat::Csv => Ok(csv::files(&stem, &sheets)),
-        ExportFormat::Xlsx => Ok(vec![(format!("{stem}.xlsx"), xlsx::workbook(&sheets, now)?)]),
+    let files = match form.format {
+        ExportFormat::Csv => csv::files(&stem, &sheets),
+        ExportFormat::Xlsx => vec![(format!("{stem}.xlsx"), xlsx::workbook(&sheets, now)?)],
         ExportFormat::Pdf => {
             let bytes = pdf::tables(desk, &sheets, form.language, &form.words, now)?;
-            Ok(vec![(format!("{stem}.pdf"), bytes)])
+            vec![(format!("{stem}.pdf"), bytes)]
         }
-    }
+    };
+    desk.commit(permit.officer(), "statistic.export", None, now, |_| Ok(()))?;
+    Ok(files)
 }
 
 /// Writes tables that hold no person as files for programs.
@@ -133,35 +156,57 @@ pub(crate) fn tables_as(
     }
 }
 
-/// What is exported: how its files are called, and its tables.
+/// What is exported: how its files are called, its tables, and what is known of them.
 fn what(
     desk: &mut Desk,
     permit: &Permit<Count>,
     what: &WhatToExport,
     now: DateTime<Utc>,
-) -> Result<(String, Vec<Sheet>)> {
-    let profile = desk.profile;
+) -> Result<(String, Vec<Sheet>, Told)> {
     match what {
         WhatToExport::Return { query } => {
             let period = query.period()?;
-            let ledger = followed(desk)?;
-            let sheets = returns::sheets(ledger, &profile.returns, query.family, period);
-            Ok((format!("{}-{}-{}", code_of(query.family), period.from, period.to), sheets))
+            let sheets = returns::current(desk, query.family, period)?;
+            let stem = format!("{}-{}-{}", code_of(query.family), period.from, period.to);
+            Ok((stem, sheets, Told::family(query.family)))
         }
         WhatToExport::Submission { submission } => {
             let (view, sheets, _) = submitted(desk, permit, *submission)?;
             let (family, period) = (code_of(view.family), view.period);
-            Ok((format!("{family}-{}-{}-v{}", period.from, period.to, view.version), sheets))
+            let stem = format!("{family}-{}-{}-v{}", period.from, period.to, view.version);
+            Ok((stem, sheets, Told::family(view.family)))
         }
         WhatToExport::Table { query } => {
             let question = query.question()?;
-            let sheet = table(followed(desk)?, query, &question).sheet(query);
+            question.names_officers(permit.acting())?;
+            let sheet =
+                table(asked(desk, std::slice::from_ref(&question), now)?, query, &question).sheet(query);
             let (measure, period) = (code_of(query.measure), query.period);
-            Ok((format!("table-{measure}-{}-{}", period.from, period.to), vec![sheet]))
+            Ok((format!("table-{measure}-{}-{}", period.from, period.to), vec![sheet], Told::Table))
         }
         WhatToExport::Situation { query } => {
             let (shown, period) = (situation(desk, permit, query, now)?, query.period);
-            Ok((format!("situation-{}-{}", period.from, period.to), pdf::sheets(&shown)))
+            let told = Told::Situation(period, shown.before);
+            Ok((format!("situation-{}-{}", period.from, period.to), tables::situation(&shown), told))
+        }
+        WhatToExport::Balance { query } => {
+            let view = returns::prepare(desk, permit, *query, now)?;
+            let (family, period) = (code_of(query.family), view.period);
+            let stem = format!("balance-{family}-{}-{}", period.from, period.to);
+            Ok((stem, tables::balance(&view.balance), Told::Balance))
+        }
+        WhatToExport::SubmittedBalance { submission } => {
+            let (view, _, balance) = submitted(desk, permit, *submission)?;
+            let (family, period) = (code_of(view.family), view.period);
+            let stem = format!("balance-{family}-{}-{}-v{}", period.from, period.to, view.version);
+            Ok((stem, tables::balance(&balance), Told::Balance))
+        }
+        WhatToExport::Difference { submission, other } => {
+            let found = difference(desk, permit, *submission, *other)?;
+            let (view, ..) = submitted(desk, permit, *submission)?;
+            let (family, period) = (code_of(view.family), view.period);
+            let stem = format!("difference-{family}-{}-{}-v{}", period.from, period.to, view.version);
+            Ok((stem, tables::difference(&found), Told::Difference))
         }
     }
 }

@@ -1,87 +1,15 @@
-//! Documents to print: tables, and the brief for the head of the service. Set by the engine that sets letters.
+//! Documents to print. Set by the engine that sets letters.
 
 use super::ExportWords;
 use crate::{
     Code, Desk, Failure, Kind, Result, office,
-    permit::{Count, Permit},
-    statistic::{Cell, ColumnKind, Sheet, Situation, SituationQuery, SituationQuery as Query, situation},
+    statistic::{Cell, ColumnKind, Sheet, sheet::NOT_COLLECTED},
 };
 use chrono::{DateTime, Datelike, Utc};
 use letters::{Block, Column, Document, Lang, Side};
 
 /// Rows of a table in a document at most: nobody reads more on paper, and the workbook has them all.
 const MOST_ROWS: usize = 1_000;
-
-/// The brief as asked for.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct BriefForm {
-    /// What is looked at.
-    pub query: SituationQuery,
-    /// Language.
-    #[ts(type = "string")]
-    pub language: Lang,
-    /// Words.
-    pub words: ExportWords,
-}
-
-/// The brief: the situation of a period on paper. Name and bytes of the file.
-///
-/// # Errors
-/// As [`situation`]; [`Code::MissingGlyph`] for a character that no font has.
-pub fn brief(
-    desk: &mut Desk,
-    permit: &Permit<Count>,
-    form: &BriefForm,
-    now: DateTime<Utc>,
-) -> Result<(String, Vec<u8>)> {
-    let Query { period, .. } = form.query;
-    let situation = situation(desk, permit, &form.query, now)?;
-    let sheets = sheets(&situation);
-    let bytes = tables(desk, &sheets, form.language, &form.words, now)?;
-    Ok((format!("brief-{}-{}-{}.pdf", period.from, period.to, form.language.tag()), bytes))
-}
-
-/// The figures of a situation as tables.
-pub(super) fn sheets(situation: &Situation) -> Vec<Sheet> {
-    let mut headlines = Sheet::new("headlines", &["figure"], &["now", "before"]);
-    for one in &situation.headlines {
-        headlines.push([one.id.as_str()], [one.value, one.before]);
-    }
-    let mut shares = Sheet::new("shares", &["figure"], &["part", "whole", "part_before", "whole_before"]);
-    for one in &situation.shares {
-        shares.push([one.id.as_str()], [one.part, one.whole, one.part_before, one.whole_before]);
-    }
-    let bands: Vec<&str> = situation
-        .backlog
-        .first()
-        .map(|stage| stage.waiting.iter().map(|band| band.code.as_str()).collect())
-        .unwrap_or_default();
-    let mut backlog = Sheet::new("backlog", &["stage"], &[bands.as_slice(), &["total"]].concat());
-    for stage in &situation.backlog {
-        let counts = stage.waiting.iter().map(|band| band.count).chain([stage.total]);
-        backlog.push([stage.stage.as_str()], counts);
-    }
-    let slices = |id: &str, code: &str, slices: &[crate::statistic::Slice]| {
-        let mut sheet = Sheet::new(id, &[code], &["count"]);
-        for slice in slices {
-            sheet.push([slice.name.as_deref().unwrap_or(&slice.code)], [slice.count]);
-        }
-        sheet
-    };
-    let mut trend = Sheet::new("trend", &["month"], &["applied", "decided", "pending"]);
-    for month in &situation.trend {
-        trend.push([month.month.as_str()], [month.applied, month.decided, month.pending]);
-    }
-    vec![
-        headlines,
-        shares,
-        backlog,
-        slices("origins", "origin", &situation.origins),
-        slices("posts", "post", &situation.posts),
-        slices("workload", "officer", &situation.workload),
-        trend,
-    ]
-}
 
 /// A document of tables. A word that the page did not give is written as its code.
 pub(super) fn tables(
@@ -91,20 +19,50 @@ pub(super) fn tables(
     words: &ExportWords,
     now: DateTime<Utc>,
 ) -> Result<Vec<u8>> {
+    let mut blocks = head(words);
+    for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
+        blocks.extend(named(sheet, words, language));
+    }
+    document(desk, blocks, language, words, now)
+}
+
+/// The title, and what stands under it.
+pub(super) fn head(words: &ExportWords) -> Vec<Block> {
+    let title = Block::Heading { level: 1, text: letters::escape(&words.title) };
+    let notes = words.notes.iter().filter(|note| !note.is_empty());
+    let notes = notes.map(|note| Block::Paragraph { text: letters::escape(note) });
+    std::iter::once(title).chain(notes).collect()
+}
+
+/// A table under its name, with what is to be known of it.
+pub(super) fn named(sheet: &Sheet, words: &ExportWords, language: Lang) -> Vec<Block> {
+    let name = words.word(&sheet.id, language);
+    let mut blocks = vec![Block::Heading { level: 2, text: letters::escape(&name) }];
+    blocks.extend(grids(sheet, words, language));
+    if sheet.rows.len() > MOST_ROWS {
+        let more = format!("… {} / {}", MOST_ROWS, sheet.rows.len());
+        blocks.push(Block::Paragraph { text: more });
+    }
+    let without: Vec<String> =
+        sheet.without().iter().map(|id| words.word(id, language).replace('_', " ")).collect();
+    if !without.is_empty() {
+        let text =
+            format!("{} – {}: {}", NOT_COLLECTED, words.word("not_collected", language), without.join(", "));
+        blocks.push(Block::Paragraph { text: letters::escape(&text) });
+    }
+    blocks
+}
+
+/// A document of an office.
+pub(super) fn document(
+    desk: &Desk,
+    blocks: Vec<Block>,
+    language: Lang,
+    words: &ExportWords,
+    now: DateTime<Utc>,
+) -> Result<Vec<u8>> {
     let today = desk.today(now);
     let office = office::current(desk.read())?;
-    let mut blocks = vec![Block::Heading { level: 1, text: letters::escape(&words.title) }];
-    let notes = words.notes.iter().filter(|note| !note.is_empty());
-    blocks.extend(notes.map(|note| Block::Paragraph { text: letters::escape(note) }));
-    for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
-        let name = words.word(&sheet.id, language);
-        blocks.push(Block::Heading { level: 2, text: letters::escape(&name) });
-        blocks.extend(grids(sheet, words, language));
-        if sheet.rows.len() > MOST_ROWS {
-            let more = format!("… {} / {}", MOST_ROWS, sheet.rows.len());
-            blocks.push(Block::Paragraph { text: more });
-        }
-    }
     let document = Document {
         lang: language,
         title: words.title.clone(),
@@ -172,7 +130,7 @@ fn cell(text: String) -> letters::Cell {
 
 impl ExportWords {
     /// The word for a code: the page's, the name of a country, or the code itself.
-    fn word(&self, code: &str, language: Lang) -> String {
+    pub(super) fn word(&self, code: &str, language: Lang) -> String {
         if let Some(word) = self.words.get(code) {
             return word.clone();
         }

@@ -1,12 +1,13 @@
 //! A workbook: codes are texts and counts are numbers, so that neither a program nor a person takes `NA` for nothing or
 //! adds up codes.
 
+use super::csv::NOT_COLLECTED_MEANS;
 use crate::{
     Code, Failure, Kind, Result,
     statistic::{Cell, Sheet},
 };
 use chrono::{DateTime, Utc};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook, XlsxError};
 
 /// A workbook with a sheet for each table.
 pub(super) fn workbook(sheets: &[Sheet], now: DateTime<Utc>) -> Result<Vec<u8>> {
@@ -30,8 +31,12 @@ fn write(sheets: &[Sheet], now: DateTime<Utc>) -> std::result::Result<Vec<u8>, X
         let page = workbook.add_worksheet();
         page.set_name(sheet.id.chars().take(NAME).collect::<String>())?;
         page.set_freeze_panes(1, 0)?;
+        let without = sheet.without();
         for (place, column) in (0u16..).zip(&sheet.columns) {
             page.write_string_with_format(0, place, &column.id, &head)?;
+            if without.contains(&column.id.as_str()) {
+                page.insert_note(0, place, &Note::new(NOT_COLLECTED_MEANS.join("\n")))?;
+            }
             let longest = sheet.rows.iter().filter_map(|row| match row.get(usize::from(place)) {
                 Some(Cell::Text(text)) => u32::try_from(text.chars().count()).ok(),
                 _ => None,
