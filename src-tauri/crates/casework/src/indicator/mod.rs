@@ -147,7 +147,8 @@ pub fn indicators(desk: &Desk, _: &Permit<ReadQuality>, query: &IndicatorQuery) 
 pub(crate) fn of(desk: &Desk, code: &str, period: Period) -> Result<Figure> {
     check(period)?;
     let one = catalogue::named(code)?;
-    Ok(count::figure(one.kind, &counted(desk, one, period)?))
+    let all = Narrow::to(desk, &IndicatorFilter::default())?;
+    Ok(count::figure(one.kind, &counted(desk, one, period, &all)?))
 }
 
 /// How an indicator differs between officers.
