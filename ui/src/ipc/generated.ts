@@ -19811,10 +19811,16 @@ origins: Array<SituationSlice>,
  */
 posts: Array<SituationSlice>,
 /**
- * Pending by officer in charge, the most first.
+ * Pending by officer in charge, by name: nobody is ranked. For whoever reads cases; nothing for anybody else.
  */
 workload: Array<SituationSlice>,
+/**
+ * Whether that is not for the asking officer.
+ */
 workloadWithheld: boolean,
+/**
+ * Figures of other rooms that the asking officer reads.
+ */
 elsewhere: Array<SituationElsewhere>,
 /**
  * By procedure.
@@ -19824,6 +19830,40 @@ procedures: Array<SituationSlice>,
  * The last months.
  */
 trend: Array<SituationTrend>, };
+
+export type SituationElsewhere = {
+/**
+ * Where it comes from.
+ */
+room: SituationRoom,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * So many.
+ */
+part: number,
+/**
+ * Of so many.
+ */
+whole: number,
+/**
+ * So many in the period before.
+ */
+partBefore: number,
+/**
+ * Of so many.
+ */
+wholeBefore: number,
+/**
+ * What the part asks, where it is about cases.
+ */
+question: CountQuestion | null,
+/**
+ * What the whole asks.
+ */
+of: CountQuestion | null, };
 
 export type SituationQuery = {
 /**
@@ -19838,6 +19878,8 @@ unit: CountUnit,
  * Only these.
  */
 filters: Array<CountFilter>, };
+
+export type SituationRoom = "quality" | "training" | "integration";
 
 export type SituationShare = {
 /**
@@ -19860,11 +19902,14 @@ partBefore: number,
  * Of so many.
  */
 wholeBefore: number,
+/**
+ * What the part asks, where it is about cases.
+ */
 question: CountQuestion | null,
+/**
+ * What the whole asks.
+ */
 of: CountQuestion | null, };
-
-export type SituationRoom = "quality" | "training" | "integration";
-export type SituationElsewhere = { room: SituationRoom, } & SituationShare;
 
 export type SituationSlice = {
 /**
@@ -19901,6 +19946,9 @@ decided: number,
  * Pending on its last day.
  */
 pending: number,
+/**
+ * What it asks of the applications; the same of what was decided and of what is pending, with their measure.
+ */
 question: CountQuestion, };
 
 export type SliceField = "name" | "birth" | "sex" | "nationality" | "language" | "contact" | "level" | "needs";
@@ -20409,6 +20457,9 @@ waiting: Array<SituationSlice>,
  * All of them.
  */
 total: number,
+/**
+ * What they ask.
+ */
 question: CountQuestion, };
 
 export type StandDownTrainerForm = {
