@@ -28,6 +28,7 @@ fn member() -> MemberFact<'static> {
         elsewhere: false,
         stays: vec![stay()],
         lost: Vec::new(),
+        departed: None,
     }
 }
 

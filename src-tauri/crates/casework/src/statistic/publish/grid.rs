@@ -181,7 +181,7 @@ impl Grid {
         let value = self.values.get(one).copied().unwrap_or(0);
         let mut best = (u32::MAX, Vec::new());
         let codes = self.codes(one);
-        self.grow(&codes, 0, &mut vec![(0, 1)], value, &mut best);
+        self.grow(&codes, 0, &[(0, 1)], value, &mut best);
         best.1
     }
 
@@ -190,7 +190,7 @@ impl Grid {
         &self,
         codes: &[usize],
         axis: usize,
-        corners: &mut Vec<(usize, i32)>,
+        corners: &[(usize, i32)],
         value: u32,
         best: &mut (u32, Vec<usize>),
     ) {
@@ -211,7 +211,7 @@ impl Grid {
             for (corner, sign) in corners.iter() {
                 grown.extend(way.iter().map(|(code, up)| (corner * of.codes.len() + code, sign * up)));
             }
-            self.grow(codes, axis + 1, &mut grown, value, best);
+            self.grow(codes, axis + 1, &grown, value, best);
         }
     }
 
