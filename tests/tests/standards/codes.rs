@@ -38,7 +38,7 @@ fn the_code_of_every_letter_is_read_from_a_scan() {
 fn one_of_each(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let mut of: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
     for name in files.keys() {
-        let letter = name.splitn(3, '-').nth(1).unwrap_or_default();
+        let letter = name.split('-').nth(1).unwrap_or_default();
         of.entry(letter).or_default().push(name);
     }
     let chosen = of.values().enumerate().filter_map(|(turn, names)| names.get(turn % names.len()).copied());

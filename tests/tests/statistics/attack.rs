@@ -285,7 +285,8 @@ fn only_small(exact: &Read) -> Read {
 
 /// Each code of a long table and its total: sums in every direction.
 fn directions(read: &Read) -> Vec<Sum> {
-    let mut lines: BTreeMap<(String, Vec<String>, usize), Vec<(String, String)>> = BTreeMap::new();
+    type Line = (String, Vec<String>, usize);
+    let mut lines: BTreeMap<Line, Vec<(String, String)>> = BTreeMap::new();
     for (sheet, codes, _) in read.keys() {
         for at in 2..codes.len() - 1 {
             let mut others = codes.clone();
