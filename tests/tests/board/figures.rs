@@ -23,7 +23,7 @@ fn period() -> Period {
 /// Registered on 25 November, so many days after arrival.
 fn arrived(office: &mut Office, days: i64) -> Case {
     let mut form = registration(vec![office::applicant("Zahra Namuna")]);
-    form.arrived_on = Some(day("2026-11-25") - chrono::Duration::days(days));
+    form.intent_on = Some(day("2026-11-25") - chrono::Duration::days(days));
     let registered = office
         .run("leyla", |desk, acting, now| application::register(desk, &acting.permit()?, &form, now))
         .unwrap();
@@ -47,7 +47,7 @@ fn one(office: &mut Office, code: &str) -> IndicatorView {
     all(office, "rais").into_iter().find(|one| one.indicator.code == code).unwrap()
 }
 
-/// Four arrived 2, 4, 10 and 20 days before they were registered: median 7, nine of ten within 17 (4th of the sorted minus
+/// Four asked for protection 2, 4, 10 and 20 days before they were registered: median 7, nine of ten within 17 (4th of the sorted minus
 /// three tenths of the step: 10 + 0.7 · 10), three within the fifteen days of the profile.
 #[test]
 fn days_and_time_limits_are_those_worked_out_by_hand() {

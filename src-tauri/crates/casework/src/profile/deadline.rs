@@ -247,8 +247,8 @@ mod tests {
                 5,
                 RollForward::None,
                 "2026-11-05",
-                "2026-11-13",
-                "8 and 9 November are holidays",
+                "2026-11-16",
+                "9 November is a holiday, and the rest of 8 November, a Sunday, is taken on the 10th",
             ),
         ] {
             deadline.unit = unit;

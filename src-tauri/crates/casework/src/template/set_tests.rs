@@ -102,6 +102,10 @@ fn every_letter_stands_in_every_language() {
                 assert_eq!(slip, !TO_OTHERS.contains(&id), "{code}/{id}.{}: the slip", lang.tag());
             }
             for lang in profile.summary_languages() {
+                // In a language that another profile's own request is written in it says the same, no more.
+                if id == ABROAD && matches!(lang, Lang::Az | Lang::Ru | Lang::En) {
+                    continue;
+                }
                 let summed_up = profile.languages.contains(&lang) || id != ABROAD;
                 assert_eq!(profile.templates.contains_key(&(id.to_owned(), lang)), summed_up, "{code}/{id}");
             }

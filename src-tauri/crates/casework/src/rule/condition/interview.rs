@@ -8,38 +8,44 @@ use crate::{
     profile::Stage,
     rule::Act,
 };
+use chrono::NaiveDate;
 use std::ops::RangeInclusive;
 
-/// The stages whose guarantees an act must not begin without.
-fn stages(act: Act) -> RangeInclusive<Stage> {
-    match act {
-        Act::SubmitDecision => Stage::Assessment..=Stage::Review,
-        _ => Stage::Registered..=Stage::Interview,
-    }
-}
+/// Guarantees that must be met before a stage is over.
+const BEFORE_HEARD: RangeInclusive<Stage> = Stage::Registered..=Stage::Interview;
+const BEFORE_REVIEWED: RangeInclusive<Stage> = Stage::Assessment..=Stage::Review;
 
-fn owed(asked: &Asked<'_>, code: Code) -> Result<Vec<Broken>> {
+/// Who is owed a guarantee of some stages: on a day, or ever.
+fn owed(
+    asked: &Asked<'_>,
+    code: Code,
+    stages: &RangeInclusive<Stage>,
+    day: Option<NaiveDate>,
+) -> Result<Vec<Broken>> {
     let members = application::members(asked.read(), asked.case.id)?;
     let lists = &asked.profile().lists;
-    let day = (asked.act != Act::SubmitDecision).then_some(asked.day);
     let needs = need::Asked { read: asked.read(), lists, case: asked.case, day };
     let mut broken = Vec::new();
     for member in members.iter().filter(|m| asked.doing.person.is_none_or(|person| person == m.person)) {
-        if need::blocking(&needs, member.person, &stages(asked.act))? == Some(code) {
+        if need::blocking(&needs, member.person, stages)? == Some(code) {
             broken.push(Broken::new(code, Some(member.person)));
         }
     }
     Ok(broken)
 }
 
-/// A child without parents is heard with a guardian only (UNHCR Guidelines on unaccompanied children, 1997; CRC 20).
+/// A child without parents is heard with a guardian only, and has one still when the decision is handed in (UNHCR
+/// Guidelines on unaccompanied children, 1997; CRC 20).
 pub(super) fn guardian_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
-    owed(asked, Code::GuardianMissing)
+    owed(asked, Code::GuardianMissing, &BEFORE_HEARD, Some(asked.day))
 }
 
 /// Another guarantee that a need triggers is not met, nor offered.
 pub(super) fn guarantee_missing(asked: &Asked<'_>) -> Result<Vec<Broken>> {
-    owed(asked, Code::GuaranteeMissing)
+    match asked.act {
+        Act::SubmitDecision => owed(asked, Code::GuaranteeMissing, &BEFORE_REVIEWED, None),
+        _ => owed(asked, Code::GuaranteeMissing, &BEFORE_HEARD, Some(asked.day)),
+    }
 }
 
 /// A signed transcript never changes.
