@@ -52,6 +52,15 @@ pub fn view(folder: &Path, export: (String, Vec<u8>)) -> Result<SavedFile> {
     Ok(saved)
 }
 
+/// Opens a saved file in the system's viewer, from where it is printed.
+///
+/// # Errors
+/// As [`open`].
+pub fn opened(saved: SavedFile) -> Result<SavedFile> {
+    open(Path::new(&saved.path))?;
+    Ok(saved)
+}
+
 /// Removes what was looked at. What a viewer still holds, where the system keeps open files, goes the next time.
 pub fn forget(folder: &Path) {
     let _next_time = remove_folder(folder);

@@ -162,14 +162,14 @@ pub fn withdraw_paper(session: &mut Session, form: WithdrawPaperForm) -> Result<
     board::withdraw_paper(desk, &permit, &form, now)
 }
 
-/// Opens a paper in the system's viewer.
+/// Saves a paper and opens it in the system's viewer.
 ///
 /// # Errors
 /// See [`board::read_paper`]; the file cannot be written.
 pub fn open_paper(session: &mut Session, which: BoardId) -> Result<SavedFile> {
-    let folder = session.places().opened();
+    let folder = session.places().letters();
     let (desk, permit, _) = session.permitted::<ReadBoard>()?;
-    files::view(&folder, board::read_paper(desk, &permit, which.id)?)
+    files::opened(files::save(&folder, board::read_paper(desk, &permit, which.id)?)?)
 }
 
 /// Records who was there.
@@ -268,12 +268,12 @@ pub fn issue_pack(session: &mut Session, form: PackForm) -> Result<Id> {
     board::issue_pack(desk, &acting, &form, now)
 }
 
-/// Opens a pack that was issued in the system's viewer.
+/// Saves a pack that was issued and opens it in the system's viewer.
 ///
 /// # Errors
 /// See [`board::read_pack`]; the file cannot be written.
 pub fn open_pack(session: &mut Session, which: BoardId) -> Result<SavedFile> {
-    let folder = session.places().opened();
+    let folder = session.places().letters();
     let (desk, permit, _) = session.permitted::<ReadBoard>()?;
-    files::view(&folder, board::read_pack(desk, &permit, which.id)?)
+    files::opened(files::save(&folder, board::read_pack(desk, &permit, which.id)?)?)
 }

@@ -31,7 +31,7 @@ export function Elsewhere({ figures, year }: { figures: readonly SituationElsewh
               {t(`statistic.room.${room}`)}: {title}
             </span>
             {opens ? (
-              <a href={placeOf(room, id, year)} className={s.open} aria-label={t("statistic.open_place", { what: title })}>
+              <a href={placeOf(room, id, year)} className={s.open} aria-label={t("statistic.open_place", { what: `${title}: ${rate(part, whole)}` })}>
                 {figure}
               </a>
             ) : (

@@ -19,7 +19,7 @@ export function Shares({ shares }: { shares: readonly SituationShare[] }) {
         <li key={id} className={s.headline}>
           <span className={s.label}>{t(`statistic.share.${id}`)}</span>
           {mayOpen && question && part > 0 ? (
-            <a href={casesHref(question, t(`statistic.share.${id}`))} className={s.open} aria-label={t("statistic.open", { what: t(`statistic.share.${id}`), count: number(part) })}>
+            <a href={casesHref(question, t(`statistic.share.${id}`))} className={s.open} aria-label={t("statistic.open", { what: t(`statistic.share.${id}`), count: rate(part, whole) })}>
               <span className={s.value}>{rate(part, whole)}</span>
             </a>
           ) : (
