@@ -103,7 +103,9 @@ fn from_the_border_post_to_the_letter() {
         clocks,
         [
             ("interview", ClockState::Running, "2026-12-25".to_owned()),
-            ("decision", ClockState::Running, "2027-02-25".to_owned())
+            ("decision", ClockState::Running, "2027-02-25".to_owned()),
+            // Asked for at the border two days before: registered within the fifteen days of the law.
+            ("registration", ClockState::Met, "2026-12-08".to_owned())
         ]
     );
     let [mother, father, son, daughter] = file.members.as_slice() else { panic!("{:?}", file.members) };
@@ -281,16 +283,16 @@ fn a_refusal_says_how_to_challenge_it_and_until_when() {
         ("fa", "شما از آزار سخن نگفتید."),
     ];
     for (lang, last_day, reason) in [
-        (Lang::Az, "son gün 4 yanvar 2027-ci il", reasons[0].1),
-        (Lang::Ru, "последний день 4 января 2027 года", reasons[1].1),
-        (Lang::En, "the last day is 4 January 2027", reasons[2].1),
+        (Lang::Az, "son gün 5 yanvar 2027-ci il", reasons[0].1),
+        (Lang::Ru, "последний день 5 января 2027 года", reasons[1].1),
+        (Lang::En, "the last day is 5 January 2027", reasons[2].1),
     ] {
         let case = office.decided(|case| decision(case, OutcomeCode::Refused, &reasons));
         let form = LetterForm {
             application: case.application,
             language: lang,
             summary: Some(Lang::Fa),
-            // Thirty days later is the first of January: rest days until Monday the fourth.
+            // Thirty days later is the first of January: rest days until Tuesday the fifth, as Saturday's is taken on Monday.
             hand_over: "2026-12-02".parse().unwrap(),
             letter: None,
             about: None,

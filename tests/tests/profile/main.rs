@@ -262,7 +262,7 @@ fn an_accelerated_refusal_is_heard_decided_and_served_in_its_own_time() {
         })
     };
     let unheard = submit(&mut office).unwrap_err();
-    assert!(unheard.fields.iter().any(|fault| fault.code == Code::NotInterviewed), "{unheard}");
+    assert_eq!(unheard.code, Code::NotInterviewed, "{unheard}");
     let (interview, lines) = office.interview(&case);
     office.sign(interview);
     let fact = forms::fact(&case, &lines);

@@ -355,8 +355,9 @@ fn a_consulate_hears_of_no_field_outside_the_allow_list() {
         40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76
         77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102 103 104 105 106 107 108 109
         110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 127
+        128 129 130 131 132 133 134 135
     ]);
-    assert!(SCHEMA.tables.len() <= 128, "the list of places above is too short");
+    assert!(SCHEMA.tables.len() <= 136, "the list of places above is too short");
     // Every table that names a case or a person holds canaries.
     let mut left_out = Vec::new();
     for table in SCHEMA.tables {
@@ -496,7 +497,8 @@ fn every_paper_is_set_in_every_language() {
         ] {
             let (_, bytes) = print(&mut office, id, kind, language);
             pdf::assert_clean(&bytes);
-            assert_eq!(pdf::pages(&bytes), 1, "{} in {}", kind.code(), language.tag());
+            let most = crate::papers::pages(language);
+            assert!(pdf::pages(&bytes) <= most, "{} in {}", kind.code(), language.tag());
             assert!(pdf::text(&bytes).contains("Nadir Namuna"), "{} in {}", kind.code(), language.tag());
         }
     }

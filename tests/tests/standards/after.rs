@@ -14,7 +14,10 @@ use panah_tests::forms;
 
 /// What a court says of a refusal.
 pub fn judging(writer: &mut Writer) {
-    let court = writer.profile.remedies.iter().find(|remedy| remedy.kind == BodyKind::Court).unwrap();
+    // Under UNHCR's mandate no court hears of it.
+    let Some(court) = writer.profile.remedies.iter().find(|remedy| remedy.kind == BodyKind::Court) else {
+        return;
+    };
     for result in [JudgmentResult::Upheld, JudgmentResult::Granted, JudgmentResult::Remitted] {
         let case = writer.decided(OutcomeCode::Refused, |_| ());
         writer.told(&case, None);

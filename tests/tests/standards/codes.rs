@@ -64,7 +64,10 @@ fn the_code_of_every_paper_of_registration_is_read_from_a_scan() {
     // A slip is one sheet: each of its languages has a side, the code takes none.
     for (name, bytes) in all.iter().filter(|(name, _)| name.contains("-slip-")) {
         let languages = if name.matches('-').count() == 3 { 2 } else { 1 };
-        assert_eq!(panah_tests::pdf::pages(bytes), languages, "{name}");
+        // Scripts of high lines, and languages of long words, take the back as well.
+        let roomy = !name.split('-').skip(2).all(|lang| ["az", "ru", "en", "fa"].contains(&lang));
+        let pages = panah_tests::pdf::pages(bytes);
+        assert!((languages..=languages + usize::from(roomy)).contains(&pages), "{name}: {pages} pages");
     }
     // Slips are scanned all of one profile: nowhere else is the code so near to other things.
     let every = |name: &str| name.starts_with("azerbaijan-slip-");
