@@ -66,7 +66,7 @@ fn the_code_of_every_paper_of_registration_is_read_from_a_scan() {
         let languages = if name.matches('-').count() == 3 { 2 } else { 1 };
         // Scripts of high lines, and languages of long words, take the back as well.
         let roomy = !name.split('-').skip(2).all(|lang| ["az", "ru", "en", "fa"].contains(&lang));
-        let pages = panah_tests::pdf::pages(bytes);
+        let pages = usize::try_from(panah_tests::pdf::pages(bytes)).unwrap();
         assert!((languages..=languages + usize::from(roomy)).contains(&pages), "{name}: {pages} pages");
     }
     // Slips are scanned all of one profile: nowhere else is the code so near to other things.
