@@ -170,6 +170,22 @@ fn end_of(found: &[String], start: usize, wanted: &[String]) -> Option<usize> {
     Some(at)
 }
 
+/// Nine of ten words stand in the text, wherever.
+///
+/// # Panics
+/// When they do not; says which are missing.
+pub fn assert_most_words<'t>(bytes: &[u8], texts: impl IntoIterator<Item = &'t str>) {
+    let known = words(&text(bytes));
+    let wanted: Vec<String> = texts.into_iter().flat_map(words).collect();
+    let missing: Vec<&String> = wanted.iter().filter(|word| !known.contains(word)).collect();
+    assert!(
+        missing.len() * 10 <= wanted.len(),
+        "{} of {} are missing: {missing:?}",
+        missing.len(),
+        wanted.len()
+    );
+}
+
 /// The Persian texts stand in the letter, one after another. Two readings together say so: `text` knows where a word
 /// begins and ends, but puts the first lines of a numbered list before all others; the drawn order is right, but
 /// takes words apart where a joiner is missing.

@@ -12,12 +12,10 @@ use casework::{
 };
 use panah_tests::forms;
 
-/// What a court says of a refusal.
+/// What a court says of a refusal; where none hears of it, as under UNHCR's mandate, the body that does.
 pub fn judging(writer: &mut Writer) {
-    // Under UNHCR's mandate no court hears of it.
-    let Some(court) = writer.profile.remedies.iter().find(|remedy| remedy.kind == BodyKind::Court) else {
-        return;
-    };
+    let remedies = &writer.profile.remedies;
+    let court = remedies.iter().find(|remedy| remedy.kind == BodyKind::Court).unwrap_or(&remedies[0]);
     for result in [JudgmentResult::Upheld, JudgmentResult::Granted, JudgmentResult::Remitted] {
         let case = writer.decided(OutcomeCode::Refused, |_| ());
         writer.told(&case, None);
