@@ -18,7 +18,7 @@ const CODE: f32 = 27.0 * MM;
 /// Side of one that says more than fits the small one: a scanner at 150 dots per inch wants three dots for each module.
 const LARGE_CODE: f32 = 38.0 * MM;
 /// The same on a slip, on paper: as small as that scanner allows, for there the text has little room beside it.
-const SLIP_CODE: f32 = 34.0 * MM;
+const SLIP_CODE: f32 = 32.0 * MM;
 /// Characters that the small one takes.
 const SMALL_DATA: usize = 120;
 
