@@ -92,6 +92,7 @@ pub enum Code {
     ExchangeUnfit,
     ExchangeNotEnrolled,
     ExchangeOtherAuthority,
+    ExchangeOtherScope,
     /// The file is no answer of a hub to this device, or it was altered.
     HubAnswerUnfit,
     CannotReadFile,

@@ -146,6 +146,7 @@ pub static SCHEMA: Schema = Schema {
         application::storage::INTENT,
         assignment::storage::MIGRATION,
         indicator::storage::APPROVED,
+        vault::SCOPES,
     ],
     tables: &[
         Office::TABLE,

@@ -54,11 +54,13 @@ pub enum Reason {
     NotEnrolled,
     /// The certificate is of another authority.
     OtherAuthority,
+    /// It was made for another scope; or it was to be made for devices of different scopes.
+    OtherScope,
 }
 
 impl Reason {
     /// Each of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Malformed,
         Self::TooLarge,
         Self::NotForUs,
@@ -71,6 +73,7 @@ impl Reason {
         Self::Unfit,
         Self::NotEnrolled,
         Self::OtherAuthority,
+        Self::OtherScope,
     ];
 }
 

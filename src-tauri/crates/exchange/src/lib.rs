@@ -4,6 +4,7 @@
 //! * [`take`]: what becomes of a batch that came: applied, known already, parked until what it rests on is here, or
 //!   refused. Pure but for the log it is given.
 //! * [`cut`]: what this workstation has to give.
+//! * [`scope`]: which device is to know which records, and what it gets of the others.
 //! * [`trust`]: who may sign: the authority, its offices, their devices.
 //! * [`bundle`]: one encrypted file on a stick, with preview, acknowledgement and ledger.
 //!
@@ -16,6 +17,7 @@ mod error;
 pub mod ledger;
 mod log;
 pub mod peer;
+pub mod scope;
 mod sheet;
 pub mod take;
 pub mod trust;

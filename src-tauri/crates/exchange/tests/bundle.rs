@@ -10,122 +10,18 @@
 
 #[path = "simulation/domain.rs"]
 mod domain;
+#[path = "support/office.rs"]
+mod office;
 
-use chrono::{DateTime, TimeDelta, Utc};
 use domain::{NEWER, Note};
 use exchange::{
-    Error, Reason, Vector,
-    bundle::{self, Applied, Preview},
+    Error, Reason, bundle,
     ledger::{self, Happened},
     take, trust,
 };
-use std::{fs, path::PathBuf};
-use tempfile::TempDir;
-use vault::{Cost, Id, Intent, KeyId, Secret, Vault};
-
-fn now(minutes: i64) -> DateTime<Utc> {
-    DateTime::from_timestamp(1_795_000_000, 0).unwrap() + TimeDelta::minutes(minutes)
-}
-
-fn id(number: u8) -> Id {
-    Id::from_bytes([number; 16])
-}
-
-struct Office {
-    folder: TempDir,
-    vault: Vault,
-}
-
-impl Office {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let (vault, _) =
-            Vault::create(folder.path(), &NEWER, "leyla", &password(), Cost::FOR_TESTS, now(0)).unwrap();
-        Self { folder, vault }
-    }
-
-    fn device(&mut self) -> vault::Device {
-        self.vault.device(now(0)).unwrap()
-    }
-
-    fn key(&mut self) -> KeyId {
-        self.device().public().id()
-    }
-
-    fn create(&mut self, number: u8, title: &str, minutes: i64) {
-        let note = Note { id: id(number), title: title.to_owned(), count: None, colour: None };
-        self.vault.commit::<_, vault::Error>(&intent(minutes), |change| change.create(&note)).unwrap();
-    }
-
-    fn edit(&mut self, number: u8, title: &str, minutes: i64) {
-        let edit = self.vault.commit::<_, vault::Error>(&intent(minutes), |change| {
-            let note: Note = change.read().get(id(number))?;
-            change.update(&Note { title: title.to_owned(), ..note })
-        });
-        assert!(edit.unwrap());
-    }
-
-    fn title(&self, number: u8) -> Option<String> {
-        self.vault.read().find::<Note>(id(number)).unwrap().map(|note| note.title)
-    }
-
-    fn give(&mut self, to: &mut Self, stick: &TempDir, minutes: i64) -> PathBuf {
-        let (device, to) = (self.device(), to.key());
-        let given = bundle::give(&mut self.vault, &device, &[to], stick.path(), None, now(minutes)).unwrap();
-        given.path
-    }
-
-    fn take(&mut self, path: &std::path::Path, minutes: i64) -> Result<(Preview, Applied), Error> {
-        let device = self.device();
-        let staged = bundle::stage(path, &self.folder.path().join("exchange"))?;
-        let checked = bundle::check(&mut self.vault, &device, &staged)?;
-        let before = self.state();
-        let preview = bundle::preview(&mut self.vault, &device, &checked, now(minutes))?;
-        assert_eq!(self.state(), before, "a preview leaves nothing behind");
-        let applied = bundle::apply(&mut self.vault, &device, &checked, None, now(minutes), |_| {})?;
-        Ok((preview, applied))
-    }
-
-    fn vector(&mut self) -> Vector {
-        self.vault.exchange::<_, Error>(|intake| Ok(Vector::from(intake.tips()?))).unwrap()
-    }
-
-    fn state(&mut self) -> (Vector, usize, usize) {
-        let (vector, waits) =
-            (self.vector(), self.vault.exchange(|intake| take::inbox(intake)).unwrap().len());
-        (vector, waits, self.vault.read().list::<Note>("", []).unwrap().len())
-    }
-
-    fn assert_sound(&self) {
-        let check = self.vault.check().unwrap();
-        assert!(check.problems.is_empty(), "{:?}", check.problems);
-    }
-}
-
-fn password() -> Secret {
-    Secret::new("correct horse battery".to_owned())
-}
-
-fn intent(minutes: i64) -> Intent<'static> {
-    Intent { actor: id(9), command: "note.write", subject: None, now: now(minutes) }
-}
-
-/// An office that certifies, and a border post that it has certified.
-fn pair() -> (Office, Office) {
-    let (mut office, mut border) = (Office::new(), Office::new());
-    trust::found(&mut office.vault, "Authority", "Office", "Desk 1", now(0)).unwrap();
-    enrol(&mut office, &mut border);
-    (office, border)
-}
-
-fn enrol(office: &mut Office, border: &mut Office) {
-    let request = trust::Request::of(&mut border.vault, "Border", now(0)).unwrap();
-    let read = trust::Request::read(&request.bytes()).unwrap();
-    assert_eq!((read.code(), read.code().len()), (request.code(), 19));
-    let answer = trust::enrol(&mut office.vault, &read, "Border post", now(1)).unwrap();
-    let answer = trust::Answer::read(&answer.bytes()).unwrap();
-    trust::join(&mut border.vault, &answer, now(2)).unwrap();
-}
+use office::{Office, id, intent, now, pair, password};
+use std::fs;
+use vault::Vault;
 
 fn reason<T: std::fmt::Debug>(outcome: Result<T, Error>) -> Reason {
     match outcome {

@@ -17,6 +17,9 @@ pub enum Error {
     /// Somebody stopped it.
     #[error("the hub is stopped")]
     Paused,
+    /// This device has a scope: what is at the hub is for whoever knows everything.
+    #[error("this device has a scope")]
+    Scoped,
     /// The database said no, or the network did.
     #[error("the hub: {0}")]
     Database(#[from] tokio_postgres::Error),
@@ -77,18 +80,28 @@ pub enum Trouble {
     Unwell,
     /// Something in the case file.
     CaseFile,
+    /// This device knows the cases of its post only, and the hub holds those of all.
+    Scoped,
 }
 
 impl Trouble {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Unreachable, Self::NotOurHub, Self::KeptOut, Self::Newer, Self::Unwell, Self::CaseFile];
+    pub const ALL: [Self; 7] = [
+        Self::Unreachable,
+        Self::NotOurHub,
+        Self::KeptOut,
+        Self::Newer,
+        Self::Unwell,
+        Self::CaseFile,
+        Self::Scoped,
+    ];
 
     /// What a failure is on screen; none when somebody has only locked the desk, or there is no hub.
     #[must_use]
     pub fn of(error: &Error) -> Option<Self> {
         match error {
             Error::Locked | Error::NotSetUp | Error::Paused => None,
+            Error::Scoped => Some(Self::Scoped),
             Error::Silent => Some(Self::Unreachable),
             Error::KeptOut(_) => Some(Self::KeptOut),
             Error::Newer(_) => Some(Self::Newer),

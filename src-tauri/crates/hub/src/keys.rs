@@ -1,7 +1,7 @@
 //! Epochs: with which key a scope is sealed, and who has it.
 //!
 //! An office that certifies devices makes the key of an epoch, seals it to the devices of the scope and signs that. When
-//! a device is revoked, the next round of an office makes a new epoch without it. What was sealed before stays readable
+//! a device is revoked, or gets a scope, the next round of an office makes a new epoch without it. What was sealed before stays readable
 //! to whoever had the key then: that cannot be taken back. A device that is certified later gets the keys of all epochs,
 //! for it needs the whole log.
 
@@ -250,8 +250,11 @@ fn missing(
         have.entry(epoch.key).or_default().extend(epoch.to.iter().copied());
     }
     let newest = stated.iter().map(|epoch| (epoch.number, epoch.key)).max();
-    let is_believed =
-        |id: &KeyId| trusted.device(*id).is_ok_and(|device| trusted.revocation(device).is_none());
+    // A device of a scope is not to know everything, and what is at the hub is everything.
+    let is_believed = |id: &KeyId| {
+        trusted.scope(*id).is_none()
+            && trusted.device(*id).is_ok_and(|device| trusted.revocation(device).is_none())
+    };
     let is_spoiled =
         newest.is_some_and(|(_, key)| have.get(&key).is_some_and(|to| !to.iter().all(is_believed)));
     if newest.is_none() || is_spoiled {
@@ -279,7 +282,7 @@ mod tests {
     use super::*;
     use exchange::{
         Vector,
-        trust::{Authority, Revocation},
+        trust::{Assignment, Authority, Revocation},
     };
     use vault::RecoveryCode;
 
@@ -359,7 +362,14 @@ mod tests {
         assert!(third[0].1.iter().all(|(id, _)| *id != gone) && third[0].0.id != held[0].id);
         stated.extend(state(&office, &third));
         let held = vec![held[0].clone(), third[0].0.clone()];
-        assert!(missing(&trusted, &stated, held, never).unwrap().is_empty());
+        assert!(missing(&trusted, &stated, held.clone(), never).unwrap().is_empty());
+
+        // Nor does one that is to know the cases of its post only: what is at the hub is everything.
+        let post = devices[0].public().id();
+        trusted.hear_scope(&Assignment::issue(&office, post, 1, Some("AST"), now()).bytes()).unwrap();
+        let fourth = missing(&trusted, &stated, held.clone(), fresh).unwrap();
+        assert_eq!((fourth.len(), fourth[0].0.epoch, fourth[0].1.len()), (1, 3, 2));
+        assert!(fourth[0].1.iter().all(|(id, _)| *id != post));
     }
 
     proptest::proptest! {

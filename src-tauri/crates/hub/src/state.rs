@@ -28,11 +28,13 @@ pub enum Alarm {
     OwnIsAhead,
     /// A batch is too large for the hub: it goes by stick.
     TooLarge,
+    /// Values of a batch are not here: whoever has them gives it.
+    Incomplete,
 }
 
 impl Alarm {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Refused,
         Self::NoKey,
         Self::Unopened,
@@ -41,6 +43,7 @@ impl Alarm {
         Self::Withheld,
         Self::OwnIsAhead,
         Self::TooLarge,
+        Self::Incomplete,
     ];
 
     fn code(self) -> String {

@@ -17,6 +17,12 @@ pub enum Fault {
     ForgetfulInbox,
     /// A batch does not say what its maker had seen.
     NoWitness,
+    /// A device of a scope is given the values of all records.
+    OpensAll,
+    /// A device forgets what nobody said they have.
+    ForgetsEarly,
+    /// What a device lacks of its scope is not filled in.
+    NoFill,
 }
 
 #[cfg(feature = "plain")]

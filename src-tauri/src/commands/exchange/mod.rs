@@ -57,6 +57,7 @@ fn code(reason: Reason) -> Code {
         Reason::Unfit => Code::ExchangeUnfit,
         Reason::NotEnrolled => Code::ExchangeNotEnrolled,
         Reason::OtherAuthority => Code::ExchangeOtherAuthority,
+        Reason::OtherScope => Code::ExchangeOtherScope,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     batch::Batch,
     cut::cut,
     ledger::{self, Happened, Line},
-    peer,
+    peer, scope,
     take::{self, Outcome},
     wire::short,
 };
@@ -36,6 +36,8 @@ pub struct Preview {
     pub made: Vec<(u16, u64)>,
     /// Whether a bundle of this number or a later one came from this device before.
     pub is_old: bool,
+    /// The scope that it was made for; none is everything.
+    pub scope: Option<String>,
 }
 
 /// What applying a bundle did.
@@ -59,6 +61,8 @@ pub struct Applied {
     pub own_is_ahead: bool,
     /// Batches made by a clock that cannot be right.
     pub suspect: u64,
+    /// Records whose values were filled in.
+    pub filled: u64,
     /// Why a batch was refused, each reason once.
     pub refused: Vec<Reason>,
 }
@@ -68,7 +72,11 @@ pub struct Applied {
 /// # Errors
 /// Of reading and of the database.
 pub fn preview(log: &mut impl Log, device: &Device, bundle: &Checked, now: DateTime<Utc>) -> Result<Preview> {
-    let mut preview = Preview { blobs: count(bundle.manifest.blobs.len()), ..Preview::default() };
+    let mut preview = Preview {
+        blobs: count(bundle.manifest.blobs.len()),
+        scope: bundle.manifest.scoped.scope.clone(),
+        ..Preview::default()
+    };
     let mut batches = Vec::new();
     let mut commits = 0_u64;
     read::each(device, &bundle.path, |part, bytes| {
@@ -116,7 +124,7 @@ fn foresee(
         match bundle
             .trusted
             .check(&batch)
-            .and_then(|()| take::one(intake, &batch, bytes, now))
+            .and_then(|()| take::one(intake, &batch, bytes, bundle.manifest.scoped.is_divided(), now))
             .map_err(take::told)
         {
             Ok(Outcome::Applied { commits, .. }) => preview.new_commits += commits,
@@ -184,10 +192,10 @@ pub fn apply(
         disputed(intake)
     })?;
     let mut applied = Applied { batches: count(manifest.batches.len()), ..Applied::default() };
-    let mut done = 0;
+    let (mut done, is_divided) = (0, manifest.scoped.is_divided());
     read::each(device, &bundle.path, |part, bytes| {
         match part {
-            Part::Batch => match take::signed_before(log, &bundle.trusted, &bytes, now) {
+            Part::Batch => match take::signed_before(log, &bundle.trusted, &bytes, is_divided, now) {
                 Ok(outcomes) => outcomes.into_iter().for_each(|outcome| applied.count(outcome)),
                 Err(Error::Refused(reason)) => applied.refuse(reason),
                 Err(other) => return Err(other),
@@ -201,6 +209,11 @@ pub fn apply(
                     Ok(is_new)
                 })?);
             }
+            Part::Fill => match log.exchange(|intake| scope::take_fill(intake, &bytes)) {
+                Ok(records) => applied.filled += records,
+                Err(Error::Refused(reason)) => applied.refuse(reason),
+                Err(other) => return Err(other),
+            },
             Part::Manifest => {}
         }
         done += 1;
@@ -264,6 +277,7 @@ fn close(
             (manifest.from.0, hash.as_bytes()),
         )?;
     }
+    scope::note_holds(intake, manifest.from, &manifest.scoped.holds)?;
     peer.contact = Some(now);
     peer::set(intake, manifest.from, &peer)?;
     for (hash, size) in &manifest.left_out {

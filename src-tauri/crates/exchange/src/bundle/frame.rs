@@ -9,6 +9,7 @@ pub enum Part {
     Batch,
     Blob,
     Manifest,
+    Fill,
 }
 
 /// Bytes of one part at most.
@@ -27,6 +28,7 @@ pub fn write(to: &mut impl Write, part: Part, bytes: &[u8]) -> io::Result<()> {
         Part::Batch => 1,
         Part::Blob => 2,
         Part::Manifest => 3,
+        Part::Fill => 4,
     };
     let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
     to.write_all(&[kind])?;
@@ -53,6 +55,7 @@ pub fn each(mut from: impl Read, mut each: impl FnMut(Part, Vec<u8>) -> Result<(
             [1] => Part::Batch,
             [2] => Part::Blob,
             [3] => Part::Manifest,
+            [4] => Part::Fill,
             _ => return Err(Reason::Malformed.into()),
         };
         let mut length = [0; 4];

@@ -2,12 +2,13 @@
 
 use super::{
     frame::{self, Part},
-    manifest::Manifest,
+    manifest::{Manifest, Scoped},
 };
 use crate::{
     Vector,
     batch::{Batch, Head},
-    trust::{Answer, Certificate, Kind, Request, Revocation},
+    scope::Holds,
+    trust::{Answer, Assignment, Certificate, Kind, Request, Revocation},
     wire::{B8, B32},
 };
 use chrono::DateTime;
@@ -73,8 +74,31 @@ fn manifest() -> Vec<u8> {
         wants: vec![],
         certificates: vec![certificate().bytes()],
         revocations: vec![],
+        scoped: Scoped::default(),
     };
     manifest.sign(&Device::from_secret([1; 32]))
+}
+
+fn assignment() -> Assignment {
+    let now = DateTime::from_timestamp_millis(1_795_000_000_000).unwrap();
+    Assignment::issue(&Device::from_secret([1; 32]), KeyId([2; 8]), 3, Some("AST"), now)
+}
+
+/// The second version: for a device that has a scope.
+fn scoped() -> Vec<u8> {
+    let (first, _) = Manifest::read(&manifest()).unwrap();
+    let holds = Holds {
+        parts: [(id(0), [5; 16]), (id(7), [6; 16])].into(),
+        lacks: [1, 2].map(|seq| Dot { stream: id(1), seq }).into(),
+    };
+    let scoped = Scoped {
+        scope: Some("AST".to_owned()),
+        is_partial: true,
+        fills: vec![super::manifest::fill_name(b"values")],
+        holds,
+        scopes: vec![assignment().bytes()],
+    };
+    Manifest { scoped, ..first }.sign(&Device::from_secret([1; 32]))
 }
 
 fn parts() -> Vec<u8> {
@@ -96,6 +120,8 @@ fn frozen_bytes() {
         format!("certificate {}", hex(&certificate().bytes())),
         format!("code        {}", crate::trust::paper_code(&Device::from_secret([1; 32]).public())),
         format!("manifest    {}", hex(&manifest())),
+        format!("assignment  {}", hex(&assignment().bytes())),
+        format!("manifest 2  {}", hex(&scoped())),
     ];
     insta::assert_snapshot!(lines.join("\n"));
 }
@@ -114,7 +140,7 @@ fn what_was_written_once_is_read() {
         match part {
             Part::Batch => batches.push(Batch::read(&bytes)?),
             Part::Manifest => manifests.push(Manifest::read(&bytes)?.0),
-            Part::Blob => panic!("there is none in it"),
+            Part::Blob | Part::Fill => panic!("there is none in it"),
         }
         Ok(())
     });
@@ -126,6 +152,18 @@ fn what_was_written_once_is_read() {
     let certificate = Certificate::read(&manifests[0].certificates[0]).unwrap();
     assert_eq!(certificate.name, "Sərhəd");
     assert!(certificate.signs_itself());
+}
+
+/// What says nothing of scopes is of the first version, which older programs read; and what says something is not.
+#[test]
+fn the_second_version_is_written_where_it_says_more() {
+    let ((first, _), (second, signed)) =
+        (Manifest::read(&manifest()).unwrap(), Manifest::read(&scoped()).unwrap());
+    assert_eq!((first.scoped, first.number), (Scoped::default(), second.number));
+    assert!(signed.is_by(&Device::from_secret([1; 32]).public()) && second.scoped.is_divided());
+    assert_eq!(second.scoped.holds.lacks.len(), 2);
+    assert_eq!(Assignment::read(&second.scoped.scopes[0]).unwrap(), assignment());
+    assert_eq!(second.sign(&Device::from_secret([1; 32])), scoped());
 }
 
 #[test]
@@ -147,7 +185,15 @@ fn whatever_bytes_come_are_answered() {
         std::env::var("PANAH_MUTATIONS").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000_u32);
     let now = DateTime::from_timestamp_millis(0).unwrap();
     let revocation = Revocation::issue(&Device::from_secret([1; 32]), KeyId([2; 8]), Vector::default(), now);
-    let sources = [sample().bytes(), certificate().bytes(), manifest(), parts(), revocation.bytes()];
+    let sources = [
+        sample().bytes(),
+        certificate().bytes(),
+        manifest(),
+        parts(),
+        revocation.bytes(),
+        scoped(),
+        assignment().bytes(),
+    ];
     let key = Device::from_secret([1; 32]).public();
     let mut state = 88_172_645_463_325_252_u64;
     let mut random = move |below: usize| {
@@ -179,7 +225,7 @@ fn whatever_bytes_come_are_answered() {
             }
         }
         let _ = (Certificate::read(&bytes), Request::read(&bytes), Answer::read(&bytes));
-        let _ = (Manifest::read(&bytes), Revocation::read(&bytes));
+        let _ = (Manifest::read(&bytes), Revocation::read(&bytes), Assignment::read(&bytes));
         let _ = frame::each(bytes.as_slice(), |_, bytes| Batch::read(&bytes).map(|_| ()));
     }
 }

@@ -3,13 +3,14 @@
 use super::{
     blobs,
     frame::{self, Part},
-    manifest::{self, Manifest},
+    manifest::{self, Manifest, Scoped},
 };
 use crate::{
     Error, Log, Reason, Result, Vector, cut,
     ledger::{self, Happened, Line},
     peer,
-    trust::{Revocation, Trusted},
+    scope::{self, Offer, Scopes, Undivided},
+    trust::{Assignment, Revocation, Trusted},
 };
 use chrono::{DateTime, Utc};
 use std::{
@@ -45,7 +46,7 @@ pub struct Given {
 
 /// What a bundle will hold.
 struct Content {
-    names: Vec<cut::Name>,
+    offer: Offer,
     blobs: Vec<(BlobHash, u64)>,
     manifest: Manifest,
     recipients: Vec<vault::Recipient>,
@@ -58,14 +59,31 @@ pub fn beginning(device: KeyId) -> String {
     format!("panah-{device}-")
 }
 
-/// Writes a bundle for these devices into a folder.
+/// Writes a bundle for these devices into a folder, where the domain knows no scopes.
 ///
 /// # Errors
-/// [`Reason::NotEnrolled`], [`Reason::UnknownSender`] and [`Reason::Revoked`] of a device that it is for; of writing.
-/// Nothing is left on the stick then.
+/// As [`give_within`].
 pub fn give(
     log: &mut impl Log,
     device: &Device,
+    to: &[KeyId],
+    folder: &Path,
+    officer: Option<Id>,
+    now: DateTime<Utc>,
+) -> Result<Given> {
+    give_within(log, device, &Undivided, to, folder, officer, now)
+}
+
+/// Writes a bundle for these devices into a folder, with the values that their scope reaches.
+///
+/// # Errors
+/// [`Reason::NotEnrolled`], [`Reason::UnknownSender`] and [`Reason::Revoked`] of a device that it is for;
+/// [`Reason::OtherScope`] when they are of different scopes: each gets a bundle of its own; of writing. Nothing is left
+/// on the stick then.
+pub fn give_within(
+    log: &mut impl Log,
+    device: &Device,
+    scopes: &impl Scopes,
     to: &[KeyId],
     folder: &Path,
     officer: Option<Id>,
@@ -79,7 +97,7 @@ pub fn give(
             return Err(Reason::Revoked.into());
         }
         cut::cut(intake, device)?;
-        prepare(intake, &trusted, own, to, now)
+        prepare(intake, &trusted, scopes, own, to, now)
     })?;
     let name = format!("{}{:05}.bundle", beginning(own), content.manifest.number);
     let (path, unfinished) = (folder.join(&name), folder.join(format!("{name}.part")));
@@ -94,7 +112,7 @@ pub fn give(
     let given = Given {
         path,
         number: content.manifest.number,
-        batches: count(content.names.len()),
+        batches: count(content.offer.names.len()),
         commits: content.commits,
         blobs: count(content.blobs.len()),
         left_out: count(content.manifest.left_out.len()),
@@ -120,17 +138,24 @@ pub fn give(
 fn prepare(
     intake: &mut Intake<'_>,
     trusted: &Trusted,
+    scopes: &impl Scopes,
     own: KeyId,
     to: &[KeyId],
     now: DateTime<Utc>,
 ) -> Result<Content> {
     let (mut recipients, mut known, mut number) = (Vec::new(), None::<Vector>, 0);
+    let scope = to.first().and_then(|first| trusted.scope(*first));
+    if to.iter().any(|id| trusted.scope(*id) != scope) {
+        return Err(Reason::OtherScope.into());
+    }
+    let mut holds = Vec::new();
     for id in to {
         let device = trusted.device(*id)?;
         if trusted.revocation(device).is_some() {
             return Err(Reason::Revoked.into());
         }
         recipients.push(device.certificate.recipient);
+        holds.push(scope::heard(intake, *id)?);
         let peer = peer::get(intake, *id)?;
         number = number.max(peer.exported);
         // For several: what none of them lacks is left out, and only that.
@@ -150,10 +175,19 @@ fn prepare(
         let peer = peer::Peer { exported: number, ..peer::get(intake, *id)? };
         peer::set(intake, *id, &peer)?;
     }
-    let names = cut::beyond(intake, &known.unwrap_or_default())?;
+    let reach = match to.first() {
+        Some(first) => scope::reach_of(intake, scopes, trusted, *first, false)?,
+        None => None,
+    };
+    let offer = scope::offer(intake, reach.as_ref(), &known.unwrap_or_default(), &holds)?;
     let (mut found, mut commits) = (BTreeSet::new(), 0);
-    for name in &names {
-        let parts = intake.commits(name.stream, name.first, name.last)?;
+    for dot in &offer.fills {
+        let parts = intake.commits(dot.stream, dot.seq, dot.seq)?;
+        let parts = parts.iter().map(|parts| parts.without(|_, entity| offer.opens(entity)));
+        blobs::named(intake, &parts.collect::<vault::Result<Vec<_>>>()?, &mut found)?;
+    }
+    for name in &offer.names {
+        let parts = scope::commits(intake, *name, &offer)?;
         commits += name.last - name.first + 1;
         blobs::named(intake, &parts, &mut found)?;
     }
@@ -161,7 +195,7 @@ fn prepare(
     for hash in found.into_iter().map(BlobHash::from_bytes) {
         sized.extend(intake.blob_size(hash)?.map(|size| (hash, size)));
     }
-    sized.extend(asked_for(intake, to)?);
+    sized.extend(asked_for(intake, to, &offer)?);
     // Small ones first: faces and letters come before scans.
     sized.sort_by_key(|(hash, size)| (*size, *hash.as_bytes()));
     sized.dedup();
@@ -175,7 +209,15 @@ fn prepare(
         [],
         |row| row.get(0),
     )?;
+    let scoped = Scoped {
+        scope: scope.map(str::to_owned),
+        is_partial: scope::withholds(intake)?,
+        fills: Vec::new(),
+        holds: scope::holds(intake, scopes, trusted, own)?,
+        scopes: trusted.assignments().map(Assignment::bytes).collect(),
+    };
     let manifest = Manifest {
+        scoped,
         from: own,
         to: to.to_vec(),
         number,
@@ -191,7 +233,7 @@ fn prepare(
             .filter_map(|standing| standing.revoked.as_ref().map(Revocation::bytes))
             .collect(),
     };
-    Ok(Content { names, blobs, manifest, recipients, commits })
+    Ok(Content { offer, blobs, manifest, recipients, commits })
 }
 
 /// What both have.
@@ -204,14 +246,26 @@ fn common(a: &Vector, b: &Vector) -> Vector {
 }
 
 /// What these devices said they lack, of what is here.
-fn asked_for(intake: &Intake<'_>, to: &[KeyId]) -> Result<Vec<(BlobHash, u64)>> {
-    let mut asked = Vec::new();
+fn asked_for(intake: &Intake<'_>, to: &[KeyId], offer: &Offer) -> Result<Vec<(BlobHash, u64)>> {
+    let mut asked: Vec<(BlobHash, u64)> = Vec::new();
     for device in to {
         let sql = "SELECT hash, size FROM exchange_asked JOIN blob USING (hash) WHERE device = ?1";
         let rows = intake.read().rows(sql, [device.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
         asked.extend(rows.into_iter().map(|(hash, size): ([u8; 32], i64)| {
             (BlobHash::from_bytes(hash), u64::try_from(size).unwrap_or(0))
         }));
+    }
+    // A device of a scope gets what the records of its scope name, and not whatever it asks for.
+    if let Some(opened) = offer.opened.as_ref().filter(|_| !asked.is_empty()) {
+        let mut named = BTreeSet::new();
+        for entity in opened {
+            for dot in intake.history(*entity)? {
+                let parts = intake.commits(dot.stream, dot.seq, dot.seq)?;
+                let parts = parts.iter().map(|parts| parts.without(|_, entity| offer.opens(entity)));
+                blobs::named(intake, &parts.collect::<vault::Result<Vec<_>>>()?, &mut named)?;
+            }
+        }
+        asked.retain(|(hash, _)| named.contains(hash.as_bytes()));
     }
     Ok(asked)
 }
@@ -222,8 +276,12 @@ fn write(log: &mut impl Log, device: &Device, content: &mut Content, path: &Path
     let file = File::create(path).map_err(failed)?;
     let mut sealing = Sealing::new(BufWriter::new(file), &content.recipients)?;
     frame::begin(&mut sealing).map_err(failed)?;
-    for name in &content.names {
-        let batch = log.exchange(|intake| cut::load(intake, *name))?;
+    for piece in log.exchange(|intake| scope::fills(intake, &content.offer))? {
+        content.manifest.scoped.fills.push(manifest::fill_name(&piece));
+        frame::write(&mut sealing, Part::Fill, &piece).map_err(failed)?;
+    }
+    for name in &content.offer.names {
+        let batch = log.exchange(|intake| scope::load(intake, *name, &content.offer))?;
         let Some(bytes) = batch.map(|batch| batch.bytes()) else { continue };
         content.manifest.batches.push(manifest::name(&bytes));
         frame::write(&mut sealing, Part::Batch, &bytes).map_err(failed)?;

@@ -14,8 +14,8 @@ mod read;
 
 pub use apply::{Applied, Preview, apply, missing, preview};
 pub use blobs::named;
-pub use give::{Given, beginning, give};
-pub use manifest::Manifest;
+pub use give::{Given, beginning, give, give_within};
+pub use manifest::{Manifest, Scoped};
 pub use read::{Checked, check, stage};
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub fn check(log: &mut impl Log, device: &Device, path: &Path) -> Result<Checked
     if trusted.authority().is_none() {
         return Err(Reason::NotEnrolled.into());
     }
-    let (mut batches, mut blobs, mut manifest) = (Vec::new(), Vec::new(), None);
+    let (mut batches, mut blobs, mut fills, mut manifest) = (Vec::new(), Vec::new(), Vec::new(), None);
     each(device, path, |part, bytes| {
         // The manifest is last, and there is one.
         if manifest.is_some() {
@@ -61,12 +61,13 @@ pub fn check(log: &mut impl Log, device: &Device, path: &Path) -> Result<Checked
         match part {
             Part::Batch => batches.push(manifest::name(&bytes)),
             Part::Blob => blobs.push(BlobHash::of(&bytes)),
+            Part::Fill => fills.push(manifest::fill_name(&bytes)),
             Part::Manifest => manifest = Some(Manifest::read(&bytes)?),
         }
         Ok(())
     })?;
     let (manifest, signed) = manifest.ok_or(Reason::Malformed)?;
-    if manifest.batches != batches || manifest.blobs != blobs {
+    if manifest.batches != batches || manifest.blobs != blobs || manifest.scoped.fills != fills {
         return Err(Reason::Malformed.into());
     }
     if !manifest.to.contains(&device.public().id()) {
@@ -78,6 +79,15 @@ pub fn check(log: &mut impl Log, device: &Device, path: &Path) -> Result<Checked
     for statement in &manifest.revocations {
         // One about somebody we do not know is of no use here.
         let _held_or_foreign = trusted.hear(statement);
+    }
+    for statement in &manifest.scoped.scopes {
+        let _held_or_foreign = trusted.hear_scope(statement);
+    }
+    // Values were left out for a scope that this device does not have: it would lack what it must know.
+    if manifest.scoped.scope.as_deref() != trusted.scope(device.public().id())
+        && manifest.scoped.scope.is_some()
+    {
+        return Err(Reason::OtherScope.into());
     }
     let sender = trusted.device(manifest.from)?;
     if !signed.is_by(&sender.certificate.key) {

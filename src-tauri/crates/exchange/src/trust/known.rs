@@ -1,6 +1,6 @@
 //! The certificates that this file knows, each held against the authority it trusts.
 
-use super::{Certificate, Kind, Revocation};
+use super::{Assignment, Certificate, Kind, Revocation};
 use crate::{Error, Reason, Result, batch::Batch, wire::short};
 use std::collections::BTreeMap;
 use vault::{
@@ -22,6 +22,7 @@ pub struct Standing {
 pub struct Trusted {
     authority: Option<KeyId>,
     known: BTreeMap<KeyId, Standing>,
+    scopes: BTreeMap<KeyId, Assignment>,
 }
 
 impl Trusted {
@@ -35,7 +36,7 @@ impl Trusted {
         }
         let id = authority.id();
         let standing = Standing { certificate: authority, revoked: None };
-        Ok(Self { authority: Some(id), known: BTreeMap::from([(id, standing)]) })
+        Ok(Self { authority: Some(id), known: BTreeMap::from([(id, standing)]), scopes: BTreeMap::new() })
     }
 
     /// What the file knows.
@@ -63,6 +64,11 @@ impl Trusted {
         for statement in revoked {
             let _held_before = trusted.hear(&statement);
         }
+        let scopes: Vec<Vec<u8>> =
+            intake.read().rows("SELECT bytes FROM exchange_scope", [], |row| row.get(0))?;
+        for statement in scopes {
+            let _held_before = trusted.hear_scope(&statement);
+        }
         Ok(trusted)
     }
 
@@ -81,6 +87,10 @@ impl Trusted {
                     standing.revoked.as_ref().map(Revocation::bytes),
                 ),
             )?;
+        }
+        for (device, assignment) in &self.scopes {
+            let sql = "INSERT OR REPLACE INTO exchange_scope (device, bytes) VALUES (?1, ?2)";
+            intake.note(sql, (device.0, assignment.bytes()))?;
         }
         Ok(())
     }
@@ -124,6 +134,47 @@ impl Trusted {
             subject.revoked = Some(statement);
         }
         Ok(is_new)
+    }
+
+    /// Takes over the statement that a device has a scope. Says whether it was new.
+    ///
+    /// # Errors
+    /// [`Reason`] when it is not by whoever issued the certificate of the device, or by the authority.
+    pub fn hear_scope(&mut self, bytes: &[u8]) -> Result<bool> {
+        let statement = Assignment::read(bytes)?;
+        let device = self.device(statement.device)?;
+        let may =
+            device.certificate.issuer == statement.issuer() || self.authority == Some(statement.issuer());
+        let issuer = self.known.get(&statement.issuer()).filter(|_| may).ok_or(Reason::UnknownSender)?;
+        if !statement.is_by(&issuer.certificate) {
+            return Err(Reason::WrongSignature.into());
+        }
+        if issuer.revoked.is_some() {
+            return Err(Reason::Revoked.into());
+        }
+        let known = self.scopes.get(&statement.device);
+        let is_new = known.is_none_or(|known| known.number < statement.number);
+        if is_new {
+            self.scopes.insert(statement.device, statement);
+        }
+        Ok(is_new)
+    }
+
+    /// The scope of a device; none when it is to know everything.
+    #[must_use]
+    pub fn scope(&self, device: KeyId) -> Option<&str> {
+        self.scopes.get(&device)?.scope.as_deref()
+    }
+
+    /// The statement about the scope of a device.
+    #[must_use]
+    pub fn assignment(&self, device: KeyId) -> Option<&Assignment> {
+        self.scopes.get(&device)
+    }
+
+    /// All statements about scopes.
+    pub fn assignments(&self) -> impl Iterator<Item = &Assignment> {
+        self.scopes.values()
     }
 
     /// The authority.

@@ -1,11 +1,13 @@
 //! Who may sign: an authority certifies offices, an office certifies devices and officers. This file trusts one
 //! authority; everything else is held against it.
 
+mod assign;
 mod certificate;
 mod enrol;
 mod known;
 mod revoke;
 
+pub use assign::{Assignment, assign};
 pub use certificate::{Certificate, Kind};
 pub use enrol::{Answer, Authority, Request, enrol, found, join, paper_code};
 pub use known::{Standing, Trusted};

@@ -11,6 +11,7 @@
 mod domain;
 mod oracle;
 mod random;
+mod scoped;
 mod world;
 
 use vault::fault::{self, Fault};
@@ -31,6 +32,7 @@ fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
         None => 0..number("PANAH_SEEDS").unwrap_or(500),
     };
     let (mut commits, mut conflicts, mut refused, mut parked, mut restores) = (0, 0, 0, 0, 0);
+    let (mut filled, mut forgotten, mut kept_back) = (0, 0, 0);
     let half = |rest: u64| seeds.clone().filter(move |seed| seed % 2 == rest).map(play).collect::<Vec<_>>();
     let tallies = std::thread::scope(|scope| {
         let odd = scope.spawn(|| half(1));
@@ -44,12 +46,20 @@ fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
         refused += tally.refused;
         parked += tally.parked;
         restores += tally.restores;
+        filled += tally.filled;
+        forgotten += tally.forgotten;
+        kept_back += tally.kept_back;
     }
     println!(
-        "{commits} commits, {conflicts} conflicts, {refused} refused, {parked} parked, {restores} restores"
+        "{commits} commits, {conflicts} conflicts, {refused} refused, {parked} parked, {restores} restores, \
+         {filled} filled in, {forgotten} forgotten, {kept_back} kept back"
     );
     if seeds.end - seeds.start > 100 {
         assert!(conflicts > 100 && refused > 100 && parked > 100 && restores > 20, "every fault occurs");
+        assert!(
+            filled > 50 && forgotten > 50 && kept_back > 1000,
+            "scopes are divided, filled and forgotten"
+        );
     }
 }
 
@@ -63,10 +73,13 @@ fn planted_mistakes_are_caught() {
         ("no signatures", Plan { fault: Some(Fault::NoSignature), ..Plan::default() }),
         ("the inbox drops what is early", Plan { fault: Some(Fault::ForgetfulInbox), ..Plan::default() }),
         ("a withheld tail is not noticed", Plan { fault: Some(Fault::NoWitness), ..Plan::default() }),
+        ("values go beyond their scope", Plan { fault: Some(Fault::OpensAll), ..Plan::default() }),
+        ("what nobody has is forgotten", Plan { fault: Some(Fault::ForgetsEarly), ..Plan::default() }),
+        ("what comes into a scope is not filled in", Plan { fault: Some(Fault::NoFill), ..Plan::default() }),
     ];
     for (name, plan) in plans {
         fault::plant(plan.fault);
-        let caught = (0..40).find(|seed| World::play(*seed, &plan).is_err());
+        let caught = (0..80).find(|seed| World::play(*seed, &plan).is_err());
         fault::plant(None);
         println!("{name}: seed {caught:?}");
         assert!(caught.is_some(), "{name}: not caught");

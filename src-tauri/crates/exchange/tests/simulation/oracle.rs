@@ -12,6 +12,8 @@ use vault::{Commit, Dot, Id, PlainLog, Value, rusqlite::types::Value as Column};
 pub struct Made {
     pub commit: Commit,
     pub seen: Vector,
+    /// What it had seen the commits of and not the values: whoever does not know a value replaces none.
+    pub blind: BTreeSet<(Id, Dot)>,
 }
 
 /// Compares all workstations with each other, with a rebuild from a shuffled log, and with what is right. Answers the
@@ -19,6 +21,7 @@ pub struct Made {
 pub fn compare(
     logs: &[&PlainLog],
     made: &BTreeMap<(Id, u64), Made>,
+    lost: &BTreeSet<(Dot, Id)>,
     random: &mut Random,
 ) -> Result<u64, String> {
     let told = |error: vault::Error| error.to_string();
@@ -29,7 +32,7 @@ pub fn compare(
             let made = made
                 .get(&(commit.dot.stream, commit.dot.seq))
                 .ok_or("a commit that nobody made".to_owned())?;
-            if made.commit == *commit {
+            if is_as_made(commit, &made.commit, lost) {
                 Ok(made)
             } else {
                 Err(format!("made {:?}, found {commit:?}", made.commit))
@@ -49,6 +52,8 @@ pub fn compare(
         .flat_map(|commit| &commit.writes)
         .filter(|write| write.table == NOTE.tag)
         .map(|write| write.entity)
+        // Of what died with a disk the commits are there and the values are not: nothing is to be asked of it.
+        .filter(|note| !lost.iter().any(|(_, entity)| entity == note))
         .collect();
     let mut conflicts = 0;
     for note in notes {
@@ -57,6 +62,15 @@ pub fn compare(
         }
     }
     Ok(conflicts)
+}
+
+/// Whether a commit is as it was made, but for what nobody has any more.
+fn is_as_made(found: &Commit, made: &Commit, lost: &BTreeSet<(Dot, Id)>) -> bool {
+    let is_lost = |entity| lost.contains(&(found.dot, entity));
+    found.header() == made.header()
+        && found.writes.iter().zip(&made.writes).all(|(found, made)| {
+            found.value == made.value || (found.value.is_none() && is_lost(found.entity))
+        })
 }
 
 /// Whether the field is disputed; an error when the log thinks otherwise.
@@ -72,7 +86,9 @@ fn ask(log: &PlainLog, made: &[&Made], note: Id, field: u16, name: &str) -> Resu
         .collect();
     let is_replaced = |one: &Made| {
         let dot = one.commit.dot;
-        writes.iter().any(|(other, _)| other.seen.seq(dot.stream) >= dot.seq)
+        writes
+            .iter()
+            .any(|(other, _)| other.seen.seq(dot.stream) >= dot.seq && !other.blind.contains(&(note, dot)))
     };
     let maximal: Vec<&(&Made, Value)> = writes.iter().filter(|(made, _)| !is_replaced(made)).collect();
     let values: BTreeSet<&Value> = maximal.iter().map(|(_, value)| value).collect();

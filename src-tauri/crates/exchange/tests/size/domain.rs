@@ -1,7 +1,7 @@
 //! A person of 22 fields and a case of 10: what a registration is, and what of it is edited.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use vault::{EXCHANGE, HUB, Id, LOG_ROWS, Migration, Record, Schema};
+use vault::{EXCHANGE, HUB, Id, LOG_ROWS, Migration, Record, SCOPES, Schema};
 
 vault::record! {
     /// Somebody invented.
@@ -92,6 +92,7 @@ pub static SCHEMA: Schema = Schema {
         EXCHANGE,
         HUB,
         LOG_ROWS,
+        SCOPES,
     ],
     tables: &[Somebody::TABLE, File::TABLE],
     derived: &[],

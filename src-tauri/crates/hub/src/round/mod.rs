@@ -129,6 +129,7 @@ async fn steps(place: &impl Place, settings: &Settings, tell: &dyn Fn(Progress))
     let scope = settings.scope.as_str();
     let mut round = Round { place, hub: &hub, scope, tell, report: Report::default(), found: Vec::new() };
     round.take_statements().await?;
+    refuse_scoped(place)?;
     round.place.with(|vault, now| keys::tend(vault, scope, now))?;
     round.give_statements().await?;
     let mut heads = round.heads().await?;
@@ -139,6 +140,15 @@ async fn steps(place: &impl Place, settings: &Settings, tell: &dyn Fn(Progress))
     round.give_blobs().await?;
     round.take_blobs().await?;
     round.end()
+}
+
+/// A device of a scope stays away: it would get what is not for it, or give what it does not have.
+fn refuse_scoped(place: &impl Place) -> Result<()> {
+    place.with(|vault, now| {
+        let own = vault.device(now)?.public().id();
+        let trusted = vault.exchange(|intake| Trusted::load(intake))?;
+        if trusted.scope(own).is_some() { Err(Error::Scoped) } else { Ok(()) }
+    })
 }
 
 impl<P: Place> Round<'_, P> {

@@ -13,6 +13,7 @@ use exchange::{
     batch::Head,
     bundle,
     cut::{self, Name},
+    scope as scopes,
     take::signed,
     wire::{decoded, encoded},
 };
@@ -177,6 +178,10 @@ enum Prepared {
 fn prepare(vault: &mut Vault, scope: &str, name: Name) -> Result<Prepared> {
     vault.exchange(|intake| {
         let Some(key) = keys::held(intake, scope)?.pop() else { return Ok(Prepared::Not(Alarm::NoKey)) };
+        // What is at the hub stays as it is: nobody could fill in there what is missing here.
+        if scopes::is_partial(intake, name)? {
+            return Ok(Prepared::Not(Alarm::Incomplete));
+        }
         let batch = cut::load(intake, name)?.ok_or_else(|| Error::Unfit("a batch is gone".to_owned()))?;
         let mut named = BTreeSet::new();
         bundle::named(intake, &intake.commits(name.stream, name.first, name.last)?, &mut named)?;

@@ -1,4 +1,4 @@
-//! Certificates, revocations and epochs: each signed by whoever may say so, so any device may bring them.
+//! Certificates, revocations, scopes and epochs: each signed by whoever may say so, so any device may bring them.
 
 use super::{Place, Round};
 use crate::{Error, Result, keys};
@@ -10,6 +10,7 @@ use vault::Intake;
 const CERTIFICATE: i16 = 1;
 const REVOCATION: i16 = 2;
 const EPOCH: i16 = 3;
+const SCOPE: i16 = 4;
 /// Statements asked for or given together.
 const TOGETHER: usize = 200;
 
@@ -19,7 +20,9 @@ type Statements = BTreeMap<[u8; 32], (i16, Vec<u8>)>;
 fn known(intake: &Intake<'_>) -> exchange::Result<Statements> {
     let mut all = Statements::new();
     let mut add = |kind, bytes: Vec<u8>| drop(all.insert(keys::name(&bytes), (kind, bytes)));
-    for standing in Trusted::load(intake)?.certificates() {
+    let trusted = Trusted::load(intake)?;
+    trusted.assignments().for_each(|assignment| add(SCOPE, assignment.bytes()));
+    for standing in trusted.certificates() {
         add(CERTIFICATE, standing.certificate.bytes());
         if let Some(revocation) = &standing.revoked {
             add(REVOCATION, revocation.bytes());
@@ -71,6 +74,9 @@ impl<P: Place> Round<'_, P> {
                 trusted.learn(&certificates);
                 for bytes in of(REVOCATION) {
                     let _held_or_foreign = trusted.hear(bytes);
+                }
+                for bytes in of(SCOPE) {
+                    let _held_or_foreign = trusted.hear_scope(bytes);
                 }
                 trusted.store(intake)?;
                 for bytes in of(EPOCH) {

@@ -1,6 +1,6 @@
 //! A tiny invented domain.
 
-use vault::{BlobHash, EXCHANGE, HUB, LOG_ROWS, Migration, Record, Schema};
+use vault::{BlobHash, EXCHANGE, HUB, LOG_ROWS, Migration, Record, SCOPES, Schema};
 
 vault::record! {
     /// A note.
@@ -18,4 +18,4 @@ const FIRST: Migration = Migration {
 };
 
 pub static SCHEMA: Schema =
-    Schema { migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS], tables: &[Note::TABLE], derived: &[] };
+    Schema { migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS, SCOPES], tables: &[Note::TABLE], derived: &[] };

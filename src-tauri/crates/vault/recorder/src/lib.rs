@@ -9,8 +9,10 @@
 //! Syncs are noted and not carried out: what they promise is the tape's business, and the tests are quick.
 
 mod image;
+mod pages;
 mod tape;
 mod vfs;
 
 pub use image::Image;
+pub use pages::pages;
 pub use tape::{Event, Recording, Tape};

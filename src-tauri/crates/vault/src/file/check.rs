@@ -62,7 +62,7 @@ pub(super) fn unplayable(why: &Error) -> Problem {
 pub(super) fn chain(db: &Connection) -> Result<(u64, Vec<Problem>)> {
     let mut chain = Chain::default();
     log::each_row(db, |row| chain.follow(row))?;
-    chain.end();
+    chain.end(db)?;
     Ok((chain.commits, chain.problems))
 }
 
@@ -121,15 +121,17 @@ impl Chain {
         self.last.insert(row.stream, (row.seq, row.hlc, row.hash));
     }
 
-    /// After the last row: what is blank was erased, and whoever erases strikes the record out under their name.
-    pub(super) fn end(&mut self) {
+    /// After the last row: what is blank was erased, and whoever erases strikes the record out under their name; or it
+    /// is for others, and stands in the list of what is withheld.
+    pub(super) fn end(&mut self, db: &Connection) -> Result<()> {
         for (entity, seq) in &self.blank {
-            if !self.struck.contains(entity) {
+            if !self.struck.contains(entity) && !log::is_withheld(db, *entity)? {
                 let what =
                     format!("commit {seq} holds nothing of {entity}, though nothing tells of an erasure");
                 self.problems.push(Problem::Chain(what));
             }
         }
+        Ok(())
     }
 
     /// Begins in the middle of a stream: the row before the next is believed.

@@ -319,6 +319,13 @@ impl Vault {
         Ok(())
     }
 
+    /// The connection itself, past the door. For simulations, and for tests that look at pages.
+    #[cfg(feature = "plain")]
+    #[must_use]
+    pub fn connection(&self) -> &Connection {
+        &self.db
+    }
+
     pub(crate) fn parts(&mut self) -> (&mut Connection, &'static Schema) {
         (&mut self.db, self.schema)
     }

@@ -231,7 +231,7 @@ impl Verification {
         let last = log::rows_after(&self.db, after, COMMITS, |row| self.chain.follow(row));
         let last = self.answer(last)?;
         if last.is_none() {
-            self.chain.end();
+            self.chain.end(&self.db)?;
         }
         self.found.commits = self.chain.commits;
         self.found.problems.append(&mut self.chain.problems);

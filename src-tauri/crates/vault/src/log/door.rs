@@ -327,7 +327,7 @@ impl Change<'_> {
     }
 
     /// Everything that this command wrote so far.
-    pub(super) fn each_write(&self, each: &mut impl FnMut(&Write)) {
+    pub(super) fn each_write(&self, each: &mut dyn FnMut(&Write)) {
         self.writes.iter().for_each(each);
     }
 

@@ -6,7 +6,7 @@
 //! strikes its record out is a forgery, and the check says so.
 
 use super::{Change, Commit, EXISTENCE, Write, door::signed, journal::rows_after, project};
-use crate::{BlobHash, Error, Id, Result, Value};
+use crate::{BlobHash, Error, Id, Result, Value, hex};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -38,7 +38,7 @@ impl Write {
     }
 
     /// Takes the value away, and the salt that would let it be guessed.
-    fn blank(&mut self) {
+    pub(super) fn blank(&mut self) {
         self.value = None;
         self.salt = [0; 16];
     }
@@ -71,10 +71,8 @@ impl Change<'_> {
                 if write.value.is_none() || write.strikes() {
                     continue;
                 }
-                if let Some(Value::Bytes(bytes)) = &write.value
-                    && bytes.len() == HASH
-                {
-                    hashes.insert(bytes.clone());
+                if let Some(value) = &write.value {
+                    hashes_in(value, &mut hashes);
                 }
                 write.blank();
                 blanked += 1;
@@ -87,7 +85,7 @@ impl Change<'_> {
             }
             Ok(())
         })?;
-        erased.blobs = self.forget_blobs(hashes)?;
+        erased.blobs = drop_unnamed(self.db, hashes, |spare| self.each_write(spare))?;
         Ok(erased)
     }
 
@@ -114,35 +112,54 @@ impl Change<'_> {
         self.db.prepare_cached(sql)?.execute([holding.to_string()])?;
         Ok(())
     }
+}
 
-    /// Removes the bytes under these hashes that no value of the log names any more.
-    fn forget_blobs(&self, mut hashes: BTreeSet<Vec<u8>>) -> Result<u32> {
-        if hashes.is_empty() {
-            return Ok(0);
+/// Notes the hashes that a value names: as bytes, or in a structured value, in hexadecimal digits.
+pub(super) fn hashes_in(value: &Value, hashes: &mut BTreeSet<Vec<u8>>) {
+    match value {
+        Value::Bytes(bytes) if bytes.len() == HASH => {
+            hashes.insert(bytes.clone());
         }
-        let mut spare = |write: &Write| match &write.value {
-            Some(Value::Bytes(bytes)) => {
-                hashes.remove(bytes);
-            }
-            // Structured values name hashes in hexadecimal digits.
-            Some(Value::Text(text)) if text.len() >= 2 * HASH => {
-                hashes.retain(|hash| !text.contains(&hexadecimal(hash)));
-            }
-            _ => {}
-        };
-        self.each_write(&mut spare);
-        each_commit(self.db, |_, commit| {
-            commit.writes.iter().for_each(&mut spare);
-            Ok(())
-        })?;
-        let mut blobs = 0;
-        for hash in &hashes {
-            self.db.prepare_cached("DELETE FROM blob_chunk WHERE hash = ?1")?.execute([hash])?;
-            let gone = self.db.prepare_cached("DELETE FROM blob WHERE hash = ?1")?.execute([hash])?;
-            blobs += u32::from(gone > 0);
+        Value::Text(text) if text.len() >= 2 * HASH => {
+            let runs = text.split(|c: char| !c.is_ascii_hexdigit()).filter(|run| run.len() == 2 * HASH);
+            hashes.extend(runs.filter_map(|run| hex::read::<HASH>(run).map(Vec::from)));
         }
-        Ok(blobs)
+        _ => {}
     }
+}
+
+/// Removes the bytes under these hashes that no value names any more: none of the log, and none of those that `others`
+/// shows, which a command has in hand.
+pub(super) fn drop_unnamed(
+    db: &Connection,
+    mut hashes: BTreeSet<Vec<u8>>,
+    others: impl FnOnce(&mut dyn FnMut(&Write)),
+) -> Result<u32> {
+    if hashes.is_empty() {
+        return Ok(0);
+    }
+    let mut spare = |write: &Write| match &write.value {
+        Some(Value::Bytes(bytes)) => {
+            hashes.remove(bytes);
+        }
+        // Structured values name hashes in hexadecimal digits.
+        Some(Value::Text(text)) if text.len() >= 2 * HASH => {
+            hashes.retain(|hash| !text.contains(&hexadecimal(hash)));
+        }
+        _ => {}
+    };
+    others(&mut spare);
+    each_commit(db, |_, commit| {
+        commit.writes.iter().for_each(&mut spare);
+        Ok(())
+    })?;
+    let mut blobs = 0;
+    for hash in &hashes {
+        db.prepare_cached("DELETE FROM blob_chunk WHERE hash = ?1")?.execute([hash])?;
+        let gone = db.prepare_cached("DELETE FROM blob WHERE hash = ?1")?.execute([hash])?;
+        blobs += u32::from(gone > 0);
+    }
+    Ok(blobs)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
@@ -150,7 +167,10 @@ fn hexadecimal(bytes: &[u8]) -> String {
 }
 
 /// Every commit of the log, stream by stream.
-fn each_commit(db: &Connection, mut each: impl FnMut(&Connection, &mut Commit) -> Result<()>) -> Result<()> {
+pub(super) fn each_commit(
+    db: &Connection,
+    mut each: impl FnMut(&Connection, &mut Commit) -> Result<()>,
+) -> Result<()> {
     let mut after = None;
     loop {
         let mut piece = Vec::new();

@@ -24,6 +24,8 @@ pub const HUB: Migration = Migration { version: 2_026_112_860, sql: include_str!
 /// The log in rows, so that a long commit costs nothing to those who seek another one. It has the indexes of
 /// [`CHECKPOINTS`](crate::CHECKPOINTS) too, and comes after them.
 pub const LOG_ROWS: Migration = Migration { version: 2_026_112_870, sql: include_str!("rows.sql") };
+/// The tables of scopes, likewise. They come after those of the hub.
+pub const SCOPES: Migration = Migration { version: 2_026_112_920, sql: include_str!("scope.sql") };
 
 /// The end of a stream as far as it is known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,8 +47,8 @@ pub struct Parts {
 
 /// A transaction in which commits of other workstations are applied.
 pub struct Intake<'v> {
-    db: &'v Connection,
-    schema: &'v Schema,
+    pub(super) db: &'v Connection,
+    pub(super) schema: &'v Schema,
     own: Id,
 }
 

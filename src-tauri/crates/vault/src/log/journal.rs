@@ -166,7 +166,7 @@ fn before(db: &Connection, write: &super::Write, known: &mut Known) -> Result<Op
     Ok(found)
 }
 
-fn commit_at(db: &Connection, dot: Dot) -> Result<Option<Commit>> {
+pub(super) fn commit_at(db: &Connection, dot: Dot) -> Result<Option<Commit>> {
     let sql = "SELECT header, body FROM commit_log WHERE stream = ?1 AND seq = ?2";
     let found: Option<(Vec<u8>, Vec<u8>)> = db
         .prepare_cached(sql)?

@@ -20,13 +20,14 @@ mod project;
 mod read;
 mod since;
 mod unknown;
+mod withhold;
 mod witness;
 
 pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
 pub use erase::Erased;
 pub use history::{Histories, Said};
-pub use intake::{EXCHANGE, HUB, Intake, LOG_ROWS, Parts, Tip, chained};
+pub use intake::{EXCHANGE, HUB, Intake, LOG_ROWS, Parts, SCOPES, Tip, chained};
 pub use journal::{FieldChange, JournalEntry, JournalFilter};
 #[cfg(feature = "plain")]
 pub use plain::PlainLog;
@@ -41,3 +42,5 @@ pub(crate) use journal::{Place, Row, commands, commits_after, each_row, journal,
 pub(crate) use project::heads;
 pub(crate) use project::project;
 pub(crate) use unknown::learn;
+pub use withhold::Filled;
+pub(crate) use withhold::is_withheld;

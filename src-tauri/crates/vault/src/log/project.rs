@@ -23,7 +23,8 @@ pub(crate) fn project(db: &Connection, schema: &Schema, commit: &Commit) -> Resu
         } else if !is_struck(db, entity)? {
             let table = schema.table(first.table);
             let mut shown = Vec::new();
-            for write in &writes {
+            // A value that is not here replaces none: what is known stays shown until it comes.
+            for write in writes.iter().filter(|write| write.value.is_some()) {
                 let value = replace(db, commit, write)?;
                 shown.extend(
                     table.and_then(|table| table.field(write.field)).map(|field| (field.name, value)),

@@ -43,8 +43,13 @@ fn tell(db: &Connection, table: &TableInfo, entity: Id) -> Result<()> {
     let Some((header, body)) = made else { return Ok(()) };
     let commit = Commit::decode(&header, &body).map_err(Error::Damaged)?;
     let of_entity = commit.writes.into_iter().filter(|write| write.entity == entity);
+    let of_entity: Vec<_> = of_entity.collect();
+    // Erased, or for others: there is no row to show.
+    if of_entity.iter().any(|write| write.field == EXISTENCE && write.value.is_none()) {
+        return Ok(());
+    }
     let mut values: BTreeMap<u16, Value> =
-        of_entity.filter_map(|write| Some((write.field, write.value?))).collect();
+        of_entity.into_iter().filter_map(|write| Some((write.field, write.value?))).collect();
     let mut heads =
         db.prepare_cached("SELECT field, value FROM head WHERE entity = ?1 ORDER BY hlc, stream, seq")?;
     let heads = heads.query_map([entity], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -1,0 +1,63 @@
+//! What is right of a workstation that has a scope: the same commits as everybody, the values of its own records, and no
+//! other value anywhere.
+
+use crate::domain::{COMMON_TABLES, NEWER, at};
+use std::collections::BTreeSet;
+use vault::{Id, PlainLog};
+
+/// Compares a workstation of a place with one that knows everything. Answers the values that are kept back.
+pub fn compare(whole: &PlainLog, divided: &PlainLog, place: &str) -> Result<u64, String> {
+    let told = |error: vault::Error| error.to_string();
+    let mut own: BTreeSet<Id> = at(whole.read(), place).map_err(|error| error.to_string())?;
+    let tags = whole.read().rows("SELECT id, note FROM tag", [], |row| Ok((row.get(0)?, row.get(1)?)));
+    let tags: Vec<(Id, Id)> = tags.map_err(told)?;
+    let of_own: Vec<Id> = tags.iter().filter(|(_, note)| own.contains(note)).map(|(tag, _)| *tag).collect();
+    own.extend(of_own);
+    let (all, here) = (whole.commits().map_err(told)?, divided.commits().map_err(told)?);
+    if all.len() != here.len() {
+        return Err(format!("{} commits of {}", here.len(), all.len()));
+    }
+    let mut kept_back = 0;
+    for (wanted, found) in all.iter().zip(&here) {
+        if wanted.header() != found.header() {
+            return Err(format!("commit {:?} is another one", found.dot));
+        }
+        for (wanted, found) in wanted.writes.iter().zip(&found.writes) {
+            let is_open = own.contains(&found.entity) || COMMON_TABLES.contains(&found.table);
+            if is_open && found.value != wanted.value {
+                return Err(format!("{:?} of its own is not there: {:?}", wanted, found.value));
+            }
+            if !is_open && found.value.is_some() {
+                return Err(format!("it knows {found:?}"));
+            }
+            if !is_open && found.salt != [0; 16] {
+                return Err("a salt lets a value be guessed".to_owned());
+            }
+            kept_back += u64::from(!is_open);
+        }
+    }
+    let rebuilt = PlainLog::told(&NEWER, here).map_err(told)?;
+    let different = divided.differences(&rebuilt).map_err(told)?;
+    if !different.is_empty() {
+        return Err(format!("it differs from a rebuild: {different:?}"));
+    }
+    Ok(kept_back)
+}
+
+/// Whether a workstation of a place, which never knew everything, holds a word of a note that was never there: one that
+/// was let in and forgotten later was let in all the same.
+pub fn never_let_in(whole: &PlainLog, divided: &PlainLog, place: &str) -> Result<(), String> {
+    let told = |error: vault::Error| error.to_string();
+    let sql = "SELECT id FROM note WHERE NOT EXISTS (SELECT 1 FROM handing h WHERE h.note = note.id AND h.place = ?1) \
+         UNION SELECT id FROM tag WHERE NOT EXISTS (SELECT 1 FROM handing h WHERE h.note = tag.note AND h.place = ?1)";
+    let strange: BTreeSet<Id> =
+        whole.read().rows(sql, [place], |row| row.get(0)).map_err(told)?.into_iter().collect();
+    for commit in divided.commits().map_err(told)? {
+        for write in commit.writes {
+            if write.value.is_some() && strange.contains(&write.entity) {
+                return Err(format!("it was let know {write:?}"));
+            }
+        }
+    }
+    Ok(())
+}
