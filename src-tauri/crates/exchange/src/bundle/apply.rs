@@ -8,6 +8,7 @@ use crate::{
     ledger::{self, Happened, Line},
     peer, scope,
     take::{self, Outcome},
+    trust::Trusted,
     wire::short,
 };
 use chrono::{DateTime, Utc};
@@ -188,6 +189,10 @@ pub fn apply(
     let manifest = &bundle.manifest;
     let before = log.exchange(|intake| {
         cut(intake, device)?;
+        let own = device.public().id();
+        if Trusted::load(intake)?.scope(own) != bundle.trusted.scope(own) {
+            peer::forget_acknowledged(intake)?;
+        }
         bundle.trusted.store(intake)?;
         disputed(intake)
     })?;
