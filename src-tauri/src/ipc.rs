@@ -263,6 +263,11 @@ commands! {
     "letter.check" (signed_in): c::proof::CheckForm => casework::verify::Verdict = c::proof::check;
     "key.list" (Administer): () => Vec<casework::proof::KeyView> = c::proof::keys;
     "key.export" (Administer): () => c::letter::SavedFile = c::proof::export;
+    "handover.give" (Register): casework::handover::HandoverForm => () = c::handover::give;
+    "handover.receive" (Register): casework::handover::ReceiptForm => () = c::handover::receive;
+    "handover.list" (ReadCases): casework::handover::HandoverQuery => casework::handover::HandoverList
+        = c::handover::list;
+    "handover.of_case" (ReadCases): c::cases::CaseId => casework::handover::HandoverCase = c::handover::of_case;
     "exchange.state" (Exchange): () => c::exchange::ExchangeView = c::exchange::state;
     "exchange.bundles" (Exchange): c::exchange::Folder => Vec<c::exchange::BundleFile> = c::exchange::bundles;
     "exchange.give" (Exchange): c::exchange::GiveForm => c::exchange::GivenView = c::exchange::give;
@@ -275,6 +280,7 @@ commands! {
     "exchange.enrol" (Administer): c::exchange::EnrolForm => c::exchange::NamedFile = c::exchange::enrol;
     "exchange.look_answer" (Administer): c::exchange::FileForm => c::exchange::AuthorityView = c::exchange::look_answer;
     "exchange.join" (Administer): c::exchange::FileForm => () = c::exchange::join;
+    "exchange.assign" (Administer): c::exchange::AssignForm => () = c::exchange::assign;
     "exchange.revoke" (Administer): c::exchange::RevokeDevice => () = c::exchange::revoke;
     "exchange.hub" (Exchange): () => c::exchange::HubPlace = c::exchange::hub;
     "exchange.hub_now" (Exchange): () => () = c::exchange::hub_now;

@@ -234,3 +234,109 @@ fn what_is_refused_says_why_and_stands_in_the_ledger() {
     let office_key = border.other();
     assert_eq!(border.refused("exchange.revoke", json!({ "device": office_key })), Code::ExchangeNotEnrolled);
 }
+
+/// Whether any of these words stands in what a room shows of its cases, its persons and its journal.
+fn tells(room: &mut Room, word: &str) -> bool {
+    let (case_list, found) =
+        (room.ok("case.list", json!({})), room.ok("find.search", json!({ "text": word })));
+    let (desk, _) = room.session.desk().unwrap();
+    let persons: Vec<String> =
+        desk.vault.read().rows("SELECT name FROM person", [], |row| row.get(0)).unwrap();
+    format!("{case_list} {found} {persons:?}").contains(word)
+}
+
+#[test]
+fn a_post_knows_its_own_cases_hands_one_over_and_forgets_it() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair(stick.path());
+    let device = office.other();
+    assert_eq!(
+        office.refused("exchange.assign", json!({ "device": device, "post": "XXX" })),
+        Code::NotAChoice
+    );
+    office.ok("exchange.assign", json!({ "device": device, "post": "AST" }));
+    assert_eq!(
+        border.refused("exchange.assign", json!({ "device": device, "post": null })),
+        Code::ExchangeNotEnrolled
+    );
+    let register = |room: &mut Room, name: &str| {
+        let form = serde_json::to_value(registration(vec![applicant(name)])).unwrap();
+        room.ok("registration.register", form)["application"].clone()
+    };
+    let of_office = register(&mut office, "Gizlin Nümunə");
+    let (moving, staying) = (register(&mut border, "Köçən Sample"), register(&mut border, "Qalan Sample"));
+
+    // The border gets no word of the office's case.
+    let (seen, taken) = border.take(&office.give(stick.path()));
+    assert_eq!((&seen["scope"], &taken["forgotten"]), (&json!("AST"), &json!(0)));
+    assert!(tells(&mut office, "Gizlin") && !tells(&mut border, "Gizlin"));
+    assert_eq!(border.refused("case.open", json!({ "application": of_office })), Code::NotFound);
+    let state = border.ok("exchange.state", Value::Null);
+    assert!(state["withheld"].as_u64().unwrap() > 5, "{}", state["withheld"]);
+    office.take(&border.give(stick.path()));
+    assert!(tells(&mut office, "Köçən") && tells(&mut office, "Qalan"));
+    assert_eq!(office.ok("exchange.state", Value::Null)["withheld"], json!(0));
+
+    // It hands a case over: to another post that there is, once, and does no more in it.
+    let give = |to: &str| json!({ "application": moving, "to": to });
+    assert_eq!(border.refused("handover.give", give("")), Code::Required);
+    assert_eq!(border.refused("handover.give", give("AST")), Code::NotAChoice);
+    assert_eq!(office.refused("handover.give", give("AST")), Code::HandedOver);
+    assert_eq!(
+        office.refused("handover.receive", json!({ "application": moving, "papers": true })),
+        Code::NothingHandedOver
+    );
+    border.ok("handover.give", give("BAK"));
+    assert_eq!(border.refused("handover.give", give("BAK")), Code::HandoverOpen);
+    let against = |room: &mut Room| {
+        let asked = room.ok("rule.ask", json!({ "application": moving, "act": "startInterview" }));
+        asked
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|broken| broken["code"] == "handedOver" && broken["kind"] == "block")
+    };
+    assert!(against(&mut border), "nothing more is done in it here");
+    let at = border.ok("handover.of_case", json!({ "application": moving }));
+    assert_eq!(
+        (&at["here"], at["to"]["en"].as_str(), &at["posts"]),
+        (&json!(true), Some("Baku, head office"), &json!([]))
+    );
+    office.take(&border.give(stick.path()));
+    let listed = office.ok("handover.list", json!({ "open": true }));
+    assert_eq!((&listed["rows"][0]["coming"], &listed["rows"][0]["receipt"]), (&json!(true), &Value::Null));
+    office.ok("handover.receive", json!({ "application": moving, "papers": false }));
+    assert_eq!(
+        office.refused("handover.receive", json!({ "application": moving, "papers": true })),
+        Code::NothingHandedOver
+    );
+
+    assert!(!against(&mut office));
+
+    // The receipt comes back with the acknowledgement: the border forgets, and keeps that it gave it.
+    let (_, taken) = border.take(&office.give(stick.path()));
+    assert!(taken["forgotten"].as_u64().unwrap() > 2, "{taken}");
+    assert!(!tells(&mut border, "Köçən") && tells(&mut border, "Qalan") && tells(&mut office, "Köçən"));
+    assert_eq!(border.refused("case.open", json!({ "application": moving })), Code::NotFound);
+    let listed = border.ok("handover.list", json!({ "open": false }));
+    let line = &listed["rows"][0];
+    assert_eq!(
+        (&line["here"], &line["receipt"]["papers"], line["receipt"]["officer"].as_str()),
+        (&json!(false), &json!(false), Some("Leyla Nümunə"))
+    );
+    assert!(line["number"].as_str().unwrap().starts_with("AST1"));
+
+    // Nothing of it is gone: the office works on, hands it back, and the border has it again.
+    office.ok("handover.give", json!({ "application": moving, "to": "AST" }));
+    let (_, taken) = border.take(&office.give(stick.path()));
+    assert!(taken["filled"].as_u64().unwrap() > 2, "{taken}");
+    assert!(tells(&mut border, "Köçən"));
+    assert!(against(&mut office) && against(&mut border), "while it is on its way nobody begins anything");
+    border.ok("handover.receive", json!({ "application": moving, "papers": true }));
+    assert!(!against(&mut border));
+    border.ok("case.open", json!({ "application": staying }));
+    for room in [&mut office, &mut border] {
+        let (desk, _) = room.session.desk().unwrap();
+        assert_eq!(desk.vault.check().unwrap().problems, []);
+    }
+}

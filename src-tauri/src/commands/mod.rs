@@ -13,6 +13,7 @@ pub mod family;
 pub mod file;
 pub mod files;
 pub mod find;
+pub mod handover;
 pub mod import;
 pub mod indicator;
 pub mod integration;

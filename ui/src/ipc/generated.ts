@@ -966,7 +966,15 @@ suspect: number,
 /**
  * Why parts were refused.
  */
-refused: Array<Reason>, };
+refused: Array<Reason>,
+/**
+ * Records whose values came later than they did: a case that was handed over to here.
+ */
+filled: number,
+/**
+ * Records that were forgotten here: of cases that another post has now.
+ */
+forgotten: number, };
 
 export type Appointment = {
 /**
@@ -6905,6 +6913,10 @@ contact: string | null,
  */
 waiting: number,
 /**
+ * The post whose cases it knows; none is all.
+ */
+scope: string | null,
+/**
  * When it was revoked.
  */
 revoked: string | null,
@@ -8195,7 +8207,15 @@ ledger: Array<LedgerLine>,
 /**
  * Folders that sticks are mounted in, and the one on this machine.
  */
-folders: Array<string>, };
+folders: Array<string>,
+/**
+ * Records whose values are not here: those of other posts, or forgotten.
+ */
+withheld: number,
+/**
+ * Posts of the profile, of which a device can be.
+ */
+posts: Array<Post>, };
 
 export type ExportEndForm = {
 /**
@@ -9408,6 +9428,124 @@ steps: Array<StepGuidance>,
  * In the order of the checklist.
  */
 checklist: Array<ChecklistItem>, };
+
+export type HandoverCase = {
+/**
+ * The post that has it.
+ */
+post: Words,
+/**
+ * Whether that is this one.
+ */
+here: boolean,
+/**
+ * Where it is on its way to.
+ */
+to: Words | null,
+/**
+ * Whether that is this post.
+ */
+coming: boolean,
+/**
+ * Posts that it can be handed over to; none where this post does not have it, or it is on its way.
+ */
+posts: Array<Post>,
+/**
+ * Its hand-overs, the newest first.
+ */
+rows: Array<HandoverView>, };
+
+export type HandoverForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * The post that is to have it.
+ */
+to: string, };
+
+export type HandoverList = {
+/**
+ * This post.
+ */
+post: Words,
+/**
+ * The newest first.
+ */
+rows: Array<HandoverView>, };
+
+export type HandoverQuery = {
+/**
+ * Only what nobody received yet.
+ */
+open: boolean, };
+
+export type HandoverReceiptForm = {
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Whether the paper file and the originals came with it.
+ */
+papers: boolean, };
+
+export type HandoverReceiptView = {
+/**
+ * When.
+ */
+at: string,
+/**
+ * Name of who received it.
+ */
+officer: string,
+/**
+ * Whether the paper file and the originals came with it.
+ */
+papers: boolean, };
+
+export type HandoverView = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Case.
+ */
+application: string,
+/**
+ * Case number.
+ */
+number: string,
+/**
+ * The post that had it.
+ */
+from: Words,
+/**
+ * The post that is to have it.
+ */
+to: Words,
+/**
+ * Name of who handed it over.
+ */
+officer: string,
+/**
+ * When.
+ */
+at: string,
+/**
+ * That it came; none while nobody received it.
+ */
+receipt: HandoverReceiptView | null,
+/**
+ * Whether it waits for a receipt of this post.
+ */
+coming: boolean,
+/**
+ * Whether the case is known here: it is not once it was forgotten.
+ */
+here: boolean, };
 
 export type Happened = "exported" | "received" | "refused" | "forked" | "enrolled" | "revoked";
 
@@ -15537,7 +15675,11 @@ refused: number,
 /**
  * Whether this bundle, or a later one, was taken before.
  */
-isOld: boolean, };
+isOld: boolean,
+/**
+ * The post whose cases it was made for; none is all.
+ */
+scope: string | null, };
 
 export type PrintForm = {
 /**
@@ -23651,6 +23793,10 @@ export interface Commands {
   "letter.check": { args: CheckForm; answer: CheckVerdict };
   "key.list": { args: null; answer: Array<KeyView> };
   "key.export": { args: null; answer: SavedFile };
+  "handover.give": { args: HandoverForm; answer: null };
+  "handover.receive": { args: HandoverReceiptForm; answer: null };
+  "handover.list": { args: HandoverQuery; answer: HandoverList };
+  "handover.of_case": { args: CaseId; answer: HandoverCase };
   "exchange.state": { args: null; answer: ExchangeView };
   "exchange.bundles": { args: Folder; answer: Array<BundleFile> };
   "exchange.give": { args: GiveForm; answer: GivenView };
@@ -23662,6 +23808,7 @@ export interface Commands {
   "exchange.enrol": { args: EnrolForm; answer: NamedFile };
   "exchange.look_answer": { args: FileForm; answer: AuthorityView };
   "exchange.join": { args: FileForm; answer: null };
+  "exchange.assign": { args: AssignForm; answer: null };
   "exchange.revoke": { args: RevokeDevice; answer: null };
   "exchange.hub": { args: null; answer: HubPlace };
   "exchange.hub_now": { args: null; answer: null };

@@ -1,14 +1,17 @@
-import type { DisputeList, ExchangeView, HubView, PreviewView } from "./generated";
+import type { DisputeList, ExchangeView, HandoverView, HubView, PreviewView } from "./generated";
+
+const BAKU = { az: "Bakı, baş idarə", ru: "Баку, главное управление", en: "Baku, head office" };
+const ASTARA = { az: "Astara sərhəd məntəqəsi", ru: "Пограничный пункт Астара", en: "Astara border post" };
 
 const VIEW: ExchangeView = {
   authority: "Nümunə miqrasiya xidməti",
   code: "7F3A-91C0-55D2-08BE",
   issues: true,
   devices: [
-    { key: "0101010101010101", name: "Mərkəz 1", office: "Nümunə idarəsi", own: true, contact: null, waiting: 0, revoked: null, suspect: null },
-    { key: "0202020202020202", name: "Sərhəd postu, noutbuk", office: "Nümunə idarəsi", own: false, contact: "2026-11-24T09:12:00Z", waiting: 37, revoked: null, suspect: null },
-    { key: "0303030303030303", name: "Sample reception centre", office: "Nümunə idarəsi", own: false, contact: null, waiting: 0, revoked: null, suspect: "2028-11-24T09:12:00Z" },
-    { key: "0404040404040404", name: "Stolen laptop", office: "Nümunə idarəsi", own: false, contact: "2026-10-02T09:12:00Z", waiting: 0, revoked: "2026-10-03T08:00:00Z", suspect: null },
+    { key: "0101010101010101", name: "Mərkəz 1", office: "Nümunə idarəsi", own: true, contact: null, waiting: 0, scope: null, revoked: null, suspect: null },
+    { key: "0202020202020202", name: "Sərhəd postu, noutbuk", office: "Nümunə idarəsi", own: false, contact: "2026-11-24T09:12:00Z", waiting: 37, scope: "AST", revoked: null, suspect: null },
+    { key: "0303030303030303", name: "Sample reception centre", office: "Nümunə idarəsi", own: false, contact: null, waiting: 0, scope: null, revoked: null, suspect: "2028-11-24T09:12:00Z" },
+    { key: "0404040404040404", name: "Stolen laptop", office: "Nümunə idarəsi", own: false, contact: "2026-10-02T09:12:00Z", waiting: 0, scope: "BLK", revoked: "2026-10-03T08:00:00Z", suspect: null },
   ],
   waiting: [{ why: "early", from: "Sample reception centre", wanted: "Sərhəd postu, noutbuk", since: "2026-11-23T10:00:00Z" }],
   missing: 2,
@@ -18,7 +21,18 @@ const VIEW: ExchangeView = {
     { at: "2026-11-22T16:40:00Z", event: "exported", device: "Sərhəd postu, noutbuk", bundle: 21, commits: 37, blobs: 0, officer: "Leyla Nümunə", reason: null },
   ],
   folders: ["/media/leyla/STICK", "/…/panah/exchange"],
+  withheld: 0,
+  posts: [
+    { code: "BAK", name: BAKU },
+    { code: "AST", name: ASTARA },
+    { code: "BLK", name: { az: "Balakən sərhəd məntəqəsi", ru: "Пограничный пункт Балакен", en: "Balakan border post" } },
+  ],
 };
+
+const ROWS: HandoverView[] = [
+  { id: "h2", application: "case-3", number: "AST1-26-0012-4", from: ASTARA, to: BAKU, officer: "Elnur Sample", at: "2026-11-24T10:30:00Z", receipt: null, coming: true, here: true },
+  { id: "h1", application: "case-1", number: "AST1-26-0009-M", from: ASTARA, to: BAKU, officer: "Elnur Sample", at: "2026-11-20T08:10:00Z", receipt: { at: "2026-11-21T09:00:00Z", officer: "Leyla Nümunə", papers: false }, coming: false, here: true },
+];
 
 const PREVIEW: PreviewView = {
   device: "Sərhəd postu, noutbuk",
@@ -32,6 +46,7 @@ const PREVIEW: PreviewView = {
   early: 0,
   refused: 0,
   isOld: false,
+  scope: null,
 };
 
 const CONFLICTS: DisputeList = {
@@ -91,14 +106,23 @@ export function exchangeHandlers() {
     "exchange.bundles": () => [{ path: "/media/leyla/STICK/panah-0202020202020202-00015.bundle", name: "panah-0202020202020202-00015.bundle", size: 48_211 }],
     "exchange.give": () => ({ path: "/media/leyla/STICK/panah-0101010101010101-00022.bundle", number: 22, commits: 37, blobs: 3, leftOut: 0, bytes: 20_412 }),
     "exchange.look": () => PREVIEW,
-    "exchange.take": () => ({ commits: 41, blobs: 5, conflicts: 1, early: 0, newer: 0, forked: false, suspect: 0, refused: [] }),
+    "exchange.take": () => ({ commits: 41, blobs: 5, conflicts: 1, early: 0, newer: 0, forked: false, suspect: 0, refused: [], filled: 0, forgotten: 0 }),
     "exchange.found": () => ({ code: "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-0123-4567-89AB-CDEF-GHJK-MNPQ" }),
     "exchange.request": () => ({ path: "/media/leyla/STICK/panah-request-0505050505050505.panah", code: "M4P2-7QXK-09ZD-H3RB" }),
     "exchange.look_request": () => ({ name: "Sərhəd postu 2", code: "M4P2-7QXK-09ZD-H3RB" }),
     "exchange.enrol": () => ({ path: "/media/leyla/STICK/panah-answer-0505050505050505.panah", code: "7F3A-91C0-55D2-08BE" }),
     "exchange.look_answer": () => ({ authority: "Nümunə miqrasiya xidməti", code: "7F3A-91C0-55D2-08BE" }),
     "exchange.join": () => null,
+    "exchange.assign": () => null,
     "exchange.revoke": () => null,
+    "handover.list": () => ({ post: BAKU, rows: ROWS }),
+    "handover.of_case": ({ application }: { application: string }) => {
+      const rows = ROWS.filter((row) => row.application === application);
+      const coming = rows.some((row) => row.coming);
+      return { post: coming ? ASTARA : BAKU, here: !coming, to: coming ? BAKU : null, coming, posts: coming ? [] : VIEW.posts.slice(1), rows };
+    },
+    "handover.give": () => null,
+    "handover.receive": () => null,
     "exchange.hub": () => ({ hub }),
     "exchange.hub_now": () => null,
     "exchange.hub_request": () => ({ path: "/media/leyla/STICK/panah-hub-request-0101010101010101.json", code: "M4P2-7QXK-09ZD-H3RB" }),

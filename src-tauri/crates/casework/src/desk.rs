@@ -70,6 +70,13 @@ impl Desk {
         self.fault = None;
     }
 
+    /// Reads anew what is kept in memory beside the file: values came or went without a commit that would tell of it.
+    pub fn look_anew(&mut self) {
+        (self.finder, self.ledger) = (Finder::default(), Ledger::default());
+        self.editions = Editions::of(&self.vault).unwrap_or_default();
+        self.editions.add(self.profile);
+    }
+
     /// Read access.
     #[must_use]
     pub fn read(&self) -> Read<'_> {

@@ -93,6 +93,12 @@ pub enum Code {
     ExchangeNotEnrolled,
     ExchangeOtherAuthority,
     ExchangeOtherScope,
+    /// The case was handed over to another post.
+    HandedOver,
+    /// The case is on its way to another post already.
+    HandoverOpen,
+    /// No case is on its way to this post.
+    NothingHandedOver,
     /// The file is no answer of a hub to this device, or it was altered.
     HubAnswerUnfit,
     CannotReadFile,

@@ -34,6 +34,7 @@ pub mod filing;
 pub mod find;
 pub mod flag;
 pub mod folder;
+pub mod handover;
 pub mod household;
 pub mod import;
 pub mod incident;

@@ -28,6 +28,7 @@ use crate::{
     filing::{self, FileMovement, PhysicalFile},
     find,
     flag::{self, Flag},
+    handover::{self, Handover, HandoverReceipt},
     household::{self, HomeVisit, Household, HouseholdMember, SocialProblem},
     import::{self, Import, ImportRow},
     incident::{self, Incident},
@@ -147,6 +148,7 @@ pub static SCHEMA: Schema = Schema {
         assignment::storage::MIGRATION,
         indicator::storage::APPROVED,
         vault::SCOPES,
+        handover::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -279,6 +281,8 @@ pub static SCHEMA: Schema = Schema {
         Reunification::TABLE,
         RefugeeDocument::TABLE,
         Assignment::TABLE,
+        Handover::TABLE,
+        HandoverReceipt::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };

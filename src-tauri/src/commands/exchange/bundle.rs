@@ -1,6 +1,10 @@
 //! Bundles: given, looked at, taken.
 
-use super::{key, told};
+use super::{
+    key,
+    scopes::{self, Posts},
+    told,
+};
 use crate::Session;
 use casework::{Code, Failure, Result, SCHEMA, permit::Exchange};
 use chrono::{DateTime, Utc};
@@ -99,7 +103,8 @@ pub fn give(session: &mut Session, form: GiveForm) -> Result<GivenView> {
     fs::create_dir_all(&folder).map_err(unwritten)?;
     let device = desk.vault.device(now)?;
     let given =
-        bundle::give(&mut desk.vault, &device, &to, &folder, Some(permit.officer()), now).map_err(told)?;
+        bundle::give_within(&mut desk.vault, &device, &Posts, &to, &folder, Some(permit.officer()), now)
+            .map_err(told)?;
     Ok(GivenView {
         path: given.path.display().to_string(),
         number: given.number,
@@ -145,6 +150,8 @@ pub struct PreviewView {
     pub refused: u64,
     /// Whether this bundle, or a later one, was taken before.
     pub is_old: bool,
+    /// The post whose cases it was made for; none is all.
+    pub scope: Option<String>,
 }
 
 /// A bundle to take.
@@ -174,6 +181,7 @@ pub fn look(session: &mut Session, form: Taking) -> Result<PreviewView> {
             early: preview.early,
             refused: preview.refused,
             is_old: preview.is_old,
+            scope: preview.scope,
             number: checked.manifest.number,
             made_at: checked.manifest.made_at,
             device: name(&checked, false),
@@ -225,6 +233,10 @@ pub struct AppliedView {
     pub suspect: u64,
     /// Why parts were refused.
     pub refused: Vec<Reason>,
+    /// Records whose values came later than they did: a case that was handed over to here.
+    pub filled: u64,
+    /// Records that were forgotten here: of cases that another post has now.
+    pub forgotten: u64,
 }
 
 impl From<Applied> for AppliedView {
@@ -238,6 +250,8 @@ impl From<Applied> for AppliedView {
             forked: applied.own_is_ahead || !applied.forked.is_empty(),
             suspect: applied.suspect,
             refused: applied.refused,
+            filled: applied.filled,
+            forgotten: 0,
         }
     }
 }
@@ -256,5 +270,9 @@ pub fn take(session: &mut Session, (): ()) -> Result<AppliedView> {
         .map_err(told)?;
     // Best effort: the next one takes its place.
     let _gone = fs::remove_file(&staged);
-    Ok(applied.into())
+    if applied.filled > 0 {
+        desk.look_anew();
+    }
+    let forgotten = scopes::forget(desk, &device)?.gone.records.into();
+    Ok(AppliedView { forgotten, ..applied.into() })
 }

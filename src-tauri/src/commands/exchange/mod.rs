@@ -5,6 +5,7 @@ mod conflict;
 mod enrol;
 mod hub;
 mod media;
+mod scopes;
 mod state;
 
 pub use self::hub::{
@@ -19,6 +20,7 @@ pub use enrol::{
     AuthorityView, EnrolForm, FileForm, FoundForm, Founded, NamedFile, RequestForm, RequestView,
     RevokeDevice, enrol, found, join, look_answer, look_request, request, revoke,
 };
+pub use scopes::{AssignForm, assign};
 pub use state::{DeviceView, ExchangeView, LedgerLine, WaitingView, state};
 
 use casework::{Code, Failure, Kind};

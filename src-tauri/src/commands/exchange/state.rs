@@ -2,7 +2,7 @@
 
 use super::{media, told};
 use crate::Session;
-use casework::{Result, officer::Officer, permit::Exchange};
+use casework::{Result, officer::Officer, permit::Exchange, profile::Post};
 use chrono::{DateTime, Utc};
 use exchange::{
     Reason, Vector, bundle,
@@ -30,6 +30,8 @@ pub struct DeviceView {
     pub contact: Option<DateTime<Utc>>,
     /// Changes of ours that it has not acknowledged.
     pub waiting: u64,
+    /// The post whose cases it knows; none is all.
+    pub scope: Option<String>,
     /// When it was revoked.
     pub revoked: Option<DateTime<Utc>>,
     /// When it last wrote by a clock that cannot be right, what that clock said.
@@ -89,6 +91,10 @@ pub struct ExchangeView {
     pub ledger: Vec<LedgerLine>,
     /// Folders that sticks are mounted in, and the one on this machine.
     pub folders: Vec<String>,
+    /// Records whose values are not here: those of other posts, or forgotten.
+    pub withheld: u64,
+    /// Posts of the profile, of which a device can be.
+    pub posts: Vec<Post>,
 }
 
 /// Exchange as it stands.
@@ -100,6 +106,7 @@ pub fn state(session: &mut Session, (): ()) -> Result<ExchangeView> {
     let (desk, _, _) = session.permitted::<Exchange>()?;
     let own = desk.vault.known_device()?.map(|device| device.public().id());
     let issues = desk.vault.known_issuer()?.is_some();
+    let (withheld, posts) = (desk.vault.withheld()?, desk.profile.posts.clone());
     desk.vault
         .exchange(|intake| {
             let trusted = Trusted::load(intake)?;
@@ -112,6 +119,8 @@ pub fn state(session: &mut Session, (): ()) -> Result<ExchangeView> {
                 missing: bundle::missing(intake)?,
                 ledger: lines(intake, &trusted)?,
                 folders,
+                withheld,
+                posts,
             })
         })
         .map_err(told)
@@ -133,6 +142,7 @@ fn devices(intake: &Intake<'_>, trusted: &Trusted, own: Option<KeyId>) -> exchan
             own: own == Some(id),
             contact: peer.contact,
             waiting,
+            scope: trusted.scope(id).map(str::to_owned),
             revoked: trusted.revocation(standing).map(|statement| statement.at),
             suspect: peer::suspect(intake, id)?,
         });

@@ -1,4 +1,4 @@
-import { Baby, CircleDot } from "lucide-react";
+import { Baby, CircleDot, MapPin } from "lucide-react";
 import { useEffect } from "react";
 import { useCountry } from "@/app/countries";
 import { useSession } from "@/app/session";
@@ -7,6 +7,7 @@ import { Deadline, IdentityBar, StatusPill, SubNav } from "@/components";
 import { usePortrait } from "@/features/photo";
 import { STAGE_TONES } from "@/features/cases/columns";
 import { useI18n } from "@/i18n";
+import { useQuery } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
 import { FlagPills } from "./after/flags/FlagPills";
 import { countOf, SECTION_ICONS, sectionHref, SECTIONS, type SectionId } from "./sections";
@@ -19,6 +20,7 @@ export function CaseTop({ file, section }: { file: CaseFile; section: SectionId 
   const words = useWords();
   const country = useCountry();
   const principal = (file.members.find(({ relationship }) => relationship === "PA") ?? file.members[0])?.person;
+  const at = useQuery("handover.of_case", { application: file.id }).data;
   const photo = usePortrait(principal?.portrait);
   const children = file.members.filter(({ person }) => person.child).length;
   const clock = file.clocks.find(({ state }) => state === "running" || state === "overdue");
@@ -44,6 +46,11 @@ export function CaseTop({ file, section }: { file: CaseFile; section: SectionId 
             <StatusPill tone={STAGE_TONES[file.stage]} icon={CircleDot}>
               {t(`stage.${file.stage}`)}
             </StatusPill>
+            {at && (
+              <StatusPill tone={at.to ? "warning" : at.here ? "neutral" : "info"} icon={MapPin}>
+                {at.to ? t("handover.on_the_way_from_to", { from: words(at.post), to: words(at.to) }) : t("handover.at", { post: words(at.post) })}
+              </StatusPill>
+            )}
             <FlagPills file={file} />
             {principal?.child && (
               <StatusPill tone="warning" icon={Baby}>

@@ -1,10 +1,11 @@
 import { MonitorSmartphone } from "lucide-react";
 import { useState } from "react";
 import { useSession } from "@/app/session";
-import { Button, ButtonLink, Card, DataTable, Dialog, Empty, FailureNotice, Notice, Stack, StatusPill, useToast, type Column } from "@/components";
+import { Button, ButtonLink, Card, DataTable, Dialog, Empty, FailureNotice, Notice, Row, Stack, StatusPill, useToast, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { DeviceView, ExchangeView, WaitingView } from "@/ipc/generated";
+import { Scope, useScopeName } from "./Scope";
 import s from "./Exchange.module.css";
 
 /** Who there is, when each was last heard of, and what waits. */
@@ -12,6 +13,8 @@ export function Devices({ view }: { view: ExchangeView }) {
   const { t, dateTime, number } = useI18n();
   const { has } = useSession();
   const [revoking, setRevoking] = useState<DeviceView | null>(null);
+  const [scoping, setScoping] = useState<DeviceView | null>(null);
+  const scopeName = useScopeName(view.posts);
   const mayRevoke = view.issues && has("administer");
   const state = (device: DeviceView) => {
     if (device.revoked) return <StatusPill tone="danger">{t("exchange.revoked_on", { when: dateTime(device.revoked) })}</StatusPill>;
@@ -30,19 +33,25 @@ export function Devices({ view }: { view: ExchangeView }) {
         </span>
       ),
     },
+    { id: "scope", header: t("exchange.scope"), minor: true, cell: ({ scope }) => scopeName(scope) },
     { id: "contact", header: t("exchange.contact"), cell: ({ contact, own }) => (own ? "" : contact ? dateTime(contact) : t("exchange.never")) },
     { id: "state", header: t("exchange.state"), cell: state },
     ...(mayRevoke
       ? [
           {
             id: "revoke",
-            header: t("exchange.revoke"),
+            header: t("exchange.acts"),
             cell: (device: DeviceView) =>
               !device.own &&
               !device.revoked && (
-                <Button look="quiet" onPress={() => setRevoking(device)}>
-                  {t("exchange.revoke")}
-                </Button>
+                <Row>
+                  <Button look="quiet" onPress={() => setScoping(device)}>
+                    {t("exchange.scope_change")}
+                  </Button>
+                  <Button look="quiet" onPress={() => setRevoking(device)}>
+                    {t("exchange.revoke")}
+                  </Button>
+                </Row>
               ),
           },
         ]
@@ -68,12 +77,14 @@ export function Devices({ view }: { view: ExchangeView }) {
           }
         />
       </Card>
+      {view.withheld > 0 && <Notice>{t("exchange.withheld", { count: view.withheld })}</Notice>}
       {view.missing > 0 && <Notice>{t("exchange.missing", { count: view.missing })}</Notice>}
       {view.waiting.length > 0 && (
         <Card flush title={t("exchange.waiting")} note={number(view.waiting.length)}>
           <Waiting rows={view.waiting} />
         </Card>
       )}
+      {scoping && <Scope device={scoping} posts={view.posts} onClose={() => setScoping(null)} />}
       {revoking && <Revoke device={revoking} onClose={() => setRevoking(null)} />}
     </Stack>
   );

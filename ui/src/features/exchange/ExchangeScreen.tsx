@@ -1,4 +1,4 @@
-import { ArrowDownToLine, ArrowUpFromLine, MonitorSmartphone, Network, ScrollText, ShieldPlus } from "lucide-react";
+import { ArrowDownToLine, ArrowRightLeft, ArrowUpFromLine, MonitorSmartphone, Network, ScrollText, ShieldPlus } from "lucide-react";
 import { useSession } from "@/app/session";
 import { Card, FailureNotice, Page, PageHeader, Skeleton, SubNav } from "@/components";
 import a from "@/features/administration/Administration.module.css";
@@ -7,6 +7,7 @@ import { useQuery } from "@/ipc";
 import { Devices } from "./Devices";
 import { Enrol } from "./Enrol";
 import { Give } from "./Give";
+import { Handovers } from "./Handovers";
 import { Hub } from "./Hub";
 import { Ledger } from "./Ledger";
 import { Take } from "./Take";
@@ -21,6 +22,7 @@ export function ExchangeScreen({ section }: { section: string }) {
         { id: "devices", label: t("exchange.section.devices"), icon: MonitorSmartphone, screen: <Devices view={data} /> },
         { id: "give", label: t("exchange.section.give"), icon: ArrowUpFromLine, screen: <Give view={data} /> },
         { id: "take", label: t("exchange.section.take"), icon: ArrowDownToLine, screen: <Take view={data} /> },
+        ...(has("readCases") ? [{ id: "cases", label: t("handover.cases"), icon: ArrowRightLeft, screen: <Handovers /> }] : []),
         { id: "hub", label: t("exchange.section.hub"), icon: Network, screen: <Hub folders={data.folders} administers={has("administer")} /> },
         { id: "ledger", label: t("exchange.section.ledger"), icon: ScrollText, screen: <Ledger lines={data.ledger} /> },
         ...(has("administer") ? [{ id: "enrol", label: t("exchange.section.enrol"), icon: ShieldPlus, screen: <Enrol view={data} /> }] : []),

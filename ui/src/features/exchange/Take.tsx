@@ -128,6 +128,8 @@ function Taken({ applied }: { applied: AppliedView }) {
   return (
     <div role="status">
       <Notice tone={bad ? "danger" : applied.conflicts > 0 ? "warning" : "success"} title={t("exchange.taken", { count: applied.commits })}>
+        {applied.filled > 0 && <p>{t("exchange.taken_filled", { count: applied.filled })}</p>}
+        {applied.forgotten > 0 && <p>{t("exchange.taken_forgotten", { count: applied.forgotten })}</p>}
         {applied.blobs > 0 && <p>{t("exchange.taken_pictures", { count: applied.blobs })}</p>}
         {applied.conflicts > 0 && (
           <p>

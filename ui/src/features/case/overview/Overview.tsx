@@ -1,3 +1,4 @@
+import { useSession } from "@/app/session";
 import { BidiText, Card, KeyValueList, Stack } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile } from "@/ipc/generated";
@@ -14,12 +15,14 @@ import { Doing } from "./Doing";
 import { Information } from "./Information";
 import { Standing } from "./Standing";
 import { Steps } from "./Steps";
+import { Whereabouts } from "./Whereabouts";
 import s from "./Overview.module.css";
 
 /** Where the case stands: what is done, what is next, what blocks it, what is due, and why they came. */
 export function Overview({ file, verb, target }: { file: CaseFile; verb: string | undefined; target: string | undefined }) {
   const { t, longDate, dateTime } = useI18n();
   const language = useLanguageName();
+  const { has } = useSession();
   const may = useMayFile(file);
   return (
     <div className={s.overview}>
@@ -38,6 +41,7 @@ export function Overview({ file, verb, target }: { file: CaseFile; verb: string 
         </Card>
         <FlagsCard file={file} />
         <Information file={file} />
+        <Whereabouts file={file} may={has("register")} />
         <Card title={t("case.application")}>
           <KeyValueList
             items={[

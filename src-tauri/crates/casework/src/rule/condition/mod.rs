@@ -6,6 +6,7 @@ mod coi;
 mod commission;
 mod decision;
 mod ending;
+mod handover;
 mod hearing;
 mod interview;
 mod near;
@@ -22,6 +23,7 @@ pub(crate) type Condition = fn(&Asked<'_>) -> Result<Vec<Broken>>;
 
 /// Every condition. The rules as data name each once: the profile is refused otherwise.
 pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
+    (Code::HandedOver, handover::handed_over),
     (Code::GuardianMissing, interview::guardian_missing),
     (Code::GuaranteeMissing, interview::guarantee_missing),
     (Code::ChildInterviewerUntrained, hearing::child_interviewer_untrained),
