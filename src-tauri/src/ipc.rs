@@ -280,7 +280,6 @@ commands! {
     "exchange.enrol" (Administer): c::exchange::EnrolForm => c::exchange::NamedFile = c::exchange::enrol;
     "exchange.look_answer" (Administer): c::exchange::FileForm => c::exchange::AuthorityView = c::exchange::look_answer;
     "exchange.join" (Administer): c::exchange::FileForm => () = c::exchange::join;
-    "exchange.assign" (Administer): c::exchange::AssignForm => () = c::exchange::assign;
     "exchange.revoke" (Administer): c::exchange::RevokeDevice => () = c::exchange::revoke;
     "exchange.hub" (Exchange): () => c::exchange::HubPlace = c::exchange::hub;
     "exchange.hub_now" (Exchange): () => () = c::exchange::hub_now;

@@ -209,6 +209,7 @@ async fn enrol(office: &Desk, border: &Desk, stick: &Path) {
     office.window.wait_for("Compare the codes").await;
     assert_eq!(office.code().await, asked, "both read the same code out");
     office.stick(stick).await;
+    office.window.choose("Which cases it is to know", "Only the cases of Astara").await;
     office.look("2-certify").await;
     office.window.enter("The codes are the same: certify it").await;
     office.window.wait_for("The device is certified").await;
@@ -285,6 +286,37 @@ async fn hand_over(border: &Desk, case: &str) {
     assert!(!shown.contains("The log of this office is not"), "and no log is doubted");
 }
 
+/// The border hands the case over, the office receives it, and then the border does not know it any more.
+async fn give_away(office: &Desk, border: &Desk, case: &str, stick: &Path) {
+    border.window.go_to(&section(case, "")).await;
+    border.window.wait_for("Where the case is").await;
+    border.window.settle().await;
+    border.window.enter("Hand over").await;
+    border.window.wait_for("Until it is received both posts").await;
+    border.window.choose("To", "Baku").await;
+    border.look("8-hand-over").await;
+    border.window.enter("Hand over").await;
+    border.window.wait_for("On its way to").await;
+    border.give(stick, None).await;
+    office.see(stick).await;
+    office.take().await;
+    office.exchange("cases", "waits to be received").await;
+    office.window.go_to(&section(case, "")).await;
+    office.window.wait_for("Where the case is").await;
+    office.window.settle().await;
+    office.window.enter("Receive").await;
+    office.window.wait_for("From now on this post has the case").await;
+    office.look("9-receive").await;
+    office.window.enter("Receive").await;
+    office.window.wait_until("return !document.querySelector('[role=dialog]')").await;
+    office.give(stick, None).await;
+    border.see(stick).await;
+    border.take().await;
+    assert_eq!((border.cases().await, office.cases().await), (0, 1), "the case is where it was given to");
+    border.exchange("cases", "Forgotten here").await;
+    border.look("8-forgotten").await;
+}
+
 impl Desk {
     async fn choose_checked(&self, file: &Path, answer: &str) {
         let input = self.window.client.find(Locator::Css("input[type=file]")).await;
@@ -294,7 +326,7 @@ impl Desk {
     }
 }
 
-/// The whole way: enrolment, a family, two addresses, one letter.
+/// The whole way: enrolment, a family, two addresses, one letter, and the case goes to the office for good.
 pub async fn between_a_border_and_an_office() {
     let stick = tempfile::tempdir().unwrap();
     let stick = stick.path();
@@ -340,9 +372,10 @@ pub async fn between_a_border_and_an_office() {
         assert_eq!(first["person"]["disputed"], json!([]));
     }
     hand_over(&border, &case).await;
+    give_away(&office, &border, &case, stick).await;
     for desk in [office, border] {
         desk.exchange("ledger", "Taken").await;
-        desk.look("9-ledger").await;
+        desk.look("10-ledger").await;
         crate::office::file_is_sound(&desk.window).await;
         desk.window.close().await;
     }

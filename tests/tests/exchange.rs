@@ -84,6 +84,11 @@ fn content(file: &Value) -> String {
 
 /// An office that certifies, and a border post that it has certified.
 fn pair(stick: &Path) -> (Room, Room) {
+    pair_of(stick, "*")
+}
+
+/// As [`pair`], where the border knows the cases of a post, or all.
+fn pair_of(stick: &Path, post: &str) -> (Room, Room) {
     let mut office = Room::new("Nümunə idarəsi", "BAK", "Leyla Nümunə");
     let mut border = Room::new("Nümunə postu", "AST", "Elnur Sample");
     assert_eq!(
@@ -95,8 +100,18 @@ fn pair(stick: &Path) -> (Room, Room) {
     let request = border.ok("exchange.request", json!({ "device": "Post", "folder": stick }));
     let seen = office.ok("exchange.look_request", json!({ "file": content(&request) }));
     assert_eq!((&seen["name"], &seen["code"]), (&json!("Post"), &request["code"]));
-    let answer =
-        office.ok("exchange.enrol", json!({ "file": content(&request), "name": "Astara", "folder": stick }));
+    let form =
+        |post: &str| json!({ "file": content(&request), "name": "Astara", "folder": stick, "post": post });
+    assert_eq!(
+        office.refused("exchange.enrol", form("")),
+        Code::Required,
+        "nobody gives it all by oversight"
+    );
+    assert_eq!(office.refused("exchange.enrol", form("XXX")), Code::NotAChoice);
+    assert_eq!(border.refused("exchange.enrol", form(post)), Code::ExchangeNotEnrolled);
+    let answer = office.ok("exchange.enrol", form(post));
+    let other = if post == "*" { "AST" } else { "*" };
+    assert_eq!(office.refused("exchange.enrol", form(other)), Code::ExchangeScopeStands);
     let seen = border.ok("exchange.look_answer", json!({ "file": content(&answer) }));
     assert_eq!(seen["code"], answer["code"]);
     border.ok("exchange.join", json!({ "file": content(&answer) }));
@@ -248,17 +263,7 @@ fn tells(room: &mut Room, word: &str) -> bool {
 #[test]
 fn a_post_knows_its_own_cases_hands_one_over_and_forgets_it() {
     let stick = tempfile::tempdir().unwrap();
-    let (mut office, mut border) = pair(stick.path());
-    let device = office.other();
-    assert_eq!(
-        office.refused("exchange.assign", json!({ "device": device, "post": "XXX" })),
-        Code::NotAChoice
-    );
-    office.ok("exchange.assign", json!({ "device": device, "post": "AST" }));
-    assert_eq!(
-        border.refused("exchange.assign", json!({ "device": device, "post": null })),
-        Code::ExchangeNotEnrolled
-    );
+    let (mut office, mut border) = pair_of(stick.path(), "AST");
     let register = |room: &mut Room, name: &str| {
         let form = serde_json::to_value(registration(vec![applicant(name)])).unwrap();
         room.ok("registration.register", form)["application"].clone()

@@ -50,7 +50,7 @@ impl Post {
 
     pub fn certifies(&mut self, other: &mut Self) {
         let request = trust::Request::of(&mut other.vault, "Post", now(0)).unwrap();
-        let answer = trust::enrol(&mut self.vault, &request, "Post", now(1)).unwrap();
+        let answer = trust::enrol(&mut self.vault, &request, "Post", None, now(1)).unwrap();
         trust::join(&mut other.vault, &answer, now(2)).unwrap();
     }
 

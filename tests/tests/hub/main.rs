@@ -36,8 +36,10 @@ fn set_up(hub: &Machine) -> [Post; 3] {
     for post in others {
         let request = post.ok("exchange.request", json!({ "device": post.name, "folder": paper.path() }));
         let file = post::content(&request["path"]);
-        let answer =
-            office.ok("exchange.enrol", json!({ "file": file, "name": post.name, "folder": paper.path() }));
+        let answer = office.ok(
+            "exchange.enrol",
+            json!({ "file": file, "name": post.name, "folder": paper.path(), "post": "*" }),
+        );
         post.ok("exchange.join", json!({ "file": post::content(&answer["path"]) }));
     }
     for post in &mut posts {

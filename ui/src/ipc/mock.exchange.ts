@@ -113,7 +113,6 @@ export function exchangeHandlers() {
     "exchange.enrol": () => ({ path: "/media/leyla/STICK/panah-answer-0505050505050505.panah", code: "7F3A-91C0-55D2-08BE" }),
     "exchange.look_answer": () => ({ authority: "Nümunə miqrasiya xidməti", code: "7F3A-91C0-55D2-08BE" }),
     "exchange.join": () => null,
-    "exchange.assign": () => null,
     "exchange.revoke": () => null,
     "handover.list": () => ({ post: BAKU, rows: ROWS }),
     "handover.of_case": ({ application }: { application: string }) => {

@@ -93,6 +93,7 @@ pub enum Code {
     ExchangeNotEnrolled,
     ExchangeOtherAuthority,
     ExchangeOtherScope,
+    ExchangeScopeStands,
     /// The case was handed over to another post.
     HandedOver,
     /// The case is on its way to another post already.

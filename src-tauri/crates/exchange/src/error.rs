@@ -56,11 +56,13 @@ pub enum Reason {
     OtherAuthority,
     /// It was made for another scope; or it was to be made for devices of different scopes.
     OtherScope,
+    /// The device is certified already, for other records: those it keeps.
+    ScopeStands,
 }
 
 impl Reason {
     /// Each of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Malformed,
         Self::TooLarge,
         Self::NotForUs,
@@ -74,6 +76,7 @@ impl Reason {
         Self::NotEnrolled,
         Self::OtherAuthority,
         Self::OtherScope,
+        Self::ScopeStands,
     ];
 }
 

@@ -58,16 +58,6 @@ pub fn set(intake: &mut Intake<'_>, device: KeyId, peer: &Peer) -> Result<()> {
     Ok(())
 }
 
-/// Forgets what others said they have. A device that gets a scope forgets by such words later: those from before do not
-/// count, for a disk may have died since.
-///
-/// # Errors
-/// Of the database.
-pub fn forget_acknowledged(intake: &mut Intake<'_>) -> Result<()> {
-    intake.note("UPDATE exchange_peer SET acknowledged = ?1", [encoded(&Vec::<Seen>::new())])?;
-    Ok(())
-}
-
 /// The device that writes a stream; none before a batch of it came.
 ///
 /// # Errors

@@ -109,7 +109,7 @@ fn what_is_cut_altered_foreign_or_revoked_is_refused_and_changes_nothing() {
     assert_eq!(office.state(), before, "nothing changed");
     // Two authorities do not mix.
     let request = trust::Request::of(&mut border.vault, "Border", now(0)).unwrap();
-    let answer = trust::enrol(&mut other_office.vault, &request, "Border", now(36)).unwrap();
+    let answer = trust::enrol(&mut other_office.vault, &request, "Border", None, now(36)).unwrap();
     assert_eq!(reason(trust::join(&mut border.vault, &answer, now(37))), Reason::OtherAuthority);
     // Revoked: what came before stays, what comes after does not.
     office.take(&path, 40).unwrap();

@@ -18,7 +18,7 @@ use exchange::{
     Error, Reason, bundle, scope,
     trust::{self, Trusted},
 };
-use office::{Office, id, intent, now, pair};
+use office::{Office, enrol, id, intent, now, pair, pair_of};
 use vault::{BlobHash, Id};
 
 const POST: &str = "post";
@@ -49,10 +49,7 @@ fn receive(office: &mut Office, handing: Id, minutes: i64) {
 
 /// An office, and a post that the office gave a scope.
 fn divided() -> (Office, Office) {
-    let (mut office, border) = pair();
-    let mut border = border;
-    trust::assign(&mut office.vault, border.key(), Some(POST), now(5)).unwrap();
-    (office, border)
+    pair_of(Some(POST))
 }
 
 fn forget(office: &mut Office) -> scope::Forgotten {
@@ -197,30 +194,41 @@ fn what_is_blank_and_not_listed_is_an_alarm() {
 }
 
 #[test]
-fn only_the_office_says_which_scope_a_device_has() {
+fn only_the_office_says_which_scope_a_device_has_and_it_says_it_once() {
     let stick = tempfile::tempdir().unwrap();
     let (mut office, mut border) = divided();
-    // A device that certifies nobody gives no scope; a statement of another office is not heard.
     let key = border.key();
-    assert!(trust::assign(&mut border.vault, key, None, now(9)).is_err());
+    // Both know it from the beginning on, before any file was exchanged.
+    for one in [&mut office, &mut border] {
+        let scope =
+            one.vault.exchange::<_, Error>(|intake| Ok(Trusted::load(intake)?.scope(key).map(str::to_owned)));
+        assert_eq!(scope.unwrap().as_deref(), Some(POST));
+    }
+    // A statement of another office is not heard, and a second one of the same office changes nothing.
     let (mut stranger, _) = pair();
-    let forged =
-        trust::Assignment::issue(&stranger.vault.known_issuer().unwrap().unwrap(), key, 9, None, now(10));
+    let issuer = stranger.vault.known_issuer().unwrap().unwrap();
+    let forged = trust::Assignment::issue(&issuer, key, "another", now(10));
     let heard = office.vault.exchange(|intake| Trusted::load(intake)?.hear_scope(&forged.bytes()));
     assert!(matches!(heard, Err(Error::Refused(Reason::UnknownSender))), "{heard:?}");
-    // An older statement does not come back.
-    trust::assign(&mut office.vault, key, Some("another"), now(11)).unwrap();
     let issuer = office.vault.known_issuer().unwrap().unwrap();
-    let older = trust::Assignment::issue(&issuer, key, 1, None, now(12));
-    let is_new = office.vault.exchange(|intake| Trusted::load(intake)?.hear_scope(&older.bytes()));
+    let second = trust::Assignment::issue(&issuer, key, "another", now(12));
+    let is_new = office.vault.exchange(|intake| Trusted::load(intake)?.hear_scope(&second.bytes()));
     assert!(!is_new.unwrap());
-    // A bundle for a scope that the device does not have any more is refused by it.
-    let old = office.give(&mut border, &stick, 13);
-    trust::assign(&mut office.vault, key, Some(POST), now(14)).unwrap();
-    let path = office.give(&mut border, &stick, 15);
-    border.take(&path, 16).unwrap();
-    assert!(matches!(border.take(&old, 17), Err(Error::Refused(Reason::OtherScope))));
-    // And one for devices of different scopes is not written.
+    // Asked again, the office answers the same; for other records it certifies the device no more.
+    let request = trust::Request::of(&mut border.vault, "Border", now(13)).unwrap();
+    for scope in [None, Some("another")] {
+        let answer = trust::enrol(&mut office.vault, &request, "Border post", scope, now(14));
+        assert!(matches!(answer, Err(Error::Refused(Reason::ScopeStands))), "{answer:?}");
+    }
+    let answer = trust::enrol(&mut office.vault, &request, "Border post", Some(POST), now(15)).unwrap();
+    assert_eq!(trust::Answer::read(&answer.bytes()).unwrap(), answer);
+    // One that was certified to know everything goes on knowing it.
+    let mut whole = Office::new();
+    enrol(&mut office, &mut whole, None);
+    let request = trust::Request::of(&mut whole.vault, "Desk", now(16)).unwrap();
+    let answer = trust::enrol(&mut office.vault, &request, "Desk", Some(POST), now(17));
+    assert!(matches!(answer, Err(Error::Refused(Reason::ScopeStands))), "{answer:?}");
+    // And a bundle for devices of different scopes is not written.
     let (device, own) = (office.device(), office.key());
     let given =
         bundle::give_within(&mut office.vault, &device, &Places, &[key, own], stick.path(), None, now(18));

@@ -1,7 +1,7 @@
 //! Epochs: with which key a scope is sealed, and who has it.
 //!
 //! An office that certifies devices makes the key of an epoch, seals it to the devices of the scope and signs that. When
-//! a device is revoked, or gets a scope, the next round of an office makes a new epoch without it. What was sealed before stays readable
+//! a device is revoked, the next round of an office makes a new epoch without it. What was sealed before stays readable
 //! to whoever had the key then: that cannot be taken back. A device that is certified later gets the keys of all epochs,
 //! for it needs the whole log.
 
@@ -366,7 +366,7 @@ mod tests {
 
         // Nor does one that is to know the cases of its post only: what is at the hub is everything.
         let post = devices[0].public().id();
-        trusted.hear_scope(&Assignment::issue(&office, post, 1, Some("AST"), now()).bytes()).unwrap();
+        trusted.hear_scope(&Assignment::issue(&office, post, "AST", now()).bytes()).unwrap();
         let fourth = missing(&trusted, &stated, held.clone(), fresh).unwrap();
         assert_eq!((fourth.len(), fourth[0].0.epoch, fourth[0].1.len()), (1, 3, 2));
         assert!(fourth[0].1.iter().all(|(id, _)| *id != post));

@@ -44,8 +44,9 @@ pub use keys::{Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing
 #[cfg(feature = "plain")]
 pub use log::PlainLog;
 pub use log::{
-    Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, Filled, HUB, Histories, Intake, Intent,
-    JournalEntry, JournalFilter, LOG_ROWS, Mark, Parts, Read, SCOPES, Said, Tip, Write, chained, column,
+    Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, Filled, HUB, Histories, Intake,
+    Intent, JournalEntry, JournalFilter, LOG_ROWS, Mark, Parts, Read, SCOPES, Said, Tip, Write, chained,
+    column,
 };
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;

@@ -8,6 +8,7 @@ use crate::{
 };
 use casework::{Code, Failure, Result, permit::Administer};
 use exchange::{
+    Reason,
     ledger::{self, Happened, Line},
     trust::{self, Answer, Request, Trusted},
 };
@@ -15,6 +16,8 @@ use vault::KeyId;
 
 /// No certificate is larger; an answer holds those of all devices.
 const LARGEST: usize = 8 << 20;
+/// What is chosen instead of a post for a device that is to know all cases.
+const ALL_CASES: &str = "*";
 
 /// A new authority.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -130,19 +133,29 @@ pub struct EnrolForm {
     pub file: String,
     /// What the office calls the device.
     pub name: String,
+    /// The post whose cases it is to know; `*` is all. Somebody has to choose: it cannot be changed later.
+    pub post: String,
     /// Folder for the answer.
     pub folder: String,
 }
 
-/// Certifies a device, and writes the file that tells it so.
+/// Certifies a device for the cases of a post or for all, and writes the file that tells it so.
 ///
 /// # Errors
-/// At `name` and `folder`; of writing.
+/// At `name`, `post` and `folder`; [`Code::ExchangeScopeStands`] at `post` when it is certified for others; of writing.
 pub fn enrol(session: &mut Session, form: EnrolForm) -> Result<NamedFile> {
     let (desk, permit, now) = session.permitted::<Administer>()?;
     let (name, folder) = (required("name", &form.name)?, required("folder", &form.folder)?);
+    let post = match required("post", &form.post)? {
+        ALL_CASES => None,
+        post if desk.profile.post(post).is_some() => Some(post),
+        _ => return Err(Failure::field("post", Code::NotAChoice)),
+    };
     let request = read_request(&form.file)?;
-    let answer = trust::enrol(&mut desk.vault, &request, name, now).map_err(told)?;
+    let answer = trust::enrol(&mut desk.vault, &request, name, post, now).map_err(|error| match error {
+        exchange::Error::Refused(Reason::ScopeStands) => Failure::field("post", Code::ExchangeScopeStands),
+        other => told(other),
+    })?;
     note(desk, Happened::Enrolled, Some(request.key()), permit.officer(), now)?;
     let file = format!("panah-answer-{}.panah", request.key());
     let SavedFile { path } = files::save(folder.as_ref(), (file, answer.bytes()))?;

@@ -20,7 +20,6 @@ pub use enrol::{
     AuthorityView, EnrolForm, FileForm, FoundForm, Founded, NamedFile, RequestForm, RequestView,
     RevokeDevice, enrol, found, join, look_answer, look_request, request, revoke,
 };
-pub use scopes::{AssignForm, assign};
 pub use state::{DeviceView, ExchangeView, LedgerLine, WaitingView, state};
 
 use casework::{Code, Failure, Kind};
@@ -60,6 +59,7 @@ fn code(reason: Reason) -> Code {
         Reason::NotEnrolled => Code::ExchangeNotEnrolled,
         Reason::OtherAuthority => Code::ExchangeOtherAuthority,
         Reason::OtherScope => Code::ExchangeOtherScope,
+        Reason::ScopeStands => Code::ExchangeScopeStands,
     }
 }
 

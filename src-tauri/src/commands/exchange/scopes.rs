@@ -1,12 +1,8 @@
 //! Which device knows which cases.
 
-use super::{key, told};
-use crate::Session;
-use casework::{Code, Failure, Result, handover, permit::Administer};
-use exchange::{
-    scope::{self, Forgotten, Reach, Scopes},
-    trust,
-};
+use super::told;
+use casework::{Failure, Result, handover};
+use exchange::scope::{self, Forgotten, Reach, Scopes};
 use std::collections::BTreeSet;
 use vault::{Device, Id, Read};
 
@@ -19,30 +15,6 @@ impl Scopes for Posts {
         let unread = |failure: Failure| vault::Error::Damaged(format!("the scope of {post}: {failure}"));
         Ok(Reach { parts: parts.map_err(unread)? })
     }
-}
-
-/// Which cases a device is to know.
-#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
-pub struct AssignForm {
-    /// Name of the device's key.
-    pub device: String,
-    /// The post whose cases it knows; none is all.
-    pub post: Option<String>,
-}
-
-/// Says that a device knows the cases of one post, or all.
-///
-/// # Errors
-/// [`Code::NotAChoice`] at `post`; [`Code::ExchangeNotEnrolled`] where this office certifies nobody;
-/// [`Code::ExchangeUnknownSender`].
-pub fn assign(session: &mut Session, form: AssignForm) -> Result<()> {
-    let (desk, _, now) = session.permitted::<Administer>()?;
-    if let Some(post) = &form.post
-        && desk.profile.post(post).is_none()
-    {
-        return Err(Failure::field("post", Code::NotAChoice));
-    }
-    trust::assign(&mut desk.vault, key(&form.device)?, form.post.as_deref(), now).map_err(told)
 }
 
 /// Forgets what this device is not to know any more, and what is kept in memory of it.

@@ -1,11 +1,11 @@
 import { MonitorSmartphone } from "lucide-react";
 import { useState } from "react";
 import { useSession } from "@/app/session";
-import { Button, ButtonLink, Card, DataTable, Dialog, Empty, FailureNotice, Notice, Row, Stack, StatusPill, useToast, type Column } from "@/components";
+import { Button, ButtonLink, Card, DataTable, Dialog, Empty, FailureNotice, Notice, Stack, StatusPill, useToast, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { DeviceView, ExchangeView, WaitingView } from "@/ipc/generated";
-import { Scope, useScopeName } from "./Scope";
+import { useScopeName } from "./scopeName";
 import s from "./Exchange.module.css";
 
 /** Who there is, when each was last heard of, and what waits. */
@@ -13,7 +13,6 @@ export function Devices({ view }: { view: ExchangeView }) {
   const { t, dateTime, number } = useI18n();
   const { has } = useSession();
   const [revoking, setRevoking] = useState<DeviceView | null>(null);
-  const [scoping, setScoping] = useState<DeviceView | null>(null);
   const scopeName = useScopeName(view.posts);
   const mayRevoke = view.issues && has("administer");
   const state = (device: DeviceView) => {
@@ -44,14 +43,9 @@ export function Devices({ view }: { view: ExchangeView }) {
             cell: (device: DeviceView) =>
               !device.own &&
               !device.revoked && (
-                <Row>
-                  <Button look="quiet" onPress={() => setScoping(device)}>
-                    {t("exchange.scope_change")}
-                  </Button>
-                  <Button look="quiet" onPress={() => setRevoking(device)}>
-                    {t("exchange.revoke")}
-                  </Button>
-                </Row>
+                <Button look="quiet" onPress={() => setRevoking(device)}>
+                  {t("exchange.revoke")}
+                </Button>
               ),
           },
         ]
@@ -84,7 +78,6 @@ export function Devices({ view }: { view: ExchangeView }) {
           <Waiting rows={view.waiting} />
         </Card>
       )}
-      {scoping && <Scope device={scoping} posts={view.posts} onClose={() => setScoping(null)} />}
       {revoking && <Revoke device={revoking} onClose={() => setRevoking(null)} />}
     </Stack>
   );

@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { useSession } from "@/app/session";
-import { Button, Card, Form, Notice, Stack, TextField, useFault, useToast } from "@/components";
+import { Button, Card, Form, Notice, Select, Stack, TextField, useFault, useToast } from "@/components";
 import { ComparedFile } from "@/features/case/forms/ComparedFile";
 import { RecoveryCode } from "@/features/start/RecoveryCode";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
-import type { ExchangeView, NamedFile } from "@/ipc/generated";
+import type { ExchangeView, NamedFile, Post } from "@/ipc/generated";
 import { FolderField } from "./FolderField";
+import { ALL_CASES, useScopeName } from "./scopeName";
 import s from "./Exchange.module.css";
 
 /** How devices come to trust each other. */
@@ -25,7 +26,7 @@ export function Enrol({ view }: { view: ExchangeView }) {
           <Code code={view.code} />
         </Card>
       )}
-      {view.issues && <Certify folders={view.folders} />}
+      {view.issues && <Certify folders={view.folders} posts={view.posts} />}
       {!view.authority && (
         <>
           <Request folders={view.folders} />
@@ -135,15 +136,18 @@ function Join() {
 }
 
 /** This office certifies a device that asked. */
-function Certify({ folders }: { folders: readonly string[] }) {
+function Certify({ folders, posts }: { folders: readonly string[]; posts: readonly Post[] }) {
   const { t } = useI18n();
   const fault = useFault();
   const enrol = useCommand("exchange.enrol");
   const [name, setName] = useState("");
   const [folder, setFolder] = useState(folders[0] ?? "");
   const [answer, setAnswer] = useState<NamedFile | null>(null);
+  // Nothing is chosen beforehand: it cannot be changed later.
+  const [post, setPost] = useState<string | null>(null);
+  const scopeName = useScopeName(posts);
   const accept = async (file: string) => {
-    const done = await enrol.run({ file, name, folder });
+    const done = await enrol.run({ file, name, folder, post: post ?? "" });
     if (done.ok) setAnswer(done.answer);
     return done.ok;
   };
@@ -159,6 +163,7 @@ function Certify({ folders }: { folders: readonly string[] }) {
       onSeen={(view) => {
         setAnswer(null);
         setName(view.name);
+        setPost(null);
       }}
       before={answer && <Written file={answer} title={t("exchange.certified")} />}
     >
@@ -169,6 +174,15 @@ function Certify({ folders }: { folders: readonly string[] }) {
             <p>{t("exchange.compare_hint")}</p>
           </Notice>
           <TextField name="name" label={t("exchange.device_name")} hint={t("exchange.device_name_hint")} value={name} onChange={setName} error={fault.of(enrol.failure, "name")} />
+          <Select
+            name="post"
+            label={t("exchange.scope")}
+            hint={t("exchange.scope_means")}
+            value={post}
+            onChange={setPost}
+            options={[...posts.map(({ code }) => code), ALL_CASES].map((id) => ({ id, label: scopeName(id) }))}
+            error={fault.of(enrol.failure, "post")}
+          />
           <FolderField folders={folders} value={folder} onChange={setFolder} error={fault.of(enrol.failure, "folder")} />
         </>
       )}

@@ -3,7 +3,7 @@
 use vault::Migration;
 
 pub(crate) const MIGRATION: Migration = Migration {
-    version: 2026_11_29_02,
+    version: 2026_11_29_21,
     sql: "CREATE TABLE handover (
         id BLOB NOT NULL PRIMARY KEY,
         application BLOB NOT NULL,

@@ -189,10 +189,6 @@ pub fn apply(
     let manifest = &bundle.manifest;
     let before = log.exchange(|intake| {
         cut(intake, device)?;
-        let own = device.public().id();
-        if Trusted::load(intake)?.scope(own) != bundle.trusted.scope(own) {
-            peer::forget_acknowledged(intake)?;
-        }
         bundle.trusted.store(intake)?;
         disputed(intake)
     })?;

@@ -81,7 +81,7 @@ fn manifest() -> Vec<u8> {
 
 fn assignment() -> Assignment {
     let now = DateTime::from_timestamp_millis(1_795_000_000_000).unwrap();
-    Assignment::issue(&Device::from_secret([1; 32]), KeyId([2; 8]), 3, Some("AST"), now)
+    Assignment::issue(&Device::from_secret([1; 32]), KeyId([2; 8]), "AST", now)
 }
 
 /// The second version: for a device that has a scope.

@@ -1,10 +1,10 @@
 //! Forgetting: what a device is not to know any more, once others have it.
 
-use super::{Scopes, reach_of};
+use super::{Holds, Scopes, heard, holds::LACKS, reach_of};
 use crate::{Log, Result, Vector, batch::Batch, peer, trust::Trusted, wire::short};
 use std::collections::BTreeSet;
 use vault::{
-    Device, Erased, Id, Intake, KeyId,
+    Device, Dot, Erased, Id, Intake, KeyId,
     fault::{self, Fault},
 };
 
@@ -55,32 +55,52 @@ pub fn forget_for(
     if beyond.is_empty() {
         return Ok(Forgotten::default());
     }
-    let safe = acknowledged(intake, trusted, own)?;
-    let covered =
-        intake.covered(&beyond, |dot| fault::is(Fault::ForgetsEarly) || dot.seq <= safe.seq(dot.stream))?;
+    let words = acknowledged(intake, trusted, own)?;
+    let covered = intake.covered(&beyond, |dot| {
+        fault::is(Fault::ForgetsEarly) || words.iter().any(|word| word.covers(dot))
+    })?;
     let gone = intake.withhold(&covered)?;
     clear_inbox(intake, &covered)?;
     let waiting = u64::try_from(beyond.len() - covered.len()).unwrap_or(0);
     Ok(Forgotten { gone, waiting })
 }
 
-/// What devices that know everything said they have: of each stream the furthest.
-fn acknowledged(intake: &Intake<'_>, trusted: &Trusted, own: KeyId) -> Result<Vector> {
-    let mut safe = Vector::default();
+/// What a device that knows everything said of itself.
+struct Word {
+    has: Vector,
+    lacks: BTreeSet<Dot>,
+}
+
+impl Word {
+    /// Whether it has the values of a commit: it may have the commit alone, from a device that does not know them.
+    fn covers(&self, dot: Dot) -> bool {
+        dot.seq <= self.has.seq(dot.stream) && !self.lacks.contains(&dot)
+    }
+}
+
+/// What devices that know everything said they have, each for itself.
+fn acknowledged(intake: &Intake<'_>, trusted: &Trusted, own: KeyId) -> Result<Vec<Word>> {
+    let mut words = Vec::new();
     for standing in trusted.devices() {
         let id = standing.certificate.id();
         if id == own || trusted.scope(id).is_some() || trusted.revocation(standing).is_some() {
             continue;
         }
+        let Holds { parts, lacks } = heard(intake, id)?;
+        // Whoever speaks of parts has a scope that is not known here yet; and what is beyond a long list nobody knows.
+        if !parts.is_empty() || lacks.len() >= LACKS {
+            continue;
+        }
+        let mut has = Vector::default();
         for (stream, (seq, hash)) in peer::get(intake, id)?.acknowledged.0 {
             // Another history under the same name is no acknowledgement of ours; more than is here is one.
-            let is_ours = intake.hash_at(stream, seq)?.is_none_or(|here| short(&here).0 == hash);
-            if is_ours && safe.seq(stream) < seq {
-                safe.0.insert(stream, (seq, hash));
+            if intake.hash_at(stream, seq)?.is_none_or(|here| short(&here).0 == hash) {
+                has.0.insert(stream, (seq, hash));
             }
         }
+        words.push(Word { has, lacks });
     }
-    Ok(safe)
+    Ok(words)
 }
 
 /// What waits and holds values of such records is dropped: its sender gives it again, without them.

@@ -11,15 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use vault::{Dot, Id, Intake, KeyId};
 
 /// Commits that a device says it lacks values of at most; the rest is said when those came.
-const LACKS: usize = 100_000;
+pub(super) const LACKS: usize = 100_000;
 
 /// What a device holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Holds {
     /// A digest of the records of each part of its scope; none when it has no scope.
     pub parts: BTreeMap<Id, [u8; 16]>,
-    /// Commits that it lacks values of though it is to know everything: it had a scope once, or was given something by
-    /// a device that forgot it.
+    /// Commits that it lacks values of though it is to know everything: a device gave them that does not know them.
     pub lacks: BTreeSet<Dot>,
 }
 

@@ -1,13 +1,15 @@
-//! The statement that a device has a scope: which records it is to know. Its office makes it; the device cannot.
+//! The statement that a device has a scope: which records it is to know. Its office makes it with the certificate; the
+//! device cannot. It holds as long as the key: were it changed later, a device could count on another that is to forget
+//! as well, and both would forget what nobody has. A device that is to know others is set up anew.
 
-use super::{Certificate, Trusted};
+use super::Certificate;
 use crate::{
     Reason, Result,
     wire::{B8, decoded, encoded},
 };
 use chrono::{DateTime, Utc};
 use minicbor::{Decode, Encode};
-use vault::{Device, KeyId, Purpose, Vault};
+use vault::{Device, KeyId, Purpose};
 
 const PURPOSE: Purpose = Purpose("panah scope 1");
 /// Letters of a scope's name at most.
@@ -23,10 +25,8 @@ struct Content {
     #[n(2)]
     issuer: B8,
     #[n(3)]
-    number: u64,
+    scope: String,
     #[n(4)]
-    scope: Option<String>,
-    #[n(5)]
     at: i64,
 }
 
@@ -46,10 +46,8 @@ struct Wire {
 pub struct Assignment {
     /// The device.
     pub device: KeyId,
-    /// Its scope; none is everything.
-    pub scope: Option<String>,
-    /// Of several about one device the highest counts.
-    pub number: u64,
+    /// Its scope.
+    pub scope: String,
     /// When it was stated.
     pub at: DateTime<Utc>,
     issuer: KeyId,
@@ -59,25 +57,17 @@ pub struct Assignment {
 impl Assignment {
     /// States which scope a device has.
     #[must_use]
-    pub fn issue(
-        issuer: &Device,
-        device: KeyId,
-        number: u64,
-        scope: Option<&str>,
-        now: DateTime<Utc>,
-    ) -> Self {
-        let scope = scope.map(str::to_owned);
+    pub fn issue(issuer: &Device, device: KeyId, scope: &str, now: DateTime<Utc>) -> Self {
         let content = encoded(&Content {
             version: 1,
             device: B8(device.0),
             issuer: B8(issuer.public().id().0),
-            number,
-            scope: scope.clone(),
+            scope: scope.to_owned(),
             at: now.timestamp_millis(),
         });
         let signature = issuer.sign(PURPOSE, &content);
         let wire = Wire { content, signature };
-        Self { device, scope, number, at: now, issuer: issuer.public().id(), wire }
+        Self { device, scope: scope.to_owned(), at: now, issuer: issuer.public().id(), wire }
     }
 
     /// Its bytes.
@@ -96,13 +86,12 @@ impl Assignment {
         if content.version != 1 {
             return Err(Reason::Newer.into());
         }
-        let is_named = content.scope.as_ref().is_none_or(|name| (1..=LONGEST).contains(&name.len()));
-        if !is_named || i64::try_from(content.number).is_err() {
+        if !(1..=LONGEST).contains(&content.scope.len()) {
             return Err(Reason::Malformed.into());
         }
         let at = DateTime::from_timestamp_millis(content.at).ok_or(Reason::Malformed)?;
         let (device, issuer) = (KeyId(content.device.0), KeyId(content.issuer.0));
-        Ok(Self { device, scope: content.scope, number: content.number, at, issuer, wire })
+        Ok(Self { device, scope: content.scope, at, issuer, wire })
     }
 
     /// The office that states it.
@@ -114,18 +103,4 @@ impl Assignment {
     pub(super) fn is_by(&self, issuer: &Certificate) -> bool {
         issuer.key.verifies(PURPOSE, &self.wire.content, &self.wire.signature)
     }
-}
-
-/// Gives a device that this office certified a scope, or takes it away: then it is to know everything.
-///
-/// # Errors
-/// [`Reason::NotEnrolled`] where this office certifies nobody; [`Reason::UnknownSender`].
-pub fn assign(vault: &mut Vault, device: KeyId, scope: Option<&str>, now: DateTime<Utc>) -> Result<()> {
-    let issuer = vault.known_issuer()?.ok_or(Reason::NotEnrolled)?;
-    vault.exchange(|intake| {
-        let mut trusted = Trusted::load(intake)?;
-        let number = trusted.assignment(device).map_or(1, |known| known.number + 1);
-        trusted.hear_scope(&Assignment::issue(&issuer, device, number, scope, now).bytes())?;
-        trusted.store(intake)
-    })
 }

@@ -1,7 +1,7 @@
 //! How a device comes to be trusted. It asks with a file; the office answers with one. Both show a short code, which is
 //! compared by telephone or on paper: whoever swaps the file on its way cannot make the codes fit.
 
-use super::{Certificate, Kind, Trusted};
+use super::{Assignment, Certificate, Kind, Trusted};
 use crate::{
     Reason, Result,
     wire::{decoded, digest, encoded},
@@ -9,6 +9,9 @@ use crate::{
 use chrono::{DateTime, Utc};
 use minicbor::{Decode, Encode};
 use vault::{Device, KeyId, PublicKey, RecoveryCode, Vault};
+
+/// Certificates that an answer holds at most.
+const DEVICES: usize = 10_000;
 
 /// An authority: its secret is printed and lies in a safe, and is nowhere else.
 pub struct Authority(Device);
@@ -87,15 +90,21 @@ impl Request {
 
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
-struct Wire(#[n(0)] Vec<minicbor::bytes::ByteVec>);
+struct Wire(
+    #[n(0)] Vec<minicbor::bytes::ByteVec>,
+    // Left out where no device has a scope: such an answer is what it always was.
+    #[n(1)] Option<Vec<minicbor::bytes::ByteVec>>,
+);
 
-/// What an office answers: the authority, the office, and the device.
+/// What an office answers: the authority, the office, and the device; and which devices have a scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// Certificate of the authority.
     pub authority: Certificate,
     /// All others, the device's among them.
     pub others: Vec<Certificate>,
+    /// Statements that a device has a scope.
+    pub scopes: Vec<Assignment>,
 }
 
 impl Answer {
@@ -103,7 +112,9 @@ impl Answer {
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         let all = std::iter::once(&self.authority).chain(&self.others);
-        encoded(&Wire(all.map(|certificate| certificate.bytes().into()).collect()))
+        let scopes: Vec<_> = self.scopes.iter().map(|scope| scope.bytes().into()).collect();
+        let scopes = (!scopes.is_empty()).then_some(scopes);
+        encoded(&Wire(all.map(|certificate| certificate.bytes().into()).collect(), scopes))
     }
 
     /// Reads an answer.
@@ -111,12 +122,15 @@ impl Answer {
     /// # Errors
     /// [`Reason::Malformed`].
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        let Wire(all) = decoded(bytes)?;
+        let Wire(all, scopes) = decoded(bytes)?;
         let read: Vec<Certificate> =
-            all.iter().take(10_000).map(|bytes| Certificate::read(bytes)).collect::<Result<_>>()?;
+            all.iter().take(DEVICES).map(|bytes| Certificate::read(bytes)).collect::<Result<_>>()?;
         let mut read = read.into_iter();
         let authority = read.next().ok_or(Reason::Malformed)?;
-        Ok(Self { authority, others: read.collect() })
+        let scopes = scopes.unwrap_or_default();
+        let scopes =
+            scopes.iter().take(DEVICES).map(|bytes| Assignment::read(bytes)).collect::<Result<_>>()?;
+        Ok(Self { authority, others: read.collect(), scopes })
     }
 
     /// The code to compare.
@@ -155,21 +169,35 @@ pub fn found(
     Ok(code)
 }
 
-/// Certifies a device that asked. The name is what the office calls it.
+/// Certifies a device that asked, for a scope or for everything. The name is what the office calls it. Asked for again,
+/// the answer is the same.
 ///
 /// # Errors
-/// [`Reason::NotEnrolled`] where this office certifies nobody.
-pub fn enrol(vault: &mut Vault, request: &Request, name: &str, now: DateTime<Utc>) -> Result<Answer> {
+/// [`Reason::NotEnrolled`] where this office certifies nobody; [`Reason::ScopeStands`] where the device is certified
+/// already, for another scope.
+pub fn enrol(
+    vault: &mut Vault,
+    request: &Request,
+    name: &str,
+    scope: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<Answer> {
     let issuer = vault.known_issuer()?.ok_or(Reason::NotEnrolled)?;
     let asked = &request.0;
     let device = Certificate::issue(&issuer, Kind::Device, asked.key, asked.recipient, name, now);
     vault.exchange(|intake| {
         let mut trusted = Trusted::load(intake)?;
         let authority = trusted.authority().cloned().ok_or(Reason::NotEnrolled)?;
-        trusted.learn(std::slice::from_ref(&device));
+        let is_new = trusted.learn(std::slice::from_ref(&device)) > 0;
+        if !is_new && trusted.scope(device.id()) != scope {
+            return Err(Reason::ScopeStands.into());
+        }
+        if let Some(scope) = scope {
+            trusted.hear_scope(&Assignment::issue(&issuer, device.id(), scope, now).bytes())?;
+        }
         trusted.store(intake)?;
         let others = trusted.certificates().map(|standing| standing.certificate.clone()).collect();
-        Ok(Answer { authority, others })
+        Ok(Answer { authority, others, scopes: trusted.assignments().cloned().collect() })
     })
 }
 
@@ -191,6 +219,9 @@ pub fn join(vault: &mut Vault, answer: &Answer, now: DateTime<Utc>) -> Result<()
         trusted.learn(&answer.others);
         if trusted.device(own).is_err() {
             return Err(Reason::NotForUs.into());
+        }
+        for scope in &answer.scopes {
+            trusted.hear_scope(&scope.bytes())?;
         }
         trusted.store(intake)
     })

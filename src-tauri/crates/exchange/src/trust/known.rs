@@ -152,8 +152,8 @@ impl Trusted {
         if issuer.revoked.is_some() {
             return Err(Reason::Revoked.into());
         }
-        let known = self.scopes.get(&statement.device);
-        let is_new = known.is_none_or(|known| known.number < statement.number);
+        // The first statement stands, as long as the key of the device does.
+        let is_new = !self.scopes.contains_key(&statement.device);
         if is_new {
             self.scopes.insert(statement.device, statement);
         }
@@ -163,13 +163,7 @@ impl Trusted {
     /// The scope of a device; none when it is to know everything.
     #[must_use]
     pub fn scope(&self, device: KeyId) -> Option<&str> {
-        self.scopes.get(&device)?.scope.as_deref()
-    }
-
-    /// The statement about the scope of a device.
-    #[must_use]
-    pub fn assignment(&self, device: KeyId) -> Option<&Assignment> {
-        self.scopes.get(&device)
+        Some(self.scopes.get(&device)?.scope.as_str())
     }
 
     /// All statements about scopes.

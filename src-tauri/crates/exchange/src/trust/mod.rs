@@ -7,7 +7,7 @@ mod enrol;
 mod known;
 mod revoke;
 
-pub use assign::{Assignment, assign};
+pub use assign::Assignment;
 pub use certificate::{Certificate, Kind};
 pub use enrol::{Answer, Authority, Request, enrol, found, join, paper_code};
 pub use known::{Standing, Trusted};

@@ -44,7 +44,7 @@ pub fn compare(whole: &PlainLog, divided: &PlainLog, place: &str) -> Result<u64,
     Ok(kept_back)
 }
 
-/// Whether a workstation of a place, which never knew everything, holds a word of a note that was never there: one that
+/// Whether a workstation of a place holds a word of a note that was never there: one that
 /// was let in and forgotten later was let in all the same.
 pub fn never_let_in(whole: &PlainLog, divided: &PlainLog, place: &str) -> Result<(), String> {
     let told = |error: vault::Error| error.to_string();

@@ -41,7 +41,8 @@ pub struct Tally {
 /// What is on its way.
 #[derive(Clone)]
 enum Sent {
-    Batch(Vec<u8>),
+    /// A batch, and whether whoever sent it may have left values out: a stick says so of itself.
+    Batch { bytes: Vec<u8>, is_divided: bool },
     /// Values for commits that are there.
     Fill(Vec<u8>),
 }
@@ -49,7 +50,7 @@ enum Sent {
 impl Sent {
     fn bytes(&mut self) -> &mut Vec<u8> {
         match self {
-            Self::Batch(bytes) | Self::Fill(bytes) => bytes,
+            Self::Batch { bytes, .. } | Self::Fill(bytes) => bytes,
         }
     }
 }
@@ -72,9 +73,6 @@ pub struct World {
     stranger: Device,
     made: BTreeMap<(Id, u64), Made>,
     office: Device,
-    assigned: u64,
-    /// Stations that had one scope from the beginning on.
-    bound: BTreeSet<usize>,
     /// Why something was refused last.
     refused: Option<String>,
     /// What a disk that died took with it: nobody else had the values of these records in these commits.
@@ -129,8 +127,6 @@ impl World {
             stranger: Device::from_secret(secret(seed, 1002)),
             made: BTreeMap::new(),
             office: Device::from_secret(secret(seed, 1001)),
-            assigned: 0,
-            bound: BTreeSet::new(),
             refused: None,
             lost: BTreeSet::new(),
             sent: Vec::new(),
@@ -158,8 +154,7 @@ impl World {
             world.own(number);
             // The first always knows everything.
             if number > 0 && random.chance(60) {
-                world.assign(number, Some(format!("place {number}")));
-                world.bound.insert(number);
+                world.assign(number, &format!("place {number}"));
             }
         }
         world
@@ -181,18 +176,10 @@ impl World {
     fn step(&mut self) -> Told<()> {
         self.now += TimeDelta::minutes(i64::try_from(self.random.below(600)).unwrap());
         let station = self.random.below(self.stations.len());
-        match self.random.below(124) {
+        match self.random.below(123) {
             100..=109 => return self.hand_over(station),
             110..=120 => return self.receive(station),
             121..=122 => return self.forget(station),
-            123 => {
-                if station > 0 {
-                    self.bound.clear();
-                    let scope = self.random.chance(70).then(|| format!("place {station}"));
-                    self.assign(station, scope);
-                }
-                return Ok(());
-            }
             0..=15 => self.create(station),
             16..=48 => self.edit(station),
             49..=51 => self.settle(station),
@@ -329,22 +316,19 @@ impl World {
             let held = std::slice::from_ref(&known.1);
             let offer = scope::offer(intake, reach.as_ref(), &known.0, held)?;
             let mut all: Vec<Sent> = scope::fills(intake, &offer)?.into_iter().map(Sent::Fill).collect();
+            let is_divided = reach.is_some() || scope::withholds(intake)?;
             for name in &offer.names {
                 let batch = scope::load(intake, *name, &offer)?;
-                all.extend(batch.map(|batch| Sent::Batch(batch.bytes())));
+                all.extend(batch.map(|batch| Sent::Batch { bytes: batch.bytes(), is_divided }));
             }
             Ok(all)
         });
         sent.map_err(told)
     }
 
-    /// Takes what came, from somebody who may have left values out.
-    fn takes(&mut self, from: usize, to: usize, sent: &Sent) -> Told<()> {
-        let is_partial =
-            self.stations[from].log.exchange::<_, Error>(|intake| scope::withholds(intake)).map_err(told)?;
-        let is_divided = is_partial || self.scope(to).is_some();
+    fn takes(&mut self, to: usize, sent: &Sent) -> Told<()> {
         match sent {
-            Sent::Batch(bytes) => self.takes_batch(to, bytes, is_divided),
+            Sent::Batch { bytes, is_divided } => self.takes_batch(to, bytes, *is_divided),
             Sent::Fill(bytes) => {
                 let log = &mut self.stations[to].log;
                 match log.exchange::<_, Error>(|intake| scope::take_fill(intake, bytes)) {
@@ -432,11 +416,11 @@ impl World {
                     let (place, bit) = (self.random.below(length), self.random.below(8));
                     sent.bytes()[place] ^= 1 << bit;
                 }
-                20..=24 => self.takes(from, to, &sent.clone())?,
+                20..=24 => self.takes(to, &sent.clone())?,
                 25..=34 => continue,
                 _ => {}
             }
-            self.takes(from, to, &sent)?;
+            self.takes(to, &sent)?;
         }
         // What the other says it has comes back, or does not.
         if self.random.chance(60) {
@@ -454,7 +438,7 @@ impl World {
             return Ok(());
         }
         for sent in self.gives(station, None, &<(Vector, Holds)>::default())? {
-            let Sent::Batch(bytes) = sent else { continue };
+            let Sent::Batch { bytes, .. } = sent else { continue };
             let batch = exchange::batch::Batch::read(&bytes).map_err(told)?;
             let (stream, last) = (batch.head.stream(), batch.head.last);
             if !self.hub.iter().any(|(s, l, _)| (*s, *l) == (stream, last)) {
@@ -525,7 +509,7 @@ impl World {
     /// Somebody without a certificate, or in the name of another, writes a batch.
     fn forge(&mut self, station: usize) -> Told<()> {
         let honest = self.sent.iter().rev().find_map(|(_, sent)| match sent {
-            Sent::Batch(bytes) => Some(bytes),
+            Sent::Batch { bytes, .. } => Some(bytes),
             Sent::Fill(_) => None,
         });
         let Some(honest) = honest else { return Ok(()) };

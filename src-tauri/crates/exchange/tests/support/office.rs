@@ -102,17 +102,22 @@ pub fn intent(minutes: i64) -> Intent<'static> {
 
 /// An office that certifies, and a border post that it has certified.
 pub fn pair() -> (Office, Office) {
+    pair_of(None)
+}
+
+/// As [`pair`], where the border post has a scope.
+pub fn pair_of(scope: Option<&str>) -> (Office, Office) {
     let (mut office, mut border) = (Office::new(), Office::new());
     trust::found(&mut office.vault, "Authority", "Office", "Desk 1", now(0)).unwrap();
-    enrol(&mut office, &mut border);
+    enrol(&mut office, &mut border, scope);
     (office, border)
 }
 
-pub fn enrol(office: &mut Office, border: &mut Office) {
+pub fn enrol(office: &mut Office, border: &mut Office, scope: Option<&str>) {
     let request = trust::Request::of(&mut border.vault, "Border", now(0)).unwrap();
     let read = trust::Request::read(&request.bytes()).unwrap();
     assert_eq!((read.code(), read.code().len()), (request.code(), 19));
-    let answer = trust::enrol(&mut office.vault, &read, "Border post", now(1)).unwrap();
+    let answer = trust::enrol(&mut office.vault, &read, "Border post", scope, now(1)).unwrap();
     let answer = trust::Answer::read(&answer.bytes()).unwrap();
     trust::join(&mut border.vault, &answer, now(2)).unwrap();
 }

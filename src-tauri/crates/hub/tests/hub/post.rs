@@ -212,6 +212,6 @@ pub fn authority_of(posts: usize) -> Vec<Post> {
 
 pub fn certify(office: &Post, other: &Post) {
     let request = other.on(|vault| trust::Request::of(vault, "Post", at(0))).unwrap();
-    let answer = office.on(|vault| trust::enrol(vault, &request, "Post", at(1))).unwrap();
+    let answer = office.on(|vault| trust::enrol(vault, &request, "Post", None, at(1))).unwrap();
     other.on(|vault| trust::join(vault, &answer, at(2))).unwrap();
 }

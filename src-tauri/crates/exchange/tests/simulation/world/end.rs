@@ -19,13 +19,13 @@ impl World {
                 for from in 0..self.stations.len() {
                     let known = self.says(to)?;
                     for sent in self.gives(from, Some(to), &known)? {
-                        self.takes(from, to, &sent)?;
+                        self.takes(to, &sent)?;
                     }
                     self.hears(from, to)?;
                 }
             }
         }
-        for station in self.bound.iter().copied() {
+        for station in 0..self.stations.len() {
             if let Some(place) = self.scope(station) {
                 let (whole, divided) = (&self.stations[0].log, &self.stations[station].log);
                 scoped::never_let_in(whole, divided, place)
@@ -71,7 +71,7 @@ impl World {
         let mut batches: Vec<Vec<u8>> = sent
             .into_iter()
             .filter_map(|sent| match sent {
-                Sent::Batch(bytes) => Some(bytes),
+                Sent::Batch { bytes, .. } => Some(bytes),
                 Sent::Fill(_) => None,
             })
             .collect();

@@ -11,26 +11,11 @@ use std::collections::BTreeSet;
 use vault::Commit;
 
 impl World {
-    /// The office says which scope a station has.
-    pub(super) fn assign(&mut self, station: usize, scope: Option<String>) {
+    /// The office says which scope a station has, from its beginning on.
+    pub(super) fn assign(&mut self, station: usize, scope: &str) {
         let device = self.stations[station].device.public().id();
-        // The first, and whatever is a copy of it, knows everything.
-        if device == self.stations[0].device.public().id() {
-            return;
-        }
-        self.assigned += 1;
-        let statement = Assignment::issue(&self.office, device, self.assigned, scope.as_deref(), self.now);
+        let statement = Assignment::issue(&self.office, device, scope, self.now);
         assert!(self.trusted.hear_scope(&statement.bytes()).unwrap());
-        for station in self.stations.iter_mut().filter(|one| one.device.public().id() == device) {
-            station.heard.clear();
-            station.log.exchange::<_, Error>(peer::forget_acknowledged).unwrap();
-        }
-        // From now on it may forget what others said they have: they have a copy of it.
-        for other in 0..self.stations.len() {
-            if self.scope(other).is_none() {
-                self.stations[other].backup = Some(self.stations[other].log.copy().unwrap());
-            }
-        }
     }
 
     /// The scope of a station; none is everything.
@@ -124,7 +109,11 @@ impl World {
         }
         let known = peer::Peer { acknowledged: said.0.clone(), ..peer::Peer::default() };
         let log = &mut self.stations[station].log;
-        log.exchange::<_, Error>(|intake| peer::set(intake, device, &known)).map_err(told)?;
+        let noted = log.exchange::<_, Error>(|intake| {
+            peer::set(intake, device, &known)?;
+            scope::note_holds(intake, device, &said.1)
+        });
+        noted.map_err(told)?;
         self.stations[station].heard.insert(of, said);
         Ok(())
     }
