@@ -88,7 +88,11 @@ impl Content<'_> {
             notes.extend(theirs);
             // A summary has no signature of its own and no slip.
             within.retain(|block| !matches!(block, Block::Signature { .. } | Block::Acknowledgement { .. }));
+            // What is torn off stands at the end: the summary is on what the person keeps.
+            let is_slip = |block: &mut Block| matches!(block, Block::Acknowledgement { .. });
+            let slip: Vec<Block> = blocks.extract_if(.., is_slip).collect();
             blocks.push(Block::Foreign { lang: other, title, blocks: within });
+            blocks.extend(slip);
         }
         Ok(Document {
             lang,

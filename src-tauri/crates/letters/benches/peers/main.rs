@@ -78,6 +78,12 @@ fn processor() -> f64 {
     nanoseconds.map_or_else(|| STARTED.get_or_init(Instant::now).elapsed().as_secs_f64(), |all| all / 1e9)
 }
 
+/// Whether a program is there: a browser is measured where one is installed.
+fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
 fn median(times: &mut [f64]) -> f64 {
     times.sort_by(f64::total_cmp);
     times[times.len() / 2]
@@ -93,8 +99,10 @@ fn measure(kind: &str, languages: [Lang; 3], python: Option<&Path>, folder: &Pat
     let path = folder.join(format!("{kind}.json"));
     std::fs::write(&path, serde_json::to_vec(&own).unwrap()).unwrap();
     // ReportLab neither shapes nor turns text round.
-    let names =
-        ["typst", "weasyprint", "reportlab"].into_iter().filter(|n| kind == "az" || *n != "reportlab");
+    let names = ["typst", "weasyprint", "reportlab", "chromium"]
+        .into_iter()
+        .filter(|name| kind == "az" || *name != "reportlab")
+        .filter(|name| *name != "chromium" || is_on_path("chromium"));
     let mut peers: Vec<Peer> =
         python.map(|python| names.map(|name| Peer::start(name, python, &path)).collect()).unwrap_or_default();
     let mut typesetter = Typesetter::new().unwrap();
