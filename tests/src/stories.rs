@@ -1,7 +1,7 @@
 //! What officers do in most stories, up to a stage: registered, interviewed, assessed, handed in, decided.
 
 use crate::{
-    forms::{applicant, fact, handed_in, registration, verdict},
+    forms::{applicant, fact, handed_in, letter_reasons, registration, verdict},
     office::Office,
 };
 use casework::{
@@ -9,6 +9,7 @@ use casework::{
     decision::{DecisionForm, Verdict},
     demonstration::main_job::Case,
     interview::{LineForm, LineKind, OpeningForm, SignForm, Transcript},
+    letter::{self, DeliverForm, LetterAbout, LetterForm, Subject},
 };
 use vault::Id;
 
@@ -116,6 +117,29 @@ impl Office {
         })
         .unwrap();
         case
+    }
+
+    /// Issues the letter of a case, of its decision or about another record, and hands it over, today.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn hand_over(&mut self, case: &Case, about: Option<(Subject, Id)>) {
+        let now = self.tick();
+        let today = self.desk().today(now);
+        let form = LetterForm {
+            application: case.application,
+            language: letters::Lang::Az,
+            summary: None,
+            hand_over: today,
+            letter: None,
+            about: about.map(|(subject, record)| LetterAbout { subject, record: Some(record), person: None }),
+            overrides: letter_reasons(),
+        };
+        self.run("leyla", |desk, acting, now| {
+            let issued = letter::issue(desk, &acting.permit()?, &form, now)?;
+            letter::deliver(desk, &acting.permit()?, &DeliverForm::new(issued.id, today, "Şəxsən"), now)
+        })
+        .unwrap();
     }
 
     /// A case of one person with an approved decision.

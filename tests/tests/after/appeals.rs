@@ -1,6 +1,6 @@
 //! Appeals: level by level, in time and late, to the end that the profile says.
 
-use crate::{INVALID, appeal as form, hand_over, judgment, served, today};
+use crate::{INVALID, appeal as form, judgment, served, today};
 use casework::{
     Code, Kind,
     appeal::{
@@ -107,7 +107,7 @@ fn a_refusal_is_challenged_late_quashed_and_decided_anew() {
     judge(&mut office, "leyla", &judgment(id, JudgmentResult::Remitted, day));
     assert_eq!(office.file("leyla", case.application).stage, Stage::Assessment);
     decided_anew(&mut office, &case, OutcomeCode::Refugee);
-    hand_over(&mut office, &case);
+    office.hand_over(&case, None);
     let file = office.file("leyla", case.application);
     assert_eq!(file.stage, Stage::Notified);
     let again = file.decision.unwrap();
@@ -205,7 +205,7 @@ fn what_a_court_grants_a_second_officer_carries_out() {
     assert_eq!((file.stage, decided.state), (Stage::Decided, DecisionState::Approved));
     assert_eq!(decided.rulings[0].outcome.code, Some(OutcomeCode::Refugee));
     assert_eq!(file.earlier.len(), 1, "what was decided first stays");
-    hand_over(&mut office, &case);
+    office.hand_over(&case, None);
     let file = office.file("leyla", case.application);
     assert_eq!(file.after.status.holders[0].outcome, OutcomeCode::Refugee);
     office.refused("kamran", (Kind::NotNow, Code::NothingToCarryOut), &[], |desk, acting, now| {

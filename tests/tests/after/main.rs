@@ -17,12 +17,10 @@ use casework::{
     Code, Kind,
     appeal::{AppealForm, JudgmentForm, JudgmentResult},
     demonstration::main_job::Case,
-    letter::{self, DeliverForm, LetterAbout, LetterForm, Subject},
     profile::OutcomeCode,
 };
 use chrono::NaiveDate;
-use letters::Lang;
-use panah_tests::office::{Office, decision, letter_reasons};
+use panah_tests::office::{Office, decision};
 use vault::Id;
 
 pub(crate) const INVALID: (Kind, Code) = (Kind::Invalid, Code::CheckTheForm);
@@ -40,33 +38,8 @@ pub(crate) fn served(office: &mut Office, outcome: OutcomeCode) -> Case {
         form.analysis.refoulement = "Yoxlanılıb.".to_owned();
         form
     });
-    hand_over(office, &case);
+    office.hand_over(&case, None);
     case
-}
-
-/// Issues the letter of a case and hands it over, today.
-pub(crate) fn hand_over(office: &mut Office, case: &Case) {
-    hand_over_about(office, case, None);
-}
-
-/// Issues the letter about a record of a case and hands it over, today.
-pub(crate) fn hand_over_about(office: &mut Office, case: &Case, about: Option<(Subject, Id)>) {
-    let today = today(office);
-    let form = LetterForm {
-        application: case.application,
-        language: Lang::Az,
-        summary: None,
-        hand_over: today,
-        letter: None,
-        about: about.map(|(subject, record)| LetterAbout { subject, record: Some(record), person: None }),
-        overrides: letter_reasons(),
-    };
-    office
-        .run("leyla", |desk, acting, now| {
-            let issued = letter::issue(desk, &acting.permit()?, &form, now)?;
-            letter::deliver(desk, &acting.permit()?, &DeliverForm::new(issued.id, today, "Şəxsən"), now)
-        })
-        .unwrap();
 }
 
 /// An appeal to a remedy, lodged on a day.

@@ -1,6 +1,6 @@
 //! Loss of status: ground, notice, response, a decision for each holder, service, appeal.
 
-use crate::{appeal as appeal_form, hand_over, hand_over_about, judgment, today};
+use crate::{appeal as appeal_form, judgment, today};
 use casework::{
     Code, Kind,
     appeal::{self, JudgmentResult},
@@ -23,7 +23,7 @@ fn recognised(office: &mut Office) -> Case {
     office.work("kamran", |work, officer| main_job::send_back(work, officer, &case)).unwrap();
     office.work("leyla", |work, officer| main_job::revise(work, officer, &case)).unwrap();
     office.work("kamran", |work, officer| main_job::approve(work, officer, &case)).unwrap();
-    hand_over(office, &case);
+    office.hand_over(&case, None);
     case
 }
 
@@ -86,7 +86,7 @@ fn cessation_decides_everybody_on_their_own() {
     assert!(refused.fields.iter().any(|fault| fault.code == Code::CompellingReasonsUnexamined), "{refused}");
     assert!(office.tasks("both").contains(&TaskCode::StatusNotice));
 
-    hand_over_about(&mut office, &case, Some((Subject::LossNotice, procedure)));
+    office.hand_over(&case, Some((Subject::LossNotice, procedure)));
     let refused = office
         .run("kamran", |desk, acting, now| status::rule_on(desk, &acting.permit()?, &ends, now))
         .unwrap_err();
@@ -135,7 +135,7 @@ fn cessation_decides_everybody_on_their_own() {
     }
     let told = offered(&mut office, &case);
     assert_eq!(told.len(), 1, "whoever keeps theirs gets no letter");
-    hand_over_about(&mut office, &case, Some((Subject::LossDecision, told[0])));
+    office.hand_over(&case, Some((Subject::LossDecision, told[0])));
     let served = today(&mut office);
     let holders = office.file("leyla", case.application).after.status.holders;
     let ended: Vec<Id> = holders.iter().filter(|one| one.ended_on.is_some()).map(|one| one.person).collect();
@@ -173,8 +173,8 @@ fn offered(office: &mut Office, case: &Case) -> Vec<Id> {
         .collect()
 }
 
-#[test]
-fn where_everybody_keeps_their_status_the_procedure_ends_when_they_were_told() {
+/// A holder alone, of whom it is said that they have their country's passport.
+fn opened() -> (Office, Case, Id) {
     let mut office = Office::new();
     let case = crate::served(&mut office, OutcomeCode::Refugee);
     office.wait(400);
@@ -189,7 +189,13 @@ fn where_everybody_keeps_their_status_the_procedure_ends_when_they_were_told() {
         .run("leyla", |desk, acting, now| status::open(desk, &acting.permit()?, &open, now))
         .unwrap()
         .id;
-    hand_over_about(&mut office, &case, Some((Subject::LossNotice, procedure)));
+    (office, case, procedure)
+}
+
+#[test]
+fn where_everybody_keeps_their_status_the_procedure_ends_when_they_were_told() {
+    let (mut office, case, procedure) = opened();
+    office.hand_over(&case, Some((Subject::LossNotice, procedure)));
     office.wait(40);
     rule_on(&mut office, "kamran", &ruling(procedure, case.members[0], StatusVerdict::Keeps));
     let serve = ServeForm { procedure, service: service(&mut office), overrides: Vec::new() };
@@ -202,24 +208,11 @@ fn where_everybody_keeps_their_status_the_procedure_ends_when_they_were_told() {
 
 #[test]
 fn the_decision_has_its_day() {
-    let mut office = Office::new();
-    let case = crate::served(&mut office, OutcomeCode::Refugee);
-    office.wait(400);
-    let open = StatusProcedureForm {
-        application: case.application,
-        person: case.members[0],
-        ground: "1C1".to_owned(),
-        reasons: "Pasport barədə məlumat var.".to_owned(),
-        document: None,
-    };
-    let procedure = office
-        .run("leyla", |desk, acting, now| status::open(desk, &acting.permit()?, &open, now))
-        .unwrap()
-        .id;
+    let (mut office, case, procedure) = opened();
     let shown =
         |office: &mut Office| office.file("leyla", case.application).after.status.procedures.remove(0);
     assert_eq!(shown(&mut office).decide_by, None, "no time runs before the notice");
-    hand_over_about(&mut office, &case, Some((Subject::LossNotice, procedure)));
+    office.hand_over(&case, Some((Subject::LossNotice, procedure)));
     let noticed = shown(&mut office).notice.unwrap();
     let month = chrono::Months::new(1);
     assert_eq!(shown(&mut office).decide_by, noticed.respond_by.checked_add_months(month));

@@ -8,7 +8,7 @@ use casework::family::{self, Joining, RepresentativeEndForm, RepresentativeForm,
 use casework::interview::{self};
 use casework::need::{self, AnswerForm, GuaranteeAnswer, MetBy, NeedReviewForm, NeedWithdrawForm};
 use casework::person::Sex;
-use casework::{Code, Kind, Result, letter};
+use casework::{Code, Kind, Result};
 use panah_tests::forms;
 use panah_tests::office::{Office, decision as drafted};
 use vault::Id;
@@ -212,24 +212,7 @@ fn a_child_alone_is_decided_and_told_with_a_guardian_beside_them() {
     office
         .run("kamran", |desk, acting, now| decision::review(desk, &acting.permit()?, &approve, now))
         .unwrap();
-    let now = office.tick();
-    let today = office.desk().today(now);
-    let form = letter::LetterForm {
-        application: case.application,
-        language: letters::Lang::Az,
-        summary: None,
-        hand_over: today,
-        letter: None,
-        about: None,
-        overrides: forms::letter_reasons(),
-    };
-    office
-        .run("leyla", |desk, acting, now| {
-            let issued = letter::issue(desk, &acting.permit()?, &form, now)?;
-            let service = letter::DeliverForm::new(issued.id, today, "Qəyyumun iştirakı ilə");
-            letter::deliver(desk, &acting.permit()?, &service, now)
-        })
-        .unwrap();
+    office.hand_over(&case, None);
     let file = office.file("leyla", case.application);
     assert_eq!(file.stage, casework::profile::Stage::Notified);
     assert_eq!(file.after.status.holders.len(), 1);

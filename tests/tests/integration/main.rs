@@ -16,13 +16,11 @@ use casework::{
     assistance::{self, AssistanceCode},
     demonstration::main_job::{self, Case},
     integration::{self, Indicators, IntegrationView, LevelForm, PlanForm, ReviewForm},
-    letter::{self, DeliverForm, LetterForm},
     permit::Role,
     profile::ListName,
     release::{self, RecipientForm, RecipientKind},
 };
-use letters::Lang;
-use panah_tests::office::{Office, letter_reasons, profile};
+use panah_tests::office::{Office, profile};
 use vault::Id;
 
 /// A family of four that holds a status, with officers of integration.
@@ -39,27 +37,8 @@ pub(crate) fn recognised() -> (Office, Case) {
     office.work("kamran", |work, officer| main_job::send_back(work, officer, &case)).unwrap();
     office.work("leyla", |work, officer| main_job::revise(work, officer, &case)).unwrap();
     office.work("kamran", |work, officer| main_job::approve(work, officer, &case)).unwrap();
-    hand_over(&mut office, &case);
+    office.hand_over(&case, None);
     (office, case)
-}
-
-pub(crate) fn hand_over(office: &mut Office, case: &Case) {
-    let form = |today| LetterForm {
-        application: case.application,
-        language: Lang::Az,
-        summary: None,
-        hand_over: today,
-        letter: None,
-        about: None,
-        overrides: letter_reasons(),
-    };
-    office
-        .run("leyla", |desk, acting, now| {
-            let today = desk.today(now);
-            let issued = letter::issue(desk, &acting.permit()?, &form(today), now)?;
-            letter::deliver(desk, &acting.permit()?, &DeliverForm::new(issued.id, today, "Şəxsən"), now)
-        })
-        .unwrap();
 }
 
 pub(crate) fn view(office: &mut Office, case: &Case) -> IntegrationView {

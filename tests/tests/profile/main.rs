@@ -15,7 +15,6 @@ use casework::{
     clock::{self, Clock, ClockState},
     decision::{self, Verdict},
     edition::{self, InstallForm, MoveForm, MoveQuery, ProcedureForm, ProfileEdition},
-    letter::{self, DeliverForm, LetterForm},
     office,
     profile::{OutcomeCode, Stage},
 };
@@ -280,23 +279,7 @@ fn an_accelerated_refusal_is_heard_decided_and_served_in_its_own_time() {
     let decided = office.file("leyla", case.application);
     let limit = clock(&decided, "decision");
     assert_eq!((limit.state, limit.last_day.to_string()), (ClockState::Met, "2026-12-25".to_owned()));
-    let now = office.tick();
-    let today = office.desk().today(now);
-    let letter = LetterForm {
-        application: case.application,
-        language: letters::Lang::Az,
-        summary: None,
-        hand_over: today,
-        letter: None,
-        about: None,
-        overrides: forms::letter_reasons(),
-    };
-    office
-        .run("leyla", |desk, acting, now| {
-            let issued = letter::issue(desk, &acting.permit()?, &letter, now)?;
-            letter::deliver(desk, &acting.permit()?, &DeliverForm::new(issued.id, today, "Şəxsən"), now)
-        })
-        .unwrap();
+    office.hand_over(&case, None);
     let told = office.file("leyla", case.application);
     assert_eq!((told.procedure.as_str(), told.stage), ("accelerated", Stage::Notified));
     assert_eq!(clock(&told, "complaint").state, ClockState::Running, "and can be challenged");

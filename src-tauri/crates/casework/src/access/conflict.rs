@@ -1,12 +1,11 @@
 //! A conflict of interest: whoever knows the applicant, or is against them, does not see the file.
 
-use super::{Conflict, gate::absent, storage};
+use super::{Conflict, charge::unfit_for, gate::absent, storage};
 use crate::{
     Code, Desk, Failure, Result,
     application::Application,
     failure::Faults,
-    officer::Officer,
-    permit::{Permit, ReadCases, RightName},
+    permit::{Permit, ReadCases},
     text,
 };
 use chrono::{DateTime, Utc};
@@ -51,12 +50,9 @@ pub fn declare(
     match form.hand_over {
         None if in_charge => faults.add("handOver", Code::Required),
         Some(to) if in_charge => {
-            let known: Option<Officer> = desk.read().find(to)?;
-            let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
-            if to == me || !known.is_some_and(|one| one.active && examines(&one)) {
-                faults.add("handOver", Code::NotAChoice);
-            } else if conflicted(desk.read(), case.id)?.contains(&to) {
-                faults.add("handOver", Code::ConflictDeclared);
+            let own = (to == me).then_some(Code::NotAChoice);
+            if let Some(code) = own.or(unfit_for(desk, case.id, to)?) {
+                faults.add("handOver", code);
             }
         }
         _ => {}
@@ -80,6 +76,6 @@ pub fn declare(
 }
 
 /// Officers who declared a conflict of interest in a case: nobody puts them in charge of it.
-pub(crate) fn conflicted(read: Read<'_>, case: Id) -> Result<BTreeSet<Id>> {
+pub(super) fn conflicted(read: Read<'_>, case: Id) -> Result<BTreeSet<Id>> {
     Ok(read.rows(storage::CONFLICTED, [case], |row| row.get(0))?.into_iter().collect())
 }

@@ -3,6 +3,7 @@
 //!
 //! What is not open to an officer is absent for them: from lists, search, suspected duplicates, the calendar.
 
+mod charge;
 mod conflict;
 mod emergency;
 mod gate;
@@ -12,7 +13,7 @@ mod seal;
 pub(crate) mod storage;
 mod view;
 
-pub(crate) use conflict::conflicted;
+pub(crate) use charge::{fit_for, unfit_for};
 pub use conflict::{ConflictOfInterestForm, declare};
 pub use emergency::{EmergencyForm, EmergencyView, JudgeForm, break_glass, emergencies, judge};
 pub(crate) use gate::entered;

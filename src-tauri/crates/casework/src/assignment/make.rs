@@ -6,8 +6,7 @@ use crate::{
     application::Application,
     failure::Faults,
     folder,
-    officer::Officer,
-    permit::{Permit, Review, RightName},
+    permit::{Permit, Review},
     profile::Stage,
     text,
 };
@@ -49,19 +48,16 @@ pub fn assign(
     }
     let mut faults = Faults::default();
     let reason = faults.keep(text::required_long("reason", &form.reason));
-    let known: Option<Officer> = read.find(form.to)?;
-    let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
-    if form.to == case.officer || !known.is_some_and(|one| one.active && examines(&one)) {
-        faults.add("to", Code::NotAChoice);
-    } else if access::conflicted(read, case.id)?.contains(&form.to) {
-        faults.add("to", Code::ConflictDeclared);
+    let has_it = (form.to == case.officer).then_some(Code::NotAChoice);
+    if let Some(code) = has_it.or(access::unfit_for(desk, case.id, form.to)?) {
+        faults.add("to", code);
     }
     faults.check()?;
     let mut going = vec![case.clone()];
     if form.all {
         for other in read.list::<Application>(storage::OPEN_OF, [case.officer])? {
             let may = permit.acting().scope().opens(read, other.id)?
-                && !access::conflicted(read, other.id)?.contains(&form.to);
+                && access::unfit_for(desk, other.id, form.to)?.is_none();
             if other.id != case.id && may {
                 going.push(other);
             }

@@ -8,8 +8,7 @@ use crate::{
     Desk, Result, access,
     application::Application,
     inquiry::{self, InquiryView},
-    officer::{self, Officer},
-    permit::{Acting, Examine, Issue, Review, RightName},
+    permit::{Acting, Examine, Issue, Review},
     profile::{Correction, Post},
     template::Texts,
     transfer::{self, TransferView},
@@ -176,13 +175,9 @@ impl Languages {
     }
 }
 
-/// Officers who examine cases, without who is in charge already.
+/// Officers who can be put in charge, without who is already.
 fn can_have(desk: &Desk, case: &Application) -> Result<Vec<Charge>> {
-    let all = officer::all(desk.read())?.into_iter();
-    let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
-    let conflicted = access::conflicted(desk.read(), case.id)?;
-    let can = all
-        .filter(|one| one.active && examines(one) && one.id != case.officer && !conflicted.contains(&one.id));
+    let can = access::fit_for(desk, case.id)?.into_iter().filter(|one| one.id != case.officer);
     Ok(can.map(|one| Charge { id: one.id, name: one.name }).collect())
 }
 

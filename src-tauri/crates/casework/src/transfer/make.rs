@@ -6,8 +6,7 @@ use crate::{
     application::Application,
     failure::Faults,
     folder, office,
-    officer::Officer,
-    permit::{Permit, Review, RightName},
+    permit::{Permit, Review},
     profile::Stage,
     text,
 };
@@ -65,14 +64,10 @@ pub fn make(
     } else if on > today {
         faults.add("on", Code::DateInFuture);
     }
-    if let Some(id) = form.in_charge {
-        let known: Option<Officer> = read.find(id)?;
-        let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
-        if !known.as_ref().is_some_and(|one| one.active && examines(one)) {
-            faults.add("inCharge", Code::NotAChoice);
-        } else if access::conflicted(read, case.id)?.contains(&id) {
-            faults.add("inCharge", Code::ConflictDeclared);
-        }
+    if let Some(id) = form.in_charge
+        && let Some(code) = access::unfit_for(desk, case.id, id)?
+    {
+        faults.add("inCharge", code);
     }
     faults.check()?;
     let transfer = Transfer {

@@ -125,22 +125,8 @@ fn mend(db: &Connection, told: &Connection, table: &str, sql: &str) -> Result<u6
 
 #[cfg(test)]
 mod tests {
+    use super::super::tamper::desk;
     use super::*;
-    use crate::domain::Desk;
-
-    /// What the bench of forgeries starts from.
-    fn desk() -> Desk {
-        let mut desk = Desk::new();
-        for number in 0..40 {
-            desk.register(number, &format!("book {number}"));
-        }
-        for number in 0..20 {
-            desk.edit(number, |book| book.title = format!("book {number}, corrected")).unwrap();
-        }
-        desk.commit(|change| change.keep(&vec![5; 300_000])).unwrap();
-        desk.assert_sound();
-        desk
-    }
 
     #[test]
     fn rows_altered_past_the_door_are_told_anew_by_the_log() {

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use std::fs;
 
 /// A sound file of some books, with a conflict-free history and a blob.
-fn desk() -> Desk {
+pub(super) fn desk() -> Desk {
     let mut desk = Desk::new();
     for number in 0..40 {
         desk.register(number, &format!("book {number}"));
