@@ -205,7 +205,7 @@ fn only_the_office_says_which_scope_a_device_has_and_it_says_it_once() {
         assert_eq!(scope.unwrap().as_deref(), Some(POST));
     }
     // A statement of another office is not heard, and a second one of the same office changes nothing.
-    let (mut stranger, _) = pair();
+    let (stranger, _) = pair();
     let issuer = stranger.vault.known_issuer().unwrap().unwrap();
     let forged = trust::Assignment::issue(&issuer, key, "another", now(10));
     let heard = office.vault.exchange(|intake| Trusted::load(intake)?.hear_scope(&forged.bytes()));

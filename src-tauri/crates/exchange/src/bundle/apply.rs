@@ -8,7 +8,6 @@ use crate::{
     ledger::{self, Happened, Line},
     peer, scope,
     take::{self, Outcome},
-    trust::Trusted,
     wire::short,
 };
 use chrono::{DateTime, Utc};
