@@ -20,10 +20,11 @@ pub struct Failed {
 /// How many look at once, where there are many files.
 const AT_ONCE: usize = 2;
 
-/// Python with `page-validation`: the one that `cargo xtask test` made, or this machine's own.
-fn python() -> PathBuf {
+/// Python with what the tests ask it for: the one that `cargo xtask test` made, or this machine's own.
+#[must_use]
+pub fn python() -> PathBuf {
     let made = std::env::var_os("PANAH_PYTHON").map(PathBuf::from);
-    let own = std::env::current_exe().unwrap();
+    let own = std::env::current_exe().unwrap_or_default();
     let beside =
         own.ancestors().map(|folder| folder.join("python/bin/python")).find(|python| python.exists());
     made.or(beside).unwrap_or_else(|| "python3".into())

@@ -1,17 +1,18 @@
-//! The checker of archival and accessible PDFs, and a reader of them that browsers have: Python packages, in an
-//! environment of their own beside what cargo builds, so that nothing of the machine is changed.
+//! The checker of archival and accessible PDFs, a reader of them that browsers have, and the reader of tables that
+//! statisticians have: Python packages, in an environment of their own beside what cargo builds, so that nothing of the
+//! machine is changed.
 
 use std::path::PathBuf;
 
 use crate::sh::{self, Outcome};
 
 /// Packages and versions: what they find must not change unnoticed.
-const PACKAGES: &[&str] = &["page-validation==0.11.0", "pypdfium2==5.15.2"];
+const PACKAGES: &[&str] =
+    &["page-validation==0.11.0", "pypdfium2==5.15.2", "pandas==3.1.1", "openpyxl==3.1.5"];
 
-/// Whether they are there: prints nothing, and fails when they are not.
-const PROBE: &str = "import importlib.metadata as m, page, pypdfium2; \
-                     raise SystemExit((m.version('page-validation'), m.version('pypdfium2')) \
-                     != ('0.11.0', '5.15.2'))";
+/// Whether they are there: prints nothing, and fails when they are not. The packages follow it.
+const PROBE: &str = "import importlib.metadata as m, sys, page, pypdfium2, pandas, openpyxl; \
+                     raise SystemExit(any(m.version(n) != v for n, v in (a.split('==') for a in sys.argv[1:])))";
 
 /// Python of the environment.
 fn python() -> PathBuf {
@@ -23,7 +24,9 @@ fn python() -> PathBuf {
 /// Makes sure that they are there. Answers the Python that has them.
 pub fn ensure() -> Outcome<PathBuf> {
     let python = python();
-    let has_them = |python: &PathBuf| sh::capture_quietly(sh::program(python).args(["-c", PROBE])).is_ok();
+    let has_them = |python: &PathBuf| {
+        sh::capture_quietly(sh::program(python).args(["-c", PROBE]).args(PACKAGES)).is_ok()
+    };
     if python.is_file() && has_them(&python) {
         return Ok(python);
     }

@@ -122,6 +122,36 @@ fn programs_that_guess_lose_the_level_na_and_nothing_else() {
     assert!(tables == 7 && levels > 9, "{levels} levels in {tables} tables");
 }
 
+/// The reader of statisticians itself: told what the note beside the files says it keeps `NA`, not told it loses that code
+/// and nothing else; and the workbook says what the values say.
+#[test]
+fn pandas_reads_values_and_workbooks_alike() {
+    let mut office = books::office();
+    books::write(&mut office, &books::groups());
+    let folder = tempfile::tempdir().unwrap();
+    for format in [ExportFormat::Csv, ExportFormat::Xlsx] {
+        for (name, bytes) in export(&mut office, format, Publication::Exact) {
+            std::fs::write(folder.path().join(name), bytes).unwrap();
+        }
+    }
+    let script = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/statistics/read_back.py");
+    let output = std::process::Command::new(panah_tests::standards::python())
+        .args([script.as_path(), folder.path()])
+        .output()
+        .expect("this test needs Python with pandas; `cargo xtask test` installs it");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let tables = read.as_object().unwrap();
+    assert_eq!(tables.len(), 7);
+    for (name, table) in tables {
+        assert_eq!(table["missing"], 0, "{name}");
+        assert_eq!(table["lost"], table["na"], "{name}");
+        assert_eq!(table["same"], true, "{name}: the sheet says something else");
+    }
+    let applications = &read["unhcrAnnual-2026-01-01-2026-12-31-asylum-applications.csv"];
+    assert_eq!((&applications["na"], &applications["sums"]["applied"]), (&9.into(), &66.into()));
+}
+
 /// Every cell of every table: texts are texts, `NA` among them, and counts are numbers. (A program for tables that is
 /// not this project's own reader shows the same: the types stand in the file, nobody guesses them.)
 #[test]
