@@ -310,7 +310,16 @@ fn a_post_knows_its_own_cases_hands_one_over_and_forgets_it() {
     office.take(&border.give(stick.path()));
     let listed = office.ok("handover.list", json!({ "open": true }));
     assert_eq!((&listed["rows"][0]["coming"], &listed["rows"][0]["receipt"]), (&json!(true), &Value::Null));
+    let waits = |room: &mut Room| {
+        let work = room.ok("work.mine", Value::Null);
+        work["records"].as_array().unwrap().iter().any(|due| due["code"] == "handover" && due["count"] == 1)
+    };
+    assert!(
+        waits(&mut office) && !waits(&mut border),
+        "it stands in My Work of the post that is to receive it"
+    );
     office.ok("handover.receive", json!({ "application": moving, "papers": false }));
+    assert!(!waits(&mut office));
     assert_eq!(
         office.refused("handover.receive", json!({ "application": moving, "papers": true })),
         Code::NothingHandedOver

@@ -16571,7 +16571,7 @@ how: string,
  */
 officer: string, };
 
-export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "export" | "erasure" | "retention";
+export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "handover" | "export" | "erasure" | "retention";
 
 export type RecordsDue = {
 /**

@@ -10,6 +10,7 @@ const WHERE: Record<RecordsCode, string> = {
   disclosure: recordsHref("requests"),
   file: recordsHref("files"),
   receive: recordsHref("files"),
+  handover: "#/exchange/cases",
   export: recordsHref("exports"),
   erasure: recordsHref("retention"),
   retention: recordsHref("retention"),

@@ -12,7 +12,7 @@ mod view;
 pub use act::{HandoverForm, ReceiptForm, hand_over, receive};
 pub use reach::{COMMON, reach};
 pub use standing::{OnTheWay, Standing};
-pub(crate) use standing::{gave, standing};
+pub(crate) use standing::{coming, gave, standing};
 pub use view::{HandoverCase, HandoverList, HandoverQuery, HandoverView, handovers, of_case};
 
 use chrono::{DateTime, Utc};

@@ -1,7 +1,7 @@
 //! Who has a case.
 
-use super::storage;
-use crate::{Result, application::Application};
+use super::{Handover, storage};
+use crate::{Result, application::Application, office, permit::Scope};
 use chrono::{DateTime, Utc};
 use vault::{Id, Read};
 
@@ -66,4 +66,24 @@ pub(crate) fn standing(read: Read<'_>, application: Id) -> Result<Standing> {
 /// Of the database.
 pub(crate) fn gave(read: Read<'_>, application: Id, post: &str) -> Result<bool> {
     Ok(read.row(storage::GAVE, (application, post), |_| Ok(()))?.is_some())
+}
+
+/// Hand-overs to this post that wait to be received, of cases that an officer may see: since when each does.
+///
+/// # Errors
+/// Of the database.
+pub(crate) fn coming(read: Read<'_>, scope: &Scope) -> Result<Vec<DateTime<Utc>>> {
+    let here = office::current(read)?.post;
+    let mut since = Vec::new();
+    for handover in read.list::<Handover>(storage::COMING, [&here])? {
+        let case = handover.application;
+        // The case itself may come with a later stick.
+        if read.find::<Application>(case)?.is_some()
+            && scope.opens(read, case)?
+            && standing(read, case)?.on_the_way.is_some_and(|one| one.handover == handover.id)
+        {
+            since.push(handover.at);
+        }
+    }
+    Ok(since)
 }

@@ -1,8 +1,10 @@
 //! What is due about records: one row for each kind, with how many and since when.
 
 use crate::{
-    Desk, Result, breach, disclosure, filing, keeping,
-    permit::{Acting, ApproveErasure, Disclose, KeepBreaches, KeepFiles, Release, Retain},
+    Desk, Result, breach, disclosure, filing, handover, keeping,
+    permit::{
+        Acting, ApproveErasure, Disclose, Exchange, KeepBreaches, KeepFiles, Register, Release, Retain,
+    },
     release,
 };
 use chrono::{Days, NaiveDate};
@@ -19,6 +21,8 @@ pub enum RecordsCode {
     File,
     /// A file is on its way to this officer, who says whether they have it.
     Receive,
+    /// A case was handed over to this post, and nobody said yet that it came.
+    Handover,
     /// A package should be destroyed by now.
     Export,
     /// An erasure waits for a second officer.
@@ -53,7 +57,7 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
             found.push(RecordsDue {
                 code,
                 count: number(days.len()),
-                late: number(late),
+                late: if code == RecordsCode::Handover { 0 } else { number(late) },
                 day: days.into_iter().min(),
             });
         }
@@ -75,6 +79,10 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
         add(RecordsCode::File, late.map(|(_, one)| one.due_back().unwrap_or(today)).collect());
         let coming = filing::coming(read, me)?;
         add(RecordsCode::Receive, coming.into_iter().map(|movement| movement.sent_on).collect());
+    }
+    if acting.may::<Register>() && acting.may::<Exchange>() {
+        let since = handover::coming(read, acting.scope())?.into_iter();
+        add(RecordsCode::Handover, since.map(|at| desk.today(at)).collect());
     }
     if acting.may::<Release>() {
         let late = release::late(read, today)?.into_iter();
