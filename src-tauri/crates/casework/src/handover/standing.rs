@@ -1,7 +1,7 @@
 //! Who has a case.
 
 use super::{Handover, storage};
-use crate::{Result, application::Application, office, permit::Scope};
+use crate::{Result, access::Scope, application::Application, office};
 use chrono::{DateTime, Utc};
 use vault::{Id, Read};
 
