@@ -44,14 +44,16 @@ pub fn compare(whole: &PlainLog, divided: &PlainLog, place: &str) -> Result<u64,
     Ok(kept_back)
 }
 
-/// Whether a workstation of a place holds a word of a note that was never there: one that
-/// was let in and forgotten later was let in all the same.
-pub fn never_let_in(whole: &PlainLog, divided: &PlainLog, place: &str) -> Result<(), String> {
+/// Whether a workstation of a place holds a word of a note that was never to be there: one that was let in and forgotten
+/// later was let in all the same, and so was one whose handing over died with a disk since. `handed` names every note
+/// that was ever handed over to the place.
+pub fn never_let_in(whole: &PlainLog, divided: &PlainLog, handed: &BTreeSet<Id>) -> Result<(), String> {
     let told = |error: vault::Error| error.to_string();
-    let sql = "SELECT id FROM note WHERE NOT EXISTS (SELECT 1 FROM handing h WHERE h.note = note.id AND h.place = ?1) \
-         UNION SELECT id FROM tag WHERE NOT EXISTS (SELECT 1 FROM handing h WHERE h.note = tag.note AND h.place = ?1)";
+    let sql = "SELECT id, id FROM note UNION SELECT id, note FROM tag";
+    let notes: Vec<(Id, Id)> =
+        whole.read().rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).map_err(told)?;
     let strange: BTreeSet<Id> =
-        whole.read().rows(sql, [place], |row| row.get(0)).map_err(told)?.into_iter().collect();
+        notes.into_iter().filter(|(_, note)| !handed.contains(note)).map(|(id, _)| id).collect();
     for commit in divided.commits().map_err(told)? {
         for write in commit.writes {
             if write.value.is_some() && strange.contains(&write.entity) {

@@ -28,7 +28,7 @@ impl World {
         for station in 0..self.stations.len() {
             if let Some(place) = self.scope(station) {
                 let (whole, divided) = (&self.stations[0].log, &self.stations[station].log);
-                scoped::never_let_in(whole, divided, place)
+                scoped::never_let_in(whole, divided, &self.handed_to(place))
                     .map_err(|what| format!("station {station}, {place}: {what}"))?;
             }
         }

@@ -8,7 +8,7 @@ use exchange::{
     trust::Assignment,
 };
 use std::collections::BTreeSet;
-use vault::Commit;
+use vault::{Commit, FieldValue, Id, Record};
 
 impl World {
     /// The office says which scope a station has, from its beginning on.
@@ -21,6 +21,25 @@ impl World {
     /// The scope of a station; none is everything.
     pub(super) fn scope(&self, station: usize) -> Option<&str> {
         self.trusted.scope(self.stations[station].device.public().id())
+    }
+
+    /// Notes that were ever handed over to a place, also where nobody knows of it any more.
+    pub(super) fn handed_to(&self, place: &str) -> BTreeSet<Id> {
+        let [note_field, place_field] = [1, 2];
+        let mut handed = BTreeSet::new();
+        for made in self.made.values() {
+            let of_handing = || made.commit.writes.iter().filter(|write| write.table == Handing::TABLE.tag);
+            let value = |entity, field| {
+                let mut writes = of_handing().filter(|write| write.entity == entity && write.field == field);
+                writes.find_map(|write| write.value.clone())
+            };
+            for write in of_handing() {
+                if value(write.entity, place_field) == Some(place.to_owned().to_value()) {
+                    handed.extend(value(write.entity, note_field).and_then(|note| Id::from_value(note).ok()));
+                }
+            }
+        }
+        handed
     }
 
     pub(super) fn hand_over(&mut self, station: usize) -> Told<()> {
