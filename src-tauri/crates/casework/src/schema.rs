@@ -46,6 +46,7 @@ use crate::{
     person::{self, IdentityDocument, Person},
     proof::{self, IssuerKey},
     release::{self, Export, Recipient},
+    restriction::{self, Restriction},
     returning::{
         self, ClaimWithdrawal, ReturnChildFinding, ReturnCounselling, ReturnDeclaration, ReturnEligibility,
         ReturnPaper, ReturnPayment, ReturnScreening, ReturnVisit, VoluntaryReturn,
@@ -146,6 +147,7 @@ pub static SCHEMA: Schema = Schema {
         application::storage::INTENT,
         assignment::storage::MIGRATION,
         indicator::storage::APPROVED,
+        restriction::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -278,6 +280,7 @@ pub static SCHEMA: Schema = Schema {
         Reunification::TABLE,
         RefugeeDocument::TABLE,
         Assignment::TABLE,
+        Restriction::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };

@@ -17,6 +17,12 @@ pub enum Fault {
     ForgetfulInbox,
     /// A batch does not say what its maker had seen.
     NoWitness,
+    /// The folder of a case file is not taken for one process.
+    NoLock,
+    /// A file that a newer program wrote is opened all the same.
+    NoVersion,
+    /// What carries a class is shown to whoever does not hold it.
+    NoClasses,
 }
 
 #[cfg(feature = "plain")]

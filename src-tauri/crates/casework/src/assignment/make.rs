@@ -8,11 +8,11 @@ use crate::{
     folder,
     officer::Officer,
     permit::{Permit, Review, RightName},
-    profile::Stage,
-    text,
+    profile::{Profile, Stage},
+    restriction, text,
 };
 use chrono::{DateTime, Utc};
-use vault::Id;
+use vault::{Id, Read};
 
 /// A new officer in charge, as typed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -51,10 +51,14 @@ pub fn assign(
     let reason = faults.keep(text::required_long("reason", &form.reason));
     let known: Option<Officer> = read.find(form.to)?;
     let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
-    if form.to == case.officer || !known.is_some_and(|one| one.active && examines(&one)) {
+    if form.to == case.officer || !known.as_ref().is_some_and(|one| one.active && examines(&one)) {
         faults.add("to", Code::NotAChoice);
     } else if access::conflicted(read, case.id)?.contains(&form.to) {
         faults.add("to", Code::ConflictDeclared);
+    } else if let Some(known) = &known
+        && lacks(read, desk.profile, known, case.id)?
+    {
+        faults.add("to", Code::OfficerLacksClass);
     }
     faults.check()?;
     let mut going = vec![case.clone()];
@@ -62,7 +66,10 @@ pub fn assign(
         for other in read.list::<Application>(storage::OPEN_OF, [case.officer])? {
             let may = permit.acting().scope().opens(read, other.id)?
                 && !access::conflicted(read, other.id)?.contains(&form.to);
-            if other.id != case.id && may {
+            let reads = known
+                .as_ref()
+                .is_some_and(|one| matches!(lacks(read, desk.profile, one, other.id), Ok(false)));
+            if other.id != case.id && may && reads {
                 going.push(other);
             }
         }
@@ -85,4 +92,10 @@ pub fn assign(
         })?;
     }
     Ok(count)
+}
+
+/// Whether an officer, put in charge of a case, could not read all of it.
+fn lacks(read: Read<'_>, profile: &Profile, officer: &Officer, case: Id) -> Result<bool> {
+    let classes = restriction::of_everything(read, case)?;
+    Ok(!restriction::lacked(profile, officer, officer.id, &classes).is_empty())
 }
