@@ -613,6 +613,53 @@ fn what_is_asked_for_by_its_identifier_says_that_it_is_restricted() {
     assert_eq!(lines[1]["text"], "Qorxurdum.");
 }
 
+/// Whoever discloses and releases sees that something is there, and gives none of it out, nor keeps it back.
+#[test]
+fn what_is_restricted_leaves_by_the_hand_of_a_holder_alone() {
+    let mut story = story();
+    story.restrict(Class::Sogi);
+    let mut seat = story.sit("mudafie");
+    let ids = seat.ids.clone();
+    let desk = seat.call("disclosure.open", &json!({ "request": ids["request"] })).unwrap();
+    let items = desk["items"].as_array().unwrap();
+    let of = |kind: &str| items.iter().find(|item| item["kind"] == kind).unwrap();
+    for kind in ["interview", "assessment", "letter", "attachment"] {
+        assert_eq!(of(kind)["withheld"], json!(["sogi"]), "{kind}");
+    }
+    assert_eq!(of("registration")["withheld"], json!([]));
+    assert_eq!(of("interview")["passages"].as_array().unwrap().len(), 2, "the open lines stay");
+    let to = json!({
+        "recipient": ids["person"], "basis": "law", "purpose": "Məhkəmə", "expiresOn": null,
+        "closedBy": "passphrase", "language": "en",
+    });
+    for (name, args) in [
+        ("release.case", json!({ "application": ids["application"], "release": to })),
+        ("disclosure.disclose", json!({ "request": ids["request"], "reasons": "", "release": to })),
+    ] {
+        let failure = seat.call(name, &args).expect_err(name);
+        assert_eq!((failure.kind, failure.code), (Kind::Forbidden, Code::Restricted), "{name}: {failure}");
+    }
+    // The record of the interview is not named by a restricted identifier, and is decided on by nobody else all the same.
+    let whole = json!({ "item": { "kind": "interview", "id": ids["interview"] }, "given": "whole", "ground": null, "hidden": { "passages": [], "areas": [] } });
+    let failure = seat
+        .call("disclosure.decide", &json!({ "request": ids["request"], "decisions": [whole] }))
+        .expect_err("disclosure.decide");
+    let fault = &failure.fields[0];
+    assert_eq!((fault.field.as_str(), fault.code), ("decisions.0.item", Code::Restricted));
+}
+
+/// An assessor holds some classes and not others: of a sample she reads what they leave her.
+#[test]
+fn a_sample_shows_an_assessor_what_her_classes_leave_her() {
+    let mut story = story();
+    let sheet = |story: &mut Story| !story.sit("sevda").tell(|name, _| name == "quality.sheet").is_empty();
+    assert!(sheet(&mut story), "before, the sheet offers the lines as evidence");
+    story.restrict(Class::Security);
+    assert!(!sheet(&mut story));
+    story.restrict(Class::Medical);
+    assert!(sheet(&mut story), "she holds it");
+}
+
 /// Only classes that one holds are put on and taken off; the journal tells of the act, of the content nothing.
 #[test]
 fn a_class_is_set_by_whoever_holds_it_and_the_journal_tells_the_act() {

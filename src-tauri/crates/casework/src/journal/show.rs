@@ -6,6 +6,7 @@ use crate::{
     appeal::Appeal,
     application::Application,
     appointment::{Appointment, Invited},
+    audit::{AuditAssessment, AuditFeedback, AuditFile},
     closure::{Closure, Reopening},
     decision::{Decision, DraftVersion, Review, ReviewRemark, Vote},
     family::{self, FamilyChange},
@@ -60,7 +61,7 @@ impl<'d> Shower<'d> {
                     super::seen::is_seen(self.desk, &self.reader, case, &withheld, record)?
                         && !tells(&withheld, &change)
                 }
-                Sight::Open => !is_restricted(read, &change)?,
+                Sight::Open => !is_restricted(read, &change)? && !self.marks_what_is_withheld(&change)?,
                 Sight::Outside => super::seen::is_of_office(change.table),
             };
             if is_seen {
@@ -87,6 +88,25 @@ impl<'d> Shower<'d> {
             changes,
             hidden,
         })
+    }
+
+    /// Whether a change is of a marking, or of what was told of one, that repeats what the reader may not see of its case.
+    fn marks_what_is_withheld(&mut self, change: &FieldChange) -> Result<bool> {
+        let read = self.desk.read();
+        let file = match change.table {
+            table if table == AuditAssessment::TABLE.name => {
+                read.find::<AuditAssessment>(change.entity)?.map(|one| one.file)
+            }
+            table if table == AuditFeedback::TABLE.name => {
+                read.find::<AuditFeedback>(change.entity)?.map(|one| one.file)
+            }
+            _ => None,
+        };
+        let file: Option<AuditFile> = file.map(|file| read.find(file)).transpose()?.flatten();
+        match file.and_then(|file| file.application) {
+            Some(case) => Ok(tells(self.withheld(case)?.as_ref(), change)),
+            None => Ok(false),
+        }
     }
 
     fn withheld(&mut self, case: Id) -> Result<Rc<Withheld>> {
