@@ -51,7 +51,7 @@ pub fn assign(
     let reason = faults.keep(text::required_long("reason", &form.reason));
     let known: Option<Officer> = read.find(form.to)?;
     let examines = |one: &Officer| desk.profile.roles.may(&one.roles.0, RightName::Examine);
-    if form.to == case.officer || !known.as_ref().is_some_and(|one| one.active && examines(&one)) {
+    if form.to == case.officer || !known.as_ref().is_some_and(|one| one.active && examines(one)) {
         faults.add("to", Code::NotAChoice);
     } else if access::conflicted(read, case.id)?.contains(&form.to) {
         faults.add("to", Code::ConflictDeclared);

@@ -3,7 +3,7 @@
 
 use super::{Withheld, storage};
 use crate::{Desk, Result, access, folder, permit::Acting};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 use vault::Id;
 
 /// Refuses what names something restricted that the officer may not see. Verbs that list leave such things out by
@@ -20,12 +20,11 @@ pub fn gate(desk: &Desk, acting: &Acting, named: &[Id]) -> Result<()> {
     for id in named {
         let Some(case) = access::made_in(read, *id)? else { continue };
         let case = folder::standing(read, case)?;
-        if !cases.contains_key(&case) {
-            cases.insert(case, Withheld::of(desk.read(), acting, case)?);
-        }
-        if let Some(withheld) = cases.get(&case) {
-            withheld.allow(*id)?;
-        }
+        let withheld = match cases.entry(case) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Withheld::of(read, acting, case)?),
+        };
+        withheld.allow(*id)?;
     }
     Ok(())
 }
