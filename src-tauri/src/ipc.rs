@@ -1,7 +1,7 @@
 //! The commands of the page, declared once: dispatch and TypeScript types follow from this list.
 
 use crate::{Session, commands as c, reserve};
-use casework::{Code, Failure, Kind, Result, access, permit::RightName};
+use casework::{Code, Failure, Kind, Result, access, permit::RightName, restriction};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -162,6 +162,7 @@ commands! {
     "import.to_case" (Register): casework::import::ToCase => casework::application::RegistrationForm
         = c::import::to_case;
     "import.source" (ReadCases): c::import::ListedPerson => Option<casework::import::PersonSource> = c::import::source;
+    "restriction.set" (ReadCases): casework::restriction::RestrictionForm => () = c::cases::restrict;
     "interview.start" (Examine): casework::interview::StartForm => c::interview::InterviewId = c::interview::start;
     "interview.add_line" (Examine): casework::interview::LineForm => casework::interview::LineView
         = c::interview::add_line;
@@ -757,7 +758,8 @@ fn look(session: &mut Session, name: &str, needs: Needs, args: &Value) -> Result
     let (desk, acting) = session.desk()?;
     let mut named = Vec::new();
     ids(args, &mut named);
-    access::gate(desk, acting, &named)
+    access::gate(desk, acting, &named)?;
+    restriction::gate(desk, acting, &named)
 }
 
 /// Every identifier in the arguments.

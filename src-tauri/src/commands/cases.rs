@@ -5,6 +5,7 @@ use casework::{
     Result,
     application::{self, CaseFile, CaseList, CaseQuery},
     permit::{Permit, ReadCases},
+    restriction::{self, RestrictionForm},
     rule::{self, BrokenView, RuleQuery},
     task::{self, MyWork},
 };
@@ -59,4 +60,13 @@ pub fn open(session: &mut Session, case: CaseId) -> Result<CaseFile> {
 pub fn ask_rules(session: &mut Session, query: RuleQuery) -> Result<Vec<BrokenView>> {
     let (desk, permit, now) = session.permitted::<ReadCases>()?;
     rule::ask(desk, &permit, &query, now)
+}
+
+/// Puts classes on something, or takes them off.
+///
+/// # Errors
+/// See [`restriction::set`].
+pub fn restrict(session: &mut Session, form: RestrictionForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<ReadCases>()?;
+    restriction::set(desk, &permit, &form, now)
 }

@@ -9,7 +9,10 @@ use casework::{
 use panah_desk::{Places, Session};
 use panah_tests::office::{ADMINISTRATOR, Office, PASSWORD, applicant, registration, secret};
 use std::{fs, path::Path};
-use vault::{Cost, Migration, Schema, Vault};
+use vault::{
+    Cost, Migration, Schema, Vault,
+    fault::{self, Fault},
+};
 
 /// Both copies of the key-slot file.
 const KEY_SLOTS: [&str; 2] = ["keyslots", "keyslots.copy"];
@@ -18,6 +21,17 @@ fn sign_in(place: &Path, password: &str) -> Result<(), Failure> {
     let now = "2026-11-25T08:00:00Z".parse().unwrap();
     let places = Places::new(place.parent().unwrap().to_owned());
     Session::new(places, Box::new(move || now), Cost::FOR_TESTS).sign_in("leyla", &secret(password))
+}
+
+/// The schema of a program that is still to come.
+fn of_tomorrow() -> &'static Schema {
+    let tomorrow = Migration { version: 2_099_010_100, sql: "CREATE TABLE tomorrow (id BLOB) STRICT;" };
+    let migrations = SCHEMA.migrations.iter().map(|m| Migration { version: m.version, sql: m.sql });
+    Box::leak(Box::new(Schema {
+        migrations: Box::leak(migrations.chain([tomorrow]).collect()),
+        tables: SCHEMA.tables,
+        derived: SCHEMA.derived,
+    }))
 }
 
 fn told(failure: Result<(), Failure>) -> (Kind, Code) {
@@ -69,17 +83,29 @@ fn files_that_do_not_open_say_why() {
     assert_eq!(sign_in(&place, PASSWORD), Ok(()));
 
     // A newer program was here.
-    let of_tomorrow = Migration { version: 2_099_010_100, sql: "CREATE TABLE tomorrow (id BLOB) STRICT;" };
-    let migrations = SCHEMA.migrations.iter().map(|m| Migration { version: m.version, sql: m.sql });
-    let schema: &'static Schema = Box::leak(Box::new(Schema {
-        migrations: Box::leak(migrations.chain([of_tomorrow]).collect()),
-        tables: SCHEMA.tables,
-        derived: SCHEMA.derived,
-    }));
+    let schema = of_tomorrow();
     drop(Vault::open(&place, schema, "leyla", &secret(PASSWORD)).unwrap());
     assert_eq!(told(sign_in(&place, PASSWORD)), (Kind::File, Code::NewerFile));
     let vault = Vault::open(&place, schema, "leyla", &secret(PASSWORD)).unwrap();
     assert_eq!(vault.check().unwrap().commits, u64::from(commits), "none of this wrote anything");
+}
+
+/// The test above has teeth: a program that took no lock, or looked at no version, would open what it must not.
+#[test]
+fn a_program_without_a_lock_or_a_look_at_the_version_is_found() {
+    let mut office = Office::new();
+    let place = office.place();
+    fault::plant(Some(Fault::NoLock));
+    let second = sign_in(&place, PASSWORD);
+    fault::plant(None);
+    assert_eq!(second, Ok(()), "the lock alone keeps a second process out");
+    office.close();
+    drop(Vault::open(&place, of_tomorrow(), "leyla", &secret(PASSWORD)).unwrap());
+    fault::plant(Some(Fault::NoVersion));
+    let older = sign_in(&place, PASSWORD);
+    fault::plant(None);
+    assert_eq!(older, Ok(()), "the version alone keeps an older program out");
+    assert_eq!(told(sign_in(&place, PASSWORD)), (Kind::File, Code::NewerFile));
 }
 
 #[test]

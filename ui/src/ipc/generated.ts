@@ -1905,7 +1905,11 @@ text: string,
 /**
  * Whether it can still be linked: what was withdrawn is only shown.
  */
-stands: boolean, };
+stands: boolean,
+/**
+ * Classes for want of which its words are left out.
+ */
+withheld: Array<Class>, };
 
 export type AuditExport = {
 /**
@@ -4428,6 +4432,14 @@ interviews: Array<InterviewView>,
  */
 facts: Array<Fact>,
 /**
+ * Scans, interviews and facts that carry a class: those that this officer sees, and those that they do not.
+ */
+restrictions: Array<RestrictionView>,
+/**
+ * Classes that this officer may put on what the case holds.
+ */
+holds: Array<Class>,
+/**
  * The decision that is being made, or was made last.
  */
 decision: DecisionView | null,
@@ -6617,7 +6629,11 @@ versions: number,
 /**
  * The vote, where a commission decides.
  */
-voting: VotingView | null, };
+voting: VotingView | null,
+/**
+ * Classes for want of which something was left out of it.
+ */
+withheld: Array<Class>, };
 
 export type DeliverForm = {
 /**
@@ -7110,6 +7126,10 @@ passages: Array<DisclosurePassage>,
  * Whether areas of it can be taken out: it is a picture.
  */
 areas: boolean,
+/**
+ * Classes for want of which the officer does not see it, or not all of it. Somebody who holds them decides on it.
+ */
+withheld: Array<Class>,
 /**
  * What it is.
  */
@@ -11037,7 +11057,7 @@ opening: Opening | null,
  */
 closing: Closing | null,
 /**
- * How many lines it has.
+ * How many lines it has; none is told of one that is withheld.
  */
 lineCount: number, };
 
@@ -12331,7 +12351,19 @@ refers?: Refers,
 /**
  * Until when a break lasted.
  */
-until?: string, };
+until?: string,
+/**
+ * Classes that it carries.
+ */
+classes?: Array<Class>,
+/**
+ * Classes that were put on the line itself.
+ */
+own?: Array<Class>,
+/**
+ * Whether its words are withheld from the officer.
+ */
+withheld?: boolean, };
 
 export type ListEntryView = {
 /**
@@ -13783,7 +13815,11 @@ reasons: Array<ObservedReason>,
 /**
  * When it was approved.
  */
-approvedOn: string | null, };
+approvedOn: string | null,
+/**
+ * Classes for want of which something was left out.
+ */
+withheld: Array<Class>, };
 
 export type ObservedInterview = {
 /**
@@ -13821,9 +13857,13 @@ number: number,
  */
 kind: LineKind,
 /**
- * What is said, without names.
+ * What is said, without names; nothing of what is restricted.
  */
-text: string, };
+text: string,
+/**
+ * Classes for want of which it is left out.
+ */
+withheld: Array<Class>, };
 
 export type ObservedMember = {
 /**
@@ -17610,6 +17650,64 @@ interview: string | null,
  * Compelling reasons out of previous persecution: what was examined and found.
  */
 compelling: string | null, };
+
+export type RestrictedKind = "attachment" | "interview" | "line" | "fact";
+
+export type RestrictionForm = {
+/**
+ * What it is.
+ */
+kind: RestrictedKind,
+/**
+ * Which.
+ */
+record: string,
+/**
+ * All classes that it is to carry from now on; none opens it again.
+ */
+classes: Array<Class>,
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RestrictionView = {
+/**
+ * What it is.
+ */
+kind: RestrictedKind,
+/**
+ * Which.
+ */
+record: string,
+/**
+ * Number of the fact, so that a gap in the numbers is explained.
+ */
+number: number | null,
+/**
+ * Classes that it carries, its own and those of what it rests on.
+ */
+classes: Array<Class>,
+/**
+ * Those that were put on it itself.
+ */
+own: Array<Class>,
+/**
+ * Whether it is withheld from this officer.
+ */
+withheld: boolean,
+/**
+ * Why it was set so last; none of what is withheld.
+ */
+reason: string | null,
+/**
+ * Name of who set it.
+ */
+setBy: string | null,
+/**
+ * When.
+ */
+setAt: string | null, };
 
 export type RetainForm = {
 /**
@@ -23062,7 +23160,11 @@ at: string,
 /**
  * All that was handed in.
  */
-content: Content, };
+content: Content,
+/**
+ * Classes for want of which something was left out of it.
+ */
+withheld: Array<Class>, };
 
 export type VisitForm = {
 /**
@@ -23714,6 +23816,7 @@ export interface Commands {
   "import.undo": { args: UndoForm; answer: UndoDone };
   "import.to_case": { args: ToCase; answer: RegistrationForm };
   "import.source": { args: ListedPerson; answer: PersonSource | null };
+  "restriction.set": { args: RestrictionForm; answer: null };
   "interview.start": { args: StartForm; answer: InterviewId };
   "interview.add_line": { args: LineForm; answer: LineView };
   "interview.change_line": { args: LineText; answer: LineView };

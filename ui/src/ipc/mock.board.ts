@@ -133,6 +133,7 @@ const OBSERVED: ObservedFile = {
   application: "c7",
   number: "AST1-26-0008-9",
   stage: "notified",
+  withheld: [],
   procedure: "regular",
   registeredOn: "2026-03-02",
   members: [
@@ -147,8 +148,8 @@ const OBSERVED: ObservedFile = {
       language: "prs",
       interpreted: true,
       lines: [
-        { number: 1, kind: "question", text: "Niyə gəldiniz?" },
-        { number: 2, kind: "answer", text: "Qardaşım R. həbs olundu, mən də qorxurdum. Telefonum … idi." },
+        { number: 1, kind: "question", text: "Niyə gəldiniz?", withheld: [] },
+        { number: 2, kind: "answer", text: "Qardaşım R. həbs olundu, mən də qorxurdum. Telefonum … idi.", withheld: [] },
       ],
     },
   ],

@@ -103,7 +103,7 @@ export function analysisOf(part: Partial<Analysis>): Analysis {
 }
 
 /** What a decision has beside its draft. */
-export const DRAFTED = { remarks: [], own: {}, number: 1, letterReasons: {}, versions: 1, voting: null };
+export const DRAFTED = { remarks: [], own: {}, number: 1, letterReasons: {}, versions: 1, voting: null, withheld: [] };
 
 function decision(stage: number): DecisionView | null {
   if (stage < 2) return null;
@@ -146,6 +146,8 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     folder: folderOf(members),
     interviews: stage >= 1 ? [interview(since, signed)] : [],
     facts: [],
+    restrictions: [],
+    holds: [],
     decision: decision(stage),
     earlier: [],
     lettersDue: [],

@@ -81,9 +81,9 @@ const AUDIT: AuditView = {
 };
 
 const EVIDENCE: AuditEvidenceView[] = [
-  { evidence: { kind: "paragraph", id: "decision-2", paragraph: 2, letter: null }, application: "case-2", interview: null, number: 2, text: "Müraciət edənin dedikləri inandırıcı deyil.", stands: true },
-  { evidence: { kind: "line", id: "line-14", paragraph: null, letter: null }, application: "case-2", interview: "interview-1", number: 14, text: "Gecə gəldilər, qapını sındırdılar.", stands: true },
-  { evidence: { kind: "attachment", id: "scan-1", paragraph: null, letter: null }, application: "case-2", interview: null, number: null, text: "Tibbi arayış", stands: true },
+  { evidence: { kind: "paragraph", id: "decision-2", paragraph: 2, letter: null }, application: "case-2", interview: null, number: 2, text: "Müraciət edənin dedikləri inandırıcı deyil.", stands: true, withheld: [] },
+  { evidence: { kind: "line", id: "line-14", paragraph: null, letter: null }, application: "case-2", interview: "interview-1", number: 14, text: "Gecə gəldilər, qapını sındırdılar.", stands: true, withheld: [] },
+  { evidence: { kind: "attachment", id: "scan-1", paragraph: null, letter: null }, application: "case-2", interview: null, number: null, text: "Tibbi arayış", stands: true, withheld: [] },
 ];
 const mark = (given: AuditMark) => ({ mark: given, note: given === "significant" ? "2-ci bənd: «inandırıcı deyil» — səbəb yoxdur." : "", evidence: given === "significant" ? EVIDENCE.slice(0, 2).map(({ evidence }) => evidence) : [], causes: given === "significant" ? ["speculation"] : [] });
 const SHEET: AuditSheet = {

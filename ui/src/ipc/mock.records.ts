@@ -63,9 +63,9 @@ const GROUNDS = [
 const desk = (id: string): DisclosureDesk => ({
   request: REQUESTS.find((one) => one.id === id) ?? request,
   items: [
-    { kind: "registration", id: "p0", title: "", on: null, areas: false, passages: [{ id: "name", label: "", text: "Zəhra Rəhimi" }, { id: "nativeName", label: "", text: "زهرا رحیمی" }, { id: "contact", label: "", text: "+994 50 000 00 00" }] },
-    { kind: "interview", id: "i1", title: "", on: day(-60), areas: false, passages: [{ id: "l1", label: "1", text: "Kim kömək etdi?" }, { id: "l2", label: "2", text: "Qonşumuz Kazim Nümunə kömək etdi." }] },
-    { kind: "letter", id: "e1", title: "AST1-26-0001-0/1", on: day(-30), areas: false, passages: [] },
+    { kind: "registration", id: "p0", title: "", on: null, areas: false, withheld: [], passages: [{ id: "name", label: "", text: "Zəhra Rəhimi" }, { id: "nativeName", label: "", text: "زهرا رحیمی" }, { id: "contact", label: "", text: "+994 50 000 00 00" }] },
+    { kind: "interview", id: "i1", title: "", on: day(-60), areas: false, withheld: [], passages: [{ id: "l1", label: "1", text: "Kim kömək etdi?" }, { id: "l2", label: "2", text: "Qonşumuz Kazim Nümunə kömək etdi." }] },
+    { kind: "letter", id: "e1", title: "AST1-26-0001-0/1", on: day(-30), areas: false, withheld: [], passages: [] },
   ],
   grounds: GROUNDS,
   legalBasis: BASIS,

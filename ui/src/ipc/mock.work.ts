@@ -5,6 +5,7 @@ import type { Answer, Args, CommandName } from "./client";
 import type { ActionCode, Assessed, Basis, BrokenView, CaseFile, CaseRow, Clock, Code, DecisionForm, EvidenceSource, Fact, Finding, Indicator, LineKind, LineView, Mark, OfficerView, Paragraph, Reasons, Step, StepCode } from "./generated";
 import { letterCommands, PLAIN_LETTER } from "./mock.letters";
 import { mockPdf, wrapped } from "./mock.pdf";
+import { restrictionMock } from "./mock.restriction";
 
 /** Case files for making screens: each case stands where its row says, and moves as one works on it. Invented persons only. */
 type Handlers = { [K in CommandName]?: (args: Args<K>) => Answer<K> };
@@ -98,6 +99,12 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
     return none;
   };
 
+  // Whoever is in charge of a case, and whoever reviews, holds the classes.
+  const restricted = restrictionMock(
+    () => who()?.name ?? "",
+    (file) => who()?.name === file.officer || (who()?.roles ?? []).some((role) => role === "reviewer" || role === "headOfDepartment"),
+  );
+
   const open = (id: string): CaseFile => {
     const row = rows.find((one) => one.id === id);
     if (!row) throw new Failure({ kind: "notFound", code: "notFound" });
@@ -179,7 +186,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
           ...missing.map(({ person }) => rule("outcomeMissing", person)),
           ...(textsIn(file.decision?.reasons ?? [], "az").length > 0 ? [] : [rule("reasonsMissing")]),
         ];
-    return structuredClone({ ...file, steps, actions, ownDraft: own });
+    return structuredClone(restricted.cover({ ...file, steps, actions, ownDraft: own }));
   };
 
   const rule = (code: Code, person: string | null = null): BrokenView => {
@@ -213,6 +220,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
 
   return {
     "case.open": ({ application }) => view(open(application)),
+    ...restricted.commands,
     "interview.start": ({ application, person, language, interpreter }) => {
       const file = open(application);
       file.stage = "interview";
@@ -226,9 +234,9 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
       const name = file.members.find(({ person }) => person.id === interview.person)?.person.name.latin ?? "";
       const signers = [{ as: "applicant" as const, name }, { as: "interviewer" as const, name: interview.officer }, ...(interview.interpreter ? [{ as: "interpreter" as const, name: interview.interpreter }] : [])];
       const sections = all.length > 0 ? [{ first: 1, last: all.length, topics: [], readBack: interview.closing ? { read: true, reason: null, officer: interview.officer, at: interview.closing.signedAt } : null }] : [];
-      return { lines: all.map((line) => ({ ...line })), sections, signers, addenda: [], intact: interview.closing ? true : null };
+      return { lines: all.map((line) => restricted.line(file, id, { ...line })), sections, signers, addenda: [], intact: interview.closing ? true : null };
     },
-    "interview.lines": ({ application }) => open(application).interviews.map(({ id }) => ({ interview: id, lines: linesOf(id) })),
+    "interview.lines": ({ application }) => open(application).interviews.map(({ id }) => ({ interview: id, lines: linesOf(id).map((line) => restricted.line(open(application), id, line)) })),
     "interview.check_opening": ({ interview: id, answers }) => {
       interviewOf(id).interview.opening = { answers, officer: "o1", at: now() };
       return null;

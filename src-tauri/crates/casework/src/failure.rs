@@ -48,6 +48,8 @@ pub enum Code {
     RelationshipsMissing,
     AlreadyRecorded,
     PutToApplicantMissing,
+    ClassNotHeld,
+    OfficerLacksClass,
     PasswordTooShort,
     PasswordsDiffer,
     PasswordGuessable,
@@ -105,6 +107,9 @@ pub enum Code {
     CannotReadFile,
     // Rights
     NotAllowed,
+    Restricted,
+    NobodyHoldsClass,
+    FactsRestricted,
     ConflictDeclared,
     AlreadySealed,
     NotSealed,

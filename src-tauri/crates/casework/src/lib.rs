@@ -56,6 +56,7 @@ pub mod person;
 pub mod profile;
 pub mod proof;
 pub mod release;
+pub mod restriction;
 pub mod returning;
 pub mod room;
 pub mod rule;

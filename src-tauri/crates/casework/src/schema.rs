@@ -47,6 +47,7 @@ use crate::{
     person::{self, IdentityDocument, Person},
     proof::{self, IssuerKey},
     release::{self, Export, Recipient},
+    restriction::{self, Restriction},
     returning::{
         self, ClaimWithdrawal, ReturnChildFinding, ReturnCounselling, ReturnDeclaration, ReturnEligibility,
         ReturnPaper, ReturnPayment, ReturnScreening, ReturnVisit, VoluntaryReturn,
@@ -149,6 +150,7 @@ pub static SCHEMA: Schema = Schema {
         indicator::storage::APPROVED,
         vault::SCOPES,
         handover::storage::MIGRATION,
+        restriction::storage::MIGRATION,
     ],
     tables: &[
         Office::TABLE,
@@ -283,6 +285,7 @@ pub static SCHEMA: Schema = Schema {
         Assignment::TABLE,
         Handover::TABLE,
         HandoverReceipt::TABLE,
+        Restriction::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
 };

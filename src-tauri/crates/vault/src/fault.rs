@@ -23,6 +23,12 @@ pub enum Fault {
     ForgetsEarly,
     /// What a device lacks of its scope is not filled in.
     NoFill,
+    /// The folder of a case file is not taken for one process.
+    NoLock,
+    /// A file that a newer program wrote is opened all the same.
+    NoVersion,
+    /// What carries a class is shown to whoever does not hold it.
+    NoClasses,
 }
 
 #[cfg(feature = "plain")]

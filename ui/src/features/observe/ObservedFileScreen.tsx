@@ -7,6 +7,7 @@ import { Button, Card, Empty, FailureNotice, Notice, Page, PageHeader, Skeleton,
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import { long, type Fields } from "@/features/person/spec";
+import { Withheld } from "@/features/case/restriction";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { ObservedFact, ObservedFile, ObservedMember } from "@/ipc/generated";
@@ -89,7 +90,7 @@ function Shown({ file }: { file: ObservedFile }) {
               {interview.lines.map((line) => (
                 <li key={line.number} className={s.line}>
                   <span className={s.number}>{line.number}</span>
-                  <bdi>{line.text}</bdi>
+                  {line.withheld.length > 0 ? <Withheld classes={line.withheld} /> : <bdi>{line.text}</bdi>}
                 </li>
               ))}
             </ol>

@@ -2,6 +2,7 @@ import { FileText, Link2, Quote, X, type LucideIcon } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { BidiText, Button, Drawer, Field, IconButton, TextField, cx, foldForSearch } from "@/components";
+import { Withheld } from "@/features/case/restriction";
 import { useI18n } from "@/i18n";
 import type { AuditEvidence, AuditEvidenceKind, AuditEvidenceView } from "@/ipc/generated";
 import { evidenceHref } from "./addresses";
@@ -32,9 +33,13 @@ export function EvidenceList({ views, onRemove }: { views: readonly AuditEvidenc
             <span className={s.words}>
               <a href={evidenceHref(view)}>{label(view)}</a>
               {!view.stands && <span className={s.quiet}> {t("quality.evidence_gone")}</span>}
-              <span className={s.text} dir="auto">
-                {view.text}
-              </span>
+              {view.withheld.length > 0 ? (
+                <Withheld classes={view.withheld} />
+              ) : (
+                <span className={s.text} dir="auto">
+                  {view.text}
+                </span>
+              )}
             </span>
             {onRemove && <IconButton icon={X} size="sm" label={t("quality.evidence_remove", { what: label(view) })} onPress={() => onRemove(view.evidence)} />}
           </li>
@@ -93,7 +98,7 @@ function Picker({ sources, chosen, onChange }: { sources: readonly AuditEvidence
   const label = useEvidenceLabel();
   const [typed, setTyped] = useState("");
   const wanted = useDeferredValue(foldForSearch(typed));
-  const folded = useMemo(() => sources.filter(({ stands }) => stands).map((view) => ({ view, text: foldForSearch(`${view.number ?? ""} ${view.text}`) })), [sources]);
+  const folded = useMemo(() => sources.filter(({ stands, withheld }) => stands && withheld.length === 0).map((view) => ({ view, text: foldForSearch(`${view.number ?? ""} ${view.text}`) })), [sources]);
   const found = folded.filter(({ text }) => text.includes(wanted)).map(({ view }) => view);
   const shown = found.slice(0, SHOWN);
   return (

@@ -10,6 +10,7 @@ const view = (kind: AuditEvidenceView["evidence"]["kind"], id: string, more: Par
   number: kind === "line" ? 14 : kind === "paragraph" ? 2 : null,
   text: id,
   stands: true,
+  withheld: [],
   ...more,
 });
 const [line, scan, paragraph] = [view("line", "a"), view("attachment", "b"), view("paragraph", "c")];

@@ -1,6 +1,7 @@
 import { useDraft } from "@/app/useDraft";
 import { useWords } from "@/app/words";
 import { BidiText, Button, Card, Checkbox, FailureNotice, RadioGroup, Row, SaveState, Select, Stack, useToast } from "@/components";
+import { Withheld } from "@/features/case/restriction";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { DisclosureDesk, DisclosureItem, Given } from "@/ipc/generated";
@@ -26,7 +27,7 @@ export function DecideItems({ desk }: { desk: DisclosureDesk }) {
   const set = (item: DisclosureItem, change: Partial<Chosen>) => draft.set({ [keyOf(item)]: { ...chosenOf(draft.value, item), ...change } });
   return (
     <Stack>
-      {desk.items.map((item) => (
+      {desk.items.map((item) => item.withheld.length > 0 ? <Closed key={keyOf(item)} item={item} /> : (
         <Item key={keyOf(item)} item={item} desk={desk} chosen={chosenOf(draft.value, item)} set={(change) => set(item, change)} />
       ))}
       {decide.failure && <FailureNotice failure={decide.failure} />}
@@ -37,6 +38,17 @@ export function DecideItems({ desk }: { desk: DisclosureDesk }) {
         <SaveState saved={draft.saved} />
       </Row>
     </Stack>
+  );
+}
+
+/** A document that another officer decides on: whoever holds its class. */
+function Closed({ item }: { item: DisclosureItem }) {
+  const { t, date } = useI18n();
+  return (
+    <Card title={t(`disclosure.item.${item.kind}`)} note={item.on ? date(item.on) : undefined}>
+      <Withheld classes={item.withheld} />
+      <p>{t("restriction.disclosure")}</p>
+    </Card>
   );
 }
 

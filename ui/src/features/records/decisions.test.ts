@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DisclosureItem } from "@/ipc/generated";
 import { areaBetween, choicesOf, decisionsOf } from "./decisions";
 
-const item = (kind: DisclosureItem["kind"], id: string): DisclosureItem => ({ kind, id, title: "", on: null, passages: [], areas: false });
+const item = (kind: DisclosureItem["kind"], id: string): DisclosureItem => ({ kind, id, title: "", on: null, passages: [], areas: false, withheld: [] });
 
 describe("decisions", () => {
   it("leave out what nobody decided on, and what a decision does not need", () => {

@@ -43,6 +43,24 @@ pub(super) fn absent(acting: &Acting, id: Id) -> Failure {
     Failure::new(Kind::NotFound, Code::NotFound)
 }
 
+/// The case that a record was made in, if it was made in one.
+pub(crate) fn made_in(read: Read<'_>, id: Id) -> Result<Option<Id>> {
+    let mut at = id;
+    for _ in 0..STEPS {
+        let made: Option<(u16, Option<Id>)> =
+            read.row(storage::MADE_IN, [at], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let Some((table, subject)) = made else { return Ok(None) };
+        if table == Application::TABLE.tag {
+            return Ok(Some(at));
+        }
+        match subject.filter(|subject| *subject != at) {
+            Some(subject) => at = subject,
+            None => return Ok(None),
+        }
+    }
+    Ok(None)
+}
+
 /// Whether the case that a record was made in is open. What was made in no case is everybody's.
 fn opens(desk: &Desk, acting: &Acting, id: Id) -> Result<bool> {
     let (read, mut at) = (desk.read(), id);

@@ -8,6 +8,7 @@ use crate::{
     access::{self, LookedFor},
     assessment::{self, Fact},
     clock::{self, Clock, InformationView, Which},
+    coi,
     decision::{self, DecisionView},
     family::{self, FamilyChangeView, FormerMember, KinView, RepresentativeView},
     folder::{self, CaseFolder},
@@ -16,9 +17,10 @@ use crate::{
     letter::{self, LetterDue, LetterView, WritingView},
     need::{self, GuaranteeView, NeedView},
     officer,
-    permit::{Acting, Permit, ReadCases, Review},
+    permit::{Acting, Class, Permit, ReadCases, Review},
     person::{self, PersonView},
     profile::{Deadline, OutcomeRule, Procedure, Profile, Remedy, Stage},
+    restriction::{self, Carried, RestrictionView, Withheld},
     rule::{self, Act, BrokenView, Doing, OverrideView},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -96,6 +98,10 @@ pub struct CaseFile {
     pub interviews: Vec<InterviewView>,
     /// Material facts.
     pub facts: Vec<Fact>,
+    /// Scans, interviews and facts that carry a class: those that this officer sees, and those that they do not.
+    pub restrictions: Vec<RestrictionView>,
+    /// Classes that this officer may put on what the case holds.
+    pub holds: Vec<Class>,
     /// The decision that is being made, or was made last.
     pub decision: Option<DecisionView>,
     /// Decisions that were made before the case came back, the oldest first.
@@ -163,7 +169,11 @@ pub fn open(
     let interviews = interview::of_application(read, id)?;
     let saved = decision::current(read, &case)?;
     let letters = letter::of_application(read, id)?;
-    let facts = assessment::facts(read, id)?;
+    let mut facts = assessment::facts(read, id)?;
+    let is_assessed = !facts.is_empty();
+    let standing = folder::standing(read, id)?;
+    let (carried, withheld) = (Carried::of(read, standing)?, Withheld::of(desk.read(), acting, id)?);
+    facts.retain(|fact| !withheld.has(fact.id));
     let profile = desk.profile_of(&case);
     let mut events = clock::events_of(read, Which::These(&[id]), profile.utc_offset_minutes)?;
     let events = events.remove(&id).unwrap_or_default();
@@ -183,19 +193,25 @@ pub fn open(
     };
     let mut earlier = decision::all(read, id)?;
     earlier.retain(|one| saved.as_ref().is_none_or(|current| current.id != one.id));
-    let shown_to = |decision| decision::view(desk, decision, acting.officer());
+    let shown_to = |decision| -> Result<DecisionView> {
+        let mut view = decision::view(desk, decision, acting.officer())?;
+        withheld.decision(&mut view);
+        Ok(view)
+    };
     let earlier: Vec<DecisionView> = earlier.into_iter().map(shown_to).collect::<Result<_>>()?;
     let decision = saved.map(shown_to).transpose()?;
     let clocks = clock::of(profile, &case, &events, today);
     let asked = need::Asked { read, lists: &profile.lists, case: &case, day: Some(today) };
-    let broken = match decision::open_to_change(&case) {
+    let mut broken = match decision::open_to_change(&case) {
         Ok(()) => rule::against(desk, &case, acting.officer(), Act::SubmitDecision, &Doing::default(), now)?,
         Err(_) => Vec::new(),
     };
+    let cited: Vec<Id> = coi::of_application(read, id)?.into_iter().map(|one| one.id).collect();
+    withheld.rules(&mut broken, cited.iter().copied());
     let writing = letter::writing(desk, acting, &case, today)?;
     let letters: Vec<LetterView> =
         letters.into_iter().map(|one| LetterView::new(read, one)).collect::<Result<_>>()?;
-    let mut done = steps::steps(desk, &asked, &broken, &events, decision.as_ref(), &told, !facts.is_empty())?;
+    let mut done = steps::steps(desk, &asked, &broken, &events, decision.as_ref(), &told, is_assessed)?;
     done.extend(steps::tell(&writing.offers, &letters));
     let actions = steps::actions(&case, acting, decision.is_some(), own_draft, may_vote);
     let mut shown = Vec::new();
@@ -207,11 +223,14 @@ pub fn open(
         former: family::former(read, acting.scope(), id)?,
         changes: family::changes(read, acting.scope(), id)?,
         warnings: family::standing_warnings(read, &desk.profile.lists, id, today)?,
-        interviews: interviews.into_iter().map(|one| interview::view(read, one)).collect::<Result<_>>()?,
+        interviews: interviews
+            .into_iter()
+            .map(|one| interview::view(read, one, &withheld))
+            .collect::<Result<_>>()?,
         letters,
         writing,
         officer: officer::name(read, case.officer)?,
-        folder: folder::view(desk, &case, today)?,
+        folder: folder::view(desk, &case, today, &withheld)?,
         outcomes: profile.outcomes.clone(),
         remedies: profile.remedies.clone(),
         information: clock::information(read, id)?,
@@ -224,7 +243,16 @@ pub fn open(
         procedures: profile.procedures.clone(),
         editions: desk.editions.of_code(&profile.code).into_iter().map(Profile::edition).collect(),
         may_move: acting.may::<Review>(),
-        overrides: rule::of_application(read, id)?,
+        overrides: withheld.overrides(rule::of_application(read, id)?),
+        restrictions: restriction::of_case(read, &carried, &withheld)?,
+        holds: desk
+            .profile_of(&case)
+            .roles
+            .classes()
+            .iter()
+            .map(|class| class.code)
+            .filter(|class| acting.sees(*class, case.officer))
+            .collect(),
         after: after::view(desk, acting, &case, today)?,
         broken,
         facts,
@@ -258,7 +286,8 @@ pub fn open(
 /// That a sealed case, or what is restricted in one, was read is written down beside the opening.
 fn look(desk: &mut Desk, acting: &Acting, file: &CaseFile, now: DateTime<Utc>) -> Result<()> {
     let restricted = file.members.iter().flat_map(|member| &member.needs).any(|need| need.restricted)
-        || file.after.flags.iter().any(|flag| flag.restricted);
+        || file.after.flags.iter().any(|flag| flag.restricted)
+        || file.restrictions.iter().any(|one| !one.withheld);
     let sealed = acting.scope().is_listed(file.id);
     for (what, read) in [(LookedFor::Sealed, sealed), (LookedFor::Restricted, restricted)] {
         if read {

@@ -84,6 +84,16 @@ vault::record! {
     }
 }
 
+impl Fact {
+    /// Everything that is written about it.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        let notes = self.indicators.0.values().map(|weighed| &weighed.note);
+        let factors = self.factors.0.iter().map(|factor| &factor.note);
+        let own = [&self.statement, &self.assessed.reasoning, &self.assessed.explanation];
+        own.into_iter().chain(notes).chain(factors).map(String::as_str)
+    }
+}
+
 /// Facts of a case, in order.
 pub(crate) fn facts(read: Read<'_>, application: Id) -> Result<Vec<Fact>> {
     Ok(read.list("WHERE application = ?1 ORDER BY number, id", [application])?)

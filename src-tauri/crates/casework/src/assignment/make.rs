@@ -6,9 +6,10 @@ use crate::{
     application::Application,
     failure::Faults,
     folder,
+    officer::Officer,
     permit::{Permit, Review},
     profile::Stage,
-    text,
+    restriction, text,
 };
 use chrono::{DateTime, Utc};
 use vault::Id;
@@ -49,7 +50,7 @@ pub fn assign(
     let mut faults = Faults::default();
     let reason = faults.keep(text::required_long("reason", &form.reason));
     let has_it = (form.to == case.officer).then_some(Code::NotAChoice);
-    if let Some(code) = has_it.or(access::unfit_for(desk, case.id, form.to)?) {
+    if let Some(code) = has_it.or(unfit(desk, case.id, form.to)?) {
         faults.add("to", code);
     }
     faults.check()?;
@@ -57,7 +58,7 @@ pub fn assign(
     if form.all {
         for other in read.list::<Application>(storage::OPEN_OF, [case.officer])? {
             let may = permit.acting().scope().opens(read, other.id)?
-                && access::unfit_for(desk, other.id, form.to)?.is_none();
+                && unfit(desk, other.id, form.to)?.is_none();
             if other.id != case.id && may {
                 going.push(other);
             }
@@ -81,4 +82,16 @@ pub fn assign(
         })?;
     }
     Ok(count)
+}
+
+/// Why an officer cannot be given a case: beside what keeps anybody from it, that they could not read all of it.
+fn unfit(desk: &Desk, case: Id, officer: Id) -> Result<Option<Code>> {
+    if let Some(code) = access::unfit_for(desk, case, officer)? {
+        return Ok(Some(code));
+    }
+    let read = desk.read();
+    let known: Officer = read.get(officer)?;
+    let classes = restriction::of_everything(read, case)?;
+    let lacked = restriction::lacked(desk.profile, &known, officer, &classes);
+    Ok((!lacked.is_empty()).then_some(Code::OfficerLacksClass))
 }

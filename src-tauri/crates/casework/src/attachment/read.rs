@@ -7,6 +7,7 @@ use crate::{
     application::Application,
     folder,
     permit::{Permit, ReadCases},
+    restriction::Withheld,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
@@ -60,10 +61,15 @@ pub struct AttachmentContent {
 /// to read a page by.
 ///
 /// # Errors
-/// [`Code::NotFound`] when no attachment that stands has these bytes, or it may not be seen so; damaged.
-pub fn picture(desk: &Desk, _: &Permit<ReadCases>, query: PictureQuery) -> Result<Picture> {
+/// [`Code::NotFound`] when no attachment that stands has these bytes, or it may not be seen so; [`Code::Restricted`];
+/// damaged.
+pub fn picture(desk: &Desk, permit: &Permit<ReadCases>, query: PictureQuery) -> Result<Picture> {
     use vault::FieldValue;
     let found: Vec<Attachment> = desk.read().list(storage::WITH_BLOB, [query.hash.to_value()])?;
+    // A picture has no case of its own: it is for whoever may see it wherever it lies.
+    for one in desk.read().list::<Attachment>(storage::EVER_WITH_BLOB, [query.hash.to_value()])? {
+        Withheld::of(desk.read(), permit.acting(), one.application)?.allow(one.id)?;
+    }
     let is_portrait = found.iter().any(|attachment| attachment.kind == PORTRAIT);
     let is_picture = found.iter().any(|attachment| attachment.media_type == MediaType::Jpeg);
     let bytes = match query.size {
@@ -86,6 +92,7 @@ fn opened(
     now: DateTime<Utc>,
 ) -> Result<(Attachment, Vec<u8>)> {
     let attachment: Attachment = desk.read().get(attachment)?;
+    Withheld::of(desk.read(), permit.acting(), attachment.application)?.allow(attachment.id)?;
     let bytes = desk.vault.blob(attachment.blob)?;
     let case = folder::standing(desk.read(), attachment.application)?;
     desk.commit(permit.officer(), command, Some(case), now, |_| Ok(()))?;

@@ -42,3 +42,6 @@ pub(super) const OF_APPLICATION: &str = "WHERE application = ?1 AND withdrawn IS
 
 /// Attachments with these bytes that stand.
 pub(super) const WITH_BLOB: &str = "WHERE blob = ?1 AND withdrawn IS NULL ORDER BY id";
+
+/// Attachments that ever had these bytes.
+pub(super) const EVER_WITH_BLOB: &str = "WHERE blob = ?1 ORDER BY id";

@@ -1,7 +1,7 @@
 //! What a mark rests on: lines of the interviews, papers of the case, country information it cites, paragraphs of the
 //! reasons of a decision that was approved.
 
-use super::{AuditFile, Marked, Marks};
+use super::{AuditAssessment, AuditFile, Marked, Marks};
 use crate::{
     Result, application,
     assessment::{EvidenceSource, Linkable, SourceKind},
@@ -10,9 +10,11 @@ use crate::{
     decision::{self, Decision, Paragraph},
     folder,
     interview::{self, Interview, Line},
+    permit::{Acting, Class},
     person::IdentityDocument,
+    restriction::Withheld,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use vault::{Id, Read};
 
 /// What a mark rests on.
@@ -68,6 +70,8 @@ pub struct EvidenceView {
     pub text: String,
     /// Whether it can still be linked: what was withdrawn is only shown.
     pub stands: bool,
+    /// Classes for want of which its words are left out.
+    pub withheld: BTreeSet<Class>,
 }
 
 /// So many characters of a line or a paragraph are shown.
@@ -93,15 +97,17 @@ impl Evidence {
 /// What can be linked in the case of a file.
 pub(super) struct Rests<'r> {
     read: Read<'r>,
+    withheld: Option<Withheld>,
     /// None of what is about no case: there is nothing to link.
     case: Option<(Id, Linkable<'r>)>,
 }
 
 impl<'r> Rests<'r> {
     /// Of a file.
-    pub(super) fn of(read: Read<'r>, file: &AuditFile) -> Result<Self> {
+    pub(super) fn of(read: Read<'r>, acting: &Acting, file: &AuditFile) -> Result<Self> {
         let case = file.application.map(|case| Ok::<_, crate::Failure>((case, Linkable::of(read, case)?)));
-        Ok(Self { read, case: case.transpose()? })
+        let withheld = file.application.map(|case| Withheld::of(read, acting, case)).transpose()?;
+        Ok(Self { read, withheld, case: case.transpose()? })
     }
 
     /// Whether a mark may rest on it.
@@ -116,6 +122,36 @@ impl<'r> Rests<'r> {
         }
     }
 
+    /// A source without its words, where they are not for the reader.
+    fn cover(&self, mut view: EvidenceView, paragraph: Option<&Paragraph>) -> EvidenceView {
+        let Some(withheld) = &self.withheld else { return view };
+        let mut classes = withheld.in_text(&view.text);
+        classes.extend(withheld.get(view.evidence.id).into_iter().flatten());
+        classes.extend(paragraph.map(|one| withheld.in_paragraph(one)).into_iter().flatten());
+        if !classes.is_empty() {
+            view.text.clear();
+            view.withheld = classes;
+        }
+        view
+    }
+
+    /// A marking with the notes that are for the reader.
+    pub(super) fn notes(&self, one: &AuditAssessment) -> AuditAssessment {
+        let mut one = one.clone();
+        for marked in one.marks.0.values_mut() {
+            marked.note = self.note(&marked.note);
+        }
+        one
+    }
+
+    /// What an assessor wrote, where it repeats nothing that is not for the reader.
+    pub(super) fn note(&self, note: &str) -> String {
+        match &self.withheld {
+            Some(withheld) if !withheld.in_text(note).is_empty() => "—".to_owned(),
+            _ => note.to_owned(),
+        }
+    }
+
     /// All that can be linked: paragraphs, lines, papers, citations.
     pub(super) fn choices(&self) -> Result<Vec<EvidenceView>> {
         let Some((case, _)) = &self.case else { return Ok(Vec::new()) };
@@ -127,13 +163,14 @@ impl<'r> Rests<'r> {
                     let letter = letter.map(str::to_owned);
                     let of = Evidence::of(EvidenceKind::Paragraph, decision.id);
                     let evidence = Evidence { paragraph: Some(number), letter, ..of };
-                    found.push(view(evidence, case, None, Some(number), words(one)));
+                    let shown = view(evidence, case, None, Some(number), words(one));
+                    found.push(self.cover(shown, Some(one)));
                 }
             }
         }
         for interview in interview::of_application(read, case)? {
             for line in interview::lines(read, interview.id)? {
-                found.push(of_line(line, &interview));
+                found.push(self.cover(of_line(line, &interview), None));
             }
         }
         for member in application::members(read, case)? {
@@ -145,9 +182,9 @@ impl<'r> Rests<'r> {
         }
         for joined in folder::joined(read, case)? {
             let attached: Vec<Attachment> = read.list(super::storage::ATTACHED, [joined])?;
-            found.extend(attached.into_iter().map(of_attachment));
+            found.extend(attached.into_iter().map(|one| self.cover(of_attachment(one), None)));
             for one in read.list::<CitationRecord>(super::storage::CITED, [joined])? {
-                found.push(of_citation(read, one)?);
+                found.push(self.cover(of_citation(read, one)?, None));
             }
         }
         Ok(found)
@@ -162,7 +199,11 @@ impl<'r> Rests<'r> {
                 && let Some(mut view) = resolve(self.read, *case, evidence)?
             {
                 view.stands = self.has(evidence)?;
-                seen.insert(evidence, view);
+                let paragraph = match evidence.kind {
+                    EvidenceKind::Paragraph => paragraph(self.read, *case, evidence)?,
+                    _ => None,
+                };
+                seen.insert(evidence, self.cover(view, paragraph.as_ref()));
             }
         }
         Ok(seen.into_values().collect())
@@ -230,7 +271,15 @@ fn view(
     if text.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }
-    EvidenceView { evidence, application, interview, number, text: shown, stands: true }
+    EvidenceView {
+        evidence,
+        application,
+        interview,
+        number,
+        text: shown,
+        stands: true,
+        withheld: BTreeSet::new(),
+    }
 }
 
 fn of_line(line: Line, interview: &Interview) -> EvidenceView {

@@ -46,23 +46,24 @@ pub(super) fn of_file(
     }
     let case = file.application.map(|id| read.get::<Application>(id)).transpose()?;
     let number = case.map(|case| case.number).unwrap_or_default();
-    let rests = acting.may::<ReadCases>().then(|| Rests::of(read, file)).transpose()?;
+    let rests = Rests::of(read, acting, file)?;
+    let reads = acting.may::<ReadCases>();
     let mut found = Vec::new();
     for (_, item) in list.indicators() {
         let Some(marked) = one.marks.0.get(&item.code) else { continue };
         if !matches!(marked.mark, Mark::Minor | Mark::Significant) {
             continue;
         }
-        let evidence = rests.as_ref().map(|rests| rests.shown(std::iter::once(marked))).transpose()?;
+        let evidence = if reads { rests.shown(std::iter::once(marked))? } else { Vec::new() };
         found.push(FindingView {
             code: item.code.clone(),
             text: item.text.clone(),
             mark: marked.mark,
-            note: marked.note.clone(),
+            note: rests.note(&marked.note),
             causes: marked.causes.clone(),
             file: file.id,
             number: number.clone(),
-            evidence: evidence.unwrap_or_default(),
+            evidence,
         });
     }
     Ok(found)

@@ -55,7 +55,8 @@ pub fn assess(
     let (pass, begun) = turn(&file, &known, officer)?;
     let list = edition::of(desk.read(), &audit)?;
     let mut faults = Faults::default();
-    let marks = checked(desk, &list, &file, begun.map(|one| &one.marks), form, &mut faults)?;
+    let marks =
+        checked(desk, permit.acting(), (&list, &file), begun.map(|one| &one.marks), form, &mut faults)?;
     let conclusion = faults.keep(text::long("conclusion", &form.conclusion));
     if form.finish && pass == Pass::Consensus {
         agree::check(&known, &marks, &mut faults);
@@ -122,13 +123,13 @@ pub(super) fn turn<'k>(
 
 fn checked(
     desk: &Desk,
-    list: &Checklist,
-    file: &AuditFile,
+    acting: &Acting,
+    (list, file): (&Checklist, &AuditFile),
     before: Option<&Marks>,
     form: &AssessmentForm,
     faults: &mut Faults,
 ) -> Result<Marks> {
-    let (mut marks, rests) = (BTreeMap::new(), Rests::of(desk.read(), file)?);
+    let (mut marks, rests) = (BTreeMap::new(), Rests::of(desk.read(), acting, file)?);
     for code in form.marks.keys().filter(|code| list.indicator(code).is_none()) {
         faults.add(format!("marks.{code}"), Code::NotAChoice);
     }

@@ -149,8 +149,8 @@ pub fn sheet(desk: &Desk, permit: &Permit<Right>, id: Id) -> Result<SheetView> {
     let seen =
         |one: &&AuditAssessment| one.finished_at.is_some() && (both || one.assessor == permit.officer());
     let own = turn.and_then(|(_, own)| own.cloned());
-    let finished: Vec<AuditAssessment> = known.iter().filter(seen).cloned().collect();
-    let rests = Rests::of(read, &file)?;
+    let rests = Rests::of(read, permit.acting(), &file)?;
+    let finished: Vec<AuditAssessment> = known.iter().filter(seen).map(|one| rests.notes(one)).collect();
     // What was said and written in the case is for whoever reads cases.
     let reads = permit.acting().may::<ReadCases>();
     let mut sources = if reads && turn.is_some() { rests.choices()? } else { Vec::new() };

@@ -6,6 +6,7 @@ use super::{
 use crate::{
     Desk, Result, officer,
     permit::{Permit, ReadCases},
+    restriction::Withheld,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
@@ -64,12 +65,14 @@ impl CitationView {
     /// Of the database.
     pub fn of_case(
         desk: &Desk,
-        _: &Permit<ReadCases>,
+        permit: &Permit<ReadCases>,
         application: Id,
         now: DateTime<Utc>,
     ) -> Result<Vec<Self>> {
         let today = desk.today(now);
-        of_application(desk.read(), application)?.into_iter().map(|one| Self::of(desk, one, today)).collect()
+        let withheld = Withheld::of(desk.read(), permit.acting(), application)?;
+        let seen = of_application(desk.read(), application)?.into_iter().filter(|one| !withheld.has(one.id));
+        seen.map(|one| Self::of(desk, one, today)).collect()
     }
 
     /// One citation.

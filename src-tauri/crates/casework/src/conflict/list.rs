@@ -4,11 +4,13 @@ use super::storage;
 use crate::{
     Desk, Result, SCHEMA,
     application::Application,
+    decision::Decision,
     flag::Flag,
     journal,
     need::SpecificNeed,
     officer,
     permit::{Acting, Permit, Settle},
+    restriction::{self, Restriction, Withheld},
 };
 use chrono::{DateTime, Utc};
 use vault::{Claim, Dispute, Id, Read, Record, Value};
@@ -91,8 +93,7 @@ pub(super) fn view(desk: &Desk, acting: &Acting, dispute: Dispute) -> Result<Opt
     let case = case_of(read, &dispute)?;
     let sees = match &case {
         Some(case) => {
-            acting.scope().opens(read, case.id)?
-                && journal::is_seen(desk, acting, case, table.name, dispute.entity)?
+            acting.scope().opens(read, case.id)? && is_told(desk, acting, case, (table.name, &dispute))?
         }
         None => !is_restricted(read, table.name, dispute.entity)?,
     };
@@ -110,6 +111,24 @@ pub(super) fn view(desk: &Desk, acting: &Acting, dispute: Dispute) -> Result<Opt
         claims,
         text,
     }))
+}
+
+/// Whether a dispute is for the officer: the record, and what stands in it on either side.
+fn is_told(
+    desk: &Desk,
+    acting: &Acting,
+    case: &Application,
+    (table, dispute): (&str, &Dispute),
+) -> Result<bool> {
+    let withheld = Withheld::of(desk.read(), acting, case.id)?;
+    let says = |value: &Value| match value {
+        Value::Text(text) => !withheld.in_stored(text).is_empty(),
+        _ => false,
+    };
+    let is_of_facts = table == Decision::TABLE.name && !withheld.facts().is_empty();
+    Ok(!is_of_facts
+        && !dispute.claims.iter().any(|claim| says(&claim.value))
+        && journal::is_seen(desk, acting, case, &withheld, (table, dispute.entity))?)
 }
 
 fn told(desk: &Desk, claim: Claim) -> Result<ClaimView> {
@@ -135,6 +154,9 @@ fn case_of(read: Read<'_>, dispute: &Dispute) -> Result<Option<Application>> {
 }
 
 fn is_restricted(read: Read<'_>, table: &str, record: Id) -> Result<bool> {
+    if table == Restriction::TABLE.name || restriction::is_classed(read, record)? {
+        return Ok(true);
+    }
     if table == Flag::TABLE.name {
         return Ok(read.find::<Flag>(record)?.is_none_or(|flag| flag.restricted));
     }

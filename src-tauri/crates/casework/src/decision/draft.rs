@@ -12,6 +12,7 @@ use crate::{
     interview,
     permit::{Examine, Permit},
     profile::{OutcomeCode, Profile, Stage},
+    restriction::Withheld,
     text,
 };
 use chrono::{DateTime, Utc};
@@ -67,6 +68,8 @@ pub fn save(
 ) -> Result<Decision> {
     let case: Application = desk.read().get(form.application)?;
     open_to_change(&case)?;
+    // Whoever does not see all that the reasons rest on would take it out by saving what they see.
+    Withheld::none(Withheld::of(desk.read(), permit.acting(), case.id)?.facts())?;
     let profile = desk.profile_of(&case);
     let checked = check(desk, profile, form)?;
     let officer = permit.officer();

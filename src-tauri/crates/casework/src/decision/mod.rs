@@ -27,7 +27,7 @@ pub use reasons::{
     Basis, Disagreement, Mismatch, Paragraph, ParagraphView, Phrases, Reasons, ReasonsDesk, ReasonsQuery,
     ask as ask_reasons,
 };
-pub(crate) use reasons::{Confidences, Standing, Told, letters_of};
+pub(crate) use reasons::{Confidences, Standing, Stretches, Told, letters_of};
 pub use remark::{RemarkDone, RemarkForm, RemarkView, ReviewRemark, TickForm, tick};
 pub(crate) use remark::{open_remarks, remarks};
 pub(crate) use review::{APPROVE, has_drafted, undisputed};

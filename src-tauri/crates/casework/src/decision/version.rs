@@ -5,9 +5,11 @@ use crate::{
     Desk, Result,
     assessment::{self, Finding},
     officer,
-    permit::{Permit, ReadCases},
+    permit::{Class, Permit, ReadCases},
+    restriction::Withheld,
 };
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 use vault::{Change, Id, Read};
 
 /// What was proposed for one person.
@@ -81,6 +83,8 @@ pub struct VersionView {
     pub at: DateTime<Utc>,
     /// All that was handed in.
     pub content: Content,
+    /// Classes for want of which something was left out of it.
+    pub withheld: BTreeSet<Class>,
 }
 
 /// Versions of a decision, the oldest first.
@@ -128,10 +132,14 @@ pub(super) fn freeze(
 ///
 /// # Errors
 /// Of the database.
-pub fn versions(desk: &Desk, _: &Permit<ReadCases>, decision: Id) -> Result<Vec<VersionView>> {
+pub fn versions(desk: &Desk, permit: &Permit<ReadCases>, decision: Id) -> Result<Vec<VersionView>> {
+    let of: Decision = desk.read().get(decision)?;
+    let withheld = Withheld::of(desk.read(), permit.acting(), of.application)?;
     let view = |version: DraftVersion| {
         let officer = officer::name(desk.read(), version.officer)?;
-        Ok(VersionView { number: version.number, officer, at: version.at, content: version.content })
+        let mut content = version.content;
+        let left_out = withheld.content(&mut content);
+        Ok(VersionView { number: version.number, officer, at: version.at, content, withheld: left_out })
     };
     of_decision(desk.read(), decision)?.into_iter().map(view).collect()
 }

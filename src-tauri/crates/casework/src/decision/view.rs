@@ -4,8 +4,9 @@ use super::{
     Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Reasons, RemarkView, Verdict,
     VotingView, commission, remark, remarks, reviews, rulings, version, voting,
 };
-use crate::{Desk, Result, application, officer};
+use crate::{Desk, Result, application, officer, permit::Class};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 use vault::Id;
 
 /// What is decided for one person.
@@ -68,6 +69,8 @@ pub struct DecisionView {
     pub versions: u32,
     /// The vote, where a commission decides.
     pub voting: Option<VotingView>,
+    /// Classes for want of which something was left out of it.
+    pub withheld: BTreeSet<Class>,
 }
 
 /// A decision as an officer sees it.
@@ -95,6 +98,7 @@ pub(crate) fn view(desk: &Desk, decision: Decision, officer: Id) -> Result<Decis
     };
     let remarks = remarks(read, decision.id)?.into_iter().map(|one| remark::view(read, one));
     Ok(DecisionView {
+        withheld: BTreeSet::new(),
         remarks: remarks.collect::<Result<_>>()?,
         versions: version::last(read, decision.id)?,
         voting: voting(

@@ -13,6 +13,7 @@ use crate::{
     permit::{Disclose, Permit, Release},
     profile::{Ground, records},
     release::{self, ExportKind, Going, Mark, Package, ReleaseForm},
+    restriction::Withheld,
     text,
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -40,7 +41,7 @@ pub struct DiscloseForm {
 /// [`release::release`].
 pub fn disclose(
     desk: &mut Desk,
-    _: &Permit<Disclose>,
+    permit: &Permit<Disclose>,
     release: &Permit<Release>,
     form: &DiscloseForm,
     now: DateTime<Utc>,
@@ -50,7 +51,10 @@ pub fn disclose(
     let mut faults = Faults::default();
     let reasons = faults.keep(text::long("reasons", &form.reasons));
     faults.check()?;
-    let items = item::of(desk, &request)?;
+    let items = item::of(desk, permit.acting(), &request)?;
+    for one in &items {
+        Withheld::none(&one.withheld)?;
+    }
     let decided = decided(&request, &items)?;
     if decided.iter().all(|(one, _)| one.given == Given::Withheld) {
         return Err(Failure::not_now(Code::NothingGiven));
@@ -295,8 +299,13 @@ pub fn answer(
 ///
 /// # Errors
 /// [`Code::NotFound`] while there is none; damaged.
-pub fn letter(desk: &Desk, _: &Permit<Disclose>, request: Id) -> Result<Preview> {
+pub fn letter(desk: &Desk, permit: &Permit<Disclose>, request: Id) -> Result<Preview> {
     let request: DisclosureRequest = desk.read().get(request)?;
+    // It names what was given out.
+    let withheld = Withheld::of(desk.read(), permit.acting(), request.application)?;
+    for decision in &request.decisions.0 {
+        withheld.allow(decision.item.id)?;
+    }
     let answered = request.answered.ok_or_else(|| Failure::new(Kind::NotFound, Code::NotFound))?;
     let bytes = desk.vault.blob(answered.letter)?;
     Ok(Preview::new(&bytes, usize::try_from(answered.pages).unwrap_or(0)))

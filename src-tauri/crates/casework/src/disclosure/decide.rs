@@ -54,7 +54,7 @@ pub fn decide(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let request = unanswered(desk.read(), form.request)?;
-    let items = item::of(desk, &request)?;
+    let items = item::of(desk, permit.acting(), &request)?;
     let mut faults = Faults::default();
     let mut decisions = Vec::new();
     for shown in &items {
@@ -82,6 +82,11 @@ fn checked(
     faults: &mut Faults,
 ) -> Result<ItemDecision> {
     let at = |field: &str| format!("decisions.{place}.{field}");
+    // Nobody gives out, or keeps back, what they may not see.
+    if !shown.withheld.is_empty() {
+        faults.add(at("item"), Code::Restricted);
+        return Ok(typed.clone());
+    }
     if typed.given == Given::Whole {
         return Ok(ItemDecision { ground: None, hidden: Hidden::default(), ..typed.clone() });
     }

@@ -6,10 +6,12 @@ use crate::{
     attachment::{self, Attachment, MediaType},
     interview,
     letter::{self, Letter},
-    permit::{Disclose, Permit},
+    permit::{Acting, Class, Disclose, Permit},
     person::Person,
+    restriction::Withheld,
 };
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use vault::Id;
 
 /// What a document is.
@@ -69,6 +71,8 @@ pub struct ItemView {
     pub passages: Vec<Passage>,
     /// Whether areas of it can be taken out: it is a picture.
     pub areas: bool,
+    /// Classes for want of which the officer does not see it, or not all of it. Somebody who holds them decides on it.
+    pub withheld: BTreeSet<Class>,
 }
 
 /// Documents of the person whom a request is about, and of their whole case. Those of others are not among them: files
@@ -76,20 +80,33 @@ pub struct ItemView {
 ///
 /// # Errors
 /// [`crate::Code::RequestAnswered`]; of the database.
-pub fn items(desk: &Desk, _: &Permit<Disclose>, request: Id) -> Result<Vec<ItemView>> {
-    of(desk, &unanswered(desk.read(), request)?)
+pub fn items(desk: &Desk, permit: &Permit<Disclose>, request: Id) -> Result<Vec<ItemView>> {
+    of(desk, permit.acting(), &unanswered(desk.read(), request)?)
 }
 
-pub(super) fn of(desk: &Desk, request: &DisclosureRequest) -> Result<Vec<ItemView>> {
-    of_person(desk, request.application, request.person)
+pub(super) fn of(desk: &Desk, acting: &Acting, request: &DisclosureRequest) -> Result<Vec<ItemView>> {
+    let withheld = Withheld::of(desk.read(), acting, request.application)?;
+    of_person(desk, &withheld, request.application, request.person)
 }
 
 /// Documents of a person in a case.
-pub(crate) fn of_person(desk: &Desk, application: Id, person: Id) -> Result<Vec<ItemView>> {
+pub(crate) fn of_person(
+    desk: &Desk,
+    withheld: &Withheld,
+    application: Id,
+    person: Id,
+) -> Result<Vec<ItemView>> {
     let read = desk.read();
     let person: Person = read.get(person)?;
     let item = |kind, id| ItemRef { kind, id };
-    let plain = |item, title: String, on| ItemView { item, title, on, passages: Vec::new(), areas: false };
+    let plain = |item, title: String, on| ItemView {
+        item,
+        title,
+        on,
+        passages: Vec::new(),
+        areas: false,
+        withheld: BTreeSet::new(),
+    };
     let fields = copy::fields(desk, application, &person)?;
     let mut all = vec![ItemView {
         passages: fields
@@ -136,5 +153,33 @@ pub(crate) fn of_person(desk: &Desk, application: Id, person: Id) -> Result<Vec<
         let title = if one.title.is_empty() { one.kind } else { one.title };
         all.push(ItemView { areas, ..plain(item(ItemKind::Attachment, one.id), title, Some(one.added_on)) });
     }
+    for one in &mut all {
+        cover(desk, withheld, one)?;
+    }
     Ok(all)
+}
+
+/// A document without what is not for the officer.
+fn cover(desk: &Desk, withheld: &Withheld, one: &mut ItemView) -> Result<()> {
+    if withheld.is_empty() {
+        return Ok(());
+    }
+    let mut classes = withheld.get(one.item.id).cloned().unwrap_or_default();
+    if one.item.kind == ItemKind::Letter
+        && letter::readable(desk, withheld.acting(), &desk.read().get(one.item.id)?).is_err()
+    {
+        classes.extend(withheld.all());
+    }
+    if !classes.is_empty() {
+        one.passages.clear();
+        one.title.clear();
+    }
+    one.passages.retain(|passage| {
+        let mut found = withheld.in_text(&passage.text);
+        found.extend(passage.id.parse::<Id>().ok().and_then(|id| withheld.get(id)).into_iter().flatten());
+        classes.extend(&found);
+        found.is_empty()
+    });
+    one.withheld = classes;
+    Ok(())
 }

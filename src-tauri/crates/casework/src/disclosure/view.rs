@@ -142,12 +142,12 @@ pub fn list(
 ///
 /// # Errors
 /// Not found.
-pub fn open(desk: &Desk, _: &Permit<Disclose>, request: Id, now: DateTime<Utc>) -> Result<RequestDesk> {
+pub fn open(desk: &Desk, permit: &Permit<Disclose>, request: Id, now: DateTime<Utc>) -> Result<RequestDesk> {
     let request: DisclosureRequest = desk.read().get(request)?;
     let is_open = request.answered.is_none() && request.withdrawn.is_none();
     let rules = &desk.profile.records;
     Ok(RequestDesk {
-        items: if is_open { item::of(desk, &request)? } else { Vec::new() },
+        items: if is_open { item::of(desk, permit.acting(), &request)? } else { Vec::new() },
         grounds: records::grounds()?.to_vec(),
         legal_basis: rules.disclosure_basis.clone(),
         verified: rules.verified,

@@ -6,10 +6,11 @@ use crate::{
     acknowledgement::{self, AcknowledgementView},
     application::{self, Application},
     appointment::{self, AppointmentView, NoShowView},
-    attachment::{self, AttachmentView},
+    attachment::{self, Attachment, AttachmentView},
     custody,
     paper::{self, PaperKind, PaperRuleView, PaperView},
     person::{self, IdentityDocument, Person},
+    restriction::Withheld,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -57,7 +58,12 @@ pub struct CaseFolder {
 }
 
 /// What lies in the folder of a case, and in those of cases that were joined to it.
-pub(crate) fn view(desk: &Desk, case: &Application, today: NaiveDate) -> Result<CaseFolder> {
+pub(crate) fn view(
+    desk: &Desk,
+    case: &Application,
+    today: NaiveDate,
+    withheld: &Withheld,
+) -> Result<CaseFolder> {
     let (read, profile) = (desk.read(), desk.profile_of(case));
     let (mut scans, mut told, mut papers, mut appointments) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -74,7 +80,8 @@ pub(crate) fn view(desk: &Desk, case: &Application, today: NaiveDate) -> Result<
     for member in application::members(read, case.id)? {
         for document in person::documents(read, member.person)? {
             let held = custody::is_held(&profile.lists, &document);
-            let shows = scans.iter().filter(|scan| scan.document == Some(document.id));
+            let shows = |scan: &&Attachment| scan.document == Some(document.id) && !withheld.has(scan.id);
+            let shows = scans.iter().filter(shows);
             documents.push(DocumentView {
                 held,
                 receipt: held && paper::has_receipt(desk, &document)?,
@@ -87,7 +94,8 @@ pub(crate) fn view(desk: &Desk, case: &Application, today: NaiveDate) -> Result<
         members.push((member, person));
     }
     let hints = hints::of_case(desk, case, &members, &documents, &told, today)?;
-    let scans = scans.into_iter().filter(|scan| !scan.is_portrait());
+    let scans = scans.into_iter().filter(|scan| !scan.is_portrait() && !withheld.has(scan.id));
+    portraits.retain(|one| !withheld.has(one.id));
     Ok(CaseFolder {
         attachments: scans.map(|scan| attachment::view(read, scan)).collect::<Result<_>>()?,
         portraits: portraits.into_iter().map(|one| attachment::view(read, one)).collect::<Result<_>>()?,

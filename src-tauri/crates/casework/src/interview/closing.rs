@@ -75,6 +75,12 @@ pub struct Closing {
 vault::structured!(Closing);
 
 impl Closing {
+    /// That it was closed and when, without anything that was said.
+    pub(super) fn bare(self) -> Self {
+        let (remarks, to_add, signatures) = (String::new(), String::new(), Vec::new());
+        Self { remarks, to_add, signatures, ..self }
+    }
+
     /// Whether somebody whose signature belongs under it did not sign.
     #[must_use]
     pub fn is_unsigned(&self) -> bool {

@@ -118,7 +118,7 @@ pub fn add_line(
         }
         Ok::<_, Failure>(line)
     })?;
-    Ok(line.into())
+    LineView::shown(desk, permit.acting(), interview.application, line)
 }
 
 /// Changes a line before it was read back. The journal keeps what stood there.
@@ -146,5 +146,5 @@ pub fn change_line(
     let new = Line { text, ..old };
     let subject = Some(interview.application);
     desk.commit(permit.officer(), "interview.change_line", subject, now, |change| Ok(change.update(&new)?))?;
-    Ok(new.into())
+    LineView::shown(desk, permit.acting(), interview.application, new)
 }

@@ -117,6 +117,11 @@ pub(crate) fn addenda(read: Read<'_>, interview: Id) -> Result<Vec<Addendum>> {
     addendum::of_interview(read, interview)
 }
 
+/// Parts of a record that were read back or left out.
+pub(crate) fn parts(read: Read<'_>, interview: Id) -> Result<Vec<ReadBack>> {
+    read_back::of_interview(read, interview)
+}
+
 /// How many lines an interview has.
 pub(crate) fn line_count(read: Read<'_>, interview: Id) -> Result<u32> {
     Ok(read.row(storage::COUNT, [interview], |row| row.get(0))?.unwrap_or(0))

@@ -39,5 +39,5 @@ pub fn end_break(
     let ended = desk.commit(permit.officer(), "interview.end_break", subject, now, |change| {
         resume(change, interview.id, now)
     })?;
-    Ok(ended.map(LineView::from))
+    ended.map(|line| LineView::shown(desk, permit.acting(), interview.application, line)).transpose()
 }

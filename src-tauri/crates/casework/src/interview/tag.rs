@@ -54,5 +54,5 @@ pub fn tag_line(
     let new = Line { topics, ..old };
     let subject = Some(interview.application);
     desk.commit(permit.officer(), "interview.tag_line", subject, now, |change| Ok(change.update(&new)?))?;
-    Ok(new.into())
+    LineView::shown(desk, permit.acting(), interview.application, new)
 }

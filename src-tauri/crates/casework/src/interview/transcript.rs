@@ -1,12 +1,13 @@
 //! A record as the room shows it: its lines, the sections it is read back in, its addenda.
 
 use super::{
-    AddendumView, Interview, LineView, ReadBack, SignerView, addendum, digest::digest, lines, of_application,
-    read_back, sections, signers,
+    AddendumView, Interview, LineView, ReadBack, Section, SignerView, addendum, digest::digest, lines,
+    of_application, read_back, sections, signers,
 };
 use crate::{
-    Desk, Result, officer,
+    Desk, Result, folder, officer,
     permit::{Permit, ReadCases},
+    restriction::{Carried, Withheld},
 };
 use chrono::{DateTime, Utc};
 use vault::Id;
@@ -66,10 +67,18 @@ pub struct InterviewLines {
 ///
 /// # Errors
 /// Of the database.
-pub fn lines_of_case(desk: &Desk, _: &Permit<ReadCases>, application: Id) -> Result<Vec<InterviewLines>> {
+pub fn lines_of_case(
+    desk: &Desk,
+    permit: &Permit<ReadCases>,
+    application: Id,
+) -> Result<Vec<InterviewLines>> {
+    let withheld = Withheld::of(desk.read(), permit.acting(), application)?;
+    let carried = Carried::of(desk.read(), folder::standing(desk.read(), application)?)?;
     let mut all = Vec::new();
     for one in of_application(desk.read(), application)? {
-        let lines = lines(desk.read(), one.id)?.into_iter().map(LineView::from).collect();
+        // Of an interview that is withheld not even the number of lines is told.
+        let lines = if withheld.has(one.id) { Vec::new() } else { lines(desk.read(), one.id)? };
+        let lines = lines.into_iter().map(|line| LineView::of(line, &carried, &withheld)).collect();
         all.push(InterviewLines { interview: one.id, lines });
     }
     Ok(all)
@@ -81,14 +90,21 @@ pub fn lines_of_case(desk: &Desk, _: &Permit<ReadCases>, application: Id) -> Res
 /// [`crate::Code::NotFound`]; of the database.
 pub fn transcript(
     desk: &Desk,
-    _: &Permit<ReadCases>,
+    permit: &Permit<ReadCases>,
     interview: Id,
     now: DateTime<Utc>,
 ) -> Result<Transcript> {
     let read = desk.read();
     let interview: Interview = read.get(interview)?;
+    let withheld = Withheld::of(desk.read(), permit.acting(), interview.application)?;
+    withheld.allow(interview.id)?;
+    let carried = Carried::of(read, folder::standing(read, interview.application)?)?;
     let lines = lines(read, interview.id)?;
     let parts = read_back::of_interview(read, interview.id)?;
+    let hidden: Vec<u32> =
+        lines.iter().filter(|line| withheld.has(line.id)).map(|line| line.number).collect();
+    let is_open =
+        |section: &Section| hidden.iter().all(|line| !(section.first..=section.last).contains(line));
     let mut shown = Vec::new();
     for section in sections(&lines).into_iter().filter(|section| section.said > 0) {
         let part = parts.iter().find(|part| (part.first, part.last) == (section.first, section.last));
@@ -100,29 +116,29 @@ pub fn transcript(
         shown.push(SectionView {
             first: section.first,
             last: section.last,
-            topics: section.topics,
-            read_back: part.map(|part| view(desk, part)).transpose()?,
+            topics: if is_open(&section) { section.topics } else { Vec::new() },
+            read_back: part.map(|part| view(desk, part, &withheld)).transpose()?,
         });
     }
     let signed = interview.closing.as_ref().map(|closing| closing.digest.as_str());
     let mut addenda = Vec::new();
-    for one in addendum::of_interview(read, interview.id)? {
+    for one in addendum::of_interview(read, interview.id)?.into_iter().filter(|one| !withheld.has(one.id)) {
         addenda.push(addendum::view(read, signed.unwrap_or_default(), one)?);
     }
     Ok(Transcript {
         sections: shown,
         signers: signers::of(desk, &interview, desk.today(now))?,
         intact: signed.map(|signed| digest(&lines) == signed),
-        lines: lines.into_iter().map(LineView::from).collect(),
+        lines: lines.into_iter().map(|line| LineView::of(line, &carried, &withheld)).collect(),
         addenda,
     })
 }
 
-fn view(desk: &Desk, part: &ReadBack) -> Result<ReadBackView> {
+fn view(desk: &Desk, part: &ReadBack, withheld: &Withheld) -> Result<ReadBackView> {
     Ok(ReadBackView {
         officer: officer::name(desk.read(), part.officer)?,
         read: part.read,
-        reason: part.reason.clone(),
+        reason: part.reason.clone().filter(|_| !withheld.has(part.id)),
         at: part.at,
     })
 }

@@ -1,8 +1,13 @@
 //! An interview as the page shows it. Its lines come apart from it: a case must not carry them each time it is opened.
 
 use super::{Closing, Interview, Line, LineKind, Opening, Refers, line_count};
-use crate::{Result, officer};
+use crate::{
+    Desk, Result, folder, officer,
+    permit::{Acting, Class},
+    restriction::{Carried, Withheld},
+};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 use vault::{Id, Read};
 
 /// A line as the page shows it.
@@ -30,6 +35,39 @@ pub struct LineView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub until: Option<DateTime<Utc>>,
+    /// Classes that it carries.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    #[ts(optional, as = "Option<BTreeSet<Class>>")]
+    pub classes: BTreeSet<Class>,
+    /// Classes that were put on the line itself.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    #[ts(optional, as = "Option<BTreeSet<Class>>")]
+    pub own: BTreeSet<Class>,
+    /// Whether its words are withheld from the officer.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub withheld: bool,
+}
+
+impl LineView {
+    /// A line as whoever wrote it sees it.
+    pub(super) fn shown(desk: &Desk, acting: &Acting, case: Id, line: Line) -> Result<Self> {
+        let case = folder::standing(desk.read(), case)?;
+        let withheld = Withheld::of(desk.read(), acting, case)?;
+        Ok(Self::of(line, &Carried::of(desk.read(), case)?, &withheld))
+    }
+
+    /// A line with the classes that it carries; of one that is withheld, that it is there and nothing it says.
+    pub(crate) fn of(line: Line, carried: &Carried, withheld: &Withheld) -> Self {
+        let (classes, hidden) =
+            (carried.classes(line.id).cloned().unwrap_or_default(), withheld.has(line.id));
+        let own = carried.own(line.id).flat_map(|one| &one.classes.0).copied().collect();
+        let seen = Self { classes, own, withheld: hidden, ..line.into() };
+        if !hidden {
+            return seen;
+        }
+        Self { kind: LineKind::Note, text: String::new(), topics: None, refers: None, until: None, ..seen }
+    }
 }
 
 impl From<Line> for LineView {
@@ -43,6 +81,9 @@ impl From<Line> for LineView {
             topics: line.topics.map(|topics| topics.0),
             refers: line.refers,
             until: line.until,
+            classes: BTreeSet::new(),
+            own: BTreeSet::new(),
+            withheld: false,
         }
     }
 }
@@ -67,13 +108,20 @@ pub struct InterviewView {
     pub opening: Option<Opening>,
     /// How it was closed; none while it goes on.
     pub closing: Option<Closing>,
-    /// How many lines it has.
+    /// How many lines it has; none is told of one that is withheld.
     pub line_count: u32,
 }
 
-pub(crate) fn view(read: Read<'_>, interview: Interview) -> Result<InterviewView> {
+/// An interview as the page shows it; of one that is withheld, that it was held, with whom and by whom.
+pub(crate) fn view(read: Read<'_>, mut interview: Interview, withheld: &Withheld) -> Result<InterviewView> {
+    let hidden = withheld.has(interview.id);
+    if hidden {
+        interview.opening = None;
+        interview.interpreter = None;
+        interview.closing = interview.closing.map(Closing::bare);
+    }
     Ok(InterviewView {
-        line_count: line_count(read, interview.id)?,
+        line_count: if hidden { 0 } else { line_count(read, interview.id)? },
         officer: officer::name(read, interview.officer)?,
         id: interview.id,
         person: interview.person,

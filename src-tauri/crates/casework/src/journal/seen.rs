@@ -6,6 +6,7 @@ use crate::{
     flag::{self, Flag},
     need::{self, SpecificNeed},
     permit::{Acting, CounselReturns, DecideReturns, ReadCases},
+    restriction::{Restriction, Withheld},
     returning::ReturnScreening,
 };
 use vault::{Id, Record};
@@ -42,19 +43,26 @@ fn outside_of_cases(acting: &Acting) -> Result<Sight> {
 }
 
 /// Whether a change of a case may be read: one of a need or a flag that is restricted now, whatever it was when it was
-/// written, is for whoever sees its class.
+/// written, is for whoever sees its class; so is one of what carries a class (`withheld`).
 pub(crate) fn is_seen(
     desk: &Desk,
     acting: &Acting,
     case: &Application,
-    table: &str,
-    record: Id,
+    withheld: &Withheld,
+    (table, record): (&str, Id),
 ) -> Result<bool> {
     // What stops a return is for whoever arranges it or decides on it: a spouse's officer need not know of it.
     if table == ReturnScreening::TABLE.name {
         return Ok(acting.may::<CounselReturns>() || acting.may::<DecideReturns>());
     }
     let read = desk.read();
+    if table == Restriction::TABLE.name {
+        let set: Option<Restriction> = read.find(record)?;
+        return Ok(set.is_none_or(|set| !withheld.has(set.record)));
+    }
+    if withheld.has(record) {
+        return Ok(false);
+    }
     if table == Flag::TABLE.name {
         let flag: Option<Flag> = read.find(record)?;
         return Ok(flag.is_some_and(|flag| flag::is_seen(desk.profile, acting, case, &flag)));

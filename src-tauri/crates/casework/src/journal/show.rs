@@ -6,15 +6,18 @@ use crate::{
     appeal::Appeal,
     application::Application,
     appointment::{Appointment, Invited},
+    audit::{AuditAssessment, AuditFeedback, AuditFile},
     closure::{Closure, Reopening},
+    decision::{Decision, DraftVersion, Review, ReviewRemark, Vote},
     family::{self, FamilyChange},
     flag::Flag,
     need::SpecificNeed,
     office, officer,
     permit::Acting,
     person::Person,
+    restriction::{self, Restriction, Withheld},
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 use vault::{FieldChange, FieldValue, Id, JournalEntry, Read, Record, Value};
 
 /// Characters of a value shown.
@@ -30,6 +33,8 @@ pub(super) struct Shower<'d> {
     officers: BTreeMap<Id, String>,
     cases: BTreeMap<Id, Option<String>>,
     workstations: BTreeMap<Id, String>,
+    /// What is not for the reader, by case.
+    withheld: BTreeMap<Id, Rc<Withheld>>,
 }
 
 impl<'d> Shower<'d> {
@@ -37,7 +42,8 @@ impl<'d> Shower<'d> {
         let own = office::current(desk.read())?;
         let own = format!("{}-{}", own.post, own.workstation);
         let (officers, cases, workstations) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Ok(Self { desk, reader: reader.clone(), own, officers, cases, workstations })
+        let withheld = BTreeMap::new();
+        Ok(Self { desk, reader: reader.clone(), own, officers, cases, workstations, withheld })
     }
 
     /// An entry, with no more of it than the reader sees.
@@ -50,9 +56,12 @@ impl<'d> Shower<'d> {
         for change in entry.changes.into_iter().filter(is_said) {
             let is_seen = match sight {
                 Sight::Of(case) => {
-                    super::seen::is_seen(self.desk, &self.reader, case, change.table, change.entity)?
+                    let record = (change.table, change.entity);
+                    let withheld = self.withheld(case.id)?;
+                    super::seen::is_seen(self.desk, &self.reader, case, &withheld, record)?
+                        && !tells(&withheld, &change)
                 }
-                Sight::Open => !is_restricted(read, &change)?,
+                Sight::Open => !is_restricted(read, &change)? && !self.marks_what_is_withheld(&change)?,
                 Sight::Outside => super::seen::is_of_office(change.table),
             };
             if is_seen {
@@ -79,6 +88,34 @@ impl<'d> Shower<'d> {
             changes,
             hidden,
         })
+    }
+
+    /// Whether a change is of a marking, or of what was told of one, that repeats what the reader may not see of its case.
+    fn marks_what_is_withheld(&mut self, change: &FieldChange) -> Result<bool> {
+        let read = self.desk.read();
+        let file = match change.table {
+            table if table == AuditAssessment::TABLE.name => {
+                read.find::<AuditAssessment>(change.entity)?.map(|one| one.file)
+            }
+            table if table == AuditFeedback::TABLE.name => {
+                read.find::<AuditFeedback>(change.entity)?.map(|one| one.file)
+            }
+            _ => None,
+        };
+        let file: Option<AuditFile> = file.map(|file| read.find(file)).transpose()?.flatten();
+        match file.and_then(|file| file.application) {
+            Some(case) => Ok(tells(self.withheld(case)?.as_ref(), change)),
+            None => Ok(false),
+        }
+    }
+
+    fn withheld(&mut self, case: Id) -> Result<Rc<Withheld>> {
+        if let Some(known) = self.withheld.get(&case) {
+            return Ok(Rc::clone(known));
+        }
+        let withheld = Rc::new(Withheld::of(self.desk.read(), &self.reader, case)?);
+        self.withheld.insert(case, Rc::clone(&withheld));
+        Ok(withheld)
     }
 
     fn officer(&mut self, id: Id) -> Result<String> {
@@ -112,8 +149,27 @@ impl<'d> Shower<'d> {
     }
 }
 
+/// Whether a value that was written, or stood there before, repeats or names what is not for the reader; and whether it
+/// is of a decision, which is made of all facts together.
+fn tells(withheld: &Withheld, change: &FieldChange) -> bool {
+    if withheld.is_empty() {
+        return false;
+    }
+    let of_decision =
+        [Decision::TABLE.name, DraftVersion::TABLE.name, Review::TABLE.name, ReviewRemark::TABLE.name];
+    let made_of_facts = of_decision.contains(&change.table) || change.table == Vote::TABLE.name;
+    let says = |value: &Option<Value>| match value {
+        Some(Value::Text(text)) => !withheld.in_stored(text).is_empty(),
+        _ => false,
+    };
+    (made_of_facts && !withheld.facts().is_empty()) || says(&change.value) || says(&change.before)
+}
+
 /// Whether a change is one of a need or a flag that is restricted now, whatever it was when it was written.
 fn is_restricted(read: Read<'_>, change: &FieldChange) -> Result<bool> {
+    if restriction::is_classed(read, change.entity)? || change.table == Restriction::TABLE.name {
+        return Ok(true);
+    }
     if change.table == Flag::TABLE.name {
         return Ok(read.find::<Flag>(change.entity)?.is_none_or(|flag| flag.restricted));
     }

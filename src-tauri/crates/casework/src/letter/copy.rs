@@ -1,6 +1,6 @@
 //! Copies of issued letters: set again from the frozen document, marked as copies, without a number of their own.
 
-use super::{Letter, LetterCopy, Preview, people};
+use super::{Letter, LetterCopy, Preview, people, readable};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
@@ -87,8 +87,9 @@ fn mark(profile: &Profile, document: &mut Document, by: &str, on: NaiveDate) -> 
 ///
 /// # Errors
 /// Not found; damaged.
-pub fn show_copy(desk: &Desk, _: &Permit<ReadCases>, copy: Id) -> Result<Preview> {
+pub fn show_copy(desk: &Desk, permit: &Permit<ReadCases>, copy: Id) -> Result<Preview> {
     let copy: LetterCopy = desk.read().get(copy)?;
+    readable(desk, permit.acting(), &desk.read().get(copy.letter)?)?;
     let bytes = desk.vault.blob(copy.pdf)?;
     Ok(Preview::new(&bytes, usize::try_from(copy.pages).unwrap_or(0)))
 }
@@ -105,6 +106,7 @@ pub fn export_copy(
 ) -> Result<(String, Vec<u8>)> {
     let copy: LetterCopy = desk.read().get(copy)?;
     let letter: Letter = desk.read().get(copy.letter)?;
+    readable(desk, permit.acting(), &letter)?;
     let bytes = desk.vault.blob(copy.pdf)?;
     let name = format!("{}-{}-copy.pdf", letter.number.replace('/', "-"), letter.language);
     desk.commit(permit.officer(), "letter.export", Some(letter.application), now, |_| Ok(()))?;

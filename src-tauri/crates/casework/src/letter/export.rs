@@ -1,9 +1,10 @@
 //! An issued letter as printed: shown, or saved as a file.
 
-use super::{Letter, Preview};
+use super::{Letter, Preview, Subject};
 use crate::{
-    Desk, Result,
-    permit::{Permit, ReadCases},
+    Code, Desk, Failure, Kind, Result,
+    permit::{Acting, Permit, ReadCases},
+    restriction::Withheld,
 };
 use chrono::{DateTime, Utc};
 use vault::Id;
@@ -12,8 +13,9 @@ use vault::Id;
 ///
 /// # Errors
 /// Not found; damaged.
-pub fn show(desk: &Desk, _: &Permit<ReadCases>, letter: Id) -> Result<Preview> {
+pub fn show(desk: &Desk, permit: &Permit<ReadCases>, letter: Id) -> Result<Preview> {
     let letter: Letter = desk.read().get(letter)?;
+    readable(desk, permit.acting(), &letter)?;
     let bytes = desk.vault.blob(letter.pdf)?;
     Ok(Preview::new(&bytes, usize::try_from(letter.pages).unwrap_or(0)))
 }
@@ -37,8 +39,9 @@ pub fn export(
 ///
 /// # Errors
 /// Not found; damaged.
-pub fn printable(desk: &Desk, _: &Permit<ReadCases>, letter: Id) -> Result<(String, Vec<u8>)> {
+pub fn printable(desk: &Desk, permit: &Permit<ReadCases>, letter: Id) -> Result<(String, Vec<u8>)> {
     let letter: Letter = desk.read().get(letter)?;
+    readable(desk, permit.acting(), &letter)?;
     let bytes = desk.vault.blob(letter.pdf)?;
     Ok((format!("{}-{}.pdf", letter.number.replace('/', "-"), letter.language), bytes))
 }
@@ -60,4 +63,23 @@ fn left(
 ) -> Result<()> {
     let letter: Letter = desk.read().get(letter)?;
     desk.commit(permit.officer(), command, Some(letter.application), now, |_| Ok(()))
+}
+
+/// Whether a letter is for an officer: what it says repeats nothing that they may not see, and it tells of no decision
+/// that rests on such a thing.
+///
+/// # Errors
+/// [`Code::Restricted`].
+pub(crate) fn readable(desk: &Desk, acting: &Acting, letter: &Letter) -> Result<()> {
+    let withheld = Withheld::of(desk.read(), acting, letter.application)?;
+    if withheld.is_empty() {
+        return Ok(());
+    }
+    if matches!(letter.subject, Subject::Decision | Subject::Annex) {
+        Withheld::none(withheld.facts())?;
+    }
+    let Some(kept) = letter.document else { return Ok(()) };
+    let damaged = |error| Failure::new(Kind::File, Code::DamagedFile).context(error);
+    let document: serde_json::Value = serde_json::from_slice(&desk.vault.blob(kept)?).map_err(damaged)?;
+    Withheld::none(&withheld.in_any(&document))
 }

@@ -16,6 +16,7 @@ use crate::{
     person::Person,
     profile::Stage,
     proof,
+    restriction::Withheld,
     rule::{self, Act, Doing, Overriding},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -150,6 +151,10 @@ pub(super) fn allowed(
     now: DateTime<Utc>,
 ) -> Result<rule::Passed> {
     let today = desk.today(now);
+    // Nobody sends out what they could not look at before.
+    if matches!(offer.subject, Subject::Decision | Subject::Annex) {
+        Withheld::none(Withheld::of(desk.read(), permit.acting(), case.id)?.facts())?;
+    }
     let mut faults = Faults::default();
     if choice.hand_over < today {
         faults.add("handOver", Code::ImpossibleDate);

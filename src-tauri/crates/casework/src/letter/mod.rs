@@ -30,6 +30,7 @@ pub use batch::{BatchDone, DeliverSomeForm, IssueSomeForm, PIECE, deliver_some, 
 pub use copy::{CopyForm, copy, export_copy, show_copy};
 pub(crate) use deliver::counts_on;
 pub use deliver::{DeliverForm, MeansForm, deliver};
+pub(crate) use export::readable;
 pub use export::{export, printable, printed, show};
 pub(crate) use field::{check_fields, filled};
 pub use issue::{LetterAbout, LetterForm, issue};

@@ -14,7 +14,8 @@ use crate::{
     application::Application,
     decision::{self, DecisionForm, Outcome},
     officer,
-    permit::{Permit, ReadCases},
+    permit::{Acting, Permit, ReadCases},
+    restriction::Withheld,
     template::{Template, Texts},
 };
 use base64::Engine;
@@ -113,8 +114,11 @@ pub(crate) fn preview_of(
     let (read, today) = (desk.read(), desk.today(now));
     let case: Application = read.get(form.application)?;
     if form.about.as_ref().is_some_and(|about| about.subject != Subject::Decision) {
-        return of_another_act(desk, permit.officer(), &case, form, today);
+        return of_another_act(desk, permit.acting(), &case, form, today);
     }
+    // The reasons that it would show are made of all facts.
+    let withheld = Withheld::of(desk.read(), permit.acting(), case.id)?;
+    Withheld::none(withheld.facts())?;
     let saved = decision::current(read, &case)?;
     let rulings = match &saved {
         Some(decision) => decision::rulings(read, decision.id)?,
@@ -170,17 +174,21 @@ pub(crate) fn preview_of(
         officer: officer::name(read, permit.officer())?,
         case,
     };
-    drawn(&content, form)
+    drawn(&content, &withheld, form)
 }
 
 /// A letter of another act than a decision, as it would be issued.
 fn of_another_act(
     desk: &Desk,
-    officer: Id,
+    acting: &Acting,
     case: &Application,
     form: &PreviewForm,
     today: NaiveDate,
 ) -> Result<Preview> {
+    let (officer, withheld) = (acting.officer(), Withheld::of(desk.read(), acting, case.id)?);
+    if form.about.as_ref().is_some_and(|about| about.subject == Subject::Annex) {
+        Withheld::none(withheld.facts())?;
+    }
     let which = LetterAbout::which(form.about.as_ref(), form.letter.clone());
     let mut offer = subject::offered(desk, case, &which, today)?;
     if let Some(corrects) = &form.corrects {
@@ -188,11 +196,12 @@ fn of_another_act(
     }
     let number = number::next(&case.number, &of_application(desk.read(), case.id)?);
     let hand_over = form.hand_over.unwrap_or(today);
-    drawn(&frozen::content(desk, case, &offer, number, hand_over, officer, today)?, form)
+    drawn(&frozen::content(desk, case, &offer, number, hand_over, officer, today)?, &withheld, form)
 }
 
-fn drawn(content: &Content<'_>, form: &PreviewForm) -> Result<Preview> {
+fn drawn(content: &Content<'_>, withheld: &Withheld, form: &PreviewForm) -> Result<Preview> {
     let mut document = content.document(form.language, form.summary)?;
+    Withheld::none(&withheld.in_any(&document))?;
     document.watermark = Some(content.words(form.language)?.draft.clone());
     let pdf = super::typeset(&document)?;
     Ok(Preview::new(&pdf.bytes, pdf.pages))

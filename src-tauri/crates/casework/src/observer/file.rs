@@ -11,11 +11,13 @@ use crate::{
     decision,
     interview::{self, LineKind},
     keeping,
-    permit::{Acting, Observe, Permit},
+    permit::{Acting, Class, Observe, Permit},
     person::{Person, Sex},
     profile::{OutcomeCode, Stage},
+    restriction::Withheld,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeSet;
 use vault::Id;
 
 /// A member of the case, as an observer sees them.
@@ -50,8 +52,10 @@ pub struct ObservedLine {
     pub number: u32,
     /// What it is.
     pub kind: LineKind,
-    /// What is said, without names.
+    /// What is said, without names; nothing of what is restricted.
     pub text: String,
+    /// Classes for want of which it is left out.
+    pub withheld: BTreeSet<Class>,
 }
 
 /// An interview.
@@ -117,6 +121,8 @@ pub struct ObservedFile {
     pub reasons: Vec<ObservedReason>,
     /// When it was approved.
     pub approved_on: Option<NaiveDate>,
+    /// Classes for want of which something was left out.
+    pub withheld: BTreeSet<Class>,
 }
 
 /// Consents of a case that count for an observer now.
@@ -156,6 +162,7 @@ pub fn open(
     let case: Application = read.get(application)?;
     let told = names_told(desk, permit.officer(), &consents)?;
     let mask = Mask::of(read, application, &told)?;
+    let withheld = Withheld::of(desk.read(), acting, application)?;
     let consented = |person: Id| consents.iter().find(|one| one.person == person);
     let decision = decision::current(read, &case)?.filter(|one| one.approval.is_some());
     let rulings = match &decision {
@@ -185,13 +192,14 @@ pub fn open(
         "WHERE application = ?1 AND closing IS NOT NULL ORDER BY started_at, id",
         [application],
     )? {
-        if consented(one.person).is_none() {
+        if consented(one.person).is_none() || withheld.has(one.id) {
             continue;
         }
         let line = |line: interview::Line| ObservedLine {
             number: line.number,
             kind: line.kind,
-            text: mask.text(&line.text),
+            text: if withheld.has(line.id) { String::new() } else { mask.text(&line.text) },
+            withheld: withheld.get(line.id).cloned().unwrap_or_default(),
         };
         interviews.push(ObservedInterview {
             lines: interview::lines(read, one.id)?.into_iter().map(line).collect(),
@@ -203,7 +211,8 @@ pub fn open(
         });
     }
     let facts = assessment::facts(read, application)?.into_iter();
-    let facts = facts.filter(|fact| consented(fact.person).is_some() && !fact.confidential);
+    let facts =
+        facts.filter(|fact| consented(fact.person).is_some() && !fact.confidential && !withheld.has(fact.id));
     let facts = facts.map(|fact| ObservedFact {
         number: fact.number,
         statement: mask.text(&fact.statement),
@@ -213,12 +222,14 @@ pub fn open(
     // Reasons are about the family as one: they are shown where each of them consented.
     let everybody = members.iter().all(|member| member.consent.is_some());
     let paragraphs = decision.iter().filter(|_| everybody).flat_map(|one| &one.reasons.0);
-    let paragraphs = paragraphs.filter(|paragraph| paragraph.annex.is_none());
+    let paragraphs = paragraphs
+        .filter(|paragraph| paragraph.annex.is_none() && withheld.in_paragraph(paragraph).is_empty());
     let reasons = paragraphs
         .flat_map(|paragraph| &paragraph.texts)
         .map(|(language, text)| ObservedReason { language: language.clone(), text: mask.text(text) });
     let approved = decision.as_ref().and_then(|one| one.approval.as_ref());
     Ok(ObservedFile {
+        withheld: withheld.all(),
         application,
         number: case.number,
         stage: case.stage,

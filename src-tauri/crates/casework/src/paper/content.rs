@@ -12,7 +12,9 @@ use crate::{
     appointment::Appointment,
     custody,
     failure::Faults,
-    folder, officer, person,
+    folder, officer,
+    permit::Acting,
+    person,
     person::{IdentityDocument, Person, PersonName},
     profile::{Profile, Stage},
     proof, room,
@@ -55,7 +57,8 @@ pub(super) struct Content<'d> {
 
 impl<'d> Content<'d> {
     /// Gathers it from the file.
-    pub(super) fn of(desk: &'d Desk, form: &PaperForm, officer: Id, now: DateTime<Utc>) -> Result<Self> {
+    pub(super) fn of(desk: &'d Desk, form: &PaperForm, acting: &Acting, now: DateTime<Utc>) -> Result<Self> {
+        let officer = acting.officer();
         let read = desk.read();
         let case = folder::open_case(read, form.application, None)?;
         let profile = desk.profile_of(&case);
@@ -66,7 +69,7 @@ impl<'d> Content<'d> {
         let acknowledgement = acknowledgement(desk, form, &mut faults)?;
         let appointment = appointment(desk, form, &mut faults)?;
         let documents = documents(desk, form, &mut faults)?;
-        let record = record::of(desk, form, &mut faults)?;
+        let record = record::of(desk, form, acting, &mut faults)?;
         let mut living = Vec::new();
         for member in application::members(read, case.id)? {
             let named = named(desk, member.person, member.relationship)?;

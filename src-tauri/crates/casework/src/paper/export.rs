@@ -1,8 +1,9 @@
 //! An issued paper as printed: shown, or saved as a file.
 
-use super::Paper;
+use super::{Paper, record};
 use crate::{
     Desk, Result, folder,
+    interview::Interview,
     letter::Preview,
     permit::{Permit, ReadCases},
 };
@@ -13,8 +14,9 @@ use vault::Id;
 ///
 /// # Errors
 /// Not found; damaged.
-pub fn show(desk: &Desk, _: &Permit<ReadCases>, paper: Id) -> Result<Preview> {
+pub fn show(desk: &Desk, permit: &Permit<ReadCases>, paper: Id) -> Result<Preview> {
     let paper: Paper = desk.read().get(paper)?;
+    readable(desk, permit, &paper)?;
     let bytes = desk.vault.blob(paper.pdf)?;
     Ok(Preview::new(&bytes, usize::try_from(paper.pages).unwrap_or(0)))
 }
@@ -30,9 +32,19 @@ pub fn export(
     now: DateTime<Utc>,
 ) -> Result<(String, Vec<u8>)> {
     let paper: Paper = desk.read().get(paper)?;
+    readable(desk, permit, &paper)?;
     let bytes = desk.vault.blob(paper.pdf)?;
     let name = format!("{}-{}.pdf", paper.number.replace('/', "-"), paper.language);
     let case = folder::standing(desk.read(), paper.application)?;
     desk.commit(permit.officer(), "paper.export", Some(case), now, |_| Ok(()))?;
     Ok((name, bytes))
+}
+
+/// The record of an interview is for whoever may see every line of it.
+fn readable(desk: &Desk, permit: &Permit<ReadCases>, paper: &Paper) -> Result<()> {
+    let Some(interview) = paper.about.interview else { return Ok(()) };
+    match desk.read().find::<Interview>(interview)? {
+        Some(interview) => record::readable(desk, permit.acting(), &interview),
+        None => Ok(()),
+    }
 }

@@ -28,7 +28,7 @@ pub fn issue(
     now: DateTime<Utc>,
 ) -> Result<Paper> {
     proof::ready(desk, permit.officer(), now)?;
-    let content = Content::of(desk, form, permit.officer(), now)?;
+    let content = Content::of(desk, form, permit.acting(), now)?;
     if form.kind == PaperKind::Certificate {
         let (doing, officer) = (Doing::to(content.holder.person.id), permit.officer());
         let (case, act, day) = (&content.case, Act::IssueCertificate, desk.today(now));

@@ -52,7 +52,7 @@ pub fn preview(
     form: &PaperForm,
     now: DateTime<Utc>,
 ) -> Result<Preview> {
-    let content = Content::of(desk, form, permit.officer(), now)?;
+    let content = Content::of(desk, form, permit.acting(), now)?;
     let mut document = content.document(form.language, form.beside)?;
     document.watermark = Some(content.template("language", form.language)?.preview.clone());
     let pdf = letter::typeset(&document)?;

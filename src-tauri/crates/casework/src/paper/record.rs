@@ -7,6 +7,8 @@ use crate::{
     folder,
     interview::{self, Addendum, Interview, Line, LineKind},
     letter::{filled, people::written},
+    permit::Acting,
+    restriction::Withheld,
     time,
 };
 use chrono::{DateTime, Duration, Utc};
@@ -25,7 +27,12 @@ pub(super) struct Recorded {
 const WIDTHS: [f32; 3] = [0.14, 0.2, 0.66];
 
 /// The record that a paper is of.
-pub(super) fn of(desk: &Desk, form: &PaperForm, faults: &mut Faults) -> Result<Option<Recorded>> {
+pub(super) fn of(
+    desk: &Desk,
+    form: &PaperForm,
+    acting: &Acting,
+    faults: &mut Faults,
+) -> Result<Option<Recorded>> {
     if form.kind != PaperKind::Transcript {
         return Ok(None);
     }
@@ -40,9 +47,29 @@ pub(super) fn of(desk: &Desk, form: &PaperForm, faults: &mut Faults) -> Result<O
         faults.add("interview", Code::NotAChoice);
         return Ok(None);
     };
+    readable(desk, acting, &interview)?;
     let lines = interview::lines(read, interview.id)?;
     let addenda = interview::addenda(read, interview.id)?;
     Ok(Some(Recorded { interview, lines, addenda }))
+}
+
+/// A record is printed whole or not at all: one with gaps is not what was signed.
+///
+/// # Errors
+/// [`Code::Restricted`] when a line of it, or all of it, is not for the officer.
+pub(super) fn readable(desk: &Desk, acting: &Acting, interview: &Interview) -> Result<()> {
+    let withheld = Withheld::of(desk.read(), acting, interview.application)?;
+    if withheld.is_empty() {
+        return Ok(());
+    }
+    withheld.allow(interview.id)?;
+    for line in interview::lines(desk.read(), interview.id)? {
+        withheld.allow(line.id)?;
+    }
+    for one in interview::addenda(desk.read(), interview.id)? {
+        withheld.allow(one.id)?;
+    }
+    Ok(())
 }
 
 /// A kind of line, as its label is called.

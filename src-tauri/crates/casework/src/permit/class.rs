@@ -25,6 +25,22 @@ pub enum Class {
     Other,
 }
 
+impl Class {
+    /// Its code, as profiles and the page write it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sgbv => "sgbv",
+            Self::Torture => "torture",
+            Self::Sogi => "sogi",
+            Self::Medical => "medical",
+            Self::Security => "security",
+            Self::Informant => "informant",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// A class with what carries it.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all(serialize = "camelCase", deserialize = "kebab-case"), deny_unknown_fields)]

@@ -6,6 +6,7 @@ use crate::{
     application::{self, Application},
     disclosure::{self, Hidden, ItemKind, ItemRef},
     permit::{Acting, Permit, ReadCases, Release},
+    restriction::Withheld,
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -38,10 +39,13 @@ pub fn release_case(
         application::members(desk.read(), case.id)?.into_iter().map(|member| member.person).collect();
     let going =
         Going { kind: ExportKind::Case, application: Some(case.id), request: None, persons: persons.clone() };
+    // A file leaves whole: whoever does not hold a class of it sends it nowhere.
+    let withheld = Withheld::of(desk.read(), acting, case.id)?;
+    Withheld::none(&withheld.all())?;
     let set = |desk: &Desk, mark: &Mark| {
         let (mut files, mut done) = (Vec::new(), BTreeSet::new());
         for person in &persons {
-            for shown in disclosure::of_person(desk, case.id, *person)? {
+            for shown in disclosure::of_person(desk, &withheld, case.id, *person)? {
                 // What is of the whole case comes once.
                 if done.insert(shown.item) {
                     let (name, bytes) = whole(desk, mark, shown.item, case.id)?;

@@ -4,8 +4,10 @@ use super::{Act, Asked, Broken, Doing, Overriding, RuleEntry, RuleKind, broken};
 use crate::{
     Code, Desk, Result,
     application::Application,
+    coi,
     permit::{Permit, ReadCases},
     profile::Words,
+    restriction::Withheld,
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -110,7 +112,10 @@ pub fn ask(
         code: query.code.clone(),
         payment: None,
     };
-    against(desk, &case, permit.officer(), query.act, &doing, now)
+    let mut broken = against(desk, &case, permit.officer(), query.act, &doing, now)?;
+    let cited = coi::of_application(desk.read(), case.id)?.into_iter().map(|one| one.id);
+    Withheld::of(desk.read(), permit.acting(), case.id)?.rules(&mut broken, cited);
+    Ok(broken)
 }
 
 /// Everything that stands against an act of an officer.

@@ -10,6 +10,7 @@ use crate::{
     interview,
     permit::{Acting, Ballots, Examine, Issue, Review},
     profile::Stage,
+    restriction::Withheld,
     rule::RuleKind,
 };
 use chrono::NaiveDate;
@@ -108,7 +109,11 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<F
         };
         let because = returned.filter(|_| code == TaskCode::Redraft);
         let returned = match because {
-            Some((decision, _, _)) => decision::why_returned(read, *decision)?,
+            // Whoever drafted may have handed the case over since.
+            Some((decision, _, _)) if Withheld::of(read, acting, one.case)?.facts().is_empty() => {
+                decision::why_returned(read, *decision)?
+            }
+            Some(_) => None,
             None => None,
         };
         found.push(Found { application: one.case, code, returned, due_in: None, clock: None });

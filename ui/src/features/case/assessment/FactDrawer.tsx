@@ -2,6 +2,7 @@ import { ButtonLink, Drawer, KeyValueList, Section, StatusPill } from "@/compone
 import { useI18n } from "@/i18n";
 import type { CaseFile, Fact, Indicator } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
+import { RestrictButton } from "../restriction";
 import { factHref } from "./addresses";
 import { FINDING_ICONS, FINDING_TONES, INDICATORS } from "./findings";
 import { QuoteCard } from "./QuoteCard";
@@ -35,7 +36,12 @@ export function FactDrawer({ file, shown, onClose }: { file: CaseFile; shown: Sh
       title={t("assessment.detail_title", { number: fact.number })}
       open
       onClose={onClose}
-      actions={file.actions.includes("assess") && <ButtonLink href={factHref(file.id, fact.id)}>{t("assessment.edit")}</ButtonLink>}
+      actions={
+        <>
+          <RestrictButton file={file} kind="fact" record={fact.id} called={t("restriction.fact", { number: fact.number })} />
+          {file.actions.includes("assess") && <ButtonLink href={factHref(file.id, fact.id)}>{t("assessment.edit")}</ButtonLink>}
+        </>
+      }
     >
       <p className={s.statement} dir="auto">
         {fact.statement}

@@ -6,6 +6,7 @@ import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { CaseFile, Fact, FactForm } from "@/ipc/generated";
+import { RestrictButton, Restricted, restrictionOf } from "../restriction";
 import { sectionHref } from "../sections";
 import { usePersonOptions } from "../interviews/people";
 import { factDraft } from "./addresses";
@@ -75,7 +76,17 @@ export function FactEditor({ file, fact, reload }: { file: CaseFile; fact: Fact 
       )}
       <Guide section="facts" />
       <div className={s.columns}>
-        <Card title={fact ? t("assessment.edit_fact", { number: fact.number }) : t("assessment.new_fact")}>
+        <Card
+          title={fact ? t("assessment.edit_fact", { number: fact.number }) : t("assessment.new_fact")}
+          actions={
+            fact && (
+              <>
+                <Restricted classes={restrictionOf(file, fact.id)?.classes} />
+                <RestrictButton file={file} kind="fact" record={fact.id} called={t("restriction.fact", { number: fact.number })} />
+              </>
+            )
+          }
+        >
           <Form
             label={fact ? t("assessment.edit_fact", { number: fact.number }) : t("assessment.new_fact")}
             onSubmit={() => void submit()}

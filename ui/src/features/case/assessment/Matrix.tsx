@@ -4,6 +4,7 @@ import { ButtonLink, Card, Empty, StatusPill, cx } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, Fact } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
+import { Restricted, restrictionOf, Withheld, withheldOf } from "../restriction";
 import { factHref } from "./addresses";
 import { FactDrawer, type Shown } from "./FactDrawer";
 import { FINDING_ICONS, FINDING_TONES, INDICATORS, MARK_ICONS, type MarkChoice } from "./findings";
@@ -24,7 +25,8 @@ export function Matrix({ file }: { file: CaseFile }) {
       {t("assessment.add")}
     </ButtonLink>
   );
-  if (file.facts.length === 0) {
+  const withheld = withheldOf(file, "fact");
+  if (file.facts.length === 0 && withheld.length === 0) {
     return (
       <Card title={t("assessment.title")}>
         <Empty icon={Scale} title={t("assessment.none")} actions={add}>
@@ -63,6 +65,15 @@ export function Matrix({ file }: { file: CaseFile }) {
           </tbody>
         </table>
       </div>
+      {withheld.length > 0 && (
+        <ul className={s.withheld} aria-label={t("restriction.withheld_facts")}>
+          {withheld.map(({ record, number, classes }) => (
+            <li key={record}>
+              <Withheld what={t("restriction.fact", { number: number ?? 0 })} classes={classes} />
+            </li>
+          ))}
+        </ul>
+      )}
       <FactDrawer file={file} shown={shown} onClose={() => setShown(null)} />
     </Card>
   );
@@ -102,6 +113,7 @@ function Row({ file, fact, first, may, several, onShow }: RowProps) {
             {words}
           </button>
         )}
+        <Restricted classes={restrictionOf(file, fact.id)?.classes} />
         {several && <bdi className={s.person}>{nameOf(file, fact.person)}</bdi>}
       </th>
       {INDICATORS.map((indicator) => {

@@ -21,7 +21,9 @@ export function useQuotes(file: CaseFile): { all: Quote[]; of(id: string): Quote
     const all = (data ?? []).flatMap(({ interview: id, lines }) => {
       const interview = file.interviews.find((one) => one.id === id);
       if (!interview) return [];
-      return lines.map((line): Quote => {
+      // What is withheld cannot be quoted.
+      const seen = lines.filter((line) => !line.withheld);
+      return seen.map((line): Quote => {
         const name = t("line.number", { number: line.number });
         return {
           line,

@@ -13,7 +13,7 @@ import { Claims } from "./Claims";
 import { groupsOf, reasonsFor, withReasons } from "./form";
 import { LetterChoice } from "./LetterChoice";
 import { Remarks } from "./Remarks";
-import { RuleGate, useOverrides } from "../rules";
+import { RuleGate, useKeptOverrides } from "../rules";
 import { Outcomes } from "./Outcomes";
 import { ReasonFields } from "./reasons";
 import { useDecision } from "./useDecision";
@@ -26,7 +26,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   const fault = useFault();
   const { form, change, saved, failure, ready, flush } = useDecision(file, reload);
   const submit = useCommand("decision.submit");
-  const overrides = useOverrides();
+  const overrides = useKeptOverrides(`cases/${file.id}/decision/submit`);
   const [shown, setShown] = useState<Shown>({ language: officialOf(file), summary: null });
   const [language, setLanguage] = useState(officialOf(file));
   const [chosen, setChosen] = useState<string>();
@@ -59,6 +59,7 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
     }
     const done = await submit.run({ application: file.id, overrides: overrides.list });
     if (!done.ok) return;
+    await overrides.discard();
     say(t("decision.submitted_toast"));
     reload();
   };

@@ -1,7 +1,8 @@
 import { useWords } from "@/app/words";
-import { Card, KeyValueList, Section, Stack, StatusPill, type Tone } from "@/components";
+import { Card, KeyValueList, Notice, Section, Stack, StatusPill, type Tone } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, DecisionSection, DecisionView, OutcomeCode } from "@/ipc/generated";
+import { useClassWords } from "../restriction";
 import { nameOf } from "../interviews/people";
 import { ReadAnalysis } from "./ReadAnalysis";
 import { ReadReasons } from "./reasons";
@@ -20,6 +21,9 @@ const TONES: Record<OutcomeCode, Tone> = {
 
 const SECTIONS: readonly DecisionSection[] = ["facts", "outcomes", ...STEPS, "reasons", "letter"];
 
+/** Whether anything of an analysis is left to read. */
+const isWritten = (analysis: DecisionView["analysis"]): boolean => Object.values(analysis).some((text) => typeof text === "string" && text !== "");
+
 /** Rulings in the order of the family; of whoever left, last. */
 function inOrder(file: CaseFile, rulings: DecisionView["rulings"]): DecisionView["rulings"] {
   const place = (person: string) => {
@@ -33,6 +37,7 @@ function inOrder(file: CaseFile, rulings: DecisionView["rulings"]): DecisionView
 export function Reading({ file, decision }: { file: CaseFile; decision: DecisionView }) {
   const { t } = useI18n();
   const words = useWords();
+  const classes = useClassWords();
   return (
     <Card title={decision.state === "approved" ? t("decision.title") : t("decision.draft")}>
       <div className={s.read}>
@@ -53,7 +58,10 @@ export function Reading({ file, decision }: { file: CaseFile; decision: Decision
             }))}
           />
         </Section>
-        <ReadAnalysis file={file} analysis={decision.analysis} title={t("decision.analysis")} />
+        {decision.withheld.length > 0 && (
+          <Notice title={t("restriction.left_out", { classes: classes(decision.withheld) })}>{t("restriction.left_out_means")}</Notice>
+        )}
+        {(decision.withheld.length === 0 || isWritten(decision.analysis)) && <ReadAnalysis file={file} analysis={decision.analysis} title={t("decision.analysis")} />}
         {Object.entries(decision.own).map(
           ([person, analysis]) => analysis && <ReadAnalysis key={person} file={file} analysis={analysis} title={t("claims.analysis_of", { name: nameOf(file, person) })} />,
         )}

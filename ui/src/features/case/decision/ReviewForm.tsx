@@ -5,7 +5,7 @@ import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery } from "@/ipc";
 import type { CaseFile, RemarkForm, Verdict } from "@/ipc/generated";
-import { RuleGate, useOverrides } from "../rules";
+import { RuleGate, useKeptOverrides } from "../rules";
 import { Checklist } from "./Checklist";
 
 /** The second pair of eyes: approves, or returns with reasons. */
@@ -17,7 +17,7 @@ export function ReviewForm({ file, reload }: { file: CaseFile; reload(): void })
   const draft = useDraft<{ reasons: string; remarks: RemarkForm[] }>(`cases/${file.id}/decision/review`, { reasons: "", remarks: [] });
   const votes = file.decision?.voting != null && file.decision.voting.body.quorum > 0;
   const [asking, setAsking] = useState(false);
-  const overrides = useOverrides();
+  const overrides = useKeptOverrides(`cases/${file.id}/decision/review/warnings`);
   const asked = useQuery("rule.ask", { application: file.id, act: "reviewDecision", person: null, record: file.decision?.id ?? null, officer: null, interpreter: null, language: null, code: votes ? "return" : "approve" });
   const { reasons, remarks } = draft.value;
 
@@ -31,7 +31,7 @@ export function ReviewForm({ file, reload }: { file: CaseFile; reload(): void })
     if (wrong) return review.fail(wrong);
     const done = await review.run({ application: file.id, verdict, reasons, remarks: returns ? remarks : [], overrides: overrides.list });
     if (!done.ok) return;
-    await draft.discard();
+    await Promise.all([draft.discard(), overrides.discard()]);
     say(verdict === "approved" ? t("decision.approved_toast") : t("decision.returned_toast"));
     reload();
   };

@@ -4,7 +4,7 @@ import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery } from "@/ipc";
 import type { Ballot, CaseFile, VoteForm, VotingView } from "@/ipc/generated";
-import { RuleGate, useOverrides } from "../rules";
+import { RuleGate, useKeptOverrides } from "../rules";
 import s from "./Decision.module.css";
 
 const BALLOTS: readonly Ballot[] = ["for", "against", "abstain"];
@@ -112,11 +112,12 @@ function Closing({ file, reload }: { file: CaseFile; reload(): void }) {
   const say = useToast();
   const fault = useFault();
   const close = useCommand("decision.close_vote");
-  const overrides = useOverrides();
+  const overrides = useKeptOverrides(`cases/${file.id}/decision/close`);
   const asked = useQuery("rule.ask", { application: file.id, act: "reviewDecision", person: null, record: file.decision?.id ?? null, officer: null, interpreter: null, language: null, code: "close" });
   const send = async () => {
     const done = await close.run({ application: file.id, overrides: overrides.list });
     if (!done.ok) return;
+    await overrides.discard();
     say(t("vote.closed_toast"));
     reload();
   };

@@ -5,6 +5,7 @@ import { BidiText, Button, ButtonLink, FailureNotice, Row, StatusPill, useToast 
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { AttachmentView, CaseFile } from "@/ipc/generated";
+import { RestrictButton, Restricted, restrictionOf } from "../restriction";
 import { folderHref } from "./addresses";
 import { AUTHENTICITY_TONES } from "./custody";
 import s from "./Documents.module.css";
@@ -39,6 +40,7 @@ export function ScanItem({ file, scan, may }: { file: CaseFile; scan: Attachment
       <div className={s.scanWords}>
         <p className={s.scanTitle}>
           <BidiText>{scan.title}</BidiText>
+          <Restricted classes={restrictionOf(file, scan.id)?.classes} />
           {scan.authenticity && <StatusPill tone={AUTHENTICITY_TONES[scan.authenticity] ?? "neutral"}>{authenticity(scan.authenticity)}</StatusPill>}
         </p>
         <p className={s.quiet}>
@@ -74,6 +76,7 @@ export function ScanItem({ file, scan, may }: { file: CaseFile; scan: Attachment
           >
             {t("scan.save")}
           </Button>
+          <RestrictButton file={file} kind="attachment" record={scan.id} called={scan.title} />
           {may && (
             <>
               <ButtonLink size="sm" look="quiet" href={folderHref(file.id, "describe", scan.id)}>

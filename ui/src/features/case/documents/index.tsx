@@ -4,6 +4,7 @@ import { ButtonLink, Card, Notice, Stack } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile } from "@/ipc/generated";
 import { paperHref } from "../papers/addresses";
+import { Withheld, withheldOf } from "../restriction";
 import { AddDrawer } from "./AddDrawer";
 import { DOCUMENT_VERBS, folderHref, SCAN_VERBS, verbOf } from "./addresses";
 import { PersonDocuments } from "./PersonDocuments";
@@ -29,6 +30,7 @@ export function Documents({ file, verb, target }: DocumentsProps) {
   const owed = file.folder.hints.filter(({ code }) => code === "receiptOwed").length;
   // Those that show a document stand with it.
   const scans = file.folder.attachments.filter(({ document }) => document === null);
+  const withheld = withheldOf(file, "attachment");
   return (
     <Stack gap={5}>
       {owed > 0 && (
@@ -53,6 +55,15 @@ export function Documents({ file, verb, target }: DocumentsProps) {
           )
         }
       >
+        {withheld.length > 0 && (
+          <ul className={s.scans} aria-label={t("restriction.withheld_scans")}>
+            {withheld.map(({ record, classes }) => (
+              <li key={record}>
+                <Withheld what={t("restriction.kind.attachment")} classes={classes} />
+              </li>
+            ))}
+          </ul>
+        )}
         {scans.length > 0 ? (
           <ul className={s.scans} aria-label={t("scan.others")}>
             {scans.map((scan) => (
@@ -62,7 +73,7 @@ export function Documents({ file, verb, target }: DocumentsProps) {
             ))}
           </ul>
         ) : (
-          <p className={s.none}>{t("scan.none")}</p>
+          withheld.length === 0 && <p className={s.none}>{t("scan.none")}</p>
         )}
       </Card>
       {may && <Doing file={file} verb={verb} target={target} />}

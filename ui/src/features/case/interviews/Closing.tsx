@@ -5,7 +5,7 @@ import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery } from "@/ipc";
 import type { CaseFile, InterviewView, Transcript } from "@/ipc/generated";
-import { RuleGate, useOverrides } from "../rules";
+import { RuleGate, useKeptOverrides } from "../rules";
 import { partDraft } from "./addresses";
 import { ReadBackList } from "./ReadBackList";
 import { faultsOf, keyOf, signaturesOf, type Signing } from "./signing";
@@ -38,7 +38,7 @@ export const Closing = memo(function Closing({ file, interview, transcript: { se
   const say = useToast();
   const draft = useDraft<Typed>(partDraft(file.id, interview.id, "closing"), { toAdd: "", remarks: "", copyGiven: false, signed: {}, reasons: {} });
   const sign = useCommand("interview.sign");
-  const overrides = useOverrides();
+  const overrides = useKeptOverrides(partDraft(file.id, interview.id, "warnings"));
   const rules = useQuery("rule.ask", { application: file.id, act: "signInterview", person: null, record: interview.id, officer: null, interpreter: null, language: null, code: null });
   const { value: typed, set } = draft;
   const read = sections.length > 0 && sections.every(({ readBack }) => readBack?.read);
@@ -52,7 +52,7 @@ export const Closing = memo(function Closing({ file, interview, transcript: { se
     const { toAdd, remarks, copyGiven } = typed;
     const done = await sign.run({ interview: interview.id, readBack: read, remarks, toAdd, copyGiven, signatures: signaturesOf(signers, typed), overrides: overrides.list });
     if (!done.ok) return;
-    await draft.discard();
+    await Promise.all([draft.discard(), overrides.discard()]);
     say(t("interview.sign_done"));
     onLeave();
   };

@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from "react";
 import { ButtonLink, PersonName, StatusPill } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, InterviewView } from "@/ipc/generated";
+import { RestrictButton, Restricted, restrictionOf } from "../restriction";
 import { sectionHref } from "../sections";
 import { nameOf, personOf } from "./people";
 import s from "./Room.module.css";
@@ -30,6 +31,8 @@ export function Head({ file, interview, children }: { file: CaseFile; interview:
           {interview.closing ? t("interview.signed") : t("interview.open")}
         </StatusPill>
       </span>
+      <Restricted classes={restrictionOf(file, interview.id)?.classes} />
+      <RestrictButton file={file} kind="interview" record={interview.id} called={t("restriction.whole_interview")} />
       {children}
     </header>
   );

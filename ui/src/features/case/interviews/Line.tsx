@@ -4,6 +4,7 @@ import { cx } from "@/components";
 import { useListWord } from "@/app/lists";
 import { useI18n } from "@/i18n";
 import type { LineView } from "@/ipc/generated";
+import { Restricted, Withheld } from "../restriction";
 import { LineEditor } from "./LineEditor";
 import { LongText } from "./LongText";
 import { References } from "./references";
@@ -31,14 +32,16 @@ export const Line = memo(function Line({ line, open, stop, editing, onMenu, onEd
       <time className={s.time} dateTime={line.at}>
         {toSecond(line.at)}
       </time>
-      <span className={s.kind}>{t(`line.${line.kind}`)}</span>
+      <span className={s.kind}>{line.withheld ? null : t(`line.${line.kind}`)}</span>
       <div className={s.body}>
+        <Restricted classes={line.withheld ? undefined : line.classes} />
+        {line.withheld && <Withheld classes={line.classes ?? []} />}
         {line.topics && <Topics topics={line.topics} />}
         {editing ? <LineEditor line={line} onDone={onEdited} /> : line.text && <LongText>{line.text}</LongText>}
         {line.kind === "break" && <span className={s.until}>{line.until ? t("line.break_until", { from: toSecond(line.at), until: toSecond(line.until) }) : t("line.break_lasts")}</span>}
         {line.refers && <References refers={line.refers} />}
       </div>
-      {open && !editing && (
+      {open && !editing && !line.withheld && (
         <button
           ref={button}
           type="button"

@@ -1,13 +1,13 @@
-import { ArrowRightLeft, BookmarkPlus, GitCompareArrows, Pencil, PencilLine, Tag, type LucideIcon } from "lucide-react";
+import { ArrowRightLeft, BookmarkPlus, GitCompareArrows, Lock, Pencil, PencilLine, Tag, type LucideIcon } from "lucide-react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
 import { cx } from "@/components";
 import { useI18n } from "@/i18n";
 import type { LineView } from "@/ipc/generated";
 import m from "@/components/Menu.module.css";
 
-export type LineAct = "change" | "topic" | "contradiction" | "correction" | "interpreterCorrection" | "mark";
+export type LineAct = "change" | "topic" | "contradiction" | "correction" | "interpreterCorrection" | "mark" | "restrict";
 
-const ICONS: Record<LineAct, LucideIcon> = { change: Pencil, topic: Tag, contradiction: GitCompareArrows, correction: PencilLine, interpreterCorrection: ArrowRightLeft, mark: BookmarkPlus };
+const ICONS: Record<LineAct, LucideIcon> = { change: Pencil, topic: Tag, contradiction: GitCompareArrows, correction: PencilLine, interpreterCorrection: ArrowRightLeft, mark: BookmarkPlus, restrict: Lock };
 
 export interface Opened {
   line: LineView;

@@ -11,13 +11,12 @@ import { LineMenu, type LineAct, type Opened } from "./LineMenu";
 import { MarkDialog } from "./MarkDialog";
 import { PrintRecord } from "./PrintRecord";
 import { ReferringContext } from "./references";
+import { RestrictLine } from "./RestrictLine";
 import { SignedBand } from "./SignedBand";
 import { Transcript } from "./Transcript";
 import { useRoom } from "./useRoom";
 import type { Recorded } from "./useTranscript";
 import s from "./Room.module.css";
-
-const ACTS: readonly LineAct[] = ["mark"];
 
 /** The room once the record is signed, and for whoever only reads it. */
 export function Reading({ file, interview, record: { lines, transcript } }: { file: CaseFile; interview: InterviewView; record: Recorded }) {
@@ -33,6 +32,8 @@ export function Reading({ file, interview, record: { lines, transcript } }: { fi
   const mayMark = file.actions.includes("assess");
   const [menu, setMenu] = useState<Opened | null>(null);
   const [marking, setMarking] = useState<LineView | null>(null);
+  const [restricting, setRestricting] = useState<LineView | null>(null);
+  const acts: LineAct[] = [...(mayMark ? (["mark"] as const) : []), ...(file.holds.length > 0 ? (["restrict"] as const) : [])];
   const [open] = useState(() => (line: LineView, button: HTMLElement) => setMenu({ line, button }));
   return (
     <ReferringContext value={room.referring}>
@@ -41,7 +42,7 @@ export function Reading({ file, interview, record: { lines, transcript } }: { fi
         <div className={s.record}>
           <Transcript
             lines={room.shown}
-            open={mayMark}
+            open={acts.length > 0}
             onMenu={open}
             handle={room.transcript}
             none={t("interview.none_written")}
@@ -54,13 +55,15 @@ export function Reading({ file, interview, record: { lines, transcript } }: { fi
         </aside>
         <LineMenu
           opened={menu}
-          acts={ACTS}
-          onAct={(_, line) => {
+          acts={acts}
+          onAct={(act, line) => {
             setMenu(null);
-            setMarking(line);
+            if (act === "restrict") setRestricting(line);
+            else setMarking(line);
           }}
           onClose={() => setMenu(null)}
         />
+        {restricting && <RestrictLine file={file} line={restricting} onDone={() => setRestricting(null)} />}
         {marking && (
           <MarkDialog
             file={file}

@@ -6,7 +6,7 @@ import { useLanguageOptions } from "@/features/register/languages";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery } from "@/ipc";
 import type { AppointmentView, CaseFile } from "@/ipc/generated";
-import { RuleGate, useOverrides } from "../rules";
+import { RuleGate, useKeptOverrides } from "../rules";
 import { roomHref } from "./addresses";
 import { stillToHear, usePersonOptions } from "./people";
 
@@ -36,7 +36,7 @@ export function StartDialog({ file, open, onClose }: { file: CaseFile; open: boo
   const registered = chosen === undefined ? (booked?.interpreter ?? null) : chosen;
   const choices = useQuery("appointment.choices", open ? null : undefined);
   const interpreters = useInterpreterOptions(choices.data?.interpreters ?? [], language ?? "");
-  const overrides = useOverrides();
+  const overrides = useKeptOverrides(`cases/${file.id}/interviews`);
   const against = useQuery("rule.ask", open && person ? { application: file.id, act: "startInterview", person, record: null, officer: null, interpreter: registered, language, code: null } : undefined, { keep: true });
   const error = (field: string) => fault.of(begin.failure, field);
 
@@ -44,7 +44,9 @@ export function StartDialog({ file, open, onClose }: { file: CaseFile; open: boo
     const wrong = Failure.fields({ person: person === null && "required", language: language === null && "required" });
     if (wrong || person === null || language === null) return begin.fail(wrong);
     const done = await begin.run({ application: file.id, person, language, interpreter: interpreter.trim() || null, interpreterId: registered, appointment: booked?.id ?? null, overrides: overrides.list });
-    if (done.ok) go(roomHref(file.id, done.answer.interview));
+    if (!done.ok) return;
+    await overrides.discard();
+    go(roomHref(file.id, done.answer.interview));
   };
 
   return (

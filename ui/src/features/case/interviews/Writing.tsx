@@ -13,6 +13,7 @@ import { MarkDialog } from "./MarkDialog";
 import { Paused } from "./Paused";
 import { ReferringContext } from "./references";
 import { NOTHING } from "./refers";
+import { RestrictLine } from "./RestrictLine";
 import { TopicDialog } from "./TopicDialog";
 import { Transcript } from "./Transcript";
 import { useComposer } from "./useComposer";
@@ -47,7 +48,7 @@ export function Writing({ file, interview, record: { lines, transcript }, put, r
   const composer = useComposer(file.id, interview.id, lines, written);
   const [closing, setClosing] = useState(false);
   const [menu, setMenu] = useState<Opened | null>(null);
-  const [asked, setAsked] = useState<{ act: "topic" | "mark"; line: LineView } | null>(null);
+  const [asked, setAsked] = useState<{ act: "topic" | "mark" | "restrict"; line: LineView } | null>(null);
   const latest = useRef(composer);
   latest.current = composer;
 
@@ -60,7 +61,7 @@ export function Writing({ file, interview, record: { lines, transcript }, put, r
   const act = (what: LineAct, line: LineView) => {
     setMenu(null);
     if (what === "change") room.transcript.current?.edit(line);
-    else if (what === "topic" || what === "mark") setAsked({ act: what, line });
+    else if (what === "topic" || what === "mark" || what === "restrict") setAsked({ act: what, line });
     else begin(what, { lines: [line.id] });
   };
   const tag = async (line: LineView, topics: string[]) => {
@@ -72,6 +73,11 @@ export function Writing({ file, interview, record: { lines, transcript }, put, r
   const markedDone = () => {
     setAsked(null);
     reloadCase();
+    toInput();
+  };
+  const restricted = () => {
+    setAsked(null);
+    reload();
     toInput();
   };
   const leaveClosing = useCallback(() => {
@@ -105,7 +111,8 @@ export function Writing({ file, interview, record: { lines, transcript }, put, r
             <Beside file={file} interview={interview} runs={room.runs} filter={room.filter} onJump={room.jump} onPut={putFact} />
           )}
         </aside>
-        <LineMenu opened={menu} acts={ACTS} onAct={act} onClose={() => setMenu(null)} />
+        <LineMenu opened={menu} acts={file.holds.length > 0 ? [...ACTS, "restrict"] : ACTS} onAct={act} onClose={() => setMenu(null)} />
+        {asked?.act === "restrict" && <RestrictLine file={file} line={asked.line} onDone={restricted} />}
         {asked?.act === "mark" && <MarkDialog file={file} person={interview.person} line={asked.line} onDone={markedDone} />}
         {asked?.act === "topic" && (
           <TopicDialog

@@ -6,4 +6,4 @@ export const roomHref = (application: string, interview: string) => href(["cases
 export const roomDraft = (application: string, interview: string) => `cases/${application}/interview/${interview}`;
 
 /** The other forms of the room keep themselves beside the line that is being written. */
-export const partDraft = (application: string, interview: string, part: "opening" | "closing" | "addendum") => `${roomDraft(application, interview)}/${part}`;
+export const partDraft = (application: string, interview: string, part: "opening" | "closing" | "addendum" | "warnings") => `${roomDraft(application, interview)}/${part}`;

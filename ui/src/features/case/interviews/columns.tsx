@@ -1,8 +1,9 @@
 import { FilePen, Lock } from "lucide-react";
 import { useMemo } from "react";
-import { BidiText, PersonName, StatusPill, type Column } from "@/components";
+import { BidiText, PersonName, Stack, StatusPill, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, InterviewView } from "@/ipc/generated";
+import { Restricted, restrictionOf } from "../restriction";
 import { personOf } from "./people";
 
 export function useInterviewColumns(file: CaseFile): Column<InterviewView>[] {
@@ -17,11 +18,20 @@ export function useInterviewColumns(file: CaseFile): Column<InterviewView>[] {
           return name && <PersonName stacked latin={name.latin} native={name.native} />;
         },
       },
-      { id: "date", header: t("interview.date"), cell: (row) => <span className="tabular">{dateTime(row.startedAt)}</span> },
+      {
+        id: "date",
+        header: t("interview.date"),
+        cell: (row) => (
+          <Stack gap={1}>
+            <span className="tabular">{dateTime(row.startedAt)}</span>
+            <Restricted classes={restrictionOf(file, row.id)?.classes} />
+          </Stack>
+        ),
+      },
       { id: "officer", header: t("interview.interviewer"), cell: (row) => <bdi>{row.officer}</bdi> },
       { id: "language", header: t("interview.language"), cell: (row) => t(`language.${row.language}`) },
       { id: "interpreter", header: t("interview.interpreter"), cell: (row) => (row.interpreter ? <BidiText>{row.interpreter}</BidiText> : t("interview.no_interpreter")) },
-      { id: "lines", header: t("interview.lines"), figures: true, cell: (row) => number(row.lineCount) },
+      { id: "lines", header: t("interview.lines"), figures: true, cell: (row) => (restrictionOf(file, row.id)?.withheld ? "" : number(row.lineCount)) },
       {
         id: "state",
         header: t("interview.state"),

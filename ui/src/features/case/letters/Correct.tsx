@@ -8,7 +8,7 @@ import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { CaseFile, LetterView } from "@/ipc/generated";
 import { Gate } from "../after/Gate";
-import { useOverrides } from "../rules";
+import { useKeptOverrides } from "../rules";
 import { letterHref } from "./addresses";
 import { isOfOne } from "./subjects";
 import { dayOf } from "./day";
@@ -32,7 +32,7 @@ export function Correct({ file, letter, reload }: { file: CaseFile; letter: Lett
   const words = useWords();
   const fault = useFault();
   const reissue = useCommand("letter.reissue");
-  const overrides = useOverrides();
+  const overrides = useKeptOverrides(`cases/${file.id}/letters/correct/${letter.id}/warnings`);
   const { corrections, offers } = file.writing;
   const offer = offers.find((one) => one.record === letter.record && one.subject === letter.subject);
   const languages = offer?.languages ?? file.writing.languages;
@@ -57,7 +57,7 @@ export function Correct({ file, letter, reload }: { file: CaseFile; letter: Lett
     if (wrong || "wrong" in on) return reissue.fail(wrong);
     const done = await reissue.run({ letter: letter.id, correction: correction ?? "", because, language, summary: second, handOver: on.day, overrides: overrides.list });
     if (!done.ok) return;
-    await draft.discard();
+    await Promise.all([draft.discard(), overrides.discard()]);
     say(t("letter.corrected_toast"));
     reload();
     go(letterHref(file.id));

@@ -7,7 +7,7 @@ import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { CaseFile, LetterView } from "@/ipc/generated";
 import { Gate } from "../after/Gate";
-import { useOverrides } from "../rules";
+import { useKeptOverrides } from "../rules";
 import { dayOf } from "./day";
 
 const NOTHING = "-";
@@ -34,7 +34,7 @@ export function DeliverForm({ file, letter, reload }: { file: CaseFile; letter: 
   const kind = useListWord("attachment");
   const fault = useFault();
   const deliver = useCommand("letter.deliver");
-  const overrides = useOverrides();
+  const overrides = useKeptOverrides(`cases/${file.id}/letters/deliver/${letter.id}/warnings`);
   const { services } = file.after;
   const empty: Typed = { on: fromIso(todayIso()), means: "", by: services[0]?.code ?? null, interpreter: "", readOut: false, signed: null, refusal: "", witness: "", document: null };
   const draft = useDraft<Typed>(`cases/${file.id}/letters/deliver/${letter.id}`, empty);
@@ -50,7 +50,7 @@ export function DeliverForm({ file, letter, reload }: { file: CaseFile; letter: 
     const said = { by: by ?? "", interpreter: interpreter || null, readOut, signed: answer, refusal: refusal || null, witness: witness || null, document };
     const done = await deliver.run({ letter: letter.id, on: day.day, means, ...said, overrides: overrides.list });
     if (!done.ok) return;
-    await draft.discard();
+    await Promise.all([draft.discard(), overrides.discard()]);
     say(t("letter.delivered_toast"));
     reload();
   };

@@ -11,7 +11,7 @@ import { LetterChoice } from "../decision/LetterChoice";
 import { dayOf } from "./day";
 import { officialOf, summariesOf } from "./languages";
 import { Gate } from "../after/Gate";
-import { useOverrides } from "../rules";
+import { useKeptOverrides } from "../rules";
 import { PreviewPane } from "./PreviewPane";
 import { Remedies } from "./Remedies";
 import { Split } from "./Split";
@@ -44,13 +44,13 @@ export function IssueForm({ file, reload }: { file: CaseFile; reload(): void }) 
   );
   const preview = usePreview("letter.preview", asked);
   const error = (field: string) => fault.of(issue.failure, field);
-  const overrides = useOverrides();
+  const overrides = useKeptOverrides(`cases/${file.id}/letters/issue/warnings`);
 
   const submit = async () => {
     if ("wrong" in on) return issue.fail(Failure.fields({ handOver: on.wrong }));
     const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day, letter, about: null, overrides: overrides.list });
     if (!done.ok) return;
-    await draft.discard();
+    await Promise.all([draft.discard(), overrides.discard()]);
     say(t("letter.issued_toast_plain"));
     reload();
   };

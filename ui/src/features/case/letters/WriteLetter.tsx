@@ -7,7 +7,7 @@ import { useI18n } from "@/i18n";
 import { Failure, useCommand } from "@/ipc";
 import type { CaseFile, LetterOffer } from "@/ipc/generated";
 import { Gate } from "../after/Gate";
-import { useOverrides } from "../rules";
+import { useKeptOverrides } from "../rules";
 import { aboutOf, letterHref, offerTarget } from "./addresses";
 import { dayOf } from "./day";
 import { PreviewPane } from "./PreviewPane";
@@ -28,7 +28,7 @@ export function WriteLetter({ file, offer, reload }: { file: CaseFile; offer: Le
   const fault = useFault();
   const words = useLetterWords();
   const issue = useCommand("letter.issue");
-  const overrides = useOverrides();
+  const overrides = useKeptOverrides(`cases/${file.id}/letters/write/${offerTarget(offer)}/warnings`);
   const { addressedIn } = file.writing;
   const official = offer.languages[0] ?? "az";
   const seconds = [...offer.languages, ...offer.beside];
@@ -50,7 +50,7 @@ export function WriteLetter({ file, offer, reload }: { file: CaseFile; offer: Le
     if ("wrong" in on) return issue.fail(Failure.fields({ handOver: on.wrong }));
     const done = await issue.run({ application: file.id, language, summary: second, handOver: on.day, letter: offer.letter, about, overrides: overrides.list });
     if (!done.ok) return;
-    await draft.discard();
+    await Promise.all([draft.discard(), overrides.discard()]);
     say(t("letter.issued_toast_plain"));
     reload();
     go(letterHref(file.id));

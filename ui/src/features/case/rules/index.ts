@@ -1,3 +1,3 @@
 export { Overridden } from "./Overridden";
 export { RuleGate, useRuleWords } from "./RuleGate";
-export { useOverrides } from "./useOverrides";
+export { useKeptOverrides, useOverrides } from "./useOverrides";

@@ -8,6 +8,7 @@ use crate::{
     application::Application,
     decision::{self, DecisionForm},
     permit::{Permit, ReadCases},
+    restriction::Withheld,
 };
 use letters::Lang;
 use vault::Id;
@@ -29,9 +30,11 @@ pub struct ReasonsQuery {
 ///
 /// # Errors
 /// [`crate::Code::NotFound`]; of the database.
-pub fn ask(desk: &Desk, _: &Permit<ReadCases>, query: &ReasonsQuery) -> Result<ReasonsDesk> {
+pub fn ask(desk: &Desk, permit: &Permit<ReadCases>, query: &ReasonsQuery) -> Result<ReasonsDesk> {
     let read = desk.read();
     let case: Application = read.get(query.application)?;
+    // What is proposed is made of all facts and of what they rest on.
+    Withheld::none(&Withheld::of(desk.read(), permit.acting(), case.id)?.told())?;
     let profile = desk.profile_of(&case);
     let saved = decision::current(read, &case)?;
     let (standing, reasons, letter_reasons) = match (&query.draft, &saved) {

@@ -1,7 +1,7 @@
 //! What a member told in confidence stays out of what the others read: facts marked so, lines they rest on, lines of
 //! a restricted topic, restricted needs.
 
-use super::{Basis, Paragraph};
+use super::{Basis, Paragraph, Stretches};
 use crate::{
     Result, application,
     assessment::{self, EvidenceSource, Fact},
@@ -10,20 +10,15 @@ use crate::{
     need,
     profile::{ListName, Lists},
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use vault::{Id, Read};
-
-/// Words that stand together before they are known again in another text.
-const STRETCH: usize = 6;
-/// A shorter text is known again as a whole; one of fewer words than this says nothing by itself.
-const SHORTEST: usize = 3;
 
 /// What was told in confidence in a case, and by whom.
 pub(crate) struct Confidences {
     facts: BTreeMap<Id, Id>,
     lines: BTreeMap<Id, Id>,
     /// Stretches of words that only whoever is named has said.
-    stretches: HashMap<Vec<String>, BTreeSet<Id>>,
+    stretches: Stretches<Id>,
     /// Who told something in confidence about their claim.
     persons: BTreeSet<Id>,
 }
@@ -58,10 +53,10 @@ impl Confidences {
         for fact in &facts {
             let mut lines_of = sources(fact).filter_map(|source| lines.get(&source.as_line()?));
             if fact.confidential || lines_of.any(|person| *person == fact.person) {
-                told.extend(texts(fact).map(|text| (fact.person, text.clone())));
+                told.extend(fact.texts().map(|text| (fact.person, text.to_owned())));
                 by_fact.insert(fact.id, fact.person);
             } else {
-                open.extend(texts(fact).cloned());
+                open.extend(fact.texts().map(str::to_owned));
             }
         }
         let persons = by_fact.values().chain(lines.values()).copied().collect();
@@ -70,7 +65,7 @@ impl Confidences {
                 told.extend([need.told, need.note].into_iter().flatten().map(|text| (member.person, text)));
             }
         }
-        Ok(Self { stretches: stretches_of(&told, &open), facts: by_fact, lines, persons })
+        Ok(Self { stretches: Stretches::of(&told, &open), facts: by_fact, lines, persons })
     }
 
     /// Whether nobody told anything in confidence.
@@ -93,17 +88,7 @@ impl Confidences {
 
     /// Whose words a text repeats that were told in confidence.
     pub(crate) fn repeated_in(&self, text: &str) -> BTreeSet<Id> {
-        let mut found = BTreeSet::new();
-        if self.stretches.is_empty() {
-            return found;
-        }
-        let words = folded(text);
-        for length in SHORTEST..=STRETCH {
-            for stretch in words.windows(length) {
-                found.extend(self.stretches.get(stretch).into_iter().flatten());
-            }
-        }
-        found
+        self.stretches.in_text(text)
     }
 
     /// Whose confidences a paragraph tells of: what it rests on, and what it repeats in any language.
@@ -136,51 +121,6 @@ fn sources(fact: &Fact) -> impl Iterator<Item = &EvidenceSource> {
     fact.evidence.0.iter().chain(indicators)
 }
 
-/// Everything that is written about a fact.
-fn texts(fact: &Fact) -> impl Iterator<Item = &String> {
-    let notes = fact.indicators.0.values().map(|weighed| &weighed.note);
-    let factors = fact.factors.0.iter().map(|factor| &factor.note);
-    [&fact.statement, &fact.assessed.reasoning, &fact.assessed.explanation]
-        .into_iter()
-        .chain(notes)
-        .chain(factors)
-}
-
-fn folded(text: &str) -> Vec<String> {
-    names::script::words(text).into_iter().map(|word| word.folded).collect()
-}
-
-/// Stretches of what was told in confidence that nobody said openly.
-fn stretches_of(told: &[(Id, String)], open: &[String]) -> HashMap<Vec<String>, BTreeSet<Id>> {
-    if told.is_empty() {
-        return HashMap::new();
-    }
-    let mut known: HashMap<Vec<String>, BTreeSet<Id>> = HashMap::new();
-    for (person, text) in told {
-        let words = folded(text);
-        for stretch in windows(&words) {
-            known.entry(stretch.to_vec()).or_default().insert(*person);
-        }
-    }
-    let lengths: HashSet<usize> = known.keys().map(Vec::len).collect();
-    for text in open {
-        let words = folded(text);
-        for length in &lengths {
-            for stretch in words.windows(*length) {
-                known.remove(stretch);
-            }
-        }
-    }
-    known
-}
-
-fn windows(words: &[String]) -> impl Iterator<Item = &[String]> {
-    let length = words.len().min(STRETCH);
-    let long_enough = length >= SHORTEST;
-    // Of a length of nothing there are no windows, and asking for them is refused.
-    words.windows(length.max(1)).filter(move |_| long_enough)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,7 +138,7 @@ mod tests {
             facts: BTreeMap::new(),
             lines: BTreeMap::new(),
             persons: BTreeSet::new(),
-            stretches: stretches_of(&told, &open),
+            stretches: Stretches::of(&told, &open),
         };
         for (text, whose) in [
             ("Siz dediniz ki, ƏSGƏRLƏR onu kənddə — gecə evdən aparıb, sonra buraxıblar.", vec![one]),

@@ -12,6 +12,7 @@ mod phrases;
 mod propose;
 mod reading;
 mod standing;
+mod stretch;
 mod telling;
 mod view;
 
@@ -22,6 +23,7 @@ pub(super) use linked::Linked;
 pub use phrases::Phrases;
 pub(crate) use reading::{Told, letters_of};
 pub(crate) use standing::Standing;
+pub(crate) use stretch::Stretches;
 pub use view::{ParagraphView, ReasonsDesk};
 
 use letters::Lang;
@@ -41,6 +43,13 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
+    /// Whether it says which facts and sources it rests on, and on nothing that was made of all of them.
+    pub(crate) fn says_its_facts(&self) -> bool {
+        let is_one = |basis: &Basis| matches!(basis, Basis::Fact { .. } | Basis::Source { .. });
+        let from_all = |basis: &Basis| matches!(basis, Basis::Element { .. });
+        self.rests_on.iter().any(is_one) && !self.rests_on.iter().any(from_all)
+    }
+
     /// Its text in a language, when it was written in it.
     #[must_use]
     pub fn text(&self, tag: &str) -> Option<&str> {

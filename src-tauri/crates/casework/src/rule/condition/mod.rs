@@ -13,6 +13,7 @@ mod near;
 mod reasons;
 mod registration;
 mod release;
+mod restricted;
 mod returning;
 
 use super::gate::{Asked, Broken};
@@ -65,6 +66,8 @@ pub(crate) const CONDITIONS: &[(Code, Condition)] = &[
     (Code::ExclusionUnreasoned, analysis::exclusion_unreasoned),
     (Code::SubsidiaryGroundMissing, analysis::subsidiary_ground_missing),
     (Code::SubsidiaryUnexamined, analysis::subsidiary_unexamined),
+    (Code::NobodyHoldsClass, restricted::nobody_holds_class),
+    (Code::FactsRestricted, restricted::facts_restricted),
     (Code::VoteNeeded, commission::vote_needed),
     (Code::NoQuorum, commission::no_quorum),
     (Code::VoteTied, commission::vote_tied),
