@@ -20,7 +20,7 @@ const TABLE: &str =
 static SCHEMA: Schema = Schema {
     migrations: &[Migration { version: 2026, sql: TABLE }],
     tables: &[Row::TABLE],
-    derived: &[] as &[Derived],
+    derived: &[] as &[Derived], vouched: &[],
 };
 const COMMITS: i64 = 400;
 

@@ -103,7 +103,14 @@ export function analysisOf(part: Partial<Analysis>): Analysis {
 }
 
 /** What a decision has beside its draft. */
-export const DRAFTED = { remarks: [], own: {}, number: 1, letterReasons: {}, versions: 1, voting: null };
+export const DRAFTED = { remarks: [], own: {}, number: 1, letterReasons: {}, versions: 1, voting: null, signatures: [], unsigned: null };
+
+function signed(stage: number): SignatureView[] {
+  const of = { certifiedBy: "Bakı idarəsi", faults: [] };
+  const submitted: SignatureView = { ...of, act: "submitted", officer: "Nigar Əliyeva", at: at(-4), key: "7C41 09E2 B3D8 5FA0" };
+  const approved: SignatureView = { ...of, act: "approved", officer: "Sevinc İbrahimova", at: at(-2), key: "E19B 44C7 02AD 8B36" };
+  return stage >= 4 ? [submitted, approved] : stage === 3 ? [submitted] : [];
+}
 
 function decision(stage: number): DecisionView | null {
   if (stage < 2) return null;
@@ -111,6 +118,7 @@ function decision(stage: number): DecisionView | null {
     ...{ id: "dec", draftedBy: "Nigar Əliyeva", rulings: [], analysis: analysisOf({}), reasons: [], ...DRAFTED },
     state: stage >= 4 ? "approved" : stage === 3 ? "submitted" : "returned",
     submittedAt: at(-4),
+    signatures: signed(stage),
     approvedBy: stage >= 4 ? "Sevinc İbrahimova" : null,
     approvedAt: stage >= 4 ? at(-2) : null,
     reviews: [

@@ -136,6 +136,7 @@ pub enum Code {
     NoQuorum,
     VoteNeeded,
     VoteTied,
+    NoSigningKey,
     DissentUnexplained,
     NotSampled,
     NotObserved,

@@ -20,7 +20,7 @@ use crate::{
     closure::{self, Closure, Reopening},
     coi::{self, CitationRecord, CoiQuery, Page, Quote, Source},
     conflict::{self, Settlement},
-    decision::{self, Decision, DraftVersion, Review, ReviewRemark, Ruling, Vote},
+    decision::{self, Decision, DecisionSignature, DraftVersion, Review, ReviewRemark, Ruling, Vote},
     disclosure::{self, DisclosureRequest},
     duplicate::{self, LikenessRecord},
     edition::{self, ProcedureChange, ProfileEdition, ProfileMove},
@@ -41,7 +41,7 @@ use crate::{
     need::{self, SpecificNeed},
     observer::{self, ObserverConsent, Unmasking},
     office::{self, Office},
-    officer::{self, Officer},
+    officer::{self, Officer, OfficerKey},
     paper::{self, Paper},
     person::{self, IdentityDocument, Person},
     proof::{self, IssuerKey},
@@ -146,6 +146,8 @@ pub static SCHEMA: Schema = Schema {
         application::storage::INTENT,
         assignment::storage::MIGRATION,
         indicator::storage::APPROVED,
+        officer::key::storage::MIGRATION,
+        decision::storage::SIGNED,
     ],
     tables: &[
         Office::TABLE,
@@ -278,8 +280,11 @@ pub static SCHEMA: Schema = Schema {
         Reunification::TABLE,
         RefugeeDocument::TABLE,
         Assignment::TABLE,
+        OfficerKey::TABLE,
+        DecisionSignature::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
+    vouched: &[decision::look_at_signatures],
 };
 
 #[cfg(test)]

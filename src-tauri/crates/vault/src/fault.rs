@@ -17,6 +17,8 @@ pub enum Fault {
     ForgetfulInbox,
     /// A batch does not say what its maker had seen.
     NoWitness,
+    /// What an officer signed is not held against their signature.
+    NoOfficerSignature,
 }
 
 #[cfg(feature = "plain")]

@@ -58,7 +58,7 @@ it("a backup is tried out first, and one that is damaged is never offered for a 
   setTransport((name) => {
     asked.push(name);
     if (name === "backup.list") return Promise.resolve([{ name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000 }]);
-    const check = { sound: sound.value, commits: 9, rows: 4, problems: sound.value ? [] : [{ kind: "page", text: "page 7" }] };
+    const check = { sound: sound.value, commits: 9, rows: 4, problems: sound.value ? [] : [{ kind: "page", text: "page 7", signature: null }] };
     if (name === "backup.drill") return Promise.resolve({ check, last: "2026-11-26T08:59:00Z", lost: 2, lostFrom: "2026-11-26T09:02:00Z", isOurs: true });
     return Promise.resolve({});
   });

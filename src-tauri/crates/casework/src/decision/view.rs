@@ -1,8 +1,9 @@
 //! A decision as the page shows it.
 
 use super::{
-    Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Reasons, RemarkView, Verdict,
-    VotingView, commission, remark, remarks, reviews, rulings, version, voting,
+    Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Reasons, RemarkView,
+    SignatureView, Unsigned, Verdict, VotingView, commission, remark, remarks, reviews, rulings, signature,
+    version, voting,
 };
 use crate::{Desk, Result, application, officer};
 use chrono::{DateTime, Utc};
@@ -68,6 +69,10 @@ pub struct DecisionView {
     pub versions: u32,
     /// The vote, where a commission decides.
     pub voting: Option<VotingView>,
+    /// What officers signed, the oldest first, each checked.
+    pub signatures: Vec<SignatureView>,
+    /// Why there is no signature on an approval.
+    pub unsigned: Option<Unsigned>,
 }
 
 /// A decision as an officer sees it.
@@ -93,8 +98,11 @@ pub(crate) fn view(desk: &Desk, decision: Decision, officer: Id) -> Result<Decis
         Some(approval) => Some(officer::name(read, approval.officer)?),
         None => None,
     };
+    let (signatures, unsigned) = signature::view(read, &decision)?;
     let remarks = remarks(read, decision.id)?.into_iter().map(|one| remark::view(read, one));
     Ok(DecisionView {
+        signatures,
+        unsigned,
         remarks: remarks.collect::<Result<_>>()?,
         versions: version::last(read, decision.id)?,
         voting: voting(

@@ -50,7 +50,7 @@ const SECOND: Migration = Migration {
 };
 
 pub static OLDER: Schema =
-    Schema { migrations: &[FIRST, EXCHANGE], tables: &[older::Note::TABLE], derived: &[] };
+    Schema { migrations: &[FIRST, EXCHANGE], tables: &[older::Note::TABLE], derived: &[], vouched: &[] };
 
 pub static NEWER: Schema =
-    Schema { migrations: &[FIRST, EXCHANGE, SECOND], tables: &[Note::TABLE, Tag::TABLE], derived: &[] };
+    Schema { migrations: &[FIRST, EXCHANGE, SECOND], tables: &[Note::TABLE, Tag::TABLE], derived: &[], vouched: &[] };

@@ -94,7 +94,7 @@ pub static SCHEMA: Schema = Schema {
         LOG_ROWS,
     ],
     tables: &[Somebody::TABLE, File::TABLE],
-    derived: &[],
+    derived: &[], vouched: &[],
 };
 
 pub fn now(seconds: i64) -> DateTime<Utc> {

@@ -18,4 +18,4 @@ const FIRST: Migration = Migration {
 };
 
 pub static SCHEMA: Schema =
-    Schema { migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS], tables: &[Note::TABLE], derived: &[] };
+    Schema { migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS], tables: &[Note::TABLE], derived: &[], vouched: &[] };
