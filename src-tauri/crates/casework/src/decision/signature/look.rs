@@ -58,7 +58,7 @@ pub(super) struct Looked<'k> {
 }
 
 /// Holds one decision against what was signed.
-pub(super) fn at<'k>(read: Read<'_>, keys: &'k Keys, decision: &Decision) -> Result<Looked<'k>> {
+pub(super) fn at<'k>(read: Read<'_>, keys: &'k Keys<'_>, decision: &Decision) -> Result<Looked<'k>> {
     let mut found = Vec::new();
     for record in super::of_decision(read, decision.id)? {
         let (key, faults) = match faults(read, keys, decision, &record) {
@@ -79,7 +79,7 @@ pub(super) fn at<'k>(read: Read<'_>, keys: &'k Keys, decision: &Decision) -> Res
 
 fn faults<'k>(
     read: Read<'_>,
-    keys: &'k Keys,
+    keys: &'k Keys<'_>,
     decision: &Decision,
     record: &DecisionSignature,
 ) -> Result<(Option<&'k Known>, Vec<SignatureFault>)> {
@@ -95,7 +95,7 @@ fn faults<'k>(
         }
     };
     wrong(!signed.is_by(&known.key), SignatureFault::Forged);
-    wrong(!known.sound || !known.signs_at(record.at), SignatureFault::Key);
+    wrong(!keys.held(known)?.sound || !known.signs_at(record.at), SignatureFault::Key);
     let is_of_record = statement.act == record.act
         && Id::from(statement.decision) == record.decision
         && Id::from(statement.officer) == record.officer
@@ -185,7 +185,7 @@ pub(crate) fn look(read: Read<'_>, after: Option<Id>, most: u32) -> Result<(Vec<
     Ok((problems, ids.last().copied().filter(|_| is_more)))
 }
 
-fn of_one(read: Read<'_>, keys: &Keys, id: Id) -> Result<Vec<Problem>> {
+fn of_one(read: Read<'_>, keys: &Keys<'_>, id: Id) -> Result<Vec<Problem>> {
     let decision: Decision = read.get(id)?;
     let looked = at(read, keys, &decision)?;
     let missing = looked.unsigned.filter(|must| *must).map(|_| SignatureFault::Missing);

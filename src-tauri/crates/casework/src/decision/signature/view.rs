@@ -44,12 +44,16 @@ pub(crate) fn view(read: Read<'_>, decision: &Decision) -> Result<(Vec<Signature
     let looked = look::at(read, &keys, decision)?;
     let mut views = Vec::new();
     for one in looked.found {
+        let certified_by = match one.key {
+            Some(known) => keys.held(known)?.certified_by,
+            None => None,
+        };
         views.push(SignatureView {
             act: one.record.act,
             officer: officer::name(read, one.record.officer)?,
             at: one.record.at,
             key: one.key.map(|known| proof::grouped(known.key.id())),
-            certified_by: one.key.and_then(|known| known.certified_by.clone()),
+            certified_by,
             faults: one.faults,
         });
     }

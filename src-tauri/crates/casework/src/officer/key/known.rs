@@ -4,7 +4,10 @@ use super::{OfficerKey, STATEMENT, certified_name, stated, storage};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Duration, Utc};
 use exchange::trust::{Certificate, Kind, Trusted};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 use vault::{Id, PublicKey, Read, Result};
 
 /// A clock that was put right a little must not make a signature one from before its key.
@@ -16,8 +19,15 @@ pub(crate) struct Known {
     pub record: OfficerKey,
     /// The key itself.
     pub key: PublicKey,
-    /// Whether its holder stated it, the office that certified it did, and no other of the officer's was in use at the
-    /// same time.
+    /// Whether another key of the same officer was in use at the same time: one of them is somebody else's.
+    overlaps: bool,
+    held: OnceCell<Held>,
+}
+
+/// A key held against what its holder and the office say of it.
+#[derive(Clone)]
+pub(crate) struct Held {
+    /// Whether its holder stated it, the office that certified it did, and no other was in use at the same time.
     pub sound: bool,
     /// The office that certified it, where this file trusts that office.
     pub certified_by: Option<String>,
@@ -30,35 +40,31 @@ impl Known {
     }
 }
 
-/// All keys of officers, as this file knows them.
-pub(crate) struct Keys {
+/// All keys of officers, as a file knows them. Each is held against what is said of it when it is asked for.
+pub(crate) struct Keys<'r> {
+    read: Read<'r>,
     by_public: BTreeMap<[u8; 32], Known>,
+    trusted: OnceCell<Trusted>,
     /// When officers of this file began to have keys, and who they are.
     here_since: Option<DateTime<Utc>>,
     here: BTreeSet<Id>,
 }
 
-impl Keys {
+impl<'r> Keys<'r> {
     /// Reads them.
-    pub(crate) fn of(read: Read<'_>) -> Result<Self> {
-        // An office that trusts nobody yet has keys that rest on their own statement.
-        let trusted = match Trusted::known(read) {
-            Ok(trusted) => trusted,
-            Err(exchange::Error::Vault(error)) => return Err(error),
-            Err(_) => Trusted::default(),
-        };
+    pub(crate) fn of(read: Read<'r>) -> Result<Self> {
         let all: Vec<OfficerKey> = read.list(storage::ALL, [])?;
         let overlapping = overlapping(&all);
         let mut by_public = BTreeMap::new();
         for record in all {
             let Ok(key) = record.public.parse::<PublicKey>() else { continue };
-            let (is_certified, certified_by) = certified(&trusted, &record, &key);
-            let sound = is_stated(&record, &key) && is_certified && !overlapping.contains(&record.id);
-            by_public.insert(*key.as_bytes(), Known { record, key, sound, certified_by });
+            let overlaps = overlapping.contains(&record.id);
+            by_public.insert(*key.as_bytes(), Known { record, key, overlaps, held: OnceCell::new() });
         }
         let since: Option<i64> = read.row(storage::HERE_SINCE, [], |row| row.get(0))?.flatten();
         let here = read.rows(storage::HERE, [], |row| row.get(0))?.into_iter().collect();
-        Ok(Self { by_public, here_since: since.and_then(DateTime::from_timestamp_millis), here })
+        let here_since = since.and_then(DateTime::from_timestamp_millis);
+        Ok(Self { read, by_public, trusted: OnceCell::new(), here_since, here })
     }
 
     /// The key with these bytes.
@@ -66,11 +72,32 @@ impl Keys {
         self.by_public.get(key)
     }
 
+    /// What is said of a key.
+    pub(crate) fn held(&self, known: &Known) -> Result<Held> {
+        if let Some(held) = known.held.get() {
+            return Ok(held.clone());
+        }
+        let (is_certified, certified_by) = certified(self.trusted()?, &known.record, &known.key);
+        let sound = is_stated(&known.record, &known.key) && is_certified && !known.overlaps;
+        Ok(known.held.get_or_init(|| Held { sound, certified_by }).clone())
+    }
+
+    fn trusted(&self) -> Result<&Trusted> {
+        if let Some(trusted) = self.trusted.get() {
+            return Ok(trusted);
+        }
+        // An office that trusts nobody yet has keys that rest on their own statement.
+        let trusted = match Trusted::known(self.read) {
+            Err(exchange::Error::Vault(error)) => return Err(error),
+            known => known.unwrap_or_default(),
+        };
+        Ok(self.trusted.get_or_init(|| trusted))
+    }
+
     /// Whether an officer had to sign at a time: they had a key, or their office had begun with keys.
     pub(crate) fn must_sign(&self, officer: Id, at: DateTime<Utc>) -> bool {
-        let has_key = self.by_public.values().any(|known| {
-            known.record.officer == officer && known.record.since <= at
-        });
+        let of_officer = |known: &&Known| known.record.officer == officer;
+        let has_key = self.by_public.values().filter(of_officer).any(|known| known.record.since <= at);
         has_key || self.here.contains(&officer) && self.here_since.is_some_and(|since| since <= at)
     }
 }
