@@ -20,7 +20,8 @@ const TABLE: &str =
 static SCHEMA: Schema = Schema {
     migrations: &[Migration { version: 2026, sql: TABLE }],
     tables: &[Row::TABLE],
-    derived: &[] as &[Derived], vouched: &[],
+    derived: &[] as &[Derived],
+    vouched: &[],
 };
 const COMMITS: i64 = 400;
 

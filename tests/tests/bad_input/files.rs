@@ -74,7 +74,8 @@ fn files_that_do_not_open_say_why() {
     let schema: &'static Schema = Box::leak(Box::new(Schema {
         migrations: Box::leak(migrations.chain([of_tomorrow]).collect()),
         tables: SCHEMA.tables,
-        derived: SCHEMA.derived, vouched: &[],
+        derived: SCHEMA.derived,
+        vouched: &[],
     }));
     drop(Vault::open(&place, schema, "leyla", &secret(PASSWORD)).unwrap());
     assert_eq!(told(sign_in(&place, PASSWORD)), (Kind::File, Code::NewerFile));

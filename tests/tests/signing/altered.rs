@@ -5,9 +5,7 @@ use crate::{approve, decided, draft, faults, found, seen};
 use casework::{
     application::Application,
     assessment::Fact,
-    decision::{
-        Approval, Decision, DecisionSignature, DraftVersion, Outcome, Ruling, Unsigned,
-    },
+    decision::{Approval, Decision, DecisionSignature, DraftVersion, Outcome, Ruling, Unsigned},
     demonstration::main_job::Case,
     profile::OutcomeCode,
 };
@@ -35,122 +33,134 @@ fn alter<R: Record>(office: &mut Office, rest: &str, with: impl FnOnce(R) -> R) 
 #[test]
 fn whatever_of_a_decision_is_altered_is_named() {
     type Forgery = (&'static str, fn(&mut Office), &'static [&'static str]);
-    let forgeries: [Forgery; 11] = [
-        (
-            "another outcome",
-            |office| {
-                alter(office, "", |ruling: Ruling| Ruling {
-                    outcome: Outcome { code: Some(OutcomeCode::Subsidiary), derived_from: None },
-                    ..ruling
-                });
-            },
-            &["outcomes"],
-        ),
-        (
-            "other reasons",
-            |office| {
-                alter(office, "", |mut decision: Decision| {
-                    decision.reasons.0.clear();
-                    decision
-                });
-            },
-            &["reasons"],
-        ),
-        (
-            "other grounds",
-            |office| {
-                alter(office, "", |mut decision: Decision| {
-                    decision.analysis.fear = "Heç nə.".to_owned();
-                    decision
-                });
-            },
-            &["analysis"],
-        ),
-        (
-            "another finding",
-            |office| {
-                alter(office, "", |mut fact: Fact| {
-                    fact.assessed.reasoning.push('!');
-                    fact
-                });
-            },
-            &["facts"],
-        ),
-        (
-            "another who approved",
-            |office| {
-                alter(office, "", |mut decision: Decision| {
-                    let at = decision.approval.as_ref().unwrap().at;
-                    decision.approval = Some(Approval { officer: Id::from_bytes([1; 16]), at });
-                    decision
-                });
-            },
-            &["foreign"],
-        ),
-        (
-            "the draft that was handed in",
-            |office| {
-                alter(office, "", |mut version: DraftVersion| {
-                    version.content.analysis.fear = "Heç nə.".to_owned();
-                    version
-                });
-            },
-            &["analysis"],
-        ),
-        (
-            "a signature under another decision's act",
-            |office| {
-                alter(office, "WHERE act = 'submitted'", |signature: DecisionSignature| DecisionSignature {
-                    act: casework::decision::SignedAct::Approved,
-                    ..signature
-                });
-            },
-            &["foreign"],
-        ),
-        (
-            "a signature spoilt",
-            |office| {
-                alter(office, "WHERE act = 'approved'", |mut signature: DecisionSignature| {
-                    let last = signature.signed.len() - 8;
-                    signature.signed.replace_range(last..=last, if signature.signed[last..].starts_with('A') { "B" } else { "A" });
-                    signature
-                });
-            },
-            &["forged"],
-        ),
-        (
-            "the signature of another officer",
-            |office| {
-                alter(office, "WHERE act = 'approved'", |signature: DecisionSignature| DecisionSignature {
-                    officer: Id::from_bytes([1; 16]),
-                    ..signature
-                });
-            },
-            &["foreign"],
-        ),
-        (
-            "a key under another's name",
-            |office| {
-                let kamran = office.acting("kamran").officer();
-                let leyla = office.acting("leyla").officer();
-                alter(office, &format!("WHERE officer = x'{}'", hex(kamran)), |key: casework::officer::OfficerKey| {
-                    casework::officer::OfficerKey { officer: leyla, ..key }
-                });
-            },
-            // Hers as well: two keys of hers were in use at once.
-            &["foreign", "key"],
-        ),
-        (
-            "the time of a key",
-            |office| {
-                let kamran = office.acting("kamran").officer();
-                alter(office, &format!("WHERE officer = x'{}'", hex(kamran)), |key: casework::officer::OfficerKey| {
-                    casework::officer::OfficerKey { until: Some(key.since), ..key }
-                });
-            },
-            &["key"],
-        ),
-    ];
+    let forgeries: [Forgery; 11] =
+        [
+            (
+                "another outcome",
+                |office| {
+                    alter(office, "", |ruling: Ruling| Ruling {
+                        outcome: Outcome { code: Some(OutcomeCode::Subsidiary), derived_from: None },
+                        ..ruling
+                    });
+                },
+                &["outcomes"],
+            ),
+            (
+                "other reasons",
+                |office| {
+                    alter(office, "", |mut decision: Decision| {
+                        decision.reasons.0.clear();
+                        decision
+                    });
+                },
+                &["reasons"],
+            ),
+            (
+                "other grounds",
+                |office| {
+                    alter(office, "", |mut decision: Decision| {
+                        decision.analysis.fear = "Heç nə.".to_owned();
+                        decision
+                    });
+                },
+                &["analysis"],
+            ),
+            (
+                "another finding",
+                |office| {
+                    alter(office, "", |mut fact: Fact| {
+                        fact.assessed.reasoning.push('!');
+                        fact
+                    });
+                },
+                &["facts"],
+            ),
+            (
+                "another who approved",
+                |office| {
+                    alter(office, "", |mut decision: Decision| {
+                        let at = decision.approval.as_ref().unwrap().at;
+                        decision.approval = Some(Approval { officer: Id::from_bytes([1; 16]), at });
+                        decision
+                    });
+                },
+                &["foreign"],
+            ),
+            (
+                "the draft that was handed in",
+                |office| {
+                    alter(office, "", |mut version: DraftVersion| {
+                        version.content.analysis.fear = "Heç nə.".to_owned();
+                        version
+                    });
+                },
+                &["analysis"],
+            ),
+            (
+                "a signature under another decision's act",
+                |office| {
+                    alter(office, "WHERE act = 'submitted'", |signature: DecisionSignature| {
+                        DecisionSignature { act: casework::decision::SignedAct::Approved, ..signature }
+                    });
+                },
+                &["foreign"],
+            ),
+            (
+                "a signature spoilt",
+                |office| {
+                    alter(office, "WHERE act = 'approved'", |mut signature: DecisionSignature| {
+                        let last = signature.signed.len() - 8;
+                        signature.signed.replace_range(
+                            last..=last,
+                            if signature.signed[last..].starts_with('A') { "B" } else { "A" },
+                        );
+                        signature
+                    });
+                },
+                &["forged"],
+            ),
+            (
+                "the signature of another officer",
+                |office| {
+                    alter(office, "WHERE act = 'approved'", |signature: DecisionSignature| {
+                        DecisionSignature { officer: Id::from_bytes([1; 16]), ..signature }
+                    });
+                },
+                &["foreign"],
+            ),
+            (
+                "a key under another's name",
+                |office| {
+                    let kamran = office.acting("kamran").officer();
+                    let leyla = office.acting("leyla").officer();
+                    alter(
+                        office,
+                        &format!("WHERE officer = x'{}'", hex(kamran)),
+                        |key: casework::officer::OfficerKey| casework::officer::OfficerKey {
+                            officer: leyla,
+                            ..key
+                        },
+                    );
+                },
+                // Hers as well: two keys of hers were in use at once.
+                &["foreign", "key"],
+            ),
+            (
+                "the time of a key",
+                |office| {
+                    let kamran = office.acting("kamran").officer();
+                    alter(
+                        office,
+                        &format!("WHERE officer = x'{}'", hex(kamran)),
+                        |key: casework::officer::OfficerKey| casework::officer::OfficerKey {
+                            until: Some(key.since),
+                            ..key
+                        },
+                    );
+                },
+                &["key"],
+            ),
+        ];
     for (name, forge, expected) in forgeries {
         let mut office = Office::new();
         let case = decided(&mut office);

@@ -78,9 +78,7 @@ fn an_administrator_gives_a_password_and_no_key() {
     office.sign_in(ADMINISTRATOR, PASSWORD);
     let form = ResetForm { officer: kamran, password: secret(GIVEN) };
     office
-        .run(ADMINISTRATOR, |desk, acting, now| {
-            officer::reset_password(desk, &acting.permit()?, &form, now)
-        })
+        .run(ADMINISTRATOR, |desk, acting, now| officer::reset_password(desk, &acting.permit()?, &form, now))
         .unwrap();
     let ended = keys(&mut office, "kamran");
     assert!(ended.len() == 1 && ended[0].until.is_some());
@@ -107,8 +105,7 @@ fn who_leaves_signs_no_more_and_what_they_signed_stays() {
     office
         .run(ADMINISTRATOR, |desk, acting, now| officer::remove(desk, &acting.permit()?, kamran, now))
         .unwrap();
-    let keys: Vec<OfficerKey> =
-        office.desk().read().list("WHERE officer = ?1", [kamran]).unwrap();
+    let keys: Vec<OfficerKey> = office.desk().read().list("WHERE officer = ?1", [kamran]).unwrap();
     assert!(keys.len() == 1 && keys[0].until.is_some());
     assert!(seen(&mut office, &case).signatures.iter().all(|one| one.faults.is_empty()));
     office.assert_sound();

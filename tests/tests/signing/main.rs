@@ -89,7 +89,10 @@ fn a_return_is_signed_with_its_words() {
     office.sign_in("leyla", PASSWORD);
     let case = office.submitted(draft);
     office.sign_in("kamran", PASSWORD);
-    let form = decision::ReviewForm { reasons: "Risk yazılmayıb.".to_owned(), ..verdict(&case, Verdict::Returned) };
+    let form = decision::ReviewForm {
+        reasons: "Risk yazılmayıb.".to_owned(),
+        ..verdict(&case, Verdict::Returned)
+    };
     office.run("kamran", |desk, acting, now| decision::review(desk, &acting.permit()?, &form, now)).unwrap();
     let decision = seen(&mut office, &case);
     assert_eq!(decision.signatures[1].act, decision::SignedAct::Returned);

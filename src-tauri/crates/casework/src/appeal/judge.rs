@@ -8,9 +8,7 @@ use super::{
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::{Application, advance},
-    decision::{
-        self, Approval, Decision, DecisionState, LetterReasons, Outcome, Reasons, Ruling, SignedAct,
-    },
+    decision::{self, Approval, Decision, DecisionState, LetterReasons, Outcome, Reasons, Ruling, SignedAct},
     failure::Faults,
     permit::{Acting, Issue, Permit, Review},
     profile::{BodyKind, OutcomeCode, Profile, Remedy, Stage},

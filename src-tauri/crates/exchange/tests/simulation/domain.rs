@@ -52,5 +52,9 @@ const SECOND: Migration = Migration {
 pub static OLDER: Schema =
     Schema { migrations: &[FIRST, EXCHANGE], tables: &[older::Note::TABLE], derived: &[], vouched: &[] };
 
-pub static NEWER: Schema =
-    Schema { migrations: &[FIRST, EXCHANGE, SECOND], tables: &[Note::TABLE, Tag::TABLE], derived: &[], vouched: &[] };
+pub static NEWER: Schema = Schema {
+    migrations: &[FIRST, EXCHANGE, SECOND],
+    tables: &[Note::TABLE, Tag::TABLE],
+    derived: &[],
+    vouched: &[],
+};

@@ -14,7 +14,8 @@ use tempfile::TempDir;
 static SIGNED: Schema = Schema {
     migrations: &[Migration { version: 2_026_010_101, sql: SQL }, CHECKPOINTS, crate::LOG_ROWS],
     tables: &[crate::domain::Shelf::TABLE, crate::domain::Book::TABLE],
-    derived: WORDS, vouched: &[],
+    derived: WORDS,
+    vouched: &[],
 };
 
 struct Room {

@@ -136,7 +136,8 @@ impl Verification {
         told.execute_batch("BEGIN")?;
         let tables = u64::try_from(told_tables(schema).len()).unwrap_or(0);
         let vouched = u64::try_from(schema.vouched.len()).unwrap_or(0);
-        let total = 4 + vouched + 2 * (commits / u64::from(COMMITS) + 1) + tables + 1 + blobs / u64::from(BLOBS) + 1;
+        let total =
+            4 + vouched + 2 * (commits / u64::from(COMMITS) + 1) + tables + 1 + blobs / u64::from(BLOBS) + 1;
         Ok(Self {
             db,
             told,

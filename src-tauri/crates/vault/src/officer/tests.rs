@@ -35,7 +35,11 @@ fn a_key_is_there_from_the_first_sign_in_and_the_same_ever_after() {
     let before = std::fs::read(desk.folder.path().join("keyslots")).unwrap();
     let mut desk = opened(desk, "leyla", &right());
     assert!(desk.vault.officer_key().is_none(), "none in a slot from before");
-    assert_eq!(std::fs::read(desk.folder.path().join("keyslots")).unwrap(), before, "opening changes nothing");
+    assert_eq!(
+        std::fs::read(desk.folder.path().join("keyslots")).unwrap(),
+        before,
+        "opening changes nothing"
+    );
     assert!(desk.vault.provide_officer_key("leyla", &password("wrong")).is_err());
     let key = desk.vault.provide_officer_key("leyla", &right()).unwrap();
     assert!(signs(&key, key.public()));

@@ -238,7 +238,8 @@ fn a_newer_file_is_refused_and_left_alone() {
             Migration { version: 2026020101, sql: "CREATE TABLE reader (id BLOB PRIMARY KEY) STRICT" },
         ],
         tables: LIBRARY.tables,
-        derived: crate::domain::WORDS, vouched: &[],
+        derived: crate::domain::WORDS,
+        vouched: &[],
     };
     let folder = closed();
     drop(Vault::open(folder.path(), &NEWER, "leyla", &right()).unwrap());

@@ -45,7 +45,8 @@ static LATER: Schema = Schema {
         Migration { version: 2026020102, sql: "CREATE INDEX book_lent ON book (lent)" },
     ],
     tables: &[RoomShelf::TABLE, PAGED.table()],
-    derived: WORDS, vouched: &[],
+    derived: WORDS,
+    vouched: &[],
 };
 
 /// All fields of the book as first released, and the new one.
@@ -69,7 +70,8 @@ impl Paged {
 static IN_ROWS: Schema = Schema {
     migrations: &[Migration { version: 2026010101, sql: SQL }, vault::LOG_ROWS],
     tables: LIBRARY.tables,
-    derived: WORDS, vouched: &[],
+    derived: WORDS,
+    vouched: &[],
 };
 
 static BROKEN: Schema = Schema {
@@ -79,7 +81,8 @@ static BROKEN: Schema = Schema {
         Migration { version: 2026030101, sql: "INSERT INTO no_such_table VALUES (1)" },
     ],
     tables: LIBRARY.tables,
-    derived: WORDS, vouched: &[],
+    derived: WORDS,
+    vouched: &[],
 };
 
 static ORPHANS: Schema = Schema {
@@ -88,7 +91,8 @@ static ORPHANS: Schema = Schema {
         Migration { version: 2026020101, sql: "DELETE FROM shelf" },
     ],
     tables: LIBRARY.tables,
-    derived: WORDS, vouched: &[],
+    derived: WORDS,
+    vouched: &[],
 };
 
 /// A closed file with a shelf and a book on it.
@@ -198,7 +202,8 @@ fn flaws_of_a_declaration_are_named() {
     static MIXED: Schema = Schema {
         migrations: &[Migration { version: 5, sql: "" }, Migration { version: 1, sql: "" }],
         tables: &[Shelf::TABLE, Book::TABLE, RoomShelf::TABLE],
-        derived: &[vault::Derived { of: &[44], tables: &[], refresh: |_, _, _| Ok(()) }], vouched: &[],
+        derived: &[vault::Derived { of: &[44], tables: &[], refresh: |_, _, _| Ok(()) }],
+        vouched: &[],
     };
     assert_eq!(LATER.flaws(), [""; 0]);
     insta::assert_snapshot!(MIXED.flaws().join("\n"));

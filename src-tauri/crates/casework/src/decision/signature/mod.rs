@@ -9,8 +9,8 @@ mod statement;
 mod tests;
 mod view;
 
-pub(crate) use look::look;
 pub use look::SignatureFault;
+pub(crate) use look::look;
 pub(crate) use view::view;
 pub use view::{SignatureView, Unsigned};
 

@@ -172,7 +172,11 @@ mod tests {
         ] {
             assert_ne!(of(other.clone()), signed, "{other}");
         }
-        assert_ne!(part("reasons", json!("a")), part("facts", json!("a")), "a part does not pass for another");
+        assert_ne!(
+            part("reasons", json!("a")),
+            part("facts", json!("a")),
+            "a part does not pass for another"
+        );
     }
 
     #[test]
@@ -180,10 +184,7 @@ mod tests {
         let one = ("1".to_owned(), json!({ "code": "refugee", "derivedFrom": null }));
         let two = ("2".to_owned(), json!({ "code": "negative" }));
         let left = ("3".to_owned(), json!({ "code": null, "derivedFrom": null }));
-        assert_eq!(
-            outcomes(vec![one.clone(), two.clone(), left]),
-            outcomes(vec![two.clone(), one.clone()])
-        );
+        assert_eq!(outcomes(vec![one.clone(), two.clone(), left]), outcomes(vec![two.clone(), one.clone()]));
         assert_ne!(outcomes(vec![one.clone()]), outcomes(vec![one, two]));
     }
 }

@@ -37,12 +37,7 @@ pub fn provide(desk: &mut Desk, officer: Id, password: &Secret, now: DateTime<Ut
 }
 
 /// Gives an officer a new key, and ends the use of the one before.
-pub(crate) fn renew(
-    desk: &mut Desk,
-    officer: &Officer,
-    password: &Secret,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(crate) fn renew(desk: &mut Desk, officer: &Officer, password: &Secret, now: DateTime<Utc>) -> Result<()> {
     end_all(desk, officer.id, now)?;
     let key = desk.vault.new_officer_key(&officer.login, password)?;
     register(desk, officer, &key, now)

@@ -15,13 +15,13 @@ use zeroize::Zeroizing;
 pub(super) struct Signing {
     #[n(0)]
     #[cbor(with = "minicbor::bytes")]
-    public: [u8; 32],
+    pub(super) public: [u8; 32],
     #[n(1)]
     #[cbor(with = "minicbor::bytes")]
-    nonce: [u8; 24],
+    pub(super) nonce: [u8; 24],
     #[n(2)]
     #[cbor(with = "minicbor::bytes")]
-    wrapped: Vec<u8>,
+    pub(super) wrapped: Vec<u8>,
 }
 
 impl KeySlots {
