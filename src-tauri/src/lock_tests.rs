@@ -153,11 +153,18 @@ fn a_password_that_somebody_else_gave_is_replaced_before_anything_else() {
     ] {
         assert_eq!(room.refused("session.change_password", form), code);
     }
+    assert!(!signs(&mut room), "under a password that somebody else knows there is no key");
     let view = room.ok("session.change_password", change("for the first day only", OWN, OWN));
+    assert!(signs(&mut room), "with the own one it is there");
     assert_eq!(view["passwordGiven"], false);
     room.ok("work.mine", Value::Null);
     room.ok("session.lock", json!(false));
     room.sign_in("leyla", OWN).unwrap();
+}
+
+/// Whether whoever is signed in has a key to sign with.
+fn signs(room: &mut Room) -> bool {
+    room.session.desk().unwrap().0.vault.officer_key().is_some()
 }
 
 #[test]
@@ -194,7 +201,10 @@ fn lost_passwords_are_survived_with_the_new_code_and_with_the_offline_key() {
         |code: &Value, password: &str| json!({ "code": code, "login": "idareci", "password": password });
     assert_eq!(room.refused("session.recover", recover(&old, OWN)), Code::WrongRecoveryCode);
     assert_eq!(room.refused("session.recover", recover(&json!("1234"), OWN)), Code::MistypedRecoveryCode);
+    let key = |room: &mut Room| room.session.desk().unwrap().0.vault.officer_key().unwrap().public();
+    let before = key(&mut room);
     room.ok("session.recover", recover(&new, OWN));
+    assert_ne!(key(&mut room), before, "the code opens the file, and nobody's key");
     room.ok("session.lock", json!(false));
     room.ok("session.recover", recover(&json!(secret), "a third quiet harbour"));
     room.sign_in("idareci", "a third quiet harbour").unwrap();
@@ -249,27 +259,41 @@ fn a_check_shows_how_far_it_is() {
     assert_eq!(room.refused("file.step_check", Value::Null), Code::NotFound, "it is over");
 }
 
-/// The key of the file is found in memory while the desk is open, and nowhere once it is locked.
+/// The key of the file and what the officer signs with are found in memory while the desk is open, and nowhere once it is
+/// locked.
 #[cfg(target_os = "linux")]
 #[test]
-fn the_key_is_in_no_memory_once_the_desk_is_locked() {
+fn the_keys_are_in_no_memory_once_the_desk_is_locked() {
     let mut room = Room::new();
     room.add("leyla");
+    // Once more through the door, where the key comes out of its slot, and signed with.
+    room.sign_in("idareci", FIRST).unwrap();
     let vault = &room.session.permitted::<Administer>().unwrap().0.vault;
+    let signer = vault.officer_key().expect("who signed in has a key");
+    let _signature = signer.sign(vault::Purpose("test"), b"something");
+    let _recipient = signer.recipient();
+    drop(signer);
+    let of_file = masked(|bytes| vault.is_key(bytes));
+    let of_officer = masked(|bytes| vault.is_officer_key(bytes));
+    assert!(copies(&of_file) > 0 && copies(&of_officer) > 0);
+    assert!(of_file != of_officer);
+    room.ok("session.lock", json!(false));
+    assert_eq!(copies(&of_file), 0, "copies of the key of the file after the lock");
+    assert_eq!(copies(&of_officer), 0, "copies of the officer's key after the lock");
+}
+
+/// The bytes in memory that are a key, masked.
+#[cfg(target_os = "linux")]
+fn masked(is_key: impl Fn(&[u8]) -> bool) -> Vec<u8> {
     let mut masked = None;
     each_region(|bytes| {
-        let found = bytes
-            .chunks(8)
-            .zip(0..)
-            .find(|(_, at)| vault.is_key(bytes.get(at * 8..at * 8 + 32).unwrap_or(&[])));
+        let found =
+            bytes.chunks(8).zip(0..).find(|(_, at)| is_key(bytes.get(at * 8..at * 8 + 32).unwrap_or(&[])));
         if let Some((_, at)) = found {
             masked = Some(bytes[at * 8..at * 8 + 32].iter().map(|byte| byte ^ 0xa5).collect::<Vec<u8>>());
         }
     });
-    let masked = masked.expect("the search finds the key while the desk is open");
-    assert!(copies(&masked) > 0);
-    room.ok("session.lock", json!(false));
-    assert_eq!(copies(&masked), 0, "copies of the key after the lock");
+    masked.expect("the search finds the key while the desk is open")
 }
 
 /// Copies of the key in memory, raw and in digits. Takes it masked, so as not to find itself.

@@ -165,7 +165,18 @@ impl Session {
         self.open = None;
         let folder = self.places.folder(self.place);
         let vault = self.attempt(|| Ok(Vault::open(&folder, &SCHEMA, login, password)?))?;
-        self.enter(Desk::open(vault)?, login)
+        self.enter(Desk::open(vault)?, login)?;
+        self.provide_key(password);
+        Ok(())
+    }
+
+    /// Makes sure that the officer who came in has a key to sign with. A file that takes nothing any more opens all the
+    /// same: whoever has no key is told so when they sign.
+    pub fn provide_key(&mut self, password: &Secret) {
+        let now = self.now();
+        if let Some(open) = &mut self.open {
+            let _told_when_they_sign = officer::key::provide(&mut open.desk, open.officer.id, password, now);
+        }
     }
 
     /// Opens the case file with the printed code or, where it was entrusted to one, with the offline key.

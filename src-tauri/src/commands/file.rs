@@ -7,6 +7,7 @@ use crate::{
 };
 use casework::{
     Code, Failure, Result,
+    decision::SignatureFault,
     incident::{self, IncidentKind},
     permit::Administer,
 };
@@ -29,6 +30,8 @@ pub enum ProblemKind {
     Checkpoint,
     /// Key slots or the signing key were swapped.
     Keys,
+    /// A decision is not as an officer signed it.
+    Signature,
 }
 
 /// Something wrong with the case file.
@@ -38,19 +41,36 @@ pub struct ProblemView {
     pub kind: ProblemKind,
     /// For support.
     pub text: String,
+    /// Which decision is not as it was signed, and how.
+    pub signature: Option<SignatureProblem>,
+}
+
+/// A decision that is not as it was signed.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct SignatureProblem {
+    /// Case number, and the number of the decision in it.
+    pub decision: String,
+    /// What is wrong.
+    pub fault: SignatureFault,
 }
 
 impl From<&Problem> for ProblemView {
     fn from(problem: &Problem) -> Self {
-        let (kind, text) = match problem {
-            Problem::Page(text) => (ProblemKind::Page, text),
-            Problem::Chain(text) => (ProblemKind::Chain, text),
-            Problem::Table(text) => (ProblemKind::Table, text),
-            Problem::Witness(text) => (ProblemKind::Witness, text),
-            Problem::Checkpoint(text) => (ProblemKind::Checkpoint, text),
-            Problem::Keys(text) => (ProblemKind::Keys, text),
-        };
-        Self { kind, text: text.clone() }
+        let plain = |kind, text: &String| Self { kind, text: text.clone(), signature: None };
+        match problem {
+            Problem::Page(text) => plain(ProblemKind::Page, text),
+            Problem::Chain(text) => plain(ProblemKind::Chain, text),
+            Problem::Table(text) => plain(ProblemKind::Table, text),
+            Problem::Witness(text) => plain(ProblemKind::Witness, text),
+            Problem::Checkpoint(text) => plain(ProblemKind::Checkpoint, text),
+            Problem::Keys(text) => plain(ProblemKind::Keys, text),
+            Problem::Signature { fault, subject } => {
+                let known = serde_json::from_value(serde_json::Value::String(fault.clone())).ok();
+                let signature = known.map(|fault| SignatureProblem { decision: subject.clone(), fault });
+                let text = format!("decision {subject}: {fault}");
+                Self { kind: ProblemKind::Signature, text, signature }
+            }
+        }
     }
 }
 
@@ -97,6 +117,8 @@ pub enum CheckPart {
     Chain,
     /// The tables, told anew by the log.
     Tables,
+    /// What officers signed.
+    Signatures,
     /// Scans and letters.
     Blobs,
 }
@@ -119,6 +141,7 @@ fn shown(progress: Progress, found: &FileCheck) -> CheckProgress {
         Part::Pages | Part::Structure => CheckPart::Pages,
         Part::Chain | Part::Checkpoints => CheckPart::Chain,
         Part::Rebuild | Part::Tables => CheckPart::Tables,
+        Part::Vouched => CheckPart::Signatures,
         Part::Blobs => CheckPart::Blobs,
     });
     let found = part.is_none().then(|| FileCheckView::from(found));

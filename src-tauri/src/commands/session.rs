@@ -302,6 +302,7 @@ pub fn set_up(session: &mut Session, form: SetUp) -> Result<SetUpDone> {
     let profile = profile::shipped(&form.profile)?;
     let (desk, code) = office::set_up(&folder, profile, &form, false, cost, now)?;
     session.enter(desk, &form.login)?;
+    session.provide_key(&form.password);
     super::proof::publish(session);
     Ok(SetUpDone { recovery_code: code.printed().to_string() })
 }
@@ -326,6 +327,7 @@ pub fn recover(session: &mut Session, form: Recover) -> Result<SessionView> {
     let mut desk = session.recover(&form.code)?;
     officer::replace_password(&mut desk, &form.login, &form.password, session.now())?;
     session.enter(desk, &form.login)?;
+    session.provide_key(&form.password);
     state(session, ())
 }
 

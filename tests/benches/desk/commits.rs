@@ -21,6 +21,7 @@ static SCHEMA: Schema = Schema {
     migrations: &[Migration { version: 2026, sql: TABLE }],
     tables: &[Row::TABLE],
     derived: &[] as &[Derived],
+    vouched: &[],
 };
 const COMMITS: i64 = 400;
 

@@ -41,6 +41,7 @@ static SCHEMA: Schema = Schema {
     migrations: &[Migration { version: 2026, sql: TABLE }, vault::CHECKPOINTS],
     tables: &[Line::TABLE],
     derived: &[] as &[Derived],
+    vouched: &[],
 };
 
 fn now() -> chrono::DateTime<chrono::Utc> {

@@ -3,24 +3,12 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useI18n } from "@/i18n";
 import { IconButton } from "./IconButton";
 import { Notice } from "./Notice";
-import { drawPages, type PdfBytes } from "./pdf";
+import { openPdf, type OpenPdf, type PdfBytes } from "./pdf";
+import { showSheets, type Stop } from "./pdfSheets";
 import { Skeleton } from "./Skeleton";
 import s from "./PdfPreview.module.css";
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
-
-/** Puts a fresh page where the old one lay. */
-function put(sheets: HTMLElement | null, canvas: HTMLCanvasElement, index: number): void {
-  const old = sheets?.children[index];
-  if (old) return void old.querySelector("canvas")?.replaceWith(canvas);
-  const words = document.createElement("p");
-  words.className = "visually-hidden";
-  words.dir = "auto";
-  const sheet = document.createElement("div");
-  sheet.className = s.sheet ?? "";
-  sheet.append(canvas, words);
-  sheets?.append(sheet);
-}
 
 export interface PdfPreviewProps {
   /** The document itself, as bytes or base64. Undefined: on its way. */
@@ -28,11 +16,11 @@ export interface PdfPreviewProps {
   label: string;
   /** Fresh bytes are being made; the old pages stay until they are there. */
   busy?: boolean;
-  /** All pages of these bytes are on screen. */
+  /** What can be seen of these bytes is on screen. */
   onDrawn?(bytes: PdfBytes): void;
 }
 
-/** The real document, page under page, drawn anew without a flicker when it changes. */
+/** The real document, page under page, drawn anew without a flicker when it changes; of a long one what is near the view. */
 export function PdfPreview({ bytes, label, busy, onDrawn }: PdfPreviewProps) {
   const { t, number } = useI18n();
   const view = useRef<HTMLDivElement>(null);
@@ -56,33 +44,33 @@ export function PdfPreview({ bytes, label, busy, onDrawn }: PdfPreviewProps) {
   const wanted = useRef<{ bytes: PdfBytes; width: number } | null>(null);
   const drawing = useRef(false);
   const gone = useRef(new AbortController());
+  const showing = useRef<{ pdf: OpenPdf; stop: Stop } | null>(null);
   const draw = useCallback(async () => {
     if (drawing.current) return;
     drawing.current = true;
     const { signal } = gone.current;
     for (let job = wanted.current; job && !signal.aborted; job = wanted.current) {
       wanted.current = null;
-      const { bytes: drawn, width: wide } = job;
       try {
-        await drawPages(drawn, {
-          width: wide,
-          signal,
+        const pdf = await openPdf(job.bytes, job.width);
+        if (signal.aborted || !view.current || !sheets.current) {
+          pdf.close();
+          break;
+        }
+        showing.current?.stop();
+        showing.current?.pdf.close();
+        const label = (index: number, pages: number) => latest.current.t("pdf.page", { page: index + 1, pages });
+        const { shown, stop } = showSheets(pdf, {
+          ...{ view: view.current, list: sheets.current, sheet: s.sheet ?? "", label },
           stale: () => wanted.current !== null,
-          onPage: (canvas, index, pages) => {
-            canvas.setAttribute("role", "img");
-            canvas.setAttribute("aria-label", latest.current.t("pdf.page", { page: index + 1, pages }));
-            put(sheets.current, canvas, index);
-            if (index + 1 < pages) return;
-            for (const left of [...(sheets.current?.children ?? [])].slice(pages)) left.remove();
-            setCount(pages);
-            latest.current.onDrawn?.(drawn);
-          },
-          onWords: (text, index) => {
-            const words = sheets.current?.children[index]?.querySelector("p");
-            if (words) words.textContent = text;
-          },
+          onBroken: () => setBroken(true),
         });
+        showing.current = { pdf, stop };
+        await shown;
+        if (signal.aborted) break;
+        setCount(pdf.sheets.length);
         setBroken(false);
+        latest.current.onDrawn?.(job.bytes);
       } catch {
         if (!signal.aborted) setBroken(true);
       }
@@ -92,7 +80,12 @@ export function PdfPreview({ bytes, label, busy, onDrawn }: PdfPreviewProps) {
 
   useEffect(() => {
     gone.current = new AbortController();
-    return () => gone.current.abort();
+    return () => {
+      gone.current.abort();
+      showing.current?.stop();
+      showing.current?.pdf.close();
+      showing.current = null;
+    };
   }, []);
   useEffect(() => {
     if (!bytes || width === 0) return;

@@ -35,7 +35,6 @@ const CLOSED = {
   canvasMaxAreaInBytes: 256 * 1024 * 1024,
 } as const;
 
-
 /** The text of every page; a page that is a picture has none. */
 export async function readPages(bytes: Uint8Array, signal: AbortSignal): Promise<string[]> {
   const { getDocument, worker } = await library();
@@ -54,51 +53,58 @@ export async function readPages(bytes: Uint8Array, signal: AbortSignal): Promise
   }
 }
 
-export interface Drawing {
-  width: number;
-  signal: AbortSignal;
-  /** Something newer waits to be drawn: the page at hand is still finished, the others are left as they are. */
-  stale(): boolean;
-  /** A page is drawn: its canvas, which one it is, and how many there are. */
-  onPage(canvas: HTMLCanvasElement, index: number, pages: number): void;
-  /** The words of a page, for those who listen. They come after all the pages. */
-  onWords(text: string, index: number): void;
+/** A document that is being looked at. */
+export interface OpenPdf {
+  /** Width and height of every page as it is shown, in pixels of the page. */
+  sheets: readonly { width: number; height: number }[];
+  /** Draws a page, crisp on this screen. */
+  draw(index: number): Promise<HTMLCanvasElement>;
+  /** The words of a page, for those who listen. */
+  words(index: number): Promise<string>;
+  /** What was kept to draw a page is let go. */
+  release(index: number): void;
+  close(): void;
 }
 
 /**
- * Every page at the wanted width, crisp on this screen. Letters are drawn as outlines: as text the Linux webview
- * moves each of them to a whole pixel, and fonts would have to be set up anew for every document.
+ * Opens a document to be shown at a width. Letters are drawn as outlines: as text the Linux webview moves each of them to
+ * a whole pixel, and fonts would have to be set up anew for every document.
  */
-export async function drawPages(bytes: PdfBytes, { width, signal, stale, onPage, onWords }: Drawing): Promise<void> {
+export async function openPdf(bytes: PdfBytes, width: number): Promise<OpenPdf> {
   const { getDocument, worker } = await library();
-  if (signal.aborted) return;
   const loading = getDocument({ worker, data: unpack(bytes), ...CLOSED });
-  const stop = () => void loading.destroy();
-  signal.addEventListener("abort", stop, { once: true });
+  const close = () => void loading.destroy();
   try {
     const opened = await loading.promise;
     const pages = await Promise.all(Array.from({ length: opened.numPages }, (_, index) => opened.getPage(index + 1)));
-    for (const [index, page] of pages.entries()) {
-      const scale = width / page.getViewport({ scale: 1 }).width;
-      const ratio = Math.max(1, window.devicePixelRatio || 1);
-      const viewport = page.getViewport({ scale: scale * ratio });
-      const canvas = document.createElement("canvas");
-      canvas.width = Math.floor(viewport.width);
-      canvas.height = Math.floor(viewport.height);
-      canvas.style.inlineSize = `${Math.floor(viewport.width / ratio)}px`;
-      // As if for print: in one go, not a piece with each frame of the screen.
-      await page.render({ canvas, viewport, intent: "print" }).promise;
-      if (signal.aborted) return;
-      onPage(canvas, index, pages.length);
-      if (stale()) return;
-    }
-    for (const [index, page] of pages.entries()) {
-      const content = await page.getTextContent();
-      if (signal.aborted || stale()) return;
-      onWords(content.items.map((item) => ("str" in item ? item.str : "")).join(" "), index);
-    }
-  } finally {
-    signal.removeEventListener("abort", stop);
-    stop();
+    const ratio = Math.max(1, window.devicePixelRatio || 1);
+    const viewports = pages.map((page) => page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * ratio }));
+    const of = (index: number) => {
+      const [page, viewport] = [pages[index], viewports[index]];
+      if (!page || !viewport) throw new RangeError(`there is no page ${index}`);
+      return { page, viewport };
+    };
+    return {
+      sheets: viewports.map((viewport) => ({ width: Math.floor(viewport.width / ratio), height: Math.floor(viewport.height / ratio) })),
+      async draw(index) {
+        const { page, viewport } = of(index);
+        const canvas = document.createElement("canvas");
+        canvas.width = Math.floor(viewport.width);
+        canvas.height = Math.floor(viewport.height);
+        canvas.style.inlineSize = `${Math.floor(viewport.width / ratio)}px`;
+        // As if for print: in one go, not a piece with each frame of the screen.
+        await page.render({ canvas, viewport, intent: "print" }).promise;
+        return canvas;
+      },
+      async words(index) {
+        const content = await of(index).page.getTextContent();
+        return content.items.map((item) => ("str" in item ? item.str : "")).join(" ");
+      },
+      release: (index) => void of(index).page.cleanup(),
+      close,
+    };
+  } catch (failure) {
+    close();
+    throw failure;
   }
 }

@@ -5144,7 +5144,7 @@ on: string,
  */
 reason: string, };
 
-export type CheckPart = "pages" | "chain" | "tables" | "blobs";
+export type CheckPart = "pages" | "chain" | "tables" | "signatures" | "blobs";
 
 export type CheckProgress = {
 /**
@@ -15771,7 +15771,7 @@ printers: Array<string>,
  */
 usual: string | null, };
 
-export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys";
+export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys" | "signature";
 
 export type ProblemOutcome = {
 /**
@@ -15815,7 +15815,11 @@ kind: ProblemKind,
 /**
  * For support.
  */
-text: string, };
+text: string,
+/**
+ * Which.
+ */
+signature: SignatureProblem | null, };
 
 export type Procedure = {
 /**
@@ -24258,3 +24262,9 @@ export interface Commands {
   "card.ending": { args: null; answer: Array<RefugeeDocumentView> };
   "about": { args: null; answer: About };
 }
+
+export type SignatureFault = "missing" | "forged" | "foreign" | "key" | "outcomes" | "analysis" | "reasons" | "facts" | "words";
+export type SignatureProblem = { decision: string, fault: SignatureFault, };
+export type SignedAct = "submitted" | "approved" | "returned";
+export type SignatureView = { act: SignedAct, officer: string, at: string, key: string | null, certifiedBy: string | null, faults: Array<SignatureFault>, };
+export type Unsigned = "beforeKeys" | "missing";

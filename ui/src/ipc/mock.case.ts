@@ -1,4 +1,4 @@
-import type { Analysis, CaseFile, CaseRow, Clock, DecisionView, EntryView, InterviewView, LineView, MemberView, PersonView, Relationship, Sex, Stage, Step, StepCode } from "./generated";
+import type { Analysis, CaseFile, CaseRow, Clock, DecisionView, EntryView, InterviewView, LineView, MemberView, PersonView, Relationship, Sex, SignatureView, Stage, Step, StepCode } from "./generated";
 import { afterOf, handedOver } from "./mock.after";
 import { folderOf } from "./mock.folder";
 import { PLAIN_LETTER, writingOf } from "./mock.letters";
@@ -103,7 +103,14 @@ export function analysisOf(part: Partial<Analysis>): Analysis {
 }
 
 /** What a decision has beside its draft. */
-export const DRAFTED = { remarks: [], own: {}, number: 1, letterReasons: {}, versions: 1, voting: null, withheld: [] };
+export const DRAFTED = { remarks: [], own: {}, number: 1, letterReasons: {}, versions: 1, voting: null, withheld: [], signatures: [], unsigned: null };
+
+/** Signatures of those who handed in and approved. */
+export function signaturesOf(drafter: string, submittedAt: string, approvedAt: string | null): SignatureView[] {
+  const of = { certifiedBy: "Bakı idarəsi", faults: [] };
+  const submitted: SignatureView = { ...of, act: "submitted", officer: drafter, at: submittedAt, key: "7C41 09E2 B3D8 5FA0" };
+  return approvedAt ? [submitted, { ...of, act: "approved", officer: "Sevinc İbrahimova", at: approvedAt, key: "E19B 44C7 02AD 8B36" }] : [submitted];
+}
 
 function decision(stage: number): DecisionView | null {
   if (stage < 2) return null;
@@ -111,6 +118,7 @@ function decision(stage: number): DecisionView | null {
     ...{ id: "dec", draftedBy: "Nigar Əliyeva", rulings: [], analysis: analysisOf({}), reasons: [], ...DRAFTED },
     state: stage >= 4 ? "approved" : stage === 3 ? "submitted" : "returned",
     submittedAt: at(-4),
+    signatures: signaturesOf("Nigar Əliyeva", at(-4), stage >= 4 ? at(-2) : null),
     approvedBy: stage >= 4 ? "Sevinc İbrahimova" : null,
     approvedAt: stage >= 4 ? at(-2) : null,
     reviews: [

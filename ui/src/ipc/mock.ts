@@ -181,7 +181,7 @@ const state: SessionView = {
   lockedBy: null,
   idleSeconds: null,
   passwordGiven: false,
-  alarm: wanted.has("alarm") ? [{ kind: "witness", text: "the log of stream 00 had come to commit 1284 and does not have it" }] : [],
+  alarm: wanted.has("alarm") ? [{ kind: "witness", text: "the log of stream 00 had come to commit 1284 and does not have it", signature: null }, { kind: "signature", text: "decision BAK1-26-00031 / 1: outcomes", signature: { decision: "BAK1-26-00031 / 1", fault: "outcomes" } }] : [],
 };
 const office = (demonstration: boolean) => ({ name: "Astara sığınacaq qəbulu", post: "AST", postName: POSTS[1]?.name ?? {}, workstation: 1, demonstration });
 function enter(officer: OfficerView): void {
@@ -207,7 +207,7 @@ function rowOf(id: string): CaseRow {
 let step = 0;
 function fileCheck(): Answer<"file.check"> {
   return wanted.has("unsound")
-    ? { sound: false, commits: 1284, rows: 3920, problems: [{ kind: "table", text: "person: the log does not say 7" }] }
+    ? { sound: false, commits: 1284, rows: 3920, problems: [{ kind: "table", text: "person: the log does not say 7", signature: null }] }
     : { sound: true, commits: 1284, rows: 3920, problems: [] };
 }
 

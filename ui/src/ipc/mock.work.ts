@@ -1,6 +1,6 @@
 import { Failure } from "./failure";
 import { handedOver } from "./mock.after";
-import { DRAFTED, analysisOf, caseFile } from "./mock.case";
+import { DRAFTED, analysisOf, caseFile, signaturesOf } from "./mock.case";
 import type { Answer, Args, CommandName } from "./client";
 import type { ActionCode, Assessed, Basis, BrokenView, CaseFile, CaseRow, Clock, Code, DecisionForm, EvidenceSource, Fact, Finding, Indicator, LineKind, LineView, Mark, OfficerView, Paragraph, Reasons, Step, StepCode } from "./generated";
 import { letterCommands, PLAIN_LETTER } from "./mock.letters";
@@ -141,6 +141,7 @@ export function caseHandlers(rows: readonly CaseRow[], clock: (left: number) => 
         approvedBy: reached("decided") ? "Sevinc İbrahimova" : null,
         approvedAt: reached("decided") ? now() : null,
         ...DRAFTED,
+        signatures: signaturesOf(row.officer, new Date(Date.now() - 2 * 86_400_000).toISOString(), reached("decided") ? now() : null),
         reviews: [{ id: fresh("review"), officer: "Sevinc İbrahimova", verdict: "returned", reasons: "Ölkə daxilində yerdəyişmə alternativi ərizəçiyə bildirilməyib.", at: new Date(Date.now() - 5 * 86_400_000).toISOString() }],
       };
     }

@@ -149,6 +149,7 @@ pub enum Code {
     NoQuorum,
     VoteNeeded,
     VoteTied,
+    NoSigningKey,
     DissentUnexplained,
     NotSampled,
     NotObserved,

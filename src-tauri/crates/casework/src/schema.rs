@@ -20,7 +20,7 @@ use crate::{
     closure::{self, Closure, Reopening},
     coi::{self, CitationRecord, CoiQuery, Page, Quote, Source},
     conflict::{self, Settlement},
-    decision::{self, Decision, DraftVersion, Review, ReviewRemark, Ruling, Vote},
+    decision::{self, Decision, DecisionSignature, DraftVersion, Review, ReviewRemark, Ruling, Vote},
     disclosure::{self, DisclosureRequest},
     duplicate::{self, LikenessRecord},
     edition::{self, ProcedureChange, ProfileEdition, ProfileMove},
@@ -42,7 +42,7 @@ use crate::{
     need::{self, SpecificNeed},
     observer::{self, ObserverConsent, Unmasking},
     office::{self, Office},
-    officer::{self, Officer},
+    officer::{self, Officer, OfficerKey},
     paper::{self, Paper},
     person::{self, IdentityDocument, Person},
     proof::{self, IssuerKey},
@@ -151,6 +151,8 @@ pub static SCHEMA: Schema = Schema {
         vault::SCOPES,
         handover::storage::MIGRATION,
         restriction::storage::MIGRATION,
+        officer::key::storage::MIGRATION,
+        decision::storage::SIGNED,
     ],
     tables: &[
         Office::TABLE,
@@ -286,8 +288,11 @@ pub static SCHEMA: Schema = Schema {
         Handover::TABLE,
         HandoverReceipt::TABLE,
         Restriction::TABLE,
+        OfficerKey::TABLE,
+        DecisionSignature::TABLE,
     ],
     derived: &[find::DERIVED, coi::DERIVED, statistic::DERIVED],
+    vouched: &[decision::look_at_signatures],
 };
 
 #[cfg(test)]

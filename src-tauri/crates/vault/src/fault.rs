@@ -29,6 +29,8 @@ pub enum Fault {
     NoVersion,
     /// What carries a class is shown to whoever does not hold it.
     NoClasses,
+    /// What an officer signed is not held against their signature.
+    NoOfficerSignature,
 }
 
 #[cfg(feature = "plain")]

@@ -27,6 +27,7 @@ mod hex;
 mod id;
 pub mod keys;
 pub mod log;
+mod officer;
 mod record;
 mod scratch;
 mod sign;
@@ -37,7 +38,7 @@ pub use device::Device;
 pub use error::{Error, Result};
 pub use file::{
     Backup, CHECKPOINTS, Derived, FileCheck, Migration, Part, Past, Problem, Progress, Repaired, Schema,
-    Vault, Verification, Verified, Wanted,
+    Vault, Verification, Verified, Vouched, Wanted,
 };
 pub use id::Id;
 pub use keys::{Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing, Secret, open_package};
@@ -48,6 +49,7 @@ pub use log::{
     Intent, JournalEntry, JournalFilter, LOG_ROWS, Mark, Parts, Read, SCOPES, Said, Tip, Write, chained,
     column,
 };
+pub use officer::OfficerKey;
 pub use record::{Field, Record, TableInfo, tags_are_sound};
 pub use rusqlite;
 pub use rusqlite::InterruptHandle;

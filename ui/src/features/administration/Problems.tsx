@@ -12,6 +12,7 @@ export function Problems({ problems, administers = true }: { problems: readonly 
         {kinds.map((kind) => (
           <li key={kind}>
             <p>{t(`check.problem.${kind}`)}</p>
+            {kind === "signature" && <Signed problems={problems} />}
             {administers && <p>{t(`check.do.${kind}`)}</p>}
           </li>
         ))}
@@ -25,5 +26,18 @@ export function Problems({ problems, administers = true }: { problems: readonly 
         </ul>
       </details>
     </>
+  );
+}
+
+/** Which decisions are not as they were signed, and how. */
+function Signed({ problems }: { problems: readonly ProblemView[] }) {
+  const { t } = useI18n();
+  return (
+    <ul>
+      {problems.map(
+        ({ signature }, index) =>
+          signature && <li key={index}>{t("check.problem.signature_of", { decision: signature.decision, fault: t(`signature.fault.${signature.fault}`) })}</li>,
+      )}
+    </ul>
   );
 }

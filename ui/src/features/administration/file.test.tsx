@@ -17,8 +17,10 @@ it("a check goes on until it is done, and says what is wrong once for each kind"
     if (name === "file.checked") return Promise.resolve({ at: null, sound: true, commits: 0, hours: 24, done: 3, total: 12 });
     asked.push(name);
     const done = asked.filter((one) => one === "file.step_check").length;
-    const problem = (kind: string, text: string) => ({ kind, text });
-    const found = { sound: false, commits: 9, rows: 4, problems: [problem("witness", "commit 9 is not there"), problem("table", "one"), problem("table", "two")] };
+    const problem = (kind: string, text: string, signature: unknown = null) => ({ kind, text, signature });
+    const of = (decision: string, fault: string) => problem("signature", `decision ${decision}: ${fault}`, { decision, fault });
+    const signed = [of("BAK1-26-00031 / 1", "outcomes"), of("BAK1-26-00040 / 2", "missing")];
+    const found = { sound: false, commits: 9, rows: 4, problems: [problem("witness", "commit 9 is not there"), problem("table", "one"), problem("table", "two"), ...signed] };
     return Promise.resolve(done < 3 ? { part: "chain", done, total: 4, found: null } : { part: null, done, total: 4, found });
   });
   await show(<FileCheck />);
@@ -30,6 +32,9 @@ it("a check goes on until it is done, and says what is wrong once for each kind"
   expect(page.box.textContent).toContain("an older copy was put in its place");
   expect(page.box.textContent?.match(/does not agree with the record of changes/g)).toHaveLength(1);
   expect(page.box.textContent).toContain("commit 9 is not there");
+  expect(page.box.textContent?.match(/not as an officer signed it/g)).toHaveLength(1);
+  expect(page.box.textContent).toContain("Decision BAK1-26-00031 / 1: the outcomes were altered");
+  expect(page.box.textContent).toContain("Decision BAK1-26-00040 / 2: the approval bears no signature");
 });
 
 it("leaving a check that is going on ends it", async () => {
@@ -58,7 +63,7 @@ it("a backup is tried out first, and one that is damaged is never offered for a 
   setTransport((name) => {
     asked.push(name);
     if (name === "backup.list") return Promise.resolve([{ name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000 }]);
-    const check = { sound: sound.value, commits: 9, rows: 4, problems: sound.value ? [] : [{ kind: "page", text: "page 7" }] };
+    const check = { sound: sound.value, commits: 9, rows: 4, problems: sound.value ? [] : [{ kind: "page", text: "page 7", signature: null }] };
     if (name === "backup.drill") return Promise.resolve({ check, last: "2026-11-26T08:59:00Z", lost: 2, lostFrom: "2026-11-26T09:02:00Z", isOurs: true });
     return Promise.resolve({});
   });

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::{Application, advance},
-    decision::{self, Approval, Decision, DecisionState, LetterReasons, Outcome, Reasons, Ruling},
+    decision::{self, Approval, Decision, DecisionState, LetterReasons, Outcome, Reasons, Ruling, SignedAct},
     failure::Faults,
     permit::{Acting, Issue, Permit, Review},
     profile::{BodyKind, OutcomeCode, Profile, Remedy, Stage},
@@ -244,7 +244,7 @@ pub struct CarryOutForm {
 /// officer: whoever recorded it may not.
 ///
 /// # Errors
-/// [`Code::NothingToCarryOut`]; the rules of [`Act::DecideAppeal`].
+/// [`Code::NothingToCarryOut`]; [`Code::NoSigningKey`]; the rules of [`Act::DecideAppeal`].
 pub fn carry_out(
     desk: &mut Desk,
     permit: &Permit<Review>,
@@ -263,7 +263,7 @@ pub fn carry_out(
     let asked = rule::Asked { desk, case: &case, act: Act::DecideAppeal, doing: &doing, officer, day };
     let passed = rule::gate(&asked, &form.overrides, now)?;
     let challenged: Decision = read.get(challenged)?;
-    let profile = desk.profile_of(&case);
+    let (profile, signer) = (desk.profile_of(&case), decision::signer(desk, officer)?);
     let official = profile.languages.first().map(|lang| lang.tag().to_owned());
     let written = official.map(|lang| (lang, vec![judgment.reasons.clone()]));
     desk.commit(officer, "appeal.carry_out", Some(case.id), now, |change| {
@@ -281,6 +281,7 @@ pub fn carry_out(
         };
         change.create(&decision)?;
         rule_anew(change, &challenged, &decision, &judgment)?;
+        decision::sign(change, signer.as_ref(), SignedAct::Approved, &decision, None)?;
         let carried_out = Some(CarriedOut { officer, at: now, decision: Some(decision.id) });
         change.update(&Judgment { carried_out, ..judgment })?;
         passed.record(change)?;

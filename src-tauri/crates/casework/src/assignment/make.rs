@@ -57,8 +57,8 @@ pub fn assign(
     let mut going = vec![case.clone()];
     if form.all {
         for other in read.list::<Application>(storage::OPEN_OF, [case.officer])? {
-            let may = permit.acting().scope().opens(read, other.id)?
-                && unfit(desk, other.id, form.to)?.is_none();
+            let may =
+                permit.acting().scope().opens(read, other.id)? && unfit(desk, other.id, form.to)?.is_none();
             if other.id != case.id && may {
                 going.push(other);
             }

@@ -8,6 +8,7 @@ pub mod guidance;
 mod reasons;
 mod remark;
 mod review;
+mod signature;
 pub(crate) mod storage;
 mod submit;
 mod version;
@@ -32,6 +33,8 @@ pub use remark::{RemarkDone, RemarkForm, RemarkView, ReviewRemark, TickForm, tic
 pub(crate) use remark::{open_remarks, remarks};
 pub(crate) use review::{APPROVE, has_drafted, undisputed};
 pub use review::{ReviewForm, review};
+pub use signature::{DecisionSignature, SignatureFault, SignatureView, SignedAct, Unsigned};
+pub(crate) use signature::{look as look_at_signatures, sign, signer};
 pub use submit::{SubmitForm, submit};
 pub use version::{Content, DraftVersion, FactSeen, RulingSeen, VersionView, versions};
 pub(crate) use view::view;

@@ -1,6 +1,8 @@
 //! Review by a second officer.
 
-use super::{Approval, Decision, DecisionState, RemarkForm, Review, Verdict, current, remark};
+use super::{
+    Approval, Decision, DecisionState, RemarkForm, Review, SignedAct, Verdict, current, remark, sign, signer,
+};
 use crate::{
     Code, Desk, Failure, Result,
     application::{Application, advance},
@@ -39,8 +41,8 @@ pub struct ReviewForm {
 ///
 /// # Errors
 /// [`Code::OwnDraft`] for whoever drafted it, handed it in or worked on it before; [`Code::NotSubmitted`];
-/// [`Code::VoteNeeded`] where a commission approves; [`Code::Disputed`] while two workstations differ on it; the reasons
-/// at fault.
+/// [`Code::VoteNeeded`] where a commission approves; [`Code::Disputed`] while two workstations differ on it;
+/// [`Code::NoSigningKey`]; the reasons at fault.
 pub fn review(
     desk: &mut Desk,
     permit: &Permit<permit::Review>,
@@ -73,7 +75,7 @@ pub fn review(
     let asked = rule::Asked { desk, case: &case, act: Act::ReviewDecision, doing: &doing, officer, day };
     let passed = rule::gate(&asked, &form.overrides, now)?;
     undisputed(desk.read(), &draft)?;
-    let profile = desk.profile_of(&case);
+    let (profile, signer) = (desk.profile_of(&case), signer(desk, officer)?);
     desk.commit(officer, "decision.review", Some(form.application), now, |change| {
         let to = match form.verdict {
             Verdict::Approved => Stage::Decided,
@@ -99,6 +101,11 @@ pub fn review(
             at: now,
         })?;
         remark::record(change, reviewed.id, id, remarks)?;
+        let act = match form.verdict {
+            Verdict::Approved => SignedAct::Approved,
+            Verdict::Returned => SignedAct::Returned,
+        };
+        sign(change, signer.as_ref(), act, &reviewed, Some(id))?;
         passed.record(change)?;
         Ok(reviewed)
     })

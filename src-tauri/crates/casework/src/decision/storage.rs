@@ -37,6 +37,46 @@ pub(crate) const MIGRATION: Migration = Migration {
     CREATE INDEX review_decision ON review (decision);",
 };
 
+/// Signatures on a decision, the oldest first.
+pub(super) const SIGNATURES: &str = "WHERE decision = ?1 ORDER BY at, id";
+/// What is signed of a decision, as it stands.
+pub(super) const SIGNED_COLUMNS: &str =
+    "SELECT analysis, own, reasons, letter_reasons FROM decision WHERE id = ?1";
+/// What is ruled for each person.
+pub(super) const RULED: &str = "SELECT person, outcome FROM ruling WHERE decision = ?1 ORDER BY person, id";
+/// A version of a draft.
+pub(super) const VERSION: &str =
+    "SELECT content FROM draft_version WHERE decision = ?1 AND number = ?2 ORDER BY id LIMIT 1";
+/// Who handed a version in, and when.
+pub(super) const HANDED_IN: &str =
+    "SELECT officer, at FROM draft_version WHERE decision = ?1 AND number = ?2 ORDER BY id LIMIT 1";
+/// Material facts of a case, in order.
+pub(super) const FACTS: &str = "WHERE application = ?1 ORDER BY number, id";
+/// What a review says.
+pub(super) const REVIEW_WORDS: &str = "SELECT verdict, reasons FROM review WHERE id = ?1";
+/// What it found missing.
+pub(super) const REMARK_WORDS: &str =
+    "SELECT item, section, note FROM review_remark WHERE review = ?1 ORDER BY item, section, note, id";
+/// The last decision on a case.
+pub(super) const LAST_DECISION: &str =
+    "SELECT id FROM decision WHERE application = ?1 ORDER BY number DESC, id DESC LIMIT 1";
+/// Decisions, in the order of their identifiers.
+pub(super) const DECISIONS_AFTER: &str = "SELECT id FROM decision WHERE id > ?1 ORDER BY id LIMIT ?2";
+
+/// What officers signed.
+pub(crate) const SIGNED: Migration = Migration {
+    version: 2_026_112_941,
+    sql: "CREATE TABLE decision_signature (
+        id BLOB NOT NULL PRIMARY KEY,
+        decision BLOB NOT NULL,
+        act TEXT NOT NULL,              -- submitted, approved, returned
+        officer BLOB NOT NULL,
+        at INTEGER NOT NULL,
+        signed TEXT NOT NULL            -- what was signed, with the signature, base 64
+    ) STRICT;
+    CREATE INDEX decision_signature_decision ON decision_signature (decision);",
+};
+
 /// Own analyses, decisions made anew, letters of their own; frozen versions, remarks of reviews, votes.
 pub(crate) const REVIEWING: Migration = Migration {
     version: 2026_11_26_41,

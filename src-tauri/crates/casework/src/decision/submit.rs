@@ -1,6 +1,6 @@
 //! Handing a draft in for review: every rule that stands against it is said at once.
 
-use super::{Decision, DecisionState, current, version};
+use super::{Decision, DecisionState, SignedAct, current, sign, signer, version};
 use crate::{
     Code, Desk, Failure, Result,
     application::{Application, advance},
@@ -30,7 +30,7 @@ impl From<Id> for SubmitForm {
 /// Hands the draft in, and freezes it as it is read from then on.
 ///
 /// # Errors
-/// [`Code::OutcomeMissing`] and the other rules that block, each as a field; [`Code::ReasonNeeded`] for warnings that
+/// [`Code::NoSigningKey`]; [`Code::OutcomeMissing`] and the other rules that block, each as a field; [`Code::ReasonNeeded`] for warnings that
 /// no reason was given for.
 pub fn submit(
     desk: &mut Desk,
@@ -43,7 +43,7 @@ pub fn submit(
     let (doing, officer, day) = (Doing::default(), permit.officer(), desk.today(now));
     let asked = rule::Asked { desk, case: &case, act: Act::SubmitDecision, doing: &doing, officer, day };
     let passed = rule::gate(&asked, &form.overrides, now)?;
-    let profile = desk.profile_of(&case);
+    let (profile, signer) = (desk.profile_of(&case), signer(desk, officer)?);
     desk.commit(officer, "decision.submit", Some(case.id), now, |change| {
         // After a supplementary interview the case stands at interviews again.
         advance(change, profile, case.id, Stage::Assessment)?;
@@ -58,6 +58,7 @@ pub fn submit(
         };
         change.update(&submitted)?;
         version::freeze(change, &submitted, officer, now)?;
+        sign(change, signer.as_ref(), SignedAct::Submitted, &submitted, None)?;
         passed.record(change)?;
         Ok(submitted)
     })

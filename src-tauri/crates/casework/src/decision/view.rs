@@ -1,8 +1,9 @@
 //! A decision as the page shows it.
 
 use super::{
-    Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Reasons, RemarkView, Verdict,
-    VotingView, commission, remark, remarks, reviews, rulings, version, voting,
+    Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Reasons, RemarkView,
+    SignatureView, Unsigned, Verdict, VotingView, commission, remark, remarks, reviews, rulings, signature,
+    version, voting,
 };
 use crate::{Desk, Result, application, officer, permit::Class};
 use chrono::{DateTime, Utc};
@@ -71,6 +72,10 @@ pub struct DecisionView {
     pub voting: Option<VotingView>,
     /// Classes for want of which something was left out of it.
     pub withheld: BTreeSet<Class>,
+    /// What officers signed, the oldest first, each checked.
+    pub signatures: Vec<SignatureView>,
+    /// Why there is no signature on an approval.
+    pub unsigned: Option<Unsigned>,
 }
 
 /// A decision as an officer sees it.
@@ -96,9 +101,12 @@ pub(crate) fn view(desk: &Desk, decision: Decision, officer: Id) -> Result<Decis
         Some(approval) => Some(officer::name(read, approval.officer)?),
         None => None,
     };
+    let (signatures, unsigned) = signature::view(read, &decision)?;
     let remarks = remarks(read, decision.id)?.into_iter().map(|one| remark::view(read, one));
     Ok(DecisionView {
         withheld: BTreeSet::new(),
+        signatures,
+        unsigned,
         remarks: remarks.collect::<Result<_>>()?,
         versions: version::last(read, decision.id)?,
         voting: voting(

@@ -1,7 +1,8 @@
 //! The vote of a commission on a draft: each member for, against or abstaining, a dissent kept with the decision.
 
 use super::{
-    Approval, Decision, DecisionState, Review, Verdict, commission, current, has_drafted, undisputed, version,
+    Approval, Decision, DecisionState, Review, SignedAct, Verdict, commission, current, has_drafted, sign,
+    signer, undisputed, version,
 };
 use crate::{
     Code, Desk, Failure, Result,
@@ -221,7 +222,8 @@ pub fn vote(desk: &mut Desk, permit: &Permit<Ballots>, form: &VoteForm, now: Dat
 ///
 /// # Errors
 /// [`Code::NoQuorum`], [`Code::VoteTied`], [`Code::OwnDraft`]; [`Code::ReasonNeeded`] for a dissent that nobody
-/// explained; [`Code::NotSubmitted`]; [`Code::NoCommission`]; [`Code::Disputed`].
+/// explained; [`Code::NotSubmitted`]; [`Code::NoCommission`]; [`Code::Disputed`];
+/// [`Code::NoSigningKey`].
 pub fn close(
     desk: &mut Desk,
     permit: &Permit<Preside>,
@@ -240,7 +242,7 @@ pub fn close(
     let carried = tally(&votes, body, officer) == Tally::Carried;
     let against = votes.iter().filter(|vote| vote.ballot == Ballot::Against);
     let against: Vec<&str> = against.map(|vote| vote.reason.as_str()).collect();
-    let profile = desk.profile_of(&case);
+    let (profile, signer) = (desk.profile_of(&case), signer(desk, officer)?);
     desk.commit(officer, "decision.close_vote", Some(case.id), now, |change| {
         let to = if carried { Stage::Decided } else { Stage::Assessment };
         advance(change, profile, case.id, to)?;
@@ -259,6 +261,8 @@ pub fn close(
             reasons: if carried { String::new() } else { against.join("\n\n") },
             at: now,
         })?;
+        let act = if carried { SignedAct::Approved } else { SignedAct::Returned };
+        sign(change, signer.as_ref(), act, &decided, Some(id))?;
         passed.record(change)?;
         Ok(decided)
     })

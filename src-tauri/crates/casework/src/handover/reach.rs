@@ -12,9 +12,10 @@ use crate::{
     folder,
     import::{Import, ImportRow},
     office::Office,
-    officer::Officer,
+    officer::{Officer, OfficerKey},
     person::Person,
     proof::IssuerKey,
+    restriction::Carried,
     template::TextEdition,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,9 +25,10 @@ use vault::{Id, Read, Record, TableInfo};
 pub const COMMON: Id = Id::from_bytes([0; 16]);
 
 /// What every post needs: who works for the authority, under which rules, with which texts and keys.
-const EVERYWHERE: [u16; 5] = [
+const EVERYWHERE: [u16; 6] = [
     Office::TABLE.tag,
     Officer::TABLE.tag,
+    OfficerKey::TABLE.tag,
     ProfileEdition::TABLE.tag,
     TextEdition::TABLE.tag,
     IssuerKey::TABLE.tag,
@@ -120,6 +122,15 @@ fn part(read: Read<'_>, case: Id, streams: &BTreeSet<Id>) -> Result<BTreeSet<Id>
             if !streams.contains(&made_by) {
                 part.remove(&id);
             }
+        }
+    }
+    // What carries a class goes to no post either, nor what was said of why.
+    let carried = Carried::of(read, case)?;
+    for (id, _) in carried.all() {
+        let made_by: Option<Id> = read.row(storage::MADE_IN, [id], |row| row.get(0))?;
+        if made_by.is_none_or(|stream| !streams.contains(&stream)) {
+            part.remove(&id);
+            carried.own(id).for_each(|one| drop(part.remove(&one.id)));
         }
     }
     Ok(part)

@@ -76,5 +76,8 @@ pub(super) const RESTRICTED: &str = "SELECT x.id, e.stream FROM (\
      UNION SELECT id FROM flag WHERE application = ?1 AND restricted \
      UNION SELECT id FROM fact WHERE application = ?1 AND confidential) x JOIN ent e ON e.id = x.id";
 
+/// The stream that made a record.
+pub(super) const MADE_IN: &str = "SELECT stream FROM ent WHERE id = ?1";
+
 /// Whether a post handed a case over.
 pub(super) const GAVE: &str = "SELECT 1 FROM handover WHERE application = ?1 AND from_post = ?2 LIMIT 1";

@@ -93,7 +93,7 @@ pub fn set_up(
         active: true,
         sex: None,
         qualifications: None,
-        password_given: None,
+        password_given: Some(false),
     };
     let today = desk.today(now);
     let key = desk.vault.signing_key(now)?;

@@ -1,12 +1,15 @@
 //! Officers: who works here, and as what.
 
 mod add;
+pub mod key;
 mod password;
 mod qualify;
 mod remove;
 pub(crate) mod storage;
 
 pub use add::{NewOfficer, add};
+pub use key::OfficerKey;
+pub(crate) use key::{Keys, Known, Signer, signer};
 pub use password::{ChangeForm, ResetForm, change_password, own_password, replace_password, reset_password};
 pub use qualify::{QualifyForm, qualify};
 pub use remove::remove;
@@ -71,7 +74,8 @@ vault::record! {
         5 sex: Option<Sex>,
         /// What they were trained for, in files from before certificates; they say it now.
         6 qualifications: Option<Qualifications>,
-        /// Whether the password was given by an administrator and is to be replaced before anything else.
+        /// Whether the password was given by an administrator and is to be replaced before anything else; `false` once
+        /// the officer chose their own, unknown under the first password.
         7 password_given: Option<bool>,
     }
 }

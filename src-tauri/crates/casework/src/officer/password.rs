@@ -1,6 +1,6 @@
 //! Passwords: a new one with the recovery code, from an administrator, or an officer's own.
 
-use super::{Officer, acting, check_password};
+use super::{Officer, acting, check_password, key};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     failure::Faults,
@@ -18,7 +18,9 @@ pub fn replace_password(desk: &mut Desk, login: &str, password: &Secret, now: Da
     let (officer, _) = acting(desk, login).map_err(|_| Failure::field("login", Code::NotFound))?;
     check("password", password, &officer)?;
     desk.vault.replace_password(&officer.login, password)?;
-    note(desk, officer.id, "officer.recover", Officer { password_given: None, ..officer }, now)
+    // Whoever holds the code opens the file, and nobody's key: the officer signs with another from now on.
+    let officer = Officer { password_given: Some(false), ..officer };
+    note(desk, officer.id, "officer.recover", officer, true, now)
 }
 
 /// A new password for somebody else, who forgot theirs.
@@ -51,7 +53,8 @@ pub fn reset_password(
     check("password", &form.password, &officer)?;
     // The mark first: a password that nobody told may wait, one that somebody else knows may not stay.
     let marked = Officer { password_given: Some(true), ..officer };
-    note(desk, permit.officer(), "officer.reset_password", marked.clone(), now)?;
+    // With it ends the key, which the new password does not open.
+    note(desk, permit.officer(), "officer.reset_password", marked.clone(), true, now)?;
     desk.vault.replace_password(&marked.login, &form.password)?;
     Ok(marked)
 }
@@ -94,8 +97,18 @@ pub fn change_password(
         other => other?,
     }
     faults.check()?;
-    desk.vault.replace_password(&officer.login, &form.password)?;
-    note(desk, officer.id, "officer.change_password", Officer { password_given: None, ..officer }, now)
+    let signer = key::signer(desk, officer.id).ok().flatten();
+    let is_own = signer.is_some_and(|signer| !signer.record.given);
+    let signs = is_own || desk.vault.officer_key().is_some() || officer.password_given == Some(true);
+    if is_own {
+        desk.vault.replace_own_password(&officer.login, &form.password)?;
+    } else {
+        desk.vault.replace_password(&officer.login, &form.password)?;
+    }
+    let chosen = Officer { password_given: Some(false), ..officer };
+    note(desk, chosen.id, "officer.change_password", chosen.clone(), false, now)?;
+    // Whoever gave the password so far could have opened the key that it protected.
+    if signs && !is_own { key::renew(desk, &chosen, &form.password, now) } else { Ok(()) }
 }
 
 /// Refuses whatever else an officer asks while their password is one that somebody else chose.
@@ -115,9 +128,16 @@ fn check(field: &str, password: &Secret, officer: &Officer) -> Result<()> {
     faults.check()
 }
 
-fn note(desk: &mut Desk, by: Id, command: &str, officer: Officer, now: DateTime<Utc>) -> Result<()> {
+fn note(
+    desk: &mut Desk,
+    by: Id,
+    command: &str,
+    officer: Officer,
+    ends_key: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
     desk.commit(by, command, None, now, |change| {
         change.update(&officer)?;
-        Ok(())
+        if ends_key { key::end(change, officer.id) } else { Ok(()) }
     })
 }

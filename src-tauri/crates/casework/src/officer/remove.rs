@@ -35,6 +35,7 @@ pub fn remove(
     // The account first: whoever is not active may not act, whatever becomes of the key.
     desk.commit(permit.officer(), "officer.remove", None, now, |change| {
         change.update(&gone)?;
+        super::key::end(change, gone.id)?;
         training::end_post(change, gone.id, today)?;
         Ok(())
     })?;

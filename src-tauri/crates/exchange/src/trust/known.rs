@@ -4,7 +4,7 @@ use super::{Assignment, Certificate, Kind, Revocation};
 use crate::{Error, Reason, Result, batch::Batch, wire::short};
 use std::collections::BTreeMap;
 use vault::{
-    Intake, KeyId,
+    Intake, KeyId, Read,
     fault::{self, Fault},
 };
 
@@ -44,7 +44,15 @@ impl Trusted {
     /// # Errors
     /// Of the database.
     pub fn load(intake: &Intake<'_>) -> Result<Self> {
-        let rows = intake.read().rows(
+        Self::known(intake.read())
+    }
+
+    /// What a file knows, for whoever only reads it.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn known(read: Read<'_>) -> Result<Self> {
+        let rows = read.rows(
             "SELECT bytes, is_root, revoked FROM exchange_certificate ORDER BY is_root DESC",
             [],
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),

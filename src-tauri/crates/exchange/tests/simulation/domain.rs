@@ -79,12 +79,14 @@ pub static OLDER: Schema = Schema {
     migrations: &[FIRST, EXCHANGE, SCOPES],
     tables: &[older::Note::TABLE, Handing::TABLE, Receipt::TABLE],
     derived: &[],
+    vouched: &[],
 };
 
 pub static NEWER: Schema = Schema {
     migrations: &[FIRST, EXCHANGE, SCOPES, SECOND],
     tables: &[Note::TABLE, Tag::TABLE, Handing::TABLE, Receipt::TABLE],
     derived: &[],
+    vouched: &[],
 };
 
 /// A place knows the notes that are there, that come there, and that it sent and nobody received.

@@ -95,7 +95,7 @@ pub static SCHEMA: Schema = Schema {
         SCOPES,
     ],
     tables: &[Somebody::TABLE, File::TABLE],
-    derived: &[],
+    derived: &[], vouched: &[],
 };
 
 pub fn now(seconds: i64) -> DateTime<Utc> {

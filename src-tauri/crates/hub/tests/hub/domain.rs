@@ -17,5 +17,9 @@ const FIRST: Migration = Migration {
     sql: "CREATE TABLE note (id BLOB NOT NULL PRIMARY KEY, title TEXT NOT NULL, picture BLOB) STRICT;",
 };
 
-pub static SCHEMA: Schema =
-    Schema { migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS, SCOPES], tables: &[Note::TABLE], derived: &[] };
+pub static SCHEMA: Schema = Schema {
+    migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS, SCOPES],
+    tables: &[Note::TABLE],
+    derived: &[],
+    vouched: &[],
+};

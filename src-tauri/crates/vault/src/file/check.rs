@@ -42,6 +42,13 @@ pub enum Problem {
     Checkpoint(String),
     /// The key slots or the key that signs for this workstation were swapped.
     Keys(String),
+    /// What was signed in somebody's own name does not stand there as it was signed.
+    Signature {
+        /// What is wrong, by the domain's code for it.
+        fault: String,
+        /// What was signed, as people call it.
+        subject: String,
+    },
 }
 
 /// Whether an error while replaying the log tells of the log, and not of the machine.

@@ -17,7 +17,8 @@ impl Vault {
     }
 
     /// Replaces an officer's password: whoever was let in by the old one no longer is. The data key stays, so a
-    /// backup made earlier still opens with the old one.
+    /// backup made earlier still opens with the old one. What the officer signed with is gone: nobody but they could
+    /// open it.
     ///
     /// # Errors
     /// I/O; the old password then still holds.
@@ -26,6 +27,19 @@ impl Vault {
         self.with_slots(|slots, data| {
             slots.remove_password(data, login)?;
             slots.add(data, &Unlock::Password { login, password }, cost)
+        })
+    }
+
+    /// Replaces the password of the officer who opened the file: they go on signing with the same key.
+    ///
+    /// # Errors
+    /// I/O; the old password then still holds.
+    pub fn replace_own_password(&mut self, login: &str, password: &Secret) -> Result<()> {
+        let (cost, key) = (self.cost, self.officer_key());
+        self.with_slots(|slots, data| {
+            slots.remove_password(data, login)?;
+            slots.add(data, &Unlock::Password { login, password }, cost)?;
+            key.map_or(Ok(()), |key| slots.wrap_signing(data, login, password, &key))
         })
     }
 
@@ -77,7 +91,7 @@ impl Vault {
     }
 
     /// Changes the key slots: on disk first, for what is only in memory is gone tomorrow.
-    pub(super) fn with_slots(
+    pub(crate) fn with_slots(
         &mut self,
         change: impl FnOnce(&mut KeySlots, &DataKey) -> Result<()>,
     ) -> Result<()> {

@@ -37,8 +37,8 @@ pub use verify::{Part, Progress, Verification};
 pub(crate) use {check::compare, migrate::migrate};
 
 use crate::{
-    Closed, Cost, Error, Id, Identity, JournalEntry, JournalFilter, Read, RecoveryCode, Result, Secret,
-    TableInfo,
+    Closed, Cost, Error, Id, Identity, JournalEntry, JournalFilter, OfficerKey, Read, RecoveryCode, Result,
+    Secret, TableInfo,
     error::IoContext,
     fault::{self, Fault},
     keys::{self, DataKey, KeySlots, Unlock},
@@ -50,6 +50,7 @@ use rusqlite::Connection;
 use std::{
     fs::{self, File, TryLockError},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// Name of the encrypted database in its folder.
@@ -63,7 +64,13 @@ pub struct Schema {
     pub tables: &'static [TableInfo],
     /// Search indexes and the like, refreshed with each commit and in a rebuild.
     pub derived: &'static [Derived],
+    /// What else a check of the whole file looks at.
+    pub vouched: &'static [Vouched],
 }
+
+/// Looks at some records after the one given, in the order of their identifiers, at most as many as said. Answers what
+/// is wrong with them, and the last that was looked at; none when there are no more.
+pub type Vouched = fn(Read<'_>, Option<Id>, u32) -> Result<(Vec<Problem>, Option<Id>)>;
 
 impl Schema {
     /// What is wrong with the declaration itself, in words; the domain's tests ask for it and expect nothing.
@@ -125,6 +132,7 @@ pub struct Vault {
     cost: Cost,
     stream: Id,
     alarm: Vec<Problem>,
+    pub(crate) officer: Option<Arc<OfficerKey>>,
     // Held as long as the file is open; released by the operating system even after a crash.
     _lock: Lock,
 }
@@ -170,8 +178,8 @@ impl Vault {
         keys::sync_folder(folder)?;
         let db = connect(&database, &data_key, Access::Open)?;
         checkpoint::provide(&db, schema, stream)?;
-        let (folder, alarm) = (folder.to_owned(), Vec::new());
-        let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock };
+        let (folder, alarm, officer) = (folder.to_owned(), Vec::new(), None);
+        let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, officer, _lock: lock };
         vault.witness()?;
         Ok((vault, recovery))
     }
@@ -213,7 +221,8 @@ impl Vault {
         }
         let lock = locked(folder)?;
         restore::finish(folder)?;
-        let (slots, opened) = keys::load(folder, unlock)?;
+        let (slots, mut opened) = keys::load(folder, unlock)?;
+        let officer = opened.officer.take().map(Arc::new);
         let (db, data_key, slots) = rotate::settle(folder, slots, opened)?;
         let is_due = migrate::is_due(&db, schema)?;
         let (id, mut stream): (Id, Id) =
@@ -242,7 +251,7 @@ impl Vault {
             checkpoint::provide(&db, schema, stream)?;
         }
         let (folder, cost) = (folder.to_owned(), Cost::STANDARD);
-        let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, _lock: lock };
+        let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, officer, _lock: lock };
         // From now on a file without its witness is one whose witness was taken away.
         if is_copy {
             vault.witness()?;

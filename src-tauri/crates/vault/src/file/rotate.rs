@@ -92,7 +92,7 @@ pub(super) fn settle(
     opened: Opened,
 ) -> Result<(Connection, Box<DataKey>, KeySlots)> {
     let database = folder.join(DATABASE);
-    let Opened { key, next } = opened;
+    let Opened { key, next, .. } = opened;
     // A copy that never came into force is of no use to anybody. Best effort: a folder may be read-only.
     let Some(next) = next else {
         let _gone = remove_database(&folder.join(NEXT));

@@ -15,6 +15,7 @@ static SIGNED: Schema = Schema {
     migrations: &[Migration { version: 2_026_010_101, sql: SQL }, CHECKPOINTS, crate::LOG_ROWS],
     tables: &[crate::domain::Shelf::TABLE, crate::domain::Book::TABLE],
     derived: WORDS,
+    vouched: &[],
 };
 
 struct Room {

@@ -6,13 +6,14 @@ use super::{
     checkpoint, connect, migrate,
 };
 use crate::{
-    Error, Read, Result, blob,
+    Error, Id, Read, Result, blob,
     log::{self, Place},
 };
 use rusqlite::{Connection, InterruptHandle};
 
-/// Commits in one step, and blobs.
+/// Commits in one step, records that people signed, and blobs.
 const COMMITS: u32 = 2_000;
+const VOUCHED: u32 = 200;
 const BLOBS: u32 = 32;
 
 /// What is looked at, in this order.
@@ -30,6 +31,8 @@ pub enum Part {
     Rebuild,
     /// The tables as they are against those.
     Tables,
+    /// What people signed in their own names.
+    Vouched,
     /// Scans and letters against their digests.
     Blobs,
 }
@@ -52,6 +55,7 @@ enum At {
     Checkpoints,
     Rebuild(Option<Place>),
     Tables(usize),
+    Vouched(usize, Option<Id>),
     Blobs(Vec<u8>),
     End,
 }
@@ -131,7 +135,9 @@ impl Verification {
         told.pragma_update(None, "foreign_keys", false)?;
         told.execute_batch("BEGIN")?;
         let tables = u64::try_from(told_tables(schema).len()).unwrap_or(0);
-        let total = 3 + 2 * (commits / u64::from(COMMITS) + 1) + tables + 1 + blobs / u64::from(BLOBS) + 1;
+        let vouched = u64::try_from(schema.vouched.len()).unwrap_or(0);
+        let total =
+            4 + vouched + 2 * (commits / u64::from(COMMITS) + 1) + tables + 1 + blobs / u64::from(BLOBS) + 1;
         Ok(Self {
             db,
             told,
@@ -172,6 +178,7 @@ impl Verification {
             }
             At::Rebuild(after) => self.retell(after)?,
             At::Tables(place) => self.compare(place)?,
+            At::Vouched(place, after) => self.vouched(place, after)?,
             At::Blobs(after) => self.digest(&after)?,
             At::End => At::End,
         };
@@ -182,6 +189,7 @@ impl Verification {
             At::Checkpoints => Some(Part::Checkpoints),
             At::Rebuild(_) => Some(Part::Rebuild),
             At::Tables(_) => Some(Part::Tables),
+            At::Vouched(..) => Some(Part::Vouched),
             At::Blobs(_) => Some(Part::Blobs),
             At::End => None,
         };
@@ -268,7 +276,7 @@ impl Verification {
             Err(error) if !is_about_content(&error) => Err(error),
             Err(error) => {
                 self.found.problems.push(unplayable(&error));
-                Ok(At::Blobs(Vec::new()))
+                Ok(At::Vouched(0, None))
             }
         }
     }
@@ -276,13 +284,26 @@ impl Verification {
     fn compare(&mut self, place: usize) -> Result<At> {
         let tables = told_tables(self.schema);
         let Some((table, sql)) = tables.get(place).filter(|_| !self.leaves_out(Part::Tables)) else {
-            return Ok(At::Blobs(Vec::new()));
+            return Ok(At::Vouched(0, None));
         };
         let compared = compare_table(&self.db, &self.told, table, sql);
         let (rows, different) = self.answer(compared)?;
         self.found.rows += rows;
         self.found.problems.extend(different);
         Ok(At::Tables(place + 1))
+    }
+
+    fn vouched(&mut self, place: usize, after: Option<Id>) -> Result<At> {
+        let Some(look) = self.schema.vouched.get(place).filter(|_| !self.leaves_out(Part::Vouched)) else {
+            return Ok(At::Blobs(Vec::new()));
+        };
+        let looked = look(Read { db: &self.db }, after, VOUCHED);
+        let (wrong, last) = self.answer(looked)?;
+        self.found.problems.extend(wrong);
+        Ok(match last {
+            Some(last) => At::Vouched(place, Some(last)),
+            None => At::Vouched(place + 1, None),
+        })
     }
 
     fn digest(&mut self, after: &[u8]) -> Result<At> {

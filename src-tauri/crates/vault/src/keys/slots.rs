@@ -5,7 +5,7 @@
 //! knows (a password, the printed code) or is not here at all (the authority's offline key).
 
 use super::{Cost, DataKey, Identity, Recipient, RecoveryCode, Secret};
-use crate::{Error, Id, Result, id::fill_random};
+use crate::{Error, Id, OfficerKey, Result, id::fill_random};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::{
     XChaCha20Poly1305,
@@ -16,8 +16,14 @@ use minicbor::{Decode, Encode};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+mod signing;
+
+use signing::Signing;
+
 /// Format of the key-slot file. 1 wrapped the data key itself, before anything was released.
 const VERSION: u32 = 2;
+/// Format of a file in which an officer has a key to sign with. A file without one stays as it was.
+const SIGNING: u32 = 3;
 const PASSWORD: u8 = 0;
 const RECOVERY: u8 = 1;
 const ESCROW: u8 = 2;
@@ -60,6 +66,9 @@ struct Slot {
     #[n(8)]
     #[cbor(with = "minicbor::bytes")]
     sealed: Vec<u8>,
+    /// What the officer signs with; none in slots from before, and where the password was given by somebody else.
+    #[n(9)]
+    signing: Option<Signing>,
 }
 
 #[derive(Debug, Clone, Encode, Decode)]
@@ -88,6 +97,8 @@ pub(crate) struct KeySlots {
 pub(crate) struct Opened {
     pub(crate) key: Box<DataKey>,
     pub(crate) next: Option<Box<DataKey>>,
+    /// What the officer signs with, where the slot has it.
+    pub(crate) officer: Option<OfficerKey>,
 }
 
 impl KeySlots {
@@ -110,6 +121,7 @@ impl KeySlots {
             wrapped: Vec::new(),
             recipient: *identity.recipient().bytes(),
             sealed: Vec::new(),
+            signing: None,
         };
         fill_random(&mut slot.salt)?;
         fill_random(&mut slot.nonce)?;
@@ -137,6 +149,7 @@ impl KeySlots {
                 wrapped: Vec::new(),
                 recipient: *recipient.bytes(),
                 sealed: Vec::new(),
+                signing: None,
             },
         )
     }
@@ -198,7 +211,8 @@ impl KeySlots {
             Unlock::Escrow(identity) => unsealed(slot, identity).ok_or_else(wrong)?,
             _ => {
                 let payload = Payload { msg: &slot.wrapped, aad: &self.associated_data(slot) };
-                let plain = cipher(unlock, slot)?.decrypt(&slot.nonce.into(), payload);
+                let cipher = cipher(unlock, slot)?;
+                let plain = cipher.decrypt(&slot.nonce.into(), payload);
                 let plain = plain.map(Zeroizing::new).map_err(|_| wrong())?;
                 let altered = || Error::Damaged("a key slot was altered".to_owned());
                 let mut identity = Identity::blank();
@@ -206,7 +220,9 @@ impl KeySlots {
                     return Err(altered());
                 }
                 identity.bytes_mut().copy_from_slice(&plain);
-                unsealed(slot, &identity).ok_or_else(altered)?
+                let mut opened = unsealed(slot, &identity).ok_or_else(altered)?;
+                opened.officer = self.unwrapped(&cipher, slot)?;
+                opened
             }
         };
         self.verified_mac(&opened.key)?;
@@ -245,8 +261,8 @@ impl KeySlots {
             decoder.array()?;
             Ok(Self { content: decoder.decode()?, mac: decoder.bytes()?.to_vec() })
         };
-        if let Some(found) = format_version(bytes).filter(|version| *version > VERSION) {
-            return Err(Error::Newer { found: found.into(), supported: VERSION.into() });
+        if let Some(found) = format_version(bytes).filter(|version| *version > SIGNING) {
+            return Err(Error::Newer { found: found.into(), supported: SIGNING.into() });
         }
         let unreadable = || Error::Damaged("the key-slot file cannot be read".to_owned());
         let slots = read().map_err(|_| unreadable())?;
@@ -280,6 +296,8 @@ impl KeySlots {
     }
 
     fn seal(&mut self, data: &DataKey) -> Result<()> {
+        let signs = self.content.slots.iter().any(|slot| slot.signing.is_some());
+        self.content.version = if signs { SIGNING } else { VERSION };
         self.mac = self.mac(data)?.finalize().into_bytes().to_vec();
         Ok(())
     }
@@ -310,7 +328,7 @@ fn unsealed(slot: &Slot, identity: &Identity) -> Option<Opened> {
         data.salt.copy_from_slice(salt);
         Some(data)
     });
-    Some(Opened { key: keys.next()??, next: keys.next().flatten() })
+    Some(Opened { key: keys.next()??, next: keys.next().flatten(), officer: None })
 }
 
 /// Logins are compared without regard to case and surrounding space.

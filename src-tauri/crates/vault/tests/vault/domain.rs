@@ -84,6 +84,7 @@ pub static LIBRARY: Schema = Schema {
     migrations: &[Migration { version: 2026010101, sql: SQL }],
     tables: &[Shelf::TABLE, Book::TABLE],
     derived: WORDS,
+    vouched: &[],
 };
 
 pub const WORDS: &[Derived] = &[Derived { of: &[2], tables: &["book_word"], refresh: words }];

@@ -239,6 +239,7 @@ fn a_newer_file_is_refused_and_left_alone() {
         ],
         tables: LIBRARY.tables,
         derived: crate::domain::WORDS,
+        vouched: &[],
     };
     let folder = closed();
     drop(Vault::open(folder.path(), &NEWER, "leyla", &right()).unwrap());

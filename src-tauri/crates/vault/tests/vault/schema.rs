@@ -46,6 +46,7 @@ static LATER: Schema = Schema {
     ],
     tables: &[RoomShelf::TABLE, PAGED.table()],
     derived: WORDS,
+    vouched: &[],
 };
 
 /// All fields of the book as first released, and the new one.
@@ -70,6 +71,7 @@ static IN_ROWS: Schema = Schema {
     migrations: &[Migration { version: 2026010101, sql: SQL }, vault::LOG_ROWS],
     tables: LIBRARY.tables,
     derived: WORDS,
+    vouched: &[],
 };
 
 static BROKEN: Schema = Schema {
@@ -80,6 +82,7 @@ static BROKEN: Schema = Schema {
     ],
     tables: LIBRARY.tables,
     derived: WORDS,
+    vouched: &[],
 };
 
 static ORPHANS: Schema = Schema {
@@ -89,6 +92,7 @@ static ORPHANS: Schema = Schema {
     ],
     tables: LIBRARY.tables,
     derived: WORDS,
+    vouched: &[],
 };
 
 /// A closed file with a shelf and a book on it.
@@ -106,7 +110,7 @@ fn old_file() -> tempfile::TempDir {
 
 #[test]
 fn the_vaults_own_tables() {
-    static BARE: Schema = Schema { migrations: &[], tables: &[], derived: &[] };
+    static BARE: Schema = Schema { migrations: &[], tables: &[], derived: &[], vouched: &[] };
     let folder = tempfile::tempdir().unwrap();
     let (vault, _) =
         Vault::create(folder.path(), &BARE, "x", &right(), vault::Cost::FOR_TESTS, crate::domain::at(0))
@@ -199,6 +203,7 @@ fn flaws_of_a_declaration_are_named() {
         migrations: &[Migration { version: 5, sql: "" }, Migration { version: 1, sql: "" }],
         tables: &[Shelf::TABLE, Book::TABLE, RoomShelf::TABLE],
         derived: &[vault::Derived { of: &[44], tables: &[], refresh: |_, _, _| Ok(()) }],
+        vouched: &[],
     };
     assert_eq!(LATER.flaws(), [""; 0]);
     insta::assert_snapshot!(MIXED.flaws().join("\n"));

@@ -20,6 +20,7 @@ import { LetterChoice } from "./LetterChoice";
 import { History } from "./History";
 import { Reading } from "./Reading";
 import { ReviewForm } from "./ReviewForm";
+import { Signatures } from "./Signatures";
 import { Voting } from "./Voting";
 
 /** Drafted by one officer, decided by two. */
@@ -46,6 +47,7 @@ export function Decision({ file, reload }: SectionProps) {
         <Drafting key={decision?.state === "returned" ? decision.reviews.length : 0} file={file} reload={reload} />
         {decision && decision.versions > 1 && <Compare file={file} decision={decision} />}
         {decision && decision.reviews.length > 0 && <History decision={decision} />}
+        {decision && <Signatures decision={decision} />}
         <Earlier file={file} />
       </Stack>
     );
@@ -89,6 +91,7 @@ function Shut({ file, decision, reload }: { file: CaseFile; decision: DecisionVi
         <Overridden file={file} />
         <Reading file={file} decision={decision} />
         <History decision={decision} />
+        <Signatures decision={decision} />
         <Earlier file={file} />
       </Stack>
     </Split>
