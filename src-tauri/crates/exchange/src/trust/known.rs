@@ -72,8 +72,7 @@ impl Trusted {
         for statement in revoked {
             let _held_before = trusted.hear(&statement);
         }
-        let scopes: Vec<Vec<u8>> =
-            intake.read().rows("SELECT bytes FROM exchange_scope", [], |row| row.get(0))?;
+        let scopes: Vec<Vec<u8>> = read.rows("SELECT bytes FROM exchange_scope", [], |row| row.get(0))?;
         for statement in scopes {
             let _held_before = trusted.hear_scope(&statement);
         }
