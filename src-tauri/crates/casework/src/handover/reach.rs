@@ -130,7 +130,9 @@ fn part(read: Read<'_>, case: Id, streams: &BTreeSet<Id>) -> Result<BTreeSet<Id>
         let made_by: Option<Id> = read.row(storage::MADE_IN, [id], |row| row.get(0))?;
         if made_by.is_none_or(|stream| !streams.contains(&stream)) {
             part.remove(&id);
-            carried.own(id).for_each(|one| drop(part.remove(&one.id)));
+            for one in carried.own(id) {
+                part.remove(&one.id);
+            }
         }
     }
     Ok(part)
