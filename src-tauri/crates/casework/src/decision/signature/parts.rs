@@ -37,7 +37,7 @@ impl Parts {
         let columns = read.row(storage::SIGNED_COLUMNS, [decision.id], |row| {
             Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
         })?;
-        let [analysis, own, reasons, letters] = columns.unwrap_or_default().map(|text| parsed(text));
+        let [analysis, own, reasons, letters] = columns.unwrap_or_default().map(parsed);
         let rulings = read.rows(storage::RULED, [decision.id], |row| {
             let (person, outcome): (Id, String) = (row.get(0)?, row.get(1)?);
             Ok((person.to_string(), parsed(outcome)))
