@@ -12,7 +12,7 @@ fn pair() -> (Office, Office) {
     let now = office.tick();
     trust::found(&mut office.desk().vault, "Nümunə xidməti", "Nümunə idarəsi", "Mərkəz", now).unwrap();
     let request = trust::Request::of(&mut post.desk().vault, "Post", now).unwrap();
-    let answer = trust::enrol(&mut office.desk().vault, &request, "Astara", now).unwrap();
+    let answer = trust::enrol(&mut office.desk().vault, &request, "Astara", None, now).unwrap();
     trust::join(&mut post.desk().vault, &answer, now).unwrap();
     (office, post)
 }
