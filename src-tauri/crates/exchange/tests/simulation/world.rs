@@ -177,9 +177,9 @@ impl World {
         self.now += TimeDelta::minutes(i64::try_from(self.random.below(600)).unwrap());
         let station = self.random.below(self.stations.len());
         match self.random.below(123) {
-            100..=109 => return self.hand_over(station),
-            110..=120 => return self.receive(station),
-            121..=122 => return self.forget(station),
+            100..=109 => self.hand_over(station),
+            110..=120 => self.receive(station),
+            121..=122 => self.forget(station),
             0..=15 => self.create(station),
             16..=48 => self.edit(station),
             49..=51 => self.settle(station),
