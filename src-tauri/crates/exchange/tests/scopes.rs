@@ -175,6 +175,27 @@ fn what_was_handed_over_is_forgotten_once_it_is_received_and_acknowledged() {
     border.assert_sound();
 }
 
+/// The office hands back what the post forgot, before the post said again what it holds: it is filled in all the same.
+#[test]
+fn what_is_handed_back_at_once_is_filled_in() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = divided();
+    write(&mut border, 1, POST, "Canaryofthepost", 10);
+    let handing = hand_over(&mut border, 1, "", 11);
+    let path = border.give(&mut office, &stick, 12);
+    office.take(&path, 13).unwrap();
+    receive(&mut office, handing, 14);
+    let path = office.give(&mut border, &stick, 15);
+    border.take(&path, 16).unwrap();
+    assert_eq!(forget(&mut border).gone.records, 1);
+    let back = hand_over(&mut office, 1, POST, 17);
+    let path = office.give(&mut border, &stick, 18);
+    let (_, applied) = border.take(&path, 19).unwrap();
+    assert_eq!((applied.filled, border.title(1).as_deref()), (1, Some("Canaryofthepost")));
+    receive(&mut border, back, 20);
+    border.assert_sound();
+}
+
 /// Blank values that nothing explains are a forgery still.
 #[test]
 fn what_is_blank_and_not_listed_is_an_alarm() {

@@ -179,6 +179,11 @@ fn prepare(
         Some(first) => scope::reach_of(intake, scopes, trusted, *first, false)?,
         None => None,
     };
+    if let Some(reach) = &reach {
+        for id in to {
+            scope::outgrown(intake, *id, reach)?;
+        }
+    }
     let offer = scope::offer(intake, reach.as_ref(), &known.unwrap_or_default(), &holds)?;
     let (mut found, mut commits) = (BTreeSet::new(), 0);
     for dot in &offer.fills {

@@ -105,6 +105,21 @@ pub fn note_holds(intake: &mut Intake<'_>, device: KeyId, holds: &Holds) -> Resu
     Ok(())
 }
 
+/// Drops what a device said it holds of parts that are out of its scope now: as soon as it hears so it forgets them, and
+/// should one come back it is to be filled in, though the device did not speak since.
+///
+/// # Errors
+/// Of the database.
+pub fn outgrown(intake: &mut Intake<'_>, device: KeyId, reach: &Reach) -> Result<()> {
+    for part in heard(intake, device)?.parts.into_keys().filter(|part| *part != COMMON) {
+        if !reach.parts.contains_key(&part) {
+            let sql = "DELETE FROM exchange_holds WHERE device = ?1 AND part = ?2";
+            intake.note(sql, (device.0, part))?;
+        }
+    }
+    Ok(())
+}
+
 /// What a device said it holds.
 ///
 /// # Errors

@@ -18,7 +18,7 @@ mod offer;
 
 pub use fill::{fills, take_fill};
 pub use forget::{Forgotten, forget, forget_for};
-pub use holds::{Holds, heard, holds, note_holds};
+pub use holds::{Holds, heard, holds, note_holds, outgrown};
 pub use offer::{Offer, commits, is_partial, load, offer, withholds};
 
 use crate::{Result, take::signed, trust::Trusted};
