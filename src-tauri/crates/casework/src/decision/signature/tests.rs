@@ -47,7 +47,7 @@ fn frozen_format() {
         "03".to_owned(),
         b16("04"),
         b32("0b"),
-        "1b0000019ac456b800".to_owned(),
+        "1b0000019ac4538800".to_owned(),
         b16("05"),
         "85".to_owned(),
         b32("06"),
