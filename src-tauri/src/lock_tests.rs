@@ -192,6 +192,8 @@ fn lost_passwords_are_survived_with_the_new_code_and_with_the_offline_key() {
         "age1mfjwf5jl87d6jhzyzdlykpxx774ljv2h6y9w6zf64m3rl30p79ysujcktf",
     );
     let mut room = Room::new();
+    let key = |room: &mut Room| room.session.desk().unwrap().0.vault.officer_key().unwrap().public();
+    let before = key(&mut room);
     let mistyped = json!({ "recipient": public.replace('7', "8") });
     assert_eq!(room.refused("office.entrust", mistyped), Code::MistypedPublicKey);
     assert_eq!(room.ok("office.entrust", json!({ "recipient": public }))["escrow"], public);
@@ -201,8 +203,6 @@ fn lost_passwords_are_survived_with_the_new_code_and_with_the_offline_key() {
         |code: &Value, password: &str| json!({ "code": code, "login": "idareci", "password": password });
     assert_eq!(room.refused("session.recover", recover(&old, OWN)), Code::WrongRecoveryCode);
     assert_eq!(room.refused("session.recover", recover(&json!("1234"), OWN)), Code::MistypedRecoveryCode);
-    let key = |room: &mut Room| room.session.desk().unwrap().0.vault.officer_key().unwrap().public();
-    let before = key(&mut room);
     room.ok("session.recover", recover(&new, OWN));
     assert_ne!(key(&mut room), before, "the code opens the file, and nobody's key");
     room.ok("session.lock", json!(false));

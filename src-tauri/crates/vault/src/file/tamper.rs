@@ -389,7 +389,15 @@ fn a_check_goes_on_step_by_step_and_looks_at_the_file_as_it_was() {
     }
     assert_eq!(
         parts,
-        [Part::Structure, Part::Chain, Part::Checkpoints, Part::Rebuild, Part::Tables, Part::Blobs]
+        [
+            Part::Structure,
+            Part::Chain,
+            Part::Checkpoints,
+            Part::Rebuild,
+            Part::Tables,
+            Part::Vouched,
+            Part::Blobs
+        ]
     );
     let found = check.into_found();
     assert_eq!((found.problems, found.commits), (Vec::new(), 61));
