@@ -18,7 +18,8 @@ answer = {}
 for path in sorted(folder.glob("*.csv")):
     values = pandas.read_csv(path, encoding="utf-8-sig", keep_default_na=False)
     guessed = pandas.read_csv(path, encoding="utf-8-sig")
-    (sheet,) = (sheet for name, sheet in sheets.items() if path.stem.endswith(f"-{name}"))
+    # One name may be the end of another.
+    sheet = sheets[max((name for name in sheets if path.stem.endswith(f"-{name}")), key=len)]
     answer[path.name] = {
         "rows": len(values),
         "missing": int(values.isna().sum().sum()),
