@@ -7,6 +7,22 @@ use crate::{
 };
 use vault::{Id, Read};
 
+/// Columns by which a record hangs on another of its case, with the table of that other: an erasure follows them, and so
+/// does a hand-over. Nothing hangs deeper than three.
+pub(crate) const LINKS: [(&str, &str); 11] = [
+    ("person", "person"),
+    ("other", "person"),
+    ("one", "person"),
+    ("known", "person"),
+    ("interview", "interview"),
+    ("decision", "decision"),
+    ("appointment", "appointment"),
+    ("procedure", "status_procedure"),
+    ("appeal", "appeal"),
+    ("letter", "letter"),
+    ("consent", "observer_consent"),
+];
+
 /// Whether a person is or was a member of a case. Whoever left it may still have papers in it.
 pub(crate) fn belongs(read: Read<'_>, application: Id, person: Id) -> Result<bool> {
     Ok(!read.list::<Member>(storage::PLACES, (application, person))?.is_empty())

@@ -34,21 +34,6 @@ const EVERYWHERE: [u16; 6] = [
     IssuerKey::TABLE.tag,
 ];
 
-/// Columns by which a record hangs on another of its case, with the table of that other.
-const LINKS: [(&str, &str); 11] = [
-    ("person", "person"),
-    ("other", "person"),
-    ("one", "person"),
-    ("known", "person"),
-    ("interview", "interview"),
-    ("decision", "decision"),
-    ("appointment", "appointment"),
-    ("procedure", "status_procedure"),
-    ("appeal", "appeal"),
-    ("letter", "letter"),
-    ("consent", "observer_consent"),
-];
-
 /// Records of each case that a post may know, and under [`COMMON`] what belongs to none. `streams` are those that the
 /// device of the post wrote.
 ///
@@ -81,7 +66,9 @@ pub fn reach(read: Read<'_>, post: &str, streams: &BTreeSet<Id>) -> Result<BTree
 fn is_of_cases(tag: u16) -> bool {
     let tells = [Application::TABLE.tag, Person::TABLE.tag, Import::TABLE.tag, ImportRow::TABLE.tag];
     let Some(table) = SCHEMA.tables.iter().find(|table| table.tag == tag) else { return true };
-    tells.contains(&tag) || has(table, "application") || LINKS.iter().any(|(column, _)| has(table, column))
+    tells.contains(&tag)
+        || has(table, "application")
+        || folder::LINKS.iter().any(|(column, _)| has(table, column))
 }
 
 fn has(table: &TableInfo, column: &str) -> bool {
@@ -103,7 +90,7 @@ fn part(read: Read<'_>, case: Id, streams: &BTreeSet<Id>) -> Result<BTreeSet<Id>
     // What hangs on what: a line on its interview, a verdict on its procedure. Nothing hangs deeper than three. What
     // names a case itself goes with that one: a person may be in another as well.
     for _ in 0..3 {
-        for (column, parent) in LINKS {
+        for (column, parent) in folder::LINKS {
             let parents: Vec<Id> = found.get(parent).into_iter().flatten().copied().collect();
             let hanging =
                 SCHEMA.tables.iter().filter(|table| has(table, column) && !has(table, "application"));

@@ -16,21 +16,6 @@ use vault::{Id, Read, Record};
 /// Records that stay: who ordered what, and what left the office, which name no one but by number.
 const STAY: [u16; 2] = [KeepingOrder::TABLE.tag, Export::TABLE.tag];
 
-/// Columns by which a record belongs to another that is erased, with the table of that other.
-const LINKS: [(&str, &str); 11] = [
-    ("person", "person"),
-    ("other", "person"),
-    ("one", "person"),
-    ("known", "person"),
-    ("interview", "interview"),
-    ("decision", "decision"),
-    ("appointment", "appointment"),
-    ("procedure", "status_procedure"),
-    ("appeal", "appeal"),
-    ("letter", "letter"),
-    ("consent", "observer_consent"),
-];
-
 /// Every record that an erasure of a case takes away.
 ///
 /// # Errors
@@ -50,7 +35,7 @@ pub(super) fn of(read: Read<'_>, application: Id, covers: Covers) -> Result<Vec<
     }
     // What hangs on what: a line on its interview, a verdict on its procedure. Nothing hangs deeper than three.
     for _ in 0..3 {
-        for (column, parent) in LINKS {
+        for (column, parent) in folder::LINKS {
             let Some(parent) = SCHEMA.tables.iter().find(|table| table.name == parent) else { continue };
             let parents: Vec<Id> =
                 found.iter().filter(|(tag, _)| *tag == parent.tag).map(|(_, id)| *id).collect();

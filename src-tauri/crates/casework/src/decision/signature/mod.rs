@@ -9,16 +9,14 @@ mod statement;
 mod tests;
 mod view;
 
+pub(crate) use crate::officer::signer;
 pub use look::SignatureFault;
 pub(crate) use look::look;
 pub(crate) use view::view;
 pub use view::{SignatureView, Unsigned};
 
 use super::{Decision, version};
-use crate::{
-    Desk, Result,
-    officer::{self, Signer},
-};
+use crate::{Result, officer::Signer};
 use chrono::{DateTime, Utc};
 use exchange::wire::{B16, B32};
 use minicbor::{Decode, Encode};
@@ -60,11 +58,6 @@ vault::record! {
         /// What was signed, with the signature, in base 64.
         5 signed: String,
     }
-}
-
-/// What an officer signs with; see [`officer::signer`].
-pub(crate) fn signer(desk: &Desk, officer: Id) -> Result<Option<Signer>> {
-    officer::signer(desk, officer)
 }
 
 /// Signs what was just done, as the last thing of its commit. Without a key, in a file from before keys, nothing is
