@@ -134,7 +134,7 @@ fn a_value_blanked_as_if_erased_is_missed_in_the_tables() {
     let (header, body): (Vec<u8>, Vec<u8>) =
         desk.vault.db.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     let mut commit = crate::Commit::decode(&header, &body).unwrap();
-    commit.writes[0].value = None;
+    (commit.writes[0].value, commit.writes[0].salt) = (None, [0; 16]);
     desk.vault.db.execute("UPDATE commit_log SET body = ?1 WHERE seq = 45", [commit.body()]).unwrap();
     assert!(kinds(&desk.vault.check().unwrap().problems).2);
 }

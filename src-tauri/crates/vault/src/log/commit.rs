@@ -200,7 +200,12 @@ fn values(writes: &[WriteHeader], body: &[u8]) -> Result<(Option<[u8; 16]>, Vec<
     let is_seeded = matches!(decoder.array(), Ok(Some(2)))
         && matches!(decoder.datatype(), Ok(minicbor::data::Type::Bytes));
     if !is_seeded {
-        return Ok((None, decoded(body)?));
+        let bodies: Vec<WriteBody> = decoded(body)?;
+        // No digest covers the salt of a value that is not here: it would let the value be guessed, or is damage.
+        if bodies.iter().any(|body| body.value.0.is_none() && body.salt != [0; 16]) {
+            return Err("a salt without its value".to_owned());
+        }
+        return Ok((None, bodies));
     }
     let SeededBody { seed, values } = decoded(body)?;
     if values.is_empty() {
@@ -375,11 +380,21 @@ mod tests {
     fn an_erased_value_leaves_the_hash_as_it_was() {
         let mut commit = sample();
         let hash = digest_of_chain(&GENESIS, &commit.header());
-        commit.writes[1].value = None;
+        commit.writes[1].blank();
         let reread = Commit::decode(&commit.header(), &commit.body()).unwrap();
         assert_eq!(digest_of_chain(&GENESIS, &reread.header()), hash, "erasure must not break the chain");
         assert_eq!(reread.writes[1].value, None, "the value is gone");
         assert_eq!(reread.writes[2].value, Some(Value::Null), "an unknown value is not an erased one");
+    }
+
+    /// A damaged byte there changes nothing that a digest covers: the form itself has to refuse it.
+    #[test]
+    fn a_salt_without_its_value_is_refused() {
+        let mut commit = sample();
+        commit.writes[1].blank();
+        commit.writes[1].salt[15] = 1;
+        let refused = Commit::decode(&commit.header(), &commit.body()).unwrap_err();
+        assert_eq!(refused, "a salt without its value");
     }
 
     #[test]
@@ -399,7 +414,7 @@ mod tests {
         text.push(format!("body   {}", hex(&commit.body())));
         text.push(format!("hash   {}", hex(&digest_of_chain(&GENESIS, &commit.header()))));
         commit.writes.truncate(1);
-        commit.writes[0].value = None;
+        commit.writes[0].blank();
         text.push(format!("erased {}", hex(&commit.body())));
         insta::assert_snapshot!(text.join("\n"));
     }
