@@ -281,7 +281,8 @@ commands! {
     "exchange.enrol" (Administer): c::exchange::EnrolForm => c::exchange::NamedFile = c::exchange::enrol;
     "exchange.look_answer" (Administer): c::exchange::FileForm => c::exchange::AuthorityView = c::exchange::look_answer;
     "exchange.join" (Administer): c::exchange::FileForm => () = c::exchange::join;
-    "exchange.revoke" (Administer): c::exchange::RevokeDevice => () = c::exchange::revoke;
+    "exchange.revoke" (Administer): c::exchange::NamedDevice => () = c::exchange::revoke;
+    "exchange.believe" (Administer): c::exchange::NamedDevice => () = c::exchange::believe;
     "exchange.hub" (Exchange): () => c::exchange::HubPlace = c::exchange::hub;
     "exchange.hub_now" (Exchange): () => () = c::exchange::hub_now;
     "exchange.hub_request" (Administer): c::exchange::RequestForm => c::exchange::NamedFile = c::exchange::hub_request;

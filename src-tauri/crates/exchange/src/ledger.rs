@@ -20,16 +20,19 @@ pub enum Happened {
     Enrolled,
     /// A device was revoked.
     Revoked,
+    /// A revoked device is believed further than before.
+    Believed,
 }
 
 impl Happened {
-    const ALL: [(Self, &'static str); 6] = [
+    const ALL: [(Self, &'static str); 7] = [
         (Self::Exported, "exported"),
         (Self::Received, "received"),
         (Self::Refused, "refused"),
         (Self::Forked, "forked"),
         (Self::Enrolled, "enrolled"),
         (Self::Revoked, "revoked"),
+        (Self::Believed, "believed"),
     ];
 
     fn code(self) -> &'static str {

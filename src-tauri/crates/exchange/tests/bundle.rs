@@ -8,7 +8,7 @@
     reason = "a failed expectation is a failed test"
 )]
 
-#[path = "simulation/domain.rs"]
+#[path = "support/domain.rs"]
 mod domain;
 #[path = "support/office.rs"]
 mod office;
@@ -126,6 +126,46 @@ fn what_is_cut_altered_foreign_or_revoked_is_refused_and_changes_nothing() {
     assert_eq!(office.title(30), None);
     assert!(office.title(1).is_some());
     office.assert_sound();
+}
+
+/// A post gave to another post what the office does not have, and is lost: all that the other wrote since rests on it.
+#[test]
+fn what_others_built_on_a_lost_device_comes_once_the_office_believes_it() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut lost) = pair();
+    let mut other = Office::new();
+    office::enrol(&mut office, &mut other, None);
+    for one in [&mut lost, &mut other] {
+        let path = office.give(one, &stick, 3);
+        one.take(&path, 4).unwrap();
+    }
+    lost.create(1, "given", 10);
+    let path = lost.give(&mut other, &stick, 11);
+    other.take(&path, 12).unwrap();
+    other.edit(1, "built on it", 13);
+    trust::revoke(&mut office.vault, lost.key(), now(20)).unwrap();
+    let path = other.give(&mut office, &stick, 21);
+    let (_, applied) = office.take(&path, 22).unwrap();
+    assert_eq!((applied.early, applied.refused), (1, vec![Reason::Revoked]));
+    assert_eq!(office.title(1), None);
+    assert_eq!(office.state().1, 1, "what rests on it waits, and is not lost");
+    // The office asked the other post, which had it before.
+    assert!(trust::believe(&mut office.vault, lost.key(), now(23)).unwrap());
+    assert!(!trust::believe(&mut office.vault, lost.key(), now(24)).unwrap(), "there is nothing more");
+    let path = other.give(&mut office, &stick, 25);
+    office.take(&path, 26).unwrap();
+    assert_eq!((office.title(1).as_deref(), office.state().1), (Some("built on it"), 0));
+    assert_eq!(office.vector(), other.vector());
+    // Whoever has the device now is believed nowhere.
+    let path = office.give(&mut other, &stick, 30);
+    other.take(&path, 31).unwrap();
+    lost.create(2, "by a thief", 32);
+    let path = lost.give(&mut other, &stick, 33);
+    assert_eq!(reason(other.take(&path, 34)), Reason::Revoked);
+    let refused = trust::believe(&mut other.vault, lost.key(), now(35));
+    assert_eq!(reason(refused.map(|_| ())), Reason::NotEnrolled);
+    office.assert_sound();
+    other.assert_sound();
 }
 
 #[test]

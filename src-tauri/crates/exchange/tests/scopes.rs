@@ -8,7 +8,7 @@
     reason = "a failed expectation is a failed test"
 )]
 
-#[path = "simulation/domain.rs"]
+#[path = "support/domain.rs"]
 mod domain;
 #[path = "support/office.rs"]
 mod office;

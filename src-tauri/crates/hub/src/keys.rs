@@ -17,7 +17,10 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io::{Read, Write},
 };
-use vault::{Device, Intake, KeyId, Opening, Purpose, Recipient, Sealing, Vault};
+use vault::{
+    Device, Intake, KeyId, Opening, Purpose, Recipient, Sealing, Vault,
+    fault::{self, Fault},
+};
 use zeroize::Zeroizing;
 
 const PURPOSE: Purpose = Purpose("panah epoch 1");
@@ -221,19 +224,34 @@ pub fn tend(vault: &mut Vault, scope: &str, now: DateTime<Utc>) -> Result<usize>
     let device = vault.device(now)?;
     vault.exchange(|intake| {
         let trusted = Trusted::load(intake)?;
-        let is_office = trusted.get(issuer.public().id()).is_some_and(|office| office.revoked.is_none());
-        if !is_office {
-            return Ok(0);
-        }
-        let missing =
-            missing(&trusted, &stated(intake, scope)?, held(intake, scope)?, || Key::generate(scope, 0))?;
-        for (key, to) in &missing {
-            let statement = Epoch::issue(&issuer, key, to, now)?;
-            store(intake, key)?;
-            learn(intake, &trusted, &device, &statement.bytes())?;
-        }
-        Ok(missing.len())
+        tend_for(intake, &trusted, &issuer, &device, scope, now)
     })
+}
+
+/// As [`tend`], where what is trusted stands in no table.
+///
+/// # Errors
+/// Of the case file.
+pub fn tend_for(
+    intake: &mut Intake<'_>,
+    trusted: &Trusted,
+    issuer: &Device,
+    device: &Device,
+    scope: &str,
+    now: DateTime<Utc>,
+) -> Result<usize> {
+    let is_office = trusted.get(issuer.public().id()).is_some_and(|office| office.revoked.is_none());
+    if !is_office {
+        return Ok(0);
+    }
+    let missing =
+        missing(trusted, &stated(intake, scope)?, held(intake, scope)?, || Key::generate(scope, 0))?;
+    for (key, to) in &missing {
+        let statement = Epoch::issue(issuer, key, to, now)?;
+        store(intake, key)?;
+        learn(intake, trusted, device, &statement.bytes())?;
+    }
+    Ok(missing.len())
 }
 
 type Wrapping = (Key, Vec<(KeyId, Recipient)>);
@@ -252,8 +270,9 @@ fn missing(
     let newest = stated.iter().map(|epoch| (epoch.number, epoch.key)).max();
     // A device of a scope is not to know everything, and what is at the hub is everything.
     let is_believed = |id: &KeyId| {
-        trusted.scope(*id).is_none()
-            && trusted.device(*id).is_ok_and(|device| trusted.revocation(device).is_none())
+        fault::is(Fault::KeyForAll)
+            || trusted.scope(*id).is_none()
+                && trusted.device(*id).is_ok_and(|device| trusted.revocation(device).is_none())
     };
     let is_spoiled =
         newest.is_some_and(|(_, key)| have.get(&key).is_some_and(|to| !to.iter().all(is_believed)));

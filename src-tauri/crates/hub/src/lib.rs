@@ -34,7 +34,7 @@ mod error;
 pub mod keys;
 mod order;
 pub mod round;
-mod seal;
+pub mod seal;
 pub mod settings;
 pub mod setup;
 pub mod state;

@@ -27,6 +27,8 @@ pub enum Fault {
     NoLock,
     /// A file that a newer program wrote is opened all the same.
     NoVersion,
+    /// A device that is revoked, or has a scope, gets the key of the hub's next epoch.
+    KeyForAll,
     /// What carries a class is shown to whoever does not hold it.
     NoClasses,
     /// What an officer signed is not held against their signature.

@@ -199,7 +199,7 @@ pub fn join(session: &mut Session, form: FileForm) -> Result<()> {
 
 /// A device by its key.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
-pub struct RevokeDevice {
+pub struct NamedDevice {
     /// Name of its key.
     pub device: String,
 }
@@ -208,7 +208,7 @@ pub struct RevokeDevice {
 ///
 /// # Errors
 /// [`Code::ExchangeNotEnrolled`] where this office certifies nobody; [`Code::NotAllowed`] for this device itself.
-pub fn revoke(session: &mut Session, form: RevokeDevice) -> Result<()> {
+pub fn revoke(session: &mut Session, form: NamedDevice) -> Result<()> {
     let (desk, permit, now) = session.permitted::<Administer>()?;
     let device = key(&form.device)?;
     if desk.vault.device(now)?.public().id() == device {
@@ -221,4 +221,19 @@ pub fn revoke(session: &mut Session, form: RevokeDevice) -> Result<()> {
     }
     trust::revoke(&mut desk.vault, device, now).map_err(told)?;
     note(desk, Happened::Revoked, Some(device), permit.officer(), now)
+}
+
+/// Believes a revoked device as far as others say they have what it gave: their work rests on it, and waits here. It comes
+/// with their next bundle.
+///
+/// # Errors
+/// [`Code::ExchangeNotEnrolled`] where this office certifies nobody; [`Code::ExchangeUnknownSender`] where another office
+/// certified the device; [`Code::NotFound`] when nobody has more of it.
+pub fn believe(session: &mut Session, form: NamedDevice) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Administer>()?;
+    let device = key(&form.device)?;
+    if !trust::believe(&mut desk.vault, device, now).map_err(told)? {
+        return Err(Failure::new(casework::Kind::NotFound, Code::NotFound));
+    }
+    note(desk, Happened::Believed, Some(device), permit.officer(), now)
 }

@@ -17,8 +17,8 @@ pub use bundle::{
 };
 pub use conflict::{conflicts, settle};
 pub use enrol::{
-    AuthorityView, EnrolForm, FileForm, FoundForm, Founded, NamedFile, RequestForm, RequestView,
-    RevokeDevice, enrol, found, join, look_answer, look_request, request, revoke,
+    AuthorityView, EnrolForm, FileForm, FoundForm, Founded, NamedDevice, NamedFile, RequestForm,
+    RequestView, believe, enrol, found, join, look_answer, look_request, request, revoke,
 };
 pub use state::{DeviceView, ExchangeView, LedgerLine, WaitingView, state};
 

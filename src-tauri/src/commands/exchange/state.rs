@@ -8,7 +8,7 @@ use exchange::{
     Reason, Vector, bundle,
     ledger::{self, Happened},
     peer, take,
-    trust::{Trusted, paper_code},
+    trust::{Standing, Trusted, paper_code, rested_on},
 };
 use vault::{Id, Intake, KeyId};
 
@@ -34,6 +34,8 @@ pub struct DeviceView {
     pub scope: Option<String>,
     /// When it was revoked.
     pub revoked: Option<DateTime<Utc>>,
+    /// Changes of a revoked one that others have and that are not believed: what they wrote since rests on them.
+    pub built_on: u64,
     /// When it last wrote by a clock that cannot be right, what that clock said.
     pub suspect: Option<DateTime<Utc>>,
 }
@@ -144,11 +146,18 @@ fn devices(intake: &Intake<'_>, trusted: &Trusted, own: Option<KeyId>) -> exchan
             waiting,
             scope: trusted.scope(id).map(str::to_owned),
             revoked: trusted.revocation(standing).map(|statement| statement.at),
+            built_on: built_on(intake, trusted, standing)?,
             suspect: peer::suspect(intake, id)?,
         });
     }
     devices.sort_by(|a, b| (!a.own, &a.name).cmp(&(!b.own, &b.name)));
     Ok(devices)
+}
+
+fn built_on(intake: &Intake<'_>, trusted: &Trusted, standing: &Standing) -> exchange::Result<u64> {
+    let Some(statement) = &standing.revoked else { return Ok(0) };
+    let more = rested_on(intake, trusted, standing.certificate.id())?;
+    Ok(more.0.iter().map(|(stream, (seq, _))| seq - statement.until.seq(*stream)).sum())
 }
 
 fn waiting(intake: &Intake<'_>, trusted: &Trusted) -> exchange::Result<Vec<WaitingView>> {

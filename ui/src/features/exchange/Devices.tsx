@@ -1,5 +1,5 @@
 import { MonitorSmartphone } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useSession } from "@/app/session";
 import { Button, ButtonLink, Card, DataTable, Dialog, Empty, FailureNotice, Notice, Stack, StatusPill, useToast, type Column } from "@/components";
 import { useI18n } from "@/i18n";
@@ -13,10 +13,18 @@ export function Devices({ view }: { view: ExchangeView }) {
   const { t, dateTime, number } = useI18n();
   const { has } = useSession();
   const [revoking, setRevoking] = useState<DeviceView | null>(null);
+  const [believing, setBelieving] = useState<DeviceView | null>(null);
   const scopeName = useScopeName(view.posts);
   const mayRevoke = view.issues && has("administer");
   const state = (device: DeviceView) => {
-    if (device.revoked) return <StatusPill tone="danger">{t("exchange.revoked_on", { when: dateTime(device.revoked) })}</StatusPill>;
+    if (device.revoked) {
+      return (
+        <span className={s.stacked}>
+          <StatusPill tone="danger">{t("exchange.revoked_on", { when: dateTime(device.revoked) })}</StatusPill>
+          {device.built_on > 0 && <span className={s.quiet}>{t("exchange.built_on", { count: device.built_on })}</span>}
+        </span>
+      );
+    }
     if (device.own) return <StatusPill tone="info">{t("exchange.this_device")}</StatusPill>;
     if (device.suspect) return <StatusPill tone="warning">{t("exchange.clock_wrong", { when: dateTime(device.suspect) })}</StatusPill>;
     return device.waiting > 0 ? <StatusPill tone="accent">{t("exchange.changes_wait", { count: device.waiting })}</StatusPill> : <StatusPill tone="success">{t("exchange.has_all")}</StatusPill>;
@@ -40,13 +48,14 @@ export function Devices({ view }: { view: ExchangeView }) {
           {
             id: "revoke",
             header: t("exchange.acts"),
-            cell: (device: DeviceView) =>
-              !device.own &&
-              !device.revoked && (
-                <Button look="quiet" onPress={() => setRevoking(device)}>
-                  {t("exchange.revoke")}
+            cell: (device: DeviceView) => {
+              if (device.own || (device.revoked && device.built_on === 0)) return null;
+              return (
+                <Button look="quiet" onPress={() => (device.revoked ? setBelieving(device) : setRevoking(device))}>
+                  {t(device.revoked ? "exchange.believe" : "exchange.revoke")}
                 </Button>
-              ),
+              );
+            },
           },
         ]
       : []),
@@ -79,6 +88,7 @@ export function Devices({ view }: { view: ExchangeView }) {
         </Card>
       )}
       {revoking && <Revoke device={revoking} onClose={() => setRevoking(null)} />}
+      {believing && <Believe device={believing} onClose={() => setBelieving(null)} />}
     </Stack>
   );
 }
@@ -97,24 +107,55 @@ function Waiting({ rows }: { rows: readonly WaitingView[] }) {
 
 function Revoke({ device, onClose }: { device: DeviceView; onClose(): void }) {
   const { t } = useI18n();
-  const say = useToast();
   const revoke = useCommand("exchange.revoke");
+  const words = { title: t("exchange.revoke_title", { device: device.name }), act: t("exchange.revoke"), done: t("exchange.revoked", { device: device.name }) };
+  return (
+    <Confirm device={device} command={revoke} words={words} onClose={onClose}>
+      <p>{t("exchange.revoke_text")}</p>
+    </Confirm>
+  );
+}
+
+/** What others built on a device before it was lost is let in after all. */
+function Believe({ device, onClose }: { device: DeviceView; onClose(): void }) {
+  const { t } = useI18n();
+  const believe = useCommand("exchange.believe");
+  const words = { title: t("exchange.believe_title", { device: device.name }), act: t("exchange.believe"), done: t("exchange.believed", { device: device.name }) };
+  return (
+    <Confirm device={device} command={believe} words={words} onClose={onClose}>
+      <p>{t("exchange.believe_text", { count: device.built_on })}</p>
+      <p>{t("exchange.believe_check")}</p>
+    </Confirm>
+  );
+}
+
+interface ConfirmProps {
+  device: DeviceView;
+  command: ReturnType<typeof useCommand<"exchange.revoke" | "exchange.believe">>;
+  words: { title: string; act: string; done: string };
+  onClose(): void;
+  children: ReactNode;
+}
+
+function Confirm({ device, command, words, onClose, children }: ConfirmProps) {
+  const { t } = useI18n();
+  const say = useToast();
   const run = async () => {
-    const done = await revoke.run({ device: device.key });
+    const done = await command.run({ device: device.key });
     if (!done.ok) return;
-    say(t("exchange.revoked", { device: device.name }));
+    say(words.done);
     onClose();
   };
   return (
     <Dialog
       alert
-      title={t("exchange.revoke_title", { device: device.name })}
+      title={words.title}
       open
       onClose={onClose}
       actions={
         <>
-          <Button look="primary" busy={revoke.busy} onPress={() => void run()}>
-            {t("exchange.revoke")}
+          <Button look="primary" busy={command.busy} onPress={() => void run()}>
+            {words.act}
           </Button>
           <Button onPress={onClose} autoFocus>
             {t("action.cancel")}
@@ -122,8 +163,8 @@ function Revoke({ device, onClose }: { device: DeviceView; onClose(): void }) {
         </>
       }
     >
-      {revoke.failure && <FailureNotice failure={revoke.failure} />}
-      <p>{t("exchange.revoke_text")}</p>
+      {command.failure && <FailureNotice failure={command.failure} />}
+      {children}
     </Dialog>
   );
 }

@@ -135,8 +135,12 @@ impl Trusted {
         if !statement.is_by(&issuer.certificate) {
             return Err(Reason::WrongSignature.into());
         }
-        // The first statement stands: a later one would let in what the first kept out.
-        let is_new = subject.revoked.is_none();
+        // The one that reaches furthest stands, in whatever order they come; an office that is not believed any more adds
+        // none to what is there.
+        let is_new = match &subject.revoked {
+            None => true,
+            Some(known) => issuer.revoked.is_none() && statement.stands_over(known),
+        };
         if is_new && let Some(subject) = self.known.get_mut(&statement.subject()) {
             subject.revoked = Some(statement);
         }

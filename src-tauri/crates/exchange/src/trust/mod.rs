@@ -11,4 +11,4 @@ pub use assign::Assignment;
 pub use certificate::{Certificate, Kind};
 pub use enrol::{Answer, Authority, Request, enrol, found, join, paper_code};
 pub use known::{Standing, Trusted};
-pub use revoke::{Revocation, revoke};
+pub use revoke::{Revocation, believe, believe_for, rested_on, revoke, revoke_for};

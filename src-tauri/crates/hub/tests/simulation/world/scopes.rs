@@ -94,7 +94,10 @@ impl World {
     /// What was on a disk that died and nowhere else.
     pub(super) fn mourn(&mut self, dead: &[Commit]) -> Told<()> {
         let mut there = BTreeSet::new();
-        for station in &self.stations {
+        for (number, station) in self.stations.iter().enumerate() {
+            if self.is_gone(number) {
+                continue;
+            }
             for commit in station.log.commits().map_err(told)? {
                 let held = commit.writes.iter().filter(|write| write.value.is_some());
                 there.extend(held.map(|write| (commit.dot, write.entity)));

@@ -1,6 +1,8 @@
 //! The world: workstations, what is on its way between them, and a hub that is not always honest.
 
 mod end;
+mod hub;
+mod lost;
 mod scopes;
 
 use crate::{
@@ -16,13 +18,15 @@ use exchange::{
     trust::{Certificate, Kind, Trusted},
 };
 use std::collections::{BTreeMap, BTreeSet};
-use vault::{Change, Device, Dot, Id, Intent, PlainLog, fault::Fault};
+use vault::{Change, Device, Dot, Id, Intent, KeyId, PlainLog, fault::Fault};
 
 /// What is different from an honest program.
 #[derive(Default)]
 pub struct Plan {
     pub fault: Option<Fault>,
     pub reuses_stream: bool,
+    /// What others built on a lost device is never believed.
+    pub never_believes: bool,
 }
 
 /// What happened, to see that everything did.
@@ -36,6 +40,9 @@ pub struct Tally {
     pub filled: u64,
     pub forgotten: u64,
     pub kept_back: u64,
+    pub revoked: u64,
+    pub believed: u64,
+    pub epochs: u64,
 }
 
 /// What is on its way.
@@ -79,10 +86,13 @@ pub struct World {
     lost: BTreeSet<(Dot, Id)>,
     /// Everything that was ever sent, and to whom, for replays.
     sent: Vec<(usize, Sent)>,
-    hub: Vec<(Id, u64, Vec<u8>)>,
+    hub: hub::Hub,
     ids: u32,
     tally: Tally,
     reuses_stream: bool,
+    never_believes: bool,
+    /// Devices that were lost, and the newest epoch of the hub then.
+    gone: BTreeMap<KeyId, u64>,
 }
 
 type Told<T> = Result<T, String>;
@@ -130,10 +140,12 @@ impl World {
             refused: None,
             lost: BTreeSet::new(),
             sent: Vec::new(),
-            hub: Vec::new(),
+            hub: hub::Hub::default(),
             ids: 0,
             tally: Tally::default(),
             reuses_stream: plan.reuses_stream,
+            never_believes: plan.never_believes,
+            gone: BTreeMap::new(),
             random: Random::new(seed ^ 0xabcd),
         };
         for number in 0..3 + random.below(3) {
@@ -176,7 +188,11 @@ impl World {
     fn step(&mut self) -> Told<()> {
         self.now += TimeDelta::minutes(i64::try_from(self.random.below(600)).unwrap());
         let station = self.random.below(self.stations.len());
-        match self.random.below(123) {
+        if self.is_gone(station) {
+            return Ok(());
+        }
+        match self.random.below(125) {
+            123..=124 => self.lose(station),
             100..=109 => self.hand_over(station),
             110..=120 => self.receive(station),
             121..=122 => self.forget(station),
@@ -389,6 +405,9 @@ impl World {
     /// By a bad stick: cut short, flipped, doubled, lost, in any order, with old ones among them.
     fn carry(&mut self, from: usize) -> Told<()> {
         let to = self.random.below(self.stations.len());
+        if self.is_gone(to) {
+            return Ok(());
+        }
         let known = match self.stations[from].heard.get(&to) {
             Some(known) if self.random.chance(80) => known.clone(),
             _ => <(Vector, Holds)>::default(),
@@ -430,40 +449,6 @@ impl World {
             }
         }
         Ok(())
-    }
-
-    fn push(&mut self, station: usize) -> Told<()> {
-        // The hub carries what is not divided.
-        if self.scope(station).is_some() || self.lacks_something(station)? {
-            return Ok(());
-        }
-        for sent in self.gives(station, None, &<(Vector, Holds)>::default())? {
-            let Sent::Batch { bytes, .. } = sent else { continue };
-            let batch = exchange::batch::Batch::read(&bytes).map_err(told)?;
-            let (stream, last) = (batch.head.stream(), batch.head.last);
-            if !self.hub.iter().any(|(s, l, _)| (*s, *l) == (stream, last)) {
-                self.hub.push((stream, last, bytes));
-            }
-        }
-        Ok(())
-    }
-
-    /// From the hub, which may hide the end of a stream.
-    fn pull(&mut self, station: usize) -> Told<()> {
-        if self.scope(station).is_some() {
-            return Ok(());
-        }
-        let known = self.vector(station)?;
-        let hidden = self.random.chance(40).then(|| self.random.below(self.hub.len()));
-        let hidden = hidden.and_then(|place| self.hub.get(place)).map(|(stream, last, _)| (*stream, *last));
-        let offered: Vec<Vec<u8>> = self
-            .hub
-            .iter()
-            .filter(|(stream, last, _)| *last > known.seq(*stream))
-            .filter(|(stream, last, _)| hidden.is_none_or(|(of, from)| *stream != of || *last < from))
-            .map(|(_, _, bytes)| bytes.clone())
-            .collect();
-        offered.iter().try_for_each(|bytes| self.takes_batch(station, bytes, false))
     }
 
     fn restore(&mut self, station: usize) -> Told<()> {

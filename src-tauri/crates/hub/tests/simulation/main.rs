@@ -1,5 +1,5 @@
 //! Workstations that edit, lose power, are copied and put back, and exchange by bad means; and must end up equal.
-//! A seed tells everything that happens: `PANAH_SEED=7 cargo test -p exchange --test simulation` plays one again.
+//! A seed tells everything that happens: `PANAH_SEED=7 cargo test -p hub --test simulation` plays one again.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,6 +8,7 @@
     reason = "a failed expectation is a failed test"
 )]
 
+#[path = "../../../exchange/tests/support/domain.rs"]
 mod domain;
 mod oracle;
 mod random;
@@ -33,6 +34,7 @@ fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
     };
     let (mut commits, mut conflicts, mut refused, mut parked, mut restores) = (0, 0, 0, 0, 0);
     let (mut filled, mut forgotten, mut kept_back) = (0, 0, 0);
+    let (mut revoked, mut believed, mut epochs) = (0, 0, 0);
     let half = |rest: u64| seeds.clone().filter(move |seed| seed % 2 == rest).map(play).collect::<Vec<_>>();
     let tallies = std::thread::scope(|scope| {
         let odd = scope.spawn(|| half(1));
@@ -49,10 +51,14 @@ fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
         filled += tally.filled;
         forgotten += tally.forgotten;
         kept_back += tally.kept_back;
+        revoked += tally.revoked;
+        believed += tally.believed;
+        epochs += tally.epochs;
     }
     println!(
         "{commits} commits, {conflicts} conflicts, {refused} refused, {parked} parked, {restores} restores, \
-         {filled} filled in, {forgotten} forgotten, {kept_back} kept back"
+         {filled} filled in, {forgotten} forgotten, {kept_back} kept back, {revoked} revoked, {believed} believed again, \
+         {epochs} epochs"
     );
     if seeds.end - seeds.start > 100 {
         assert!(conflicts > 100 && refused > 100 && parked > 100 && restores > 20, "every fault occurs");
@@ -60,6 +66,7 @@ fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
             filled > 50 && forgotten > 50 && kept_back > 1000,
             "scopes are divided, filled and forgotten"
         );
+        assert!(revoked > 50 && believed > 10 && epochs > 100, "devices are lost, and keys change");
     }
 }
 
@@ -76,6 +83,8 @@ fn planted_mistakes_are_caught() {
         ("values go beyond their scope", Plan { fault: Some(Fault::OpensAll), ..Plan::default() }),
         ("what nobody has is forgotten", Plan { fault: Some(Fault::ForgetsEarly), ..Plan::default() }),
         ("what comes into a scope is not filled in", Plan { fault: Some(Fault::NoFill), ..Plan::default() }),
+        ("a lost device gets the next key", Plan { fault: Some(Fault::KeyForAll), ..Plan::default() }),
+        ("what rests on a lost device waits for ever", Plan { never_believes: true, ..Plan::default() }),
     ];
     for (name, plan) in plans {
         fault::plant(plan.fault);
