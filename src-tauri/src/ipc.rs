@@ -282,6 +282,8 @@ commands! {
     "exchange.look_answer" (Administer): c::exchange::FileForm => c::exchange::AuthorityView = c::exchange::look_answer;
     "exchange.join" (Administer): c::exchange::FileForm => () = c::exchange::join;
     "exchange.revoke" (Administer): c::exchange::NamedDevice => () = c::exchange::revoke;
+    "exchange.open_office" (Administer): c::exchange::OpenOfficeForm => () = c::exchange::open_office;
+    "exchange.revoke_office" (Administer): c::exchange::RevokeOfficeForm => () = c::exchange::revoke_office;
     "exchange.believe" (Administer): c::exchange::NamedDevice => () = c::exchange::believe;
     "exchange.hub" (Exchange): () => c::exchange::HubPlace = c::exchange::hub;
     "exchange.hub_now" (Exchange): () => () = c::exchange::hub_now;

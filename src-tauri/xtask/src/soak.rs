@@ -18,7 +18,8 @@ pub fn soak() -> Outcome {
     let desk = steps.step("desk build", |_| ui::build().and_then(|()| run::build_desk(false)));
     for (name, arguments) in [
         ("the case file", &["test", "-p", "vault", "--no-fail-fast"][..]),
-        ("exchange", &["test", "-p", "exchange", "--no-fail-fast"]),
+        // Optimised: tens of thousands of seeds would take an hour.
+        ("exchange", &["test", "--release", "-p", "exchange", "-p", "hub", "--no-fail-fast"]),
         ("the main job", &["test", "--workspace", "--test", "survival"]),
         (
             "the window",

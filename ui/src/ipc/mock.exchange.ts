@@ -13,6 +13,10 @@ const VIEW: ExchangeView = {
     { key: "0303030303030303", name: "Sample reception centre", office: "Nümunə idarəsi", own: false, contact: null, waiting: 0, scope: null, revoked: null, built_on: 0, suspect: "2028-11-24T09:12:00Z" },
     { key: "0404040404040404", name: "Stolen laptop", office: "Nümunə idarəsi", own: false, contact: "2026-10-02T09:12:00Z", waiting: 0, scope: "BLK", revoked: "2026-10-03T08:00:00Z", built_on: 6, suspect: null },
   ],
+  offices: [
+    { key: "0a0a0a0a0a0a0a0a", name: "Nümunə idarəsi", own: true, devices: 3, revoked: null },
+    { key: "0b0b0b0b0b0b0b0b", name: "Sample regional office", own: false, devices: 1, revoked: null },
+  ],
   waiting: [{ why: "early", from: "Sample reception centre", wanted: "Sərhəd postu, noutbuk", since: "2026-11-23T10:00:00Z" }],
   missing: 2,
   ledger: [

@@ -96,6 +96,8 @@ pub enum Code {
     ExchangeOtherAuthority,
     ExchangeOtherScope,
     ExchangeScopeStands,
+    ExchangePostIsNoOffice,
+    WrongAuthorityCode,
     /// The case was handed over to another post.
     HandedOver,
     /// The case is on its way to another post already.

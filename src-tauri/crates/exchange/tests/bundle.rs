@@ -168,6 +168,66 @@ fn what_others_built_on_a_lost_device_comes_once_the_office_believes_it() {
     other.assert_sound();
 }
 
+/// The office that certified all is stolen: with the secret from the safe another takes its place, and the devices ask it.
+#[test]
+fn another_office_takes_the_place_of_one_that_is_lost() {
+    let stick = tempfile::tempdir().unwrap();
+    let [mut gone, mut office, mut border] = [Office::new(), Office::new(), Office::new()];
+    let code = trust::found(&mut gone.vault, "Authority", "Office", "Desk 1", now(0)).unwrap();
+    office::enrol(&mut gone, &mut office, None);
+    office::enrol(&mut gone, &mut border, Some("border"));
+    for one in [&mut office, &mut border] {
+        let path = gone.give(one, &stick, 3);
+        one.take(&path, 4).unwrap();
+    }
+    border.create(1, "one", 5);
+    let path = border.give(&mut office, &stick, 6);
+    office.take(&path, 7).unwrap();
+
+    let wrong = vault::RecoveryCode::generate().unwrap();
+    assert_eq!(reason(trust::open_office(&mut office.vault, &wrong, "Second", now(8))), Reason::OtherAuthority);
+    assert_eq!(reason(trust::open_office(&mut border.vault, &code, "Post", now(8))), Reason::OtherScope);
+    let lost = gone.vault.known_issuer().unwrap().unwrap().public().id();
+    assert_eq!(reason(trust::revoke_office(&mut office.vault, &code, lost, now(8))), Reason::NotEnrolled);
+    trust::open_office(&mut office.vault, &code, "Second", now(9)).unwrap();
+    let own = office.vault.known_issuer().unwrap().unwrap().public().id();
+    assert_eq!(reason(trust::revoke_office(&mut office.vault, &code, own, now(9))), Reason::NotEnrolled);
+    assert_eq!(reason(trust::revoke_office(&mut office.vault, &wrong, lost, now(9))), Reason::OtherAuthority);
+    trust::revoke_office(&mut office.vault, &code, lost, now(10)).unwrap();
+
+    // Neither what it writes, nor whom it certifies.
+    gone.create(9, "by a thief", 11);
+    let path = gone.give(&mut office, &stick, 12);
+    assert_eq!(reason(office.take(&path, 13)), Reason::Revoked);
+    let mut stranger = Office::new();
+    office::enrol(&mut gone, &mut stranger, None);
+    let path = stranger.give(&mut office, &stick, 14);
+    assert_eq!(reason(office.take(&path, 15)), Reason::UnknownSender);
+
+    // A post that it had certified asks again, for the same cases.
+    border.create(2, "two", 16);
+    let path = border.give(&mut office, &stick, 17);
+    assert_eq!(reason(office.take(&path, 18)), Reason::Revoked);
+    let request = trust::Request::of(&mut border.vault, "Border", now(19)).unwrap();
+    let other = trust::enrol(&mut office.vault, &request, "Border", None, now(20));
+    assert_eq!(reason(other), Reason::ScopeStands);
+    let answer = trust::enrol(&mut office.vault, &request, "Border", Some("border"), now(21)).unwrap();
+    trust::join(&mut border.vault, &answer, now(22)).unwrap();
+    let path = office.give(&mut border, &stick, 23);
+    border.take(&path, 24).unwrap();
+    let path = border.give(&mut office, &stick, 25);
+    office.take(&path, 26).unwrap();
+    assert_eq!(office.title(2).as_deref(), Some("two"));
+    let path = gone.give(&mut border, &stick, 27);
+    assert_eq!(reason(border.take(&path, 28)), Reason::Revoked);
+    let device = border.key();
+    for one in [&mut office, &mut border] {
+        let trusted = one.vault.exchange(|intake| trust::Trusted::load(intake)).unwrap();
+        assert_eq!((trusted.scope(device), trusted.get(device).unwrap().certificate.issuer), (Some("border"), own));
+        one.assert_sound();
+    }
+}
+
 #[test]
 fn a_copied_device_is_an_alarm_and_a_restored_one_is_not() {
     let stick = tempfile::tempdir().unwrap();

@@ -12,7 +12,7 @@ use exchange::{
     ledger::{self, Happened, Line},
     trust::{self, Answer, Request, Trusted},
 };
-use vault::KeyId;
+use vault::{KeyId, RecoveryCode};
 
 /// No certificate is larger; an answer holds those of all devices.
 const LARGEST: usize = 8 << 20;
@@ -46,6 +46,63 @@ pub fn found(session: &mut Session, form: FoundForm) -> Result<Founded> {
     let code = trust::found(&mut desk.vault, authority, &office, device, now).map_err(told)?;
     note(desk, Happened::Enrolled, None, permit.officer(), now)?;
     Ok(Founded { code: code.printed().to_string() })
+}
+
+/// The printed secret of the authority.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct OpenOfficeForm {
+    /// As it stands on paper.
+    pub code: String,
+}
+
+/// Lets this office certify devices too.
+///
+/// # Errors
+/// [`Code::MistypedRecoveryCode`], [`Code::WrongAuthorityCode`] at `code`; [`Code::ExchangeNotEnrolled`];
+/// [`Code::ExchangePostIsNoOffice`] on a device that knows the cases of a post only.
+pub fn open_office(session: &mut Session, form: OpenOfficeForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Administer>()?;
+    let office = casework::office::current(desk.read())?.name;
+    trust::open_office(&mut desk.vault, &secret(&form.code)?, &office, now).map_err(|error| match error {
+        exchange::Error::Refused(Reason::OtherScope) => {
+            Failure::new(casework::Kind::NotNow, Code::ExchangePostIsNoOffice)
+        }
+        other => of_secret(other),
+    })?;
+    note(desk, Happened::Enrolled, None, permit.officer(), now)
+}
+
+/// An office that is not to be believed any more.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+pub struct RevokeOfficeForm {
+    /// Name of its key.
+    pub office: String,
+    /// The printed secret of the authority.
+    pub code: String,
+}
+
+/// Revokes an office with all devices that it certified; they ask another one.
+///
+/// # Errors
+/// [`Code::MistypedRecoveryCode`], [`Code::WrongAuthorityCode`] at `code`; [`Code::ExchangeNotEnrolled`] where this is no other
+/// office; [`Code::ExchangeUnknownSender`].
+pub fn revoke_office(session: &mut Session, form: RevokeOfficeForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<Administer>()?;
+    let office = key(&form.office)?;
+    trust::revoke_office(&mut desk.vault, &secret(&form.code)?, office, now).map_err(of_secret)?;
+    note(desk, Happened::Revoked, Some(office), permit.officer(), now)
+}
+
+fn secret(code: &str) -> Result<RecoveryCode> {
+    let code = required("code", code)?;
+    code.parse().map_err(|_| Failure::field("code", Code::MistypedRecoveryCode))
+}
+
+fn of_secret(error: exchange::Error) -> Failure {
+    match error {
+        exchange::Error::Refused(Reason::OtherAuthority) => Failure::field("code", Code::WrongAuthorityCode),
+        other => told(other),
+    }
 }
 
 fn required<'t>(field: &'static str, text: &'t str) -> Result<&'t str> {

@@ -40,6 +40,21 @@ pub struct DeviceView {
     pub suspect: Option<DateTime<Utc>>,
 }
 
+/// An office, which certifies devices.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct OfficeView {
+    /// Name of its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it is this one.
+    pub own: bool,
+    /// Devices that it certified.
+    pub devices: u64,
+    /// When it was revoked.
+    pub revoked: Option<DateTime<Utc>>,
+}
+
 /// Something that came and is not applied.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct WaitingView {
@@ -85,6 +100,8 @@ pub struct ExchangeView {
     pub issues: bool,
     /// All devices, this one first.
     pub devices: Vec<DeviceView>,
+    /// All offices, this one first.
+    pub offices: Vec<OfficeView>,
     /// What came and is not applied.
     pub waiting: Vec<WaitingView>,
     /// Pictures and papers that are not here yet.
@@ -107,7 +124,7 @@ pub fn state(session: &mut Session, (): ()) -> Result<ExchangeView> {
     let folders = media::folders(session.places());
     let (desk, _, _) = session.permitted::<Exchange>()?;
     let own = desk.vault.known_device()?.map(|device| device.public().id());
-    let issues = desk.vault.known_issuer()?.is_some();
+    let issuer = desk.vault.known_issuer()?.map(|issuer| issuer.public().id());
     let (withheld, posts) = (desk.vault.withheld()?, desk.profile.posts.clone());
     desk.vault
         .exchange(|intake| {
@@ -115,8 +132,9 @@ pub fn state(session: &mut Session, (): ()) -> Result<ExchangeView> {
             Ok(ExchangeView {
                 authority: trusted.authority().map(|authority| authority.name.clone()),
                 code: trusted.authority().map(|authority| paper_code(&authority.key)),
-                issues,
+                issues: issuer.is_some_and(|own| trusted.get(own).is_some_and(|own| own.revoked.is_none())),
                 devices: devices(intake, &trusted, own)?,
+                offices: offices(&trusted, issuer),
                 waiting: waiting(intake, &trusted)?,
                 missing: bundle::missing(intake)?,
                 ledger: lines(intake, &trusted)?,
@@ -152,6 +170,22 @@ fn devices(intake: &Intake<'_>, trusted: &Trusted, own: Option<KeyId>) -> exchan
     }
     devices.sort_by(|a, b| (!a.own, &a.name).cmp(&(!b.own, &b.name)));
     Ok(devices)
+}
+
+fn offices(trusted: &Trusted, own: Option<KeyId>) -> Vec<OfficeView> {
+    let certified = |office: KeyId| trusted.devices().filter(|device| device.certificate.issuer == office).count();
+    let mut offices: Vec<OfficeView> = trusted
+        .offices()
+        .map(|standing| OfficeView {
+            key: standing.certificate.id().to_string(),
+            name: standing.certificate.name.clone(),
+            own: own == Some(standing.certificate.id()),
+            devices: u64::try_from(certified(standing.certificate.id())).unwrap_or(u64::MAX),
+            revoked: standing.revoked.as_ref().map(|statement| statement.at),
+        })
+        .collect();
+    offices.sort_by(|a, b| (!a.own, &a.name, &a.key).cmp(&(!b.own, &b.name, &b.key)));
+    offices
 }
 
 fn built_on(intake: &Intake<'_>, trusted: &Trusted, standing: &Standing) -> exchange::Result<u64> {

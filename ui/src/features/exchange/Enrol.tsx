@@ -7,6 +7,7 @@ import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { ExchangeView, NamedFile, Post } from "@/ipc/generated";
 import { FolderField } from "./FolderField";
+import { Offices, OpenOffice } from "./Offices";
 import { ALL_CASES, useScopeName } from "./scopeName";
 import s from "./Exchange.module.css";
 
@@ -15,6 +16,7 @@ export function Enrol({ view }: { view: ExchangeView }) {
   const { t } = useI18n();
   const { office } = useSession();
   const [code, setCode] = useState<string | null>(null);
+  const own = view.devices.find((device) => device.own);
   if (code !== null) return <RecoveryCode code={code} office={office.name} done={t("exchange.founded")} onDone={() => setCode(null)} />;
   return (
     <Stack>
@@ -27,13 +29,15 @@ export function Enrol({ view }: { view: ExchangeView }) {
         </Card>
       )}
       {view.issues && <Certify folders={view.folders} posts={view.posts} />}
-      {!view.authority && (
+      {!view.issues && (
         <>
-          <Request folders={view.folders} />
+          <Request folders={view.folders} isAgain={view.authority !== null} />
           <Join />
-          <Found onDone={setCode} />
         </>
       )}
+      {!view.authority && <Found onDone={setCode} />}
+      {view.authority && <Offices view={view} />}
+      {view.authority && !view.issues && !own?.scope && <OpenOffice />}
     </Stack>
   );
 }
@@ -67,8 +71,8 @@ export function Written({ file, title }: { file: NamedFile; title: string }) {
   );
 }
 
-/** This device asks an office to certify it. */
-function Request({ folders }: { folders: readonly string[] }) {
+/** This device asks an office to certify it; once more, when the one that did is not believed any more. */
+function Request({ folders, isAgain }: { folders: readonly string[]; isAgain: boolean }) {
   const { t } = useI18n();
   const fault = useFault();
   const [device, setDevice] = useState("");
@@ -93,7 +97,7 @@ function Request({ folders }: { folders: readonly string[] }) {
             </Button>
           }
         >
-          <p>{t("exchange.request_lead")}</p>
+          <p>{t(isAgain ? "exchange.request_again_lead" : "exchange.request_lead")}</p>
           <TextField name="device" label={t("exchange.device_name")} hint={t("exchange.device_name_hint")} value={device} onChange={setDevice} error={fault.of(request.failure, "device")} />
           <FolderField folders={folders} value={folder} onChange={setFolder} error={fault.of(request.failure, "folder")} />
         </Form>

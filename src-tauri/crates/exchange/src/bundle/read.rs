@@ -75,14 +75,7 @@ pub fn check(log: &mut impl Log, device: &Device, path: &Path) -> Result<Checked
     }
     let certificates: Vec<Certificate> =
         manifest.certificates.iter().filter_map(|bytes| Certificate::read(bytes).ok()).collect();
-    trusted.learn(&certificates);
-    for statement in &manifest.revocations {
-        // One about somebody we do not know is of no use here.
-        let _held_or_foreign = trusted.hear(statement);
-    }
-    for statement in &manifest.scoped.scopes {
-        let _held_or_foreign = trusted.hear_scope(statement);
-    }
+    trusted.hear_all(&certificates, &manifest.revocations, &manifest.scoped.scopes);
     // Values were left out for a scope that this device does not have: it would lack what it must know.
     if manifest.scoped.scope.as_deref() != trusted.scope(device.public().id())
         && manifest.scoped.scope.is_some()

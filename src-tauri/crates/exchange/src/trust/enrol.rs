@@ -1,9 +1,9 @@
 //! How a device comes to be trusted. It asks with a file; the office answers with one. Both show a short code, which is
 //! compared by telephone or on paper: whoever swaps the file on its way cannot make the codes fit.
 
-use super::{Assignment, Certificate, Kind, Trusted};
+use super::{Assignment, Certificate, Kind, Revocation, Trusted};
 use crate::{
-    Reason, Result,
+    Reason, Result, Vector,
     wire::{decoded, digest, encoded},
 };
 use chrono::{DateTime, Utc};
@@ -27,6 +27,18 @@ impl Authority {
     #[must_use]
     pub fn certificate(&self, name: &str, now: DateTime<Utc>) -> Certificate {
         Certificate::issue(&self.0, Kind::Authority, self.0.public(), self.0.recipient(), name, now)
+    }
+
+    /// The name of its key.
+    #[must_use]
+    pub fn id(&self) -> KeyId {
+        self.0.public().id()
+    }
+
+    /// States that an office is revoked, and what is still believed of its devices.
+    #[must_use]
+    pub fn revoke(&self, office: KeyId, until: Vector, now: DateTime<Utc>) -> Vec<u8> {
+        Revocation::issue(&self.0, office, until, now).bytes()
     }
 
     /// Certifies an office.
@@ -221,7 +233,10 @@ pub fn join(vault: &mut Vault, answer: &Answer, now: DateTime<Utc>) -> Result<()
             return Err(Reason::NotForUs.into());
         }
         for scope in &answer.scopes {
-            trusted.hear_scope(&scope.bytes())?;
+            // The same by another office, which is known here once its devices are.
+            if trusted.scope(scope.device) != Some(&scope.scope) {
+                trusted.hear_scope(&scope.bytes())?;
+            }
         }
         trusted.store(intake)
     })

@@ -72,10 +72,10 @@ impl Trusted {
         for statement in revoked {
             let _held_before = trusted.hear(&statement);
         }
+        // Each was held against its office when it came. That the office is not believed any more opens nothing.
         let scopes: Vec<Vec<u8>> = read.rows("SELECT bytes FROM exchange_scope", [], |row| row.get(0))?;
-        for statement in scopes {
-            let _held_before = trusted.hear_scope(&statement);
-        }
+        let scopes = scopes.iter().filter_map(|bytes| Assignment::read(bytes).ok());
+        trusted.scopes = scopes.map(|statement| (statement.device, statement)).collect();
         Ok(trusted)
     }
 
@@ -102,7 +102,8 @@ impl Trusted {
         Ok(())
     }
 
-    /// Takes over those certificates that lead to the authority; in any order. Answers how many were new.
+    /// Takes over those certificates that lead to the authority; in any order. A device keeps its first one, unless the
+    /// office that gave it is revoked and another certified it since. Answers how many were new.
     pub fn learn(&mut self, certificates: &[Certificate]) -> usize {
         let mut new = 0;
         // Those of offices first: a device's is held against its office's.
@@ -112,7 +113,7 @@ impl Trusted {
                     certificate.is_by(&issuer.certificate)
                         && (issuer.revoked.is_none() || self.known.contains_key(&certificate.id()))
                 });
-                if is_sound && !self.known.contains_key(&certificate.id()) {
+                if is_sound && (!self.known.contains_key(&certificate.id()) || self.is_orphan(certificate)) {
                     let standing = Standing { certificate: certificate.clone(), revoked: None };
                     self.known.insert(certificate.id(), standing);
                     new += 1;
@@ -120,6 +121,38 @@ impl Trusted {
             }
         }
         new
+    }
+
+    /// Whether the device that is certified was certified by an office that is revoked since, and is by another now. One
+    /// that is revoked itself stays so.
+    fn is_orphan(&self, certificate: &Certificate) -> bool {
+        let is_gone = |id| self.known.get(&id).is_some_and(|standing| standing.revoked.is_some());
+        certificate.kind == Kind::Device
+            && !is_gone(certificate.issuer)
+            && self.known.get(&certificate.id()).is_some_and(|known| {
+                known.certificate.kind == Kind::Device
+                    && known.revoked.is_none()
+                    && is_gone(known.certificate.issuer)
+            })
+    }
+
+    /// Takes over what came together: what is certified, revoked, and of a scope. What is of no use here is passed over: it
+    /// can be brought by anybody and binds nobody.
+    pub fn hear_all(
+        &mut self,
+        certificates: &[Certificate],
+        revocations: impl IntoIterator<Item = impl AsRef<[u8]>>,
+        scopes: impl IntoIterator<Item = impl AsRef<[u8]>>,
+    ) {
+        self.learn(certificates);
+        for statement in revocations {
+            let _held_or_foreign = self.hear(statement.as_ref());
+        }
+        // Once more: another office may have certified the devices of one that is revoked.
+        self.learn(certificates);
+        for statement in scopes {
+            let _held_or_foreign = self.hear_scope(statement.as_ref());
+        }
     }
 
     /// Takes over the statement that a certificate is revoked. Says whether it was new.
@@ -163,8 +196,12 @@ impl Trusted {
         if issuer.revoked.is_some() {
             return Err(Reason::Revoked.into());
         }
-        // The first statement stands, as long as the key of the device does.
-        let is_new = !self.scopes.contains_key(&statement.device);
+        // The first statement stands, as long as the key of the device does; another office may state the same where the
+        // one that did is not believed any more.
+        let is_new = self.scopes.get(&statement.device).is_none_or(|known| {
+            let is_gone = self.known.get(&known.issuer()).is_some_and(|issuer| issuer.revoked.is_some());
+            is_gone && known.scope == statement.scope && known.issuer() != statement.issuer()
+        });
         if is_new {
             self.scopes.insert(statement.device, statement);
         }
@@ -192,6 +229,11 @@ impl Trusted {
     #[must_use]
     pub fn get(&self, id: KeyId) -> Option<&Standing> {
         self.known.get(&id)
+    }
+
+    /// All offices.
+    pub fn offices(&self) -> impl Iterator<Item = &Standing> {
+        self.known.values().filter(|standing| standing.certificate.kind == Kind::Office)
     }
 
     /// All devices.

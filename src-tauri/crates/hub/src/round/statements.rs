@@ -71,13 +71,7 @@ impl<P: Place> Round<'_, P> {
                 let mut trusted = Trusted::load(intake)?;
                 let certificates: Vec<Certificate> =
                     of(CERTIFICATE).filter_map(|bytes| Certificate::read(bytes).ok()).collect();
-                trusted.learn(&certificates);
-                for bytes in of(REVOCATION) {
-                    let _held_or_foreign = trusted.hear(bytes);
-                }
-                for bytes in of(SCOPE) {
-                    let _held_or_foreign = trusted.hear_scope(bytes);
-                }
+                trusted.hear_all(&certificates, of(REVOCATION), of(SCOPE));
                 trusted.store(intake)?;
                 for bytes in of(EPOCH) {
                     match keys::learn(intake, &trusted, &device, bytes) {
