@@ -16,7 +16,8 @@ impl World {
         if device == self.stations[0].device.public().id() || !self.gone.is_empty() {
             return Ok(());
         }
-        self.gone.insert(device, self.newest_epoch()?);
+        let epoch = self.newest_epoch()?;
+        self.gone.insert(device, epoch);
         self.tally.revoked += 1;
         let (office, trusted, now) = (&self.office, &mut self.trusted, self.now);
         self.stations[0]
