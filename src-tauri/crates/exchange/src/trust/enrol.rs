@@ -200,10 +200,11 @@ pub fn enrol(
     vault.exchange(|intake| {
         let mut trusted = Trusted::load(intake)?;
         let authority = trusted.authority().cloned().ok_or(Reason::NotEnrolled)?;
-        let is_new = trusted.learn(std::slice::from_ref(&device)) > 0;
-        if !is_new && trusted.scope(device.id()) != scope {
+        let is_known = trusted.get(device.id()).is_some();
+        if is_known && trusted.scope(device.id()) != scope {
             return Err(Reason::ScopeStands.into());
         }
+        trusted.learn(std::slice::from_ref(&device));
         if let Some(scope) = scope {
             trusted.hear_scope(&Assignment::issue(&issuer, device.id(), scope, now).bytes())?;
         }
