@@ -185,7 +185,10 @@ fn another_office_takes_the_place_of_one_that_is_lost() {
     office.take(&path, 7).unwrap();
 
     let wrong = vault::RecoveryCode::generate().unwrap();
-    assert_eq!(reason(trust::open_office(&mut office.vault, &wrong, "Second", now(8))), Reason::OtherAuthority);
+    assert_eq!(
+        reason(trust::open_office(&mut office.vault, &wrong, "Second", now(8))),
+        Reason::OtherAuthority
+    );
     assert_eq!(reason(trust::open_office(&mut border.vault, &code, "Post", now(8))), Reason::OtherScope);
     let lost = gone.vault.known_issuer().unwrap().unwrap().public().id();
     assert_eq!(reason(trust::revoke_office(&mut office.vault, &code, lost, now(8))), Reason::NotEnrolled);
@@ -223,7 +226,10 @@ fn another_office_takes_the_place_of_one_that_is_lost() {
     let device = border.key();
     for one in [&mut office, &mut border] {
         let trusted = one.vault.exchange(|intake| trust::Trusted::load(intake)).unwrap();
-        assert_eq!((trusted.scope(device), trusted.get(device).unwrap().certificate.issuer), (Some("border"), own));
+        assert_eq!(
+            (trusted.scope(device), trusted.get(device).unwrap().certificate.issuer),
+            (Some("border"), own)
+        );
         one.assert_sound();
     }
 }

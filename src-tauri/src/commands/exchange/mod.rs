@@ -17,9 +17,9 @@ pub use bundle::{
 };
 pub use conflict::{conflicts, settle};
 pub use enrol::{
-    AuthorityView, EnrolForm, FileForm, FoundForm, Founded, NamedDevice, NamedFile, OpenOfficeForm, RequestForm,
-    RequestView, RevokeOfficeForm, believe, enrol, found, join, look_answer, look_request, open_office, request,
-    revoke, revoke_office,
+    AuthorityView, EnrolForm, FileForm, FoundForm, Founded, NamedDevice, NamedFile, OpenOfficeForm,
+    RequestForm, RequestView, RevokeOfficeForm, believe, enrol, found, join, look_answer, look_request,
+    open_office, request, revoke, revoke_office,
 };
 pub use state::{DeviceView, ExchangeView, LedgerLine, OfficeView, WaitingView, state};
 

@@ -173,7 +173,8 @@ fn devices(intake: &Intake<'_>, trusted: &Trusted, own: Option<KeyId>) -> exchan
 }
 
 fn offices(trusted: &Trusted, own: Option<KeyId>) -> Vec<OfficeView> {
-    let certified = |office: KeyId| trusted.devices().filter(|device| device.certificate.issuer == office).count();
+    let certified =
+        |office: KeyId| trusted.devices().filter(|device| device.certificate.issuer == office).count();
     let mut offices: Vec<OfficeView> = trusted
         .offices()
         .map(|standing| OfficeView {

@@ -37,7 +37,12 @@ pub fn open_office(vault: &mut Vault, code: &RecoveryCode, name: &str, now: Date
 /// # Errors
 /// [`Reason::NotEnrolled`] where this is no office, or is the one to be revoked; [`Reason::OtherAuthority`] when the secret
 /// is another's; [`Reason::UnknownSender`] when there is no such office.
-pub fn revoke_office(vault: &mut Vault, code: &RecoveryCode, office: KeyId, now: DateTime<Utc>) -> Result<()> {
+pub fn revoke_office(
+    vault: &mut Vault,
+    code: &RecoveryCode,
+    office: KeyId,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let device = vault.device(now)?;
     let issuer = vault.known_issuer()?.filter(|issuer| issuer.public().id() != office);
     let issuer = issuer.ok_or(Reason::NotEnrolled)?;
@@ -54,7 +59,14 @@ pub fn revoke_office(vault: &mut Vault, code: &RecoveryCode, office: KeyId, now:
         trusted.hear(&root.revoke(office, until, now))?;
         let own = trusted.device(device.public().id())?.certificate.clone();
         if own.issuer == office {
-            trusted.learn(&[Certificate::issue(&issuer, Kind::Device, own.key, own.recipient, &own.name, now)]);
+            trusted.learn(&[Certificate::issue(
+                &issuer,
+                Kind::Device,
+                own.key,
+                own.recipient,
+                &own.name,
+                now,
+            )]);
         }
         trusted.store(intake)
     })
@@ -74,13 +86,15 @@ fn given(intake: &Intake<'_>, trusted: &Trusted, office: KeyId) -> Result<Vector
         .filter(|device| device.certificate.issuer == office)
         .map(|device| device.certificate.id())
         .collect();
-    let streams: Vec<(Id, [u8; 8])> = intake.read().rows(
-        "SELECT DISTINCT stream, device FROM exchange_batch",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    let theirs: BTreeSet<Id> =
-        streams.into_iter().filter(|(_, by)| devices.contains(&KeyId(*by))).map(|(stream, _)| stream).collect();
+    let streams: Vec<(Id, [u8; 8])> =
+        intake.read().rows("SELECT DISTINCT stream, device FROM exchange_batch", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    let theirs: BTreeSet<Id> = streams
+        .into_iter()
+        .filter(|(_, by)| devices.contains(&KeyId(*by)))
+        .map(|(stream, _)| stream)
+        .collect();
     let mut until = Vector::from(intake.tips()?);
     until.0.retain(|stream, _| theirs.contains(stream));
     Ok(until)

@@ -219,8 +219,9 @@ mod tests {
     /// An authority, its office, and the name of a device that the office certified.
     fn known() -> (Trusted, Device, Device, KeyId) {
         let [root, office, device] = [1, 2, 3].map(|secret| Device::from_secret([secret; 32]));
-        let issue =
-            |by: &Device, kind, of: &Device| Certificate::issue(by, kind, of.public(), of.recipient(), "", now(0));
+        let issue = |by: &Device, kind, of: &Device| {
+            Certificate::issue(by, kind, of.public(), of.recipient(), "", now(0))
+        };
         let mut trusted = Trusted::of(issue(&root, Kind::Authority, &root)).unwrap();
         trusted.learn(&[issue(&root, Kind::Office, &office), issue(&office, Kind::Device, &device)]);
         (trusted, root, office, device.public().id())

@@ -88,7 +88,7 @@ fn planted_mistakes_are_caught() {
     ];
     for (name, plan) in plans {
         fault::plant(plan.fault);
-        let caught = (0..80).find(|seed| World::play(*seed, &plan).is_err());
+        let caught = (0..300).find(|seed| World::play(*seed, &plan).is_err());
         fault::plant(None);
         println!("{name}: seed {caught:?}");
         assert!(caught.is_some(), "{name}: not caught");

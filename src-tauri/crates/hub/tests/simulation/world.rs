@@ -191,8 +191,8 @@ impl World {
         if self.is_gone(station) {
             return Ok(());
         }
-        match self.random.below(125) {
-            123..=124 => self.lose(station),
+        match self.random.below(124) {
+            123 => self.lose(station),
             100..=109 => self.hand_over(station),
             110..=120 => self.receive(station),
             121..=122 => self.forget(station),

@@ -1,11 +1,13 @@
 //! A look at the file when it is opened: the end of the log, and some commits from anywhere against the tables.
 //!
-//! It costs a fraction of a second whatever the size of the file. A forgery of many records is found soon, one of a
+//! It costs a fraction of a second whatever the size of the file, and of its commits: an import writes thousands of records
+//! in one. A forgery of many records is found soon, one of a
 //! single record in the long run; the check of the whole file finds every one.
 
 use super::{Problem, Schema, check::Chain};
 use crate::{
     Id, Result, Value,
+    id::fill_random,
     log::{self, Commit, Dot},
 };
 use rusqlite::{Connection, OptionalExtension};
@@ -14,6 +16,10 @@ use rusqlite::{Connection, OptionalExtension};
 const LAST: u32 = 64;
 /// Commits from anywhere that are held against the tables.
 const ANYWHERE: u32 = 64;
+/// Writes of one commit that are: so many from a place in it.
+const WRITES: usize = 64;
+/// Bytes of headers, or of commits from anywhere, after which no more are read.
+const BYTES: i64 = 8 << 20;
 
 /// What is wrong with what was looked at.
 pub(super) fn look(db: &Connection, schema: &Schema, stream: Id) -> Result<Vec<Problem>> {
@@ -28,9 +34,18 @@ pub(super) fn look(db: &Connection, schema: &Schema, stream: Id) -> Result<Vec<P
 }
 
 fn end_of_log(db: &Connection, stream: Id) -> Result<Vec<Problem>> {
-    let last: Option<i64> =
-        db.query_row("SELECT max(seq) FROM commit_log WHERE stream = ?1", [stream], |row| row.get(0))?;
-    let first = last.unwrap_or(0).saturating_sub(i64::from(LAST)).max(0);
+    let mut sizes = db.prepare_cached(
+        "SELECT seq, length(header) FROM commit_log WHERE stream = ?1 ORDER BY seq DESC LIMIT ?2",
+    )?;
+    let (mut first, mut bytes) = (0, 0);
+    for row in sizes.query_map((stream, LAST), |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (seq, size): (i64, i64) = row?;
+        first = seq - 1;
+        bytes += size;
+        if bytes > BYTES {
+            break;
+        }
+    }
     let mut chain = Chain::default();
     let mut is_begun = first == 0;
     log::rows_after(db, Some((stream.as_bytes().to_vec(), first - 1)), LAST + 1, |row| match row {
@@ -52,23 +67,33 @@ fn anywhere(db: &Connection) -> Result<Vec<std::result::Result<Commit, String>>>
     let mut statement = db.prepare_cached(
         "SELECT header, body FROM commit_log WHERE hlc >= ?1 + abs(random() % (?2 - ?1 + 1)) ORDER BY hlc LIMIT 1",
     )?;
-    let mut commits = Vec::new();
+    let (mut commits, mut bytes) = (Vec::new(), 0);
     for _ in 0..ANYWHERE {
         let found: Option<(Vec<u8>, Vec<u8>)> =
             statement.query_row((oldest, newest), |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        commits.extend(found.map(|(header, body)| Commit::decode(&header, &body)));
+        let Some((header, body)) = found else { break };
+        bytes += header.len() + body.len();
+        commits.push(Commit::decode(&header, &body));
+        if i64::try_from(bytes).is_ok_and(|bytes| bytes > BYTES) {
+            break;
+        }
     }
     Ok(commits)
 }
 
-/// Each field whose newest write this commit is must stand in its table as it was written.
+/// Each field whose newest write this commit is must stand in its table as it was written. Of a commit that wrote very much,
+/// some are looked at.
 fn against_tables(
     db: &Connection,
     schema: &Schema,
     commit: &Commit,
     problems: &mut Vec<Problem>,
 ) -> Result<()> {
-    for write in &commit.writes {
+    let mut dice = [0; 8];
+    fill_random(&mut dice)?;
+    let begin = u64::from_be_bytes(dice) % u64::try_from(commit.writes.len().max(1)).unwrap_or(1);
+    let begin = usize::try_from(begin).unwrap_or(0);
+    for write in commit.writes.iter().cycle().skip(begin).take(commit.writes.len().min(WRITES)) {
         if !write.is_intact() {
             problems
                 .push(Problem::Chain(format!("commit {} holds a value that was altered", commit.dot.seq)));

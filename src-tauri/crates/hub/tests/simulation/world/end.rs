@@ -52,7 +52,10 @@ impl World {
             }
         }
         for &station in &ours {
-            let waits = self.stations[station].log.exchange::<_, Error>(|intake| take::inbox(intake)).map_err(told)?;
+            let waits = self.stations[station]
+                .log
+                .exchange::<_, Error>(|intake| take::inbox(intake))
+                .map_err(told)?;
             if waits.iter().any(|waits| waits.why != "early" || waits.wanted.is_none()) {
                 return Err(format!("left in the inbox: {waits:?}"));
             }

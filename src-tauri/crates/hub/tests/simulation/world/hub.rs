@@ -1,12 +1,7 @@
 //! A hub that is not always honest: sealed rows, and statements about the keys of its epochs.
 
 use super::{Sent, Station, Told, World, told};
-use exchange::{
-    Error, Vector,
-    batch::Batch,
-    scope::Holds,
-    wire::encoded,
-};
+use exchange::{Error, Vector, batch::Batch, scope::Holds, wire::encoded};
 use hub::{
     ALL,
     keys::{self, Epoch},
