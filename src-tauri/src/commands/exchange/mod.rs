@@ -21,7 +21,7 @@ pub use enrol::{
     RequestForm, RequestView, RevokeOfficeForm, believe, enrol, found, join, look_answer, look_request,
     open_office, request, revoke, revoke_office,
 };
-pub use state::{DeviceView, ExchangeView, LedgerLine, OfficeView, WaitingView, state};
+pub use state::{CertifyingOffice, DeviceView, ExchangeView, LedgerLine, WaitingView, state};
 
 use casework::{Code, Failure, Kind};
 use exchange::{Error, Reason};

@@ -42,7 +42,7 @@ pub struct DeviceView {
 
 /// An office, which certifies devices.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct OfficeView {
+pub struct CertifyingOffice {
     /// Name of its key.
     pub key: String,
     /// Its name.
@@ -101,7 +101,7 @@ pub struct ExchangeView {
     /// All devices, this one first.
     pub devices: Vec<DeviceView>,
     /// All offices, this one first.
-    pub offices: Vec<OfficeView>,
+    pub offices: Vec<CertifyingOffice>,
     /// What came and is not applied.
     pub waiting: Vec<WaitingView>,
     /// Pictures and papers that are not here yet.
@@ -172,12 +172,12 @@ fn devices(intake: &Intake<'_>, trusted: &Trusted, own: Option<KeyId>) -> exchan
     Ok(devices)
 }
 
-fn offices(trusted: &Trusted, own: Option<KeyId>) -> Vec<OfficeView> {
+fn offices(trusted: &Trusted, own: Option<KeyId>) -> Vec<CertifyingOffice> {
     let certified =
         |office: KeyId| trusted.devices().filter(|device| device.certificate.issuer == office).count();
-    let mut offices: Vec<OfficeView> = trusted
+    let mut offices: Vec<CertifyingOffice> = trusted
         .offices()
-        .map(|standing| OfficeView {
+        .map(|standing| CertifyingOffice {
             key: standing.certificate.id().to_string(),
             name: standing.certificate.name.clone(),
             own: own == Some(standing.certificate.id()),

@@ -3,28 +3,28 @@ import { useSession } from "@/app/session";
 import { Button, Card, DataTable, Dialog, FailureNotice, Form, Stack, StatusPill, TextField, useFault, useToast, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
-import type { ExchangeView, OfficeView } from "@/ipc/generated";
+import type { ExchangeView, CertifyingOffice } from "@/ipc/generated";
 
 /** Offices that certify devices. To add one, and to revoke one, takes the printed secret of the authority. */
 export function Offices({ view }: { view: ExchangeView }) {
   const { t, dateTime, number } = useI18n();
   const { has } = useSession();
-  const [revoking, setRevoking] = useState<OfficeView | null>(null);
+  const [revoking, setRevoking] = useState<CertifyingOffice | null>(null);
   const mayRevoke = view.issues && has("administer");
-  const state = ({ own, revoked }: OfficeView) => {
+  const state = ({ own, revoked }: CertifyingOffice) => {
     if (revoked) return <StatusPill tone="danger">{t("exchange.revoked_on", { when: dateTime(revoked) })}</StatusPill>;
     return <StatusPill tone={own ? "info" : "success"}>{t(own ? "exchange.this_office" : "exchange.office_valid")}</StatusPill>;
   };
-  const columns: Column<OfficeView>[] = [
+  const columns: Column<CertifyingOffice>[] = [
     { id: "name", header: t("exchange.office"), cell: ({ name }) => <bdi>{name}</bdi> },
-    { id: "devices", header: t("exchange.devices_certified"), align: "end", cell: ({ devices }) => number(devices) },
+    { id: "devices", header: t("exchange.devices_certified"), cell: ({ devices }) => number(devices) },
     { id: "state", header: t("exchange.state"), cell: state },
     ...(mayRevoke
       ? [
           {
             id: "revoke",
             header: t("exchange.acts"),
-            cell: (office: OfficeView) =>
+            cell: (office: CertifyingOffice) =>
               !office.own &&
               !office.revoked && (
                 <Button look="quiet" onPress={() => setRevoking(office)}>
@@ -77,7 +77,7 @@ export function OpenOffice() {
   );
 }
 
-function RevokeOffice({ office, onClose }: { office: OfficeView; onClose(): void }) {
+function RevokeOffice({ office, onClose }: { office: CertifyingOffice; onClose(): void }) {
   const { t } = useI18n();
   const say = useToast();
   const fault = useFault();

@@ -1,7 +1,7 @@
 //! One connection to the encrypted database.
 
 use crate::{Error, Result, keys::DataKey};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{path::Path, sync::Once};
 
 /// Whether the file must be there already.
@@ -47,6 +47,8 @@ pub(super) fn connect(path: &Path, data_key: &DataKey, access: Access) -> Result
     // 64 MiB: with the default of 2 MiB each look-up decrypts its pages again.
     db.pragma_update(None, "cache_size", -64 * 1024)?;
     db.set_prepared_statement_cache_capacity(256);
+    // Or each statement that compares with a bound number is planned anew whenever it is run.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(db)
 }
 
