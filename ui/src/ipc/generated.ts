@@ -5004,6 +5004,28 @@ awardedOn: string,
  */
 validUntil: string | null, };
 
+export type CertifyingOffice = {
+/**
+ * Name of its key.
+ */
+key: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Whether it is this one.
+ */
+own: boolean,
+/**
+ * Devices that it certified.
+ */
+devices: number,
+/**
+ * When it was revoked.
+ */
+revoked: string | null, };
+
 export type ChangeForm = {
 /**
  * The password so far.
@@ -8231,7 +8253,7 @@ devices: Array<DeviceView>,
 /**
  * All offices, this one first.
  */
-offices: Array<OfficeView>,
+offices: Array<CertifyingOffice>,
 /**
  * What came and is not applied.
  */
@@ -14132,28 +14154,6 @@ workstation: number,
  * Whether all its persons are invented.
  */
 demonstration: boolean, };
-
-export type OfficeView = {
-/**
- * Name of its key.
- */
-key: string,
-/**
- * Its name.
- */
-name: string,
-/**
- * Whether it is this one.
- */
-own: boolean,
-/**
- * Devices that it certified.
- */
-devices: number,
-/**
- * When it was revoked.
- */
-revoked: string | null, };
 
 export type OfficerChoice = {
 /**
