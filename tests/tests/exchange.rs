@@ -89,6 +89,12 @@ fn pair(stick: &Path) -> (Room, Room) {
 
 /// As [`pair`], where the border knows the cases of a post, or all.
 fn pair_of(stick: &Path, post: &str) -> (Room, Room) {
+    let (office, border, _) = founded(stick, post);
+    (office, border)
+}
+
+/// As [`pair_of`], with the printed secret of their authority.
+fn founded(stick: &Path, post: &str) -> (Room, Room, Value) {
     let mut office = Room::new("Nümunə idarəsi", "BAK", "Leyla Nümunə");
     let mut border = Room::new("Nümunə postu", "AST", "Elnur Sample");
     assert_eq!(
@@ -119,7 +125,7 @@ fn pair_of(stick: &Path, post: &str) -> (Room, Room) {
         border.refused("exchange.look_answer", json!({ "file": STANDARD.encode("nonsense") })),
         Code::ExchangeMalformed
     );
-    (office, border)
+    (office, border, founded["code"].clone())
 }
 
 #[test]
@@ -248,6 +254,52 @@ fn what_is_refused_says_why_and_stands_in_the_ledger() {
     // The border may not revoke: it certifies nobody.
     let office_key = border.other();
     assert_eq!(border.refused("exchange.revoke", json!({ "device": office_key })), Code::ExchangeNotEnrolled);
+}
+
+/// The office is lost: a desk that knows all takes its place with the secret from the safe, and certifies itself.
+#[test]
+fn with_the_printed_secret_another_office_takes_the_place_of_a_lost_one() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border, code) = founded(stick.path(), "*");
+    office.take(&border.give(stick.path()));
+    border.take(&office.give(stick.path()));
+    let state = border.ok("exchange.state", Value::Null);
+    let lost = state["offices"][0]["key"].clone();
+    assert_eq!((&state["issues"], &state["offices"][0]["devices"]), (&json!(false), &json!(2)));
+    let open = |code: &str| json!({ "code": code });
+    assert_eq!(border.refused("exchange.open_office", open("1234")), Code::MistypedRecoveryCode);
+    let foreign = vault::RecoveryCode::generate().unwrap().printed().to_string();
+    assert_eq!(border.refused("exchange.open_office", open(&foreign)), Code::WrongAuthorityCode);
+    let revoke = json!({ "office": lost, "code": code });
+    assert_eq!(border.refused("exchange.revoke_office", revoke.clone()), Code::ExchangeNotEnrolled);
+    border.ok("exchange.open_office", json!({ "code": code }));
+    border.ok("exchange.revoke_office", revoke);
+    let state = border.ok("exchange.state", Value::Null);
+    assert_eq!(state["issues"], true);
+    let offices = state["offices"].as_array().unwrap();
+    let told = |own: bool| offices.iter().find(|office| office["own"] == own).unwrap();
+    assert!(told(false)["revoked"].is_string() && told(true)["revoked"].is_null(), "{state}");
+    assert_eq!((&told(false)["devices"], &told(true)["devices"]), (&json!(1), &json!(1)));
+    let given = office.give(stick.path());
+    assert_eq!(border.refused("exchange.look", json!({ "path": given["path"] })), Code::ExchangeRevoked);
+
+    // It certifies again what the lost one had certified; nothing of that one is let in that nobody else has.
+    let device = border.other();
+    assert_eq!(border.refused("exchange.believe", json!({ "device": device })), Code::NotFound);
+    let request = office.ok("exchange.request", json!({ "device": "Desk", "folder": stick.path() }));
+    let form = json!({ "file": content(&request), "name": "Desk", "folder": stick.path(), "post": "*" });
+    border.ok("exchange.enrol", form);
+    let (_, taken) = border.take(&given);
+    assert_eq!(taken["refused"], json!([]), "{taken}");
+}
+
+/// A post of its own cases is no office, whatever secret it has.
+#[test]
+fn a_post_does_not_certify() {
+    let stick = tempfile::tempdir().unwrap();
+    let (_, mut border, code) = founded(stick.path(), "AST");
+    let refused = border.refused("exchange.open_office", json!({ "code": code }));
+    assert_eq!(refused, Code::ExchangePostIsNoOffice);
 }
 
 /// Whether any of these words stands in what a room shows of its cases, its persons and its journal.

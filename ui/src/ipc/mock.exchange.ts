@@ -3,7 +3,7 @@ import type { DisputeList, ExchangeView, HandoverView, HubView, PreviewView } fr
 const BAKU = { az: "Bakı, baş idarə", ru: "Баку, главное управление", en: "Baku, head office" };
 const ASTARA = { az: "Astara sərhəd məntəqəsi", ru: "Пограничный пункт Астара", en: "Astara border post" };
 
-const VIEW: ExchangeView = {
+export const VIEW: ExchangeView = {
   authority: "Nümunə miqrasiya xidməti",
   code: "7F3A-91C0-55D2-08BE",
   issues: true,
