@@ -5,6 +5,7 @@ them once, and answers `seconds bytes pages`, the last two of the last letter.
 """
 
 import base64
+import fcntl
 import html
 import io
 import json
@@ -156,8 +157,10 @@ class Browser:
         self.out, theirs_out = os.pipe()
 
         def hand_over():
-            os.dup2(theirs_in, 3)
-            os.dup2(theirs_out, 4)
+            # Out of the way first: either may be the third or the fourth itself, which would then be closed.
+            read, write = fcntl.fcntl(theirs_in, fcntl.F_DUPFD, 10), fcntl.fcntl(theirs_out, fcntl.F_DUPFD, 10)
+            os.dup2(read, 3)
+            os.dup2(write, 4)
 
         options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"]
         self.child = subprocess.Popen(
@@ -167,6 +170,8 @@ class Browser:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        os.close(theirs_in)
+        os.close(theirs_out)
         self.left, self.session = b"", None
         target = self.ask("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -174,7 +179,10 @@ class Browser:
 
     def told(self):
         while b"\0" not in self.left:
-            self.left += os.read(self.out, 1 << 20)
+            more = os.read(self.out, 1 << 20)
+            if not more:
+                raise RuntimeError("the browser ended")
+            self.left += more
         one, self.left = self.left.split(b"\0", 1)
         return json.loads(one)
 
@@ -202,7 +210,7 @@ class Browser:
     def spent(self):
         """Seconds that it and all that it started were on a processor."""
         parents, times = {}, {}
-        for entry in pathlib.Path("/proc").iterdir():
+        for entry in pathlib.Path("/proc").glob("[0-9]*"):
             try:
                 fields = (entry / "stat").read_text().rpartition(")")[2].split()
             except (OSError, NotADirectoryError):
