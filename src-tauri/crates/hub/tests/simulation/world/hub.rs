@@ -119,13 +119,7 @@ impl World {
     /// was one of ours, and nothing since, whatever it is given.
     pub(super) fn keys_end(&mut self) -> Told<()> {
         self.states(0)?;
-        let newest = |statements: &[Vec<u8>]| -> Told<Option<Epoch>> {
-            let epochs: Vec<Epoch> =
-                statements.iter().map(|bytes| Epoch::read(bytes).map_err(told)).collect::<Told<_>>()?;
-            Ok(epochs.into_iter().max_by_key(|epoch| epoch.number))
-        };
-        let last = newest(&self.hub.statements)?.map_or(0, |epoch| epoch.number);
-        self.tally.epochs += last;
+        self.tally.epochs += self.newest_epoch()?;
         for station in 0..self.stations.len() {
             let is_whole = self.scope(station).is_none();
             if self.is_gone(station) || !is_whole {
@@ -149,10 +143,12 @@ impl World {
         Ok(())
     }
 
-    /// Number of the newest epoch that is stated anywhere.
-    pub(super) fn newest_epoch(&mut self) -> Told<u64> {
-        let log = &mut self.stations[0].log;
-        let stated = log.exchange::<_, Error>(|intake| keys::stated(intake, ALL)).map_err(told)?;
-        Ok(stated.iter().map(|epoch| epoch.number).max().unwrap_or(0))
+    /// Number of the newest epoch that was stated: the hub has all statements, also where the office was put back since.
+    pub(super) fn newest_epoch(&self) -> Told<u64> {
+        let mut newest = 0;
+        for statement in &self.hub.statements {
+            newest = newest.max(Epoch::read(statement).map_err(told)?.number);
+        }
+        Ok(newest)
     }
 }
