@@ -24,13 +24,10 @@ const BYTES: usize = 4 * 1024 * 1024;
 /// Of the database.
 pub fn cut(intake: &mut Intake<'_>, device: &Device) -> Result<u64> {
     let mut made = 0;
-    let own: Vec<Id> = intake.read().rows("SELECT stream FROM own_stream", [], |row| row.get(0))?;
-    // Those of before a restore first: what is written now rests on them.
-    let older = own.into_iter().filter(|stream| *stream != intake.own());
-    for stream in older.chain([intake.own()]).collect::<Vec<_>>() {
-        let sql = "SELECT max(last) FROM exchange_batch WHERE stream = ?1";
-        let last: Option<i64> = intake.read().row(sql, [stream], |row| row.get(0))?.flatten();
-        let mut before = last.and_then(|last| u64::try_from(last).ok()).unwrap_or(0);
+    let uncut = uncut(intake)?;
+    for (place, (stream, signed_until)) in uncut.iter().copied().enumerate() {
+        let later = uncut.get(place + 1..).unwrap_or_default();
+        let mut before = signed_until;
         let tip = intake.tip(stream)?;
         while before < tip.seq {
             let mut commits = intake.commits(stream, before + 1, tip.seq.min(before + COMMITS))?;
@@ -40,7 +37,7 @@ pub fn cut(intake: &mut Intake<'_>, device: &Device) -> Result<u64> {
             else {
                 break;
             };
-            let rests_on = news(intake, stream)?;
+            let rests_on = news(intake, stream, later)?;
             let hash = |seq| Ok::<_, crate::Error>(B32(intake.hash_at(stream, seq)?.unwrap_or_default()));
             let head = Head {
                 min_reader: READER,
@@ -60,6 +57,18 @@ pub fn cut(intake: &mut Intake<'_>, device: &Device) -> Result<u64> {
     Ok(made)
 }
 
+/// The streams that were written here and are not signed to their end, each with the last commit that is signed: those of
+/// before a restore in the order in which they were written, and the present one. What was written later rests on what was
+/// before, and never the other way round: two that waited for each other would wait for ever.
+fn uncut(intake: &Intake<'_>) -> Result<Vec<(Id, u64)>> {
+    let number = |number: i64| u64::try_from(number).unwrap_or(0);
+    // By place in the table: clocks may have been set back in between.
+    let sql = "SELECT stream, signed, (SELECT min(rowid) FROM commit_log AS c WHERE c.stream = s.stream AND c.seq > signed) AS began \
+         FROM (SELECT o.stream, coalesce((SELECT max(last) FROM exchange_batch AS b WHERE b.stream = o.stream), 0) AS signed \
+               FROM own_stream AS o) AS s WHERE began IS NOT NULL ORDER BY s.stream = ?1, began";
+    Ok(intake.read().rows(sql, [intake.own()], |row| Ok((row.get(0)?, number(row.get(1)?))))?)
+}
+
 /// So many of the commits make a batch: at least one.
 fn fitting(commits: &[Parts]) -> usize {
     let mut bytes = 0;
@@ -71,16 +80,16 @@ fn fitting(commits: &[Parts]) -> usize {
     fits.count()
 }
 
-/// The ends of other streams, as far as no batch of ours told them.
-fn news(intake: &mut Intake<'_>, stream: Id) -> Result<Vec<Seen>> {
+/// The ends of other streams, as far as no batch of ours told them; but for those of ours that were written later.
+fn news(intake: &mut Intake<'_>, stream: Id, later: &[(Id, u64)]) -> Result<Vec<Seen>> {
     let mut news = Vec::new();
     if fault::is(Fault::NoWitness) {
         return Ok(news);
     }
-    for (other, tip) in intake.tips()?.into_iter().filter(|(other, _)| *other != stream) {
+    let is_later = |other: &Id| later.iter().any(|(later, _)| later == other);
+    for (other, tip) in intake.tips()?.into_iter().filter(|(other, _)| *other != stream && !is_later(other)) {
         let sql = "SELECT seq FROM exchange_said WHERE own = ?1 AND stream = ?2";
         let said: Option<i64> = intake.read().row(sql, (stream, other), |row| row.get(0))?;
-        // The stream that is written now rests on what was not signed yet, of those of before.
         if said.is_none_or(|said| said < signed(tip.seq)) && other != intake.own() {
             intake.note(
                 "INSERT OR REPLACE INTO exchange_said (own, stream, seq) VALUES (?1, ?2, ?3)",

@@ -6,7 +6,7 @@ use exchange::{
     scope::{COMMON, Reach, Scopes},
 };
 use std::collections::{BTreeMap, BTreeSet};
-use vault::{EXCHANGE, HUB, Id, Migration, Read, Record, SCOPES, Schema, TableInfo};
+use vault::{EXCHANGE, HUB, Id, LOG_ROWS, Migration, Read, Record, SCOPES, Schema, TableInfo};
 
 pub mod older {
     vault::record! {
@@ -76,14 +76,14 @@ const SECOND: Migration = Migration {
 };
 
 pub static OLDER: Schema = Schema {
-    migrations: &[FIRST, EXCHANGE, HUB, SCOPES],
+    migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS, SCOPES],
     tables: &[older::Note::TABLE, Handing::TABLE, Receipt::TABLE],
     derived: &[],
     vouched: &[],
 };
 
 pub static NEWER: Schema = Schema {
-    migrations: &[FIRST, EXCHANGE, HUB, SCOPES, SECOND],
+    migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS, SCOPES, SECOND],
     tables: &[Note::TABLE, Tag::TABLE, Handing::TABLE, Receipt::TABLE],
     derived: &[],
     vouched: &[],
