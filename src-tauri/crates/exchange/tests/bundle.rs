@@ -286,6 +286,29 @@ fn a_copied_device_is_an_alarm_and_a_restored_one_is_not() {
     office.assert_sound();
 }
 
+/// A device that was put back twice and gave nothing in between has three streams to sign at once. None of them may wait
+/// for one that was written later, whatever their names are.
+#[test]
+fn a_device_that_was_put_back_twice_gives_all() {
+    let stick = tempfile::tempdir().unwrap();
+    for _ in 0..8 {
+        let (mut office, mut border) = pair();
+        border.create(1, "one", 1);
+        for number in 2..4 {
+            let folder = tempfile::tempdir().unwrap();
+            border.vault.backup(&folder.path().join("file")).unwrap();
+            let vault = Vault::open(&folder.path().join("file"), &NEWER, "leyla", &password()).unwrap();
+            border = Office { folder, vault };
+            border.create(number, "more", number.into());
+            border.edit(1, &format!("changed {number}"), number.into());
+        }
+        let path = border.give(&mut office, &stick, 10);
+        let (_, applied) = office.take(&path, 11).unwrap();
+        assert_eq!((applied.commits, office.state().1), (5, 0), "nothing waits");
+        assert_eq!((office.title(1), office.vector()), (Some("changed 3".to_owned()), border.vector()));
+    }
+}
+
 #[test]
 fn pictures_travel_with_what_names_them() {
     let stick = tempfile::tempdir().unwrap();
