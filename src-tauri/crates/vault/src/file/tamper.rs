@@ -234,12 +234,49 @@ fn the_key_is_wiped_on_closing() {
     assert_eq!(copies(&masked), (0, 0), "copies of the key, raw and in digits");
 }
 
-/// Copies of the key in memory, raw and in hexadecimal digits. Takes it masked, so as not to find itself.
+/// Copies of the key in memory, raw and in hexadecimal digits. Takes it masked, so as not to find itself, and
+/// reads through one buffer that never moves: one that grows leaves what it read in memory that is free.
 #[cfg(target_os = "linux")]
 fn copies(masked: &[u8]) -> (usize, usize) {
-    use std::io::{Read, Seek, SeekFrom};
+    use std::os::unix::fs::FileExt;
+    /// Bytes read at once, and how many of them are read again with the next, so that no copy is cut.
+    const PIECE: usize = 1 << 20;
+    const AGAIN: usize = 63;
     let maps = fs::read_to_string("/proc/self/maps").unwrap();
-    let mut memory = fs::File::open("/proc/self/mem").unwrap();
+    let memory = fs::File::open("/proc/self/mem").unwrap();
+    let mut piece = vec![0; PIECE];
+    let own = piece.as_ptr() as u64;
+    let own = own..own + PIECE as u64;
+    let (mut raw, mut hex) = (0, 0);
+    for line in maps.lines().filter(|line| line.contains(" rw-p ")) {
+        let (start, end) = line.split_once(' ').unwrap().0.split_once('-').unwrap();
+        let [mut start, end] = [start, end].map(|text| u64::from_str_radix(text, 16).unwrap());
+        while start < end {
+            if own.contains(&start) {
+                start = own.end;
+                continue;
+            }
+            let stop = if start < own.start { end.min(own.start) } else { end };
+            let length = (stop - start).min(PIECE as u64) as usize;
+            // Another test may have given this memory back by now.
+            if memory.read_exact_at(&mut piece[..length], start).is_err() {
+                break;
+            }
+            let last = start + length as u64 == stop;
+            let counted = if last { length } else { length - AGAIN };
+            let (more_raw, more_hex) = copies_in(&piece[..length], counted, masked);
+            raw += more_raw;
+            hex += more_hex;
+            start += counted as u64;
+        }
+    }
+    piece.fill(0);
+    (raw, hex)
+}
+
+/// Copies that begin within the first `counted` bytes of a piece of memory.
+#[cfg(target_os = "linux")]
+fn copies_in(piece: &[u8], counted: usize, masked: &[u8]) -> (usize, usize) {
     let is_raw = |window: &[u8]| window.iter().zip(masked).all(|(byte, masked)| byte ^ 0xa5 == *masked);
     let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
     let is_hex = |window: &[u8]| {
@@ -248,30 +285,16 @@ fn copies(masked: &[u8]) -> (usize, usize) {
             pair.eq_ignore_ascii_case(&[digit(byte >> 4), digit(byte & 15)])
         })
     };
+    // By the first byte, for most of the memory is something else.
+    let first = masked[0] ^ 0xa5;
+    let digit_of_first = digit(first >> 4);
     let (mut raw, mut hex) = (0, 0);
-    let mut bytes = Vec::new();
-    for line in maps.lines().filter(|line| line.contains(" rw-p ")) {
-        let (start, end) = line.split_once(' ').unwrap().0.split_once('-').unwrap();
-        let [start, end] = [start, end].map(|text| u64::from_str_radix(text, 16).unwrap());
-        bytes.resize(usize::try_from(end - start).unwrap(), 0);
-        memory.seek(SeekFrom::Start(start)).unwrap();
-        if memory.read_exact(&mut bytes).is_err() {
-            continue;
-        }
-        // By the first byte, for most of the memory is something else.
-        let first = masked[0] ^ 0xa5;
-        let digit_of_first = digit(first >> 4);
-        for (place, byte) in bytes.iter().enumerate() {
-            if *byte == first && bytes.get(place..place + 32).is_some_and(is_raw) {
-                raw += 1;
-            }
-            if byte.to_ascii_lowercase() == digit_of_first && bytes.get(place..place + 64).is_some_and(is_hex)
-            {
-                hex += 1;
-            }
-        }
+    for (place, byte) in piece[..counted].iter().enumerate() {
+        raw += usize::from(*byte == first && piece.get(place..place + 32).is_some_and(is_raw));
+        hex += usize::from(
+            byte.to_ascii_lowercase() == digit_of_first && piece.get(place..place + 64).is_some_and(is_hex),
+        );
     }
-    bytes.fill(0);
     (raw, hex)
 }
 
