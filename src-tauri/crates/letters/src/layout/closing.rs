@@ -59,6 +59,7 @@ impl Composer<'_> {
             let height = self.code(code, from, Align::End, place)?;
             let used: f32 = self.flow.rows[from..].iter().map(|r| r.gap + r.height).sum();
             let used = used - self.flow.rows[from].gap;
+            self.flow.rows[from].hung = height;
             if height > used {
                 self.push(Row { height: height - used, ..Row::default() });
             }

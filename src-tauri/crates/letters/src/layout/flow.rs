@@ -54,6 +54,8 @@ pub(crate) struct Row {
     /// Space above, left out at the top of a page.
     pub(crate) gap: f32,
     pub(crate) height: f32,
+    /// How far what hangs on the row reaches down, beside the rows after it.
+    pub(crate) hung: f32,
     pub(crate) keep: Keep,
     pub(crate) new_page: bool,
     pub(crate) marks: Vec<Mark>,

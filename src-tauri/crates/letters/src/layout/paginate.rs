@@ -55,7 +55,7 @@ pub(crate) fn paginate(flow: &Flow) -> Result<Vec<Page>, LetterError> {
             if !cutter.fits(row, row + 1) {
                 cutter.turn_if_begun(row)?;
             }
-            cutter.put(row);
+            cutter.put(row, end);
         }
         at = end;
     }

@@ -52,6 +52,7 @@ impl Composer<'_> {
 
     /// Reserves the height of what hangs on a row, and keeps the rows beside it together.
     pub(crate) fn hold_beside(&mut self, from: usize, height: f32) {
+        self.flow.rows[from].hung = height;
         let first_gap = self.flow.rows[from].gap;
         let mut used = -first_gap;
         for at in from..self.flow.rows.len() {

@@ -16,8 +16,10 @@ const CARRIED: f32 = 0.6;
 pub(super) struct Cutter<'a> {
     flow: &'a Flow,
     pages: Vec<Page>,
-    /// Lower end of what was put on the page.
+    /// Lower end of the rows that were put on the page.
     y: f32,
+    /// Lower end of what hangs on them.
+    hung: f32,
     /// Whether nothing but heads of tables stands on the page.
     empty: bool,
     section: usize,
@@ -34,6 +36,7 @@ impl<'a> Cutter<'a> {
             flow,
             pages: vec![Page::default()],
             y: flow.frame.top_first,
+            hung: 0.0,
             empty: true,
             section: 0,
             notes: Vec::new(),
@@ -45,6 +48,16 @@ impl<'a> Cutter<'a> {
     fn height(&self, from: usize, to: usize) -> f32 {
         let rows = self.flow.rows.get(from..to).unwrap_or_default();
         rows.iter().map(|row| row.gap + row.height).sum()
+    }
+
+    /// What some rows take, with all that hangs on them.
+    fn extent(&self, from: usize, to: usize) -> f32 {
+        let rows = self.flow.rows.get(from..to).unwrap_or_default();
+        let down = rows.iter().fold((0.0_f32, 0.0_f32), |(y, lowest), row| {
+            let top = y + row.gap;
+            (top + row.height, lowest.max(top + row.height.max(row.hung)))
+        });
+        down.1
     }
 
     /// Height of a page that is not the first.
@@ -75,11 +88,11 @@ impl<'a> Cutter<'a> {
     pub(super) fn fits(&self, from: usize, to: usize) -> bool {
         let gap = if self.empty { self.flow.rows[from].gap } else { 0.0 };
         let notes = self.least_notes(from, to, !self.notes.is_empty());
-        self.y + self.height(from, to) - gap + notes <= self.bottom() + 0.01
+        (self.y + self.extent(from, to) - gap).max(self.hung) + notes <= self.bottom() + 0.01
     }
 
     pub(super) fn too_tall(&self, from: usize, to: usize) -> bool {
-        let own = self.height(from, to) - self.flow.rows[from].gap + self.least_notes(from, to, false);
+        let own = self.extent(from, to) - self.flow.rows[from].gap + self.least_notes(from, to, false);
         own + self.head_height(from) > self.room()
     }
 
@@ -122,6 +135,7 @@ impl<'a> Cutter<'a> {
         self.close();
         self.pages.push(Page { section: self.section, ..Page::default() });
         self.y = self.flow.frame.top;
+        self.hung = 0.0;
         self.empty = true;
         let flow = self.flow;
         let head = |next| flow.repeats.iter().filter(move |repeat| repeat.body.contains(&next));
@@ -133,7 +147,7 @@ impl<'a> Cutter<'a> {
                 }
             }
         }
-        let row = next.map_or(0.0, |next| flow.rows[next].height);
+        let row = next.map_or(0.0, |next| self.extent(next, next + 1) - flow.rows[next].gap);
         let most = if next.is_some() { self.room() * CARRIED } else { self.room() };
         self.take(most.min(self.bottom() - self.y - row));
         Ok(())
@@ -188,23 +202,27 @@ impl<'a> Cutter<'a> {
         self.notes_height = 0.0;
     }
 
-    pub(super) fn put(&mut self, row: usize) {
+    /// Puts a row on the page; its footnotes leave room for what stays together with it, up to `end`.
+    pub(super) fn put(&mut self, row: usize, end: usize) {
         self.place(row, false);
         let flow = self.flow;
         for note in &flow.rows[row].notes {
             self.waiting.extend(flow.notes.rows.get(*note).cloned().into_iter().flatten());
         }
-        self.take(self.bottom() - self.y);
+        let begun = !(self.notes.is_empty() && self.waiting.is_empty());
+        let rest = self.extent(row + 1, end) + self.least_notes(row + 1, end, begun);
+        self.take(self.bottom() - self.hung.max(self.y + rest));
     }
 
     fn place(&mut self, row: usize, again: bool) {
-        let Row { gap, height, .. } = self.flow.rows[row];
+        let Row { gap, height, hung, .. } = self.flow.rows[row];
         if !self.empty {
             self.y += gap;
         }
         if let Some(page) = self.pages.last_mut() {
             page.rows.push(Placed { row, y: self.y, again });
         }
+        self.hung = self.hung.max(self.y + hung);
         self.y += height;
         // A repeated head alone is not yet content: what follows must not be pushed on for ever.
         self.empty &= again || (height == 0.0 && self.flow.rows[row].marks.is_empty());
