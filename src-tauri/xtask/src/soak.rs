@@ -1,4 +1,4 @@
-//! `cargo xtask soak`: the tests of crashes, of exchange and of harm in full.
+//! `cargo xtask soak`: the tests of crashes, of exchange, of properties and of harm in full.
 
 use crate::{
     report::Steps,
@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Kills, power cuts and full disks, each at every moment instead of at some; harm put into every form of the window: hours
-/// instead of minutes.
+/// instead of minutes; each property with many more cases than it usually has, chosen anew.
 pub fn soak() -> Outcome {
     let mut steps = Steps::begin();
     if !steps.step("set-up", |_| setup::ensure(&[setup::BUILD, setup::TEST])) {
@@ -20,6 +20,7 @@ pub fn soak() -> Outcome {
         ("the case file", &["test", "-p", "vault", "--no-fail-fast"][..]),
         // Optimised: tens of thousands of seeds would take an hour.
         ("exchange", &["test", "--release", "-p", "exchange", "-p", "hub", "--no-fail-fast"]),
+        ("letters of any kind", &["test", "-p", "panah-letters", "--test", "arbitrary"]),
         ("the main job", &["test", "--workspace", "--test", "survival"]),
         (
             "the window",
@@ -43,6 +44,9 @@ pub fn soak() -> Outcome {
         // Seeds of the simulated workstations, and mutations of what they send.
         cargo.env("PANAH_SOAK", "1").env("PANAH_SEEDS", "50000").env("PANAH_MUTATIONS", "1000000");
         cargo.env("PANAH_BIN", sh::desk(false));
+        if name == "letters of any kind" {
+            cargo.env("PROPTEST_CASES", "20000");
+        }
         steps.step(name, |_| sh::run(&mut cargo));
     }
     steps.finish()
