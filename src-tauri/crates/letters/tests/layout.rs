@@ -5,7 +5,7 @@ mod common;
 
 use common::{bare, figures, paragraph, tool, undivided, words, write};
 use letters::{
-    Block, Cell, ChartGroup, ChartShape, Column, Document, Image, Item, Lang, LetterError, Pair, Qr, Setting,
+    Block, Cell, ChartGroup, ChartShape, Column, Document, Image, Item, Lang, LetterError, Pair, Setting,
     typeset,
 };
 
@@ -56,27 +56,6 @@ fn a_long_footnote_goes_on_and_loses_nothing() {
     let of = |needle: &str| pages(&text).iter().position(|page| page.contains(needle)).unwrap();
     assert!(of("qeyd0") < of("qeyd1499"));
     assert!(of("qeyd1499") <= of("SON"), "footnotes keep their order");
-}
-
-/// A footnote takes what is left of its page, and not what the code beside needs: found by chance, with a code that hung
-/// over the lower edge of the paper.
-#[test]
-fn a_footnote_leaves_room_for_the_code_beside_its_reference() {
-    let code = Qr { data: "x".repeat(200), alt: "kod".into(), caption: SENTENCE.into() };
-    let note = || SENTENCE.repeat(9);
-    for before in 0..48 {
-        for after in [0, 3, 12] {
-            let mut blocks: Vec<Block> = (0..before).map(|i| paragraph(format!("sətir {i}"))).collect();
-            let mut beside = vec![paragraph("İSTİNAD[^a]")];
-            beside.extend((0..after).map(|i| paragraph(format!("yanında {i} [^b]"))));
-            blocks.push(Block::BesideCode { blocks: beside });
-            let doc = noted(blocks, &[("a", note()), ("b", note())]);
-            let pdf = typeset(&Document { qr: Some(code.clone()), ..doc }).unwrap();
-            for [left, low, right, high] in figures(&pdf.bytes).iter().map(common::bounds) {
-                assert!(left > 0.0 && low > 0.0 && right < 596.0 && high < 842.0, "{before} {after}: {low}");
-            }
-        }
-    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Cuts the strip into pages.
 
 mod cutter;
+#[cfg(test)]
+mod tests;
 
 use super::flow::{Flow, Keep, Row};
 use crate::error::LetterError;
