@@ -20,6 +20,11 @@ use crate::shelf::Shelf;
 use crate::style::{NOTE_SCALE, Style};
 use crate::words::Words;
 
+/// What a line may be wider than its column, in points, by rounding.
+const OVER: f32 = 0.5;
+/// A little smaller than would just fit.
+const SMALLER: f32 = 0.99;
+
 /// Glyphs that stand for a piece of text and cannot be parted.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cluster {
@@ -204,6 +209,15 @@ impl Shaper {
     ) -> Result<Vec<Rc<Line>>, LetterError> {
         let mut layout = self.build(inline, style, lang, OverflowWrap::Anywhere)?;
         layout.break_all_lines(width);
+        // A single sign can be wider than its column, as ﷽ is: it would be drawn into the next one, or off the page.
+        let room = width.unwrap_or(f32::INFINITY);
+        let widths = layout.lines().map(|line| line.metrics().advance - line.metrics().trailing_whitespace);
+        let widest = widths.fold(0.0, f32::max);
+        if widest > room + OVER {
+            let smaller = Style { size: style.size * SMALLER * room / widest, ..*style };
+            layout = self.build(inline, &smaller, lang, OverflowWrap::Anywhere)?;
+            layout.break_all_lines(width);
+        }
         let alignment = match align {
             Align::Start => Alignment::Start,
             Align::Middle => Alignment::Center,

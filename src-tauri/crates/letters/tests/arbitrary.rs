@@ -64,6 +64,18 @@ fn cases(usual: u32) -> u32 {
     std::env::var_os("PROPTEST_CASES").map_or(usual, |_| ProptestConfig::default().cases)
 }
 
+/// Found by chance: the longest of all signs stood over the edge of a narrow sheet.
+#[test]
+fn a_sign_wider_than_its_column_is_set_smaller() {
+    for sheet in [letters::Sheet::A4, letters::Sheet::A5, letters::Sheet::A6] {
+        let texts = ("\u{fdfd}".to_owned(), "a \u{fdfd}\u{fdfd} a".to_owned());
+        let pair = letters::Pair { heading: 1, numbers: (String::new(), String::new()), texts };
+        let columns = letters::Block::Columns { langs: (Lang::Az, Lang::Fa), rows: vec![pair] };
+        let doc = common::bare(Lang::Az, vec![letters::Block::Sheet { size: sheet }, columns]);
+        check(&doc, &typeset(&doc).unwrap()).unwrap();
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(48), failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -1,6 +1,6 @@
 //! Whatever the rest of a page holds, what hangs on a row stands above the footnotes and on the paper.
 
-use super::super::flow::{Flow, Keep, Row};
+use super::super::flow::{Flow, Keep, Mark, Row};
 use super::paginate;
 use crate::sheet::Sheet;
 
@@ -9,9 +9,11 @@ const CODE: f32 = 100.0;
 /// Lines of text, a code with `beside` lines at its side, of which each refers to a footnote, and lines after it.
 fn strip(before: usize, beside: usize, line: f32, note_lines: usize) -> Flow {
     let mut flow = Flow::new(Sheet::A4.frame());
-    let text = |keep| Row { height: line, keep, ..Row::default() };
+    // A page on which nothing stands is left out at the end.
+    let marks = || vec![Mark::Entry { level: 1, title: String::new() }];
+    let text = |keep| Row { height: line, keep, marks: marks(), ..Row::default() };
     flow.rows.extend((0..before).map(|_| text(Keep::Free)));
-    flow.rows.push(Row { gap: 14.0, hung: CODE, keep: Keep::Hard, ..Row::default() });
+    flow.rows.push(Row { gap: 14.0, hung: CODE, keep: Keep::Hard, marks: marks(), ..Row::default() });
     flow.rows.extend((0..beside).map(|note| Row { notes: vec![note], ..text(Keep::Hard) }));
     let left = (CODE - beside as f32 * line).max(0.0);
     flow.rows.push(Row { height: left, ..Row::default() });
