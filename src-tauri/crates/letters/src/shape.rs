@@ -211,10 +211,8 @@ impl Shaper {
         layout.break_all_lines(width);
         // A single sign can be wider than its column, as ﷽ is: it would be drawn into the next one, or off the page.
         let room = width.unwrap_or(f32::INFINITY);
-        let widths = layout.lines().map(|line| line.metrics().advance - line.metrics().trailing_whitespace);
-        let widest = widths.fold(0.0, f32::max);
-        if widest > room + OVER {
-            let smaller = Style { size: style.size * SMALLER * room / widest, ..*style };
+        if layout.width() > room + OVER {
+            let smaller = Style { size: style.size * SMALLER * room / layout.width(), ..*style };
             layout = self.build(inline, &smaller, lang, OverflowWrap::Anywhere)?;
             layout.break_all_lines(width);
         }
