@@ -212,9 +212,15 @@ impl Shaper {
         // A single sign can be wider than its column, as ﷽ is: it would be drawn into the next one, or off the page.
         let room = width.unwrap_or(f32::INFINITY);
         if layout.width() > room + OVER {
-            let smaller = Style { size: style.size * SMALLER * room / layout.width(), ..*style };
-            layout = self.build(inline, &smaller, lang, OverflowWrap::Anywhere)?;
-            layout.break_all_lines(width);
+            let clusters = layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>());
+            let widest = clusters
+                .flat_map(|run| run.clusters().map(|cluster| cluster.advance()).collect::<Vec<_>>())
+                .fold(0.0, f32::max);
+            if widest > room {
+                let smaller = Style { size: style.size * SMALLER * room / widest, ..*style };
+                layout = self.build(inline, &smaller, lang, OverflowWrap::Anywhere)?;
+                layout.break_all_lines(width);
+            }
         }
         let alignment = match align {
             Align::Start => Alignment::Start,
