@@ -240,7 +240,13 @@ impl Window {
         self.wait_until(inside).await;
         self.write(choice).await;
         self.press(Key::Enter).await;
-        // The list closes, and a moment later its button has the focus again: a Tab between would begin anew.
+        // The list closes, and a moment later its button has the focus again. Between, the dialog around has it: a Tab
+        // would begin anew, and a text would go nowhere.
+        self.comes_true(
+            "return document.activeElement?.getAttribute('aria-haspopup') === 'listbox'",
+            6 * MOMENT,
+        )
+        .await;
         self.wait_until(
             "const one = document.activeElement; return !!one && one !== document.body && !one.closest('[role=listbox]')",
         )

@@ -118,6 +118,9 @@ export function exchangeHandlers() {
     "exchange.look_answer": () => ({ authority: "Nümunə miqrasiya xidməti", code: "7F3A-91C0-55D2-08BE" }),
     "exchange.join": () => null,
     "exchange.revoke": () => null,
+    "exchange.believe": () => null,
+    "exchange.open_office": () => null,
+    "exchange.revoke_office": () => null,
     "handover.list": () => ({ post: BAKU, rows: ROWS }),
     "handover.of_case": ({ application }: { application: string }) => {
       const rows = ROWS.filter((row) => row.application === application);

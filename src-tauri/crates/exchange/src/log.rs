@@ -18,6 +18,13 @@ impl Log for Vault {
     }
 }
 
+/// One of many steps that share a transaction.
+impl Log for Intake<'_> {
+    fn exchange<T>(&mut self, run: impl FnOnce(&mut Intake<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        self.within(run)
+    }
+}
+
 #[cfg(feature = "plain")]
 impl Log for vault::PlainLog {
     fn exchange<T>(&mut self, run: impl FnOnce(&mut Intake<'_>) -> Result<T, Error>) -> Result<T, Error> {

@@ -13,7 +13,7 @@ mod domain;
 #[path = "support/office.rs"]
 mod office;
 
-use domain::{NEWER, Note};
+use domain::{FIRST, NEWER, Note, SECOND, Tag};
 use exchange::{
     Error, Reason, bundle,
     ledger::{self, Happened},
@@ -21,7 +21,17 @@ use exchange::{
 };
 use office::{Office, id, intent, now, pair, password};
 use std::fs;
-use vault::Vault;
+use vault::{EXCHANGE, HUB, LOG_ROWS, Migration, SCOPES, Schema, Vault};
+
+/// A program that does not mind where a reference leads.
+static LOOSE: Schema =
+    Schema { migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS, SCOPES, LOOSE_SECOND], ..NEWER };
+
+const LOOSE_SECOND: Migration = Migration {
+    version: SECOND.version,
+    sql: "ALTER TABLE note ADD COLUMN colour TEXT;
+    CREATE TABLE tag (id BLOB NOT NULL PRIMARY KEY, note BLOB NOT NULL, word TEXT NOT NULL) STRICT;",
+};
 
 fn reason<T: std::fmt::Debug>(outcome: Result<T, Error>) -> Reason {
     match outcome {
@@ -307,6 +317,31 @@ fn a_device_that_was_put_back_twice_gives_all() {
         assert_eq!((applied.commits, office.state().1), (5, 0), "nothing waits");
         assert_eq!((office.title(1), office.vector()), (Some("changed 3".to_owned()), border.vector()));
     }
+}
+
+/// That a reference leads nowhere is seen when a transaction ends; whoever stands in the same one loses nothing.
+#[test]
+fn a_batch_that_is_unfit_takes_none_of_the_others_along() {
+    let stick = tempfile::tempdir().unwrap();
+    let mut office = Office::new();
+    trust::found(&mut office.vault, "Authority", "Office", "Desk 1", now(0)).unwrap();
+    let (mut first, mut second, mut careless) = (Office::new(), Office::new(), Office::of(&LOOSE));
+    // Whoever comes later knows who came before.
+    for one in [&mut careless, &mut first, &mut second] {
+        office::enrol(&mut office, one, None);
+    }
+    let tag = Tag { id: id(7), note: id(99), word: "of nothing".to_owned() };
+    careless.vault.commit::<_, vault::Error>(&intent(1), |change| change.create(&tag)).unwrap();
+    for (number, one) in [(1, &mut first), (2, &mut second)] {
+        one.create(number, "good", number.into());
+        let path = one.give(&mut careless, &stick, 3);
+        careless.take(&path, 4).unwrap();
+    }
+    let path = careless.give(&mut office, &stick, 5);
+    let (_, applied) = office.take(&path, 6).unwrap();
+    assert_eq!((applied.batches, applied.commits, applied.refused), (3, 2, vec![Reason::Unfit]));
+    assert_eq!((office.title(1), office.title(2)), (Some("good".to_owned()), Some("good".to_owned())));
+    office.assert_sound();
 }
 
 #[test]

@@ -14,6 +14,8 @@ use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use vault::{BlobHash, Device, Id, Intake};
 
+/// Bytes of batches that are applied in one transaction: the end of each costs as much as a hundred commits.
+const TOGETHER: usize = 512 * 1024;
 /// Commits that a preview applies and takes back at most: beyond, it says how many come and not what they lead to.
 const FORESEEN: u64 = 20_000;
 
@@ -172,8 +174,8 @@ fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
 
-/// Applies a bundle: each batch in a transaction of its own, or not at all. What was applied stays applied when the
-/// machine stops in the middle; the next time it is known already.
+/// Applies a bundle: each batch as a whole, or not at all, and some of them in one transaction. What was applied stays
+/// applied when the machine stops in the middle; the next time it is known already.
 ///
 /// # Errors
 /// Of reading and of the database. What is wrong with single batches is an answer.
@@ -192,34 +194,22 @@ pub fn apply(
         disputed(intake)
     })?;
     let mut applied = Applied { batches: count(manifest.batches.len()), ..Applied::default() };
-    let (mut done, is_divided) = (0, manifest.scoped.is_divided());
+    let (mut done, mut batches) = (0, Vec::new());
     read::each(device, &bundle.path, |part, bytes| {
-        match part {
-            Part::Batch => match take::signed_before(log, &bundle.trusted, &bytes, is_divided, now) {
-                Ok(outcomes) => outcomes.into_iter().for_each(|outcome| applied.count(outcome)),
-                Err(Error::Refused(reason)) => applied.refuse(reason),
-                Err(other) => return Err(other),
-            },
-            Part::Blob => {
-                let hash = BlobHash::of(&bytes);
-                applied.blobs += u64::from(log.exchange(|intake| {
-                    let is_new = intake.blob_size(hash)?.is_none();
-                    intake.keep(hash, &bytes)?;
-                    intake.note("DELETE FROM exchange_wanted WHERE hash = ?1", [hash.as_bytes()])?;
-                    Ok(is_new)
-                })?);
+        if part == Part::Batch {
+            batches.push(bytes);
+            if batches.iter().map(Vec::len).sum::<usize>() < TOGETHER {
+                return Ok(());
             }
-            Part::Fill => match log.exchange(|intake| scope::take_fill(intake, &bytes)) {
-                Ok(records) => applied.filled += records,
-                Err(Error::Refused(reason)) => applied.refuse(reason),
-                Err(other) => return Err(other),
-            },
-            Part::Manifest => {}
+            done += together(log, bundle, &mut batches, &mut applied, now)?;
+        } else {
+            done += together(log, bundle, &mut batches, &mut applied, now)? + 1;
+            beside(log, part, &bytes, &mut applied)?;
         }
-        done += 1;
         progress(done);
         Ok(())
     })?;
+    progress(done + together(log, bundle, &mut batches, &mut applied, now)?);
     log.exchange(|intake| {
         applied.conflicts = count(disputed(intake)?.difference(&before).count());
         // What the sender has under a name that is another history here: it need not have sent it.
@@ -232,6 +222,76 @@ pub fn apply(
         close(intake, bundle, &applied, officer, now)
     })?;
     Ok(applied)
+}
+
+/// Applies batches in one transaction, and says how many there were. One that cannot be applied is undone by itself.
+fn together(
+    log: &mut impl Log,
+    bundle: &Checked,
+    batches: &mut Vec<Vec<u8>>,
+    applied: &mut Applied,
+    now: DateTime<Utc>,
+) -> Result<u64> {
+    let batches = std::mem::take(batches);
+    if batches.is_empty() {
+        return Ok(0);
+    }
+    let all = log.exchange(|intake| {
+        let each = batches.iter().map(|bytes| judged(intake, bundle, bytes, now));
+        each.collect::<Result<Vec<_>>>()
+    });
+    let judged = match all {
+        // A reference that leads nowhere is seen when the transaction ends, and not whose it is: one after the other.
+        Err(Error::Vault(vault::Error::Unfit(_))) => {
+            let each = batches.iter().map(|bytes| judged(log, bundle, bytes, now));
+            each.collect::<Result<Vec<_>>>()?
+        }
+        all => all?,
+    };
+    for outcome in judged {
+        match outcome {
+            Ok(outcomes) => outcomes.into_iter().for_each(|outcome| applied.count(outcome)),
+            Err(reason) => applied.refuse(reason),
+        }
+    }
+    Ok(count(batches.len()))
+}
+
+/// What became of a batch and of those that waited for it, or why it was refused.
+fn judged(
+    log: &mut impl Log,
+    bundle: &Checked,
+    bytes: &[u8],
+    now: DateTime<Utc>,
+) -> Result<std::result::Result<Vec<Outcome>, Reason>> {
+    let is_divided = bundle.manifest.scoped.is_divided();
+    match take::signed_before(log, &bundle.trusted, bytes, is_divided, now) {
+        Ok(outcomes) => Ok(Ok(outcomes)),
+        Err(Error::Refused(reason)) => Ok(Err(reason)),
+        Err(other) => Err(other),
+    }
+}
+
+/// Keeps what a bundle has beside its batches.
+fn beside(log: &mut impl Log, part: Part, bytes: &[u8], applied: &mut Applied) -> Result<()> {
+    match part {
+        Part::Batch | Part::Manifest => {}
+        Part::Blob => {
+            let hash = BlobHash::of(bytes);
+            applied.blobs += u64::from(log.exchange(|intake| {
+                let is_new = intake.blob_size(hash)?.is_none();
+                intake.keep(hash, bytes)?;
+                intake.note("DELETE FROM exchange_wanted WHERE hash = ?1", [hash.as_bytes()])?;
+                Ok(is_new)
+            })?);
+        }
+        Part::Fill => match log.exchange(|intake| scope::take_fill(intake, bytes)) {
+            Ok(records) => applied.filled += records,
+            Err(Error::Refused(reason)) => applied.refuse(reason),
+            Err(other) => return Err(other),
+        },
+    }
+    Ok(())
 }
 
 impl Applied {

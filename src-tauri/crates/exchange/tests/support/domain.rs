@@ -62,14 +62,14 @@ vault::record! {
 
 pub const NOTE: TableInfo = Note::TABLE;
 
-const FIRST: Migration = Migration {
+pub const FIRST: Migration = Migration {
     version: 2026010101,
     sql: "CREATE TABLE note (id BLOB NOT NULL PRIMARY KEY, title TEXT NOT NULL, count INTEGER) STRICT;
     CREATE TABLE handing (id BLOB NOT NULL PRIMARY KEY, note BLOB NOT NULL, place TEXT NOT NULL) STRICT;
     CREATE TABLE receipt (id BLOB NOT NULL PRIMARY KEY, handing BLOB NOT NULL) STRICT;",
 };
 
-const SECOND: Migration = Migration {
+pub const SECOND: Migration = Migration {
     version: 2027010101,
     sql: "ALTER TABLE note ADD COLUMN colour TEXT;
     CREATE TABLE tag (id BLOB NOT NULL PRIMARY KEY, note BLOB NOT NULL REFERENCES note (id), word TEXT NOT NULL) STRICT;",

@@ -9,7 +9,7 @@ use exchange::{
 };
 use std::path::PathBuf;
 use tempfile::TempDir;
-use vault::{Cost, Id, Intent, KeyId, Secret, Vault};
+use vault::{Cost, Id, Intent, KeyId, Schema, Secret, Vault};
 
 pub fn now(minutes: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_000_000, 0).unwrap() + TimeDelta::minutes(minutes)
@@ -26,9 +26,13 @@ pub struct Office {
 
 impl Office {
     pub fn new() -> Self {
+        Self::of(&NEWER)
+    }
+
+    pub fn of(schema: &'static Schema) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (vault, _) =
-            Vault::create(folder.path(), &NEWER, "leyla", &password(), Cost::FOR_TESTS, now(0)).unwrap();
+            Vault::create(folder.path(), schema, "leyla", &password(), Cost::FOR_TESTS, now(0)).unwrap();
         Self { folder, vault }
     }
 

@@ -100,6 +100,31 @@ fn unfit<T>(dot: Dot, what: &str) -> Result<T> {
 }
 
 impl Intake<'_> {
+    /// Runs within the transaction as if in one of its own: what fails is undone, and what was done before stays. That
+    /// each reference leads somewhere is seen at the end of the whole transaction only.
+    ///
+    /// # Errors
+    /// Those of `run`, and of the database.
+    pub fn within<T, E: From<Error>>(
+        &mut self,
+        run: impl FnOnce(&mut Self) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let db = self.db;
+        let step =
+            |sql: &str| db.prepare_cached(sql).and_then(|mut step| step.execute([])).map_err(Error::from);
+        step("SAVEPOINT within")?;
+        let done = run(self);
+        // A full disk undoes the whole transaction by itself; the error that says so ends it.
+        if done.is_err() && db.is_autocommit() {
+            return done;
+        }
+        if done.is_err() {
+            step("ROLLBACK TO within")?;
+        }
+        step("RELEASE within")?;
+        done
+    }
+
     /// The stream that this installation writes.
     #[must_use]
     pub fn own(&self) -> Id {
@@ -201,11 +226,12 @@ impl Intake<'_> {
         Ok(tip)
     }
 
-    /// The latest clock among these commits, when it is so far ahead that it cannot be right.
+    /// The latest clock among commits that were applied, when it is so far ahead that it cannot be right. Their clocks
+    /// run forward, so it is that of the last.
     #[must_use]
-    pub fn suspect_clock(&self, commits: &[Parts], now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let clocks = commits.iter().filter_map(|parts| Commit::decode(&parts.header, &parts.body).ok());
-        let latest = clocks.map(|commit| Hlc(commit.hlc)).max()?;
+    pub fn suspect_clock(&self, applied: &[Parts], now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let last = applied.last()?;
+        let latest = Hlc(Commit::decode(&last.header, &last.body).ok()?.hlc);
         (latest > Hlc::latest_believed(now)).then(|| latest.instant())
     }
 
