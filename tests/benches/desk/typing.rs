@@ -54,7 +54,7 @@ async fn measure() -> (Vec<f64>, Vec<f64>) {
 async fn drafted(window: &Window, cases: &Value) -> String {
     for row in cases["rows"].as_array().expect("a list of cases") {
         let file = window.ask("case.open", json!({ "application": row["id"] })).await;
-        if file["decision"]["reasons"]["az"].as_array().is_some_and(|reasons| !reasons.is_empty()) {
+        if file["decision"]["reasons"].as_array().is_some_and(|reasons| !reasons.is_empty()) {
             return row["id"].as_str().expect("an identifier").to_owned();
         }
     }
