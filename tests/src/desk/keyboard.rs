@@ -278,6 +278,7 @@ impl Window {
     ///
     /// # Panics
     /// When it is not reached.
+    #[allow(clippy::print_stderr, reason = "the log of a run tells what was unsteady")]
     pub async fn suggest(&self, label: &str, text: &str) {
         // A page that opens with this box under the cursor is not gone round to come back to it.
         if named(&self.focused().await, label) {
@@ -289,10 +290,19 @@ impl Window {
         self.comes_true(offered, 4 * MOMENT).await;
         // The list closes when the page moves under it; what was typed stays, and the arrow opens it again.
         let typed = format!("return (document.activeElement?.value ?? '') === {}", json!(text));
-        if !self.comes_true(&typed, 4 * MOMENT).await {
-            self.shoot("failed").await;
-            let (stands, focused) = (self.script(TYPED, vec![]).await, self.focused().await);
-            panic!("{text:?} was typed into {label:?}; {stands} stands in {focused:?}");
+        // On a machine under load the focus was seen to fall back to the dialog around while a text was typed. A person
+        // looks, and types it again; what stands in the box itself is never typed over.
+        let mut lost = 0;
+        while !self.comes_true(&typed, 4 * MOMENT).await {
+            let focused = self.focused().await;
+            if lost == 2 || named(&focused, label) {
+                self.shoot("failed").await;
+                let stands = self.script(TYPED, vec![]).await;
+                panic!("{text:?} was typed into {label:?}; {stands} stands in {focused:?}");
+            }
+            lost += 1;
+            eprintln!("{focused:?} took the focus while {text:?} was typed into {label:?}");
+            self.fill(label, text).await;
         }
         // Enter before anything is marked would send the form; a list that was just filtered anew marks nothing, and
         // one under which the page moved is closed: the arrow opens and marks, for as long as that goes on.
