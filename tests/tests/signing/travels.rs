@@ -1,9 +1,16 @@
 //! A signed decision comes to another workstation on a stick, with the keys that it is checked with.
 
-use crate::{decided, faults, seen};
-use casework::{decision::Ruling, demonstration::main_job::Case};
+use crate::{approve, decided, draft, faults, found, seen};
+use casework::{
+    Code,
+    conflict::{self, DisputeView, SettleForm},
+    decision::{self, Ruling},
+    demonstration::main_job::Case,
+    letter::{self, LetterForm},
+    profile::OutcomeCode,
+};
 use exchange::{bundle, trust};
-use panah_tests::office::{Office, PASSWORD};
+use panah_tests::office::{self, Office, PASSWORD, handed_in, letter_reasons};
 use tempfile::TempDir;
 
 /// An office that certifies, and a post of its authority.
@@ -52,6 +59,115 @@ fn it_is_checked_on_another_workstation_without_the_one_it_came_from() {
         change.update(&Ruling { outcome: casework::decision::Outcome::default(), ..ruling }).map(drop)
     });
     assert_eq!(faults(&mut post), ["outcomes"]);
+}
+
+fn disputes(office: &mut Office) -> Vec<DisputeView> {
+    office.run("leyla", |desk, acting, _| conflict::list(desk, &acting.permit()?)).unwrap().conflicts
+}
+
+fn settle(office: &mut Office, dispute: &DisputeView, late: bool) -> Result<(), Code> {
+    let is_late = |command: &str| command == "decision.draft";
+    let claim = dispute.claims.iter().find(|claim| is_late(&claim.command) == late).unwrap();
+    let form = SettleForm {
+        record: dispute.record,
+        field: dispute.field,
+        stream: Some(claim.stream),
+        third: String::new(),
+        reason: "Uydurma səbəb.".to_owned(),
+    };
+    let done = office.run("leyla", |desk, acting, now| conflict::settle(desk, &acting.permit()?, &form, now));
+    done.map(drop).map_err(|failure| failure.fields.first().map_or(failure.code, |fault| fault.code))
+}
+
+/// Somebody elsewhere goes on with a draft that is approved meanwhile. Both are kept, none of it is a forgery, nothing is
+/// printed until it is decided, and then it is what was signed.
+#[test]
+fn a_late_draft_disputes_what_was_approved_and_does_not_change_it() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut post) = pair();
+    office.sign_in("leyla", PASSWORD);
+    let (case, _) = office.assessed();
+    let form = draft(&case);
+    let save = |desk: &mut casework::Desk, acting: &casework::permit::Acting, form, now| {
+        decision::save(desk, &acting.permit()?, form, now)
+    };
+    office.run("leyla", |desk, acting, now| save(desk, acting, &form, now)).unwrap();
+    carry(&mut office, &mut post, &stick);
+    post.sign_in("leyla", PASSWORD);
+    let late = office::decision(&case, OutcomeCode::Subsidiary, &[("az", "Gec yazılmış səbəb.")]);
+    post.wait(1);
+    post.run("leyla", |desk, acting, now| save(desk, acting, &late, now)).unwrap();
+    office
+        .run("leyla", |desk, acting, now| {
+            let form = handed_in(desk, acting, case.application, now)?;
+            decision::submit(desk, &acting.permit()?, &form, now)
+        })
+        .unwrap();
+    office.sign_in("kamran", PASSWORD);
+    approve(&mut office, &case);
+    office.sign_in("leyla", PASSWORD);
+    office.wait(2);
+    carry(&mut post, &mut office, &stick);
+    assert_eq!(found(&mut office), [], "a dispute is no forgery");
+    let disputed = disputes(&mut office);
+    let mut names: Vec<&str> = disputed.iter().map(|one| one.name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["decision.analysis", "decision.drafted_by", "decision.reasons", "ruling.outcome"]);
+    let now = office.tick();
+    let today = office.desk().today(now);
+    let letter = LetterForm {
+        application: case.application,
+        language: letters::Lang::Az,
+        summary: None,
+        hand_over: today,
+        letter: None,
+        about: None,
+        overrides: letter_reasons(),
+    };
+    let issue = office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &letter, now));
+    assert_eq!(issue.unwrap_err().code, Code::Disputed);
+    for dispute in &disputed {
+        assert_eq!(settle(&mut office, dispute, true), Err(Code::DecisionFrozen), "{}", dispute.name);
+        settle(&mut office, dispute, false).unwrap();
+    }
+    assert!(disputes(&mut office).is_empty());
+    office.assert_sound();
+    assert!(seen(&mut office, &case).signatures.iter().all(|one| one.faults.is_empty()));
+    office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &letter, now)).unwrap();
+    // It comes back settled.
+    carry(&mut office, &mut post, &stick);
+    post.assert_sound();
+    assert!(disputes(&mut post).is_empty());
+}
+
+/// Whoever saves a draft sees one of two values, and would replace both.
+#[test]
+fn a_disputed_draft_is_not_written_on_until_it_is_decided() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut post) = pair();
+    office.sign_in("leyla", PASSWORD);
+    let (case, _) = office.assessed();
+    let save = |office: &mut Office, text: &str| {
+        let form = office::decision(&case, OutcomeCode::Refugee, &[("az", text)]);
+        office.run("leyla", |desk, acting, now| decision::save(desk, &acting.permit()?, &form, now))
+    };
+    save(&mut office, "Birinci.").unwrap();
+    carry(&mut office, &mut post, &stick);
+    post.sign_in("leyla", PASSWORD);
+    save(&mut post, "Məntəqədə.").unwrap();
+    save(&mut office, "İdarədə.").unwrap();
+    carry(&mut post, &mut office, &stick);
+    assert_eq!(save(&mut office, "Üçüncü.").unwrap_err().code, Code::Disputed);
+    let refused = office.run("leyla", |desk, acting, now| {
+        let form = handed_in(desk, acting, case.application, now)?;
+        decision::submit(desk, &acting.permit()?, &form, now)
+    });
+    assert_eq!(refused.unwrap_err().code, Code::Disputed);
+    for dispute in disputes(&mut office) {
+        settle(&mut office, &dispute, true).unwrap();
+    }
+    save(&mut office, "Üçüncü.").unwrap();
+    office.assert_sound();
 }
 
 /// Where the office certifies nobody, a key rests on its own statement, and holds just as well.

@@ -2,7 +2,7 @@
 
 use super::{DisputeView, Settlement, list};
 use crate::{
-    Code, Desk, Failure, Result, SCHEMA,
+    Code, Desk, Failure, Result, SCHEMA, decision,
     failure::Faults,
     permit::{Permit, Settle},
     text,
@@ -30,7 +30,8 @@ pub struct SettleForm {
 /// Settles a conflict. The value replaces all others, here and wherever it comes to.
 ///
 /// # Errors
-/// [`Code::Required`] at `choice`, `third` and `reason`; [`Code::NotFound`] when nothing is disputed any more.
+/// [`Code::Required`] at `choice`, `third` and `reason`; [`Code::DecisionFrozen`] for another value than the one that an
+/// officer signed; [`Code::NotFound`] when nothing is disputed any more.
 pub fn settle(
     desk: &mut Desk,
     permit: &Permit<Settle>,
@@ -57,6 +58,10 @@ pub fn settle(
             Value::Null
         }
     };
+    let stood_behind = decision::stood_behind(desk.read(), &dispute)?;
+    if !stood_behind.is_empty() && !stood_behind.contains(&&value) {
+        faults.add("choice", Code::DecisionFrozen);
+    }
     faults.check()?;
     desk.commit(permit.officer(), "conflict.settle", shown.application, now, |change| {
         change.decide(table, form.record, form.field, value)?;

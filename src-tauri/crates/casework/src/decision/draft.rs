@@ -2,7 +2,7 @@
 
 use super::{
     Analysis, Decision, DecisionState, LetterReasons, Outcome, OwnAnalyses, Paragraph, Reasons, Ruling, all,
-    analysis::Checking, open_to_change, reasons::Linked, rulings,
+    analysis::Checking, open_to_change, reasons::Linked, rulings, undisputed,
 };
 use crate::{
     Code, Desk, Failure, Result,
@@ -59,7 +59,7 @@ const MAX_REASONS: usize = 500_000;
 /// approved, a new decision begins.
 ///
 /// # Errors
-/// [`Code::DecisionFrozen`] once it was handed in; fields at fault.
+/// [`Code::DecisionFrozen`] once it was handed in; [`Code::Disputed`] while two workstations differ on it; fields at fault.
 pub fn save(
     desk: &mut Desk,
     permit: &Permit<Examine>,
@@ -84,6 +84,10 @@ pub fn save(
         let known = all(change.read(), case.id)?;
         let number = known.last().map_or(0, |decision| decision.number);
         let old = known.into_iter().next_back().filter(|last| last.state != DecisionState::Approved);
+        // Saving would replace both of what two workstations wrote, also what this officer never saw.
+        if let Some(old) = &old {
+            undisputed(change.read(), old)?;
+        }
         let decision = Decision {
             id: match &old {
                 Some(old) => old.id,

@@ -9,6 +9,7 @@ mod reasons;
 mod remark;
 mod review;
 mod signature;
+mod stand;
 pub(crate) mod storage;
 mod submit;
 mod version;
@@ -31,10 +32,11 @@ pub use reasons::{
 pub(crate) use reasons::{Confidences, Standing, Stretches, Told, letters_of};
 pub use remark::{RemarkDone, RemarkForm, RemarkView, ReviewRemark, TickForm, tick};
 pub(crate) use remark::{open_remarks, remarks};
-pub(crate) use review::{APPROVE, has_drafted, undisputed};
+pub(crate) use review::{APPROVE, has_drafted};
 pub use review::{ReviewForm, review};
 pub use signature::{DecisionSignature, SignatureFault, SignatureView, SignedAct, Unsigned};
 pub(crate) use signature::{look as look_at_signatures, sign, signer};
+pub(crate) use stand::{stood_behind, undisputed};
 pub use submit::{SubmitForm, submit};
 pub use version::{Content, DraftVersion, FactSeen, RulingSeen, VersionView, versions};
 pub(crate) use view::view;
@@ -210,7 +212,7 @@ pub(crate) fn all(read: Read<'_>, application: Id) -> Result<Vec<Decision>> {
 
 /// Rulings of a decision.
 pub(crate) fn rulings(read: Read<'_>, decision: Id) -> Result<Vec<Ruling>> {
-    Ok(read.list("WHERE decision = ?1 ORDER BY id", [decision])?)
+    Ok(read.list(storage::RULINGS, [decision])?)
 }
 
 /// Reviews of a decision, the oldest first.

@@ -2,6 +2,7 @@
 
 use super::{
     Approval, Decision, DecisionState, RemarkForm, Review, SignedAct, Verdict, current, remark, sign, signer,
+    undisputed,
 };
 use crate::{
     Code, Desk, Failure, Result,
@@ -13,7 +14,7 @@ use crate::{
     text,
 };
 use chrono::{DateTime, Utc};
-use vault::{Id, Read};
+use vault::Id;
 
 /// What the rules of a review are asked for: an approval by a second officer.
 pub(crate) const APPROVE: &str = "approve";
@@ -119,16 +120,4 @@ pub(crate) fn has_drafted(desk: &Desk, decision: &Decision, officer: Id) -> Resu
     let journal = desk.vault.journal(decision.application, u32::MAX)?;
     let is_drafting = |command: &str| matches!(command, "decision.draft" | "decision.submit");
     Ok(journal.iter().any(|entry| entry.actor == officer && is_drafting(&entry.command)))
-}
-
-/// A decision on which two workstations differ is neither approved nor printed.
-pub(crate) fn undisputed(read: Read<'_>, decision: &Decision) -> Result<()> {
-    let mut records = vec![decision.id];
-    records.extend(super::rulings(read, decision.id)?.iter().map(|ruling| ruling.id));
-    for record in records {
-        if !read.conflicts(record)?.is_empty() {
-            return Err(Failure::not_now(Code::Disputed));
-        }
-    }
-    Ok(())
 }

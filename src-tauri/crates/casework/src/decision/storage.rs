@@ -50,6 +50,8 @@ pub(super) const VERSION: &str =
 /// Who handed a version in, and when.
 pub(super) const HANDED_IN: &str =
     "SELECT officer, at FROM draft_version WHERE decision = ?1 AND number = ?2 ORDER BY id LIMIT 1";
+/// What is decided for each person, in order.
+pub(super) const RULINGS: &str = "WHERE decision = ?1 ORDER BY id";
 /// Material facts of a case, in order.
 pub(super) const FACTS: &str = "WHERE application = ?1 ORDER BY number, id";
 /// What a review says.

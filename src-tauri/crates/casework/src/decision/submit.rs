@@ -1,6 +1,6 @@
 //! Handing a draft in for review: every rule that stands against it is said at once.
 
-use super::{Decision, DecisionState, SignedAct, current, sign, signer, version};
+use super::{Decision, DecisionState, SignedAct, current, sign, signer, undisputed, version};
 use crate::{
     Code, Desk, Failure, Result,
     application::{Application, advance},
@@ -30,7 +30,7 @@ impl From<Id> for SubmitForm {
 /// Hands the draft in, and freezes it as it is read from then on.
 ///
 /// # Errors
-/// [`Code::NoSigningKey`]; [`Code::OutcomeMissing`] and the other rules that block, each as a field; [`Code::ReasonNeeded`] for warnings that
+/// [`Code::NoSigningKey`]; [`Code::Disputed`] while two workstations differ on it; [`Code::OutcomeMissing`] and the other rules that block, each as a field; [`Code::ReasonNeeded`] for warnings that
 /// no reason was given for.
 pub fn submit(
     desk: &mut Desk,
@@ -49,6 +49,7 @@ pub fn submit(
         advance(change, profile, case.id, Stage::Assessment)?;
         advance(change, profile, case.id, Stage::Review)?;
         let draft = current(change.read(), &case)?.ok_or_else(|| Failure::not_now(Code::OutcomeMissing))?;
+        undisputed(change.read(), &draft)?;
         // Whoever hands it in answers for it, and may not approve it.
         let submitted = Decision {
             state: DecisionState::Submitted,

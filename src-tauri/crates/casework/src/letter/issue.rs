@@ -94,7 +94,7 @@ pub fn issue(
     let case: Application = desk.read().get(form.application)?;
     let offer = subject::offered(desk, &case, &form.which(), today)?;
     let letters = of_application(desk.read(), case.id)?;
-    undisputed(desk.read(), &offer)?;
+    undisputed(desk.read(), case.id, &offer)?;
     // A certificate is given as often as it is asked for.
     if offer.subject != Subject::Status && letters.iter().any(|letter| offer.is(letter)) {
         return Err(Failure::not_now(Code::AlreadyIssued));
@@ -133,11 +133,20 @@ fn told(change: &mut Change<'_>, offer: &Offer, officer: Id, today: NaiveDate) -
 }
 
 /// What two workstations say differently is not printed.
-pub(super) fn undisputed(read: Read<'_>, offer: &Offer) -> Result<()> {
+pub(super) fn undisputed(read: Read<'_>, case: Id, offer: &Offer) -> Result<()> {
     if matches!(offer.subject, Subject::Decision | Subject::Annex) {
-        return decision::undisputed(read, &read.get::<Decision>(offer.record)?);
+        decision::undisputed(read, &read.get::<Decision>(offer.record)?)?;
     }
-    if read.conflicts(offer.record)?.is_empty() { Ok(()) } else { Err(Failure::not_now(Code::Disputed)) }
+    // Who works on a case and where it stands is on no letter; its days are, and who the persons are.
+    let of_case = read.conflicts(case)?;
+    let unsaid =
+        ["stage", "officer"].map(|name| Application::TABLE.fields.iter().find(|field| field.name == name));
+    let is_said = |field: &u16| unsaid.iter().flatten().all(|unsaid| unsaid.tag != *field);
+    let mut is_disputed = of_case.keys().any(is_said);
+    for record in offer.persons.iter().map(|(person, _)| *person).chain([offer.record]) {
+        is_disputed |= !read.conflicts(record)?.is_empty();
+    }
+    if is_disputed { Err(Failure::not_now(Code::Disputed)) } else { Ok(()) }
 }
 
 /// Day and language, and the rules of issuing.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     application::Application,
-    decision::{Decision, DecisionState, Review, Verdict, storage},
+    decision::{Decision, DecisionState, Review, Verdict, stand, storage},
     officer::{Keys, Known},
     profile::Stage,
 };
@@ -112,6 +112,10 @@ fn faults<'k>(
     // A case that came back is assessed anew; what was approved rests on the facts as they were handed in.
     if statement.act == SignedAct::Approved && !is_settled(read, decision)? {
         now.facts = if statement.version == 0 { statement.parts.facts } else { as_handed_in.facts };
+    }
+    // Both values are kept, and none of them is printed until somebody decides; that is no forgery.
+    if statement.act == SignedAct::Approved && stand::is_disputed(read, decision)? {
+        now = statement.parts.clone();
     }
     now.words = parts::words(read, statement.review.map(Id::from))?;
     let signed = &statement.parts;

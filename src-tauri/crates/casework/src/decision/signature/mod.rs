@@ -15,7 +15,7 @@ pub(crate) use look::look;
 pub(crate) use view::view;
 pub use view::{SignatureView, Unsigned};
 
-use super::{Decision, version};
+use super::{Decision, stand, version};
 use crate::{Result, officer::Signer};
 use chrono::{DateTime, Utc};
 use exchange::wire::{B16, B32};
@@ -69,6 +69,9 @@ pub(crate) fn sign(
     decision: &Decision,
     review: Option<Id>,
 ) -> Result<()> {
+    if act != SignedAct::Returned {
+        stand::behind(change, decision)?;
+    }
     let Some(signer) = signer else { return Ok(()) };
     let (read, at, officer) = (change.read(), change.now(), signer.record.officer);
     let version = version::last(read, decision.id)?;
