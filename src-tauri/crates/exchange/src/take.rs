@@ -11,7 +11,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use vault::{
-    Device, Id, Intake,
+    BlobHash, Device, Id, Intake,
     fault::{self, Fault},
 };
 
@@ -302,6 +302,18 @@ fn waiting(intake: &Intake<'_>, stream: Id) -> Result<Vec<(Vec<u8>, bool)>> {
 
 fn name(bytes: &[u8]) -> [u8; 32] {
     digest("panah inbox", bytes)
+}
+
+/// Notes that a picture or a paper is wanted, unless it is here. A size of 0 is not known.
+///
+/// # Errors
+/// Of the database.
+pub fn want(intake: &mut Intake<'_>, hash: BlobHash, size: u64) -> Result<()> {
+    if intake.blob_size(hash)?.is_none() {
+        let sql = "INSERT OR IGNORE INTO exchange_wanted (hash, size) VALUES (?1, ?2)";
+        intake.note(sql, (hash.as_bytes(), signed(size)))?;
+    }
+    Ok(())
 }
 
 /// SQLite's integers are signed; numbers of commits stay far below 2⁶³.

@@ -365,6 +365,56 @@ fn pictures_travel_with_what_names_them() {
     assert_eq!(office.vault.blob(hash).unwrap(), picture);
 }
 
+/// A stick that is pulled out after so many transactions.
+struct Pulled<'v> {
+    vault: &'v mut Vault,
+    left: usize,
+}
+
+impl exchange::Log for Pulled<'_> {
+    fn exchange<T>(
+        &mut self,
+        run: impl FnOnce(&mut vault::Intake<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let gone = std::io::Error::other("the stick was pulled out");
+        let gone = Error::Io { action: "reading", path: "stick".into(), source: gone };
+        self.left = self.left.checked_sub(1).ok_or(gone)?;
+        self.vault.exchange(run)
+    }
+}
+
+/// Wherever it stops: the next sticks bring what is missing, and nobody has to know which.
+#[test]
+fn a_picture_is_not_forgotten_wherever_it_stops() {
+    let stick = tempfile::tempdir().unwrap();
+    let mut stops = 0;
+    for left in 0.. {
+        let (mut office, mut border) = pair();
+        let picture = vec![7; 70_000];
+        let hash = border.vault.commit::<_, vault::Error>(&intent(1), |change| {
+            let hash = change.keep(&picture)?;
+            let title = format!("{{\"scan\":\"{hash}\"}}");
+            change.create(&Note { id: id(1), title, count: None, colour: None }).map(|()| hash)
+        });
+        let path = border.give(&mut office, &stick, 2);
+        let device = office.device();
+        let staged = bundle::stage(&path, &office.folder.path().join("exchange")).unwrap();
+        let checked = bundle::check(&mut office.vault, &device, &staged).unwrap();
+        let mut pulled = Pulled { vault: &mut office.vault, left };
+        let applied = bundle::apply(&mut pulled, &device, &checked, None, now(3), |_| {});
+        if applied.is_ok() {
+            break;
+        }
+        stops += 1;
+        let back = office.give(&mut border, &stick, 4);
+        border.take(&back, 5).unwrap();
+        let again = border.give(&mut office, &stick, 6);
+        office.take(&again, 7).unwrap();
+        assert_eq!(office.vault.blob(hash.unwrap()).unwrap(), picture, "stopped after {left}");
+    }
+    assert!(stops > 3, "{stops}");
+}
+
 /// A clock that is two years fast does not take ours along, and what is written on top of it is in its order.
 #[test]
 fn a_clock_that_is_wrong_is_noticed_and_not_followed() {

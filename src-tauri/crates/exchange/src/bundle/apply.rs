@@ -191,6 +191,13 @@ pub fn apply(
     let before = log.exchange(|intake| {
         cut(intake, device)?;
         bundle.trusted.store(intake)?;
+        // Before the changes that name them: were the stick pulled out between, nobody would know that they are missing.
+        for hash in &manifest.blobs {
+            take::want(intake, *hash, 0)?;
+        }
+        for (hash, size) in &manifest.left_out {
+            take::want(intake, *hash, *size)?;
+        }
         disputed(intake)
     })?;
     let mut applied = Applied { batches: count(manifest.batches.len()), ..Applied::default() };
@@ -340,12 +347,6 @@ fn close(
     scope::note_holds(intake, manifest.from, &manifest.scoped.holds)?;
     peer.contact = Some(now);
     peer::set(intake, manifest.from, &peer)?;
-    for (hash, size) in &manifest.left_out {
-        if intake.blob_size(*hash)?.is_none() {
-            let sql = "INSERT OR IGNORE INTO exchange_wanted (hash, size) VALUES (?1, ?2)";
-            intake.note(sql, (hash.as_bytes(), take::signed(*size)))?;
-        }
-    }
     let line = |event| Line {
         device: Some(manifest.from),
         bundle: Some(manifest.number),

@@ -181,19 +181,14 @@ fn one(
         Err(other) => return Err(other.into()),
     };
     let device = vault.device(now)?;
+    // Before the changes that name them: whoever has those is not asked for anything any more.
+    vault.exchange(|intake| want(intake, &body))?;
     let outcomes = match take::take(vault, &device, trusted, &body.batch, now) {
         Ok(outcomes) => outcomes,
         Err(exchange::Error::Refused(reason)) => return Ok(Became::Held(Alarm::Refused, Some(reason))),
         Err(other) => return Err(other.into()),
     };
     vault.exchange(|intake| {
-        for (hash, size) in &body.blobs {
-            let Ok(hash) = <[u8; 32]>::try_from(hash.as_slice()) else { continue };
-            if intake.blob_size(BlobHash::from_bytes(hash))?.is_none() {
-                let sql = "INSERT OR IGNORE INTO exchange_wanted (hash, size) VALUES (?1, ?2)";
-                intake.note(sql, (hash, signed(*size)))?;
-            }
-        }
         state::see(intake, came.origin, came.seq, came.hash)?;
         heard(intake, &batch, now)
     })?;
@@ -207,6 +202,15 @@ fn one(
         }
     }
     Ok(Became::Taken(commits))
+}
+
+/// Notes pictures and papers that a batch names and that are not here.
+fn want(intake: &mut Intake<'_>, body: &Body) -> exchange::Result<()> {
+    for (hash, size) in &body.blobs {
+        let Ok(hash) = <[u8; 32]>::try_from(hash.as_slice()) else { continue };
+        take::want(intake, BlobHash::from_bytes(hash), *size)?;
+    }
+    Ok(())
 }
 
 fn read(plain: &[u8], came: &Came) -> exchange::Result<(Batch, Body)> {
