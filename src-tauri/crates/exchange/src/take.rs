@@ -10,8 +10,9 @@ use crate::{
     wire::{digest, short},
 };
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 use vault::{
-    BlobHash, Device, Id, Intake,
+    BlobHash, Device, Dot, Id, Intake,
     fault::{self, Fault},
 };
 
@@ -27,6 +28,8 @@ pub enum Outcome {
     },
     /// All of it was here.
     Known,
+    /// All of it was here, and not the values of so many records, which are now.
+    Filled(u64),
     /// Kept until the commit of this number in this stream is here.
     Early(Id, u64),
     /// Kept until this program is newer.
@@ -78,7 +81,14 @@ pub(crate) fn signed_before(
 ) -> Result<Vec<Outcome>> {
     let batch = Batch::read(bytes)?;
     trusted.check(&batch)?;
-    let first = log.exchange(|intake| one(intake, &batch, bytes, is_divided, now)).map_err(told)?;
+    let first = log.exchange(|intake| {
+        let outcome = one(intake, &batch, bytes, is_divided, now)?;
+        match (outcome, complete(intake, trusted, &batch)?) {
+            (Outcome::Known, records) if records > 0 => Ok(Outcome::Filled(records)),
+            (outcome, _) => Ok(outcome),
+        }
+    });
+    let first = first.map_err(told)?;
     let mut outcomes = vec![first];
     let mut streams = vec![batch.head.stream()];
     while let Some(stream) = streams.pop() {
@@ -183,6 +193,35 @@ pub(crate) fn one(
             Ok(Outcome::Applied { commits, suspect: suspect.is_some() })
         }
     }
+}
+
+/// Values of commits that are here without them: a post gave them on before whoever wrote them did. Answers of how many
+/// records.
+fn complete(intake: &mut Intake<'_>, trusted: &Trusted, batch: &Batch) -> Result<u64> {
+    let own = peer::writer(intake, intake.own())?;
+    if own.is_some_and(|own| trusted.scope(own).is_some()) {
+        // What it lacks it is not to know, or gave away.
+        return Ok(0);
+    }
+    let (stream, first, last) = (batch.head.stream(), batch.head.first, batch.head.last);
+    let sql = "SELECT DISTINCT seq FROM exchange_withheld WHERE stream = ?1 AND seq BETWEEN ?2 AND ?3";
+    let lacking: BTreeSet<i64> = intake
+        .read()
+        .rows(sql, (stream, signed(first), signed(last)), |row| row.get(0))?
+        .into_iter()
+        .collect();
+    if lacking.is_empty() {
+        return Ok(0);
+    }
+    let mut filled = BTreeSet::new();
+    for (seq, parts) in (first..).zip(batch.commits()?) {
+        if lacking.contains(&signed(seq)) {
+            filled.extend(intake.fill(Dot { stream, seq }, &parts.body)?);
+        }
+    }
+    intake.tell(&filled)?;
+    let records: BTreeSet<Id> = filled.iter().map(|one| one.entity).collect();
+    Ok(u64::try_from(records.len()).unwrap_or(u64::MAX))
 }
 
 enum Verdict {

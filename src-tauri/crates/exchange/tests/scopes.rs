@@ -255,3 +255,27 @@ fn only_the_office_says_which_scope_a_device_has_and_it_says_it_once() {
         bundle::give_within(&mut office.vault, &device, &Places, &[key, own], stick.path(), None, now(18));
     assert!(matches!(given, Err(Error::Refused(Reason::OtherScope))));
 }
+
+/// A post hears of another's cases without a word of them, and is at the office first.
+#[test]
+fn what_came_without_its_values_is_filled_by_whoever_has_them() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut near) = divided();
+    let mut far = Office::new();
+    enrol(&mut office, &mut far, Some("far"));
+    write(&mut far, 5, "far", "Registered far away", 10);
+    far.edit(5, "Registered far away, corrected", 11);
+    let path = office.give(&mut near, &stick, 12);
+    near.take(&path, 13).unwrap();
+    let path = far.give(&mut near, &stick, 14);
+    near.take(&path, 15).unwrap();
+    let path = near.give(&mut office, &stick, 16);
+    let (_, applied) = office.take(&path, 17).unwrap();
+    assert_eq!((applied.commits, office.title(5)), (2, None), "the changes came, and none of their words");
+    let path = far.give(&mut office, &stick, 18);
+    let (_, applied) = office.take(&path, 19).unwrap();
+    assert_eq!((applied.commits, applied.filled), (0, 1));
+    assert_eq!(office.title(5).as_deref(), Some("Registered far away, corrected"));
+    assert_eq!((near.title(5), office.vault.withheld().unwrap()), (None, 0));
+    office.assert_sound();
+}

@@ -131,7 +131,7 @@ fn foresee(
         {
             Ok(Outcome::Applied { commits, .. }) => preview.new_commits += commits,
             Ok(Outcome::Early(..) | Outcome::Newer) => preview.early += 1,
-            Ok(Outcome::Known) => {}
+            Ok(Outcome::Known | Outcome::Filled(_)) => {}
             Ok(Outcome::Forked(_) | Outcome::OwnIsAhead) | Err(Error::Refused(_)) => preview.refused += 1,
             Err(other) => return Err(other),
         }
@@ -309,6 +309,7 @@ impl Applied {
                 self.suspect += u64::from(suspect);
             }
             Outcome::Known => {}
+            Outcome::Filled(records) => self.filled += records,
             Outcome::Early(..) => self.early += 1,
             Outcome::Newer => self.newer += 1,
             Outcome::Forked(stream) => self.forked.push(stream),

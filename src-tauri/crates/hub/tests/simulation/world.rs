@@ -374,7 +374,7 @@ impl World {
                             return Err(format!("an alarm without cause: {outcome:?}"));
                         }
                         Outcome::Newer => return Err("nothing is newer".to_owned()),
-                        Outcome::Applied { .. } | Outcome::Known => {}
+                        Outcome::Applied { .. } | Outcome::Known | Outcome::Filled(_) => {}
                     }
                 }
                 if is_changed {
