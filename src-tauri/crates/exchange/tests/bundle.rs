@@ -365,6 +365,31 @@ fn pictures_travel_with_what_names_them() {
     assert_eq!(office.vault.blob(hash).unwrap(), picture);
 }
 
+/// In a bundle, streams stand in the order of their names and not of what rests on what.
+#[test]
+fn what_waits_only_for_the_same_bundle_does_not_wait() {
+    let stick = tempfile::tempdir().unwrap();
+    for _ in 0..8 {
+        let (mut office, mut border) = pair();
+        let mut third = Office::new();
+        office::enrol(&mut office, &mut third, None);
+        border.create(1, "one", 1);
+        let path = border.give(&mut office, &stick, 2);
+        office.take(&path, 3).unwrap();
+        office.edit(1, "two", 4);
+        let path = office.give(&mut border, &stick, 5);
+        border.take(&path, 6).unwrap();
+        border.edit(1, "three", 7);
+        let path = border.give(&mut office, &stick, 8);
+        office.take(&path, 9).unwrap();
+        let path = office.give(&mut third, &stick, 10);
+        let (preview, applied) = third.take(&path, 11).unwrap();
+        assert_eq!((preview.new_commits, preview.early, preview.conflicts), (3, 0, Some(Vec::new())));
+        assert_eq!((applied.commits, applied.early), (3, 0));
+        assert_eq!(third.title(1).as_deref(), Some("three"));
+    }
+}
+
 /// A stick that is pulled out after so many transactions.
 struct Pulled<'v> {
     vault: &'v mut Vault,

@@ -119,23 +119,20 @@ fn foresee(
     preview: &mut Preview,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let (before, made) = (disputed(intake)?, records(intake)?);
+    let (before, made, waited) = (disputed(intake)?, records(intake)?, waiting(intake)?);
     for bytes in batches {
-        let batch = Batch::read(bytes)?;
-        // A batch that cannot be applied may have been applied in part, which is taken back with all the rest.
-        match bundle
-            .trusted
-            .check(&batch)
-            .and_then(|()| take::one(intake, &batch, bytes, bundle.manifest.scoped.is_divided(), now))
-            .map_err(take::told)
-        {
-            Ok(Outcome::Applied { commits, .. }) => preview.new_commits += commits,
-            Ok(Outcome::Early(..) | Outcome::Newer) => preview.early += 1,
-            Ok(Outcome::Known | Outcome::Filled(_)) => {}
-            Ok(Outcome::Forked(_) | Outcome::OwnIsAhead) | Err(Error::Refused(_)) => preview.refused += 1,
-            Err(other) => return Err(other),
+        // What waits is released as it will be; a batch that cannot be applied is undone by itself.
+        match judged(intake, bundle, bytes, now)? {
+            Ok(outcomes) => outcomes.into_iter().for_each(|outcome| match outcome {
+                Outcome::Applied { commits, .. } => preview.new_commits += commits,
+                Outcome::Newer => preview.early += 1,
+                Outcome::Forked(_) | Outcome::OwnIsAhead => preview.refused += 1,
+                Outcome::Early(..) | Outcome::Known | Outcome::Filled(_) => {}
+            }),
+            Err(_) => preview.refused += 1,
         }
     }
+    preview.early += count(waiting(intake)?.difference(&waited).count());
     preview.conflicts = Some(disputed(intake)?.difference(&before).copied().collect());
     preview.made = records(intake)?
         .into_iter()
@@ -156,6 +153,12 @@ pub fn missing(intake: &Intake<'_>) -> Result<u64> {
     let count: i64 =
         intake.read().row("SELECT count(*) FROM exchange_wanted", [], |row| row.get(0))?.unwrap_or(0);
     Ok(u64::try_from(count).unwrap_or(0))
+}
+
+/// Batches that wait for others: stream, and number of the first commit.
+fn waiting(intake: &Intake<'_>) -> Result<BTreeSet<(Id, u64)>> {
+    let all = take::inbox(intake)?.into_iter().filter(|one| one.why == "early");
+    Ok(all.map(|one| (one.stream, one.first)).collect())
 }
 
 fn disputed(intake: &Intake<'_>) -> Result<BTreeSet<(Id, u16)>> {
@@ -188,7 +191,7 @@ pub fn apply(
     mut progress: impl FnMut(u64),
 ) -> Result<Applied> {
     let manifest = &bundle.manifest;
-    let before = log.exchange(|intake| {
+    let (before, waited) = log.exchange(|intake| {
         cut(intake, device)?;
         bundle.trusted.store(intake)?;
         // Before the changes that name them: were the stick pulled out between, nobody would know that they are missing.
@@ -198,7 +201,7 @@ pub fn apply(
         for (hash, size) in &manifest.left_out {
             take::want(intake, *hash, *size)?;
         }
-        disputed(intake)
+        Ok((disputed(intake)?, waiting(intake)?))
     })?;
     let mut applied = Applied { batches: count(manifest.batches.len()), ..Applied::default() };
     let (mut done, mut batches) = (0, Vec::new());
@@ -219,6 +222,7 @@ pub fn apply(
     progress(done + together(log, bundle, &mut batches, &mut applied, now)?);
     log.exchange(|intake| {
         applied.conflicts = count(disputed(intake)?.difference(&before).count());
+        applied.early = count(waiting(intake)?.difference(&waited).count());
         // What the sender has under a name that is another history here: it need not have sent it.
         for (stream, (seq, hash)) in &manifest.has.0 {
             let is_other = intake.hash_at(*stream, *seq)?.is_some_and(|here| short(&here).0 != *hash);
@@ -308,9 +312,9 @@ impl Applied {
                 self.commits += commits;
                 self.suspect += u64::from(suspect);
             }
-            Outcome::Known => {}
+            // What waits is counted in the end: it may have been released by what came after it.
+            Outcome::Known | Outcome::Early(..) => {}
             Outcome::Filled(records) => self.filled += records,
-            Outcome::Early(..) => self.early += 1,
             Outcome::Newer => self.newer += 1,
             Outcome::Forked(stream) => self.forked.push(stream),
             Outcome::OwnIsAhead => self.own_is_ahead = true,
