@@ -43,6 +43,10 @@ pub(super) const PERHAPS_AT: &str = "SELECT id FROM application WHERE substr(num
 /// Hand-overs, the newest first.
 pub(super) const LISTED: &str = "ORDER BY at DESC, id DESC LIMIT ?1";
 
+/// Those that nobody received, the newest first.
+pub(super) const OPEN: &str = "WHERE NOT EXISTS (SELECT 1 FROM handover_receipt r WHERE r.handover = handover.id) \
+     ORDER BY at DESC, id DESC LIMIT ?1";
+
 /// Hand-overs to a post that nobody received, the oldest first.
 pub(super) const COMING: &str = "WHERE to_post = ?1 AND NOT EXISTS \
      (SELECT 1 FROM handover_receipt r WHERE r.handover = handover.id) ORDER BY at, id";

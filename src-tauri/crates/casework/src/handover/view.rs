@@ -95,14 +95,14 @@ pub fn handovers(desk: &Desk, permit: &Permit<ReadCases>, query: &HandoverQuery)
     let read = desk.read();
     let here = office::current(read)?.post;
     let mut rows = Vec::new();
-    for handover in read.list::<Handover>(storage::LISTED, [LINES])? {
+    let asked = if query.open { storage::OPEN } else { storage::LISTED };
+    for handover in read.list::<Handover>(asked, [LINES])? {
         // Whoever gave a case away keeps the line; of others only what is open to the officer.
         let is_own = handover.officer == permit.officer();
         if is_own || permit.scope().opens(read, handover.application)? {
             rows.push(view(desk, &here, handover)?);
         }
     }
-    rows.retain(|row| !query.open || row.receipt.is_none());
     Ok(HandoverList { post: named(desk.profile, &here), rows })
 }
 
