@@ -93,12 +93,13 @@ pub fn pause(intake: &mut Intake<'_>, paused: bool) -> Result<()> {
     Ok(())
 }
 
-/// Forgets the hub. What came from it stays.
+/// Forgets the hub. What came from it stays, and which pictures it does not have: a device whose certificate is renewed
+/// leaves and joins again, and its changes are there already.
 ///
 /// # Errors
 /// Of the database.
 pub fn forget(intake: &mut Intake<'_>) -> Result<()> {
-    for table in ["", "_asked", "_seen", "_blob", "_refused"] {
+    for table in ["", "_asked", "_seen", "_refused"] {
         intake.note(&format!("DELETE FROM exchange_hub{table}"), [])?;
     }
     Ok(())

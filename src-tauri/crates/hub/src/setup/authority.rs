@@ -25,6 +25,8 @@ const DAY: i64 = 24 * 60 * 60;
 /// The authority's own certificate; what it certifies lasts shorter.
 const AUTHORITY_DAYS: i64 = 20 * 365;
 const OTHERS_DAYS: i64 = 5 * 365;
+/// Days before its end from which the hub's certificate is made anew: setting up again once a year is enough.
+const RENEWED_DAYS: i64 = 400;
 
 /// An authority in a folder: `authority.pem`, `authority.key`.
 pub struct Authority {
@@ -105,7 +107,8 @@ impl Authority {
                     })
                 })
             };
-            if names.iter().all(has) {
+            let soon = Asn1Time::from_unix(now.timestamp() + RENEWED_DAYS * DAY)?;
+            if names.iter().all(has) && *known.not_after() > *soon {
                 return Ok(false);
             }
         }

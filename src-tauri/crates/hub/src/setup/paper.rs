@@ -312,6 +312,11 @@ mod tests {
         assert!(!authority.server(&names(&["10.0.0.1"]), now()).unwrap());
         assert!(authority.server(&names(&["other.example"]), now()).unwrap());
         assert!(authority.server(&[], now()).is_err());
+        // Before it ends it is made anew, and stands for another five years.
+        let later = |days: i64| now() + chrono::TimeDelta::days(days);
+        assert!(!authority.server(&names(&["other.example"]), later(4 * 365 - 40)).unwrap());
+        assert!(authority.server(&names(&["other.example"]), later(4 * 365)).unwrap());
+        assert!(!authority.server(&names(&["other.example"]), later(5 * 365)).unwrap());
     }
 
     proptest::proptest! {
