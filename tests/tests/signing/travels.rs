@@ -88,15 +88,12 @@ fn a_late_draft_disputes_what_was_approved_and_does_not_change_it() {
     office.sign_in("leyla", PASSWORD);
     let (case, _) = office.assessed();
     let form = draft(&case);
-    let save = |desk: &mut casework::Desk, acting: &casework::permit::Acting, form, now| {
-        decision::save(desk, &acting.permit()?, form, now)
-    };
-    office.run("leyla", |desk, acting, now| save(desk, acting, &form, now)).unwrap();
+    office.run("leyla", |desk, acting, now| decision::save(desk, &acting.permit()?, &form, now)).unwrap();
     carry(&mut office, &mut post, &stick);
     post.sign_in("leyla", PASSWORD);
     let late = office::decision(&case, OutcomeCode::Subsidiary, &[("az", "Gec yazılmış səbəb.")]);
     post.wait(1);
-    post.run("leyla", |desk, acting, now| save(desk, acting, &late, now)).unwrap();
+    post.run("leyla", |desk, acting, now| decision::save(desk, &acting.permit()?, &late, now)).unwrap();
     office
         .run("leyla", |desk, acting, now| {
             let form = handed_in(desk, acting, case.application, now)?;
@@ -108,7 +105,7 @@ fn a_late_draft_disputes_what_was_approved_and_does_not_change_it() {
     office.sign_in("leyla", PASSWORD);
     office.wait(2);
     carry(&mut post, &mut office, &stick);
-    assert_eq!(found(&mut office), [], "a dispute is no forgery");
+    assert!(found(&mut office).is_empty(), "a dispute is no forgery");
     let disputed = disputes(&mut office);
     let mut names: Vec<&str> = disputed.iter().map(|one| one.name.as_str()).collect();
     names.sort_unstable();

@@ -21,7 +21,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::Lang;
-use vault::{Change, Id, Read};
+use vault::{Change, Id, Read, Record};
 
 /// What a letter is to tell of.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
