@@ -13,6 +13,7 @@ mod travels;
 use casework::{
     decision::{self, DecisionView, Unsigned, Verdict},
     demonstration::main_job::Case,
+    journal,
     profile::OutcomeCode,
 };
 use panah_tests::office::{self, Office, PASSWORD, verdict};
@@ -80,6 +81,13 @@ fn each_signs_their_own_act_and_it_is_shown_with_the_decision() {
         assert!(one.key.is_some() && one.certified_by.is_none(), "the office certifies nobody: {one:?}");
     }
     assert_eq!(Some(decision.signatures[1].at), decision.approved_at);
+    // What both stand behind is written once more, and no change in the journal.
+    let journal = office
+        .run("leyla", |desk, acting, _| journal::of_case(desk, &acting.permit()?, case.application, 100))
+        .unwrap();
+    let approval = journal.iter().find(|entry| entry.command == "decision.review").unwrap();
+    let fields: Vec<&str> = approval.changes.iter().map(|change| change.field.as_str()).collect();
+    assert!(fields.contains(&"decision.state") && !fields.contains(&"decision.reasons"), "{fields:?}");
     office.assert_sound();
 }
 

@@ -61,6 +61,13 @@ fn it_is_checked_on_another_workstation_without_the_one_it_came_from() {
     assert_eq!(faults(&mut post), ["outcomes"]);
 }
 
+fn submit(office: &mut Office, case: &Case) -> casework::Result<decision::Decision> {
+    office.run("leyla", |desk, acting, now| {
+        let form = handed_in(desk, acting, case.application, now)?;
+        decision::submit(desk, &acting.permit()?, &form, now)
+    })
+}
+
 fn disputes(office: &mut Office) -> Vec<DisputeView> {
     office.run("leyla", |desk, acting, _| conflict::list(desk, &acting.permit()?)).unwrap().conflicts
 }
@@ -94,12 +101,7 @@ fn a_late_draft_disputes_what_was_approved_and_does_not_change_it() {
     let late = office::decision(&case, OutcomeCode::Refused, &[("az", "Gec yazılmış səbəb.")]);
     post.wait(1);
     post.run("leyla", |desk, acting, now| decision::save(desk, &acting.permit()?, &late, now)).unwrap();
-    office
-        .run("leyla", |desk, acting, now| {
-            let form = handed_in(desk, acting, case.application, now)?;
-            decision::submit(desk, &acting.permit()?, &form, now)
-        })
-        .unwrap();
+    submit(&mut office, &case).unwrap();
     office.sign_in("kamran", PASSWORD);
     approve(&mut office, &case);
     office.sign_in("leyla", PASSWORD);
@@ -155,11 +157,7 @@ fn a_disputed_draft_is_not_written_on_until_it_is_decided() {
     save(&mut office, "İdarədə.").unwrap();
     carry(&mut post, &mut office, &stick);
     assert_eq!(save(&mut office, "Üçüncü.").unwrap_err().code, Code::Disputed);
-    let refused = office.run("leyla", |desk, acting, now| {
-        let form = handed_in(desk, acting, case.application, now)?;
-        decision::submit(desk, &acting.permit()?, &form, now)
-    });
-    assert_eq!(refused.unwrap_err().code, Code::Disputed);
+    assert_eq!(submit(&mut office, &case).unwrap_err().code, Code::Disputed);
     for dispute in disputes(&mut office) {
         settle(&mut office, &dispute, true).unwrap();
     }

@@ -51,8 +51,13 @@ impl<'d> Shower<'d> {
         let read = self.desk.read();
         let mut changes = Vec::new();
         let mut hidden = 0;
-        // Links between records say nothing to a reader.
-        let is_said = |change: &FieldChange| !matches!(change.value, Some(Value::Bytes(_)));
+        // Links between records say nothing to a reader, nor what is written once more as it stood by whoever answers for
+        // it. A dispute that was settled does, also where the value that was shown stays.
+        let settles = entry.command == "conflict.settle";
+        let is_said = |change: &FieldChange| {
+            let repeats = change.field.is_some() && change.value.is_some() && change.value == change.before;
+            !matches!(change.value, Some(Value::Bytes(_))) && (settles || !repeats)
+        };
         for change in entry.changes.into_iter().filter(is_said) {
             let is_seen = match sight {
                 Sight::Of(case) => {
