@@ -2,15 +2,21 @@
 //! remember. So a pool of connections may stand between (PgBouncer, pooling by transaction): each statement stands by
 //! itself and is prepared for this one time.
 
-use crate::{Error, Result, settings::Settings};
+use crate::{Error, Result, pace::Pace, settings::Settings};
 use openssl::{
     pkey::PKey,
     ssl::{SslConnector, SslMethod, SslVerifyMode, SslVersion},
     x509::{X509, store::X509StoreBuilder},
 };
 use postgres_openssl::MakeTlsConnector;
-use std::time::Duration;
-use tokio::{task::JoinHandle, time::timeout};
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+use tokio::{
+    task::JoinHandle,
+    time::{Instant, timeout},
+};
 use tokio_postgres::{
     Client, Config, Row,
     config::SslMode,
@@ -28,6 +34,7 @@ pub struct Connection {
     client: Client,
     task: JoinHandle<()>,
     silence: Duration,
+    pace: Mutex<Pace>,
 }
 
 impl Drop for Connection {
@@ -63,14 +70,17 @@ impl Connection {
             .user(user)
             .application_name("panah")
             .ssl_mode(SslMode::Require)
-            .connect_timeout(REACHED);
+            .connect_timeout(REACHED)
+            // Who is gone is noticed below, however long an answer may take.
+            .keepalives_idle(REACHED)
+            .tcp_user_timeout(SILENCE);
         let connecting = config.connect(MakeTlsConnector::new(tls.build()));
         let (client, connection) = timeout(SILENCE, connecting).await.map_err(|_| Error::Silent)??;
         let task = tokio::spawn(async move {
             // Whoever waits for an answer is told that it ended.
             let _ended = connection.await;
         });
-        let connection = Self { client, task, silence: SILENCE };
+        let connection = Self { client, task, silence: SILENCE, pace: Mutex::default() };
         connection.greet().await?;
         Ok(connection)
     }
@@ -93,7 +103,28 @@ impl Connection {
     /// # Errors
     /// [`Error::Silent`], [`Error::Database`].
     pub async fn ask(&self, sql: &str, values: &[(&(dyn ToSql + Sync), Type)]) -> Result<Vec<Row>> {
-        let answer = timeout(self.silence, self.client.query_typed(sql, values)).await;
+        self.carry(0, sql, values).await
+    }
+
+    /// Bytes to be moved with one statement.
+    pub fn portion(&self) -> usize {
+        self.pace.lock().unwrap_or_else(PoisonError::into_inner).portion()
+    }
+
+    /// Runs one statement that moves about so many bytes, and learns how quick the line is.
+    ///
+    /// # Errors
+    /// As [`Connection::ask`].
+    pub async fn carry(
+        &self,
+        bytes: usize,
+        sql: &str,
+        values: &[(&(dyn ToSql + Sync), Type)],
+    ) -> Result<Vec<Row>> {
+        let pace = *self.pace.lock().unwrap_or_else(PoisonError::into_inner);
+        let began = Instant::now();
+        let answer = timeout(pace.patience(bytes, self.silence), self.client.query_typed(sql, values)).await;
+        self.pace.lock().unwrap_or_else(PoisonError::into_inner).learn(bytes, began.elapsed());
         Ok(answer.map_err(|_| Error::Silent)??)
     }
 }

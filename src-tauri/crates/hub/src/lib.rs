@@ -33,6 +33,7 @@ pub mod connect;
 mod error;
 pub mod keys;
 mod order;
+mod pace;
 pub mod round;
 pub mod seal;
 pub mod settings;

@@ -11,8 +11,6 @@ use vault::{BlobHash, Intake};
 
 /// Looked at together.
 const TOGETHER: i64 = 64;
-/// Bytes in one statement, after which it is closed.
-const BYTES: usize = 4 * 1024 * 1024;
 
 /// One picture or paper: its hash, its size, and where it may lie.
 type Wanted = ([u8; 32], i64, Vec<[u8; 32]>);
@@ -105,7 +103,7 @@ impl<P: Place> Round<'_, P> {
                         }
                         bytes += piece.body.len();
                         ready.push(piece);
-                        if bytes >= BYTES {
+                        if bytes >= self.hub.portion() {
                             self.give_pieces(std::mem::take(&mut ready)).await?;
                             bytes = 0;
                         }
@@ -134,7 +132,8 @@ impl<P: Place> Round<'_, P> {
         let counts: Vec<i32> = pieces.iter().map(|piece| piece.count).collect();
         let bodies: Vec<&[u8]> = pieces.iter().map(|piece| piece.body.as_slice()).collect();
         self.hub
-            .ask(
+            .carry(
+                bodies.iter().map(|body| body.len()).sum(),
                 "INSERT INTO hub.blob_chunk (address, number, count, scope, body) \
                  SELECT address, number, count, $5, body FROM unnest($1::bytea[], $2::integer[], $3::integer[], \
                  $4::bytea[]) AS w (address, number, count, body) ON CONFLICT DO NOTHING",
@@ -179,12 +178,15 @@ impl<P: Place> Round<'_, P> {
     /// Fetches one, piece by piece. Says whether it is what its hash says.
     async fn take_blob(&self, hash: [u8; 32], address: [u8; 32], count: i32) -> Result<bool> {
         let mut sealed: Vec<Vec<u8>> = Vec::new();
-        let together = i32::try_from(BYTES / PIECE).unwrap_or(1);
-        for from in (0..count).step_by(usize::try_from(together).unwrap_or(1)) {
-            let (address, to) = (address.as_slice(), from + together);
+        let mut from = 0;
+        while from < count {
+            let together = (self.hub.portion() / PIECE).max(1);
+            let address = address.as_slice();
+            let to = from.saturating_add(i32::try_from(together).unwrap_or(1)).min(count);
             let rows = self
                 .hub
-                .ask(
+                .carry(
+                    together * PIECE,
                     "SELECT body FROM hub.blob_chunk WHERE address = $1 AND number >= $2 AND number < $3 ORDER BY number",
                     &[(&address, Type::BYTEA), (&from, Type::INT4), (&to, Type::INT4)],
                 )
@@ -192,6 +194,7 @@ impl<P: Place> Round<'_, P> {
             for row in rows {
                 sealed.push(row.try_get(0)?);
             }
+            from = to;
         }
         let count = u32::try_from(count).unwrap_or(0);
         self.place.with(|vault, _| {

@@ -21,8 +21,6 @@ use vault::{BlobHash, Id, Intake, Vault};
 
 /// Streams asked about together.
 const STREAMS: usize = 64;
-/// Bytes of bodies fetched together; one batch at least.
-const BYTES: i64 = 8 * 1024 * 1024;
 
 /// A row as it came.
 struct Came {
@@ -118,12 +116,15 @@ impl<P: Place> Round<'_, P> {
                 &[(&origins, Type::BYTEA_ARRAY), (&after, Type::INT8_ARRAY), (&self.scope, Type::TEXT)],
             )
             .await?;
-        let (mut origins, mut seqs, mut bytes) = (Vec::<Vec<u8>>::new(), Vec::<i64>::new(), 0);
+        // As many bodies as the line carries; one at least.
+        let portion = self.hub.portion();
+        let (mut origins, mut seqs, mut bytes) = (Vec::<Vec<u8>>::new(), Vec::<i64>::new(), 0_usize);
         for row in &sizes {
-            bytes += row.try_get::<_, i64>(2)?;
-            if bytes > BYTES && !origins.is_empty() {
+            let size = usize::try_from(row.try_get::<_, i64>(2)?).unwrap_or(usize::MAX);
+            if bytes.saturating_add(size) > portion && !origins.is_empty() {
                 break;
             }
+            bytes = bytes.saturating_add(size);
             origins.push(row.try_get(0)?);
             seqs.push(row.try_get(1)?);
         }
@@ -131,7 +132,8 @@ impl<P: Place> Round<'_, P> {
             return Ok(Vec::new());
         }
         self.hub
-            .ask(
+            .carry(
+                bytes,
                 "SELECT b.origin, b.seq, b.scope, b.epoch, b.hash, b.body \
                  FROM unnest($1::bytea[], $2::bigint[]) WITH ORDINALITY AS w (origin, seq, place) \
                  JOIN hub.batch AS b USING (origin, seq) ORDER BY w.place",

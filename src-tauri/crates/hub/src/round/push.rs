@@ -21,9 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use tokio_postgres::types::Type;
 use vault::{BlobHash, Id, Intake, Vault};
 
-/// Batches in one statement at most, and bytes after which it is closed.
+/// Batches in one statement at most.
 const BATCHES: usize = 100;
-const BYTES: usize = 4 * 1024 * 1024;
 
 /// A row as it goes.
 struct Goes {
@@ -64,7 +63,7 @@ impl<P: Place> Round<'_, P> {
                 }
             }
             done += name.last - name.first + 1;
-            if ready.len() >= BATCHES || bytes >= BYTES || at + 1 == names.len() {
+            if ready.len() >= BATCHES || bytes >= self.hub.portion() || at + 1 == names.len() {
                 self.give(std::mem::take(&mut ready), heads).await?;
                 bytes = 0;
             }
@@ -84,7 +83,8 @@ impl<P: Place> Round<'_, P> {
         let after: Vec<&[u8]> = rows.iter().map(|row| row.after.as_slice()).collect();
         let bodies: Vec<&[u8]> = rows.iter().map(|row| row.body.as_slice()).collect();
         self.hub
-            .ask(
+            .carry(
+                bodies.iter().map(|body| body.len()).sum(),
                 "INSERT INTO hub.batch (origin, seq, first, scope, epoch, before, hash, body) \
                  SELECT origin, seq, first, $8, epoch, before, hash, body FROM unnest($1::bytea[], $2::bigint[], \
                  $3::bigint[], $4::bigint[], $5::bytea[], $6::bytea[], $7::bytea[]) WITH ORDINALITY \
