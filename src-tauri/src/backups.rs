@@ -62,6 +62,21 @@ pub fn write(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<Backup>
     Ok(made)
 }
 
+/// Writes a backup, verified, and takes away every other that was made before it: what this desk forgot lies in those.
+///
+/// # Errors
+/// Of the vault; then those of before are still there. [`Code::CannotWriteFile`] when one could not be taken away.
+pub fn renew(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<()> {
+    let before = all(folder);
+    let made = vault.backup(&folder.join(now.format(NAME).to_string()))?;
+    for old in before.iter().map(|kept| folder.join(&kept.name)).filter(|old| *old != made.folder) {
+        fs::remove_dir_all(&old).map_err(|error| {
+            Failure::new(Kind::File, Code::CannotWriteFile).with("path", old.display()).context(error)
+        })?;
+    }
+    Ok(())
+}
+
 /// Whether another backup is due. One of the future is none: the clock was wrong then, or is now.
 #[must_use]
 pub fn is_due(folder: &Path, hours: u32, now: DateTime<Utc>) -> bool {

@@ -8,10 +8,10 @@ export const VIEW: ExchangeView = {
   code: "7F3A-91C0-55D2-08BE",
   issues: true,
   devices: [
-    { key: "0101010101010101", name: "Mərkəz 1", office: "Nümunə idarəsi", own: true, contact: null, waiting: 0, scope: null, revoked: null, built_on: 0, suspect: null },
-    { key: "0202020202020202", name: "Sərhəd postu, noutbuk", office: "Nümunə idarəsi", own: false, contact: "2026-11-24T09:12:00Z", waiting: 37, scope: "AST", revoked: null, built_on: 0, suspect: null },
-    { key: "0303030303030303", name: "Sample reception centre", office: "Nümunə idarəsi", own: false, contact: null, waiting: 0, scope: null, revoked: null, built_on: 0, suspect: "2028-11-24T09:12:00Z" },
-    { key: "0404040404040404", name: "Stolen laptop", office: "Nümunə idarəsi", own: false, contact: "2026-10-02T09:12:00Z", waiting: 0, scope: "BLK", revoked: "2026-10-03T08:00:00Z", built_on: 6, suspect: null },
+    { key: "0101010101010101", name: "Mərkəz 1", office: "Nümunə idarəsi", certified_here: true, own: true, contact: null, waiting: 0, scope: null, revoked: null, built_on: 0, suspect: null },
+    { key: "0202020202020202", name: "Sərhəd postu, noutbuk", office: "Nümunə idarəsi", certified_here: true, own: false, contact: "2026-11-24T09:12:00Z", waiting: 37, scope: "AST", revoked: null, built_on: 0, suspect: null },
+    { key: "0303030303030303", name: "Sample reception centre", office: "Nümunə idarəsi", certified_here: true, own: false, contact: null, waiting: 0, scope: null, revoked: null, built_on: 0, suspect: "2028-11-24T09:12:00Z" },
+    { key: "0404040404040404", name: "Stolen laptop", office: "Nümunə idarəsi", certified_here: true, own: false, contact: "2026-10-02T09:12:00Z", waiting: 0, scope: "BLK", revoked: "2026-10-03T08:00:00Z", built_on: 6, suspect: null },
   ],
   offices: [
     { key: "0a0a0a0a0a0a0a0a", name: "Nümunə idarəsi", own: true, devices: 3, revoked: null },
@@ -110,7 +110,7 @@ export function exchangeHandlers() {
     "exchange.bundles": () => [{ path: "/media/leyla/STICK/panah-0202020202020202-00015.bundle", name: "panah-0202020202020202-00015.bundle", size: 48_211 }],
     "exchange.give": () => ({ path: "/media/leyla/STICK/panah-0101010101010101-00022.bundle", number: 22, commits: 37, blobs: 3, leftOut: 0, bytes: 20_412 }),
     "exchange.look": () => PREVIEW,
-    "exchange.take": () => ({ commits: 41, blobs: 5, conflicts: 1, early: 0, newer: 0, forked: false, suspect: 0, refused: [], filled: 0, forgotten: 0 }),
+    "exchange.take": () => ({ commits: 41, blobs: 5, conflicts: 1, early: 0, newer: 0, forked: false, suspect: 0, refused: [], filled: 0, forgotten: 0, in_backups: false }),
     "exchange.found": () => ({ code: "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-0123-4567-89AB-CDEF-GHJK-MNPQ" }),
     "exchange.request": () => ({ path: "/media/leyla/STICK/panah-request-0505050505050505.panah", code: "M4P2-7QXK-09ZD-H3RB" }),
     "exchange.look_request": () => ({ name: "Sərhəd postu 2", code: "M4P2-7QXK-09ZD-H3RB" }),

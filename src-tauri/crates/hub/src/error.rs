@@ -80,19 +80,22 @@ pub enum Trouble {
     Unwell,
     /// Something in the case file.
     CaseFile,
+    /// The disk of this device is full.
+    DiskFull,
     /// This device knows the cases of its post only, and the hub holds those of all.
     Scoped,
 }
 
 impl Trouble {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Unreachable,
         Self::NotOurHub,
         Self::KeptOut,
         Self::Newer,
         Self::Unwell,
         Self::CaseFile,
+        Self::DiskFull,
         Self::Scoped,
     ];
 
@@ -106,6 +109,7 @@ impl Trouble {
             Error::KeptOut(_) => Some(Self::KeptOut),
             Error::Newer(_) => Some(Self::Newer),
             Error::Certificates(_) => Some(Self::NotOurHub),
+            Error::Exchange(exchange::Error::Vault(vault::Error::DiskFull)) => Some(Self::DiskFull),
             Error::Unfit(_) | Error::Exchange(_) | Error::Io { .. } => Some(Self::CaseFile),
             Error::Database(error) => Some(Self::of_database(error)),
         }

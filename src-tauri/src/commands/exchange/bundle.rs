@@ -5,7 +5,7 @@ use super::{
     scopes::{self, Posts},
     told,
 };
-use crate::Session;
+use crate::{Session, backups};
 use casework::{Code, Failure, Result, SCHEMA, permit::Exchange};
 use chrono::{DateTime, Utc};
 use exchange::{
@@ -237,6 +237,8 @@ pub struct AppliedView {
     pub filled: u64,
     /// Records that were forgotten here: of cases that another post has now.
     pub forgotten: u64,
+    /// Whether those are in older backups still, which could not be replaced by a new one.
+    pub in_backups: bool,
 }
 
 impl From<Applied> for AppliedView {
@@ -252,6 +254,7 @@ impl From<Applied> for AppliedView {
             refused: applied.refused,
             filled: applied.filled,
             forgotten: 0,
+            in_backups: false,
         }
     }
 }
@@ -261,7 +264,8 @@ impl From<Applied> for AppliedView {
 /// # Errors
 /// Why it is refused.
 pub fn take(session: &mut Session, (): ()) -> Result<AppliedView> {
-    let folder = session.places().incoming(session.place());
+    let places = session.places();
+    let (folder, old) = (places.incoming(session.place()), places.backups(session.place()));
     let (desk, permit, now) = session.permitted::<Exchange>()?;
     let device = desk.vault.device(now)?;
     let staged = folder.join("incoming.bundle");
@@ -273,6 +277,8 @@ pub fn take(session: &mut Session, (): ()) -> Result<AppliedView> {
     if applied.filled > 0 {
         desk.look_anew();
     }
-    let forgotten = scopes::forget(desk, &device)?.gone.records.into();
-    Ok(AppliedView { forgotten, ..applied.into() })
+    let forgotten: u64 = scopes::forget(desk, &device)?.gone.records.into();
+    // All of it was taken; that something of it is in older backups still is told beside, with what to do.
+    let in_backups = forgotten > 0 && backups::renew(&desk.vault, &old, now).is_err();
+    Ok(AppliedView { forgotten, in_backups, ..applied.into() })
 }

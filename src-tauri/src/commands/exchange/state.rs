@@ -24,6 +24,8 @@ pub struct DeviceView {
     pub name: String,
     /// Its office.
     pub office: String,
+    /// Whether this office certified it, and so can revoke it.
+    pub certified_here: bool,
     /// Whether it is this one.
     pub own: bool,
     /// When it was last heard of.
@@ -133,7 +135,7 @@ pub fn state(session: &mut Session, (): ()) -> Result<ExchangeView> {
                 authority: trusted.authority().map(|authority| authority.name.clone()),
                 code: trusted.authority().map(|authority| paper_code(&authority.key)),
                 issues: issuer.is_some_and(|own| trusted.get(own).is_some_and(|own| own.revoked.is_none())),
-                devices: devices(intake, &trusted, own)?,
+                devices: devices(intake, &trusted, own, issuer)?,
                 offices: offices(&trusted, issuer),
                 waiting: waiting(intake, &trusted)?,
                 missing: bundle::missing(intake)?,
@@ -146,7 +148,12 @@ pub fn state(session: &mut Session, (): ()) -> Result<ExchangeView> {
         .map_err(told)
 }
 
-fn devices(intake: &Intake<'_>, trusted: &Trusted, own: Option<KeyId>) -> exchange::Result<Vec<DeviceView>> {
+fn devices(
+    intake: &Intake<'_>,
+    trusted: &Trusted,
+    own: Option<KeyId>,
+    issuer: Option<KeyId>,
+) -> exchange::Result<Vec<DeviceView>> {
     let tips = Vector::from(intake.tips()?);
     let mut devices = Vec::new();
     for standing in trusted.devices() {
@@ -159,6 +166,7 @@ fn devices(intake: &Intake<'_>, trusted: &Trusted, own: Option<KeyId>) -> exchan
             key: id.to_string(),
             name: standing.certificate.name.clone(),
             office: office.map(|office| office.certificate.name.clone()).unwrap_or_default(),
+            certified_here: issuer == Some(standing.certificate.issuer),
             own: own == Some(id),
             contact: peer.contact,
             waiting,

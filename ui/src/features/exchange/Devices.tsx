@@ -50,6 +50,7 @@ export function Devices({ view }: { view: ExchangeView }) {
             header: t("exchange.acts"),
             cell: (device: DeviceView) => {
               if (device.own || (device.revoked && device.built_on === 0)) return null;
+              if (!device.certified_here) return <span className={s.quiet}>{t("exchange.revoked_only_by", { office: device.office })}</span>;
               return (
                 <Button look="quiet" onPress={() => (device.revoked ? setBelieving(device) : setRevoking(device))}>
                   {t(device.revoked ? "exchange.believe" : "exchange.revoke")}
