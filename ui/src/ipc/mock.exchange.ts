@@ -108,7 +108,7 @@ export function exchangeHandlers() {
   return {
     "exchange.state": () => VIEW,
     "exchange.bundles": () => [{ path: "/media/leyla/STICK/panah-0202020202020202-00015.bundle", name: "panah-0202020202020202-00015.bundle", size: 48_211 }],
-    "exchange.give": () => ({ path: "/media/leyla/STICK/panah-0101010101010101-00022.bundle", number: 22, commits: 37, blobs: 3, leftOut: 0, bytes: 20_412 }),
+    "exchange.give": () => ({ path: "/media/leyla/STICK/panah-0101010101010101-00022.bundle", number: 22, commits: 37, blobs: 3, leftOut: 0, rest: 0, bytes: 20_412 }),
     "exchange.look": () => PREVIEW,
     "exchange.take": () => ({ commits: 41, blobs: 5, conflicts: 1, early: 0, newer: 0, forked: false, suspect: 0, refused: [], filled: 0, forgotten: 0, in_backups: false }),
     "exchange.found": () => ({ code: "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-0123-4567-89AB-CDEF-GHJK-MNPQ" }),

@@ -19,7 +19,7 @@ use exchange::{
     ledger::{self, Happened},
     take, trust,
 };
-use office::{Office, id, intent, now, pair, password};
+use office::{Office, giving, id, intent, now, pair, password};
 use std::fs;
 use vault::{EXCHANGE, HUB, LOG_ROWS, Migration, SCOPES, Schema, Vault};
 
@@ -388,6 +388,36 @@ fn what_waits_only_for_the_same_bundle_does_not_wait() {
         assert_eq!((applied.commits, applied.early), (3, 0));
         assert_eq!(third.title(1).as_deref(), Some("three"));
     }
+}
+
+/// A file on the medium may be no larger than the medium keeps: the rest goes with the next ones, and nothing is lost.
+#[test]
+fn what_does_not_fit_into_one_bundle_goes_with_the_next() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair();
+    let picture = vec![7; 50_000];
+    let hash = border.vault.commit::<_, vault::Error>(&intent(1), |change| change.keep(&picture)).unwrap();
+    // Two batches: what is cut is signed before what comes later is written.
+    for number in 1..4 {
+        border.create(number, &format!("{{\"scan\":\"{hash}\"}}"), number.into());
+        let device = border.device();
+        border.vault.exchange(|intake| exchange::cut::cut(intake, &device)).unwrap();
+    }
+    let mut bundles = 0;
+    while office.vector() != border.vector() || office.vault.blob(hash).is_err() {
+        let (device, to) = (border.device(), [office.key()]);
+        let giving =
+            bundle::Giving { most: 60_000.min(1 + 59_999 * u64::from(bundles > 2)), ..giving(&to, &stick) };
+        let given =
+            bundle::give_within(&mut border.vault, &device, &domain::Places, &giving, now(9)).unwrap();
+        office.take(&given.path, 10).unwrap();
+        let back = office.give(&mut border, &stick, 11);
+        border.take(&back, 12).unwrap();
+        bundles += 1;
+        assert!(bundles < 9, "{given:?}");
+    }
+    assert!(bundles > 3, "{bundles}");
+    office.assert_sound();
 }
 
 /// A stick that is pulled out after so many transactions.

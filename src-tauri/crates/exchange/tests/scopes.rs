@@ -18,7 +18,7 @@ use exchange::{
     Error, Reason, bundle, scope,
     trust::{self, Trusted},
 };
-use office::{Office, enrol, id, intent, now, pair, pair_of};
+use office::{Office, enrol, giving, id, intent, now, pair, pair_of};
 use vault::{BlobHash, Id};
 
 const POST: &str = "post";
@@ -252,7 +252,7 @@ fn only_the_office_says_which_scope_a_device_has_and_it_says_it_once() {
     // And a bundle for devices of different scopes is not written.
     let (device, own) = (office.device(), office.key());
     let given =
-        bundle::give_within(&mut office.vault, &device, &Places, &[key, own], stick.path(), None, now(18));
+        bundle::give_within(&mut office.vault, &device, &Places, &giving(&[key, own], &stick), now(18));
     assert!(matches!(given, Err(Error::Refused(Reason::OtherScope))));
 }
 

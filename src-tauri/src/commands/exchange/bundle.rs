@@ -83,6 +83,8 @@ pub struct GivenView {
     pub blobs: u64,
     /// Pictures and papers that go with the next one.
     pub left_out: u64,
+    /// Parts that did not fit, and go once it is acknowledged what did.
+    pub rest: u64,
     /// Bytes.
     pub bytes: u64,
 }
@@ -102,15 +104,15 @@ pub fn give(session: &mut Session, form: GiveForm) -> Result<GivenView> {
         |error| Failure::field("folder", Code::CannotWriteFile).with("path", folder.display()).context(error);
     fs::create_dir_all(&folder).map_err(unwritten)?;
     let device = desk.vault.device(now)?;
-    let given =
-        bundle::give_within(&mut desk.vault, &device, &Posts, &to, &folder, Some(permit.officer()), now)
-            .map_err(told)?;
+    let giving = Giving { to: &to, folder: &folder, officer: Some(permit.officer()), most: bundle::LARGEST };
+    let given = bundle::give_within(&mut desk.vault, &device, &Posts, &giving, now).map_err(told)?;
     Ok(GivenView {
         path: given.path.display().to_string(),
         number: given.number,
         commits: given.commits,
         blobs: given.blobs,
         left_out: given.left_out,
+        rest: given.rest,
         bytes: given.bytes,
     })
 }

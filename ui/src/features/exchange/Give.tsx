@@ -34,6 +34,7 @@ export function Give({ view }: { view: ExchangeView }) {
         <div role="status">
           <Notice tone="success" title={t("exchange.given", { number: number(given.number) })}>
             <p>{t("exchange.given_what", { count: given.commits, blobs: given.blobs })}</p>
+            {given.rest > 0 && <p>{t("exchange.rest", { count: given.rest })}</p>}
             {given.leftOut > 0 && <p>{t("exchange.left_out", { count: given.leftOut })}</p>}
             <p className={s.path} dir="ltr">
               {given.path}

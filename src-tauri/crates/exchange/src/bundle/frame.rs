@@ -30,6 +30,9 @@ pub fn write(to: &mut impl Write, part: Part, bytes: &[u8]) -> io::Result<()> {
         Part::Manifest => 3,
         Part::Fill => 4,
     };
+    if bytes.len() > LARGEST {
+        return Err(io::Error::other("a part is larger than anything that is read"));
+    }
     let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
     to.write_all(&[kind])?;
     to.write_all(&length.to_be_bytes())?;

@@ -21,9 +21,23 @@ use std::{
 };
 use vault::{BlobHash, Device, Id, Intake, KeyId, Sealing};
 
-/// Bytes of pictures and papers in one bundle at most: FAT32 keeps no file of four gigabytes. What is left out goes with
-/// the next.
-const BLOBS: u64 = 3 * 1024 * 1024 * 1024;
+/// Bytes of one bundle at most: FAT32 keeps no file of four gigabytes.
+pub const LARGEST: u64 = 7 * 512 * 1024 * 1024;
+/// Pictures and papers that are named as left out at most: those that are small come first.
+const NAMED: usize = 1_000_000;
+
+/// To whom, and where.
+#[derive(Debug, Clone, Copy)]
+pub struct Giving<'a> {
+    /// Devices, of one scope.
+    pub to: &'a [KeyId],
+    /// Folder on the medium.
+    pub folder: &'a Path,
+    /// Who gives it.
+    pub officer: Option<Id>,
+    /// Bytes of the bundle at most, about: what one batch has more, it has more.
+    pub most: u64,
+}
 
 /// A bundle that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +52,10 @@ pub struct Given {
     pub commits: u64,
     /// Pictures and papers in it.
     pub blobs: u64,
-    /// Pictures and papers that did not fit.
+    /// Pictures and papers that did not fit. Who gets the bundle asks for them.
     pub left_out: u64,
+    /// Batches that did not fit. They go once it is acknowledged what did.
+    pub rest: u64,
     /// Bytes of the file.
     pub bytes: u64,
 }
@@ -50,7 +66,7 @@ struct Content {
     blobs: Vec<(BlobHash, u64)>,
     manifest: Manifest,
     recipients: Vec<vault::Recipient>,
-    commits: u64,
+    rest: u64,
 }
 
 /// How the names of all bundles of a device begin.
@@ -71,7 +87,7 @@ pub fn give(
     officer: Option<Id>,
     now: DateTime<Utc>,
 ) -> Result<Given> {
-    give_within(log, device, &Undivided, to, folder, officer, now)
+    give_within(log, device, &Undivided, &Giving { to, folder, officer, most: LARGEST }, now)
 }
 
 /// Writes a bundle for these devices into a folder, with the values that their scope reaches.
@@ -84,11 +100,10 @@ pub fn give_within(
     log: &mut impl Log,
     device: &Device,
     scopes: &impl Scopes,
-    to: &[KeyId],
-    folder: &Path,
-    officer: Option<Id>,
+    giving: &Giving<'_>,
     now: DateTime<Utc>,
 ) -> Result<Given> {
+    let Giving { to, folder, officer, most } = *giving;
     let own = device.public().id();
     let mut content = log.exchange(|intake| {
         let trusted = Trusted::load(intake)?;
@@ -101,7 +116,7 @@ pub fn give_within(
     })?;
     let name = format!("{}{:05}.bundle", beginning(own), content.manifest.number);
     let (path, unfinished) = (folder.join(&name), folder.join(format!("{name}.part")));
-    let written = write(log, device, &mut content, &unfinished).and_then(|bytes| {
+    let written = write(log, device, &mut content, most, &unfinished).and_then(|bytes| {
         place(&unfinished, &path, folder)?;
         Ok(bytes)
     });
@@ -113,9 +128,10 @@ pub fn give_within(
         path,
         number: content.manifest.number,
         batches: count(content.offer.names.len()),
-        commits: content.commits,
-        blobs: count(content.blobs.len()),
+        commits: content.offer.names.iter().map(|name| name.last - name.first + 1).sum(),
+        blobs: count(content.manifest.blobs.len()),
         left_out: count(content.manifest.left_out.len()),
+        rest: content.rest,
         bytes,
     };
     log.exchange(|intake| {
@@ -185,7 +201,7 @@ fn prepare(
         }
     }
     let offer = scope::offer(intake, reach.as_ref(), &known.unwrap_or_default(), &holds)?;
-    let (mut found, mut commits) = (BTreeSet::new(), 0);
+    let mut found = BTreeSet::new();
     for dot in &offer.fills {
         let parts = intake.commits(dot.stream, dot.seq, dot.seq)?;
         let parts = parts.iter().map(|parts| parts.without(|_, entity| offer.opens(entity)));
@@ -193,7 +209,6 @@ fn prepare(
     }
     for name in &offer.names {
         let parts = scope::commits(intake, *name, &offer)?;
-        commits += name.last - name.first + 1;
         blobs::named(intake, &parts, &mut found)?;
     }
     let mut sized = Vec::with_capacity(found.len());
@@ -204,11 +219,6 @@ fn prepare(
     // Small ones first: faces and letters come before scans.
     sized.sort_by_key(|(hash, size)| (*size, *hash.as_bytes()));
     sized.dedup();
-    let mut bytes = 0_u64;
-    let (blobs, left_out) = sized.into_iter().partition(|(_, size)| {
-        bytes = bytes.saturating_add(*size);
-        bytes <= BLOBS
-    });
     let wants: Vec<[u8; 32]> = intake.read().rows(
         "SELECT hash FROM exchange_wanted ORDER BY size, hash LIMIT 100000",
         [],
@@ -230,7 +240,7 @@ fn prepare(
         has: Vector::from(intake.tips()?),
         batches: Vec::new(),
         blobs: Vec::new(),
-        left_out,
+        left_out: Vec::new(),
         wants: wants.into_iter().map(BlobHash::from_bytes).collect(),
         certificates: trusted.certificates().map(|standing| standing.certificate.bytes()).collect(),
         revocations: trusted
@@ -238,7 +248,7 @@ fn prepare(
             .filter_map(|standing| standing.revoked.as_ref().map(Revocation::bytes))
             .collect(),
     };
-    Ok(Content { offer, blobs, manifest, recipients, commits })
+    Ok(Content { offer, blobs: sized, manifest, recipients, rest: 0 })
 }
 
 /// What both have.
@@ -276,7 +286,7 @@ fn asked_for(intake: &Intake<'_>, to: &[KeyId], offer: &Offer) -> Result<Vec<(Bl
 }
 
 /// Writes the sealed file, and answers its length once it is on the medium.
-fn write(log: &mut impl Log, device: &Device, content: &mut Content, path: &Path) -> Result<u64> {
+fn write(log: &mut impl Log, device: &Device, content: &mut Content, most: u64, path: &Path) -> Result<u64> {
     let failed = |source| Error::Io { action: "writing", path: path.to_owned(), source };
     let file = File::create(path).map_err(failed)?;
     let mut sealing = Sealing::new(BufWriter::new(file), &content.recipients)?;
@@ -285,23 +295,42 @@ fn write(log: &mut impl Log, device: &Device, content: &mut Content, path: &Path
         content.manifest.scoped.fills.push(manifest::fill_name(&piece));
         frame::write(&mut sealing, Part::Fill, &piece).map_err(failed)?;
     }
+    let (mut bytes_left, mut written) = (most, 0);
     for name in &content.offer.names {
+        if bytes_left == 0 {
+            break;
+        }
+        written += 1;
         let batch = log.exchange(|intake| scope::load(intake, *name, &content.offer))?;
         let Some(bytes) = batch.map(|batch| batch.bytes()) else { continue };
         content.manifest.batches.push(manifest::name(&bytes));
+        bytes_left = bytes_left.saturating_sub(length(&bytes));
         frame::write(&mut sealing, Part::Batch, &bytes).map_err(failed)?;
     }
-    for (hash, _) in &content.blobs {
+    content.rest = u64::try_from(content.offer.names.len() - written).unwrap_or(u64::MAX);
+    content.offer.names.truncate(written);
+    for (hash, size) in &content.blobs {
+        if *size > bytes_left {
+            if content.manifest.left_out.len() < NAMED {
+                content.manifest.left_out.push((*hash, *size));
+            }
+            continue;
+        }
+        bytes_left -= size;
         let Some(bytes) = log.exchange(|intake| Ok(intake.blob(*hash)?))? else { continue };
         content.manifest.blobs.push(*hash);
         frame::write(&mut sealing, Part::Blob, &bytes).map_err(failed)?;
     }
     frame::write(&mut sealing, Part::Manifest, &content.manifest.sign(device)).map_err(failed)?;
-    let mut written = sealing.finish().map_err(failed)?;
-    written.flush().map_err(failed)?;
-    let file = written.get_ref();
+    let mut sealed = sealing.finish().map_err(failed)?;
+    sealed.flush().map_err(failed)?;
+    let file = sealed.get_ref();
     file.sync_all().map_err(failed)?;
     Ok(file.metadata().map_err(failed)?.len())
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
 /// Gives the file its name. Whatever is on the stick under such a name is whole.

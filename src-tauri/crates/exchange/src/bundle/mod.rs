@@ -14,7 +14,7 @@ mod read;
 
 pub use apply::{Applied, Preview, apply, missing, preview};
 pub use blobs::named;
-pub use give::{Given, beginning, give, give_within};
+pub use give::{Given, Giving, LARGEST, beginning, give, give_within};
 pub use manifest::{Manifest, Scoped};
 pub use read::{Checked, check, stage};
 

@@ -4,7 +4,7 @@ use crate::domain::{NEWER, Note, Places};
 use chrono::{DateTime, TimeDelta, Utc};
 use exchange::{
     Error, Vector,
-    bundle::{self, Applied, Preview},
+    bundle::{self, Applied, Giving, Preview},
     take, trust,
 };
 use std::path::PathBuf;
@@ -64,7 +64,7 @@ impl Office {
     pub fn give(&mut self, to: &mut Self, stick: &TempDir, minutes: i64) -> PathBuf {
         let (device, to) = (self.device(), to.key());
         let given =
-            bundle::give_within(&mut self.vault, &device, &Places, &[to], stick.path(), None, now(minutes))
+            bundle::give_within(&mut self.vault, &device, &Places, &giving(&[to], stick), now(minutes))
                 .unwrap();
         given.path
     }
@@ -94,6 +94,10 @@ impl Office {
         let check = self.vault.check().unwrap();
         assert!(check.problems.is_empty(), "{:?}", check.problems);
     }
+}
+
+pub fn giving<'a>(to: &'a [KeyId], stick: &'a TempDir) -> Giving<'a> {
+    Giving { to, folder: stick.path(), officer: None, most: bundle::LARGEST }
 }
 
 pub fn password() -> Secret {
