@@ -10,7 +10,7 @@ use casework::{Code, Failure, Result, SCHEMA, permit::Exchange};
 use chrono::{DateTime, Utc};
 use exchange::{
     Reason,
-    bundle::{self, Applied, Checked},
+    bundle::{self, Applied, Checked, Giving},
 };
 use std::{
     fs,
