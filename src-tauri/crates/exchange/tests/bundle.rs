@@ -396,18 +396,23 @@ fn what_does_not_fit_into_one_bundle_goes_with_the_next() {
     let stick = tempfile::tempdir().unwrap();
     let (mut office, mut border) = pair();
     let picture = vec![7; 50_000];
-    let hash = border.vault.commit::<_, vault::Error>(&intent(1), |change| change.keep(&picture)).unwrap();
-    // Two batches: what is cut is signed before what comes later is written.
-    for number in 1..4 {
-        border.create(number, &format!("{{\"scan\":\"{hash}\"}}"), number.into());
+    let scan = border.vault.commit::<_, vault::Error>(&intent(1), |change| {
+        let hash = change.keep(&picture)?;
+        let title = format!("{{\"scan\":\"{hash}\"}}");
+        change.create(&Note { id: id(1), title, count: None, colour: None }).map(|()| hash)
+    });
+    let hash = scan.unwrap();
+    // What is cut is signed before what comes later is written: three batches.
+    for number in 2..4 {
         let device = border.device();
         border.vault.exchange(|intake| exchange::cut::cut(intake, &device)).unwrap();
+        border.create(number, "later", number.into());
     }
     let mut bundles = 0;
     while office.vector() != border.vector() || office.vault.blob(hash).is_err() {
         let (device, to) = (border.device(), [office.key()]);
-        let giving =
-            bundle::Giving { most: 60_000.min(1 + 59_999 * u64::from(bundles > 2)), ..giving(&to, &stick) };
+        let most = if bundles > 2 { 60_000 } else { 1 };
+        let giving = bundle::Giving { most, ..giving(&to, &stick) };
         let given =
             bundle::give_within(&mut border.vault, &device, &domain::Places, &giving, now(9)).unwrap();
         office.take(&given.path, 10).unwrap();
