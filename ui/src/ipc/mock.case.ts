@@ -168,6 +168,7 @@ export function caseFile(row: CaseRow, acting: string): CaseFile {
     steps,
     actions: acting.startsWith("Sevinc") ? (row.stage === "review" ? ["review"] : []) : stage < 3 ? ["correctPersons", "interview", "assess", "draft"] : [],
     ownDraft: stage === 3 && acting.startsWith("Nigar"),
+    disputed: 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Baby, CircleDot, MapPin } from "lucide-react";
+import { Baby, CircleDot, GitFork, MapPin } from "lucide-react";
 import { useEffect } from "react";
 import { useCountry } from "@/app/countries";
 import { useSession } from "@/app/session";
@@ -49,6 +49,11 @@ export function CaseTop({ file, section }: { file: CaseFile; section: SectionId 
             {at && (
               <StatusPill tone={at.to ? "warning" : at.here ? "neutral" : "info"} icon={MapPin}>
                 {at.to ? t("handover.on_the_way_from_to", { from: words(at.post), to: words(at.to) }) : t("handover.at", { post: words(at.post) })}
+              </StatusPill>
+            )}
+            {file.disputed > 0 && (
+              <StatusPill tone="danger" icon={GitFork}>
+                {has("settle") ? <a href="#/conflicts">{t("case.disputed", { count: file.disputed })}</a> : t("case.disputed", { count: file.disputed })}
               </StatusPill>
             )}
             <FlagPills file={file} />

@@ -8,7 +8,7 @@ use crate::{
     access::{self, LookedFor},
     assessment::{self, Fact},
     clock::{self, Clock, InformationView, Which},
-    coi,
+    coi, conflict,
     decision::{self, DecisionView},
     family::{self, FamilyChangeView, FormerMember, KinView, RepresentativeView},
     folder::{self, CaseFolder},
@@ -142,6 +142,8 @@ pub struct CaseFile {
     pub actions: Vec<ActionCode>,
     /// Why this officer may not review, when that is why.
     pub own_draft: bool,
+    /// Fields on which two workstations differ.
+    pub disputed: usize,
 }
 
 /// Opens a case file. The opening is logged: who read what can be proved.
@@ -219,6 +221,7 @@ pub fn open(
         shown.push(member_view(desk, &asked, acting, &member, today)?);
     }
     let file = CaseFile {
+        disputed: conflict::count_of(desk, acting, id)?,
         members: shown,
         former: family::former(read, acting.scope(), id)?,
         changes: family::changes(read, acting.scope(), id)?,

@@ -84,6 +84,20 @@ pub fn list(desk: &Desk, permit: &Permit<Settle>) -> Result<DisputeList> {
     Ok(DisputeList { conflicts, more })
 }
 
+/// How many fields of a case are disputed that this officer may see.
+///
+/// # Errors
+/// Of the database.
+pub(crate) fn count_of(desk: &Desk, acting: &Acting, case: Id) -> Result<usize> {
+    let mut count = 0;
+    for dispute in desk.read().disputes(None, SHOWN)? {
+        if dispute.claims.iter().any(|claim| claim.subject == Some(case)) || dispute.entity == case {
+            count += usize::from(view(desk, acting, dispute)?.is_some());
+        }
+    }
+    Ok(count)
+}
+
 /// None when the officer may not see it, or this version does not know the field.
 pub(super) fn view(desk: &Desk, acting: &Acting, dispute: Dispute) -> Result<Option<DisputeView>> {
     let read = desk.read();

@@ -4,6 +4,7 @@ mod list;
 mod settle;
 pub(crate) mod storage;
 
+pub(crate) use list::count_of;
 pub use list::{ClaimView, DisputeList, DisputeView, list};
 pub use settle::{SettleForm, settle};
 

@@ -7,7 +7,7 @@ import { eventsOf } from "./events";
 const handedOver = { doneOn: null, by: null, interpreter: null, readOut: true, signed: true, refusal: null, witness: null, document: null };
 const file = (part: Partial<CaseFile>) => ({
   ...{ id: "c", number: "AST1-26-0001-3", profile: "", stage: "issued", registeredAt: "2026-03-02T08:00:00Z", officer: "Nigar", language: "prs", reasons: "", contact: "", arrivedOn: null, intentOn: null },
-  ...{ members: [], interviews: [], facts: [], decision: null, letters: [], clocks: [], information: [], writing: { transfers: [] }, folder: { appointments: [], papers: [] }, after: { appeal: { appeals: [] }, status: { procedures: [] }, end: { closures: [], reopenings: [] } }, outcomes: [], remedies: [], steps: [], actions: [], ownDraft: false },
+  ...{ members: [], interviews: [], facts: [], decision: null, letters: [], clocks: [], information: [], writing: { transfers: [] }, folder: { appointments: [], papers: [] }, after: { appeal: { appeals: [] }, status: { procedures: [] }, end: { closures: [], reopenings: [] } }, outcomes: [], remedies: [], steps: [], actions: [], ownDraft: false, disputed: 0 },
   ...part,
 }) as CaseFile;
 
