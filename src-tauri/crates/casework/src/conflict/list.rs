@@ -16,7 +16,7 @@ use chrono::{DateTime, Utc};
 use vault::{Claim, Dispute, Id, Read, Record, Value};
 
 /// Conflicts shown at most; the oldest come first.
-const SHOWN: u32 = 500;
+const SHOWN: usize = 500;
 
 /// Characters of a value shown at most: whoever decides reads all of it.
 const LONGEST: usize = 20_000;
@@ -74,13 +74,16 @@ pub struct DisputeList {
 /// # Errors
 /// Of the database.
 pub fn list(desk: &Desk, permit: &Permit<Settle>) -> Result<DisputeList> {
-    let read = desk.read();
-    let disputes = read.disputes(None, SHOWN)?;
-    let more = disputes.len() == usize::try_from(SHOWN).unwrap_or(usize::MAX);
-    let mut conflicts = Vec::with_capacity(disputes.len());
-    for dispute in disputes {
+    let mut conflicts = Vec::new();
+    // Counted after what the officer may not see, or they would be told of more and shown nothing.
+    for dispute in desk.read().disputes(None, u32::MAX)? {
         conflicts.extend(view(desk, permit.acting(), dispute)?);
+        if conflicts.len() > SHOWN {
+            break;
+        }
     }
+    let more = conflicts.len() > SHOWN;
+    conflicts.truncate(SHOWN);
     Ok(DisputeList { conflicts, more })
 }
 
@@ -90,7 +93,7 @@ pub fn list(desk: &Desk, permit: &Permit<Settle>) -> Result<DisputeList> {
 /// Of the database.
 pub(crate) fn count_of(desk: &Desk, acting: &Acting, case: Id) -> Result<usize> {
     let mut count = 0;
-    for dispute in desk.read().disputes(None, SHOWN)? {
+    for dispute in desk.read().disputes(None, u32::MAX)? {
         if dispute.claims.iter().any(|claim| claim.subject == Some(case)) || dispute.entity == case {
             count += usize::from(view(desk, acting, dispute)?.is_some());
         }
