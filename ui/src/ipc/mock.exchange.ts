@@ -110,7 +110,7 @@ export function exchangeHandlers() {
     "exchange.bundles": () => [{ path: "/media/leyla/STICK/panah-0202020202020202-00015.bundle", name: "panah-0202020202020202-00015.bundle", size: 48_211 }],
     "exchange.give": () => ({ path: "/media/leyla/STICK/panah-0101010101010101-00022.bundle", number: 22, commits: 37, blobs: 3, leftOut: 0, rest: 0, bytes: 20_412 }),
     "exchange.look": () => PREVIEW,
-    "exchange.take": () => ({ commits: 41, blobs: 5, conflicts: 1, early: 0, newer: 0, forked: false, suspect: 0, refused: [], filled: 0, forgotten: 0, in_backups: false }),
+    "exchange.take": () => ({ commits: 41, blobs: 5, conflicts: 1, early: 0, newer: 0, forked: false, suspect: 0, refused: [], filled: 0, forgotten: 0, inBackups: false }),
     "exchange.found": () => ({ code: "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-0123-4567-89AB-CDEF-GHJK-MNPQ" }),
     "exchange.request": () => ({ path: "/media/leyla/STICK/panah-request-0505050505050505.panah", code: "M4P2-7QXK-09ZD-H3RB" }),
     "exchange.look_request": () => ({ name: "Sərhəd postu 2", code: "M4P2-7QXK-09ZD-H3RB" }),

@@ -130,7 +130,7 @@ function Taken({ applied }: { applied: AppliedView }) {
       <Notice tone={bad ? "danger" : applied.conflicts > 0 ? "warning" : "success"} title={t("exchange.taken", { count: applied.commits })}>
         {applied.filled > 0 && <p>{t("exchange.taken_filled", { count: applied.filled })}</p>}
         {applied.forgotten > 0 && <p>{t("exchange.taken_forgotten", { count: applied.forgotten })}</p>}
-        {applied.in_backups && <p>{t("exchange.taken_in_backups")}</p>}
+        {applied.inBackups && <p>{t("exchange.taken_in_backups")}</p>}
         {applied.blobs > 0 && <p>{t("exchange.taken_pictures", { count: applied.blobs })}</p>}
         {applied.conflicts > 0 && (
           <p>
