@@ -1,6 +1,10 @@
-//! Applying a bundle that was checked; and a look at what applying it would do.
+//! Applying a bundle that was checked.
 
-use super::{Checked, frame::Part, read};
+use super::{
+    Checked, Manifest,
+    frame::{Part, Parts},
+    read::{self, opened},
+};
 use crate::{
     Error, Log, Reason, Result,
     batch::Batch,
@@ -11,36 +15,11 @@ use crate::{
     wire::short,
 };
 use chrono::{DateTime, Utc};
-use std::collections::BTreeSet;
-use vault::{BlobHash, Device, Id, Intake};
+use std::{collections::BTreeSet, fs::File};
+use vault::{BlobHash, Device, Id, Intake, Opening};
 
 /// Bytes of batches that are applied in one transaction: the end of each costs as much as a hundred commits.
 const TOGETHER: usize = 512 * 1024;
-/// Commits that a preview applies and takes back at most: beyond, it says how many come and not what they lead to.
-const FORESEEN: u64 = 20_000;
-
-/// What applying a bundle would do. Nothing of it was done.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Preview {
-    /// Batches in it.
-    pub batches: u64,
-    /// Commits that are not here yet.
-    pub new_commits: u64,
-    /// Pictures and papers in it.
-    pub blobs: u64,
-    /// Records and fields that would be disputed, and are not yet; none when there are too many commits to foresee it.
-    pub conflicts: Option<Vec<(Id, u16)>>,
-    /// Batches that would wait for others.
-    pub early: u64,
-    /// Batches that would be refused.
-    pub refused: u64,
-    /// Records that it makes, by the tag of their table.
-    pub made: Vec<(u16, u64)>,
-    /// Whether a bundle of this number or a later one came from this device before.
-    pub is_old: bool,
-    /// The scope that it was made for; none is everything.
-    pub scope: Option<String>,
-}
 
 /// What applying a bundle did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -69,82 +48,6 @@ pub struct Applied {
     pub refused: Vec<Reason>,
 }
 
-/// Says what applying the bundle would do: applies it and takes everything back.
-///
-/// # Errors
-/// Of reading and of the database.
-pub fn preview(log: &mut impl Log, device: &Device, bundle: &Checked, now: DateTime<Utc>) -> Result<Preview> {
-    let mut preview = Preview {
-        blobs: count(bundle.manifest.blobs.len()),
-        scope: bundle.manifest.scoped.scope.clone(),
-        ..Preview::default()
-    };
-    let mut batches = Vec::new();
-    let mut commits = 0_u64;
-    read::each(device, &bundle.path, |part, bytes| {
-        if part == Part::Batch {
-            preview.batches += 1;
-            let head = Batch::read(&bytes)?.head;
-            commits = commits.saturating_add(head.last - head.first + 1);
-            if commits <= FORESEEN {
-                batches.push(bytes);
-            }
-        }
-        Ok(())
-    })?;
-    // An error undoes the transaction; this one carries what was seen.
-    let mut seen = None;
-    let undone = log.exchange(|intake| {
-        preview.is_old = peer::get(intake, bundle.manifest.from)?.imported >= bundle.manifest.number;
-        if commits > FORESEEN {
-            preview.new_commits = commits;
-        } else {
-            cut(intake, device)?;
-            foresee(intake, bundle, &batches, &mut preview, now)?;
-        }
-        seen = Some(preview);
-        Err::<(), _>(Error::Refused(Reason::Unfit))
-    });
-    match (seen, undone) {
-        (Some(seen), _) => Ok(seen),
-        (None, Err(error)) => Err(error),
-        (None, Ok(())) => Err(Reason::Malformed.into()),
-    }
-}
-
-fn foresee(
-    intake: &mut Intake<'_>,
-    bundle: &Checked,
-    batches: &[Vec<u8>],
-    preview: &mut Preview,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let (before, made, waited) = (disputed(intake)?, records(intake)?, waiting(intake)?);
-    for bytes in batches {
-        // What waits is released as it will be; a batch that cannot be applied is undone by itself.
-        match judged(intake, bundle, bytes, now)? {
-            Ok(outcomes) => outcomes.into_iter().for_each(|outcome| match outcome {
-                Outcome::Applied { commits, .. } => preview.new_commits += commits,
-                Outcome::Newer => preview.early += 1,
-                Outcome::Forked(_) | Outcome::OwnIsAhead => preview.refused += 1,
-                Outcome::Early(..) | Outcome::Known | Outcome::Filled(_) => {}
-            }),
-            Err(_) => preview.refused += 1,
-        }
-    }
-    preview.early += count(waiting(intake)?.difference(&waited).count());
-    preview.conflicts = Some(disputed(intake)?.difference(&before).copied().collect());
-    preview.made = records(intake)?
-        .into_iter()
-        .map(|(table, now)| {
-            let was = made.iter().find(|(known, _)| *known == table).map_or(0, |(_, count)| *count);
-            (table, now.saturating_sub(was))
-        })
-        .filter(|(_, new)| *new > 0)
-        .collect();
-    Ok(())
-}
-
 /// Pictures and papers that were left out of a bundle and did not come since.
 ///
 /// # Errors
@@ -156,24 +59,18 @@ pub fn missing(intake: &Intake<'_>) -> Result<u64> {
 }
 
 /// Batches that wait for others: stream, and number of the first commit.
-fn waiting(intake: &Intake<'_>) -> Result<BTreeSet<(Id, u64)>> {
+pub(super) fn waiting(intake: &Intake<'_>) -> Result<BTreeSet<(Id, u64)>> {
     let all = take::inbox(intake)?.into_iter().filter(|one| one.why == "early");
     Ok(all.map(|one| (one.stream, one.first)).collect())
 }
 
-fn disputed(intake: &Intake<'_>) -> Result<BTreeSet<(Id, u16)>> {
+pub(super) fn disputed(intake: &Intake<'_>) -> Result<BTreeSet<(Id, u16)>> {
     let rows =
         intake.read().rows("SELECT entity, field FROM conflict", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.into_iter().collect())
 }
 
-fn records(intake: &Intake<'_>) -> Result<Vec<(u16, u64)>> {
-    let sql = "SELECT tbl, count(*) FROM ent GROUP BY tbl ORDER BY tbl";
-    let rows: Vec<(u16, i64)> = intake.read().rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.into_iter().map(|(table, count)| (table, u64::try_from(count).unwrap_or(0))).collect())
-}
-
-fn count(number: usize) -> u64 {
+pub(super) fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
 
@@ -190,86 +87,173 @@ pub fn apply(
     now: DateTime<Utc>,
     mut progress: impl FnMut(u64),
 ) -> Result<Applied> {
-    let manifest = &bundle.manifest;
-    let (before, waited) = log.exchange(|intake| {
-        cut(intake, device)?;
-        bundle.trusted.store(intake)?;
-        // Before the changes that name them: were the stick pulled out between, nobody would know that they are missing.
-        for hash in &manifest.blobs {
-            take::want(intake, *hash, 0)?;
+    let mut applying = Applying::begin(log, device, bundle.clone(), officer)?;
+    loop {
+        let applied = applying.step(log, now)?;
+        progress(applying.done);
+        if let Some(applied) = applied {
+            return Ok(applied);
         }
-        for (hash, size) in &manifest.left_out {
-            take::want(intake, *hash, *size)?;
-        }
-        Ok((disputed(intake)?, waiting(intake)?))
-    })?;
-    let mut applied = Applied { batches: count(manifest.batches.len()), ..Applied::default() };
-    let (mut done, mut batches) = (0, Vec::new());
-    read::each(device, &bundle.path, |part, bytes| {
-        if part == Part::Batch {
-            batches.push(bytes);
-            if batches.iter().map(Vec::len).sum::<usize>() < TOGETHER {
-                return Ok(());
-            }
-            done += together(log, bundle, &mut batches, &mut applied, now)?;
-        } else {
-            done += together(log, bundle, &mut batches, &mut applied, now)? + 1;
-            beside(log, part, &bytes, &mut applied)?;
-        }
-        progress(done);
-        Ok(())
-    })?;
-    progress(done + together(log, bundle, &mut batches, &mut applied, now)?);
-    log.exchange(|intake| {
-        applied.conflicts = count(disputed(intake)?.difference(&before).count());
-        applied.early = count(waiting(intake)?.difference(&waited).count());
-        // What the sender has under a name that is another history here: it need not have sent it.
-        for (stream, (seq, hash)) in &manifest.has.0 {
-            let is_other = intake.hash_at(*stream, *seq)?.is_some_and(|here| short(&here).0 != *hash);
-            if is_other && !applied.forked.contains(stream) {
-                applied.forked.push(*stream);
-            }
-        }
-        close(intake, bundle, &applied, officer, now)
-    })?;
-    Ok(applied)
+    }
 }
 
-/// Applies batches in one transaction, and says how many there were. One that cannot be applied is undone by itself.
-fn together(
-    log: &mut impl Log,
-    bundle: &Checked,
-    batches: &mut Vec<Vec<u8>>,
-    applied: &mut Applied,
-    now: DateTime<Utc>,
-) -> Result<u64> {
-    let batches = std::mem::take(batches);
-    if batches.is_empty() {
-        return Ok(0);
+/// A bundle that is being applied, some of it at a time: whoever waits for the case file has it between two steps.
+pub struct Applying {
+    bundle: Checked,
+    parts: Parts<Opening<File>>,
+    officer: Option<Id>,
+    batches: Vec<Vec<u8>>,
+    applied: Applied,
+    disputed: BTreeSet<(Id, u16)>,
+    waited: BTreeSet<(Id, u64)>,
+    done: u64,
+}
+
+impl Applying {
+    /// Opens the bundle, and notes what it promises.
+    ///
+    /// # Errors
+    /// Of reading and of the database.
+    pub fn begin(log: &mut impl Log, device: &Device, bundle: Checked, officer: Option<Id>) -> Result<Self> {
+        let manifest = &bundle.manifest;
+        let (disputed, waited) = log.exchange(|intake| {
+            cut(intake, device)?;
+            bundle.trusted.store(intake)?;
+            // Before the changes that name them: were the stick pulled out between, nobody would know that they are
+            // missing.
+            for hash in &manifest.blobs {
+                take::want(intake, *hash, 0)?;
+            }
+            for (hash, size) in &manifest.left_out {
+                take::want(intake, *hash, *size)?;
+            }
+            Ok((disputed(intake)?, waiting(intake)?))
+        })?;
+        Ok(Self {
+            parts: Parts::of(opened(device, &bundle.path)?)?,
+            applied: Applied { batches: count(manifest.batches.len()), ..Applied::default() },
+            officer,
+            batches: Vec::new(),
+            disputed,
+            waited,
+            done: 0,
+            bundle,
+        })
     }
-    let all = log.exchange(|intake| {
-        let each = batches.iter().map(|bytes| judged(intake, bundle, bytes, now));
-        each.collect::<Result<Vec<_>>>()
-    });
-    let judged = match all {
-        // A reference that leads nowhere is seen when the transaction ends, and not whose it is: one after the other.
-        Err(Error::Vault(vault::Error::Unfit(_))) => {
-            let each = batches.iter().map(|bytes| judged(log, bundle, bytes, now));
-            each.collect::<Result<Vec<_>>>()?
-        }
-        all => all?,
-    };
-    for outcome in judged {
-        match outcome {
-            Ok(outcomes) => outcomes.into_iter().for_each(|outcome| applied.count(outcome)),
-            Err(reason) => applied.refuse(reason),
-        }
+
+    /// Parts done.
+    #[must_use]
+    pub fn done(&self) -> u64 {
+        self.done
     }
-    Ok(count(batches.len()))
+
+    /// Parts in all.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        let Manifest { batches, blobs, scoped, .. } = &self.bundle.manifest;
+        count(batches.len() + blobs.len() + scoped.fills.len() + 1)
+    }
+
+    /// Applies some more; what it did, once it is the last of it.
+    ///
+    /// # Errors
+    /// As [`apply`].
+    pub fn step(&mut self, log: &mut impl Log, now: DateTime<Utc>) -> Result<Option<Applied>> {
+        let mut bytes = 0;
+        while bytes < TOGETHER {
+            match self.parts.next()? {
+                None => {
+                    self.together(log, now)?;
+                    return self.end(log, now).map(Some);
+                }
+                Some((Part::Batch, batch)) => {
+                    bytes += batch.len();
+                    self.batches.push(batch);
+                }
+                Some((part, beside)) => {
+                    bytes += beside.len();
+                    self.together(log, now)?;
+                    self.beside(log, part, &beside)?;
+                    self.done += 1;
+                }
+            }
+        }
+        self.together(log, now)?;
+        Ok(None)
+    }
+
+    /// Applies the batches that were read in one transaction. One that cannot be applied is undone by itself.
+    fn together(&mut self, log: &mut impl Log, now: DateTime<Utc>) -> Result<()> {
+        let batches = std::mem::take(&mut self.batches);
+        if batches.is_empty() {
+            return Ok(());
+        }
+        let bundle = &self.bundle;
+        let all = log.exchange(|intake| {
+            let each = batches.iter().map(|bytes| judged(intake, bundle, bytes, now));
+            each.collect::<Result<Vec<_>>>()
+        });
+        let judged = match all {
+            // A reference that leads nowhere is seen when the transaction ends, and not whose it is: one by one.
+            Err(Error::Vault(vault::Error::Unfit(_))) => {
+                let each = batches.iter().map(|bytes| judged(log, bundle, bytes, now));
+                each.collect::<Result<Vec<_>>>()?
+            }
+            all => all?,
+        };
+        for outcome in judged {
+            match outcome {
+                Ok(outcomes) => outcomes.into_iter().for_each(|outcome| self.applied.count(outcome)),
+                Err(reason) => self.applied.refuse(reason),
+            }
+        }
+        self.done += count(batches.len());
+        Ok(())
+    }
+
+    /// Keeps what a bundle has beside its batches.
+    fn beside(&mut self, log: &mut impl Log, part: Part, bytes: &[u8]) -> Result<()> {
+        match part {
+            Part::Batch | Part::Manifest => {}
+            Part::Blob => {
+                let hash = BlobHash::of(bytes);
+                self.applied.blobs += u64::from(log.exchange(|intake| {
+                    let is_new = intake.blob_size(hash)?.is_none();
+                    intake.keep(hash, bytes)?;
+                    intake.note("DELETE FROM exchange_wanted WHERE hash = ?1", [hash.as_bytes()])?;
+                    Ok(is_new)
+                })?);
+            }
+            Part::Fill => match log.exchange(|intake| scope::take_fill(intake, bytes)) {
+                Ok(records) => self.applied.filled += records,
+                Err(Error::Refused(reason)) => self.applied.refuse(reason),
+                Err(other) => return Err(other),
+            },
+        }
+        Ok(())
+    }
+
+    /// Says what it led to, and notes what the sender has.
+    fn end(&mut self, log: &mut impl Log, now: DateTime<Utc>) -> Result<Applied> {
+        let mut applied = std::mem::take(&mut self.applied);
+        log.exchange(|intake| {
+            applied.conflicts = count(disputed(intake)?.difference(&self.disputed).count());
+            applied.early = count(waiting(intake)?.difference(&self.waited).count());
+            // What the sender has under a name that is another history here: it need not have sent it.
+            for (stream, (seq, hash)) in &self.bundle.manifest.has.0 {
+                let is_other = intake.hash_at(*stream, *seq)?.is_some_and(|here| short(&here).0 != *hash);
+                if is_other && !applied.forked.contains(stream) {
+                    applied.forked.push(*stream);
+                }
+            }
+            close(intake, &self.bundle, &applied, self.officer, now)
+        })?;
+        Ok(applied)
+    }
 }
 
 /// What became of a batch and of those that waited for it, or why it was refused.
-fn judged(
+pub(super) fn judged(
     log: &mut impl Log,
     bundle: &Checked,
     bytes: &[u8],
@@ -281,28 +265,6 @@ fn judged(
         Err(Error::Refused(reason)) => Ok(Err(reason)),
         Err(other) => Err(other),
     }
-}
-
-/// Keeps what a bundle has beside its batches.
-fn beside(log: &mut impl Log, part: Part, bytes: &[u8], applied: &mut Applied) -> Result<()> {
-    match part {
-        Part::Batch | Part::Manifest => {}
-        Part::Blob => {
-            let hash = BlobHash::of(bytes);
-            applied.blobs += u64::from(log.exchange(|intake| {
-                let is_new = intake.blob_size(hash)?.is_none();
-                intake.keep(hash, bytes)?;
-                intake.note("DELETE FROM exchange_wanted WHERE hash = ?1", [hash.as_bytes()])?;
-                Ok(is_new)
-            })?);
-        }
-        Part::Fill => match log.exchange(|intake| scope::take_fill(intake, bytes)) {
-            Ok(records) => applied.filled += records,
-            Err(Error::Refused(reason)) => applied.refuse(reason),
-            Err(other) => return Err(other),
-        },
-    }
-    Ok(())
 }
 
 impl Applied {

@@ -39,20 +39,30 @@ pub fn write(to: &mut impl Write, part: Part, bytes: &[u8]) -> io::Result<()> {
     to.write_all(bytes)
 }
 
-/// Reads all parts of an opened bundle, one at a time.
-///
-/// # Errors
-/// [`Reason::Malformed`] when it is none or ends too early, [`Reason::TooLarge`]; those of `each`.
-pub fn each(mut from: impl Read, mut each: impl FnMut(Part, Vec<u8>) -> Result<()>) -> Result<()> {
-    let mut magic = [0; MAGIC.len()];
-    from.read_exact(&mut magic).map_err(|_| Reason::Malformed)?;
-    if magic != MAGIC {
-        return Err(Reason::Malformed.into());
+/// The parts of an opened bundle, one at a time.
+pub struct Parts<R> {
+    from: R,
+}
+
+impl<R: Read> Parts<R> {
+    /// Reads the beginning.
+    ///
+    /// # Errors
+    /// [`Reason::Malformed`] when it is none.
+    pub fn of(mut from: R) -> Result<Self> {
+        let mut magic = [0; MAGIC.len()];
+        from.read_exact(&mut magic).map_err(|_| Reason::Malformed)?;
+        if magic == MAGIC { Ok(Self { from }) } else { Err(Reason::Malformed.into()) }
     }
-    loop {
+
+    /// The next part; none at the end.
+    ///
+    /// # Errors
+    /// [`Reason::Malformed`] when it ends too early, [`Reason::TooLarge`].
+    pub fn next(&mut self) -> Result<Option<(Part, Vec<u8>)>> {
         let mut kind = [0];
-        if from.read(&mut kind).map_err(|_| Reason::Malformed)? == 0 {
-            return Ok(());
+        if self.from.read(&mut kind).map_err(|_| Reason::Malformed)? == 0 {
+            return Ok(None);
         }
         let part = match kind {
             [1] => Part::Batch,
@@ -62,17 +72,26 @@ pub fn each(mut from: impl Read, mut each: impl FnMut(Part, Vec<u8>) -> Result<(
             _ => return Err(Reason::Malformed.into()),
         };
         let mut length = [0; 4];
-        from.read_exact(&mut length).map_err(|_| Reason::Malformed)?;
+        self.from.read_exact(&mut length).map_err(|_| Reason::Malformed)?;
         let length = usize::try_from(u32::from_be_bytes(length)).map_err(|_| Reason::TooLarge)?;
         if length > LARGEST {
             return Err(Reason::TooLarge.into());
         }
         // Not reserved beforehand: a length that lies must not take the memory.
         let mut bytes = Vec::new();
-        (&mut from).take(length as u64).read_to_end(&mut bytes).map_err(|_| Reason::Malformed)?;
-        if bytes.len() != length {
-            return Err(Reason::Malformed.into());
-        }
+        (&mut self.from).take(length as u64).read_to_end(&mut bytes).map_err(|_| Reason::Malformed)?;
+        if bytes.len() == length { Ok(Some((part, bytes))) } else { Err(Reason::Malformed.into()) }
+    }
+}
+
+/// Reads all parts of an opened bundle.
+///
+/// # Errors
+/// Those of [`Parts`]; those of `each`.
+pub fn each(from: impl Read, mut each: impl FnMut(Part, Vec<u8>) -> Result<()>) -> Result<()> {
+    let mut parts = Parts::of(from)?;
+    while let Some((part, bytes)) = parts.next()? {
         each(part, bytes)?;
     }
+    Ok(())
 }

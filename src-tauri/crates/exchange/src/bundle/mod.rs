@@ -10,12 +10,14 @@ mod blobs;
 mod frame;
 mod give;
 mod manifest;
+mod preview;
 mod read;
 
-pub use apply::{Applied, Preview, apply, missing, preview};
+pub use apply::{Applied, Applying, apply, missing};
 pub use blobs::named;
 pub use give::{Given, Giving, LARGEST, beginning, give, give_within};
 pub use manifest::{Manifest, Scoped};
+pub use preview::{Preview, preview};
 pub use read::{Checked, check, stage};
 
 #[cfg(test)]

@@ -98,8 +98,12 @@ pub(super) fn each(
     path: &Path,
     each: impl FnMut(Part, Vec<u8>) -> Result<()>,
 ) -> Result<()> {
+    frame::each(opened(device, path)?, each)
+}
+
+/// A sealed file, opened.
+pub(super) fn opened(device: &Device, path: &Path) -> Result<Opening<File>> {
     let failed = |source| Error::Io { action: "reading", path: path.to_owned(), source };
     let file = File::open(path).map_err(failed)?;
-    let opening = Opening::new(file, device.identity()).map_err(failed)?.ok_or(Reason::NotForUs)?;
-    frame::each(opening, each)
+    Ok(Opening::new(file, device.identity()).map_err(failed)?.ok_or(Reason::NotForUs)?)
 }
