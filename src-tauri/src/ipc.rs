@@ -273,7 +273,8 @@ commands! {
     "exchange.bundles" (Exchange): c::exchange::Folder => Vec<c::exchange::BundleFile> = c::exchange::bundles;
     "exchange.give" (Exchange): c::exchange::GiveForm => c::exchange::GivenView = c::exchange::give;
     "exchange.look" (Exchange): c::exchange::Taking => c::exchange::PreviewView = c::exchange::look;
-    "exchange.take" (Exchange): () => c::exchange::AppliedView = c::exchange::take;
+    "exchange.take" (Exchange): () => c::exchange::TakingView = c::exchange::take;
+    "exchange.take_on" (Exchange): () => c::exchange::TakingView = c::exchange::take_on;
     "exchange.found" (Administer): c::exchange::FoundForm => c::exchange::Founded = c::exchange::found;
     "exchange.request" (Administer): c::exchange::RequestForm => c::exchange::NamedFile = c::exchange::request;
     "exchange.look_request" (Administer): c::exchange::FileForm => c::exchange::RequestView

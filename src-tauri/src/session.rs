@@ -9,6 +9,7 @@ use casework::{
     profile::{self, Profile},
 };
 use chrono::{DateTime, Duration, Utc};
+use exchange::bundle::Applying;
 use std::collections::BTreeSet;
 use vault::{Cost, Id, Identity, Problem, RecoveryCode, Secret, Vault, Verification};
 
@@ -41,6 +42,7 @@ struct Open {
     read: BTreeSet<Id>,
     /// The check that is going on.
     verification: Option<Verification>,
+    taking: Option<Applying>,
     /// What the page was kept from doing, written down since sign-in.
     blocked: u32,
 }
@@ -214,8 +216,15 @@ impl Session {
     /// [`Code::NotAllowed`] when the officer no longer works here.
     pub fn enter(&mut self, desk: Desk, login: &str) -> Result<()> {
         let (officer, acting) = officer::acting(&desk, login)?;
-        self.open =
-            Some(Open { desk, officer, acting, read: BTreeSet::new(), verification: None, blocked: 0 });
+        self.open = Some(Open {
+            desk,
+            officer,
+            acting,
+            read: BTreeSet::new(),
+            verification: None,
+            taking: None,
+            blocked: 0,
+        });
         self.active = self.now();
         self.locked_by = None;
         // What was left to look at when the power went, say: the file is ours alone now.
@@ -463,6 +472,23 @@ impl Session {
     /// [`Code::Locked`].
     pub fn verification(&mut self) -> Result<Option<&mut Verification>> {
         Ok(self.opened()?.verification.as_mut())
+    }
+
+    /// Keeps a bundle that is being taken, or forgets it: what was taken stays.
+    ///
+    /// # Errors
+    /// [`Code::Locked`].
+    pub fn keep_taking(&mut self, taking: Option<Applying>) -> Result<()> {
+        self.opened()?.taking = taking;
+        Ok(())
+    }
+
+    /// The bundle that is being taken, which nobody else has then.
+    ///
+    /// # Errors
+    /// [`Code::Locked`].
+    pub fn taking(&mut self) -> Result<Option<Applying>> {
+        Ok(self.opened()?.taking.take())
     }
 
     /// Writes a backup when the newest is older than the profile allows. Says whether it did.

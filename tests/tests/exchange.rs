@@ -55,6 +55,16 @@ impl Room {
         dispatch(&mut self.session, name, args).unwrap_or_else(|failure| panic!("{name}: {failure}"))
     }
 
+    /// Takes the bundle that was looked at, to its end.
+    fn taken(&mut self) -> Value {
+        let mut taking = self.ok("exchange.take", Value::Null);
+        while taking["applied"].is_null() {
+            taking = self.ok("exchange.take_on", Value::Null);
+        }
+        assert_eq!(taking["done"], taking["total"]);
+        taking["applied"].clone()
+    }
+
     fn refused(&mut self, name: &str, args: Value) -> Code {
         let failure = dispatch(&mut self.session, name, args).unwrap_err();
         failure.fields.first().map_or(failure.code, |fault| fault.code)
@@ -74,7 +84,7 @@ impl Room {
 
     fn take(&mut self, given: &Value) -> (Value, Value) {
         let seen = self.ok("exchange.look", json!({ "path": given["path"] }));
-        (seen, self.ok("exchange.take", Value::Null))
+        (seen, self.taken())
     }
 }
 

@@ -10,7 +10,7 @@ use casework::{Code, Failure, Result, SCHEMA, permit::Exchange};
 use chrono::{DateTime, Utc};
 use exchange::{
     Reason,
-    bundle::{self, Applied, Checked, Giving},
+    bundle::{self, Applied, Applying, Checked, Giving},
 };
 use std::{
     fs,
@@ -261,19 +261,60 @@ impl From<Applied> for AppliedView {
     }
 }
 
-/// Takes the bundle that was looked at last.
+/// How far the taking of a bundle is.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct TakingView {
+    /// Parts taken.
+    pub done: u64,
+    /// Parts in all.
+    pub total: u64,
+    /// What it did, once all of it is taken.
+    pub applied: Option<AppliedView>,
+}
+
+/// Begins to take the bundle that was looked at last, in place of one that may be half taken: what came of that stays.
 ///
 /// # Errors
 /// Why it is refused.
-pub fn take(session: &mut Session, (): ()) -> Result<AppliedView> {
-    let places = session.places();
-    let (folder, old) = (places.incoming(session.place()), places.backups(session.place()));
+pub fn take(session: &mut Session, (): ()) -> Result<TakingView> {
+    let staged = staged(session);
     let (desk, permit, now) = session.permitted::<Exchange>()?;
     let device = desk.vault.device(now)?;
-    let staged = folder.join("incoming.bundle");
     let checked = bundle::check(&mut desk.vault, &device, &staged).map_err(told)?;
-    let applied = bundle::apply(&mut desk.vault, &device, &checked, Some(permit.officer()), now, |_| {})
-        .map_err(told)?;
+    let taking = Applying::begin(&mut desk.vault, &device, checked, Some(permit.officer())).map_err(told)?;
+    session.keep_taking(Some(taking))?;
+    take_on(session, ())
+}
+
+/// Takes some more of it. Between two calls the desk does other things.
+///
+/// # Errors
+/// [`Code::NotFound`] when none is being taken; of the case file: taken again, it goes on from what is there.
+pub fn take_on(session: &mut Session, (): ()) -> Result<TakingView> {
+    session.permitted::<Exchange>()?;
+    let mut taking = session.taking()?.ok_or_else(|| Failure::not_now(Code::NotFound))?;
+    let (desk, _, now) = session.permitted::<Exchange>()?;
+    let applied = taking.step(&mut desk.vault, now).map_err(told)?;
+    let (done, total) = (taking.done(), taking.total());
+    let applied = match applied {
+        Some(applied) => Some(taken(session, applied)?),
+        None => {
+            session.keep_taking(Some(taking))?;
+            None
+        }
+    };
+    Ok(TakingView { done, total, applied })
+}
+
+fn staged(session: &Session) -> PathBuf {
+    session.places().incoming(session.place()).join("incoming.bundle")
+}
+
+/// What is done once all of a bundle was taken.
+fn taken(session: &mut Session, applied: Applied) -> Result<AppliedView> {
+    let (staged, old) = (staged(session), session.places().backups(session.place()));
+    let (desk, _, now) = session.permitted::<Exchange>()?;
+    let device = desk.vault.device(now)?;
     // Best effort: the next one takes its place.
     let _gone = fs::remove_file(&staged);
     if applied.filled > 0 {

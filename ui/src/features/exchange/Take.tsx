@@ -1,9 +1,9 @@
-import { useState } from "react";
-import { Button, Card, Empty, FailureNotice, Form, KeyValueList, Notice, RadioGroup, Row, Skeleton, Stack } from "@/components";
+import { useRef, useState } from "react";
+import { Button, Card, Empty, FailureNotice, Form, KeyValueList, Notice, Progress, RadioGroup, Row, Skeleton, Stack } from "@/components";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
-import type { AppliedView, ExchangeView, PreviewView } from "@/ipc/generated";
+import type { AppliedView, ExchangeView, PreviewView, TakingView } from "@/ipc/generated";
 import { ArrowDownToLine } from "lucide-react";
 import { FolderField } from "./FolderField";
 
@@ -17,6 +17,9 @@ export function Take({ view }: { view: ExchangeView }) {
   const files = useQuery("exchange.bundles", folder === "" ? undefined : { folder });
   const look = useCommand("exchange.look", { quiet: true });
   const take = useCommand("exchange.take");
+  const on = useCommand("exchange.take_on");
+  const stopped = useRef(false);
+  const [far, setFar] = useState<TakingView | null>(null);
   const chosen = path ?? files.data?.[0]?.path ?? null;
 
   const open = async () => {
@@ -26,10 +29,17 @@ export function Take({ view }: { view: ExchangeView }) {
     setSeen(read.ok ? read.answer : null);
   };
   const accept = async () => {
-    const taken = await take.run(null);
-    if (!taken.ok) return;
+    stopped.current = false;
+    let taken = await take.run(null);
+    while (taken.ok && !taken.answer.applied && !stopped.current) {
+      setFar(taken.answer);
+      taken = await on.run(null);
+    }
+    setFar(null);
+    // Stopped in the middle: what came stays, and taking it again goes on from there.
+    if (!taken.ok || !taken.answer.applied) return;
     setSeen(null);
-    setDone(taken.answer);
+    setDone(taken.answer.applied);
   };
   const size = (bytes: number) => t("exchange.kilobytes", { size: number(Math.max(1, Math.round(bytes / 1024))) });
 
@@ -78,8 +88,9 @@ export function Take({ view }: { view: ExchangeView }) {
           )}
         </Form>
       </Card>
-      {seen && <Seen seen={seen} busy={take.busy} onTake={() => void accept()} onLeave={() => setSeen(null)} />}
-      {take.failure && <FailureNotice failure={take.failure} />}
+      {far && <Progress label={t("exchange.taking")} done={far.done} total={far.total} onCancel={() => (stopped.current = true)} />}
+      {seen && <Seen seen={seen} busy={take.busy || far !== null} onTake={() => void accept()} onLeave={() => setSeen(null)} />}
+      {(take.failure ?? on.failure) && <FailureNotice failure={take.failure ?? on.failure} />}
     </Stack>
   );
 }

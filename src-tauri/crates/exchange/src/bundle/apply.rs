@@ -3,11 +3,10 @@
 use super::{
     Checked, Manifest,
     frame::{Part, Parts},
-    read::{self, opened},
+    read::opened,
 };
 use crate::{
     Error, Log, Reason, Result,
-    batch::Batch,
     cut::cut,
     ledger::{self, Happened, Line},
     peer, scope,
