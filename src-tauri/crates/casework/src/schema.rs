@@ -153,6 +153,7 @@ pub static SCHEMA: Schema = Schema {
         restriction::storage::MIGRATION,
         officer::key::storage::MIGRATION,
         decision::storage::SIGNED,
+        handover::storage::REACHED,
     ],
     tables: &[
         Office::TABLE,

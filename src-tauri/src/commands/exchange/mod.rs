@@ -13,7 +13,8 @@ pub use self::hub::{
     hub_pause, hub_request,
 };
 pub use bundle::{
-    AppliedView, BundleFile, Folder, GiveForm, GivenView, PreviewView, Taking, bundles, give, look, take,
+    AppliedView, BundleFile, Folder, GiveForm, GivenView, PreviewView, Taking, TakingView, bundles, give,
+    look, take, take_on,
 };
 pub use conflict::{conflicts, settle};
 pub use enrol::{

@@ -85,3 +85,34 @@ pub(super) const MADE_IN: &str = "SELECT stream FROM ent WHERE id = ?1";
 
 /// Whether a post handed a case over.
 pub(super) const GAVE: &str = "SELECT 1 FROM handover WHERE application = ?1 AND from_post = ?2 LIMIT 1";
+
+/// Columns that lead from a case to what belongs to it. A post's device is given what it may know: without them, each of
+/// its cases would be sought in whole tables.
+pub(crate) const REACHED: Migration = Migration {
+    version: 2_026_112_942,
+    sql: "CREATE INDEX reach_audit_file_application ON audit_file (application);
+    CREATE INDEX reach_board_action_decision ON board_action (decision);
+    CREATE INDEX reach_claim_withdrawal_application ON claim_withdrawal (application);
+    CREATE INDEX reach_export_application ON export (application);
+    CREATE INDEX reach_file_movement_application ON file_movement (application);
+    CREATE INDEX reach_household_application ON household (application);
+    CREATE INDEX reach_import_row_known ON import_row (known);
+    CREATE INDEX reach_letter_copy_application ON letter_copy (application);
+    CREATE INDEX reach_observer_consent_application ON observer_consent (application);
+    CREATE INDEX reach_plan_goal_person ON plan_goal (person);
+    CREATE INDEX reach_plan_review_person ON plan_review (person);
+    CREATE INDEX reach_referral_person ON referral (person);
+    CREATE INDEX reach_referral_consent ON referral (consent);
+    CREATE INDEX reach_representative_application ON representative (application);
+    CREATE INDEX reach_restriction_application ON restriction (application);
+    CREATE INDEX reach_return_child_finding_application ON return_child_finding (application);
+    CREATE INDEX reach_return_counselling_application ON return_counselling (application);
+    CREATE INDEX reach_return_declaration_application ON return_declaration (application);
+    CREATE INDEX reach_return_eligibility_application ON return_eligibility (application);
+    CREATE INDEX reach_return_paper_application ON return_paper (application);
+    CREATE INDEX reach_return_payment_application ON return_payment (application);
+    CREATE INDEX reach_return_screening_application ON return_screening (application);
+    CREATE INDEX reach_return_visit_application ON return_visit (application);
+    CREATE INDEX reach_ruling_person ON ruling (person);
+    CREATE INDEX reach_social_problem_person ON social_problem (person);",
+};
