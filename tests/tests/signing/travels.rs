@@ -139,6 +139,43 @@ fn a_late_draft_disputes_what_was_approved_and_does_not_change_it() {
     assert!(disputes(&mut post).is_empty());
 }
 
+/// Somebody elsewhere adds a fact to a case that is decided meanwhile: no alarm, and the decision stands as it was signed.
+#[test]
+fn a_late_fact_is_no_forgery() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut post) = pair();
+    office.sign_in("leyla", PASSWORD);
+    let (case, evidence) = office.assessed();
+    let form = draft(&case);
+    office.run("leyla", |desk, acting, now| decision::save(desk, &acting.permit()?, &form, now)).unwrap();
+    carry(&mut office, &mut post, &stick);
+    post.sign_in("leyla", PASSWORD);
+    let late = casework::assessment::FactForm {
+        statement: "Gec yazılmış fakt.".to_owned(),
+        ..office::fact(&case, &evidence)
+    };
+    post.run("leyla", |desk, acting, now| casework::assessment::record(desk, &acting.permit()?, &late, now))
+        .unwrap();
+    office
+        .run("leyla", |desk, acting, now| {
+            let form = handed_in(desk, acting, case.application, now)?;
+            decision::submit(desk, &acting.permit()?, &form, now)
+        })
+        .unwrap();
+    office.sign_in("kamran", PASSWORD);
+    approve(&mut office, &case);
+    carry(&mut post, &mut office, &stick);
+    office.assert_sound();
+    assert!(seen(&mut office, &case).signatures.iter().all(|one| one.faults.is_empty()));
+    // What is added at the desk that knows of the signature is named, as whatever is altered there.
+    crate::altered::write(&mut office, |change| {
+        let fact: casework::assessment::Fact = change.read().list("", [])?.pop().unwrap();
+        let again = casework::assessment::Fact { id: change.new_id()?, number: 99, ..fact };
+        change.create(&again)
+    });
+    assert_eq!(faults(&mut office), ["facts"]);
+}
+
 /// Whoever saves a draft sees one of two values, and would replace both.
 #[test]
 fn a_disputed_draft_is_not_written_on_until_it_is_decided() {

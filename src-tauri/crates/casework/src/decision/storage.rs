@@ -54,6 +54,8 @@ pub(super) const HANDED_IN: &str =
 pub(super) const RULINGS: &str = "WHERE decision = ?1 ORDER BY id";
 /// Material facts of a case, in order.
 pub(super) const FACTS: &str = "WHERE application = ?1 ORDER BY number, id";
+/// In which stream a record was made.
+pub(super) const MADE_IN: &str = "SELECT stream FROM ent WHERE id = ?1";
 /// What a review says.
 pub(super) const REVIEW_WORDS: &str = "SELECT verdict, reasons FROM review WHERE id = ?1";
 /// What it found missing.

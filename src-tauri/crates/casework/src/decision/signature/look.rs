@@ -113,6 +113,9 @@ fn faults<'k>(
     if statement.act == SignedAct::Approved && !is_settled(read, decision)? {
         now.facts = if statement.version == 0 { statement.parts.facts } else { as_handed_in.facts };
     }
+    if statement.act == SignedAct::Approved && now.facts != statement.parts.facts {
+        now.facts = parts::facts_without_late(read, decision, statement.version, record.id)?;
+    }
     // Both values are kept, and none of them is printed until somebody decides; that is no forgery.
     if statement.act == SignedAct::Approved && stand::is_disputed(read, decision)? {
         now = statement.parts.clone();

@@ -82,15 +82,41 @@ impl Parts {
 /// Material facts of a case as they stand.
 pub(super) fn facts(read: Read<'_>, application: Id) -> Result<B32> {
     let all: Vec<Fact> = read.list(storage::FACTS, [application])?;
-    let seen = |fact: Fact| {
-        json!({
-            "number": fact.number,
-            "statement": fact.statement,
-            "finding": fact.assessed.finding,
-            "reasoning": fact.assessed.reasoning,
-        })
+    Ok(part("facts", all.iter().map(seen).collect()))
+}
+
+/// The same, without facts that somebody added at another workstation who did not know of the signature yet: what was
+/// signed does not rest on them.
+pub(super) fn facts_without_late(
+    read: Read<'_>,
+    decision: &Decision,
+    version: u32,
+    signature: Id,
+) -> Result<B32> {
+    let content: Option<String> = read.row(storage::VERSION, (decision.id, version), |row| row.get(0))?;
+    let handed_in = parsed(content.unwrap_or_default())["facts"].take();
+    let handed_in: Vec<Value> = match handed_in {
+        Value::Array(facts) => facts.into_iter().map(canonical).collect(),
+        _ => Vec::new(),
     };
-    Ok(part("facts", all.into_iter().map(seen).collect()))
+    let made_in = |record: Id| read.row(storage::MADE_IN, [record], |row| row.get::<_, Id>(0));
+    let signed_in = made_in(signature)?;
+    let mut kept = Vec::new();
+    for fact in read.list::<Fact>(storage::FACTS, [decision.application])? {
+        if handed_in.contains(&canonical(seen(&fact))) || made_in(fact.id)? == signed_in {
+            kept.push(seen(&fact));
+        }
+    }
+    Ok(part("facts", Value::Array(kept)))
+}
+
+fn seen(fact: &Fact) -> Value {
+    json!({
+        "number": fact.number,
+        "statement": fact.statement,
+        "finding": fact.assessed.finding,
+        "reasoning": fact.assessed.reasoning,
+    })
 }
 
 /// What a review says, with its remarks; that they were dealt with later is no part of it.
