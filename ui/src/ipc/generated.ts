@@ -974,7 +974,11 @@ filled: number,
 /**
  * Records that were forgotten here: of cases that another post has now.
  */
-forgotten: number, };
+forgotten: number,
+/**
+ * Whether those are in older backups still, which could not be replaced by a new one.
+ */
+inBackups: boolean, };
 
 export type Appointment = {
 /**
@@ -4518,7 +4522,11 @@ actions: Array<ActionCode>,
 /**
  * Why this officer may not review, when that is why.
  */
-ownDraft: boolean, };
+ownDraft: boolean,
+/**
+ * Fields on which two workstations differ.
+ */
+disputed: number, };
 
 export type CaseFolder = {
 /**
@@ -6946,6 +6954,10 @@ name: string,
  * Its office.
  */
 office: string,
+/**
+ * Whether this office certified it, and so can revoke it.
+ */
+certified_here: boolean,
 /**
  * Whether it is this one.
  */
@@ -9385,6 +9397,10 @@ blobs: number,
  */
 leftOut: number,
 /**
+ * Parts that did not fit, and go once it is acknowledged what did.
+ */
+rest: number,
+/**
  * Bytes.
  */
 bytes: number, };
@@ -10081,7 +10097,7 @@ total: number, };
 
 export type HubStage = "connecting" | "pulling" | "pushing" | "blobs";
 
-export type HubTrouble = "unreachable" | "notOurHub" | "keptOut" | "newer" | "unwell" | "caseFile" | "scoped";
+export type HubTrouble = "unreachable" | "notOurHub" | "keptOut" | "newer" | "unwell" | "caseFile" | "diskFull" | "scoped";
 
 export type HubView = {
 /**
@@ -21658,6 +21674,20 @@ export type Taking = {
  */
 path: string, };
 
+export type TakingView = {
+/**
+ * Parts taken.
+ */
+done: number,
+/**
+ * Parts in all.
+ */
+total: number,
+/**
+ * What it did, once all of it is taken.
+ */
+applied: AppliedView | null, };
+
 export type Task = {
 /**
  * Case.
@@ -24008,7 +24038,8 @@ export interface Commands {
   "exchange.bundles": { args: Folder; answer: Array<BundleFile> };
   "exchange.give": { args: GiveForm; answer: GivenView };
   "exchange.look": { args: Taking; answer: PreviewView };
-  "exchange.take": { args: null; answer: AppliedView };
+  "exchange.take": { args: null; answer: TakingView };
+  "exchange.take_on": { args: null; answer: TakingView };
   "exchange.found": { args: FoundForm; answer: Founded };
   "exchange.request": { args: RequestForm; answer: NamedFile };
   "exchange.look_request": { args: FileForm; answer: RequestView };
