@@ -20,6 +20,7 @@ export function Take({ view }: { view: ExchangeView }) {
   const on = useCommand("exchange.take_on");
   const stopped = useRef(false);
   const [far, setFar] = useState<TakingView | null>(null);
+  const failure = take.failure ?? on.failure;
   const chosen = path ?? files.data?.[0]?.path ?? null;
 
   const open = async () => {
@@ -90,7 +91,7 @@ export function Take({ view }: { view: ExchangeView }) {
       </Card>
       {far && <Progress label={t("exchange.taking")} done={far.done} total={far.total} onCancel={() => (stopped.current = true)} />}
       {seen && <Seen seen={seen} busy={take.busy || far !== null} onTake={() => void accept()} onLeave={() => setSeen(null)} />}
-      {(take.failure ?? on.failure) && <FailureNotice failure={take.failure ?? on.failure} />}
+      {failure && <FailureNotice failure={failure} />}
     </Stack>
   );
 }
