@@ -26,7 +26,7 @@ use vault::Cost;
 const PASSWORD: &str = "right horse battery";
 
 struct Room {
-    _folder: TempDir,
+    folder: TempDir,
     session: Session,
     now: Arc<Mutex<DateTime<Utc>>>,
 }
@@ -38,7 +38,7 @@ impl Room {
         let clock = Arc::clone(&now);
         let places = Places::new(folder.path().to_owned());
         let session = Session::new(places, Box::new(move || *clock.lock().unwrap()), Cost::FOR_TESTS);
-        let mut room = Self { _folder: folder, session, now };
+        let mut room = Self { folder, session, now };
         // The same login in both places: each is its own officer.
         room.ok(
             "office.set_up",
@@ -53,6 +53,28 @@ impl Room {
     fn ok(&mut self, name: &str, args: Value) -> Value {
         *self.now.lock().unwrap() += Duration::minutes(1);
         dispatch(&mut self.session, name, args).unwrap_or_else(|failure| panic!("{name}: {failure}"))
+    }
+
+    /// The same desk once more, its files copied by hand to another machine.
+    fn copied(&mut self) -> Self {
+        self.ok("session.lock", json!(false));
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (self.folder.path().join("office"), folder.path().join("office"));
+        fs::create_dir_all(&to).unwrap();
+        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_file() {
+                fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+            }
+        }
+        let now = Arc::new(Mutex::new(*self.now.lock().unwrap()));
+        let clock = Arc::clone(&now);
+        let places = Places::new(folder.path().to_owned());
+        let session = Session::new(places, Box::new(move || *clock.lock().unwrap()), Cost::FOR_TESTS);
+        let mut copy = Self { folder, session, now };
+        for room in [self, &mut copy] {
+            room.ok("session.sign_in", json!({ "login": "leyla", "password": PASSWORD }));
+        }
+        copy
     }
 
     /// Takes the bundle that was looked at, to its end.
@@ -231,6 +253,42 @@ fn a_family_of_the_border_comes_to_the_office_and_what_both_changed_is_settled()
             .iter()
             .any(|line| line["event"] == "received" && line["device"] == "Astara")
     );
+}
+
+#[test]
+fn a_copied_device_goes_on_beside_its_original_and_nothing_of_either_is_lost() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair(stick.path());
+    let register = |room: &mut Room, name: &str| {
+        let form = serde_json::to_value(registration(vec![applicant(name)])).unwrap();
+        room.ok("registration.register", form)
+    };
+    register(&mut border, "Əvvəl Sample");
+    let mut copy = border.copied();
+    let theirs = [("Biri Sample", &mut border), ("Digəri Sample", &mut copy)];
+    let numbers = theirs.map(|(name, room)| register(room, name)["number"].as_str().unwrap().to_owned());
+    assert!(numbers[0].starts_with("AST1-2026-00002"), "{numbers:?}");
+    assert!(numbers[1].starts_with("AST1") && numbers[1].contains("-2026-00001"), "{numbers:?}");
+    assert_eq!(numbers[1].len(), numbers[0].len() + 3, "three letters of its own: {numbers:?}");
+    for room in [&mut border, &mut copy] {
+        let (_, taken) = office.take(&room.give(stick.path()));
+        assert_eq!((&taken["forked"], &taken["refused"]), (&json!(false), &json!([])), "{taken}");
+    }
+    // Each hears of what the other did, through the office.
+    for _ in 0..2 {
+        for room in [&mut border, &mut copy] {
+            room.take(&office.give(stick.path()));
+            office.take(&room.give(stick.path()));
+        }
+    }
+    for room in [&mut office, &mut border, &mut copy] {
+        let (desk, _) = room.session.desk().unwrap();
+        let sql = "SELECT number FROM application ORDER BY number";
+        let found: Vec<String> = desk.vault.read().rows(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert!(numbers.iter().all(|number| found.contains(number)), "{found:?}");
+        assert_eq!(desk.vault.check().unwrap().problems, []);
+    }
 }
 
 #[test]

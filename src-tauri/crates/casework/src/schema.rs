@@ -154,6 +154,8 @@ pub static SCHEMA: Schema = Schema {
         officer::key::storage::MIGRATION,
         decision::storage::SIGNED,
         handover::storage::REACHED,
+        vault::PLACES,
+        household::storage::NUMBERS,
     ],
     tables: &[
         Office::TABLE,

@@ -17,7 +17,7 @@ pub(crate) struct Number {
 
 /// The next number of this workstation in a year. The counter is read inside the commit that uses it.
 pub(crate) fn next(read: Read<'_>, office: &Office, year: i32) -> Result<Number> {
-    let series = format!("{}-{year}", office.prefix());
+    let series = format!("{}-{year}", office.series(read)?);
     let last: Option<Option<u32>> = read.row(storage::LAST_COUNTER, [&series], |row| row.get(0))?;
     let counter = last.flatten().unwrap_or(0) + 1;
     Ok(Number { text: written(&series, counter), series, counter })

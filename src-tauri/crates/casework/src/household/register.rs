@@ -74,7 +74,7 @@ pub fn register(
     let alike = duplicate::alike(desk, family.iter().map(Checked::unmet))?;
     desk.commit(officer, "household.register", Some(new.id), now, |change| {
         let office = office::current(change.read())?;
-        let series = format!("{}-H{}", office.prefix(), today.year());
+        let series = format!("{}-H{}", office.series(change.read())?, today.year());
         let last: Option<Option<u32>> =
             change.read().row(storage::LAST_COUNTER, [&series], |row| row.get(0))?;
         let counter = last.flatten().unwrap_or(0) + 1;

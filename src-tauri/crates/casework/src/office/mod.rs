@@ -26,11 +26,29 @@ vault::record! {
 }
 
 impl Office {
-    /// What its case numbers begin with.
-    #[must_use]
-    pub fn prefix(&self) -> String {
-        format!("{}{}", self.post, self.workstation)
+    /// What the numbers begin with that this workstation gives: post and workstation. A file that was restored or copied
+    /// adds three letters of its own from then on: the next plain numbers may have been given by what it lost, or by the
+    /// one that it was copied from.
+    ///
+    /// # Errors
+    /// Of the database.
+    pub fn series(&self, read: vault::Read<'_>) -> crate::Result<String> {
+        let began: Option<Id> = read.row(storage::BEGAN, [self.id], |row| row.get(0))?;
+        let now: Option<Id> = read.row(storage::WRITES, [], |row| row.get(0))?;
+        let plain = format!("{}{}", self.post, self.workstation);
+        Ok(match now {
+            Some(now) if began.is_some_and(|began| began != now) => plain + &letters(now),
+            _ => plain,
+        })
     }
+}
+
+/// Three letters for a stream, of those that are not mistaken for digits.
+fn letters(stream: Id) -> String {
+    const LETTERS: &[u8; 23] = b"ABCDEFGHJKLMNPRSTUVWXYZ";
+    // The last bytes are random in every identifier.
+    let [.., a, b, c] = *stream.as_bytes();
+    [a, b, c].into_iter().map(|byte| char::from(LETTERS[usize::from(byte) % LETTERS.len()])).collect()
 }
 
 /// The office of an open case file: the one that was set up in it.

@@ -6,6 +6,12 @@ use vault::Migration;
 pub(crate) const HERE: &str =
     "WHERE id IN (SELECT ent.id FROM ent JOIN own_stream USING (stream)) ORDER BY id LIMIT 1";
 
+/// The stream in which an office was set up.
+pub(crate) const BEGAN: &str = "SELECT stream FROM ent WHERE id = ?1";
+
+/// The stream that this file writes now.
+pub(crate) const WRITES: &str = "SELECT stream FROM meta";
+
 pub(crate) const MIGRATION: Migration = Migration {
     version: 2026_11_25_01,
     sql: "CREATE TABLE office (

@@ -14,7 +14,7 @@ pub(super) struct Number {
 
 /// The next number of this workstation in a year.
 pub(super) fn next(read: Read<'_>, office: &Office, year: i32) -> Result<Number> {
-    let series = format!("{}-X{year}", office.prefix());
+    let series = format!("{}-X{year}", office.series(read)?);
     let last: Option<Option<u32>> = read.row(storage::LAST_COUNTER, [&series], |row| row.get(0))?;
     let counter = last.flatten().unwrap_or(0) + 1;
     Ok(Number { text: format!("{series}-{counter:04}"), series, counter })

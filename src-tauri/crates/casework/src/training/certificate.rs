@@ -188,7 +188,7 @@ pub(super) fn until(awarded: NaiveDate, months: u32) -> Option<NaiveDate> {
 /// The next number of this workstation in a year.
 fn number(desk: &Desk, today: NaiveDate) -> Result<String> {
     let office = office::current(desk.read())?;
-    let series = format!("{}-T{}-", office.prefix(), today.year());
+    let series = format!("{}-T{}-", office.series(desk.read())?, today.year());
     let last: Option<String> = desk.read().row(storage::LAST_NUMBER, [&series], |row| row.get(0))?;
     let last = last.and_then(|number| number.strip_prefix(&series)?.parse::<u32>().ok()).unwrap_or(0);
     Ok(format!("{series}{:04}", last + 1))

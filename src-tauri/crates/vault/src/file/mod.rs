@@ -7,6 +7,7 @@ mod connect;
 mod holders;
 mod migrate;
 mod past;
+mod place;
 #[cfg(test)]
 mod power;
 mod repair;
@@ -28,6 +29,7 @@ pub use check::{FileCheck, Problem};
 pub use checkpoint::CHECKPOINTS;
 pub use migrate::{Migration, OWN};
 pub use past::{Past, Wanted};
+pub use place::PLACES;
 pub use repair::Repaired;
 pub use restore::{Drill, restore};
 pub use thin::thinned;
@@ -171,6 +173,7 @@ impl Vault {
             (id, stream, now.timestamp_millis()),
         )?;
         own(&db, stream)?;
+        place::settle(&db, schema, folder, true)?;
         db.close().map_err(|(_, error)| Error::from(error))?;
         keys::save(folder, &slots)?;
         let database = folder.join(DATABASE);
@@ -191,7 +194,8 @@ impl Vault {
     }
 
     /// Opens the case file with an officer's password. A file older than the program is brought up to date, and a
-    /// copy from before is kept in `before-migration`; a backup opened for the first time gets a stream of its own.
+    /// copy from before is kept in `before-migration`; a backup opened for the first time, and a file that was copied,
+    /// get a stream of their own.
     ///
     /// # Errors
     /// [`Error::Missing`], [`Error::Busy`], [`Error::WrongPassword`], [`Error::Damaged`], [`Error::Newer`].
@@ -238,8 +242,7 @@ impl Vault {
         }
         let is_copy = stream == NO_STREAM;
         if is_copy {
-            stream = Id::random()?;
-            db.execute("UPDATE meta SET stream = ?1", [stream])?;
+            stream = place::begin(&db, schema)?;
         }
         own(&db, stream)?;
         // What the first page does not show may still be damaged: it opens, and says what is wrong.
@@ -247,13 +250,20 @@ impl Vault {
             Err(Error::Damaged(what)) => vec![Problem::Page(what)],
             other => other?,
         };
+        let mut is_anew = is_copy;
         if alarm.is_empty() {
+            // After the look, which holds the witness that came along against the stream that signed it.
+            if let Some(begun) = place::settle(&db, schema, folder, is_copy)? {
+                stream = begun;
+                own(&db, stream)?;
+                is_anew = true;
+            }
             checkpoint::provide(&db, schema, stream)?;
         }
         let (folder, cost) = (folder.to_owned(), Cost::STANDARD);
         let vault = Self { db, schema, folder, slots, data_key, cost, stream, alarm, officer, _lock: lock };
         // From now on a file without its witness is one whose witness was taken away.
-        if is_copy {
+        if is_anew {
             vault.witness()?;
         }
         Ok(vault)
