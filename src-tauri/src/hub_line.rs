@@ -9,7 +9,7 @@ use std::{fmt::Write as _, fs, path::PathBuf};
 
 const USAGE: &str = "\
 panah hub init CONNECTION --ca FOLDER --host NAME [--host NAME]...
-panah hub device add CONNECTION --ca FOLDER --host NAME [--port PORT] [--scope SCOPE]... REQUEST ANSWER
+panah hub device add CONNECTION --ca FOLDER --host NAME [--port PORT] [--post | --scope SCOPE...] REQUEST ANSWER
 panah hub device revoke CONNECTION NAME
 panah hub device list CONNECTION
 
@@ -17,6 +17,7 @@ CONNECTION is how the owner of the database connects on its own machine, as libp
     \"host=/var/run/postgresql user=postgres dbname=panah\"
 FOLDER keeps the authority that certifies the hub and its devices. Who has it lets devices in.
 NAME is by which the devices reach the hub; it stands on its certificate.
+--post is for a device that knows the cases of its post only: it exchanges parcels with its offices and sees nothing else.
 REQUEST is the file that a device wrote under Exchange, Hub; ANSWER is written for it.
 Everything may be run again: what is there stays.
 ";
@@ -29,6 +30,7 @@ struct Asked {
     hosts: Vec<String>,
     scopes: Vec<String>,
     port: Option<u16>,
+    is_post: bool,
 }
 
 fn asked(arguments: &[String]) -> std::result::Result<Asked, String> {
@@ -40,6 +42,7 @@ fn asked(arguments: &[String]) -> std::result::Result<Asked, String> {
             "--ca" => asked.folder = Some(PathBuf::from(value()?)),
             "--host" => asked.hosts.push(value()?),
             "--scope" => asked.scopes.push(value()?),
+            "--post" => asked.is_post = true,
             "--port" => asked.port = Some(value()?.parse().map_err(|_| "--port needs a number".to_owned())?),
             option if option.starts_with("--") => return Err(format!("unknown option {option}")),
             word => asked.words.push(word.to_owned()),
@@ -155,7 +158,15 @@ async fn add(
     };
     let request = Request::read(&fs::read(request).map_err(failed(request))?)?;
     let (authority, _) = authority(asked, now)?;
-    let scopes = if asked.scopes.is_empty() { vec![ALL.to_owned()] } else { asked.scopes.clone() };
+    if asked.is_post && !asked.scopes.is_empty() {
+        return Err(Error::Unfit("--post and --scope exclude each other".to_owned()));
+    }
+    let everything = || vec![ALL.to_owned()];
+    let scopes = match asked.scopes.as_slice() {
+        [] if asked.is_post => Vec::new(),
+        [] => everything(),
+        some => some.to_vec(),
+    };
     Owner::connect(connection).await?.add(&request, &scopes).await?;
     let certificate = authority.certify(&request.name(), &*request.key()?, now)?;
     let scope = scopes.first().map_or(ALL, String::as_str);
@@ -182,9 +193,10 @@ async fn list(connection: &str) -> Result<String> {
     let mut text = String::new();
     for known in Owner::connect(connection).await?.devices().await? {
         let state = if known.revoked { "revoked" } else { "let in" };
+        let scopes = if known.scopes.is_empty() { "post".to_owned() } else { known.scopes.join(",") };
         // Writing to a String cannot fail.
         let _infallible =
-            writeln!(text, "{}  {:8}  {}  {}", known.name, state, known.scopes.join(","), known.words);
+            writeln!(text, "{}  {:8}  {}  {}", known.name, state, scopes, known.words);
     }
     Ok(text)
 }

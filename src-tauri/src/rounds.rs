@@ -1,7 +1,11 @@
 //! Rounds to the hub while somebody is signed in. The session is held only for as long as one batch is read or applied.
 
+use exchange::{bundle::Applied, scope::Scopes};
 use hub::{Error, Result, round::Place, task};
-use panah_desk::Session;
+use panah_desk::{
+    Session,
+    commands::exchange::{Posts, settle_taken},
+};
 use std::{
     sync::{Mutex, PoisonError},
     thread,
@@ -18,6 +22,20 @@ impl Place for AtDesk {
         let mut session = session.lock().unwrap_or_else(PoisonError::into_inner);
         let now = session.now();
         run(session.vault().ok_or(Error::Locked)?, now)
+    }
+
+    fn scopes(&self) -> &impl Scopes {
+        &Posts
+    }
+
+    fn taken(&self, applied: &Applied) -> Result<()> {
+        let session = self.0.state::<Mutex<Session>>();
+        let mut session = session.lock().unwrap_or_else(PoisonError::into_inner);
+        if session.vault().is_none() {
+            return Err(Error::Locked);
+        }
+        // Forgetting is tried again after the next parcel.
+        settle_taken(&mut session, applied).map(drop).map_err(|failure| Error::Unfit(failure.to_string()))
     }
 }
 

@@ -9,7 +9,11 @@ use crate::{
     exchange::{Post, domain, wanted},
     seconds,
 };
-use ::exchange::cut;
+use ::exchange::{
+    bundle::Applied,
+    cut,
+    scope::{Scopes, Undivided},
+};
 use chrono::{DateTime, Utc};
 use hub::{
     Error, Result,
@@ -28,6 +32,14 @@ struct AtDesk<'p>(Mutex<&'p mut Post>);
 impl Place for AtDesk<'_> {
     fn with<T>(&self, run: impl FnOnce(&mut Vault, DateTime<Utc>) -> Result<T>) -> Result<T> {
         run(&mut self.0.lock().map_err(|_| Error::Locked)?.vault, domain::now(100_000_000))
+    }
+
+    fn scopes(&self) -> &impl Scopes {
+        &Undivided
+    }
+
+    fn taken(&self, _: &Applied) -> Result<()> {
+        Ok(())
     }
 }
 

@@ -48,12 +48,21 @@ impl Machine {
 
     /// A desk asks by a file and is answered by one; both sides show the same codes.
     pub fn admit(&self, post: &mut Post, paper: &Path) {
+        self.admit_as(post, paper, &[]);
+    }
+
+    /// As [`Machine::admit`], for a device that knows the cases of its post only.
+    pub fn admit_post(&self, post: &mut Post, paper: &Path) {
+        self.admit_as(post, paper, &["--post"]);
+    }
+
+    fn admit_as(&self, post: &mut Post, paper: &Path, options: &[&str]) {
         let request = post.ok("exchange.hub_request", json!({ "device": post.name, "folder": paper }));
         let (asked, answer) = (request["path"].as_str().unwrap(), paper.join("hub-answer.json"));
         let (owner, folder) = (self.server.owner(), self.server.certificates().display().to_string());
         let (port, path) = (self.proxy.port.to_string(), answer.display().to_string());
         let words = ["device", "add", &owner, "--ca", &folder, "--host", "127.0.0.1", "--port", &port];
-        let told = line(&[&words[..], &[asked, &path]].concat()).unwrap();
+        let told = line(&[&words[..], options, &[asked, &path]].concat()).unwrap();
         assert!(told.contains(request["code"].as_str().unwrap()), "the code of the request: {told}");
         let file = post::content(&json!(answer));
         let seen = post.ok("exchange.hub_look", json!({ "file": file }));

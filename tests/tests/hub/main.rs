@@ -8,6 +8,7 @@
 )]
 
 mod machine;
+mod parcels;
 mod post;
 #[path = "../../../src-tauri/crates/hub/tests/hub/proxy.rs"]
 mod proxy;

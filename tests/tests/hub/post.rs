@@ -3,12 +3,16 @@
 use crate::{CANARY, NAMES};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
-use exchange::Vector;
+use exchange::{Vector, bundle::Applied, scope::Scopes};
 use hub::{
     Error, Result,
     round::{Place, Report, round},
 };
-use panah_desk::{Places, Session, dispatch};
+use panah_desk::{
+    Places, Session,
+    commands::exchange::{Posts, settle_taken},
+    dispatch,
+};
 use panah_tests::forms::{applicant, registration};
 use serde_json::{Value, json};
 use std::{
@@ -43,6 +47,15 @@ impl Place for AtDesk<'_> {
         let mut session = self.0.lock().unwrap();
         let now = session.now();
         run(session.vault().ok_or(Error::Locked)?, now)
+    }
+
+    fn scopes(&self) -> &impl Scopes {
+        &Posts
+    }
+
+    fn taken(&self, applied: &Applied) -> Result<()> {
+        settle_taken(*self.0.lock().unwrap(), applied).unwrap();
+        Ok(())
     }
 }
 

@@ -95,6 +95,7 @@ const HUB: HubView = {
   blobsOut: 4,
   blobsIn: 2,
   hasKey: true,
+  byParcel: false,
   obstacles: [
     { why: "withheld", reason: null, device: "Sərhəd postu, noutbuk", since: "2026-11-26T08:41:00Z" },
     { why: "refused", reason: "revoked", device: "Stolen laptop", since: "2026-10-03T08:05:00Z" },

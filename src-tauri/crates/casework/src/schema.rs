@@ -156,6 +156,7 @@ pub static SCHEMA: Schema = Schema {
         handover::storage::REACHED,
         vault::PLACES,
         household::storage::NUMBERS,
+        vault::PARCELS,
     ],
     tables: &[
         Office::TABLE,

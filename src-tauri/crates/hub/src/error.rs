@@ -17,8 +17,8 @@ pub enum Error {
     /// Somebody stopped it.
     #[error("the hub is stopped")]
     Paused,
-    /// This device has a scope: what is at the hub is for whoever knows everything.
-    #[error("this device has a scope")]
+    /// This device has a scope, and the hub was set up before there were parcels.
+    #[error("the hub takes no parcels")]
     Scoped,
     /// The database said no, or the network did.
     #[error("the hub: {0}")]
@@ -82,7 +82,7 @@ pub enum Trouble {
     CaseFile,
     /// The disk of this device is full.
     DiskFull,
-    /// This device knows the cases of its post only, and the hub holds those of all.
+    /// This device knows the cases of its post only, and the hub was set up before there were parcels.
     Scoped,
 }
 

@@ -18,11 +18,10 @@
 //! network it holds nothing.
 //!
 //! # Scopes
-//! Tables, grants, places of bodies and keys are by scope. Today there is one, [`ALL`], for a device writes one stream,
-//! and a stream cannot lie in two scopes: whoever may have one half of it could check neither its chain nor what its
-//! commits rest on. Dividing needs a stream for each device and scope, each commit written to that of its case; what
-//! batches rest on told within a scope alone; and the heads of a case written anew in the other scope when it is handed
-//! over.
+//! What lies at the hub in batches is for devices that know everything: their scope is [`ALL`]. A device writes one
+//! stream, and a stream cannot lie in two scopes, for whoever may have one half of it could check neither its chain nor
+//! what its commits rest on. A device that knows the cases of its post only reads none of it; it exchanges parcels with
+//! its offices: the bundles that would go by stick, sealed to whom they are for, which row security shows to nobody else.
 //!
 //! # What the hub cannot forget
 //! Rows are never changed. A value that the law orders to be erased is blanked in every case file, but the sealed batch
@@ -34,6 +33,7 @@ mod error;
 pub mod keys;
 mod order;
 mod pace;
+mod parcel;
 pub mod round;
 pub mod seal;
 pub mod settings;

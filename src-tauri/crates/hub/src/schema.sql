@@ -101,6 +101,23 @@ BEGIN
     END LOOP;
 END $$;
 
+-- Parcels: bundles that an office gives the device of a post, and that the device gives its offices, in pieces. Each is
+-- sealed to those it is for and signed by whoever made it. The newest of a sender holds all that its readers had not said
+-- they have, so whoever runs the hub may delete older ones at any time.
+CREATE TABLE IF NOT EXISTS parcel (
+    sender text NOT NULL REFERENCES device (name),
+    name bytea NOT NULL CHECK (octet_length(name) = 16),
+    part integer NOT NULL CHECK (part >= 0 AND part < parts),
+    parts integer NOT NULL CHECK (parts BETWEEN 1 AND 65536),
+    recipients text[] NOT NULL CHECK (cardinality(recipients) BETWEEN 1 AND 1000),
+    body bytea NOT NULL CHECK (octet_length(body) BETWEEN 1 AND 1048576),
+    place bigint GENERATED ALWAYS AS IDENTITY,
+    received_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (sender, name, part)
+);
+ALTER TABLE parcel ALTER COLUMN body SET STORAGE EXTERNAL;
+CREATE INDEX IF NOT EXISTS parcel_recipients ON parcel USING gin (recipients);
+
 -- The scopes of the device that is connected; none when it is unknown or revoked. By the role that signed in, which a
 -- pool of connections passes on as well; nothing is remembered in the session.
 CREATE OR REPLACE FUNCTION scopes() RETURNS text[]
@@ -162,6 +179,7 @@ ALTER TABLE blob_chunk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE origin_head ENABLE ROW LEVEL SECURITY;
 ALTER TABLE statement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fork ENABLE ROW LEVEL SECURITY;
+ALTER TABLE parcel ENABLE ROW LEVEL SECURITY;
 ALTER TABLE device ENABLE ROW LEVEL SECURITY;
 ALTER TABLE device_scope ENABLE ROW LEVEL SECURITY;
 
@@ -175,6 +193,8 @@ BEGIN
         ['blob_chunk', 'SELECT', 'USING (scope = ANY ((SELECT hub.scopes())::text[]))'],
         ['blob_chunk', 'INSERT', 'WITH CHECK (scope = ANY ((SELECT hub.scopes())::text[]))'],
         ['origin_head', 'SELECT', 'USING (scope = ANY ((SELECT hub.scopes())::text[]))'],
+        ['parcel', 'SELECT', 'USING ((SELECT hub.standing()) = ''ok'' AND (sender = session_user::text OR session_user::text = ANY (recipients)))'],
+        ['parcel', 'INSERT', 'WITH CHECK ((SELECT hub.standing()) = ''ok'' AND sender = session_user::text)'],
         ['statement', 'SELECT', 'USING ((SELECT hub.standing()) = ''ok'')'],
         ['statement', 'INSERT', 'WITH CHECK ((SELECT hub.standing()) = ''ok'')']
     ] LOOP
@@ -188,8 +208,9 @@ REVOKE ALL ON ALL TABLES IN SCHEMA hub FROM PUBLIC, panah_device;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA hub FROM PUBLIC;
 GRANT USAGE ON SCHEMA hub TO panah_device;
 GRANT EXECUTE ON FUNCTION scopes(), standing() TO panah_device;
-GRANT SELECT ON batch, blob_chunk, origin_head, statement, version TO panah_device;
+GRANT SELECT ON batch, blob_chunk, origin_head, parcel, statement, version TO panah_device;
 GRANT INSERT (origin, seq, first, scope, epoch, before, hash, body) ON batch TO panah_device;
 GRANT INSERT (address, number, count, scope, body) ON blob_chunk TO panah_device;
 GRANT INSERT (hash, kind, body) ON statement TO panah_device;
+GRANT INSERT (sender, name, part, parts, recipients, body) ON parcel TO panah_device;
 RESET ROLE;

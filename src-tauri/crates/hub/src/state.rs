@@ -2,8 +2,8 @@
 
 use crate::{settings, settings::Settings};
 use chrono::{DateTime, Utc};
-use exchange::Reason;
-use vault::{Id, Intake};
+use exchange::{Reason, peer, trust::Trusted};
+use vault::{Id, Intake, KeyId};
 
 /// Why something does not go on.
 #[derive(
@@ -78,6 +78,8 @@ pub struct State {
     pub blobs_in: u64,
     /// Whether this device has a key of its scope.
     pub has_key: bool,
+    /// Whether it exchanges parcels: it knows the cases of its post only, and needs no key.
+    pub by_parcel: bool,
     /// What is held up.
     pub obstacles: Vec<Obstacle>,
 }
@@ -86,18 +88,34 @@ pub struct State {
 ///
 /// # Errors
 /// Of the database.
-pub fn load(intake: &Intake<'_>) -> exchange::Result<Option<State>> {
+pub fn load(intake: &Intake<'_>, own: KeyId) -> exchange::Result<Option<State>> {
     let Some(settings) = settings::load(intake)? else { return Ok(None) };
     let number = |number: i64| u64::try_from(number).unwrap_or(0);
     let count = |sql: &str| -> exchange::Result<u64> {
         Ok(number(intake.read().row(sql, [], |row| row.get(0))?.unwrap_or(0)))
     };
+    let trusted = Trusted::load(intake)?;
+    let by_parcel = trusted.scope(own).is_some();
+    let mut acknowledged = Vec::new();
+    if by_parcel {
+        for device in trusted.devices().map(|device| device.certificate.id()) {
+            if trusted.scope(device).is_none() {
+                acknowledged.push(peer::get(intake, device)?.acknowledged);
+            }
+        }
+    }
     let mut waiting = 0;
     for (stream, tip) in intake.tips()? {
-        waiting += tip.seq.saturating_sub(seen(intake, stream)?.map_or(0, |(seq, _)| seq));
+        // A parcel is one until somebody says that what is in it came.
+        let there = match by_parcel {
+            true => acknowledged.iter().map(|has| has.seq(stream)).max(),
+            false => seen(intake, stream)?.map(|(seq, _)| seq),
+        };
+        waiting += tip.seq.saturating_sub(there.unwrap_or(0));
     }
     Ok(Some(State {
         waiting,
+        by_parcel,
         blobs_out: count("SELECT count(*) FROM exchange_hub_blob")?,
         blobs_in: count("SELECT count(*) FROM exchange_wanted")?,
         has_key: count("SELECT count(*) FROM exchange_hub_key")? > 0,

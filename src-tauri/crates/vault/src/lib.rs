@@ -46,7 +46,7 @@ pub use keys::{Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing
 pub use log::PlainLog;
 pub use log::{
     Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, Filled, HUB, Histories, Intake,
-    Intent, JournalEntry, JournalFilter, LOG_ROWS, Mark, Parts, Read, SCOPES, Said, Tip, Write, chained,
+    Intent, JournalEntry, JournalFilter, LOG_ROWS, Mark, PARCELS, Parts, Read, SCOPES, Said, Tip, Write, chained,
     column,
 };
 pub use officer::OfficerKey;

@@ -310,18 +310,29 @@ fn staged(session: &Session) -> PathBuf {
     session.places().incoming(session.place()).join("incoming.bundle")
 }
 
-/// What is done once all of a bundle was taken.
+/// What is done once all of the bundle from a stick was taken.
 fn taken(session: &mut Session, applied: Applied) -> Result<AppliedView> {
-    let (staged, old) = (staged(session), session.places().backups(session.place()));
-    let (desk, _, now) = session.permitted::<Exchange>()?;
-    let device = desk.vault.device(now)?;
     // Best effort: the next one takes its place.
-    let _gone = fs::remove_file(&staged);
+    let _gone = fs::remove_file(staged(session));
+    let (forgotten, in_backups) = settle_taken(session, &applied)?;
+    Ok(AppliedView { forgotten, in_backups, ..applied.into() })
+}
+
+/// What follows once all of a bundle was taken, from a stick or through the hub: what came later is found, and what this
+/// device is not to know any more is forgotten, also by the backups. Answers how many records it forgot, and whether they
+/// are in older backups still.
+///
+/// # Errors
+/// Locked; of the case file.
+pub fn settle_taken(session: &mut Session, applied: &Applied) -> Result<(u64, bool)> {
+    let (old, now) = (session.places().backups(session.place()), session.now());
+    let (desk, _) = session.desk()?;
+    let device = desk.vault.device(now)?;
     if applied.filled > 0 {
         desk.look_anew();
     }
     let forgotten: u64 = scopes::forget(desk, &device)?.gone.records.into();
     // All of it was taken; that something of it is in older backups still is told beside, with what to do.
     let in_backups = forgotten > 0 && backups::renew(&desk.vault, &old, now).is_err();
-    Ok(AppliedView { forgotten, in_backups, ..applied.into() })
+    Ok((forgotten, in_backups))
 }

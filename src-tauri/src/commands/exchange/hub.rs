@@ -19,7 +19,7 @@ use hub::{
     setup::{self, Answer},
     state::{self, Alarm, State},
 };
-use vault::Intake;
+use vault::{Intake, KeyId};
 
 /// Bytes of an answer at most.
 const LARGEST: usize = 64 << 10;
@@ -63,6 +63,8 @@ pub struct HubView {
     pub blobs_in: u64,
     /// Whether an office has sealed the key to this device.
     pub has_key: bool,
+    /// Whether this device knows the cases of its post only: it exchanges parcels with its offices, and needs no key.
+    pub by_parcel: bool,
     /// What is held up.
     pub obstacles: Vec<ObstacleView>,
     /// How far the round is that goes on now.
@@ -82,13 +84,19 @@ pub struct HubPlace {
 /// Locked; not allowed.
 pub fn hub(session: &mut Session, (): ()) -> Result<HubPlace> {
     let progress = session.rounds().progress();
-    let (desk, _, _) = session.permitted::<Exchange>()?;
-    let hub = desk.vault.exchange(|intake| view(intake, progress)).map_err(told)?;
+    let (desk, _, now) = session.permitted::<Exchange>()?;
+    let own = desk.vault.device(now)?.public().id();
+    let hub = desk.vault.exchange(|intake| view(intake, own, progress)).map_err(told)?;
     Ok(HubPlace { hub })
 }
 
-fn view(intake: &Intake<'_>, progress: Option<Progress>) -> exchange::Result<Option<HubView>> {
-    let Some(State { settings, waiting, blobs_out, blobs_in, has_key, obstacles }) = state::load(intake)?
+fn view(
+    intake: &Intake<'_>,
+    own: KeyId,
+    progress: Option<Progress>,
+) -> exchange::Result<Option<HubView>> {
+    let Some(State { settings, waiting, blobs_out, blobs_in, has_key, by_parcel, obstacles }) =
+        state::load(intake, own)?
     else {
         return Ok(None);
     };
@@ -115,6 +123,7 @@ fn view(intake: &Intake<'_>, progress: Option<Progress>) -> exchange::Result<Opt
         blobs_out,
         blobs_in,
         has_key,
+        by_parcel,
         obstacles: views,
         progress,
     }))

@@ -14,7 +14,7 @@ pub use self::hub::{
 };
 pub use bundle::{
     AppliedView, BundleFile, Folder, GiveForm, GivenView, PreviewView, Taking, TakingView, bundles, give,
-    look, take, take_on,
+    look, settle_taken, take, take_on,
 };
 pub use conflict::{conflicts, settle};
 pub use enrol::{
@@ -22,6 +22,7 @@ pub use enrol::{
     RequestForm, RequestView, RevokeOfficeForm, believe, enrol, found, join, look_answer, look_request,
     open_office, request, revoke, revoke_office,
 };
+pub use scopes::Posts;
 pub use state::{CertifyingOffice, DeviceView, ExchangeView, LedgerLine, WaitingView, state};
 
 use casework::{Code, Failure, Kind};

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use vault::{Device, Id, Read};
 
 /// Scopes by the posts of the profile: what the device of a post may know, casework says.
-pub(super) struct Posts;
+pub struct Posts;
 
 impl Scopes for Posts {
     fn reach(&self, read: Read<'_>, post: &str, streams: &BTreeSet<Id>) -> exchange::Result<Reach> {

@@ -57,7 +57,7 @@ function Standing({ view, administers }: { view: HubView; administers: boolean }
   };
   return (
     <>
-      {!view.hasKey && <Notice tone="warning" title={t("hub.alarm.noKey")}>{t("hub.alarm.noKey_do")}</Notice>}
+      {!view.hasKey && !view.byParcel && <Notice tone="warning" title={t("hub.alarm.noKey")}>{t("hub.alarm.noKey_do")}</Notice>}
       {view.trouble && !view.paused && (
         <Notice tone="warning" title={t(`hub.trouble.${view.trouble}`)}>
           {t(`hub.trouble.${view.trouble}_do`)}
@@ -84,6 +84,7 @@ function Standing({ view, administers }: { view: HubView; administers: boolean }
             ]}
           />
           {view.progress && view.progress.total > 0 && <Progress label={t(`hub.stage.${view.progress.stage}`)} done={view.progress.done} total={view.progress.total} />}
+          {view.byParcel && <p>{t("hub.by_parcel")}</p>}
           <p>{t("hub.sealed")}</p>
           {administers && (
             <Row gap={4}>

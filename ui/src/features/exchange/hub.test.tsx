@@ -9,7 +9,7 @@ const page = mounted();
 const button = (words: string) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent?.includes(words));
 const settle = () => act(async () => new Promise((done) => setTimeout(done, 20)));
 
-const WELL: HubView = { host: "hub.example", port: 5432, paused: false, contact: "2026-11-26T09:00:00Z", tried: "2026-11-26T09:00:00Z", trouble: null, ends: "2031-11-20T00:00:00Z", waiting: 0, blobsOut: 0, blobsIn: 0, hasKey: true, obstacles: [], progress: null };
+const WELL: HubView = { host: "hub.example", port: 5432, paused: false, contact: "2026-11-26T09:00:00Z", tried: "2026-11-26T09:00:00Z", trouble: null, ends: "2031-11-20T00:00:00Z", waiting: 0, blobsOut: 0, blobsIn: 0, hasKey: true, byParcel: false, obstacles: [], progress: null };
 
 async function shown(view: HubView | null) {
   const asked: string[] = [];

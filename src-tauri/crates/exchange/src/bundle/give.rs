@@ -310,13 +310,15 @@ fn write(log: &mut impl Log, device: &Device, content: &mut Content, most: u64, 
     content.rest = u64::try_from(content.offer.names.len() - written).unwrap_or(u64::MAX);
     content.offer.names.truncate(written);
     for (hash, size) in &content.blobs {
-        if *size > bytes_left {
+        // One that is larger than all that goes at once goes by itself.
+        let goes_alone = content.manifest.blobs.is_empty() && content.rest == 0 && *size <= LARGEST;
+        if *size > bytes_left && !goes_alone {
             if content.manifest.left_out.len() < NAMED {
                 content.manifest.left_out.push((*hash, *size));
             }
             continue;
         }
-        bytes_left -= size;
+        bytes_left = bytes_left.saturating_sub(*size);
         let Some(bytes) = log.exchange(|intake| Ok(intake.blob(*hash)?))? else { continue };
         content.manifest.blobs.push(*hash);
         frame::write(&mut sealing, Part::Blob, &bytes).map_err(failed)?;

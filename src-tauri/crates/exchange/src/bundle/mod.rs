@@ -18,7 +18,7 @@ pub use blobs::named;
 pub use give::{Given, Giving, LARGEST, beginning, give, give_within};
 pub use manifest::{Manifest, Scoped};
 pub use preview::{Preview, preview};
-pub use read::{Checked, check, stage};
+pub use read::{Checked, check, check_by, stage};
 
 #[cfg(test)]
 mod fuzz;

@@ -48,7 +48,15 @@ pub struct Checked {
 /// # Errors
 /// [`Error::Refused`]; of reading.
 pub fn check(log: &mut impl Log, device: &Device, path: &Path) -> Result<Checked> {
-    let mut trusted = log.exchange(|intake| Trusted::load(intake))?;
+    let trusted = log.exchange(|intake| Trusted::load(intake))?;
+    check_by(trusted, device, path)
+}
+
+/// As [`check`], for whoever knows already what is trusted: nothing is held while the bundle is read.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_by(mut trusted: Trusted, device: &Device, path: &Path) -> Result<Checked> {
     if trusted.authority().is_none() {
         return Err(Reason::NotEnrolled.into());
     }

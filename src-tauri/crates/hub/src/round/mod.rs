@@ -3,6 +3,7 @@
 //! Whatever ends it, the next one goes on from what is in the case file and at the hub: nothing else is remembered.
 
 mod blobs;
+mod parcels;
 mod pull;
 mod push;
 mod statements;
@@ -17,7 +18,9 @@ use crate::{
 use chrono::{DateTime, Utc};
 use exchange::{
     Reason,
+    bundle::Applied,
     ledger::{self, Happened, Line},
+    scope::Scopes,
     take,
     trust::Trusted,
 };
@@ -32,6 +35,16 @@ pub trait Place {
     /// # Errors
     /// [`Error::Locked`] where it is closed; those of `run`.
     fn with<T>(&self, run: impl FnOnce(&mut Vault, DateTime<Utc>) -> Result<T>) -> Result<T>;
+
+    /// Which records belong to which post.
+    fn scopes(&self) -> &impl Scopes;
+
+    /// What follows once all of a parcel was taken: what this device is not to know any more is forgotten, and whatever
+    /// is kept in memory is read anew.
+    ///
+    /// # Errors
+    /// As those of [`Place::with`].
+    fn taken(&self, applied: &Applied) -> Result<()>;
 }
 
 /// What a round is at.
@@ -72,6 +85,10 @@ pub struct Report {
     pub blobs_in: u64,
     /// Pictures and papers that went.
     pub blobs_out: u64,
+    /// Parcels that came.
+    pub parcels_in: u64,
+    /// Parcels that went.
+    pub parcels_out: u64,
     /// What is held up.
     pub obstacles: Vec<(Id, Alarm, Option<Reason>)>,
 }
@@ -129,25 +146,42 @@ async fn steps(place: &impl Place, settings: &Settings, tell: &dyn Fn(Progress))
     let scope = settings.scope.as_str();
     let mut round = Round { place, hub: &hub, scope, tell, report: Report::default(), found: Vec::new() };
     round.take_statements().await?;
-    refuse_scoped(place)?;
+    let by_parcel = round.has_parcels().await?;
+    if is_scoped(place)? {
+        // What lies there in batches is for whoever knows everything: it would get what is not for it, or give what it
+        // does not have.
+        if !by_parcel {
+            return Err(Error::Scoped);
+        }
+        round.give_statements().await?;
+        round.take_parcels().await?;
+        round.give_parcels().await?;
+        return round.end();
+    }
     round.place.with(|vault, now| keys::tend(vault, scope, now))?;
     round.give_statements().await?;
+    if by_parcel {
+        // Before what is here goes on to the others.
+        round.take_parcels().await?;
+    }
     let mut heads = round.heads().await?;
     round.watch(&heads)?;
     round.pull(&heads).await?;
     round.push(&mut heads).await?;
     round.withheld(&heads).await?;
+    if by_parcel {
+        round.give_parcels().await?;
+    }
     round.give_blobs().await?;
     round.take_blobs().await?;
     round.end()
 }
 
-/// A device of a scope stays away: it would get what is not for it, or give what it does not have.
-fn refuse_scoped(place: &impl Place) -> Result<()> {
+/// Whether this device knows the cases of its post only.
+fn is_scoped(place: &impl Place) -> Result<bool> {
     place.with(|vault, now| {
         let own = vault.device(now)?.public().id();
-        let trusted = vault.exchange(|intake| Trusted::load(intake))?;
-        if trusted.scope(own).is_some() { Err(Error::Scoped) } else { Ok(()) }
+        Ok(vault.exchange(|intake| Trusted::load(intake))?.scope(own).is_some())
     })
 }
 

@@ -16,4 +16,5 @@ mod join;
 mod paper;
 
 pub use join::{ask, join};
+pub(crate) use paper::name_of;
 pub use paper::{Answer, Request};

@@ -38,7 +38,7 @@ async fn connect(
     Ok(client)
 }
 
-async fn connect_as(hub: &Hub, post: &Post) -> Client {
+pub async fn connect_as(hub: &Hub, post: &Post) -> Client {
     let known = settings(post);
     let user = format!("device_{}", post.key());
     let certificate = (known.certificate.as_str(), known.key.as_slice());
@@ -105,12 +105,12 @@ fn row(seq: u64, scope: &str) -> String {
     ROW.replace("{seq}", &seq.to_string()).replace("{scope}", scope)
 }
 
-async fn refused(client: &Client, sql: &str) -> SqlState {
+pub async fn refused(client: &Client, sql: &str) -> SqlState {
     let failed = client.batch_execute(sql).await.err().unwrap_or_else(|| panic!("{sql} was let through"));
     failed.code().unwrap_or_else(|| panic!("{sql}: {failed:?}")).clone()
 }
 
-async fn count(client: &Client, table: &str) -> i64 {
+pub async fn count(client: &Client, table: &str) -> i64 {
     client.query_one(&format!("SELECT count(*) FROM hub.{table}"), &[]).await.unwrap().get(0)
 }
 
@@ -132,6 +132,8 @@ fn a_device_adds_and_reads_and_nothing_else() {
             "TRUNCATE hub.batch",
             "DELETE FROM hub.blob_chunk",
             "UPDATE hub.blob_chunk SET body = 'y'",
+            "DELETE FROM hub.parcel",
+            "UPDATE hub.parcel SET body = 'y'",
             "DELETE FROM hub.statement",
             "UPDATE hub.statement SET body = 'y'",
             "UPDATE hub.origin_head SET seq = 0",

@@ -1,6 +1,6 @@
 //! A tiny invented domain.
 
-use vault::{BlobHash, EXCHANGE, HUB, LOG_ROWS, Migration, Record, SCOPES, Schema};
+use vault::{BlobHash, EXCHANGE, HUB, LOG_ROWS, Migration, PARCELS, Record, SCOPES, Schema};
 
 vault::record! {
     /// A note.
@@ -18,7 +18,7 @@ const FIRST: Migration = Migration {
 };
 
 pub static SCHEMA: Schema = Schema {
-    migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS, SCOPES],
+    migrations: &[FIRST, EXCHANGE, HUB, LOG_ROWS, SCOPES, PARCELS],
     tables: &[Note::TABLE],
     derived: &[],
     vouched: &[],

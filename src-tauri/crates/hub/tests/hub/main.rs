@@ -11,6 +11,7 @@
 mod access;
 mod domain;
 mod faults;
+mod parcels;
 mod post;
 mod proxy;
 mod server;

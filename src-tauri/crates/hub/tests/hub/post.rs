@@ -6,7 +6,12 @@ use super::{
     server::Server,
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use exchange::{Vector, trust};
+use exchange::{
+    Vector,
+    bundle::Applied,
+    scope::{Reach, Scopes},
+    trust,
+};
 use hub::{
     Error, Result,
     round::{Place, Report, round},
@@ -14,6 +19,7 @@ use hub::{
     state,
 };
 use std::{
+    collections::BTreeSet,
     future::Future,
     sync::{
         Mutex,
@@ -21,7 +27,7 @@ use std::{
     },
 };
 use tempfile::TempDir;
-use vault::{BlobHash, Cost, Id, Intent, KeyId, Secret, Vault};
+use vault::{BlobHash, Cost, Id, Intent, KeyId, Read, Secret, Vault};
 
 pub fn waits<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
@@ -42,6 +48,26 @@ pub struct Post {
 impl Place for Post {
     fn with<T>(&self, run: impl FnOnce(&mut Vault, DateTime<Utc>) -> Result<T>) -> Result<T> {
         run(self.vault.lock().unwrap().as_mut().ok_or(Error::Locked)?, self.now())
+    }
+
+    fn scopes(&self) -> &impl Scopes {
+        &Titled
+    }
+
+    fn taken(&self, _: &Applied) -> Result<()> {
+        let device = self.on(|vault| vault.device(at(0))).unwrap();
+        self.on(|vault| exchange::scope::forget(vault, &Titled, &device)).unwrap();
+        Ok(())
+    }
+}
+
+/// A post knows the notes whose title begins with its name.
+struct Titled;
+
+impl Scopes for Titled {
+    fn reach(&self, read: Read<'_>, scope: &str, _: &BTreeSet<Id>) -> exchange::Result<Reach> {
+        let notes = read.list::<Note>("", [])?.into_iter().filter(|note| note.title.starts_with(scope));
+        Ok(Reach { parts: notes.map(|note| (note.id, BTreeSet::from([note.id]))).collect() })
     }
 }
 
@@ -106,7 +132,8 @@ impl Post {
     }
 
     pub fn state(&self) -> state::State {
-        self.on(|vault| vault.exchange::<_, Error>(|intake| Ok(state::load(intake)?)).unwrap().unwrap())
+        let own = self.key();
+        self.on(|vault| vault.exchange::<_, Error>(|intake| Ok(state::load(intake, own)?)).unwrap().unwrap())
     }
 
     pub fn alarms(&self) -> Vec<state::Alarm> {
@@ -211,7 +238,12 @@ pub fn authority_of(posts: usize) -> Vec<Post> {
 }
 
 pub fn certify(office: &Post, other: &Post) {
+    certify_for(office, other, None);
+}
+
+/// As [`certify`], for a post that knows its own notes only.
+pub fn certify_for(office: &Post, other: &Post, scope: Option<&str>) {
     let request = other.on(|vault| trust::Request::of(vault, "Post", at(0))).unwrap();
-    let answer = office.on(|vault| trust::enrol(vault, &request, "Post", None, at(1))).unwrap();
+    let answer = office.on(|vault| trust::enrol(vault, &request, "Post", scope, at(1))).unwrap();
     other.on(|vault| trust::join(vault, &answer, at(2))).unwrap();
 }

@@ -26,6 +26,8 @@ pub const HUB: Migration = Migration { version: 2_026_112_860, sql: include_str!
 pub const LOG_ROWS: Migration = Migration { version: 2_026_112_870, sql: include_str!("rows.sql") };
 /// The tables of scopes, likewise. They come after those of the hub.
 pub const SCOPES: Migration = Migration { version: 2_026_112_920, sql: include_str!("scope.sql") };
+/// What is known of the parcels that go through the hub between an office and the devices of its posts, likewise.
+pub const PARCELS: Migration = Migration { version: 2_026_112_945, sql: include_str!("parcel.sql") };
 
 /// The end of a stream as far as it is known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

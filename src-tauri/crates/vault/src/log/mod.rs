@@ -27,7 +27,7 @@ pub use commit::{Commit, Dot, Write};
 pub use door::{Change, Intent};
 pub use erase::Erased;
 pub use history::{Histories, Said};
-pub use intake::{EXCHANGE, HUB, Intake, LOG_ROWS, Parts, SCOPES, Tip, chained};
+pub use intake::{EXCHANGE, HUB, Intake, LOG_ROWS, PARCELS, Parts, SCOPES, Tip, chained};
 pub use journal::{FieldChange, JournalEntry, JournalFilter};
 #[cfg(feature = "plain")]
 pub use plain::PlainLog;
