@@ -592,6 +592,7 @@ commands! {
     "keeping.propose_erasure" (Retain): casework::keeping::ErasureForm => c::after::Made
         = c::records::propose_erasure;
     "keeping.decide_erasure" (ApproveErasure): casework::keeping::ErasureVerdictForm => () = c::records::decide_erasure;
+    "keeping.erase_late" (ApproveErasure): casework::keeping::LateForm => () = c::records::erase_late;
     "keeping.certificate" (ReadCases): c::records::KeepingOrderId => casework::letter::Preview
         = c::records::certificate;
     "keeping.save_certificate" (ReadCases): c::records::KeepingOrderId => c::letter::SavedFile

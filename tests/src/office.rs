@@ -151,6 +151,47 @@ impl Office {
         self.desk.as_mut().unwrap()
     }
 
+    /// The same office once more, its files copied to another machine by hand. Each goes on from here.
+    ///
+    /// # Panics
+    /// When it cannot be copied.
+    #[must_use]
+    pub fn copied(&mut self) -> Self {
+        self.close();
+        let folder = tempfile::tempdir().unwrap();
+        let to = folder.path().join("office");
+        std::fs::create_dir_all(&to).unwrap();
+        for entry in std::fs::read_dir(self.place()).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_file() {
+                std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+            }
+        }
+        let mut copy = Self { folder, desk: None, now: self.now };
+        for office in [self, &mut copy] {
+            office.reopen();
+        }
+        copy
+    }
+
+    /// Takes all that another office has and this one lacks, as it stands there.
+    ///
+    /// # Panics
+    /// When it cannot be applied.
+    pub fn hear(&mut self, other: &mut Self) {
+        let told = other.desk().vault.exchange::<_, vault::Error>(|intake| {
+            let tips = intake.tips()?.into_iter();
+            tips.map(|(stream, tip)| Ok((stream, intake.commits(stream, 1, tip.seq)?))).collect::<Result<Vec<_>, _>>()
+        });
+        for (stream, commits) in told.unwrap() {
+            let heard = self.desk().vault.exchange::<_, vault::Error>(|intake| {
+                let known = usize::try_from(intake.tip(stream)?.seq).unwrap();
+                intake.apply(stream, commits.get(known..).unwrap_or_default()).map(drop)
+            });
+            heard.unwrap();
+        }
+        self.now = self.now.max(other.now);
+    }
+
     /// Closes the file.
     pub fn close(&mut self) {
         self.desk = None;

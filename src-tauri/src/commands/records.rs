@@ -11,7 +11,8 @@ use casework::{
     },
     filing::{self, BoxForm, ConfirmForm, FilesList, FilesQuery, LabelForm, SendForm, VolumeForm},
     keeping::{
-        self, CaseRecords, DueList, DueQuery, ErasureForm, ErasureVerdictForm, HoldForm, LiftForm, OrderView,
+        self, CaseRecords, DueList, DueQuery, ErasureForm, ErasureVerdictForm, HoldForm, LateForm, LiftForm,
+        OrderView,
     },
     letter::Preview,
     permit::{
@@ -397,6 +398,15 @@ pub fn propose_erasure(session: &mut Session, form: ErasureForm) -> Result<Made>
 pub fn decide_erasure(session: &mut Session, form: ErasureVerdictForm) -> Result<()> {
     let (desk, permit, now) = session.permitted::<ApproveErasure>()?;
     keeping::decide(desk, &permit, &form, now)
+}
+
+/// Erases what came about a case after it had been erased.
+///
+/// # Errors
+/// See [`keeping::erase_late`].
+pub fn erase_late(session: &mut Session, form: LateForm) -> Result<()> {
+    let (desk, permit, now) = session.permitted::<ApproveErasure>()?;
+    keeping::erase_late(desk, &permit, &form, now)
 }
 
 /// The certificate of an erasure.

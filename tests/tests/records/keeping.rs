@@ -189,6 +189,97 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     assert_eq!(due(&mut office, true).total, 0);
 }
 
+/// Two offices at the same time: one erases, and the other, which has not heard of it, works on and orders a hold.
+#[test]
+fn what_was_done_about_an_erased_case_elsewhere_is_told_and_erased_too() {
+    let mut office = office();
+    let (case, person) = closed(&mut office);
+    let mut elsewhere = office.copied();
+    for office in [&mut office, &mut elsewhere] {
+        office.wait(75 * 366);
+    }
+    let form = HoldForm { application: case, reason: "Məhkəmə".to_owned() };
+    elsewhere
+        .run(ARCHIVIST, |desk, acting, now| keeping::hold(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    let (archivist, _) = casework::officer::acting(elsewhere.desk(), ARCHIVIST).unwrap();
+    let now = elsewhere.tick();
+    let known: Person = elsewhere.desk().read().get(person).unwrap();
+    let corrected = Person { occupation: Some("Uydurma düzəliş".to_owned()), ..known };
+    elsewhere
+        .desk()
+        .commit(archivist.id, "registration.correct", Some(case), now, |change| {
+            change.update(&corrected)?;
+            Ok(())
+        })
+        .unwrap();
+    let order = erased(&mut office, case);
+    let orders = |office: &mut Office| {
+        office.run(ARCHIVIST, |desk, acting, _| keeping::erasures(desk, &acting.permit()?)).unwrap()
+    };
+    assert!(orders(&mut office)[0].late.is_empty());
+
+    office.hear(&mut elsewhere);
+    assert!(office.desk().read().find::<Person>(person).unwrap().is_none(), "it stays erased");
+    let late = orders(&mut office)[0].late.clone();
+    let commands: Vec<&str> = late.iter().map(|act| act.command.as_str()).collect();
+    assert_eq!(commands, ["registration.correct", "keeping.hold"]);
+    assert!(found(&mut office, "Uydurma düzəliş") > 0, "nothing is lost before somebody decides");
+    office.assert_sound();
+
+    let erase = |office: &mut Office, reason: &str| {
+        let form = keeping::LateForm { order, reason: reason.to_owned() };
+        office.run(PROTECTION, move |desk, acting, now| {
+            keeping::erase_late(desk, &acting.permit()?, &form, now)
+        })
+    };
+    assert_eq!(erase(&mut office, " ").unwrap_err().fields[0].code, Code::Required);
+    erase(&mut office, "Müddət bitib").unwrap();
+    assert_eq!(erase(&mut office, "Müddət bitib").unwrap_err().code, Code::NotFound);
+    assert_eq!((orders(&mut office)[0].late.len(), found(&mut office, "Uydurma düzəliş")), (0, 0));
+
+    // Whoever hears of it erases it too, also what only they had.
+    assert!(found(&mut elsewhere, "Gizlin") > 0);
+    elsewhere.hear(&mut office);
+    for office in [&mut office, &mut elsewhere] {
+        for secret in ["Gizlin", "Uydurma düzəliş"] {
+            assert_eq!(found(office, secret), 0, "{secret}");
+        }
+        assert!(office.desk().read().find::<Person>(person).unwrap().is_none());
+        office.assert_sound();
+        office.reopen();
+        assert!(office.desk().vault.alarm().is_empty());
+    }
+}
+
+/// Erases a case whose time is over. Answers the order.
+fn erased(office: &mut Office, case: Id) -> Id {
+    let archive = recipient(office, "Nümunə arxivi", RecipientKind::Archive, "AZE");
+    let form = CaseReleaseForm {
+        application: case,
+        release: ReleaseForm { basis: "archive".to_owned(), ..to(archive) },
+    };
+    office
+        .run(ARCHIVIST, |desk, acting, now| {
+            release::release_case(desk, &acting.permit()?, &acting.permit()?, acting, &form, now)
+        })
+        .unwrap();
+    let form = ErasureForm {
+        application: case,
+        rule: "caseFile".to_owned(),
+        reason: "Saxlanma müddəti bitib".to_owned(),
+    };
+    let order = office
+        .run(ARCHIVIST, |desk, acting, now| keeping::propose(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    let verdict =
+        ErasureVerdictForm { order, approved: true, because: "Yoxlanıldı".to_owned(), language: Lang::En };
+    office
+        .run(PROTECTION, |desk, acting, now| keeping::decide(desk, &acting.permit()?, &verdict, now))
+        .unwrap();
+    order
+}
+
 /// How often words stand in clear in the values of the log and of the tables.
 fn found(office: &mut Office, words: &str) -> usize {
     let read = office.desk().read();

@@ -2,10 +2,12 @@ import { Hourglass } from "lucide-react";
 import { useState } from "react";
 import { href } from "@/app/router";
 import { useWords } from "@/app/words";
-import { Card, Checkbox, DataTable, Empty, Row, StatusPill, type Column } from "@/components";
+import { Button, Card, Checkbox, DataTable, Empty, Row, StatusPill, type Column } from "@/components";
+import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { KeepingOrderView, RetentionRow } from "@/ipc/generated";
+import { LateErasure } from "./LateErasure";
 import { PagedCard, Ticked } from "./PagedCard";
 
 /** Whose time is over, and what was erased: also of cases that are gone. */
@@ -14,6 +16,8 @@ export function RetentionList() {
   const words = useWords();
   const [all, setAll] = useState(false);
   const [page, setPage] = useState(1);
+  const [late, setLate] = useState<KeepingOrderView | null>(null);
+  const { has } = useSession();
   const list = useQuery("keeping.due", { all, page: page - 1 }, { keep: true });
   const erasures = useQuery("keeping.erasures", null);
   const columns: Column<RetentionRow>[] = [
@@ -40,7 +44,20 @@ export function RetentionList() {
     {
       id: "state",
       header: t("records.state"),
-      cell: ({ waits, approved, erased }) => <StatusPill tone={waits ? "warning" : approved ? "success" : "neutral"}>{waits ? t("keeping.waits") : approved ? t("keeping.erased", { count: erased ?? 0 }) : t("keeping.refused")}</StatusPill>,
+      cell: (order) => {
+        const { waits, approved, erased, late: acts } = order;
+        return (
+          <Row gap={1}>
+            <StatusPill tone={waits ? "warning" : approved ? "success" : "neutral"}>{waits ? t("keeping.waits") : approved ? t("keeping.erased", { count: erased ?? 0 }) : t("keeping.refused")}</StatusPill>
+            {acts.length > 0 && <StatusPill tone="danger">{t("keeping.late", { count: acts.length })}</StatusPill>}
+            {acts.length > 0 && has("approveErasure") && (
+              <Button size="small" onPress={() => setLate(order)}>
+                {t("keeping.late_look")}
+              </Button>
+            )}
+          </Row>
+        );
+      },
     },
   ];
   return (
@@ -63,6 +80,7 @@ export function RetentionList() {
       <Card flush title={t("keeping.erasures")}>
         <DataTable label={t("keeping.erasures")} columns={gone} rows={erasures.data} rowKey={({ id }) => id} loading={erasures.loading} failure={erasures.failure} onRetry={erasures.reload} empty={<Empty icon={Hourglass} title={t("keeping.no_erasures")} />} />
       </Card>
+      {late && <LateErasure order={late} onClose={() => setLate(null)} />}
     </>
   );
 }

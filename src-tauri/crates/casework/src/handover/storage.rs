@@ -98,6 +98,7 @@ pub(crate) const REACHED: Migration = Migration {
     CREATE INDEX reach_household_application ON household (application);
     CREATE INDEX reach_import_row_known ON import_row (known);
     CREATE INDEX reach_letter_copy_application ON letter_copy (application);
+    CREATE INDEX reach_looked_application ON looked (application);
     CREATE INDEX reach_observer_consent_application ON observer_consent (application);
     CREATE INDEX reach_plan_goal_person ON plan_goal (person);
     CREATE INDEX reach_plan_review_person ON plan_review (person);

@@ -30,6 +30,15 @@ pub(super) const CLOSED: &str = "SELECT a.id, a.number, a.profile, max(c.closed_
      FROM application a JOIN closure c ON c.application = a.id \
      WHERE a.stage = 'closed' AND a.merged_into IS NULL AND c.closed_on < ?1 \
      GROUP BY a.id ORDER BY max(c.closed_on), a.id";
+/// Who did what about a case, and when, that came here after it was erased, or erased as well, for the last time. By place
+/// in the table: the clocks of those who had not heard of it tell nothing.
+pub(super) const LATE: &str = "SELECT actor, hlc, command FROM commit_log WHERE subject = ?1 AND rowid > \
+     (SELECT max(rowid) FROM commit_log WHERE subject = ?1 AND command IN ('keeping.erase', 'keeping.erase_late')) \
+     ORDER BY rowid DESC LIMIT ?2";
+/// Records that are gone, and what was written of them about a case by somebody who had not heard of it.
+pub(super) const WRITTEN_LATE: &str = "SELECT DISTINCT ent.tbl, ent.id FROM conflict \
+     JOIN ent ON ent.id = conflict.entity JOIN head ON head.entity = conflict.entity AND head.field <> 0 \
+     JOIN commit_log USING (stream, seq) WHERE conflict.field = 0 AND commit_log.subject = ?1";
 /// In how many other cases a person is or was.
 pub(super) const ELSEWHERE: &str = "SELECT count(*) FROM member WHERE person = ?1 AND application <> ?2";
 

@@ -1,6 +1,9 @@
 //! Orders as the page shows them.
 
-use super::{KeepingOrder, OrderKind, storage};
+use super::{
+    KeepingOrder, Late, OrderKind,
+    late, storage,
+};
 use crate::{Result, officer};
 use chrono::NaiveDate;
 use vault::{Id, Read};
@@ -40,6 +43,8 @@ pub struct OrderView {
     pub ended_on: Option<NaiveDate>,
     /// Records that were erased.
     pub erased: Option<u32>,
+    /// What was done about the case by somebody who had not heard that it is erased, the newest first.
+    pub late: Vec<Late>,
 }
 
 /// Orders about a case, the oldest first.
@@ -71,6 +76,7 @@ fn view(read: Read<'_>, order: KeepingOrder) -> Result<OrderView> {
         (None, None) => None,
     };
     Ok(OrderView {
+        late: late::of_order(read, &order)?,
         stands: order.stands(),
         waits: order.waits(),
         approved: order.second.as_ref().map(|second| second.approved),

@@ -5,7 +5,9 @@
 //! away to whoever tries them all. The hashes cover digests only: none changes. A value that is blanked though nothing
 //! strikes its record out is a forgery, and the check says so.
 
-use super::{Change, Commit, EXISTENCE, Write, door::signed, journal::rows_after, project};
+use super::{
+    Change, Commit, Dot, EXISTENCE, Intake, Write, door::signed, journal::rows_after, project, withhold::history,
+};
 use crate::{BlobHash, Error, Id, Result, Value, hex};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -58,8 +60,12 @@ impl Change<'_> {
             if self.wrote(*id) || !project::is_made(self.db, *id)? {
                 return Err(Error::misuse(format!("{id} cannot be erased: it is no record of the log")));
             }
-            if !project::is_struck(self.db, *id)? {
-                let base = project::heads(self.db, *id, EXISTENCE)?;
+            let late = project::late(self.db, *id)?;
+            if !project::is_struck(self.db, *id)? || !late.is_empty() {
+                // All that it strikes out: what somebody else wrote meanwhile is none of it.
+                let base: BTreeSet<Dot> =
+                    project::heads(self.db, *id, EXISTENCE)?.into_iter().chain(late).collect();
+                let base = base.into_iter().collect();
                 self.keep_writes(vec![Write::seeded(&self.seed, *table, *id, EXISTENCE, base, STRUCK)]);
                 erased.records += 1;
             }
@@ -110,6 +116,35 @@ impl Change<'_> {
         self.alive()?;
         let sql = "DELETE FROM scratch WHERE instr(key, ?1) > 0 OR instr(body, ?1) > 0";
         self.db.prepare_cached(sql)?.execute([holding.to_string()])?;
+        Ok(())
+    }
+}
+
+impl Intake<'_> {
+    /// Blanks what others erased: every value of these records but those that whoever erased them had not seen. An office
+    /// that erases by law must be able to rely on it that all others do.
+    pub(super) fn follow_erasures(&mut self, struck: &BTreeSet<Id>) -> Result<()> {
+        let mut hashes = BTreeSet::new();
+        for id in struck {
+            let late = project::late(self.db, *id)?;
+            for dot in history(self.db, *id, &[])?.into_keys().filter(|dot| !late.contains(dot)) {
+                let Some(here) = self.commits(dot.stream, dot.seq, dot.seq)?.pop() else { continue };
+                let mut commit = Commit::decode(&here.header, &here.body).map_err(Error::Damaged)?;
+                for write in &mut commit.writes {
+                    if write.entity == *id
+                        && !write.strikes()
+                        && let Some(value) = &write.value
+                    {
+                        hashes_in(value, &mut hashes);
+                        write.blank();
+                    }
+                }
+                self.db
+                    .prepare_cached("UPDATE commit_log SET body = ?3 WHERE stream = ?1 AND seq = ?2")?
+                    .execute((dot.stream, signed(dot.seq), commit.body()))?;
+            }
+        }
+        drop_unnamed(self.db, hashes, |_| {})?;
         Ok(())
     }
 }

@@ -34,8 +34,9 @@ impl Hlc {
     }
 }
 
-/// The instant of a clock as the database keeps it.
-pub(crate) fn instant(stored: i64) -> DateTime<Utc> {
+/// The instant of a commit's clock as the database keeps it.
+#[must_use]
+pub fn instant(stored: i64) -> DateTime<Utc> {
     Hlc(u64::try_from(stored).unwrap_or(0)).instant()
 }
 

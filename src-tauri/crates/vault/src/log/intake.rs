@@ -12,7 +12,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables of the exchange, which are of this machine and in no log. A domain that exchanges lists it among its
 /// migrations.
@@ -198,6 +198,7 @@ impl Intake<'_> {
     pub fn apply(&mut self, stream: Id, commits: &[Parts]) -> Result<Tip> {
         let mut tip = self.tip(stream)?;
         let mut hlc = self.last_clock(stream)?;
+        let mut struck = BTreeSet::new();
         for parts in commits {
             let commit = Commit::decode(&parts.header, &parts.body)
                 .map_err(|what| Error::Unfit(format!("a commit of stream {stream} is malformed: {what}")))?;
@@ -223,8 +224,10 @@ impl Intake<'_> {
             let hash = append(self.db, &commit, &parts.header, &parts.body, &tip.hash).map_err(told)?;
             project(self.db, self.schema, &commit).map_err(told)?;
             self.note_unknown(&commit)?;
+            struck.extend(commit.writes.iter().filter(|write| write.strikes()).map(|write| write.entity));
             (tip, hlc) = (Tip { seq: wanted.seq, hash }, commit.hlc);
         }
+        self.follow_erasures(&struck)?;
         Ok(tip)
     }
 

@@ -1,7 +1,12 @@
 //! Several workstations edit the same records, exchange in any order that respects causality, and must end up
 //! with the same tables and the same conflicts: those that an oracle finds which knows nothing of heads.
 
-use super::{Commit, Dot, EXISTENCE, Hlc, Write, door::signed, project, project::heads};
+use super::{
+    Commit, Dot, EXISTENCE, Hlc, Write,
+    door::signed,
+    erase::STRUCK,
+    project::{self, heads, project},
+};
 use crate::{
     Id, Schema, TableInfo, Value,
     domain::{Book, LIBRARY, at, id},
@@ -25,6 +30,7 @@ type Seen = BTreeMap<Id, u64>;
 enum Event {
     Create { at: usize, year: Option<i64> },
     Edit { at: usize, book: usize, title: Option<u8>, year: Option<Option<i64>> },
+    Erase { at: usize, book: usize },
     Deliver { from: usize, to: usize, most: usize },
 }
 
@@ -35,6 +41,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         1 => (any::<usize>(), year()).prop_map(|(at, year)| Event::Create { at, year }),
         5 => (any::<usize>(), any::<usize>(), proptest::option::of(0_u8..3), proptest::option::of(year()))
             .prop_map(|(at, book, title, year)| Event::Edit { at, book, title, year }),
+        1 => (any::<usize>(), any::<usize>()).prop_map(|(at, book)| Event::Erase { at, book }),
         3 => (any::<usize>(), any::<usize>(), 1_usize..6)
             .prop_map(|(from, to, most)| Event::Deliver { from, to, most }),
     ];
@@ -98,8 +105,20 @@ impl World {
                 writes.extend(year.map(|year| write(YEAR, Value::Int(year))));
                 self.commit(at % count, writes)
             }
-            Event::Edit { at, book, title, year } => {
+            Event::Erase { at, book } => {
                 let known = self.workstations[at % count].books();
+                if known.is_empty() {
+                    return Ok(());
+                }
+                let (db, book) = (&self.workstations[at % count].db, known[book % known.len()]);
+                let mut base = project::late(db, book).unwrap();
+                base.extend(heads(db, book, EXISTENCE).unwrap());
+                let base = base.into_iter().collect();
+                let write = Write::new(BOOK.tag, book, EXISTENCE, base, STRUCK).unwrap();
+                self.commit(at % count, vec![write])
+            }
+            Event::Edit { at, book, title, year } => {
+                let known = self.workstations[at % count].shown();
                 if known.is_empty() {
                     return Ok(());
                 }
@@ -190,12 +209,36 @@ impl World {
                 return Err(format!("differs from a rebuild: {problems:?}"));
             }
         }
+        let shown = self.workstations[0].shown();
         for book in self.workstations[0].books() {
-            for field in [TITLE, YEAR] {
+            self.ask_oracle_of_existence(&rebuilt, book, shown.contains(&book))?;
+            for field in [TITLE, YEAR].into_iter().filter(|_| shown.contains(&book)) {
                 self.ask_oracle(&rebuilt, book, field)?;
             }
         }
         Ok(())
+    }
+
+    /// A book is gone when anybody erased it; and disputed when somebody edited it whom nobody who erased it had heard.
+    fn ask_oracle_of_existence(&self, db: &Connection, book: Id, is_shown: bool) -> Result<(), String> {
+        let of_book = |made: &&Made, erases: bool| {
+            let writes = &made.commit.writes;
+            let edits = |write: &Write| write.field != EXISTENCE;
+            writes.iter().any(|write| write.entity == book && if erases { write.strikes() } else { edits(write) })
+        };
+        let erased: Vec<&Made> = self.commits.iter().filter(|made| of_book(made, true)).collect();
+        let heard = |edit: &Made| {
+            let dot = edit.commit.dot;
+            erased.iter().any(|other| other.seen.get(&dot.stream).is_some_and(|seq| *seq >= dot.seq))
+        };
+        let unheard = self.commits.iter().filter(|made| of_book(made, false)).any(|edit| !heard(edit));
+        let disputed =
+            db.prepare("SELECT 1 FROM conflict WHERE entity = ?1 AND field = 0").unwrap().exists([book]).unwrap();
+        if is_shown == erased.is_empty() && disputed == (!erased.is_empty() && unheard) {
+            Ok(())
+        } else {
+            Err(format!("{book}: shown {is_shown}, disputed {disputed}, erased {} times", erased.len()))
+        }
     }
 
     /// Knows no heads and no bases, only which commits were known when each was made.
@@ -239,6 +282,11 @@ impl World {
 }
 
 impl Workstation {
+    fn shown(&self) -> Vec<Id> {
+        let mut statement = self.db.prepare("SELECT id FROM book ORDER BY id").unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+    }
+
     fn books(&self) -> Vec<Id> {
         let mut statement = self.db.prepare("SELECT id FROM ent ORDER BY id").unwrap();
         statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
@@ -269,7 +317,16 @@ fn workstations_agree_and_conflicts_are_those_of_the_oracle() {
 /// The test has teeth: it catches each of these mistakes.
 #[test]
 fn planted_mistakes_are_caught() {
-    let bugs: [(&str, Bug, bool); 5] = [
+    let bugs: [(&str, Bug, bool); 6] = [
+        (
+            "an erasure forgets what it had seen",
+            |commit| {
+                for write in commit.writes.iter_mut().filter(|write| write.strikes()) {
+                    write.base.truncate(1);
+                }
+            },
+            true,
+        ),
         ("bases are ignored", |commit| commit.writes.iter_mut().for_each(|write| write.base.clear()), true),
         (
             "a base forgets the others",

@@ -34,6 +34,8 @@ pub(crate) fn project(db: &Connection, schema: &Schema, commit: &Commit) -> Resu
                 let columns: Vec<_> = shown.iter().map(|(name, value)| (*name, value)).collect();
                 set(db, table.name, entity, &columns)?;
             }
+        } else {
+            came_late(db, commit, &writes)?;
         }
         touched.insert((first.table, entity));
     }
@@ -84,18 +86,71 @@ fn create(db: &Connection, schema: &Schema, dot: Dot, existence: &Write, writes:
     insert(db, table.name, &columns, &values)
 }
 
-/// A record struck out: its row goes, and what was written of it counts no more, nor what comes later.
+/// A record struck out: its row goes, and what was written of it counts no more. What whoever struck it out had not seen
+/// is a conflict of its existence: somebody worked on what another erased.
 fn strike(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> Result<()> {
-    for sql in ["DELETE FROM head WHERE entity = ?1 AND field <> 0", "DELETE FROM conflict WHERE entity = ?1"]
-    {
+    for base in &write.base {
+        db.prepare_cached("DELETE FROM head WHERE entity = ?1 AND field <> 0 AND stream = ?2 AND seq = ?3")?
+            .execute((write.entity, base.stream, signed(base.seq)))?;
+    }
+    for sql in [
+        "UPDATE head SET value = NULL WHERE entity = ?1 AND field <> 0",
+        "DELETE FROM conflict WHERE entity = ?1",
+    ] {
         db.prepare_cached(sql)?.execute([write.entity])?;
     }
     replace(db, commit, write)?;
+    if !late(db, write.entity)?.is_empty() {
+        disputes_existence(db, write.entity)?;
+    }
     if let Some(table) = schema.table(write.table) {
         let sql = format!("DELETE FROM \"{}\" WHERE id = ?1", table.name);
         db.prepare_cached(&sql)?.execute([write.entity])?;
     }
     Ok(())
+}
+
+/// Writes of a record that was struck out by somebody who had not seen them: it stays struck out, and they are known of.
+fn came_late(db: &Connection, commit: &Commit, writes: &[&Write]) -> Result<()> {
+    for write in writes.iter().filter(|write| write.field != EXISTENCE && write.value.is_some()) {
+        for base in &write.base {
+            db.prepare_cached(
+                "DELETE FROM head WHERE entity = ?1 AND field = ?2 AND stream = ?3 AND seq = ?4",
+            )?
+            .execute((write.entity, write.field, base.stream, signed(base.seq)))?;
+        }
+        db.prepare_cached(
+            "INSERT INTO head (entity, field, stream, seq, hlc, value) VALUES (?1, ?2, ?3, ?4, ?5, NULL)",
+        )?
+        .execute((
+            write.entity,
+            write.field,
+            commit.dot.stream,
+            signed(commit.dot.seq),
+            signed(commit.hlc),
+        ))?;
+        disputes_existence(db, write.entity)?;
+    }
+    Ok(())
+}
+
+fn disputes_existence(db: &Connection, entity: Id) -> Result<()> {
+    db.prepare_cached("INSERT OR IGNORE INTO conflict (entity, field) VALUES (?1, ?2)")?
+        .execute((entity, EXISTENCE))?;
+    Ok(())
+}
+
+/// Writes of a record's fields that nothing has replaced; of one that was struck out, those that came late.
+pub(super) fn late(db: &Connection, entity: Id) -> Result<BTreeSet<Dot>> {
+    let sql = "SELECT DISTINCT stream, seq FROM head WHERE entity = ?1 AND field <> 0";
+    let dots = db
+        .prepare_cached(sql)?
+        .query_map([entity], |row| {
+            let seq: i64 = row.get(1)?;
+            Ok(Dot { stream: row.get(0)?, seq: u64::try_from(seq).unwrap_or(0) })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(dots)
 }
 
 /// Whether a record was struck out.

@@ -236,7 +236,7 @@ impl Intake<'_> {
 }
 
 /// The commits that wrote a record: those of its making and of its heads, these, and all that they replaced in turn.
-fn history(db: &Connection, entity: Id, more: &[Dot]) -> Result<BTreeMap<Dot, Commit>> {
+pub(super) fn history(db: &Connection, entity: Id, more: &[Dot]) -> Result<BTreeMap<Dot, Commit>> {
     let sql =
         "SELECT stream, seq FROM ent WHERE id = ?1 UNION SELECT stream, seq FROM head WHERE entity = ?1";
     let mut next: Vec<Dot> = db
