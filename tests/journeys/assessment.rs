@@ -54,6 +54,7 @@ async fn one(window: &Window, number: usize, fact: &Fact) {
         window.wait_until(&found).await;
         window.press(Key::Tab).await;
         window.space().await;
+        window.wait_until("return !!document.querySelector('button[aria-label^=\"Remove \"]')").await;
     }
     window.look(&format!("journey/25-fact-{number}")).await;
     window.back_to("Save fact").await;

@@ -18,6 +18,27 @@ const MOST_TABS: usize = 400;
 /// How long a key may take to show what it did before the page is thought to have moved under it.
 const MOMENT: Duration = Duration::from_millis(600);
 
+/// Notes how the focus goes from now on, and by whose doing.
+const WATCHED: &str = r"
+    window.focusWent = [];
+    if (window.focusWatched) return;
+    window.focusWatched = true;
+    const name = (one) => one ? `${one.tagName} ${one.getAttribute?.('role') ?? ''} ${one.getAttribute?.('aria-label') ?? one.id ?? ''}` : 'nothing';
+    for (const kind of ['focusin', 'focusout', 'keydown'])
+        document.addEventListener(kind, (event) => {
+            const inert = event.target?.closest?.('[inert]') ? ' inert' : '';
+            const what = kind === 'keydown' ? event.key : name(event.relatedTarget);
+            window.focusWent.push(`${Math.round(performance.now())} ${kind} ${name(event.target)}${inert} / ${what} ${event.target?.isConnected}`);
+        }, true);
+    const focus = HTMLElement.prototype.focus;
+    HTMLElement.prototype.focus = function (...rest) {
+        window.focusWent.push(`${Math.round(performance.now())} focus() ${name(this)} by ${(new Error().stack ?? '').split('\n').slice(1, 7).join(' < ')}`);
+        return focus.apply(this, rest);
+    };
+";
+const LEFT: &str = "return (window.focusWent ?? []).slice(-60).join('\n')";
+
+
 /// What stands in the focused field.
 const TYPED: &str = "const one = document.activeElement; return one?.value ?? one?.textContent ?? '';";
 
@@ -281,6 +302,7 @@ impl Window {
     #[allow(clippy::print_stderr, reason = "the log of a run tells what was unsteady")]
     pub async fn suggest(&self, label: &str, text: &str) {
         // A page that opens with this box under the cursor is not gone round to come back to it.
+        self.script(WATCHED, vec![]).await;
         if named(&self.focused().await, label) {
             self.write(text).await;
         } else {
@@ -297,11 +319,12 @@ impl Window {
             let focused = self.focused().await;
             if lost == 2 || named(&focused, label) {
                 self.shoot("failed").await;
-                let stands = self.script(TYPED, vec![]).await;
-                panic!("{text:?} was typed into {label:?}; {stands} stands in {focused:?}");
+                let (stands, left) = (self.script(TYPED, vec![]).await, self.script(LEFT, vec![]).await);
+                panic!("{text:?} was typed into {label:?}; {stands} stands in {focused:?}; the focus went {left}");
             }
             lost += 1;
-            eprintln!("{focused:?} took the focus while {text:?} was typed into {label:?}");
+            let left = self.script(LEFT, vec![]).await;
+            eprintln!("{focused:?} took the focus while {text:?} was typed into {label:?}: {left}");
             self.fill(label, text).await;
         }
         // Enter before anything is marked would send the form; a list that was just filtered anew marks nothing, and

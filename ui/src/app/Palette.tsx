@@ -1,5 +1,5 @@
 import { ListFilter, Search, UserRound, type LucideIcon } from "lucide-react";
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Dialog as AriaDialog, Modal, ModalOverlay } from "react-aria-components";
 import { cx, foldForSearch, PersonName } from "@/components";
 import { useI18n } from "@/i18n";
@@ -38,7 +38,8 @@ function PaletteSearch({ onClose, actions, cases }: { onClose(): void; actions: 
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const wanted = useDeferredValue(typed.trim());
+  // At once: Enter must not do what fitted the words before.
+  const wanted = typed.trim();
   const found = useFoundPersons(cases && wanted.length >= 2 ? wanted : null);
 
   const groups = useMemo(() => {

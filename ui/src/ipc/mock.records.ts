@@ -117,7 +117,18 @@ const limit: RetentionRow = {
   legalBasis: BASIS,
   verified: false,
 };
-const order: KeepingOrderView = { id: "o1", application: "c7", number: "AST1-26-0007-2", kind: "erasure", rule: "caseFile", reason: "Saxlanma müddəti bitib", orderedBy: "Arif Arxivçi", orderedOn: day(-12), stands: false, waits: false, approved: true, because: "Yoxlanıldı", endedBy: "Məhəbbət Mühafiz", endedOn: day(-10), erased: 41 };
+const order: KeepingOrderView = { id: "o1", application: "c7", number: "AST1-26-0007-2", kind: "erasure", rule: "caseFile", reason: "Saxlanma müddəti bitib", orderedBy: "Arif Arxivçi", orderedOn: day(-12), stands: false, waits: false, approved: true, because: "Yoxlanıldı", endedBy: "Məhəbbət Mühafiz", endedOn: day(-10), erased: 41, late: [] };
+const hour = (back: number) => new Date(Date.now() - back * 3_600_000).toISOString();
+/** One that another office had not heard of, and worked on. */
+const worked: KeepingOrderView = {
+  ...order,
+  id: "o9",
+  number: "BAK1-25-0031-4",
+  late: [
+    { at: hour(30), officer: "Elnur Sample", command: "registration.correct" },
+    { at: hour(31), officer: "Elnur Sample", command: "keeping.hold" },
+  ],
+};
 const breach: BreachView = {
   id: "b1",
   what: "Sərhəd məntəqəsinin noutbuku itib",
@@ -176,7 +187,8 @@ export function recordsHandlers() {
     "recipient.record": () => ({ id: "r9" }),
     "recipient.stand": () => null,
     "keeping.due": () => ({ rows: [limit, { ...limit, rule: "caseFile", over: false, lastDay: day(20_000), then: "archive" as const, held: "Məhkəmə" }], total: 2, size: 50 }),
-    "keeping.erasures": () => [order],
+    "keeping.erasures": () => [worked, order],
+    "keeping.erase_late": () => null,
     "keeping.hold": () => ({ id: "o2" }),
     "keeping.seal": () => ({ id: "o3" }),
     "keeping.lift": () => null,

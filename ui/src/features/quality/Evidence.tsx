@@ -1,5 +1,5 @@
 import { FileText, Link2, Quote, X, type LucideIcon } from "lucide-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { BidiText, Button, Drawer, Field, IconButton, TextField, cx, foldForSearch } from "@/components";
 import { Withheld } from "@/features/case/restriction";
@@ -97,7 +97,8 @@ function Picker({ sources, chosen, onChange }: { sources: readonly AuditEvidence
   const { t } = useI18n();
   const label = useEvidenceLabel();
   const [typed, setTyped] = useState("");
-  const wanted = useDeferredValue(foldForSearch(typed));
+  // At once: whoever types and goes on by Tab must not take a source of the list before.
+  const wanted = foldForSearch(typed);
   const folded = useMemo(() => sources.filter(({ stands, withheld }) => stands && withheld.length === 0).map((view) => ({ view, text: foldForSearch(`${view.number ?? ""} ${view.text}`) })), [sources]);
   const found = folded.filter(({ text }) => text.includes(wanted)).map(({ view }) => view);
   const shown = found.slice(0, SHOWN);

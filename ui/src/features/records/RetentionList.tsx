@@ -51,7 +51,7 @@ export function RetentionList() {
             <StatusPill tone={waits ? "warning" : approved ? "success" : "neutral"}>{waits ? t("keeping.waits") : approved ? t("keeping.erased", { count: erased ?? 0 }) : t("keeping.refused")}</StatusPill>
             {acts.length > 0 && <StatusPill tone="danger">{t("keeping.late", { count: acts.length })}</StatusPill>}
             {acts.length > 0 && has("approveErasure") && (
-              <Button size="small" onPress={() => setLate(order)}>
+              <Button size="sm" onPress={() => setLate(order)}>
                 {t("keeping.late_look")}
               </Button>
             )}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { Check } from "lucide-react";
 import { TextField, cx, foldForSearch } from "@/components";
@@ -13,7 +13,8 @@ const LETTERS = 280;
 export function LinePicker({ quotes, chosen, onChange }: { quotes: readonly Quote[]; chosen: readonly string[]; onChange(chosen: string[]): void }) {
   const { t } = useI18n();
   const [typed, setTyped] = useState("");
-  const wanted = useDeferredValue(foldForSearch(typed));
+  // At once: whoever types and goes on by Tab must not take a line of the list before.
+  const wanted = foldForSearch(typed);
   const folded = useMemo(() => quotes.map((quote) => ({ quote, text: foldForSearch(`${quote.line.number} ${quote.line.text}`) })), [quotes]);
   const found = useMemo(() => folded.filter(({ text }) => text.includes(wanted)).map(({ quote }) => quote), [folded, wanted]);
   const shown = found.slice(0, SHOWN);

@@ -142,7 +142,7 @@ function Row({ file, fact, first, may, several, onShow }: RowProps) {
           type="button"
           tabIndex={-1}
           className={s.cell}
-          aria-label={t("assessment.quotes_count", { number, count: evidence.length })}
+          aria-label={t("assessment.quotes_count", { number, what: t("assessment.sources", { count: evidence.length }) })}
           onClick={() => onShow({ fact, indicator: null })}
         >
           {t("assessment.sources", { count: evidence.length })}
