@@ -195,8 +195,7 @@ async fn list(connection: &str) -> Result<String> {
         let state = if known.revoked { "revoked" } else { "let in" };
         let scopes = if known.scopes.is_empty() { "post".to_owned() } else { known.scopes.join(",") };
         // Writing to a String cannot fail.
-        let _infallible =
-            writeln!(text, "{}  {:8}  {}  {}", known.name, state, scopes, known.words);
+        let _infallible = writeln!(text, "{}  {:8}  {}  {}", known.name, state, scopes, known.words);
     }
     Ok(text)
 }

@@ -180,7 +180,8 @@ impl Office {
     pub fn hear(&mut self, other: &mut Self) {
         let told = other.desk().vault.exchange::<_, vault::Error>(|intake| {
             let tips = intake.tips()?.into_iter();
-            tips.map(|(stream, tip)| Ok((stream, intake.commits(stream, 1, tip.seq)?))).collect::<Result<Vec<_>, _>>()
+            tips.map(|(stream, tip)| Ok((stream, intake.commits(stream, 1, tip.seq)?)))
+                .collect::<Result<Vec<_>, _>>()
         });
         for (stream, commits) in told.unwrap() {
             let heard = self.desk().vault.exchange::<_, vault::Error>(|intake| {

@@ -38,7 +38,6 @@ const WATCHED: &str = r"
 ";
 const LEFT: &str = "return (window.focusWent ?? []).slice(-60).join('\n')";
 
-
 /// What stands in the focused field.
 const TYPED: &str = "const one = document.activeElement; return one?.value ?? one?.textContent ?? '';";
 
@@ -320,7 +319,9 @@ impl Window {
             if lost == 2 || named(&focused, label) {
                 self.shoot("failed").await;
                 let (stands, left) = (self.script(TYPED, vec![]).await, self.script(LEFT, vec![]).await);
-                panic!("{text:?} was typed into {label:?}; {stands} stands in {focused:?}; the focus went {left}");
+                panic!(
+                    "{text:?} was typed into {label:?}; {stands} stands in {focused:?}; the focus went {left}"
+                );
             }
             lost += 1;
             let left = self.script(LEFT, vec![]).await;

@@ -199,9 +199,7 @@ fn what_was_done_about_an_erased_case_elsewhere_is_told_and_erased_too() {
         office.wait(75 * 366);
     }
     let form = HoldForm { application: case, reason: "Məhkəmə".to_owned() };
-    elsewhere
-        .run(ARCHIVIST, |desk, acting, now| keeping::hold(desk, &acting.permit()?, &form, now))
-        .unwrap();
+    elsewhere.run(ARCHIVIST, |desk, acting, now| keeping::hold(desk, &acting.permit()?, &form, now)).unwrap();
     let (archivist, _) = casework::officer::acting(elsewhere.desk(), ARCHIVIST).unwrap();
     let now = elsewhere.tick();
     let known: Person = elsewhere.desk().read().get(person).unwrap();

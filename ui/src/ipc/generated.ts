@@ -10145,6 +10145,10 @@ blobsIn: number,
  */
 hasKey: boolean,
 /**
+ * Whether this device knows the cases of its post only: it exchanges parcels with its offices, and needs no key.
+ */
+byParcel: boolean,
+/**
  * What is held up.
  */
 obstacles: Array<ObstacleView>,
@@ -11473,7 +11477,11 @@ endedOn: string | null,
 /**
  * Records that were erased.
  */
-erased: number | null, };
+erased: number | null,
+/**
+ * What was done about the case by somebody who had not heard that it is erased, the newest first.
+ */
+late: Array<LateAct>, };
 
 export type KeptBecause = "inCase" | "linked" | "document" | "edited";
 
@@ -11679,6 +11687,20 @@ legalBasis: Words,
  */
 verified: boolean, };
 
+export type LateAct = {
+/**
+ * When, by the clock of whoever did it.
+ */
+at: string,
+/**
+ * Name of who did it.
+ */
+officer: string,
+/**
+ * By which command.
+ */
+command: string, };
+
 export type LateCase = {
 /**
  * Case.
@@ -11700,6 +11722,16 @@ officer: string | null,
  * The command.
  */
 command: string | null, };
+
+export type LateForm = {
+/**
+ * The order by which the case was erased.
+ */
+order: string,
+/**
+ * Why that stands.
+ */
+reason: string, };
 
 export type Lateness = {
 /**
@@ -24319,6 +24351,7 @@ export interface Commands {
   "keeping.lift": { args: KeepingLiftForm; answer: null };
   "keeping.propose_erasure": { args: ErasureForm; answer: Made };
   "keeping.decide_erasure": { args: ErasureVerdictForm; answer: null };
+  "keeping.erase_late": { args: LateForm; answer: null };
   "keeping.certificate": { args: KeepingOrderId; answer: Preview };
   "keeping.save_certificate": { args: KeepingOrderId; answer: SavedFile };
   "breach.list": { args: null; answer: Array<BreachView> };

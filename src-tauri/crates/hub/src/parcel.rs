@@ -4,6 +4,7 @@
 //! It holds all that its reader had not said to have: the newest of a sender is enough, and one that was lost is healed by
 //! the next.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use exchange::{
     Result, Vector,
     bundle::{self, Giving},
@@ -12,7 +13,6 @@ use exchange::{
     trust::Trusted,
     wire::digest,
 };
-use chrono::{DateTime, TimeDelta, Utc};
 use std::{collections::BTreeSet, fs, path::PathBuf};
 use vault::{Id, Intake, KeyId, Vault};
 
@@ -129,7 +129,7 @@ pub(crate) fn pack(vault: &mut Vault, scopes: &impl Scopes, now: DateTime<Utc>) 
     let written = bundle::give_within(vault, &device, scopes, &giving, now)?;
     let path = folder.join("outgoing.bundle");
     fs::rename(&written.path, &path).map_err(failed("renaming", &path))?;
-    let name = *Id::random()?.as_bytes();
+    let name = *Id::new(now)?.as_bytes();
     let recipients: Vec<u8> = to.iter().flat_map(|key| key.0).collect();
     vault.exchange(|intake| {
         intake.note(
@@ -143,11 +143,8 @@ pub(crate) fn pack(vault: &mut Vault, scopes: &impl Scopes, now: DateTime<Utc>) 
 /// To whom a device of a post writes: whoever answered lately, or all that know everything.
 fn offices(intake: &Intake<'_>, trusted: &Trusted, own: KeyId, now: DateTime<Utc>) -> Result<Vec<KeyId>> {
     let sql = "SELECT device FROM exchange_parcel WHERE heard > ?1";
-    let heard: BTreeSet<[u8; 8]> = intake
-        .read()
-        .rows(sql, [(now - HEARD).timestamp_millis()], |row| row.get(0))?
-        .into_iter()
-        .collect();
+    let heard: BTreeSet<[u8; 8]> =
+        intake.read().rows(sql, [(now - HEARD).timestamp_millis()], |row| row.get(0))?.into_iter().collect();
     let all: Vec<KeyId> = trusted
         .devices()
         .filter(|device| trusted.revocation(device).is_none())
@@ -194,7 +191,9 @@ impl State {
             // What the reader holds of its scope decides what is filled in, and what it asks for what goes beside.
             held(&scope::heard(intake, *reader)?, &mut said);
             let sql = "SELECT count(*) FROM exchange_asked JOIN blob USING (hash) WHERE device = ?1";
-            said.extend(intake.read().row(sql, [reader.0], |row| row.get::<_, i64>(0))?.unwrap_or(0).to_be_bytes());
+            said.extend(
+                intake.read().row(sql, [reader.0], |row| row.get::<_, i64>(0))?.unwrap_or(0).to_be_bytes(),
+            );
             let known = peer::get(intake, *reader)?.acknowledged;
             is_lacking |= tips.0.iter().any(|(stream, (seq, _))| known.seq(*stream) < *seq);
             vector(&known, &mut acked);

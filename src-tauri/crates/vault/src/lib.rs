@@ -46,8 +46,8 @@ pub use keys::{Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing
 pub use log::PlainLog;
 pub use log::{
     Change, Claim, Commit, Dispute, Dot, EXCHANGE, Erased, FieldChange, Filled, HUB, Histories, Intake,
-    Intent, JournalEntry, JournalFilter, LOG_ROWS, Mark, PARCELS, Parts, Read, SCOPES, Said, Tip, Write, chained,
-    column, instant,
+    Intent, JournalEntry, JournalFilter, LOG_ROWS, Mark, PARCELS, Parts, Read, SCOPES, Said, Tip, Write,
+    chained, column, instant,
 };
 pub use officer::OfficerKey;
 pub use record::{Field, Record, TableInfo, tags_are_sound};

@@ -90,11 +90,7 @@ pub fn hub(session: &mut Session, (): ()) -> Result<HubPlace> {
     Ok(HubPlace { hub })
 }
 
-fn view(
-    intake: &Intake<'_>,
-    own: KeyId,
-    progress: Option<Progress>,
-) -> exchange::Result<Option<HubView>> {
+fn view(intake: &Intake<'_>, own: KeyId, progress: Option<Progress>) -> exchange::Result<Option<HubView>> {
     let Some(State { settings, waiting, blobs_out, blobs_in, has_key, by_parcel, obstacles }) =
         state::load(intake, own)?
     else {

@@ -77,9 +77,11 @@ pub fn erase_late(
     desk.commit(permit.officer(), "keeping.erase_late", Some(case), now, |change| {
         // New records of it, and what was written of those that are gone.
         let mut reached = scope::of(change.read(), case, Covers::File)?;
-        reached.extend(change.read().rows(storage::WRITTEN_LATE, [case], |row| {
-            Ok((row.get::<_, u16>(0)?, row.get::<_, Id>(1)?))
-        })?);
+        reached.extend(
+            change.read().rows(storage::WRITTEN_LATE, [case], |row| {
+                Ok((row.get::<_, u16>(0)?, row.get::<_, Id>(1)?))
+            })?,
+        );
         reached.sort();
         reached.dedup();
         change.erase(&reached)?;

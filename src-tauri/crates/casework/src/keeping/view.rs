@@ -1,9 +1,6 @@
 //! Orders as the page shows them.
 
-use super::{
-    KeepingOrder, Late, OrderKind,
-    late, storage,
-};
+use super::{KeepingOrder, Late, OrderKind, late, storage};
 use crate::{Result, officer};
 use chrono::NaiveDate;
 use vault::{Id, Read};

@@ -10,7 +10,6 @@ use exchange::{
     Reason,
     bundle::{self, Applying},
     ledger::{self, Happened, Line},
-    take::signed,
     trust::Trusted,
 };
 use std::{
@@ -50,10 +49,12 @@ impl<P: Place> Round<'_, P> {
         for row in self.hub.ask(NEWEST, &[]).await? {
             let (sender, name, parts): (String, &[u8], i32) =
                 (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
-            let (Some(from), Ok(name), Ok(parts)) = (key_of(&sender), name.try_into(), u64::try_from(parts)) else {
+            let (Some(from), Ok(name), Ok(parts)) = (key_of(&sender), name.try_into(), u64::try_from(parts))
+            else {
                 continue;
             };
-            let came = self.place.with(|vault, _| Ok(vault.exchange(|intake| parcel::came(intake, from))?))?;
+            let came =
+                self.place.with(|vault, _| Ok(vault.exchange(|intake| parcel::came(intake, from))?))?;
             if came == Some(name) {
                 continue;
             }
@@ -116,12 +117,16 @@ impl<P: Place> Round<'_, P> {
 
     /// Takes all of a parcel, step by step.
     fn take(&mut self, incoming: &Incoming, path: &Path) -> Result<()> {
-        let (device, trusted) = self.place.with(|vault, now| {
-            Ok((vault.device(now)?, vault.exchange(|intake| Trusted::load(intake))?))
-        })?;
+        let (device, trusted) = self
+            .place
+            .with(|vault, now| Ok((vault.device(now)?, vault.exchange(|intake| Trusted::load(intake))?)))?;
         // All of it is read, and nothing is held meanwhile.
         let checked = bundle::check_by(trusted, &device, path).and_then(|checked| {
-            if checked.manifest.from == incoming.from { Ok(checked) } else { Err(Reason::WrongSignature.into()) }
+            if checked.manifest.from == incoming.from {
+                Ok(checked)
+            } else {
+                Err(Reason::WrongSignature.into())
+            }
         });
         let checked = match checked {
             Ok(checked) => checked,
@@ -179,7 +184,11 @@ impl<P: Place> Round<'_, P> {
         let mut there = self.there(parcel).await?;
         while let Some(first) = (0..total).find(|part| there.binary_search(part).is_err()) {
             let progress = |done: usize| u64::try_from(done).unwrap_or(u64::MAX);
-            (self.tell)(Progress { stage: Stage::Pushing, done: progress(there.len()), total: progress(parts) });
+            (self.tell)(Progress {
+                stage: Stage::Pushing,
+                done: progress(there.len()),
+                total: progress(parts),
+            });
             let most = i32::try_from((self.hub.portion() / PIECE).max(1)).unwrap_or(i32::MAX);
             let numbers: Vec<i32> = (first..total.min(first.saturating_add(most))).collect();
             let mut bodies = Vec::with_capacity(numbers.len());

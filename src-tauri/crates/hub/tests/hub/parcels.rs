@@ -135,7 +135,8 @@ fn what_is_wrong_with_a_parcel_is_said_and_the_next_one_heals_it() {
     border.write(1, "AST first");
     border.round().unwrap();
     // Altered at the hub by whoever runs it.
-    hub.server.sql("panah", "UPDATE hub.parcel SET body = set_byte(body, 400, (get_byte(body, 400) + 1) % 256)");
+    hub.server
+        .sql("panah", "UPDATE hub.parcel SET body = set_byte(body, 400, (get_byte(body, 400) + 1) % 256)");
     let report = office.round().unwrap();
     assert_eq!((report.parcels_in, words(office).len()), (0, 0));
     let refused = office.on(|vault| {

@@ -174,7 +174,10 @@ mod tests {
                 Ok((row.get::<_, Id>(0)?, row.get::<_, bool>(1)?))
             })
             .unwrap();
-        assert!(secrets.iter().all(|(of, gone)| *gone == (*of == stream)), "it signs as its original no more");
+        assert!(
+            secrets.iter().all(|(of, gone)| *gone == (*of == stream)),
+            "it signs as its original no more"
+        );
         drop(vault);
         // A folder that only got another name is where it was.
         let renamed = room.path().join("renamed");

@@ -6,7 +6,8 @@
 //! strikes its record out is a forgery, and the check says so.
 
 use super::{
-    Change, Commit, Dot, EXISTENCE, Intake, Write, door::signed, journal::rows_after, project, withhold::history,
+    Change, Commit, Dot, EXISTENCE, Intake, Write, door::signed, journal::rows_after, project,
+    withhold::history,
 };
 use crate::{BlobHash, Error, Id, Result, Value, hex};
 use rusqlite::Connection;

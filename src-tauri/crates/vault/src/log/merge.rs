@@ -224,7 +224,9 @@ impl World {
         let of_book = |made: &&Made, erases: bool| {
             let writes = &made.commit.writes;
             let edits = |write: &Write| write.field != EXISTENCE;
-            writes.iter().any(|write| write.entity == book && if erases { write.strikes() } else { edits(write) })
+            writes
+                .iter()
+                .any(|write| write.entity == book && if erases { write.strikes() } else { edits(write) })
         };
         let erased: Vec<&Made> = self.commits.iter().filter(|made| of_book(made, true)).collect();
         let heard = |edit: &Made| {
@@ -232,8 +234,11 @@ impl World {
             erased.iter().any(|other| other.seen.get(&dot.stream).is_some_and(|seq| *seq >= dot.seq))
         };
         let unheard = self.commits.iter().filter(|made| of_book(made, false)).any(|edit| !heard(edit));
-        let disputed =
-            db.prepare("SELECT 1 FROM conflict WHERE entity = ?1 AND field = 0").unwrap().exists([book]).unwrap();
+        let disputed = db
+            .prepare("SELECT 1 FROM conflict WHERE entity = ?1 AND field = 0")
+            .unwrap()
+            .exists([book])
+            .unwrap();
         if is_shown == erased.is_empty() && disputed == (!erased.is_empty() && unheard) {
             Ok(())
         } else {
