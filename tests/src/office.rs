@@ -161,7 +161,7 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let to = folder.path().join("office");
         std::fs::create_dir_all(&to).unwrap();
-        for entry in std::fs::read_dir(self.place()).unwrap().map(Result::unwrap) {
+        for entry in std::fs::read_dir(self.place()).unwrap().map(std::result::Result::unwrap) {
             if entry.file_type().unwrap().is_file() {
                 std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
             }
@@ -181,7 +181,7 @@ impl Office {
         let told = other.desk().vault.exchange::<_, vault::Error>(|intake| {
             let tips = intake.tips()?.into_iter();
             tips.map(|(stream, tip)| Ok((stream, intake.commits(stream, 1, tip.seq)?)))
-                .collect::<Result<Vec<_>, _>>()
+                .collect::<vault::Result<Vec<_>>>()
         });
         for (stream, commits) in told.unwrap() {
             let heard = self.desk().vault.exchange::<_, vault::Error>(|intake| {

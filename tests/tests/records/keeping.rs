@@ -203,7 +203,7 @@ fn what_was_done_about_an_erased_case_elsewhere_is_told_and_erased_too() {
     let (archivist, _) = casework::officer::acting(elsewhere.desk(), ARCHIVIST).unwrap();
     let now = elsewhere.tick();
     let known: Person = elsewhere.desk().read().get(person).unwrap();
-    let corrected = Person { occupation: Some("Uydurma düzəliş".to_owned()), ..known };
+    let corrected = Person { ethnicity: Some("Uydurma düzəliş".to_owned()), ..known };
     elsewhere
         .desk()
         .commit(archivist.id, "registration.correct", Some(case), now, |change| {
