@@ -140,7 +140,7 @@ fn what_is_wrong_with_a_parcel_is_said_and_the_next_one_heals_it() {
     let report = office.round().unwrap();
     assert_eq!((report.parcels_in, words(office).len()), (0, 0));
     let refused = office.on(|vault| {
-        let sql = "SELECT count(*) FROM exchange_ledger WHERE event = 'refused'";
+        let sql = "SELECT count(*) FROM exchange_ledger WHERE kind = 'refused'";
         vault.read().row(sql, [], |row| row.get::<_, i64>(0)).unwrap()
     });
     assert_eq!(refused, Some(1), "once, and not in every round");
