@@ -125,7 +125,7 @@ const worked: KeepingOrderView = {
   id: "o9",
   number: "BAK1-25-0031-4",
   late: [
-    { at: hour(30), officer: "Elnur Sample", command: "registration.correct" },
+    { at: hour(30), officer: "Elnur Sample", command: "person.correct" },
     { at: hour(31), officer: "Elnur Sample", command: "keeping.hold" },
   ],
 };
