@@ -224,6 +224,11 @@ fn what_was_done_about_an_erased_case_elsewhere_is_told_and_erased_too() {
     assert_eq!(commands, ["registration.correct", "keeping.hold"]);
     assert!(found(&mut office, "Uydurma düzəliş") > 0, "nothing is lost before somebody decides");
     office.assert_sound();
+    let due = |office: &mut Office| {
+        let work = office.my_work(PROTECTION).records;
+        work.iter().find(|one| one.code == RecordsCode::Late).map_or(0, |one| one.count)
+    };
+    assert_eq!(due(&mut office), 1, "it is somebody's work");
 
     let erase = |office: &mut Office, reason: &str| {
         let form = keeping::LateForm { order, reason: reason.to_owned() };
@@ -235,6 +240,7 @@ fn what_was_done_about_an_erased_case_elsewhere_is_told_and_erased_too() {
     erase(&mut office, "Müddət bitib").unwrap();
     assert_eq!(erase(&mut office, "Müddət bitib").unwrap_err().code, Code::NotFound);
     assert_eq!((orders(&mut office)[0].late.len(), found(&mut office, "Uydurma düzəliş")), (0, 0));
+    assert_eq!(due(&mut office), 0);
 
     // Whoever hears of it erases it too, also what only they had.
     assert!(found(&mut elsewhere, "Gizlin") > 0);

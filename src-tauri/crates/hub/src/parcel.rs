@@ -13,7 +13,7 @@ use exchange::{
     trust::Trusted,
     wire::digest,
 };
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{collections::BTreeSet, fs, path::PathBuf, time::Instant};
 use vault::{Id, Intake, KeyId, Vault};
 
 /// Bytes of one parcel at most, about: what does not fit goes once it is acknowledged what did. A single picture may be
@@ -21,6 +21,10 @@ use vault::{Id, Intake, KeyId, Vault};
 const MOST: u64 = 64 << 20;
 /// After so long without an acknowledgement it is given again.
 const AGAIN: TimeDelta = TimeDelta::hours(6);
+/// Making one that takes longer than this is felt at the desk, which waits meanwhile.
+const FELT: i64 = 500;
+/// Then as many times as long passes before the next.
+const RESTS: i64 = 20;
 /// A device of a post writes to whoever wrote to it within this time, and else to all that know everything.
 const HEARD: TimeDelta = TimeDelta::hours(24);
 
@@ -78,9 +82,10 @@ pub(crate) fn given(vault: &mut Vault, parcel: &Outgoing, now: DateTime<Utc>) ->
     vault.exchange(|intake| {
         for to in &parcel.to {
             intake.note(
-                "INSERT INTO exchange_parcel (device, said, acked, given) \
-                 SELECT ?1, said, acked, ?2 FROM exchange_parcel_out WHERE id = 1 \
-                 ON CONFLICT (device) DO UPDATE SET said = excluded.said, acked = excluded.acked, given = excluded.given",
+                "INSERT INTO exchange_parcel (device, said, acked, given, took) \
+                 SELECT ?1, said, acked, ?2, took FROM exchange_parcel_out WHERE id = 1 \
+                 ON CONFLICT (device) DO UPDATE SET \
+                 said = excluded.said, acked = excluded.acked, given = excluded.given, took = excluded.took",
                 (to.0, now.timestamp_millis()),
             )?;
         }
@@ -94,6 +99,7 @@ pub(crate) fn given(vault: &mut Vault, parcel: &Outgoing, now: DateTime<Utc>) ->
 
 /// Writes the next parcel that is due beside the case file; none when nobody lacks anything that is known of.
 pub(crate) fn pack(vault: &mut Vault, scopes: &impl Scopes, now: DateTime<Utc>) -> Result<Option<Outgoing>> {
+    let began = Instant::now();
     let device = vault.device(now)?;
     let own = device.public().id();
     let is_office = vault.known_issuer()?;
@@ -111,7 +117,7 @@ pub(crate) fn pack(vault: &mut Vault, scopes: &impl Scopes, now: DateTime<Utc>) 
             Vec::new()
         };
         for to in groups.into_iter().filter(|to| !to.is_empty()) {
-            let state = State::of(intake, scopes, &trusted, own, &to)?;
+            let state = State::of(intake, &trusted, &to)?;
             if state.is_due(intake, &to, now)? {
                 return Ok(Some((to, state)));
             }
@@ -131,10 +137,12 @@ pub(crate) fn pack(vault: &mut Vault, scopes: &impl Scopes, now: DateTime<Utc>) 
     fs::rename(&written.path, &path).map_err(failed("renaming", &path))?;
     let name = *Id::new(now)?.as_bytes();
     let recipients: Vec<u8> = to.iter().flat_map(|key| key.0).collect();
+    let took = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
     vault.exchange(|intake| {
         intake.note(
-            "INSERT OR REPLACE INTO exchange_parcel_out (id, name, recipients, said, acked) VALUES (1, ?1, ?2, ?3, ?4)",
-            (name, recipients, state.said, state.acked),
+            "INSERT OR REPLACE INTO exchange_parcel_out (id, name, recipients, said, acked, took) \
+             VALUES (1, ?1, ?2, ?3, ?4, ?5)",
+            (name, recipients, state.said, state.acked, took),
         )
     })?;
     Ok(Some(Outgoing { name, to, path }))
@@ -175,44 +183,43 @@ struct State {
 }
 
 impl State {
-    fn of(
-        intake: &Intake<'_>,
-        scopes: &impl Scopes,
-        trusted: &Trusted,
-        own: KeyId,
-        to: &[KeyId],
-    ) -> Result<Self> {
+    fn of(intake: &Intake<'_>, trusted: &Trusted, to: &[KeyId]) -> Result<Self> {
+        let count = |sql: &str| -> Result<[u8; 8]> {
+            Ok(intake.read().row(sql, [], |row| row.get::<_, i64>(0))?.unwrap_or(0).to_be_bytes())
+        };
         let tips = Vector::from(intake.tips()?);
         let (mut said, mut acked) = (Vec::new(), Vec::new());
         vector(&tips, &mut said);
-        held(&scope::holds(intake, scopes, trusted, own)?, &mut said);
+        // What is held here changes with these and with what is withheld: to digest all of it each time takes long.
+        said.extend(count("SELECT count(*) FROM exchange_withheld")?);
+        said.extend(count("SELECT count(*) FROM exchange_wanted")?);
+        said.extend(u64::try_from(trusted.assignments().count()).unwrap_or(0).to_be_bytes());
         let mut is_lacking = false;
         for reader in to {
             // What the reader holds of its scope decides what is filled in, and what it asks for what goes beside.
             held(&scope::heard(intake, *reader)?, &mut said);
             let sql = "SELECT count(*) FROM exchange_asked JOIN blob USING (hash) WHERE device = ?1";
-            said.extend(
-                intake.read().row(sql, [reader.0], |row| row.get::<_, i64>(0))?.unwrap_or(0).to_be_bytes(),
-            );
+            let asked: Option<i64> = intake.read().row(sql, [reader.0], |row| row.get(0))?;
+            said.extend(asked.unwrap_or(0).to_be_bytes());
             let known = peer::get(intake, *reader)?.acknowledged;
             is_lacking |= tips.0.iter().any(|(stream, (seq, _))| known.seq(*stream) < *seq);
             vector(&known, &mut acked);
         }
-        let wanted: Option<i64> =
-            intake.read().row("SELECT count(*) FROM exchange_wanted", [], |row| row.get(0))?;
-        said.extend(wanted.unwrap_or(0).to_be_bytes());
-        said.extend(u64::try_from(trusted.assignments().count()).unwrap_or(0).to_be_bytes());
         let (said, acked) = (digest("panah parcel 1", &said), digest("panah parcel 1", &acked));
         Ok(Self { said, acked, is_lacking })
     }
 
     /// Whether it says something that the last one did not; or that one was not enough, or got lost.
     fn is_due(&self, intake: &Intake<'_>, to: &[KeyId], now: DateTime<Utc>) -> Result<bool> {
-        let sql = "SELECT said, acked, given FROM exchange_parcel WHERE device = ?1 AND said IS NOT NULL";
+        let sql = "SELECT said, acked, given, took FROM exchange_parcel WHERE device = ?1 AND said IS NOT NULL";
         for reader in to {
-            let last: Option<([u8; 32], [u8; 32], i64)> =
-                intake.read().row(sql, [reader.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-            let Some((said, acked, given)) = last else { return Ok(true) };
+            let last: Option<([u8; 32], [u8; 32], i64, i64)> = intake
+                .read()
+                .row(sql, [reader.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+            let Some((said, acked, given, took)) = last else { return Ok(true) };
+            if took > FELT && now.timestamp_millis() < given.saturating_add(took.saturating_mul(RESTS)) {
+                continue;
+            }
             let is_old = given < (now - AGAIN).timestamp_millis();
             if said != self.said || self.is_lacking && (acked != self.acked || is_old) {
                 return Ok(true);

@@ -13,6 +13,7 @@ const WHERE: Record<RecordsCode, string> = {
   handover: "#/exchange/cases",
   export: recordsHref("exports"),
   erasure: recordsHref("retention"),
+  late: recordsHref("retention"),
   retention: recordsHref("retention"),
 };
 

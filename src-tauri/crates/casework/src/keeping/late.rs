@@ -46,6 +46,16 @@ pub(super) fn of_order(read: Read<'_>, order: &KeepingOrder) -> Result<Vec<Late>
         .collect()
 }
 
+/// For each erased case that something came about, when it was done last.
+pub(crate) fn came_late(read: Read<'_>) -> Result<Vec<DateTime<Utc>>> {
+    let erased: Vec<KeepingOrder> = read.list(storage::CARRIED_OUT, [])?;
+    let mut last = Vec::new();
+    for order in &erased {
+        last.extend(of_order(read, order)?.first().map(|act| act.at));
+    }
+    Ok(last)
+}
+
 /// What came late is erased as well.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct LateForm {

@@ -16,6 +16,7 @@ pub(crate) use due::count_due;
 pub use due::{DueList, DueQuery, DueRow, due};
 pub use erase::{ErasureForm, ErasureVerdictForm, certificate, decide, propose};
 pub use hold::{HoldForm, LiftForm, hold, lift};
+pub(crate) use late::came_late;
 pub use late::{Late, LateForm, erase_late};
 pub(crate) use seal::refuse_sealed;
 pub use seal::seal;

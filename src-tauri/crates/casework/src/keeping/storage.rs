@@ -30,6 +30,9 @@ pub(super) const CLOSED: &str = "SELECT a.id, a.number, a.profile, max(c.closed_
      FROM application a JOIN closure c ON c.application = a.id \
      WHERE a.stage = 'closed' AND a.merged_into IS NULL AND c.closed_on < ?1 \
      GROUP BY a.id ORDER BY max(c.closed_on), a.id";
+/// Erasures that were carried out, the newest first: as many as are listed.
+pub(super) const CARRIED_OUT: &str =
+    "WHERE kind = 'erasure' AND erased IS NOT NULL ORDER BY ordered_on DESC, id DESC LIMIT 500";
 /// Who did what about a case, and when, that came here after it was erased, or erased as well, for the last time. By place
 /// in the table: the clocks of those who had not heard of it tell nothing.
 pub(super) const LATE: &str = "SELECT actor, hlc, command FROM commit_log WHERE subject = ?1 AND rowid > \

@@ -27,6 +27,8 @@ pub enum RecordsCode {
     Export,
     /// An erasure waits for a second officer.
     Erasure,
+    /// Something was done about an erased case by somebody who had not heard of it.
+    Late,
     /// Something was kept long enough.
     Retention,
 }
@@ -57,7 +59,7 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
             found.push(RecordsDue {
                 code,
                 count: number(days.len()),
-                late: if code == RecordsCode::Handover { 0 } else { number(late) },
+                late: if matches!(code, RecordsCode::Handover | RecordsCode::Late) { 0 } else { number(late) },
                 day: days.into_iter().min(),
             });
         }
@@ -91,6 +93,8 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
     if acting.may::<ApproveErasure>() {
         let waiting = keeping::waiting(read)?.into_iter().filter(|order| order.ordered_by != me);
         add(RecordsCode::Erasure, waiting.map(|order| order.ordered_on).collect());
+        let late = keeping::came_late(read)?.into_iter();
+        add(RecordsCode::Late, late.map(|at| desk.today(at)).collect());
     }
     if acting.may::<Retain>() {
         add(

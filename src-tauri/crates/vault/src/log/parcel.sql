@@ -7,7 +7,8 @@ CREATE TABLE exchange_parcel (
     heard INTEGER,                     -- when; milliseconds
     said BLOB,                         -- digest of what the last parcel for it said
     acked BLOB,                        -- digest of what it had said to have when that was made
-    given INTEGER                      -- when that was at the hub whole
+    given INTEGER,                     -- when that was at the hub whole
+    took INTEGER                       -- milliseconds that it took to make it
 ) STRICT, WITHOUT ROWID;
 
 -- The parcel that is being given: its bytes lie beside the case file, sealed, until the hub has all of them.
@@ -16,5 +17,6 @@ CREATE TABLE exchange_parcel_out (
     name BLOB NOT NULL,
     recipients BLOB NOT NULL,          -- names of their keys, 8 bytes each
     said BLOB NOT NULL,
-    acked BLOB NOT NULL
+    acked BLOB NOT NULL,
+    took INTEGER NOT NULL
 ) STRICT;
