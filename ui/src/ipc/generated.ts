@@ -16713,7 +16713,7 @@ how: string,
  */
 officer: string, };
 
-export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "handover" | "export" | "erasure" | "retention";
+export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "handover" | "export" | "erasure" | "late" | "retention";
 
 export type RecordsDue = {
 /**

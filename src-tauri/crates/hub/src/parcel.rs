@@ -211,7 +211,8 @@ impl State {
 
     /// Whether it says something that the last one did not; or that one was not enough, or got lost.
     fn is_due(&self, intake: &Intake<'_>, to: &[KeyId], now: DateTime<Utc>) -> Result<bool> {
-        let sql = "SELECT said, acked, given, took FROM exchange_parcel WHERE device = ?1 AND said IS NOT NULL";
+        let sql =
+            "SELECT said, acked, given, took FROM exchange_parcel WHERE device = ?1 AND said IS NOT NULL";
         for reader in to {
             let last: Option<([u8; 32], [u8; 32], i64, i64)> = intake
                 .read()

@@ -59,7 +59,11 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
             found.push(RecordsDue {
                 code,
                 count: number(days.len()),
-                late: if matches!(code, RecordsCode::Handover | RecordsCode::Late) { 0 } else { number(late) },
+                late: if matches!(code, RecordsCode::Handover | RecordsCode::Late) {
+                    0
+                } else {
+                    number(late)
+                },
                 day: days.into_iter().min(),
             });
         }
