@@ -2,14 +2,13 @@ import { Send } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button, Card, Notice, SaveState, Skeleton, Stack, focusField, useFault, useToast } from "@/components";
 import { useI18n } from "@/i18n";
-import { useCommand } from "@/ipc";
+import { useCommand, type Failure } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
 import { officialOf, reasonLanguage } from "../letters/languages";
 import { PreviewControls, type Shown } from "../letters/PreviewControls";
-import { PreviewPane } from "../letters/PreviewPane";
 import { Split } from "../letters/Split";
-import { usePreview } from "../letters/usePreview";
 import { Claims } from "./Claims";
+import { DraftPreview } from "./DraftPreview";
 import { groupsOf, reasonsFor, withReasons } from "./form";
 import { LetterChoice } from "./LetterChoice";
 import { Remarks } from "./Remarks";
@@ -34,15 +33,15 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   const letter = groups.find((group) => group.letter === chosen)?.letter ?? groups[0]?.letter;
   const reasons = reasonsFor(form, letter, groups);
   const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form, letter: letter ?? null, about: null, corrects: null } : null), [ready, file.id, shown, form, letter]);
-  const preview = usePreview("letter.preview", asked);
+  const [unprinted, setUnprinted] = useState<Failure | null>(null);
 
   /** A sign that cannot be printed is named at the reason it stands in. */
-  const glyph = preview.failure?.code === "missingGlyph" ? [...(preview.failure.params.character ?? "")][0] : undefined;
+  const glyph = unprinted?.code === "missingGlyph" ? [...(unprinted.params.character ?? "")][0] : undefined;
   const error = (field: string) => {
     const known = fault.of(failure, field) ?? (field.startsWith("reasons.") && letter ? fault.of(failure, `letterReasons.${letter}${field.slice("reasons".length)}`) : undefined);
     const [part, lang, index] = field.split(".");
-    const holds = part === "reasons" && glyph && preview.failure && reasons[Number(index)]?.texts[lang ?? ""]?.includes(glyph);
-    return known ?? (holds && preview.failure ? fault.whole(preview.failure) : undefined);
+    const holds = part === "reasons" && glyph && unprinted && reasons[Number(index)]?.texts[lang ?? ""]?.includes(glyph);
+    return known ?? (holds && unprinted ? fault.whole(unprinted) : undefined);
   };
 
   const chooseLanguage = (next: string) => {
@@ -71,8 +70,9 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   return (
     <Split
       aside={
-        <PreviewPane
-          preview={preview}
+        <DraftPreview
+          asked={asked}
+          onFailure={setUnprinted}
           controls={
             <PreviewControls
               file={file}

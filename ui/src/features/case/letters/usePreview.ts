@@ -1,7 +1,7 @@
 import { call, useLatest, type Args, type Failure } from "@/ipc";
 
-/** Milliseconds; long enough for the keys of one word that are pressed together. */
-const PAUSE = 20;
+/** Milliseconds: none, for one letter is made at a time, and the next is of what is typed by then. */
+const PAUSE = 0;
 
 export interface PreviewState {
   pdf: string | undefined;
