@@ -113,22 +113,7 @@ fn strike(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> R
 /// Writes of a record that was struck out by somebody who had not seen them: it stays struck out, and they are known of.
 fn came_late(db: &Connection, commit: &Commit, writes: &[&Write]) -> Result<()> {
     for write in writes.iter().filter(|write| write.field != EXISTENCE && write.value.is_some()) {
-        for base in &write.base {
-            db.prepare_cached(
-                "DELETE FROM head WHERE entity = ?1 AND field = ?2 AND stream = ?3 AND seq = ?4",
-            )?
-            .execute((write.entity, write.field, base.stream, signed(base.seq)))?;
-        }
-        db.prepare_cached(
-            "INSERT INTO head (entity, field, stream, seq, hlc, value) VALUES (?1, ?2, ?3, ?4, ?5, NULL)",
-        )?
-        .execute((
-            write.entity,
-            write.field,
-            commit.dot.stream,
-            signed(commit.dot.seq),
-            signed(commit.hlc),
-        ))?;
+        become_head(db, commit, write, &Value::Null)?;
         disputes_existence(db, write.entity)?;
     }
     Ok(())
@@ -159,14 +144,12 @@ pub(super) fn is_struck(db: &Connection, id: Id) -> Result<bool> {
     Ok(db.prepare_cached(sql)?.exists([id])?)
 }
 
-/// A field written anew: it removes the heads it replaces and becomes one; more than one value left over is a
-/// conflict. Answers the value to show: the newest.
-fn replace(db: &Connection, commit: &Commit, write: &Write) -> Result<Value> {
+/// A write takes the place of those that it names as its base.
+fn become_head(db: &Connection, commit: &Commit, write: &Write, value: &Value) -> Result<()> {
     for base in &write.base {
         db.prepare_cached("DELETE FROM head WHERE entity = ?1 AND field = ?2 AND stream = ?3 AND seq = ?4")?
             .execute((write.entity, write.field, base.stream, signed(base.seq)))?;
     }
-    let value = write.value.as_ref().unwrap_or(&Value::Null);
     db.prepare_cached(
         "INSERT INTO head (entity, field, stream, seq, hlc, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
@@ -178,6 +161,13 @@ fn replace(db: &Connection, commit: &Commit, write: &Write) -> Result<Value> {
         signed(commit.hlc),
         value,
     ))?;
+    Ok(())
+}
+
+/// A field written anew: it removes the heads it replaces and becomes one; more than one value left over is a
+/// conflict. Answers the value to show: the newest.
+fn replace(db: &Connection, commit: &Commit, write: &Write) -> Result<Value> {
+    become_head(db, commit, write, write.value.as_ref().unwrap_or(&Value::Null))?;
     let heads: Vec<Value> = db
         .prepare_cached(
             "SELECT value FROM head WHERE entity = ?1 AND field = ?2 ORDER BY hlc DESC, stream DESC, seq DESC",
