@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useI18n } from "@/i18n";
 import { peek, type Failure } from "@/ipc";
 
@@ -19,22 +20,24 @@ const TRAININGS: readonly string[] = ["module", "other"];
 /** Failures in the words of the officer: `error.<code>`, and `error.<code>.do` for what to do. */
 export function useFault(): FaultTexts {
   const { t, maybe, date, lang } = useI18n();
-  /** Values as people read them: days written out, trainings by their names. */
-  const said = (params: Readonly<Record<string, string>>) => {
-    const trainings = () => peek("reference.lists", null).data?.lists.find(({ name }) => name === "training")?.entries ?? [];
-    const one = (name: string, value: string) => {
-      if (DAY.test(value)) return date(value);
-      return TRAININGS.includes(name) ? (trainings().find(({ code }) => code === value)?.[lang] ?? value) : value;
+  return useMemo(() => {
+    /** Values as people read them: days written out, trainings by their names. */
+    const said = (params: Readonly<Record<string, string>>) => {
+      const trainings = () => peek("reference.lists", null).data?.lists.find(({ name }) => name === "training")?.entries ?? [];
+      const one = (name: string, value: string) => {
+        if (DAY.test(value)) return date(value);
+        return TRAININGS.includes(name) ? (trainings().find(({ code }) => code === value)?.[lang] ?? value) : value;
+      };
+      return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, one(name, value)]));
     };
-    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, one(name, value)]));
-  };
-  return {
-    of(failure, field) {
-      const fault = failure?.of(field);
-      return fault && t(`error.${fault.code}`, said(fault.params));
-    },
-    one: ({ code, params }) => t(`error.${code}`, said(params)),
-    whole: (failure) => t(`error.${failure.code}`, said(failure.params)),
-    advice: (failure) => maybe(`error.${failure.code}.do`, said(failure.params)),
-  };
+    return {
+      of(failure, field) {
+        const fault = failure?.of(field);
+        return fault && t(`error.${fault.code}`, said(fault.params));
+      },
+      one: ({ code, params }) => t(`error.${code}`, said(params)),
+      whole: (failure) => t(`error.${failure.code}`, said(failure.params)),
+      advice: (failure) => maybe(`error.${failure.code}.do`, said(failure.params)),
+    };
+  }, [t, maybe, date, lang]);
 }

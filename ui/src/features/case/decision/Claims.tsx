@@ -1,8 +1,8 @@
 import { Plus, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button, RadioGroup, Row, Stack } from "@/components";
 import { useI18n } from "@/i18n";
-import type { CaseFile, DecisionForm } from "@/ipc/generated";
+import type { Analysis, CaseFile, DecisionForm } from "@/ipc/generated";
 import { nameOf } from "../interviews/people";
 import { AnalysisFields } from "./AnalysisFields";
 import { EMPTY } from "./form";
@@ -11,20 +11,20 @@ import s from "./Decision.module.css";
 const FAMILY = "family";
 
 /** The family's analysis, and one of their own for each claimant whose claim differs. */
-export function Claims({ file, form, change, error }: { file: CaseFile; form: DecisionForm; change(part: Partial<DecisionForm>): void; error(field: string): string | undefined }) {
+export const Claims = memo(function Claims({ file, family, claims, change, error }: { file: CaseFile; family: Analysis; claims: DecisionForm["own"]; change(part: Partial<DecisionForm>): void; error(field: string): string | undefined }) {
   const { t } = useI18n();
   const [shown, setShown] = useState(FAMILY);
   const claimants = file.members.filter(({ ownClaim }) => ownClaim).map(({ person }) => person.id);
-  const own = claimants.filter((person) => form.own[person] !== undefined);
+  const own = claimants.filter((person) => claims[person] !== undefined);
   const open = own.includes(shown) ? shown : FAMILY;
-  const analysis = form.own[open] ?? form.analysis;
+  const analysis = claims[open] ?? family;
   const several = claimants.length > 1;
   const add = (person: string) => {
-    change({ own: { ...form.own, [person]: EMPTY } });
+    change({ own: { ...claims, [person]: EMPTY } });
     setShown(person);
   };
   const remove = () => {
-    const { [open]: _, ...rest } = form.own;
+    const { [open]: _, ...rest } = claims;
     change({ own: rest });
     setShown(FAMILY);
   };
@@ -65,9 +65,9 @@ export function Claims({ file, form, change, error }: { file: CaseFile; form: De
         place={open === FAMILY ? "analysis" : `own.${open}`}
         title={open === FAMILY ? t("decision.analysis") : t("claims.analysis_of", { name: nameOf(file, open) })}
         analysis={analysis}
-        onChange={(next) => change(open === FAMILY ? { analysis: next } : { own: { ...form.own, [open]: next } })}
+        onChange={(next) => change(open === FAMILY ? { analysis: next } : { own: { ...claims, [open]: next } })}
         error={error}
       />
     </Stack>
   );
-}
+});

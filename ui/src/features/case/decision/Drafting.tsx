@@ -1,9 +1,9 @@
 import { Send } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Button, Card, Notice, SaveState, Skeleton, Stack, focusField, useFault, useToast } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, type Failure } from "@/ipc";
-import type { CaseFile } from "@/ipc/generated";
+import type { CaseFile, DecisionSection } from "@/ipc/generated";
 import { officialOf, reasonLanguage } from "../letters/languages";
 import { PreviewControls, type Shown } from "../letters/PreviewControls";
 import { Split } from "../letters/Split";
@@ -14,9 +14,12 @@ import { LetterChoice } from "./LetterChoice";
 import { Remarks } from "./Remarks";
 import { RuleGate, useKeptOverrides } from "../rules";
 import { Outcomes } from "./Outcomes";
-import { ReasonFields } from "./reasons";
+import { ReasonFields, type EditReasons } from "./reasons";
 import { useDecision } from "./useDecision";
 import s from "./Decision.module.css";
+
+const OF_OUTCOMES: readonly DecisionSection[] = ["outcomes", "facts"];
+const OF_REASONS: readonly DecisionSection[] = ["reasons", "letter"];
 
 /** The draft on one side, the letter it becomes on the other. */
 export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
@@ -33,12 +36,14 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
   const letter = groups.find((group) => group.letter === chosen)?.letter ?? groups[0]?.letter;
   const reasons = reasonsFor(form, letter, groups);
   const asked = useMemo(() => (ready ? { application: file.id, ...shown, handOver: null, draft: form, letter: letter ?? null, about: null, corrects: null } : null), [ready, file.id, shown, form, letter]);
+  const editReasons = useCallback<EditReasons>((how) => change((before) => withReasons(before, letter, groups, how(reasonsFor(before, letter, groups)))), [change, letter, groups]);
   const [unprinted, setUnprinted] = useState<Failure | null>(null);
 
   /** A sign that cannot be printed is named at the reason it stands in. */
   const glyph = unprinted?.code === "missingGlyph" ? [...(unprinted.params.character ?? "")][0] : undefined;
-  const error = (field: string) => {
-    const known = fault.of(failure, field) ?? (field.startsWith("reasons.") && letter ? fault.of(failure, `letterReasons.${letter}${field.slice("reasons".length)}`) : undefined);
+  const error = useCallback((field: string) => fault.of(failure, field), [fault, failure]);
+  const errorOfReason = (field: string) => {
+    const known = error(field) ?? (field.startsWith("reasons.") && letter ? fault.of(failure, `letterReasons.${letter}${field.slice("reasons".length)}`) : undefined);
     const [part, lang, index] = field.split(".");
     const holds = part === "reasons" && glyph && unprinted && reasons[Number(index)]?.texts[lang ?? ""]?.includes(glyph);
     return known ?? (holds && unprinted ? fault.whole(unprinted) : undefined);
@@ -98,12 +103,12 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
               {open > 0 && <p>{t("remark.count", { count: open })}</p>}
             </Notice>
           )}
-          <Outcomes file={file} rulings={form.rulings} onChange={(rulings) => change({ rulings })} error={error} />
-          <Remarks file={file} sections={["outcomes", "facts"]} />
-          <Claims file={file} form={form} change={change} error={error} />
+          <Outcomes file={file} rulings={form.rulings} change={change} error={error} />
+          <Remarks file={file} sections={OF_OUTCOMES} />
+          <Claims file={file} family={form.analysis} claims={form.own} change={change} error={error} />
           <LetterChoice file={file} groups={groups} letter={letter} onChange={setChosen} />
-          <ReasonFields file={file} form={form} letter={letter} reasons={reasons} onChange={(next) => change(withReasons(form, letter, groups, next))} language={language} onLanguage={chooseLanguage} error={error} />
-          <Remarks file={file} sections={["reasons", "letter"]} />
+          <ReasonFields file={file} form={form} letter={letter} reasons={reasons} edit={editReasons} language={language} onLanguage={chooseLanguage} error={errorOfReason} />
+          <Remarks file={file} sections={OF_REASONS} />
           <RuleGate file={file} broken={file.broken} overrides={overrides} here="decision" ready={t("decision.ready")} />
           {failure && (
             <Notice tone="danger" live title={fault.whole(failure)}>

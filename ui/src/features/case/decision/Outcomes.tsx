@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useWords } from "@/app/words";
 import { RadioGroup, Section, Select, Stack } from "@/components";
 import { useI18n } from "@/i18n";
@@ -9,14 +10,15 @@ import s from "./Decision.module.css";
 export interface OutcomesProps {
   file: CaseFile;
   rulings: readonly RulingForm[];
-  onChange(rulings: RulingForm[]): void;
+  change(part: { rulings: RulingForm[] }): void;
   error(field: string): string | undefined;
 }
 
 /** Each person has an outcome of their own, with the law it rests on. */
-export function Outcomes({ file, rulings, onChange, error }: OutcomesProps) {
+export const Outcomes = memo(function Outcomes({ file, rulings, change, error }: OutcomesProps) {
   const { t } = useI18n();
   const words = useWords();
+  const rule = (person: string, part: Partial<RulingForm>) => change({ rulings: ruled(rulings, person, part) });
   return (
     <Section title={t("decision.outcomes")} level={3}>
       <Stack gap={5}>
@@ -31,7 +33,7 @@ export function Outcomes({ file, rulings, onChange, error }: OutcomesProps) {
                 layout="across"
                 options={file.outcomes.filter(({ code }) => code !== "derivative" || others.length > 0).map(({ code: id }) => ({ id, label: t(`outcome.${id}`) }))}
                 value={ruling.outcome}
-                onChange={(outcome) => onChange(ruled(rulings, ruling.person, { outcome }))}
+                onChange={(outcome) => rule(ruling.person, { outcome })}
                 error={error(`rulings.${index}.outcome`)}
               />
               {ruling.outcome && <p className={s.hint}>{words(file.outcomes.find(({ code }) => code === ruling.outcome)?.legalBasis)}</p>}
@@ -42,7 +44,7 @@ export function Outcomes({ file, rulings, onChange, error }: OutcomesProps) {
                   hint={t("decision.derived_hint")}
                   options={others.map((other) => ({ id: other.person, label: nameOf(file, other.person), disabled: other.outcome !== "refugee" }))}
                   value={ruling.derivedFrom}
-                  onChange={(derivedFrom) => onChange(ruled(rulings, ruling.person, { derivedFrom }))}
+                  onChange={(derivedFrom) => rule(ruling.person, { derivedFrom })}
                   error={error(`rulings.${index}.derivedFrom`)}
                 />
               )}
@@ -52,4 +54,4 @@ export function Outcomes({ file, rulings, onChange, error }: OutcomesProps) {
       </Stack>
     </Section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useWords } from "@/app/words";
 import { Button, FailureNotice, TextArea } from "@/components";
 import { useI18n } from "@/i18n";
@@ -8,7 +8,7 @@ import type { CaseFile, DecisionSection, RemarkView } from "@/ipc/generated";
 import s from "./Remarks.module.css";
 
 /** What a review found missing in a part of the draft; while it is made anew, each is ticked off with what was done. */
-export function Remarks({ file, sections }: { file: CaseFile; sections: readonly DecisionSection[] }) {
+export const Remarks = memo(function Remarks({ file, sections }: { file: CaseFile; sections: readonly DecisionSection[] }) {
   const { t } = useI18n();
   const remarks = file.decision?.remarks.filter(({ section }) => sections.includes(section)) ?? [];
   if (remarks.length === 0) return null;
@@ -20,7 +20,7 @@ export function Remarks({ file, sections }: { file: CaseFile; sections: readonly
       ))}
     </ul>
   );
-}
+});
 
 function Remark({ file, remark, may }: { file: CaseFile; remark: RemarkView; may: boolean }) {
   const { t, dateTime } = useI18n();

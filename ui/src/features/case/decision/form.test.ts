@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { OutcomeCode, RulingForm } from "@/ipc/generated";
-import { moved, ruled } from "./form";
+import type { CaseFile, DecisionForm, OutcomeCode, RulingForm } from "@/ipc/generated";
+import { EMPTY, moved, ofMembers, ruled } from "./form";
 
 const ruling = (person: string, outcome: OutcomeCode | null, derivedFrom: string | null = null): RulingForm => ({ person, outcome, derivedFrom });
 
@@ -27,4 +27,27 @@ describe("a derivative status", () => {
 it("reasons move up and down", () => {
   expect(moved(["a", "b", "c"], 2, 1)).toEqual(["a", "c", "b"]);
   expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
+});
+
+describe("the draft of a family", () => {
+  const family = { members: [{ person: { id: "a" } }, { person: { id: "b" } }] } as CaseFile;
+  const paragraph = { texts: { en: "Because." }, restsOn: [], annex: null };
+  const draft: DecisionForm = {
+    application: "1",
+    rulings: [ruling("a", "refugee"), ruling("b", "refused")],
+    analysis: { ...EMPTY, unity: { b: "Lives with him." } },
+    own: { b: EMPTY },
+    reasons: [paragraph],
+    letterReasons: { refusal: [paragraph] },
+  };
+  it("keeps the same what nobody touched, so that it is not drawn anew", () => {
+    const typed = { ...draft, reasons: [{ ...paragraph, texts: { en: "Because." } }] };
+    const [before, after] = [ofMembers(family, draft), ofMembers(family, typed)];
+    expect(after.reasons).not.toBe(before.reasons);
+    for (const part of ["rulings", "analysis", "own", "letterReasons"] as const) expect(after[part]).toBe(before[part]);
+  });
+  it("leaves out whoever left since", () => {
+    const alone = ofMembers({ members: [{ person: { id: "a" } }] } as CaseFile, { ...draft, reasons: [paragraph, { ...paragraph, annex: "b" }] });
+    expect(alone).toEqual({ ...draft, rulings: [ruling("a", "refugee")], analysis: EMPTY, own: {} });
+  });
 });

@@ -1,3 +1,4 @@
+import { unchanged } from "@/app/unchanged";
 import type { Analysis, CaseFile, DecisionForm, DecisionView, Ground, Nexus, Reasons, RulingForm } from "@/ipc/generated";
 import { wholeReasons } from "./reasons/paragraphs";
 
@@ -10,25 +11,42 @@ export const EMPTY: Analysis = {
 /** An analysis that was kept before its steps had particulars opens as it was meant. */
 export function wholeAnalysis(kept: Partial<Analysis>): Analysis {
   const grounds = (kept.grounds ?? []) as (Nexus | Ground)[];
-  return { ...EMPTY, ...kept, grounds: grounds.map((one) => (typeof one === "string" ? { ground: one, held: "actual", reasoning: "" } : one)) };
+  const whole = grounds.map((one): Nexus => (typeof one === "string" ? { ground: one, held: "actual", reasoning: "" } : one));
+  return unchanged(kept as Analysis, { ...EMPTY, ...kept, grounds: unchanged(grounds as Nexus[], whole) });
 }
 
 export function whole(form: DecisionForm): DecisionForm {
-  const own = Object.entries(form.own ?? {}).map(([person, analysis]) => [person, wholeAnalysis(analysis ?? {})] as const);
-  const letters = Object.entries(form.letterReasons ?? {}).map(([letter, reasons]) => [letter, wholeReasons(reasons)] as const);
-  return { ...form, analysis: wholeAnalysis(form.analysis), own: Object.fromEntries(own), reasons: wholeReasons(form.reasons), letterReasons: Object.fromEntries(letters) };
+  return {
+    ...form,
+    analysis: wholeAnalysis(form.analysis),
+    own: each(form.own ?? {}, wholeAnalysis),
+    reasons: wholeReasons(form.reasons),
+    letterReasons: each(form.letterReasons ?? {}, wholeReasons),
+  };
 }
 
-/** A draft of the family as it is now: whoever left since it was kept is no part of it any more. */
+type By<T> = { [key in string]: T };
+
+const each = <T,>(by: By<T>, change: (one: T) => T): By<T> => unchanged(by, Object.fromEntries(Object.entries(by).map(([key, one]) => [key, change(one)])));
+
+/**
+ * A draft of the family as it is now: whoever left since it was kept is no part of it any more. What nobody touched stays
+ * the same object.
+ */
 export function ofMembers(file: CaseFile, kept: DecisionForm): DecisionForm {
   const form = whole(kept);
   const stays = (person: string) => file.members.some((member) => member.person.id === person);
-  const only = <T>(by: { [key in string]: T }) => Object.fromEntries(Object.entries(by).filter(([person]) => stays(person))) as { [key in string]: T };
-  const analysis = (one: Analysis): Analysis => ({ ...one, unity: only(one.unity) });
-  const own = Object.entries(only(form.own)).map(([person, one]) => [person, analysis(one)] as const);
-  const read = (reasons: Reasons): Reasons => (reasons.every(({ annex }) => annex === null || stays(annex)) ? reasons : reasons.filter(({ annex }) => annex === null || stays(annex)));
-  const letterReasons = Object.fromEntries(Object.entries(form.letterReasons).map(([letter, reasons]) => [letter, read(reasons ?? [])]));
-  return { ...form, rulings: form.rulings.filter(({ person }) => stays(person)), analysis: analysis(form.analysis), own: Object.fromEntries(own), reasons: read(form.reasons), letterReasons };
+  const only = <T extends object>(by: T): T => unchanged(by, Object.fromEntries(Object.entries(by).filter(([person]) => stays(person))) as T);
+  const analysis = (one: Analysis): Analysis => unchanged(one, { ...one, unity: only(one.unity) });
+  const read = (reasons: Reasons): Reasons => unchanged(reasons, reasons.filter(({ annex }) => annex === null || stays(annex)));
+  return {
+    ...form,
+    rulings: unchanged(form.rulings, form.rulings.filter(({ person }) => stays(person))),
+    analysis: analysis(form.analysis),
+    own: each(only(form.own), analysis),
+    reasons: read(form.reasons),
+    letterReasons: each(form.letterReasons, read),
+  };
 }
 
 /**

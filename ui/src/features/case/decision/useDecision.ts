@@ -10,7 +10,8 @@ const AFTER = 1500;
 
 export interface DecisionEditor {
   form: DecisionForm;
-  change(part: Partial<DecisionForm>): void;
+  /** Changes parts of the draft, as they are or by what they are now. */
+  change(part: Partial<DecisionForm> | ((form: DecisionForm) => Partial<DecisionForm>)): void;
   saved: Saved;
   failure: Failure | null;
   ready: boolean;
@@ -70,9 +71,9 @@ export function useDecision(file: CaseFile, reload: () => void): DecisionEditor 
     if (timer.current) clearTimeout(timer.current);
     timer.current = setTimeout(() => void latestFlush.current(), AFTER);
   }, []);
-  const change = useCallback(
-    (part: Partial<DecisionForm>) => {
-      set(part);
+  const change = useCallback<DecisionEditor["change"]>(
+    (part) => {
+      set(typeof part === "function" ? (before) => ({ ...before, ...part(ofMembers(family.current, before)) }) : part);
       schedule();
     },
     [set, schedule],

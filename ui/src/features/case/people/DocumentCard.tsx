@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, CircleDashed, FileText, IdCard, type LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 import { useCountry } from "@/app/countries";
 import { useListWord } from "@/app/lists";
 import { BidiText, StatusPill } from "@/components";
@@ -65,23 +65,26 @@ export function DocumentCard({ document, pills, children }: { document: Identity
 function useType(): (document: IdentityDocument) => string {
   const word = useListWord("document");
   const kind = useKind();
-  return (document) => (document.ofType ? word(document.ofType) : kind(document.kind));
+  return useCallback((document) => (document.ofType ? word(document.ofType) : kind(document.kind)), [word, kind]);
 }
 
 /** A document in a line: what it is, and its number. */
 export function useDocumentName(): (document: IdentityDocument) => string {
   const type = useType();
-  return (document) => [type(document), document.number].filter(Boolean).join(" ");
+  return useCallback((document) => [type(document), document.number].filter(Boolean).join(" "), [type]);
 }
 
 /** ICAO's letters in words; what an officer typed stands as typed. */
 function useKind(): (kind: string) => string {
   const { t } = useI18n();
-  return (kind) => {
-    if (kind === "OTHER") return t("people.kind.other");
-    if (!/^[A-Z]{1,2}$/.test(kind)) return kind;
-    if (kind.startsWith("P")) return t("people.kind.passport");
-    if (kind.startsWith("V")) return t("people.kind.visa");
-    return /^[ACI]/.test(kind) ? t("people.kind.card") : kind;
-  };
+  return useCallback(
+    (kind) => {
+      if (kind === "OTHER") return t("people.kind.other");
+      if (!/^[A-Z]{1,2}$/.test(kind)) return kind;
+      if (kind.startsWith("P")) return t("people.kind.passport");
+      if (kind.startsWith("V")) return t("people.kind.visa");
+      return /^[ACI]/.test(kind) ? t("people.kind.card") : kind;
+    },
+    [t],
+  );
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Notice, Stack, TextArea } from "@/components";
 import { useI18n } from "@/i18n";
 import type { BrokenView, Code } from "@/ipc/generated";
@@ -64,7 +65,7 @@ export interface RuleGateProps {
 }
 
 /** What stands against an act: what blocks it, with what to do next; what warns, each with a place for the reason. */
-export function RuleGate({ file, broken, overrides, here, ready }: RuleGateProps) {
+export const RuleGate = memo(function RuleGate({ file, broken, overrides, here, ready }: RuleGateProps) {
   const { t } = useI18n();
   const words = useRuleWords(file);
   const blocks = broken.filter(({ kind }) => kind === "block");
@@ -103,7 +104,7 @@ export function RuleGate({ file, broken, overrides, here, ready }: RuleGateProps
       )}
     </Stack>
   );
-}
+});
 
 /** A rule that is not kept, in words: as a rule where the catalogue has it so, else as the failure says it. */
 export function useRuleWords(file: RuleFile) {

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Eye, Lock, Plus, RefreshCw, Trash2 } from "lucide-react";
-import { useState, type KeyboardEvent } from "react";
+import { memo, useState, type KeyboardEvent } from "react";
 import { Button, IconButton, Menu, Notice, StatusPill, TextArea } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, Paragraph, ParagraphView } from "@/ipc/generated";
@@ -14,7 +14,8 @@ export interface ParagraphItemProps {
   file: CaseFile;
   words: BasisWords;
   paragraph: Paragraph;
-  number: number;
+  /** Its place among the paragraphs, from none. */
+  at: number;
   last: boolean;
   language: string;
   /** Whom the letter addresses. */
@@ -25,14 +26,17 @@ export interface ParagraphItemProps {
   proposal: Paragraph | undefined;
   error: string | undefined;
   name: string;
-  change(part: Partial<Paragraph>): void;
-  move(by: number): void;
-  remove(): void;
+  onChange(at: number, part: Partial<Paragraph>): void;
+  onMove(from: number, to: number): void;
+  onRemove(at: number): void;
 }
 
-/** One paragraph: what it says in a language, what it rests on, and whether both still agree. */
-export function ParagraphItem(props: ParagraphItemProps) {
-  const { file, words, paragraph, number, last, language, persons, official, view, proposal, error, name, change, move, remove } = props;
+/** One paragraph, drawn anew only where something of its own changed: what it says in a language, what it rests on, and whether both still agree. */
+export const ParagraphItem = memo(function ParagraphItem(props: ParagraphItemProps) {
+  const { file, words, paragraph, at, last, language, persons, official, view, proposal, error, name, onChange, onMove, onRemove } = props;
+  const number = at + 1;
+  const change = (part: Partial<Paragraph>) => onChange(at, part);
+  const move = (by: number) => onMove(at, at + by);
   const { t } = useI18n();
   const [comparing, setComparing] = useState(false);
   const text = textIn(paragraph, language);
@@ -59,7 +63,7 @@ export function ParagraphItem(props: ParagraphItemProps) {
         </span>
         <IconButton size="sm" icon={ArrowUp} label={t("decision.reason_up", { number })} disabled={number === 1} onPress={() => move(-1)} />
         <IconButton size="sm" icon={ArrowDown} label={t("decision.reason_down", { number })} disabled={last} onPress={() => move(1)} />
-        <IconButton size="sm" icon={Trash2} label={t("decision.remove_reason", { number })} onPress={remove} />
+        <IconButton size="sm" icon={Trash2} label={t("decision.remove_reason", { number })} onPress={() => onRemove(at)} />
       </div>
       <div className={s.sheet}>
         <TextArea
@@ -154,4 +158,4 @@ export function ParagraphItem(props: ParagraphItemProps) {
       )}
     </li>
   );
-}
+});

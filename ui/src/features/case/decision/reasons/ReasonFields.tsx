@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { Button, RadioGroup, Section, Stack, useToast } from "@/components";
 import { useI18n } from "@/i18n";
 import type { CaseFile, DecisionForm, Paragraph, Reasons } from "@/ipc/generated";
@@ -14,20 +14,25 @@ import { useBasisWords } from "./useBasisWords";
 import { useDesk } from "./useDesk";
 import s from "./Reasons.module.css";
 
+export type EditReasons = (how: (reasons: Reasons) => Reasons) => void;
+
 export interface ReasonFieldsProps {
   file: CaseFile;
   /** The whole draft; none while it is not known yet. */
   form: DecisionForm | null;
   letter: string | undefined;
   reasons: Reasons;
-  onChange(reasons: Reasons): void;
+  /** Changes the reasons by what they are now. */
+  edit: EditReasons;
   language: string;
   onLanguage(language: string): void;
   error(field: string): string | undefined;
 }
 
+const NOBODY: readonly string[] = [];
+
 /** The desk at which the numbered reasons of a letter are written: proposed by the file, worded by the officer. */
-export function ReasonFields({ file, form, letter, reasons, onChange, language, onLanguage, error }: ReasonFieldsProps) {
+export function ReasonFields({ file, form, letter, reasons, edit, language, onLanguage, error }: ReasonFieldsProps) {
   const { t } = useI18n();
   const say = useToast();
   const list = useRef<HTMLDivElement>(null);
@@ -36,21 +41,26 @@ export function ReasonFields({ file, form, letter, reasons, onChange, language, 
   const { desk, view } = useDesk(form, letter, reasons);
   const proposals = useMemo(() => desk?.proposals ?? [], [desk]);
   const open = untaken(proposals, reasons);
-  const focus = (index: number) => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-field="reasons.${language}.${index}"] textarea`)?.focus());
+  const focus = useCallback((index: number) => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-field="reasons.${language}.${index}"] textarea`)?.focus()), [language]);
   const add = () => {
-    onChange([...reasons, { ...EMPTY_PARAGRAPH, restsOn: [] }]);
+    edit((before) => [...before, { ...EMPTY_PARAGRAPH, restsOn: [] }]);
     focus(reasons.length);
   };
-  const move = (from: number, to: number) => {
-    onChange(moved(reasons, from, to));
-    focus(to);
-  };
+  const change = useCallback((at: number, part: Partial<Paragraph>) => edit((before) => changed(before, at, part)), [edit]);
+  const remove = useCallback((at: number) => edit((before) => before.filter((_, index) => index !== at)), [edit]);
+  const move = useCallback(
+    (from: number, to: number) => {
+      edit((before) => moved(before, from, to));
+      focus(to);
+    },
+    [edit, focus],
+  );
   const official = officialOf(file);
   const wanted = [official, language];
   const take = (one: Paragraph) => {
     const taken = onlyIn(one, wanted);
     const next = takenOver(reasons, proposals, taken);
-    onChange(next);
+    edit(() => next);
     focus(next.indexOf(taken));
   };
   const labelled = (id: string) => {
@@ -71,7 +81,7 @@ export function ReasonFields({ file, form, letter, reasons, onChange, language, 
           unverified={desk?.unverified.includes(language) ?? false}
           onTake={take}
           onTakeAll={() => {
-            onChange(allTakenOver(reasons, proposals.map((one) => onlyIn(one, wanted))));
+            edit((before) => allTakenOver(before, proposals.map((one) => onlyIn(one, wanted))));
             say(t("reasons.taken_toast", { count: open.length }));
           }}
         />
@@ -85,18 +95,18 @@ export function ReasonFields({ file, form, letter, reasons, onChange, language, 
                 file={file}
                 words={words}
                 paragraph={paragraph}
-                number={index + 1}
+                at={index}
                 last={index === reasons.length - 1}
                 language={language}
                 official={official}
-                persons={desk?.persons ?? []}
+                persons={desk?.persons ?? NOBODY}
                 view={view(paragraph)}
                 proposal={proposalFor(paragraph, proposals)}
                 name={`reasons.${language}.${index}`}
                 error={error(`reasons.${language}.${index}`) ?? error(`reasons.annex.${index}`) ?? error(`reasons.restsOn.${index}`)}
-                change={(part) => onChange(changed(reasons, index, part))}
-                move={(by) => move(index, index + by)}
-                remove={() => onChange(reasons.filter((_, at) => at !== index))}
+                onChange={change}
+                onMove={move}
+                onRemove={remove}
               />
             ))}
           </ol>

@@ -1,3 +1,3 @@
 export { allTakenOver, textsOf, wholeReasons } from "./paragraphs";
 export { ReadReasons } from "./ReadReasons";
-export { ReasonFields } from "./ReasonFields";
+export { ReasonFields, type EditReasons } from "./ReasonFields";

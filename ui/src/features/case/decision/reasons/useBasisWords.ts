@@ -1,4 +1,5 @@
-import { useI18n } from "@/i18n";
+import { useMemo } from "react";
+import { useI18n, type I18n } from "@/i18n";
 import type { Basis, CaseFile, Disagreement } from "@/ipc/generated";
 import { factHref } from "../../assessment/addresses";
 import type { Sources } from "../../assessment/useSources";
@@ -17,6 +18,10 @@ export interface BasisWords {
 /** Words for what a paragraph rests on. */
 export function useBasisWords(file: CaseFile, sources: Sources): BasisWords {
   const { t } = useI18n();
+  return useMemo(() => basisWords(file, sources, t), [file, sources, t]);
+}
+
+function basisWords(file: CaseFile, sources: Sources, t: I18n["t"]): BasisWords {
   const number = (id: string) => file.facts.find((fact) => fact.id === id)?.number ?? 0;
   const label = (basis: Basis): string => {
     switch (basis.kind) {
