@@ -111,16 +111,7 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     let form = LiftForm { order: hold, reason: "Bitdi".to_owned() };
     office.run(ARCHIVIST, |desk, acting, now| keeping::lift(desk, &acting.permit()?, &form, now)).unwrap();
     assert_eq!(propose(&mut office, "caseFile").unwrap_err().code, Code::NotArchived);
-    let archive = recipient(&mut office, "Nümunə arxivi", RecipientKind::Archive, "AZE");
-    let form = CaseReleaseForm {
-        application: case,
-        release: ReleaseForm { basis: "archive".to_owned(), ..to(archive) },
-    };
-    office
-        .run(ARCHIVIST, |desk, acting, now| {
-            release::release_case(desk, &acting.permit()?, &acting.permit()?, acting, &form, now)
-        })
-        .unwrap();
+    archived(&mut office, case);
     let order = propose(&mut office, "caseFile").unwrap();
     assert_eq!(propose(&mut office, "caseFile").unwrap_err().code, Code::OrderStands);
 
@@ -256,8 +247,8 @@ fn what_was_done_about_an_erased_case_elsewhere_is_told_and_erased_too() {
     }
 }
 
-/// Erases a case whose time is over. Answers the order.
-fn erased(office: &mut Office, case: Id) -> Id {
+/// Gives a case to the archive: without that nothing of it is erased.
+fn archived(office: &mut Office, case: Id) {
     let archive = recipient(office, "Nümunə arxivi", RecipientKind::Archive, "AZE");
     let form = CaseReleaseForm {
         application: case,
@@ -268,6 +259,11 @@ fn erased(office: &mut Office, case: Id) -> Id {
             release::release_case(desk, &acting.permit()?, &acting.permit()?, acting, &form, now)
         })
         .unwrap();
+}
+
+/// Erases a case whose time is over. Answers the order.
+fn erased(office: &mut Office, case: Id) -> Id {
+    archived(office, case);
     let form = ErasureForm {
         application: case,
         rule: "caseFile".to_owned(),

@@ -17,6 +17,7 @@ mod sent;
 mod starts;
 mod walk;
 
+use casework::demonstration;
 use panah_tests::desk::Window;
 use walk::{Form, Walk};
 
@@ -33,15 +34,44 @@ async fn every_field_of_a_caseworker_takes_harm_and_keeps_it() {
 }
 
 /// Everybody else, each in an office of their own: what one of them sent takes nothing from the next.
-#[tokio::test]
-#[ignore = "takes hours; `cargo xtask soak` runs it"]
-async fn every_form_of_everybody_takes_harm_and_keeps_it() {
-    for login in starts::OTHERS {
-        let window = Window::open(&["--demonstration"]).await;
-        door::sign_in(&window, login).await;
-        let mut walk = Walk::new(&window, Form::Full);
-        walk.everywhere(&[]).await;
-        walk.told(login, 3, 5);
-        window.close().await;
-    }
+async fn every_form_takes_harm_and_keeps_it(login: &str) {
+    let window = Window::open(&["--demonstration"]).await;
+    door::sign_in(&window, login).await;
+    let mut walk = Walk::new(&window, Form::Full);
+    walk.everywhere(&[]).await;
+    walk.told(login, 3, 5);
+    window.close().await;
+}
+
+/// A walk for each account of the demonstration beside the caseworker.
+macro_rules! walks {
+    ($($login:ident),*) => {
+        /// Whoever has a walk below.
+        const WALKED: &[&str] = &[$(stringify!($login)),*];
+
+        mod everybody {
+            $(
+                #[tokio::test]
+                #[ignore = "takes long; `cargo xtask soak` runs it"]
+                async fn $login() {
+                    super::every_form_takes_harm_and_keeps_it(stringify!($login)).await;
+                }
+            )*
+        }
+    };
+}
+walks!(
+    reviewer, coordinator, head, training, social, integration, records, secretary, statistician, assessor, returns,
+    administrator
+);
+
+/// An account that comes has a walk too.
+#[test]
+fn whoever_is_in_the_demonstration_walks() {
+    let mut wanted: Vec<_> = demonstration::ACCOUNTS.iter().map(|account| account.login).collect();
+    wanted.retain(|login| *login != "caseworker");
+    wanted.sort_unstable();
+    let mut walked = WALKED.to_vec();
+    walked.sort_unstable();
+    assert_eq!(walked, wanted);
 }

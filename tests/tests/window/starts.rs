@@ -3,22 +3,6 @@
 use panah_tests::desk::Window;
 use serde_json::{Value, json};
 
-/// Accounts of the demonstration beside the caseworker.
-pub const OTHERS: [&str; 12] = [
-    "reviewer",
-    "coordinator",
-    "head",
-    "training",
-    "social",
-    "integration",
-    "records",
-    "secretary",
-    "statistician",
-    "assessor",
-    "returns",
-    "administrator",
-];
-
 /// The room of an interview that goes on, a case that is written on, one that was decided and served.
 pub async fn of_a_caseworker(window: &Window) -> Vec<String> {
     let (going_on, interview) = begun(window).await;

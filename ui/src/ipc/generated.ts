@@ -10129,6 +10129,10 @@ trouble: HubTrouble | null,
  */
 ends: string | null,
 /**
+ * Whether that is so soon, or past, that a new one is to be asked for.
+ */
+ending: boolean,
+/**
  * Changes that are not there yet.
  */
 waiting: number,

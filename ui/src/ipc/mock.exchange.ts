@@ -91,6 +91,7 @@ const HUB: HubView = {
   tried: "2026-11-26T09:02:00Z",
   trouble: "unreachable",
   ends: "2031-11-20T00:00:00Z",
+  ending: false,
   waiting: 37,
   blobsOut: 4,
   blobsIn: 2,

@@ -10,7 +10,7 @@ use casework::{
     Code, Failure, Kind, Result,
     permit::{Administer, Exchange},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use exchange::{Reason, peer, trust::Trusted};
 use hub::{
     Error, Trouble,
@@ -20,6 +20,9 @@ use hub::{
     state::{self, Alarm, State},
 };
 use vault::{Intake, KeyId};
+
+/// Days before a certificate ends from which it is said: a post is not always to be reached.
+const RENEW_BEFORE: i64 = 90;
 
 /// Bytes of an answer at most.
 const LARGEST: usize = 64 << 10;
@@ -55,6 +58,8 @@ pub struct HubView {
     pub trouble: Option<Trouble>,
     /// When the certificate of this device ends.
     pub ends: Option<DateTime<Utc>>,
+    /// Whether that is so soon, or past, that a new one is to be asked for.
+    pub ending: bool,
     /// Changes that are not there yet.
     pub waiting: u64,
     /// Pictures and papers that go there.
@@ -86,11 +91,16 @@ pub fn hub(session: &mut Session, (): ()) -> Result<HubPlace> {
     let progress = session.rounds().progress();
     let (desk, _, now) = session.permitted::<Exchange>()?;
     let own = desk.vault.device(now)?.public().id();
-    let hub = desk.vault.exchange(|intake| view(intake, own, progress)).map_err(told)?;
+    let hub = desk.vault.exchange(|intake| view(intake, own, progress, now)).map_err(told)?;
     Ok(HubPlace { hub })
 }
 
-fn view(intake: &Intake<'_>, own: KeyId, progress: Option<Progress>) -> exchange::Result<Option<HubView>> {
+fn view(
+    intake: &Intake<'_>,
+    own: KeyId,
+    progress: Option<Progress>,
+    now: DateTime<Utc>,
+) -> exchange::Result<Option<HubView>> {
     let Some(State { settings, waiting, blobs_out, blobs_in, has_key, by_parcel, obstacles }) =
         state::load(intake, own)?
     else {
@@ -107,8 +117,10 @@ fn view(intake: &Intake<'_>, own: KeyId, progress: Option<Progress>) -> exchange
             since: obstacle.since,
         });
     }
+    let ends = Answer::ends(&settings.certificate);
     Ok(Some(HubView {
-        ends: Answer::ends(&settings.certificate),
+        ends,
+        ending: ends.is_some_and(|ends| ends - now < TimeDelta::days(RENEW_BEFORE)),
         host: settings.host,
         port: settings.port,
         paused: settings.paused,

@@ -27,7 +27,7 @@ export function Hub({ folders, administers }: { folders: readonly string[]; admi
   return (
     <Stack>
       {data.hub ? (
-        <Standing view={data.hub} administers={administers} />
+        <Standing view={data.hub} folders={folders} administers={administers} />
       ) : (
         <Card title={t("hub.title")}>
           <Empty icon={Network} title={t("hub.none")}>
@@ -45,12 +45,13 @@ export function Hub({ folders, administers }: { folders: readonly string[]; admi
   );
 }
 
-function Standing({ view, administers }: { view: HubView; administers: boolean }) {
+function Standing({ view, folders, administers }: { view: HubView; folders: readonly string[]; administers: boolean }) {
   const { t, dateTime, date, number } = useI18n();
   const say = useToast();
   const now = useCommand("exchange.hub_now", { quiet: true });
   const pause = useCommand("exchange.hub_pause");
   const [leaving, setLeaving] = useState(false);
+  const [renewing, setRenewing] = useState(false);
   const ask = async () => {
     const done = await now.run(null);
     if (done.ok) say(t("hub.asked"));
@@ -61,6 +62,15 @@ function Standing({ view, administers }: { view: HubView; administers: boolean }
       {view.trouble && !view.paused && (
         <Notice tone="warning" title={t(`hub.trouble.${view.trouble}`)}>
           {t(`hub.trouble.${view.trouble}_do`)}
+        </Notice>
+      )}
+      {view.ending && (
+        <Notice
+          tone="warning"
+          title={`${t("hub.ends")}: ${date(view.ends?.slice(0, 10))}`}
+          actions={administers && !renewing && <Button onPress={() => setRenewing(true)}>{t("hub.renew")}</Button>}
+        >
+          {t("hub.ending_do")}
         </Notice>
       )}
       <Card
@@ -89,6 +99,11 @@ function Standing({ view, administers }: { view: HubView; administers: boolean }
           {administers && (
             <Row gap={4}>
               <Switch name="paused" label={t("hub.paused")} checked={view.paused} disabled={pause.busy} onChange={(paused) => void pause.run({ paused })} />
+              {!view.ending && !renewing && (
+                <Button look="quiet" onPress={() => setRenewing(true)}>
+                  {t("hub.renew")}
+                </Button>
+              )}
               <Button look="quiet" onPress={() => setLeaving(true)}>
                 {t("hub.leave")}
               </Button>
@@ -101,6 +116,12 @@ function Standing({ view, administers }: { view: HubView; administers: boolean }
         <Card flush title={t("hub.obstacles")} note={number(view.obstacles.length)}>
           <Obstacles rows={view.obstacles} />
         </Card>
+      )}
+      {renewing && (
+        <>
+          <HubRequest folders={folders} />
+          <HubJoin onJoined={() => setRenewing(false)} />
+        </>
       )}
       {leaving && <Leave onClose={() => setLeaving(false)} />}
     </>

@@ -43,13 +43,16 @@ export function HubRequest({ folders }: { folders: readonly string[] }) {
 }
 
 /** The answer: looked at, compared, taken. */
-export function HubJoin() {
+export function HubJoin({ onJoined }: { onJoined?(): void }) {
   const { t, date } = useI18n();
   const say = useToast();
   const join = useCommand("exchange.hub_join");
   const accept = async (file: string) => {
     const done = await join.run({ file });
-    if (done.ok) say(t("hub.joined"));
+    if (done.ok) {
+      say(t("hub.joined"));
+      onJoined?.();
+    }
     return done.ok;
   };
   return (

@@ -9,7 +9,7 @@ const page = mounted();
 const button = (words: string) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent?.includes(words));
 const settle = () => act(async () => new Promise((done) => setTimeout(done, 20)));
 
-const WELL: HubView = { host: "hub.example", port: 5432, paused: false, contact: "2026-11-26T09:00:00Z", tried: "2026-11-26T09:00:00Z", trouble: null, ends: "2031-11-20T00:00:00Z", waiting: 0, blobsOut: 0, blobsIn: 0, hasKey: true, byParcel: false, obstacles: [], progress: null };
+const WELL: HubView = { host: "hub.example", port: 5432, paused: false, contact: "2026-11-26T09:00:00Z", tried: "2026-11-26T09:00:00Z", trouble: null, ends: "2031-11-20T00:00:00Z", ending: false, waiting: 0, blobsOut: 0, blobsIn: 0, hasKey: true, byParcel: false, obstacles: [], progress: null };
 
 async function shown(view: HubView | null) {
   const asked: string[] = [];
@@ -64,4 +64,14 @@ it("says nothing of trouble while it is stopped", async () => {
   expect(text).toContain("Stopped");
   expect(text).not.toContain("cannot be reached");
   expect(button("Exchange now")?.disabled).toBe(true);
+});
+
+it("says that its certificate ends, and asks for a new one without forgetting the hub", async () => {
+  const { asked, text } = await shown({ ...WELL, ends: "2026-12-20T00:00:00Z", ending: true });
+  expect(text).toContain("Certificate ends: 20 Dec 2026");
+  expect(page.box.querySelector("[name=device]")).toBeNull();
+  await act(async () => button("Ask for a new certificate")?.click());
+  expect(page.box.querySelector("[name=device]")).not.toBeNull();
+  expect(page.box.textContent).toContain("Everything is exchanged");
+  expect(asked).not.toContain("exchange.hub_leave");
 });
