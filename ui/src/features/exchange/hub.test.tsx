@@ -69,9 +69,9 @@ it("says nothing of trouble while it is stopped", async () => {
 it("says that its certificate ends, and asks for a new one without forgetting the hub", async () => {
   const { asked, text } = await shown({ ...WELL, ends: "2026-12-20T00:00:00Z", ending: true });
   expect(text).toContain("Certificate ends: 20 Dec 2026");
-  expect(page.box.querySelector("[name=device]")).toBeNull();
+  expect(page.box.querySelector("[data-field=device]")).toBeNull();
   await act(async () => button("Ask for a new certificate")?.click());
-  expect(page.box.querySelector("[name=device]")).not.toBeNull();
+  expect(page.box.querySelector("[data-field=device]")).not.toBeNull();
   expect(page.box.textContent).toContain("Everything is exchanged");
   expect(asked).not.toContain("exchange.hub_leave");
 });
