@@ -289,6 +289,31 @@ fn a_copied_device_goes_on_beside_its_original_and_nothing_of_either_is_lost() {
     }
 }
 
+/// A stick on which bundles have gathered: what is new stands first, and who everything is by.
+#[test]
+fn a_stick_shows_first_what_was_not_taken_yet() {
+    let stick = tempfile::tempdir().unwrap();
+    let (mut office, mut border) = pair(stick.path());
+    for name in ["Birinci Nümunə", "İkinci Nümunə"] {
+        let form = serde_json::to_value(registration(vec![applicant(name)])).unwrap();
+        border.ok("registration.register", form);
+        let given = border.give(stick.path());
+        if name.starts_with('B') {
+            office.take(&given);
+        }
+    }
+    fs::write(stick.path().join("panah-of nobody-1.bundle"), "?").unwrap();
+    let of = |room: &mut Room| -> Vec<(Value, Value, Value)> {
+        let listed = room.ok("exchange.bundles", json!({ "folder": stick.path() }));
+        let files = listed.as_array().unwrap();
+        files.iter().map(|f| (f["device"].clone(), f["number"].clone(), f["taken"].clone())).collect()
+    };
+    let strange = (Value::Null, Value::Null, json!(false));
+    let border_of = |number, taken| (json!("Astara"), json!(number), json!(taken));
+    assert_eq!(of(&mut office), [strange.clone(), border_of(2, false), border_of(1, true)]);
+    assert_eq!(of(&mut border), [strange], "its own are for others");
+}
+
 #[test]
 fn what_is_refused_says_why_and_stands_in_the_ledger() {
     let stick = tempfile::tempdir().unwrap();
@@ -296,6 +321,7 @@ fn what_is_refused_says_why_and_stands_in_the_ledger() {
     let given = border.give(stick.path());
     let listed = office.ok("exchange.bundles", json!({ "folder": stick.path() }));
     assert_eq!(listed.as_array().unwrap().len(), 1);
+    assert_eq!((&listed[0]["device"], &listed[0]["taken"]), (&json!("Astara"), &json!(false)));
     let bytes = fs::read(given["path"].as_str().unwrap()).unwrap();
     let bad = stick.path().join("bad.bundle");
     fs::write(&bad, &bytes[..bytes.len() / 2]).unwrap();

@@ -4224,7 +4224,23 @@ name: string,
 /**
  * Bytes.
  */
-size: number, };
+size: number,
+/**
+ * When it was written, by the clock of who wrote it.
+ */
+written: string | null,
+/**
+ * Who wrote it, by its name.
+ */
+device: string | null,
+/**
+ * Its number there, by its name.
+ */
+number: number | null,
+/**
+ * Whether it was taken, or a later one of the same device was.
+ */
+taken: boolean, };
 
 export type Cadence = "monthly" | "once";
 

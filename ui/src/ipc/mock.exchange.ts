@@ -109,7 +109,11 @@ export function exchangeHandlers() {
   let hub: HubView | null = HUB;
   return {
     "exchange.state": () => VIEW,
-    "exchange.bundles": () => [{ path: "/media/leyla/STICK/panah-0202020202020202-00015.bundle", name: "panah-0202020202020202-00015.bundle", size: 48_211 }],
+    "exchange.bundles": () => [
+      { path: "/media/leyla/STICK/panah-0202020202020202-00015.bundle", name: "panah-0202020202020202-00015.bundle", size: 48_211, written: "2026-11-25T18:30:00Z", device: "Sərhəd postu, noutbuk", number: 15, taken: false },
+      { path: "/media/leyla/STICK/copied.bundle", name: "copied.bundle", size: 31_007, written: "2026-11-20T07:12:00Z", device: null, number: null, taken: false },
+      { path: "/media/leyla/STICK/panah-0202020202020202-00014.bundle", name: "panah-0202020202020202-00014.bundle", size: 20_400, written: "2026-11-18T09:02:00Z", device: "Sərhəd postu, noutbuk", number: 14, taken: true },
+    ],
     "exchange.give": () => ({ path: "/media/leyla/STICK/panah-0101010101010101-00022.bundle", number: 22, commits: 37, blobs: 3, leftOut: 0, rest: 0, bytes: 20_412 }),
     "exchange.look": () => PREVIEW,
     "exchange.take": () => ({ done: 2, total: 7, applied: null }),

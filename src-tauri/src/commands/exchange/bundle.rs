@@ -11,11 +11,14 @@ use chrono::{DateTime, Utc};
 use exchange::{
     Reason,
     bundle::{self, Applied, Applying, Checked, Giving},
+    ledger,
+    trust::Trusted,
 };
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+use vault::Intake;
 
 /// A folder.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -33,9 +36,18 @@ pub struct BundleFile {
     pub name: String,
     /// Bytes.
     pub size: u64,
+    /// When it was written, by the clock of who wrote it.
+    pub written: Option<DateTime<Utc>>,
+    /// Who wrote it, by its name.
+    pub device: Option<String>,
+    /// Its number there, by its name.
+    pub number: Option<u64>,
+    /// Whether it was taken, or a later one of the same device was.
+    pub taken: bool,
 }
 
-/// The bundles in a folder, the newest names first. Those that this device wrote are for others, and left out.
+/// The bundles in a folder: first those that were not taken yet, the newest first. Those that this device wrote are for
+/// others, and left out.
 ///
 /// # Errors
 /// [`Code::CannotReadFile`] at `folder`.
@@ -52,12 +64,40 @@ pub fn bundles(session: &mut Session, form: Folder) -> Result<Vec<BundleFile>> {
         let entry = entry.map_err(unread)?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if name.ends_with(".bundle") && !name.starts_with('.') && !name.starts_with(&own) {
-            let size = entry.metadata().map_err(unread)?.len();
-            found.push(BundleFile { path: entry.path().display().to_string(), name, size });
+            found.push((entry.path(), name, entry.metadata().map_err(unread)?));
         }
     }
-    found.sort_by(|a, b| b.name.cmp(&a.name));
-    Ok(found)
+    desk.vault.exchange(|intake| listed(intake, found)).map_err(told)
+}
+
+fn listed(
+    intake: &Intake<'_>,
+    found: Vec<(PathBuf, String, fs::Metadata)>,
+) -> exchange::Result<Vec<BundleFile>> {
+    let trusted = Trusted::load(intake)?;
+    let mut files = Vec::with_capacity(found.len());
+    for (path, name, metadata) in found {
+        let of = bundle::by_name(&name);
+        let taken = match of {
+            Some((device, number)) => {
+                ledger::taken_of(intake, device)?.is_some_and(|highest| number <= highest)
+            }
+            None => false,
+        };
+        files.push(BundleFile {
+            path: path.display().to_string(),
+            name,
+            size: metadata.len(),
+            written: metadata.modified().ok().map(DateTime::from),
+            device: of
+                .and_then(|(device, _)| trusted.get(device))
+                .map(|known| known.certificate.name.clone()),
+            number: of.map(|(_, number)| number),
+            taken,
+        });
+    }
+    files.sort_by(|a, b| (a.taken, b.written, &b.name).cmp(&(b.taken, a.written, &a.name)));
+    Ok(files)
 }
 
 /// For whom, and where to.
@@ -200,7 +240,7 @@ pub fn look(session: &mut Session, form: Taking) -> Result<PreviewView> {
 
 /// A refused bundle is remembered with its reason.
 fn refused(desk: &mut casework::Desk, reason: Reason, officer: vault::Id, now: DateTime<Utc>) -> Result<()> {
-    use exchange::ledger::{self, Happened, Line};
+    use exchange::ledger::{Happened, Line};
     let line = Line { reason: Some(reason), ..Line::new(Happened::Refused, now, Some(officer)) };
     desk.vault.exchange(|intake| ledger::add(intake, &line)).map_err(told)
 }

@@ -68,14 +68,5 @@ fn code(reason: Reason) -> Code {
 
 /// The key that a page names.
 fn key(text: &str) -> casework::Result<KeyId> {
-    let unknown = || Failure::new(Kind::Invalid, Code::ExchangeUnknownSender);
-    let mut bytes = [0; 8];
-    if text.len() != 16 || !text.is_ascii() {
-        return Err(unknown());
-    }
-    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-        let pair = std::str::from_utf8(pair).map_err(|_| unknown())?;
-        *byte = u8::from_str_radix(pair, 16).map_err(|_| unknown())?;
-    }
-    Ok(KeyId(bytes))
+    text.parse().map_err(|()| Failure::new(Kind::Invalid, Code::ExchangeUnknownSender))
 }

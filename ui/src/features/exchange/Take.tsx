@@ -3,13 +3,13 @@ import { Button, Card, Empty, FailureNotice, Form, KeyValueList, Notice, Progres
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
-import type { AppliedView, ExchangeView, PreviewView, TakingView } from "@/ipc/generated";
+import type { AppliedView, BundleFile, ExchangeView, PreviewView, TakingView } from "@/ipc/generated";
 import { ArrowDownToLine } from "lucide-react";
 import { FolderField } from "./FolderField";
 
 /** Takes a bundle: first read whole and shown, then applied. */
 export function Take({ view }: { view: ExchangeView }) {
-  const { t, number } = useI18n();
+  const { t, number, dateTime } = useI18n();
   const [folder, setFolder] = useState(view.folders[0] ?? "");
   const [path, setPath] = useState<string | null>(null);
   const [seen, setSeen] = useState<PreviewView | null>(null);
@@ -42,7 +42,11 @@ export function Take({ view }: { view: ExchangeView }) {
     setSeen(null);
     setDone(taken.answer.applied);
   };
-  const size = (bytes: number) => t("exchange.kilobytes", { size: number(Math.max(1, Math.round(bytes / 1024))) });
+  /** Who it is by, as far as its name says so; what it is is told by looking at it. */
+  const option = ({ path: id, name, size, written, device, number: nth, taken }: BundleFile) => {
+    const about = [written && dateTime(written), t("exchange.kilobytes", { size: number(Math.max(1, Math.round(size / 1024))) }), taken && t("exchange.bundle_taken")];
+    return { id, label: device && nth !== null ? t("exchange.bundle_of", { device, number: nth }) : name, hint: about.filter(Boolean).join(" · ") };
+  };
 
   return (
     <Stack>
@@ -84,7 +88,7 @@ export function Take({ view }: { view: ExchangeView }) {
                 setPath(next);
                 setSeen(null);
               }}
-              options={files.data.map(({ path: id, name, size: bytes }) => ({ id, label: name, hint: size(bytes) }))}
+              options={files.data.map(option)}
             />
           )}
         </Form>

@@ -75,6 +75,13 @@ pub fn beginning(device: KeyId) -> String {
     format!("panah-{device}-")
 }
 
+/// Which device wrote a bundle of this name, and its number there: for lists only, a name is easily changed.
+#[must_use]
+pub fn by_name(name: &str) -> Option<(KeyId, u64)> {
+    let (device, number) = name.strip_prefix("panah-")?.strip_suffix(".bundle")?.split_once('-')?;
+    Some((device.parse().ok()?, number.parse().ok()?))
+}
+
 /// Writes a bundle for these devices into a folder, where the domain knows no scopes.
 ///
 /// # Errors

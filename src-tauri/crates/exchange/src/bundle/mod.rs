@@ -15,7 +15,7 @@ mod read;
 
 pub use apply::{Applied, Applying, apply, missing};
 pub use blobs::named;
-pub use give::{Given, Giving, LARGEST, beginning, give, give_within};
+pub use give::{Given, Giving, LARGEST, beginning, by_name, give, give_within};
 pub use manifest::{Manifest, Scoped};
 pub use preview::{Preview, preview};
 pub use read::{Checked, check, check_by, stage};

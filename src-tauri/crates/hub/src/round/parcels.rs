@@ -238,8 +238,7 @@ impl<P: Place> Round<'_, P> {
 
 /// The key that a device's name at the hub is made of.
 fn key_of(name: &str) -> Option<KeyId> {
-    let digits = name.strip_prefix("device_").filter(|digits| digits.len() == 16)?;
-    u64::from_str_radix(digits, 16).ok().map(|number| KeyId(number.to_be_bytes()))
+    name.strip_prefix("device_")?.parse().ok()
 }
 
 /// Throws away what is left of parcels that newer ones took the place of. Best effort.
