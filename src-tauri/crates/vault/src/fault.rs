@@ -21,6 +21,8 @@ pub enum Fault {
     OpensAll,
     /// A device forgets what nobody said they have.
     ForgetsEarly,
+    /// What others erased keeps its values.
+    KeepsErased,
     /// What a device lacks of its scope is not filled in.
     NoFill,
     /// The folder of a case file is not taken for one process.

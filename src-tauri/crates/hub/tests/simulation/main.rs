@@ -35,6 +35,7 @@ fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
     let (mut commits, mut conflicts, mut refused, mut parked, mut restores) = (0, 0, 0, 0, 0);
     let (mut filled, mut forgotten, mut kept_back) = (0, 0, 0);
     let (mut revoked, mut believed, mut epochs) = (0, 0, 0);
+    let (mut erased, mut late) = (0, 0);
     let half = |rest: u64| seeds.clone().filter(move |seed| seed % 2 == rest).map(play).collect::<Vec<_>>();
     let tallies = std::thread::scope(|scope| {
         let odd = scope.spawn(|| half(1));
@@ -54,11 +55,13 @@ fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
         revoked += tally.revoked;
         believed += tally.believed;
         epochs += tally.epochs;
+        erased += tally.erased;
+        late += tally.late;
     }
     println!(
         "{commits} commits, {conflicts} conflicts, {refused} refused, {parked} parked, {restores} restores, \
          {filled} filled in, {forgotten} forgotten, {kept_back} kept back, {revoked} revoked, {believed} believed again, \
-         {epochs} epochs"
+         {epochs} epochs, {erased} erased, {late} too late"
     );
     if seeds.end - seeds.start > 100 {
         assert!(conflicts > 100 && refused > 100 && parked > 100 && restores > 20, "every fault occurs");
@@ -66,6 +69,7 @@ fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
             filled > 50 && forgotten > 50 && kept_back > 1000,
             "scopes are divided, filled and forgotten"
         );
+        assert!(erased > 100 && late > 20, "notes are erased, also while others go on with them");
         assert!(revoked > 50 && believed > 10 && epochs > 100, "devices are lost, and keys change");
     }
 }
@@ -83,6 +87,7 @@ fn planted_mistakes_are_caught() {
         ("values go beyond their scope", Plan { fault: Some(Fault::OpensAll), ..Plan::default() }),
         ("what nobody has is forgotten", Plan { fault: Some(Fault::ForgetsEarly), ..Plan::default() }),
         ("what comes into a scope is not filled in", Plan { fault: Some(Fault::NoFill), ..Plan::default() }),
+        ("what others erased stays", Plan { fault: Some(Fault::KeepsErased), ..Plan::default() }),
         ("a lost device gets the next key", Plan { fault: Some(Fault::KeyForAll), ..Plan::default() }),
         ("what rests on a lost device waits for ever", Plan { never_believes: true, ..Plan::default() }),
     ];

@@ -6,7 +6,10 @@ use crate::{
 };
 use exchange::Vector;
 use std::collections::{BTreeMap, BTreeSet};
-use vault::{Commit, Dot, Id, PlainLog, Value, rusqlite::types::Value as Column};
+use vault::{Commit, Dot, Id, PlainLog, Value, Write, rusqlite::types::Value as Column};
+
+/// Tag of a record's existence among its fields.
+const EXISTENCE: u16 = 0;
 
 /// A commit, and what its workstation knew when it was made.
 pub struct Made {
@@ -16,29 +19,46 @@ pub struct Made {
     pub blind: BTreeSet<(Id, Dot)>,
 }
 
-/// Compares all workstations with each other, with a rebuild from a shuffled log, and with what is right. Answers the
-/// number of conflicts.
+/// What a world ended with.
+#[derive(Default)]
+pub struct Found {
+    /// Fields that are disputed.
+    pub conflicts: u64,
+    /// Notes that were erased while somebody went on with them.
+    pub late: u64,
+}
+
+/// Compares all workstations with each other, with a rebuild from a shuffled log, and with what is right.
 pub fn compare(
     logs: &[&PlainLog],
     made: &BTreeMap<(Id, u64), Made>,
     lost: &BTreeSet<(Dot, Id)>,
     random: &mut Random,
-) -> Result<u64, String> {
+) -> Result<Found, String> {
     let told = |error: vault::Error| error.to_string();
     let mut commits = logs[0].commits().map_err(told)?;
+    let all: Vec<&Made> =
+        commits.iter().filter_map(|commit| made.get(&(commit.dot.stream, commit.dot.seq))).collect();
+    let erased = erased(&all);
     let known: Vec<&Made> = commits
         .iter()
         .map(|commit| {
             let made = made
                 .get(&(commit.dot.stream, commit.dot.seq))
                 .ok_or("a commit that nobody made".to_owned())?;
-            if is_as_made(commit, &made.commit, lost) {
+            if is_as_made(commit, &made.commit, lost, &erased) {
                 Ok(made)
             } else {
                 Err(format!("made {:?}, found {commit:?}", made.commit))
             }
         })
         .collect::<Result<_, _>>()?;
+    for (number, log) in logs.iter().enumerate().skip(1) {
+        let theirs = log.commits().map_err(told)?;
+        if let Some((ours, theirs)) = commits.iter().zip(&theirs).find(|(ours, theirs)| ours != theirs) {
+            return Err(format!("station {number} holds {theirs:?} for {ours:?}"));
+        }
+    }
     random.shuffle(&mut commits);
     let rebuilt = PlainLog::told(&NEWER, commits.clone()).map_err(told)?;
     for (number, log) in logs.iter().enumerate() {
@@ -55,22 +75,80 @@ pub fn compare(
         // Of what died with a disk the commits are there and the values are not: nothing is to be asked of it.
         .filter(|note| !lost.iter().any(|(_, entity)| entity == note))
         .collect();
-    let mut conflicts = 0;
+    let mut found = Found::default();
     for note in notes {
+        if let Some(late) = erased.get(&note) {
+            ask_of_erased(&rebuilt, note, late)?;
+            found.late += u64::from(!late.is_empty());
+            continue;
+        }
         for field in NOTE.fields {
-            conflicts += u64::from(ask(&rebuilt, &known, note, field.tag, field.name)?);
+            found.conflicts += u64::from(ask(&rebuilt, &known, note, field.tag, field.name)?);
         }
     }
-    Ok(conflicts)
+    Ok(found)
 }
 
-/// Whether a commit is as it was made, but for what nobody has any more.
-fn is_as_made(found: &Commit, made: &Commit, lost: &BTreeSet<(Dot, Id)>) -> bool {
+/// Records that somebody erased, each with the commits that nobody who erased it knew and nothing took the place of: what
+/// was done about it too late.
+type Erased = BTreeMap<Id, BTreeSet<Dot>>;
+
+fn erased(made: &[&Made]) -> Erased {
+    let strikes = |write: &Write| write.field == EXISTENCE && !write.base.is_empty();
+    let of = |made: &Made| made.commit.writes.clone();
+    let struck: BTreeSet<Id> =
+        made.iter().flat_map(|made| of(made)).filter(strikes).map(|write| write.entity).collect();
+    let late_of = |entity: Id| {
+        let writes: Vec<(&Made, Write)> = made
+            .iter()
+            .flat_map(|made| of(made).into_iter().map(|write| (*made, write)))
+            .filter(|(_, write)| write.entity == entity && !write.base.is_empty())
+            .collect();
+        let is_late = |(made, write): &&(&Made, Write)| {
+            let dot = made.commit.dot;
+            let knows = |other: &Made| {
+                other.commit.dot != dot
+                    && other.seen.seq(dot.stream) >= dot.seq
+                    && !other.blind.contains(&(entity, dot))
+            };
+            write.field != EXISTENCE
+                && !writes.iter().any(|(other, theirs)| {
+                    (strikes(theirs) || theirs.field == write.field) && knows(other)
+                })
+        };
+        writes.iter().filter(is_late).map(|(made, _)| made.commit.dot).collect()
+    };
+    struck.into_iter().map(|entity| (entity, late_of(entity))).collect()
+}
+
+/// Whether a commit is as it was made, but for what nobody has any more and for what was erased.
+fn is_as_made(found: &Commit, made: &Commit, lost: &BTreeSet<(Dot, Id)>, erased: &Erased) -> bool {
     let is_lost = |entity| lost.contains(&(found.dot, entity));
+    let is_erased = |write: &Write| {
+        let strikes = write.field == EXISTENCE && !write.base.is_empty();
+        !strikes && erased.get(&write.entity).is_some_and(|late| !late.contains(&found.dot))
+    };
     found.header() == made.header()
         && found.writes.iter().zip(&made.writes).all(|(found, made)| {
-            found.value == made.value || (found.value.is_none() && is_lost(found.entity))
+            let wanted = if is_erased(made) { &None } else { &made.value };
+            found.value == *wanted || (found.value.is_none() && is_lost(found.entity))
         })
+}
+
+/// What was erased is shown nowhere, and is disputed where somebody went on with it.
+fn ask_of_erased(log: &PlainLog, note: Id, late: &BTreeSet<Dot>) -> Result<(), String> {
+    let is_there = |sql: &str| {
+        let found = log.read().row(sql, [note], |_| Ok(()));
+        found.map(|found| found.is_some()).map_err(|error| error.to_string())
+    };
+    if is_there("SELECT 1 FROM note WHERE id = ?1")? {
+        return Err(format!("{note} was erased and is shown"));
+    }
+    let is_disputed = is_there("SELECT 1 FROM conflict WHERE entity = ?1 AND field = 0")?;
+    if is_disputed == late.is_empty() {
+        return Err(format!("{note} was erased: disputed {is_disputed}, late {late:?}"));
+    }
+    Ok(())
 }
 
 /// Whether the field is disputed; an error when the log thinks otherwise.

@@ -1,6 +1,7 @@
 //! The world: workstations, what is on its way between them, and a hub that is not always honest.
 
 mod end;
+mod erase;
 mod hub;
 mod lost;
 mod scopes;
@@ -43,6 +44,9 @@ pub struct Tally {
     pub revoked: u64,
     pub believed: u64,
     pub epochs: u64,
+    pub erased: u64,
+    /// What was erased while somebody else went on with it.
+    pub late: u64,
 }
 
 /// What is on its way.
@@ -191,7 +195,8 @@ impl World {
         if self.is_gone(station) {
             return Ok(());
         }
-        match self.random.below(124) {
+        match self.random.below(127) {
+            124..=126 => self.erase(station),
             123 => self.lose(station),
             100..=109 => self.hand_over(station),
             110..=120 => self.receive(station),

@@ -63,7 +63,8 @@ impl World {
         let whole: BTreeSet<usize> =
             ours.iter().copied().filter(|station| self.scope(*station).is_none()).collect();
         let logs: Vec<&PlainLog> = whole.iter().map(|station| &self.stations[*station].log).collect();
-        self.tally.conflicts = oracle::compare(&logs, &self.made, &self.lost, &mut self.random)?;
+        let found = oracle::compare(&logs, &self.made, &self.lost, &mut self.random)?;
+        (self.tally.conflicts, self.tally.late) = (found.conflicts, found.late);
         for &station in &ours {
             if let Some(place) = self.trusted.scope(self.stations[station].device.public().id()) {
                 let (whole, divided) = (&self.stations[0].log, &self.stations[station].log);
