@@ -5,7 +5,6 @@ use crate::{
     batch::{Batch, Head},
     cut::cut,
     peer,
-    scope::note_blank,
     trust::Trusted,
     wire::{digest, short},
 };
@@ -53,22 +52,7 @@ pub fn take(
     now: DateTime<Utc>,
 ) -> Result<Vec<Outcome>> {
     log.exchange(|intake| cut(intake, device))?;
-    signed_before(log, trusted, bytes, false, now)
-}
-
-/// As [`take`], of whoever may have left values out: what is blank then is noted as withheld.
-///
-/// # Errors
-/// As [`take`].
-pub fn take_divided(
-    log: &mut impl Log,
-    device: &Device,
-    trusted: &Trusted,
-    bytes: &[u8],
-    now: DateTime<Utc>,
-) -> Result<Vec<Outcome>> {
-    log.exchange(|intake| cut(intake, device))?;
-    signed_before(log, trusted, bytes, true, now)
+    signed_before(log, trusted, bytes, now)
 }
 
 /// As [`take`], where nothing was written since the last signing.
@@ -76,13 +60,12 @@ pub(crate) fn signed_before(
     log: &mut impl Log,
     trusted: &Trusted,
     bytes: &[u8],
-    is_divided: bool,
     now: DateTime<Utc>,
 ) -> Result<Vec<Outcome>> {
     let batch = Batch::read(bytes)?;
     trusted.check(&batch)?;
     let first = log.exchange(|intake| {
-        let outcome = one(intake, &batch, bytes, is_divided, now)?;
+        let outcome = one(intake, &batch, bytes, now)?;
         match (outcome, complete(intake, trusted, &batch)?) {
             (Outcome::Known, records) if records > 0 => Ok(Outcome::Filled(records)),
             (outcome, _) => Ok(outcome),
@@ -95,13 +78,13 @@ pub(crate) fn signed_before(
         if !matches!(outcomes.last(), Some(Outcome::Applied { .. })) && outcomes.len() == 1 {
             break;
         }
-        for (bytes, is_divided) in log.exchange(|intake| waiting(intake, stream))? {
+        for bytes in log.exchange(|intake| waiting(intake, stream))? {
             let Ok(batch) = Batch::read(&bytes) else { continue };
             if trusted.check(&batch).is_err() {
                 log.exchange(|intake| forget(intake, &bytes))?;
                 continue;
             }
-            match log.exchange(|intake| one(intake, &batch, &bytes, is_divided, now)).map_err(told) {
+            match log.exchange(|intake| one(intake, &batch, &bytes, now)).map_err(told) {
                 Ok(outcome) => {
                     if let Outcome::Applied { .. } = outcome {
                         streams.push(batch.head.stream());
@@ -127,15 +110,15 @@ pub fn take_up(
     trusted: &Trusted,
     now: DateTime<Utc>,
 ) -> Result<Vec<Outcome>> {
-    let kept: Vec<(Vec<u8>, bool)> = log.exchange(|intake| {
-        let sql = "SELECT bytes, divided FROM exchange_inbox WHERE why = 'newer' ORDER BY stream, first";
-        Ok(intake.read().rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    let kept: Vec<Vec<u8>> = log.exchange(|intake| {
+        let sql = "SELECT bytes FROM exchange_inbox WHERE why = 'newer' ORDER BY stream, first";
+        Ok(intake.read().rows(sql, [], |row| row.get(0))?)
     })?;
     let mut outcomes = Vec::new();
-    for (bytes, is_divided) in kept {
+    for bytes in kept {
         if Batch::read(&bytes).is_ok_and(|batch| batch.head.min_reader <= READER) {
             log.exchange(|intake| cut(intake, device))?;
-            outcomes.extend(signed_before(log, trusted, &bytes, is_divided, now)?);
+            outcomes.extend(signed_before(log, trusted, &bytes, now)?);
         }
     }
     Ok(outcomes)
@@ -154,7 +137,6 @@ pub(crate) fn one(
     intake: &mut Intake<'_>,
     batch: &Batch,
     bytes: &[u8],
-    is_divided: bool,
     now: DateTime<Utc>,
 ) -> Result<Outcome> {
     let head = &batch.head;
@@ -166,14 +148,14 @@ pub(crate) fn one(
         }
         Verdict::OwnIsAhead => Ok(Outcome::OwnIsAhead),
         Verdict::Newer => {
-            park(intake, batch, (bytes, is_divided), "newer", None, now).map(|()| Outcome::Newer)
+            park(intake, batch, bytes, "newer", None, now).map(|()| Outcome::Newer)
         }
         Verdict::Early(stream, seq) => {
-            park(intake, batch, (bytes, is_divided), "early", Some((stream, seq)), now)?;
+            park(intake, batch, bytes, "early", Some((stream, seq)), now)?;
             Ok(Outcome::Early(stream, seq))
         }
         Verdict::Forked(stream) => {
-            park(intake, batch, (bytes, is_divided), "fork", None, now)?;
+            park(intake, batch, bytes, "fork", None, now)?;
             Ok(Outcome::Forked(stream))
         }
         Verdict::Apply { known } => {
@@ -182,9 +164,6 @@ pub(crate) fn one(
             let tip = intake.apply(head.stream(), new)?;
             if tip.hash != head.after.0 {
                 return Err(Reason::Unfit.into());
-            }
-            if is_divided {
-                note_blank(intake, new)?;
             }
             let suspect = intake.suspect_clock(new, now);
             keep(intake, batch, suspect)?;
@@ -297,7 +276,7 @@ pub(crate) fn keep(intake: &mut Intake<'_>, batch: &Batch, suspect: Option<DateT
 fn park(
     intake: &mut Intake<'_>,
     batch: &Batch,
-    (bytes, is_divided): (&[u8], bool),
+    bytes: &[u8],
     why: &str,
     wanted: Option<(Id, u64)>,
     now: DateTime<Utc>,
@@ -310,8 +289,8 @@ fn park(
     let since: Option<i64> = intake.read().row(sql, [name(bytes)], |row| row.get(0))?;
     intake.note(
         "INSERT OR REPLACE INTO exchange_inbox \
-         (hash, stream, first, bytes, why, wanted_stream, wanted_seq, since, divided) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+         (hash, stream, first, bytes, why, wanted_stream, wanted_seq, since) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         (
             name(bytes),
             batch.head.stream(),
@@ -321,7 +300,6 @@ fn park(
             wanted.map(|(stream, _)| stream),
             wanted.map(|(_, seq)| signed(seq)),
             since.unwrap_or_else(|| now.timestamp_millis()),
-            is_divided,
         ),
     )?;
     Ok(())
@@ -332,11 +310,11 @@ fn forget(intake: &mut Intake<'_>, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-fn waiting(intake: &Intake<'_>, stream: Id) -> Result<Vec<(Vec<u8>, bool)>> {
+fn waiting(intake: &Intake<'_>, stream: Id) -> Result<Vec<Vec<u8>>> {
     let tip = intake.tip(stream)?;
-    let sql = "SELECT bytes, divided FROM exchange_inbox \
+    let sql = "SELECT bytes FROM exchange_inbox \
          WHERE why = 'early' AND wanted_stream = ?1 AND wanted_seq <= ?2 ORDER BY stream, first";
-    Ok(intake.read().rows(sql, (stream, signed(tip.seq)), |row| Ok((row.get(0)?, row.get(1)?)))?)
+    Ok(intake.read().rows(sql, (stream, signed(tip.seq)), |row| row.get(0))?)
 }
 
 fn name(bytes: &[u8]) -> [u8; 32] {

@@ -258,8 +258,7 @@ pub(super) fn judged(
     bytes: &[u8],
     now: DateTime<Utc>,
 ) -> Result<std::result::Result<Vec<Outcome>, Reason>> {
-    let is_divided = bundle.manifest.scoped.is_divided();
-    match take::signed_before(log, &bundle.trusted, bytes, is_divided, now) {
+    match take::signed_before(log, &bundle.trusted, bytes, now) {
         Ok(outcomes) => Ok(Ok(outcomes)),
         Err(Error::Refused(reason)) => Ok(Err(reason)),
         Err(other) => Err(other),

@@ -8,11 +8,12 @@ use vault::{
     fault::{self, Fault},
 };
 
-/// Records of which something is known here: their making, or a field that was written later.
+/// Records of which something is known here: their making, or a field that was written later; of one that was erased, what
+/// came too late.
 const HERE: &str = "SELECT e.tbl, e.id FROM ent e \
-     WHERE NOT EXISTS (SELECT 1 FROM head h WHERE h.entity = e.id AND h.field = 0) \
-       AND (EXISTS (SELECT 1 FROM head h WHERE h.entity = e.id) \
-            OR NOT EXISTS (SELECT 1 FROM exchange_withheld w \
+     WHERE EXISTS (SELECT 1 FROM head h WHERE h.entity = e.id AND h.field <> 0) \
+        OR NOT (EXISTS (SELECT 1 FROM head h WHERE h.entity = e.id AND h.field = 0) \
+                OR EXISTS (SELECT 1 FROM exchange_withheld w \
                            WHERE w.entity = e.id AND w.stream = e.stream AND w.seq = e.seq))";
 
 /// What a device forgot.
@@ -88,7 +89,7 @@ fn acknowledged(intake: &Intake<'_>, trusted: &Trusted, own: KeyId) -> Result<Ve
         }
         let Holds { parts, lacks } = heard(intake, id)?;
         // Whoever speaks of parts has a scope that is not known here yet; and what is beyond a long list nobody knows.
-        if !parts.is_empty() || lacks.len() >= LACKS {
+        if !parts.is_empty() || lacks.len() >= LACKS as usize {
             continue;
         }
         let mut has = Vector::default();

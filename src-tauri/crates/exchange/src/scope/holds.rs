@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use vault::{Dot, Id, Intake, KeyId};
 
 /// Commits that a device says it lacks values of at most; the rest is said when those came.
-pub(super) const LACKS: usize = 100_000;
+pub(super) const LACKS: u32 = 100_000;
 
 /// What a device holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -70,21 +70,12 @@ pub fn holds(intake: &Intake<'_>, scopes: &impl Scopes, trusted: &Trusted, own: 
 
 /// Commits of which a value is not here though it was not erased.
 fn lacks(intake: &Intake<'_>) -> Result<BTreeSet<Dot>> {
-    let sql = "SELECT entity, stream, seq FROM exchange_withheld ORDER BY stream, seq";
-    let listed: Vec<(Id, Dot)> = intake.read().rows(sql, [], |row| {
-        let seq: i64 = row.get(2)?;
-        Ok((row.get(0)?, Dot { stream: row.get(1)?, seq: u64::try_from(seq).unwrap_or(0) }))
+    let sql = "SELECT DISTINCT stream, seq FROM exchange_withheld ORDER BY stream, seq LIMIT ?1";
+    let listed = intake.read().rows(sql, [LACKS], |row| {
+        let seq: i64 = row.get(1)?;
+        Ok(Dot { stream: row.get(0)?, seq: u64::try_from(seq).unwrap_or(0) })
     })?;
-    let mut found = BTreeSet::new();
-    for (entity, dot) in listed {
-        if !intake.is_struck(entity)? {
-            found.insert(dot);
-        }
-        if found.len() >= LACKS {
-            break;
-        }
-    }
-    Ok(found)
+    Ok(listed.into_iter().collect())
 }
 
 /// Writes down what a device said it holds.

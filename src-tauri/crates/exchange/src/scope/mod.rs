@@ -21,7 +21,7 @@ pub use forget::{Forgotten, forget, forget_for};
 pub use holds::{Holds, heard, holds, note_holds, outgrown};
 pub use offer::{Offer, commits, is_partial, load, offer, withholds};
 
-use crate::{Result, take::signed, trust::Trusted};
+use crate::{Result, trust::Trusted};
 use std::collections::{BTreeMap, BTreeSet};
 use vault::{
     Id, Intake, KeyId, Read,
@@ -90,16 +90,4 @@ pub fn reach_of(
         streams.extend(intake.read().rows("SELECT stream FROM own_stream", [], |row| row.get::<_, Id>(0))?);
     }
     scopes.reach(intake.read(), scope, &streams).map(Some)
-}
-
-/// Notes of which records values did not come: those are for others.
-pub(crate) fn note_blank(intake: &mut Intake<'_>, commits: &[vault::Parts]) -> Result<()> {
-    for parts in commits {
-        let (dot, blank) = parts.blank()?;
-        for entity in blank {
-            let sql = "INSERT OR IGNORE INTO exchange_withheld (entity, stream, seq) VALUES (?1, ?2, ?3)";
-            intake.note(sql, (entity, dot.stream, signed(dot.seq)))?;
-        }
-    }
-    Ok(())
 }

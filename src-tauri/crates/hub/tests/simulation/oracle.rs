@@ -46,17 +46,19 @@ pub fn compare(
             let made = made
                 .get(&(commit.dot.stream, commit.dot.seq))
                 .ok_or("a commit that nobody made".to_owned())?;
-            if is_as_made(commit, &made.commit, lost, &erased) {
-                Ok(made)
-            } else {
-                Err(format!("made {:?}, found {commit:?}", made.commit))
+            match difference(commit, &made.commit, lost, &erased) {
+                None => Ok(made),
+                Some(what) => Err(format!("{:?}: {what}", commit.dot)),
             }
         })
         .collect::<Result<_, _>>()?;
     for (number, log) in logs.iter().enumerate().skip(1) {
         let theirs = log.commits().map_err(told)?;
-        if let Some((ours, theirs)) = commits.iter().zip(&theirs).find(|(ours, theirs)| ours != theirs) {
-            return Err(format!("station {number} holds {theirs:?} for {ours:?}"));
+        for (ours, theirs) in commits.iter().zip(&theirs) {
+            let mut each = ours.writes.iter().zip(&theirs.writes);
+            if let Some((ours, theirs)) = each.find(|(ours, theirs)| ours != theirs) {
+                return Err(format!("station {number} holds {theirs:?} for {ours:?}"));
+            }
         }
     }
     random.shuffle(&mut commits);
@@ -89,50 +91,61 @@ pub fn compare(
     Ok(found)
 }
 
-/// Records that somebody erased, each with the commits that nobody who erased it knew and nothing took the place of: what
-/// was done about it too late.
+/// Whether a write strikes its record out.
+pub fn strikes(write: &Write) -> bool {
+    write.field == EXISTENCE && !write.base.is_empty()
+}
+
+/// Records that somebody erased, each with the commits that nobody who erased it knew: what was done about it too late.
 type Erased = BTreeMap<Id, BTreeSet<Dot>>;
 
 fn erased(made: &[&Made]) -> Erased {
-    let strikes = |write: &Write| write.field == EXISTENCE && !write.base.is_empty();
-    let of = |made: &Made| made.commit.writes.clone();
-    let struck: BTreeSet<Id> =
-        made.iter().flat_map(|made| of(made)).filter(strikes).map(|write| write.entity).collect();
-    let late_of = |entity: Id| {
-        let writes: Vec<(&Made, Write)> = made
-            .iter()
-            .flat_map(|made| of(made).into_iter().map(|write| (*made, write)))
-            .filter(|(_, write)| write.entity == entity && !write.base.is_empty())
-            .collect();
-        let is_late = |(made, write): &&(&Made, Write)| {
-            let dot = made.commit.dot;
-            let knows = |other: &Made| {
-                other.commit.dot != dot
-                    && other.seen.seq(dot.stream) >= dot.seq
-                    && !other.blind.contains(&(entity, dot))
-            };
-            write.field != EXISTENCE
-                && !writes.iter().any(|(other, theirs)| {
-                    (strikes(theirs) || theirs.field == write.field) && knows(other)
-                })
-        };
-        writes.iter().filter(is_late).map(|(made, _)| made.commit.dot).collect()
-    };
-    struck.into_iter().map(|entity| (entity, late_of(entity))).collect()
+    let struck = made.iter().flat_map(|made| &made.commit.writes).filter(|write| strikes(write));
+    struck.map(|write| (write.entity, late(made, write.entity))).collect()
 }
 
-/// Whether a commit is as it was made, but for what nobody has any more and for what was erased.
-fn is_as_made(found: &Commit, made: &Commit, lost: &BTreeSet<(Dot, Id)>, erased: &Erased) -> bool {
-    let is_lost = |entity| lost.contains(&(found.dot, entity));
-    let is_erased = |write: &Write| {
-        let strikes = write.field == EXISTENCE && !write.base.is_empty();
-        !strikes && erased.get(&write.entity).is_some_and(|late| !late.contains(&found.dot))
+fn late(made: &[&Made], entity: Id) -> BTreeSet<Dot> {
+    let knows = |one: &Made, dot: Dot| {
+        one.commit.dot != dot && one.seen.seq(dot.stream) >= dot.seq && !one.blind.contains(&(entity, dot))
     };
-    found.header() == made.header()
-        && found.writes.iter().zip(&made.writes).all(|(found, made)| {
-            let wanted = if is_erased(made) { &None } else { &made.value };
-            found.value == *wanted || (found.value.is_none() && is_lost(found.entity))
-        })
+    let of = |made: &'_ &Made| made.commit.writes.iter().any(|write| write.entity == entity);
+    let fields = |made: &Made| -> BTreeSet<u16> {
+        let writes = made.commit.writes.iter().filter(|write| write.entity == entity);
+        writes.map(|write| write.field).collect()
+    };
+    let (mut gone, mut late): (Vec<&Made>, Vec<&Made>) = made.iter().copied().filter(of).partition(|made| {
+        made.commit.writes.iter().any(|write| write.entity == entity && strikes(write))
+    });
+    // What they knew is gone, and so is what that took the place of, also where they did not see it.
+    loop {
+        let is_gone = |one: &&Made| {
+            let replaces = |other: &Made| {
+                fields(other).contains(&EXISTENCE) || !fields(other).is_disjoint(&fields(one))
+            };
+            gone.iter().any(|other| knows(other, one.commit.dot) && replaces(other))
+        };
+        let (more, rest): (Vec<&Made>, Vec<&Made>) = late.into_iter().partition(is_gone);
+        late = rest;
+        if more.is_empty() {
+            return late.into_iter().map(|made| made.commit.dot).collect();
+        }
+        gone.extend(more);
+    }
+}
+
+/// How a commit differs from what was made, but for what nobody has any more and what was erased.
+fn difference(found: &Commit, made: &Commit, lost: &BTreeSet<(Dot, Id)>, erased: &Erased) -> Option<String> {
+    if found.header() != made.header() {
+        return Some("another commit".to_owned());
+    }
+    let is_erased = |write: &Write| {
+        !strikes(write) && erased.get(&write.entity).is_some_and(|late| !late.contains(&found.dot))
+    };
+    let each = found.writes.iter().zip(&made.writes);
+    each.map(|(found, made)| (found, if is_erased(made) { &None } else { &made.value }))
+        .filter(|(write, _)| write.value.is_some() || !lost.contains(&(found.dot, write.entity)))
+        .find(|(write, wanted)| write.value != **wanted)
+        .map(|(write, wanted)| format!("{wanted:?} became {:?}: {:?} {}", write.value, write.entity, write.field))
 }
 
 /// What was erased is shown nowhere, and is disputed where somebody went on with it.

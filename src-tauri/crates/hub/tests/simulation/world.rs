@@ -52,8 +52,8 @@ pub struct Tally {
 /// What is on its way.
 #[derive(Clone)]
 enum Sent {
-    /// A batch, and whether whoever sent it may have left values out: a stick says so of itself.
-    Batch { bytes: Vec<u8>, is_divided: bool },
+    /// A batch.
+    Batch(Vec<u8>),
     /// Values for commits that are there.
     Fill(Vec<u8>),
 }
@@ -61,7 +61,7 @@ enum Sent {
 impl Sent {
     fn bytes(&mut self) -> &mut Vec<u8> {
         match self {
-            Self::Batch { bytes, .. } | Self::Fill(bytes) => bytes,
+            Self::Batch(bytes) | Self::Fill(bytes) => bytes,
         }
     }
 }
@@ -337,10 +337,9 @@ impl World {
             let held = std::slice::from_ref(&known.1);
             let offer = scope::offer(intake, reach.as_ref(), &known.0, held)?;
             let mut all: Vec<Sent> = scope::fills(intake, &offer)?.into_iter().map(Sent::Fill).collect();
-            let is_divided = reach.is_some() || scope::withholds(intake)?;
             for name in &offer.names {
                 let batch = scope::load(intake, *name, &offer)?;
-                all.extend(batch.map(|batch| Sent::Batch { bytes: batch.bytes(), is_divided }));
+                all.extend(batch.map(|batch| Sent::Batch(batch.bytes())));
             }
             Ok(all)
         });
@@ -349,7 +348,7 @@ impl World {
 
     fn takes(&mut self, to: usize, sent: &Sent) -> Told<()> {
         match sent {
-            Sent::Batch { bytes, is_divided } => self.takes_batch(to, bytes, *is_divided),
+            Sent::Batch(bytes) => self.takes_batch(to, bytes),
             Sent::Fill(bytes) => {
                 let log = &mut self.stations[to].log;
                 match log.exchange::<_, Error>(|intake| scope::take_fill(intake, bytes)) {
@@ -362,14 +361,10 @@ impl World {
         }
     }
 
-    fn takes_batch(&mut self, station: usize, bytes: &[u8], is_divided: bool) -> Told<()> {
+    fn takes_batch(&mut self, station: usize, bytes: &[u8]) -> Told<()> {
         let now = self.now + self.stations[station].skew;
         let Station { log, device, .. } = &mut self.stations[station];
-        let taken = match is_divided {
-            true => take::take_divided(log, device, &self.trusted, bytes, now),
-            false => take::take(log, device, &self.trusted, bytes, now),
-        };
-        match taken {
+        match take::take(log, device, &self.trusted, bytes, now) {
             Ok(outcomes) => {
                 let is_changed = outcomes.iter().any(|outcome| matches!(outcome, Outcome::Applied { .. }));
                 for outcome in outcomes {
@@ -408,7 +403,7 @@ impl World {
     }
 
     /// By a bad stick: cut short, flipped, doubled, lost, in any order, with old ones among them.
-    fn carry(&mut self, from: usize) -> Told<()> {
+    pub(super) fn carry(&mut self, from: usize) -> Told<()> {
         let to = self.random.below(self.stations.len());
         if self.is_gone(to) {
             return Ok(());
@@ -445,6 +440,9 @@ impl World {
                 _ => {}
             }
             self.takes(to, &sent)?;
+        }
+        if self.random.chance(30) {
+            self.forget(to)?;
         }
         // What the other says it has comes back, or does not.
         if self.random.chance(60) {
@@ -499,7 +497,7 @@ impl World {
     /// Somebody without a certificate, or in the name of another, writes a batch.
     fn forge(&mut self, station: usize) -> Told<()> {
         let honest = self.sent.iter().rev().find_map(|(_, sent)| match sent {
-            Sent::Batch { bytes, .. } => Some(bytes),
+            Sent::Batch(bytes) => Some(bytes),
             Sent::Fill(_) => None,
         });
         let Some(honest) = honest else { return Ok(()) };

@@ -7,7 +7,7 @@
 
 use super::{
     Change, Commit, Dot, EXISTENCE, Intake, Write, door::signed, journal::rows_after, project,
-    withhold::history,
+    withhold::{erased, history},
 };
 use crate::{
     BlobHash, Error, Id, Result, Value,
@@ -65,12 +65,10 @@ impl Change<'_> {
             if self.wrote(*id) || !project::is_made(self.db, *id)? {
                 return Err(Error::misuse(format!("{id} cannot be erased: it is no record of the log")));
             }
-            let late = project::late(self.db, *id)?;
-            if !project::is_struck(self.db, *id)? || !late.is_empty() {
-                // All that it strikes out: what somebody else wrote meanwhile is none of it.
-                let base: BTreeSet<Dot> =
-                    project::heads(self.db, *id, EXISTENCE)?.into_iter().chain(late).collect();
-                let base = base.into_iter().collect();
+            if !project::is_struck(self.db, *id)? || !project::late(self.db, *id)?.is_empty() {
+                // All that it strikes out, and not only what stands now: where a value is withheld nobody sees what it
+                // took the place of. What somebody else wrote meanwhile is none of it.
+                let base: Vec<Dot> = history(self.db, *id, &[])?.into_keys().collect();
                 self.keep_writes(vec![Write::seeded(&self.seed, *table, *id, EXISTENCE, base, STRUCK)]);
                 erased.records += 1;
             }
@@ -134,8 +132,7 @@ impl Intake<'_> {
         }
         let mut hashes = BTreeSet::new();
         for id in struck {
-            let late = project::late(self.db, *id)?;
-            for dot in history(self.db, *id, &[])?.into_keys().filter(|dot| !late.contains(dot)) {
+            for dot in erased(self.db, *id)? {
                 let Some(here) = self.commits(dot.stream, dot.seq, dot.seq)?.pop() else { continue };
                 let mut commit = Commit::decode(&here.header, &here.body).map_err(Error::Damaged)?;
                 for write in &mut commit.writes {
@@ -150,6 +147,9 @@ impl Intake<'_> {
                 self.db
                     .prepare_cached("UPDATE commit_log SET body = ?3 WHERE stream = ?1 AND seq = ?2")?
                     .execute((dot.stream, signed(dot.seq), commit.body()))?;
+                // Nobody is to be asked for it any more.
+                let sql = "DELETE FROM exchange_withheld WHERE entity = ?1 AND stream = ?2 AND seq = ?3";
+                self.db.prepare_cached(sql)?.execute((id, dot.stream, signed(dot.seq)))?;
             }
         }
         drop_unnamed(self.db, hashes, |_| {})?;

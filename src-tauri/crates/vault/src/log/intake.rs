@@ -222,6 +222,7 @@ impl Intake<'_> {
                 }
             }
             let hash = append(self.db, &commit, &parts.header, &parts.body, &tip.hash).map_err(told)?;
+            self.note_blank(&commit)?;
             project(self.db, self.schema, &commit).map_err(told)?;
             self.note_unknown(&commit)?;
             struck.extend(commit.writes.iter().filter(|write| write.strikes()).map(|write| write.entity));
@@ -249,6 +250,19 @@ impl Intake<'_> {
 
     /// Remembers what a newer version wrote and this one does not know: it is kept in the log and as heads, and shown
     /// once the program knows it.
+    /// What came without its value is for others, or was erased by somebody of whom that is not known yet: it may be
+    /// filled in.
+    fn note_blank(&self, commit: &Commit) -> Result<()> {
+        for write in commit.writes.iter().filter(|write| write.value.is_none()) {
+            self.db
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO exchange_withheld (entity, stream, seq) VALUES (?1, ?2, ?3)",
+                )?
+                .execute((write.entity, commit.dot.stream, signed(commit.dot.seq)))?;
+        }
+        Ok(())
+    }
+
     fn note_unknown(&self, commit: &Commit) -> Result<()> {
         for write in &commit.writes {
             let known = self

@@ -111,7 +111,7 @@ fn strike(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> R
 }
 
 /// Writes of a record that was struck out by somebody who had not seen them: it stays struck out, and they are known of.
-fn came_late(db: &Connection, commit: &Commit, writes: &[&Write]) -> Result<()> {
+pub(super) fn came_late(db: &Connection, commit: &Commit, writes: &[&Write]) -> Result<()> {
     for write in writes.iter().filter(|write| write.field != EXISTENCE && write.value.is_some()) {
         become_head(db, commit, write, &Value::Null)?;
         disputes_existence(db, write.entity)?;

@@ -93,16 +93,8 @@ impl Intake<'_> {
         is_withheld(self.db, entity)
     }
 
-    /// Whether a record was struck out.
-    ///
-    /// # Errors
-    /// Of the database.
-    pub fn is_struck(&self, entity: Id) -> Result<bool> {
-        is_struck(self.db, entity)
-    }
-
     /// Takes values over that are not here yet, each held against its digest, and answers whose they are; what was erased
-    /// stays so. The tables follow with [`Intake::tell`].
+    /// stays so, but for what whoever erased it had not seen. The tables follow with [`Intake::tell`].
     ///
     /// # Errors
     /// [`Error::Unfit`] when they are malformed or altered; of the database.
@@ -117,7 +109,7 @@ impl Intake<'_> {
             return Err(unfit("were altered"));
         }
         for (write, new) in known.writes.iter_mut().zip(came.writes) {
-            if write.value.is_none() && new.value.is_some() && !is_struck(self.db, write.entity)? {
+            if write.value.is_none() && new.value.is_some() && !erased(self.db, write.entity)?.contains(&dot) {
                 filled.insert(Filled { table: write.table, entity: write.entity, dot });
                 (write.value, write.salt) = (new.value, new.salt);
             }
@@ -146,7 +138,11 @@ impl Intake<'_> {
             records.entry((one.table, one.entity)).or_default().push(one.dot);
         }
         for ((table, id), dots) in &records {
-            retell(self.db, self.schema.table(*table), *id, dots)?;
+            if is_struck(self.db, *id)? {
+                retell_late(self.db, *id, dots)?;
+            } else {
+                retell(self.db, self.schema.table(*table), *id, dots)?;
+            }
         }
         self.refresh(&records.into_keys().collect())
     }
@@ -239,11 +235,24 @@ impl Intake<'_> {
 pub(super) fn history(db: &Connection, entity: Id, more: &[Dot]) -> Result<BTreeMap<Dot, Commit>> {
     let sql =
         "SELECT stream, seq FROM ent WHERE id = ?1 UNION SELECT stream, seq FROM head WHERE entity = ?1";
-    let mut next: Vec<Dot> = db
+    let mut heads: Vec<Dot> = db
         .prepare_cached(sql)?
         .query_map([entity], |row| Ok(Dot { stream: row.get(0)?, seq: number(row.get(1)?) }))?
         .collect::<rusqlite::Result<_>>()?;
-    next.extend(more);
+    heads.extend(more);
+    behind(db, entity, heads)
+}
+
+/// The commits that wrote a record and that whoever struck it out knew: what they wrote of it is gone for good.
+pub(super) fn erased(db: &Connection, entity: Id) -> Result<BTreeSet<Dot>> {
+    if !is_struck(db, entity)? {
+        return Ok(BTreeSet::new());
+    }
+    Ok(behind(db, entity, project::heads(db, entity, EXISTENCE)?)?.into_keys().collect())
+}
+
+/// These commits, as far as they wrote the record, and all that they replaced in turn.
+fn behind(db: &Connection, entity: Id, mut next: Vec<Dot>) -> Result<BTreeMap<Dot, Commit>> {
     let mut found = BTreeMap::new();
     while let Some(dot) = next.pop() {
         if found.contains_key(&dot) {
@@ -274,12 +283,23 @@ pub(crate) fn is_withheld(db: &Connection, entity: Id) -> Result<bool> {
             .exists([entity])?)
 }
 
+/// What came late of a record that was struck out, anew: these commits have values now.
+fn retell_late(db: &Connection, entity: Id, filled: &[Dot]) -> Result<()> {
+    let (erased, known) = (erased(db, entity)?, history(db, entity, filled)?);
+    let mut late: Vec<&Commit> =
+        known.iter().filter(|(dot, _)| !erased.contains(dot)).map(|(_, commit)| commit).collect();
+    late.sort_by_key(|commit| (commit.hlc, commit.dot));
+    db.prepare_cached("DELETE FROM head WHERE entity = ?1 AND field <> 0")?.execute([entity])?;
+    for commit in late {
+        let writes: Vec<&Write> = commit.writes.iter().collect();
+        project::came_late(db, commit, &writes)?;
+    }
+    Ok(())
+}
+
 /// The row and the heads of a record, as a rebuild from the log would leave them: the same as if each value had come when
 /// its commit did.
 fn retell(db: &Connection, table: Option<&TableInfo>, entity: Id, filled: &[Dot]) -> Result<()> {
-    if is_struck(db, entity)? {
-        return Ok(());
-    }
     let known = history(db, entity, filled)?;
     for sql in ["DELETE FROM head WHERE entity = ?1", "DELETE FROM conflict WHERE entity = ?1"] {
         db.prepare_cached(sql)?.execute([entity])?;

@@ -81,7 +81,7 @@ impl World {
         let mut batches: Vec<Vec<u8>> = sent
             .into_iter()
             .filter_map(|sent| match sent {
-                Sent::Batch { bytes, .. } => Some(bytes),
+                Sent::Batch(bytes) => Some(bytes),
                 Sent::Fill(_) => None,
             })
             .collect();

@@ -58,7 +58,7 @@ impl World {
         let newest = log.exchange::<_, Error>(|intake| Ok(keys::held(intake, ALL)?.pop())).map_err(told)?;
         let Some(key) = newest else { return Ok(()) };
         for sent in self.gives(station, None, &<(Vector, Holds)>::default())? {
-            let Sent::Batch { bytes, .. } = sent else { continue };
+            let Sent::Batch(bytes) = sent else { continue };
             let batch = Batch::read(&bytes).map_err(told)?;
             let (stream, last) = (batch.head.stream(), batch.head.last);
             if self.hub.rows.iter().any(|row| (row.stream, row.last) == (stream, last)) {
@@ -96,7 +96,7 @@ impl World {
                 continue;
             }
             match self.opened(station, &row)? {
-                Some(batch) => self.takes_batch(station, &batch, false)?,
+                Some(batch) => self.takes_batch(station, &batch)?,
                 None => held_up.push(row.stream),
             }
         }

@@ -1,14 +1,17 @@
 //! Scopes in the world: who gets one, what is handed over and received, and what is forgotten.
 
 use super::{Station, Told, World, told};
-use crate::domain::{self, Handing, Places, Receipt};
+use crate::{
+    domain::{self, Handing, Places, Receipt},
+    oracle::strikes,
+};
 use exchange::{
     Error, Vector, peer,
     scope::{self, Holds},
     trust::Assignment,
 };
 use std::collections::BTreeSet;
-use vault::{Commit, FieldValue, Id, Record};
+use vault::{Commit, FieldValue, Id, Record, Write};
 
 impl World {
     /// The office says which scope a station has, from its beginning on.
@@ -77,7 +80,9 @@ impl World {
         }
         let Some(handing) = coming.first().copied() else { return Ok(()) };
         let id = self.id();
-        self.commit(station, |change| change.create(&Receipt { id, handing }).map(|()| true))
+        self.commit(station, |change| change.create(&Receipt { id, handing }).map(|()| true))?;
+        // That it came is soon told: whoever sent it has perhaps gone on with it.
+        if self.random.chance(50) { self.carry(station) } else { Ok(()) }
     }
 
     pub(super) fn forget(&mut self, station: usize) -> Told<()> {
@@ -103,9 +108,17 @@ impl World {
                 there.extend(held.map(|write| (commit.dot, write.entity)));
             }
         }
+        // What was erased on it is gone too, also where the erasure died with it.
+        let erased: BTreeSet<Id> = dead
+            .iter()
+            .flat_map(|commit| &commit.writes)
+            .filter(|write| strikes(write))
+            .map(|write| write.entity)
+            .collect();
         for commit in dead {
-            let held = commit.writes.iter().filter(|write| write.value.is_some());
-            self.lost.extend(held.map(|write| (commit.dot, write.entity)).filter(|one| !there.contains(one)));
+            let was_held = |write: &&Write| write.value.is_some() || erased.contains(&write.entity);
+            let held = commit.writes.iter().filter(was_held).map(|write| (commit.dot, write.entity));
+            self.lost.extend(held.filter(|one| !there.contains(one)));
         }
         Ok(())
     }
