@@ -61,7 +61,17 @@ macro_rules! walks {
     };
 }
 walks!(
-    reviewer, coordinator, head, training, social, integration, records, secretary, statistician, assessor, returns,
+    reviewer,
+    coordinator,
+    head,
+    training,
+    social,
+    integration,
+    records,
+    secretary,
+    statistician,
+    assessor,
+    returns,
     administrator
 );
 

@@ -147,9 +147,7 @@ pub(crate) fn one(
             Ok(Outcome::Known)
         }
         Verdict::OwnIsAhead => Ok(Outcome::OwnIsAhead),
-        Verdict::Newer => {
-            park(intake, batch, bytes, "newer", None, now).map(|()| Outcome::Newer)
-        }
+        Verdict::Newer => park(intake, batch, bytes, "newer", None, now).map(|()| Outcome::Newer),
         Verdict::Early(stream, seq) => {
             park(intake, batch, bytes, "early", Some((stream, seq)), now)?;
             Ok(Outcome::Early(stream, seq))

@@ -113,15 +113,15 @@ fn late(made: &[&Made], entity: Id) -> BTreeSet<Dot> {
         let writes = made.commit.writes.iter().filter(|write| write.entity == entity);
         writes.map(|write| write.field).collect()
     };
-    let (mut gone, mut late): (Vec<&Made>, Vec<&Made>) = made.iter().copied().filter(of).partition(|made| {
-        made.commit.writes.iter().any(|write| write.entity == entity && strikes(write))
-    });
+    let (mut gone, mut late): (Vec<&Made>, Vec<&Made>) =
+        made.iter().copied().filter(of).partition(|made| {
+            made.commit.writes.iter().any(|write| write.entity == entity && strikes(write))
+        });
     // What they knew is gone, and so is what that took the place of, also where they did not see it.
     loop {
         let is_gone = |one: &&Made| {
-            let replaces = |other: &Made| {
-                fields(other).contains(&EXISTENCE) || !fields(other).is_disjoint(&fields(one))
-            };
+            let replaces =
+                |other: &Made| fields(other).contains(&EXISTENCE) || !fields(other).is_disjoint(&fields(one));
             gone.iter().any(|other| knows(other, one.commit.dot) && replaces(other))
         };
         let (more, rest): (Vec<&Made>, Vec<&Made>) = late.into_iter().partition(is_gone);
@@ -145,7 +145,9 @@ fn difference(found: &Commit, made: &Commit, lost: &BTreeSet<(Dot, Id)>, erased:
     each.map(|(found, made)| (found, if is_erased(made) { &None } else { &made.value }))
         .filter(|(write, _)| write.value.is_some() || !lost.contains(&(found.dot, write.entity)))
         .find(|(write, wanted)| write.value != **wanted)
-        .map(|(write, wanted)| format!("{wanted:?} became {:?}: {:?} {}", write.value, write.entity, write.field))
+        .map(|(write, wanted)| {
+            format!("{wanted:?} became {:?}: {:?} {}", write.value, write.entity, write.field)
+        })
 }
 
 /// What was erased is shown nowhere, and is disputed where somebody went on with it.

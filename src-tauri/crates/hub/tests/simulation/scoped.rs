@@ -27,7 +27,8 @@ pub fn compare(whole: &PlainLog, divided: &PlainLog, place: &str) -> Result<u64,
         }
         for (wanted, found) in wanted.writes.iter().zip(&found.writes) {
             // That something was erased is told to everybody.
-            let is_open = strikes(found) || own.contains(&found.entity) || COMMON_TABLES.contains(&found.table);
+            let is_open =
+                strikes(found) || own.contains(&found.entity) || COMMON_TABLES.contains(&found.table);
             if is_open && found.value != wanted.value {
                 return Err(format!("{:?} of its own is not there: {:?}", wanted, found.value));
             }

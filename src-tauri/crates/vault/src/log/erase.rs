@@ -6,7 +6,10 @@
 //! strikes its record out is a forgery, and the check says so.
 
 use super::{
-    Change, Commit, Dot, EXISTENCE, Intake, Write, door::signed, journal::rows_after, project,
+    Change, Commit, Dot, EXISTENCE, Intake, Write,
+    door::signed,
+    journal::rows_after,
+    project,
     withhold::{erased, history},
 };
 use crate::{

@@ -109,7 +109,8 @@ impl Intake<'_> {
             return Err(unfit("were altered"));
         }
         for (write, new) in known.writes.iter_mut().zip(came.writes) {
-            if write.value.is_none() && new.value.is_some() && !erased(self.db, write.entity)?.contains(&dot) {
+            if write.value.is_none() && new.value.is_some() && !erased(self.db, write.entity)?.contains(&dot)
+            {
                 filled.insert(Filled { table: write.table, entity: write.entity, dot });
                 (write.value, write.salt) = (new.value, new.salt);
             }
