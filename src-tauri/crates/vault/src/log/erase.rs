@@ -10,7 +10,7 @@ use super::{
     door::signed,
     journal::rows_after,
     project,
-    withhold::{erased, history},
+    withhold::{erased, history, lists_withheld},
 };
 use crate::{
     BlobHash, Error, Id, Result, Value,
@@ -72,6 +72,7 @@ impl Change<'_> {
                 // All that it strikes out, and not only what stands now: where a value is withheld nobody sees what it
                 // took the place of. What somebody else wrote meanwhile is none of it.
                 let base: Vec<Dot> = history(self.db, *id, &[])?.into_keys().collect();
+                ask_no_more(self.db, *id, &base)?;
                 self.keep_writes(vec![Write::seeded(&self.seed, *table, *id, EXISTENCE, base, STRUCK)]);
                 erased.records += 1;
             }
@@ -135,7 +136,9 @@ impl Intake<'_> {
         }
         let mut hashes = BTreeSet::new();
         for id in struck {
-            for dot in erased(self.db, *id)? {
+            let erased: Vec<Dot> = erased(self.db, *id)?.into_iter().collect();
+            ask_no_more(self.db, *id, &erased)?;
+            for dot in erased {
                 let Some(here) = self.commits(dot.stream, dot.seq, dot.seq)?.pop() else { continue };
                 let mut commit = Commit::decode(&here.header, &here.body).map_err(Error::Damaged)?;
                 for write in &mut commit.writes {
@@ -150,14 +153,22 @@ impl Intake<'_> {
                 self.db
                     .prepare_cached("UPDATE commit_log SET body = ?3 WHERE stream = ?1 AND seq = ?2")?
                     .execute((dot.stream, signed(dot.seq), commit.body()))?;
-                // Nobody is to be asked for it any more.
-                let sql = "DELETE FROM exchange_withheld WHERE entity = ?1 AND stream = ?2 AND seq = ?3";
-                self.db.prepare_cached(sql)?.execute((id, dot.stream, signed(dot.seq)))?;
             }
         }
         drop_unnamed(self.db, hashes, |_| {})?;
         Ok(())
     }
+}
+
+/// What these commits wrote of a record is gone for good: nobody is to be asked for what of it is not here.
+fn ask_no_more(db: &Connection, entity: Id, dots: &[Dot]) -> Result<()> {
+    if lists_withheld(db)? {
+        let sql = "DELETE FROM exchange_withheld WHERE entity = ?1 AND stream = ?2 AND seq = ?3";
+        for dot in dots {
+            db.prepare_cached(sql)?.execute((entity, dot.stream, signed(dot.seq)))?;
+        }
+    }
+    Ok(())
 }
 
 /// Notes the hashes that a value names: as bytes, or in a structured value, in hexadecimal digits.

@@ -273,7 +273,7 @@ fn number(number: i64) -> u64 {
 }
 
 /// Whether the file has the list at all: one of before scopes does not.
-fn lists_withheld(db: &Connection) -> Result<bool> {
+pub(super) fn lists_withheld(db: &Connection) -> Result<bool> {
     Ok(db.prepare_cached("SELECT 1 FROM sqlite_schema WHERE name = 'exchange_withheld'")?.exists([])?)
 }
 
