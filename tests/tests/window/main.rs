@@ -37,7 +37,7 @@ async fn every_field_of_a_caseworker_takes_harm_and_keeps_it() {
 async fn every_form_takes_harm_and_keeps_it(login: &str) {
     let window = Window::open(&["--demonstration"]).await;
     door::sign_in(&window, login).await;
-    let mut walk = Walk::new(&window, Form::Full);
+    let mut walk = Walk::new(&window, Form::asked());
     walk.everywhere(&[]).await;
     walk.told(login, 3, 5);
     window.close().await;
