@@ -111,12 +111,18 @@ fn strike(db: &Connection, schema: &Schema, commit: &Commit, write: &Write) -> R
 }
 
 /// Writes of a record that was struck out by somebody who had not seen them: it stays struck out, and they are known of.
-pub(super) fn came_late(db: &Connection, commit: &Commit, writes: &[&Write]) -> Result<()> {
+fn came_late(db: &Connection, commit: &Commit, writes: &[&Write]) -> Result<()> {
     for write in writes.iter().filter(|write| write.field != EXISTENCE && write.value.is_some()) {
-        become_head(db, commit, write, &Value::Null)?;
-        disputes_existence(db, write.entity)?;
+        replaces(db, write)?;
+        stands_late(db, commit, write)?;
     }
     Ok(())
+}
+
+/// A write of a record that was struck out stands, without its value, and is a conflict of its existence.
+pub(super) fn stands_late(db: &Connection, commit: &Commit, write: &Write) -> Result<()> {
+    stands(db, commit, write, &Value::Null)?;
+    disputes_existence(db, write.entity)
 }
 
 fn disputes_existence(db: &Connection, entity: Id) -> Result<()> {
@@ -145,11 +151,15 @@ pub(super) fn is_struck(db: &Connection, id: Id) -> Result<bool> {
 }
 
 /// A write takes the place of those that it names as its base.
-fn become_head(db: &Connection, commit: &Commit, write: &Write, value: &Value) -> Result<()> {
+pub(super) fn replaces(db: &Connection, write: &Write) -> Result<()> {
     for base in &write.base {
         db.prepare_cached("DELETE FROM head WHERE entity = ?1 AND field = ?2 AND stream = ?3 AND seq = ?4")?
             .execute((write.entity, write.field, base.stream, signed(base.seq)))?;
     }
+    Ok(())
+}
+
+fn stands(db: &Connection, commit: &Commit, write: &Write, value: &Value) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO head (entity, field, stream, seq, hlc, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
@@ -167,7 +177,8 @@ fn become_head(db: &Connection, commit: &Commit, write: &Write, value: &Value) -
 /// A field written anew: it removes the heads it replaces and becomes one; more than one value left over is a
 /// conflict. Answers the value to show: the newest.
 fn replace(db: &Connection, commit: &Commit, write: &Write) -> Result<Value> {
-    become_head(db, commit, write, write.value.as_ref().unwrap_or(&Value::Null))?;
+    replaces(db, write)?;
+    stands(db, commit, write, write.value.as_ref().unwrap_or(&Value::Null))?;
     let heads: Vec<Value> = db
         .prepare_cached(
             "SELECT value FROM head WHERE entity = ?1 AND field = ?2 ORDER BY hlc DESC, stream DESC, seq DESC",

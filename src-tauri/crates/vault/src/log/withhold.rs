@@ -287,13 +287,19 @@ pub(crate) fn is_withheld(db: &Connection, entity: Id) -> Result<bool> {
 /// What came late of a record that was struck out, anew: these commits have values now.
 fn retell_late(db: &Connection, entity: Id, filled: &[Dot]) -> Result<()> {
     let (erased, known) = (erased(db, entity)?, history(db, entity, filled)?);
-    let mut late: Vec<&Commit> =
-        known.iter().filter(|(dot, _)| !erased.contains(dot)).map(|(_, commit)| commit).collect();
-    late.sort_by_key(|commit| (commit.hlc, commit.dot));
+    let late: Vec<(&Commit, &Write)> = known
+        .iter()
+        .filter(|(dot, _)| !erased.contains(dot))
+        .flat_map(|(_, commit)| commit.writes.iter().map(move |write| (commit, write)))
+        .filter(|(_, write)| write.field != EXISTENCE && write.value.is_some())
+        .collect();
     db.prepare_cached("DELETE FROM head WHERE entity = ?1 AND field <> 0")?.execute([entity])?;
-    for commit in late {
-        let writes: Vec<&Write> = commit.writes.iter().collect();
-        project::came_late(db, commit, &writes)?;
+    for (commit, write) in &late {
+        project::stands_late(db, commit, write)?;
+    }
+    // Clocks that are off say nothing of which of them took the place of which.
+    for (_, write) in &late {
+        project::replaces(db, write)?;
     }
     Ok(())
 }

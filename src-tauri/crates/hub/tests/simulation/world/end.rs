@@ -68,7 +68,7 @@ impl World {
         for &station in &ours {
             if let Some(place) = self.trusted.scope(self.stations[station].device.public().id()) {
                 let (whole, divided) = (&self.stations[0].log, &self.stations[station].log);
-                self.tally.kept_back += scoped::compare(whole, divided, place)
+                self.tally.kept_back += scoped::compare(whole, divided, place, &self.lost)
                     .map_err(|what| format!("station {station}, {place}: {what}"))?;
             }
         }
