@@ -28,8 +28,7 @@ pub fn compare(
     }
     let died: BTreeSet<Dot> = lost.iter().map(|(dot, _)| *dot).collect();
     let of_dead = all.iter().filter(|commit| died.contains(&commit.dot));
-    let unheard: BTreeSet<Id> =
-        of_dead.flat_map(|commit| &commit.writes).map(|write| write.entity).collect();
+    let unheard: BTreeSet<Id> = of_dead.flat_map(|commit| &commit.writes).map(|write| write.entity).collect();
     let mut kept_back = 0;
     for (wanted, found) in all.iter().zip(&here) {
         if wanted.header() != found.header() {
