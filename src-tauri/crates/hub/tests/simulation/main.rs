@@ -22,28 +22,34 @@ fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }
 
-fn play(seed: u64) -> Tally {
-    World::play(seed, &Plan::default()).unwrap_or_else(|what| panic!("seed {seed}: {what}"))
+/// Worlds beyond the first five hundred in which something was wrong once.
+const WRONG_ONCE: [u64; 5] = [800, 885, 1176, 10_260, 14_643];
+
+fn play(seed: u64) -> Result<Tally, String> {
+    World::play(seed, &Plan::default()).map_err(|what| format!("seed {seed}: {what}"))
 }
 
 #[test]
 fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
-    let seeds = match number("PANAH_SEED") {
-        Some(seed) => seed..seed + 1,
-        None => 0..number("PANAH_SEEDS").unwrap_or(500),
+    let seeds: Vec<u64> = match number("PANAH_SEED") {
+        Some(seed) => vec![seed],
+        None => (0..number("PANAH_SEEDS").unwrap_or(500)).chain(WRONG_ONCE).collect(),
     };
     let (mut commits, mut conflicts, mut refused, mut parked, mut restores) = (0, 0, 0, 0, 0);
     let (mut filled, mut forgotten, mut kept_back) = (0, 0, 0);
     let (mut revoked, mut believed, mut epochs) = (0, 0, 0);
     let (mut erased, mut late) = (0, 0);
-    let half = |rest: u64| seeds.clone().filter(move |seed| seed % 2 == rest).map(play).collect::<Vec<_>>();
-    let tallies = std::thread::scope(|scope| {
-        let odd = scope.spawn(|| half(1));
-        let mut all = half(0);
+    let half = |rest: u64| seeds.iter().filter(|seed| *seed % 2 == rest).map(|seed| play(*seed)).collect();
+    let played: Vec<Result<Tally, String>> = std::thread::scope(|scope| {
+        let odd = scope.spawn(|| -> Vec<_> { half(1) });
+        let mut all: Vec<_> = half(0);
         all.extend(odd.join().unwrap());
         all
     });
-    for tally in tallies {
+    let (tallies, wrong): (Vec<_>, Vec<_>) = played.into_iter().partition(Result::is_ok);
+    let wrong: Vec<String> = wrong.into_iter().filter_map(Result::err).collect();
+    assert!(wrong.is_empty(), "{} of {} worlds: {wrong:#?}", wrong.len(), seeds.len());
+    for tally in tallies.into_iter().flatten() {
         commits += tally.commits;
         conflicts += tally.conflicts;
         refused += tally.refused;
@@ -63,7 +69,7 @@ fn every_workstation_ends_up_with_the_same_and_nothing_is_lost() {
          {filled} filled in, {forgotten} forgotten, {kept_back} kept back, {revoked} revoked, {believed} believed again, \
          {epochs} epochs, {erased} erased, {late} too late"
     );
-    if seeds.end - seeds.start > 100 {
+    if seeds.len() > 100 {
         assert!(conflicts > 100 && refused > 100 && parked > 100 && restores > 20, "every fault occurs");
         assert!(
             filled > 50 && forgotten > 50 && kept_back > 1000,
