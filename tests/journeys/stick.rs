@@ -135,7 +135,7 @@ impl Desk {
         self.exchange("take", "Folder").await;
         self.stick(stick).await;
         self.window.press(Key::Tab).await;
-        self.window.wait_for(".bundle").await;
+        self.window.wait_for(": bundle ").await;
         self.window.settle().await;
         self.window.enter("Look at it").await;
         self.window.wait_for("What this bundle brings").await;
@@ -145,8 +145,8 @@ impl Desk {
     /// Takes what was seen.
     async fn take(&self) {
         self.window.press(Key::Enter).await;
-        self.window.wait_for("taken").await;
         self.window.wait_until("return !document.body.innerText.includes('What this bundle brings')").await;
+        self.window.wait_for("taken").await;
     }
 
     async fn file(&self, case: &str) -> Value {
