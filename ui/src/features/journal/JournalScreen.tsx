@@ -3,10 +3,10 @@ import { useSession } from "@/app/session";
 import { Button, Card, ComboBox, DataTable, Empty, FailureNotice, Notice, Page, PageHeader, Select, TextField } from "@/components";
 import { useCommandWord } from "@/features/case/journal/useFieldWord";
 import { keyed, useEntryColumns } from "@/features/case/journal/useEntryColumns";
-import { PartialDayField } from "@/features/person/PartialDayField";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { EntryKind } from "@/ipc/generated";
+import { DayFilter } from "./DayFilter";
 import { journalWords } from "./words";
 import { isNarrowed, KINDS, useJournal } from "./useJournal";
 import s from "./Journal.module.css";
@@ -58,10 +58,10 @@ export function JournalScreen() {
           }}
         >
           <div className={s.day}>
-            <PartialDayField name="from" label={t("journal.from")} width="full" value={filter.from} onChange={(from) => (from === null || from.length === 10) && change({ from })} />
+            <DayFilter name="from" label={t("journal.from")} value={filter.from} onChange={(from) => change({ from })} />
           </div>
           <div className={s.day}>
-            <PartialDayField name="until" label={t("journal.until")} width="full" value={filter.until} onChange={(until) => (until === null || until.length === 10) && change({ until })} />
+            <DayFilter name="until" label={t("journal.until")} value={filter.until} onChange={(until) => change({ until })} />
           </div>
           <div className={s.choice}>
             <ComboBox

@@ -30,7 +30,8 @@ export function Shown({ preview, people, onPeople }: { preview: TextPreviewState
           <bdi>{`${words(fault).where} ${words(fault).what}`}</bdi>
         </Notice>
       )}
-      <PreviewPane preview={preview} />
+      {/* A letter that cannot be written is on its way nowhere. */}
+      {(preview.pdf || !fault) && <PreviewPane preview={preview} />}
     </div>
   );
 }
