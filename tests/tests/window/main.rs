@@ -39,7 +39,7 @@ async fn every_form_takes_harm_and_keeps_it(login: &str) {
     door::sign_in(&window, login).await;
     let mut walk = Walk::new(&window, Form::asked());
     walk.everywhere(&[]).await;
-    walk.told(login, 3, 5);
+    walk.told(login, 3, 3);
     window.close().await;
 }
 

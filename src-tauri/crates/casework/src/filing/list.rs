@@ -60,9 +60,8 @@ pub fn list(desk: &Desk, _: &Permit<KeepFiles>, query: &FilesQuery, now: DateTim
         let rows = out.into_iter().skip(from).take(usize::try_from(PAGE).unwrap_or(0)).collect();
         return Ok(FilesList { rows, total, size: PAGE, overdue, missing });
     }
-    let like = format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-    let total: Option<u32> = read.row(storage::COUNT, [&like], |row| row.get(0))?;
-    let files: Vec<PhysicalFile> = read.list(storage::PAGE, (&like, PAGE, skipped))?;
+    let total: Option<u32> = read.row(storage::COUNT, [text], |row| row.get(0))?;
+    let files: Vec<PhysicalFile> = read.list(storage::PAGE, (text, PAGE, skipped))?;
     let rows = files.into_iter().map(|file| view(read, file, today)).collect::<Result<_>>()?;
     Ok(FilesList { rows, total: total.unwrap_or(0), size: PAGE, overdue, missing })
 }

@@ -100,20 +100,23 @@ pub(crate) const PROBLEMS_DUE: &str =
 pub(crate) const VISITS_DUE: &str = "SELECT planned_on FROM home_visit
     WHERE report IS NULL AND cancelled IS NULL AND officer = ?2 AND planned_on <= ?1 ORDER BY planned_on";
 
-/// One page of households with what a row says; `?1` is what is looked for in number and names, `?2` the population.
+/// One page of households with what a row says; `?1` is what is looked for in number and names (not LIKE: that refuses
+/// long texts), `?2` the population.
 pub(super) const PAGE: &str = "SELECT h.id, h.number, h.population, h.address, h.ended,
         (SELECT p.name FROM household_member m JOIN person p ON p.id = m.person
             WHERE m.household = h.id AND m.left_on IS NULL ORDER BY m.relationship <> 'PA', m.position LIMIT 1),
         (SELECT count(*) FROM household_member m WHERE m.household = h.id AND m.left_on IS NULL),
         (SELECT count(*) FROM social_problem s WHERE s.household = h.id AND s.outcome IS NULL)
-    FROM household h WHERE (?2 IS NULL OR h.population = ?2) AND (?1 IS NULL OR h.number LIKE '%' || ?1 || '%' OR EXISTS (
-        SELECT 1 FROM household_member m JOIN person_find f ON f.person = m.person
-            WHERE m.household = h.id AND f.names LIKE '%' || ?1 || '%'))
+    FROM household h WHERE (?2 IS NULL OR h.population = ?2) AND (?1 IS NULL
+        OR instr(lower(h.number), lower(?1)) > 0 OR EXISTS (
+            SELECT 1 FROM household_member m JOIN person_find f ON f.person = m.person
+            WHERE m.household = h.id AND instr(lower(f.names), lower(?1)) > 0))
     ORDER BY h.ended IS NOT NULL, h.registered_on DESC, h.id DESC LIMIT ?3 OFFSET ?4";
 /// How many there are.
 pub(super) const COUNT: &str = "SELECT count(*) FROM household h WHERE (?2 IS NULL OR h.population = ?2) AND (?1 IS NULL
-    OR h.number LIKE '%' || ?1 || '%' OR EXISTS (SELECT 1 FROM household_member m JOIN person_find f ON f.person = m.person
-        WHERE m.household = h.id AND f.names LIKE '%' || ?1 || '%'))";
+    OR instr(lower(h.number), lower(?1)) > 0 OR EXISTS (
+        SELECT 1 FROM household_member m JOIN person_find f ON f.person = m.person
+        WHERE m.household = h.id AND instr(lower(f.names), lower(?1)) > 0))";
 /// Who receives for each household: its head.
 pub(super) const RECIPIENTS: &str =
     "SELECT household, person FROM household_member WHERE left_on IS NULL AND relationship = 'PA'";
