@@ -39,7 +39,8 @@ pub(super) const OF_FILE: &str = "WHERE file = ?1 ORDER BY sent_on, id";
 /// The last movement of a volume.
 pub(super) const LAST: &str = "WHERE file = ?1 ORDER BY sent_on DESC, id DESC LIMIT 1";
 /// All volumes, by label; one page.
-pub(super) const PAGE: &str = "WHERE instr(lower(label), lower(?1)) > 0 ORDER BY label, id LIMIT ?2 OFFSET ?3";
+pub(super) const PAGE: &str =
+    "WHERE instr(lower(label), lower(?1)) > 0 ORDER BY label, id LIMIT ?2 OFFSET ?3";
 /// Volumes whose label fits.
 pub(super) const COUNT: &str = "SELECT count(*) FROM physical_file WHERE instr(lower(label), lower(?1)) > 0";
 /// Volumes that are not in their place or not in hand: the last word on each is a movement to somebody.
