@@ -2,7 +2,7 @@ import { Save, Send } from "lucide-react";
 import { useRef, useState } from "react";
 import { useSession } from "@/app/session";
 import { useDraft } from "@/app/useDraft";
-import { Button, Checkbox, FailureNotice, Notice, Page, PageHeader, SaveState, StatusPill, TextField, useFault, useToast } from "@/components";
+import { Button, Checkbox, FailureNotice, Notice, Page, PageHeader, SaveState, Skeleton, StatusPill, TextField, useFault, useToast } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { Sample, TextFile, TextForm } from "@/ipc/generated";
@@ -65,6 +65,14 @@ export function Desk({ file }: { file: TextFile }) {
   };
   const failure = save.failure ?? submit.failure;
 
+  // What is typed before the draft is there would be lost to it.
+  if (!draft.ready)
+    return (
+      <Page wide>
+        <PageHeader title={title} crumbs={[{ label: t("place.texts"), href: listHref(text.kind) }]} />
+        <Skeleton lines={12} />
+      </Page>
+    );
   return (
     <Page wide>
       <PageHeader
@@ -103,7 +111,7 @@ export function Desk({ file }: { file: TextFile }) {
       {open?.state === "submitted" && open.id && <Decide edition={open} id={open.id} text={text} />}
       <div className={s.desk}>
         <div className={s.write}>
-          <Editor ref={editor} value={source} rtl={file.rtl} lang={text.language} faults={faults} readOnly={!writes || !draft.ready} onChange={(words) => draft.set({ source: words })} />
+          <Editor ref={editor} value={source} rtl={file.rtl} lang={text.language} faults={faults} readOnly={!writes} onChange={(words) => draft.set({ source: words })} />
           <Faults faults={faults} checked={preview.previewed !== null} onGo={({ line, column }) => editor.current?.go(line, column)} />
           {text.kind === "clause" && writes && <Checkbox name="verified" label={t("texts.confirmed")} checked={draft.value.verified} onChange={(verified) => draft.set({ verified, source })} />}
           {writes && <TextField name="note" label={t("texts.note")} hint={t("texts.note_hint")} width="full" value={note} onChange={(words) => draft.set({ note: words })} error={fault.of(failure, "note")} />}
