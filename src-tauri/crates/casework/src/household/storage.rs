@@ -113,7 +113,8 @@ pub(super) const PAGE: &str = "SELECT h.id, h.number, h.population, h.address, h
             WHERE m.household = h.id AND instr(lower(f.names), lower(?1)) > 0))
     ORDER BY h.ended IS NOT NULL, h.registered_on DESC, h.id DESC LIMIT ?3 OFFSET ?4";
 /// How many there are.
-pub(super) const COUNT: &str = "SELECT count(*) FROM household h WHERE (?2 IS NULL OR h.population = ?2) AND (?1 IS NULL
+pub(super) const COUNT: &str =
+    "SELECT count(*) FROM household h WHERE (?2 IS NULL OR h.population = ?2) AND (?1 IS NULL
     OR instr(lower(h.number), lower(?1)) > 0 OR EXISTS (
         SELECT 1 FROM household_member m JOIN person_find f ON f.person = m.person
         WHERE m.household = h.id AND instr(lower(f.names), lower(?1)) > 0))";
