@@ -105,17 +105,6 @@ pub fn add(intake: &mut Intake<'_>, line: &Line) -> Result<()> {
     Ok(())
 }
 
-/// The highest number of the bundles that were taken from a device.
-///
-/// # Errors
-/// Of the database.
-pub fn taken_of(intake: &Intake<'_>, device: KeyId) -> Result<Option<u64>> {
-    let sql = "SELECT max(bundle) FROM exchange_ledger WHERE kind = ?1 AND device = ?2";
-    let highest: Option<Option<i64>> =
-        intake.read().row(sql, (Happened::Received.code(), device.0), |row| row.get(0))?;
-    Ok(highest.flatten().and_then(|number| u64::try_from(number).ok()))
-}
-
 /// The newest lines, newest first.
 ///
 /// # Errors

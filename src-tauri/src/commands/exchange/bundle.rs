@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use exchange::{
     Reason,
     bundle::{self, Applied, Applying, Checked, Giving},
-    ledger,
+    peer,
     trust::Trusted,
 };
 use std::{
@@ -79,9 +79,7 @@ fn listed(
     for (path, name, metadata) in found {
         let of = bundle::by_name(&name);
         let taken = match of {
-            Some((device, number)) => {
-                ledger::taken_of(intake, device)?.is_some_and(|highest| number <= highest)
-            }
+            Some((device, number)) => number <= peer::get(intake, device)?.imported,
             None => false,
         };
         files.push(BundleFile {
@@ -240,7 +238,7 @@ pub fn look(session: &mut Session, form: Taking) -> Result<PreviewView> {
 
 /// A refused bundle is remembered with its reason.
 fn refused(desk: &mut casework::Desk, reason: Reason, officer: vault::Id, now: DateTime<Utc>) -> Result<()> {
-    use exchange::ledger::{Happened, Line};
+    use exchange::ledger::{self, Happened, Line};
     let line = Line { reason: Some(reason), ..Line::new(Happened::Refused, now, Some(officer)) };
     desk.vault.exchange(|intake| ledger::add(intake, &line)).map_err(told)
 }

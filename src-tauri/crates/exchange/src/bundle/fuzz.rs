@@ -160,7 +160,7 @@ fn the_second_version_is_written_where_it_says_more() {
     let ((first, _), (second, signed)) =
         (Manifest::read(&manifest()).unwrap(), Manifest::read(&scoped()).unwrap());
     assert_eq!((first.scoped, first.number), (Scoped::default(), second.number));
-    assert!(signed.is_by(&Device::from_secret([1; 32]).public()) && second.scoped.is_divided());
+    assert!(signed.is_by(&Device::from_secret([1; 32]).public()) && second.scoped.scope.is_some());
     assert_eq!(second.scoped.holds.lacks.len(), 2);
     assert_eq!(Assignment::read(&second.scoped.scopes[0]).unwrap(), assignment());
     assert_eq!(second.sign(&Device::from_secret([1; 32])), scoped());

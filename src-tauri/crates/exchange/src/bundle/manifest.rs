@@ -87,14 +87,6 @@ pub struct Scoped {
     pub scopes: Vec<Vec<u8>>,
 }
 
-impl Scoped {
-    /// Whether values may be left out in it.
-    #[must_use]
-    pub fn is_divided(&self) -> bool {
-        self.scope.is_some() || self.is_partial
-    }
-}
-
 /// What a bundle holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manifest {

@@ -248,8 +248,6 @@ impl Intake<'_> {
         Ok(last.and_then(|clock| u64::try_from(clock).ok()).unwrap_or(0))
     }
 
-    /// Remembers what a newer version wrote and this one does not know: it is kept in the log and as heads, and shown
-    /// once the program knows it.
     /// What came without its value is for others, or was erased by somebody of whom that is not known yet: it may be
     /// filled in.
     fn note_blank(&self, commit: &Commit) -> Result<()> {
@@ -263,6 +261,8 @@ impl Intake<'_> {
         Ok(())
     }
 
+    /// Remembers what a newer version wrote and this one does not know: it is kept in the log and as heads, and shown
+    /// once the program knows it.
     fn note_unknown(&self, commit: &Commit) -> Result<()> {
         for write in &commit.writes {
             let known = self
