@@ -187,7 +187,9 @@ if (!window.__walk) {
     filled = [];
     return before.size;
   };
-  const compare = () => {
+  const compare = async () => {
+    // The place is the new one a moment before its form is there.
+    for (let waited = 0; waited < 40 && before.size > 0 && !fields().some((one) => before.has(nameOf(one))); waited += 1) await tick(50);
     const now = new Map(fields().map((one) => [nameOf(one), one.value]));
     const back = [...before].filter(([name]) => now.has(name));
     for (const [name, held] of back) if (visible(held) !== visible(now.get(name))) lost(`${name}, come back to`, held, now.get(name));
