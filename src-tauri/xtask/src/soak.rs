@@ -22,6 +22,7 @@ pub fn soak() -> Outcome {
         ("exchange", &["-p", "exchange", "-p", "hub"]),
         ("letters of any kind", &["-p", "panah-letters", "--test", "arbitrary"]),
         ("the main job", &["--workspace", "--test", "survival", "--test", "golden"]),
+        ("codes on paper", &["--workspace", "--test", "standards", "--", "any_content"]),
         ("the window", &["--workspace", "--test", "window", "--", "--include-ignored", "--nocapture"]),
     ] {
         if name == "the window" && !desk {

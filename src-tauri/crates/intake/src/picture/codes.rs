@@ -11,7 +11,8 @@ use image::{
 };
 use rxing::{
     BarcodeFormat, BinaryBitmap, DecodeHints, Exceptions, Luma8LuminanceSource, Point, Reader,
-    common::HybridBinarizer, qrcode::QRCodeReader,
+    common::HybridBinarizer,
+    qrcode::{QRCodeReader, cpp_port::QrReader},
 };
 
 /// Longest side at which a page is looked at, in pixels: A4 at 300 dots per inch.
@@ -114,7 +115,8 @@ fn even(page: &GrayImage) -> GrayImage {
 }
 
 /// The codes of a view, one after the other: each that was read is painted over, and the view looked at again. (A
-/// reader of several at once takes twenty times as long on a noisy scan.)
+/// reader of several at once takes twenty times as long on a noisy scan.) Two readers look, since one in a few thousand
+/// scans of a sound code is beyond either of them in every view.
 fn read(mut view: GrayImage, found: &mut Codes) {
     let hints = DecodeHints {
         TryHarder: Some(true),
@@ -125,30 +127,38 @@ fn read(mut view: GrayImage, found: &mut Codes) {
         let (width, height) = view.dimensions();
         let Ok(source) = Luma8LuminanceSource::new(view.as_raw().clone(), width, height) else { return };
         let mut page = BinaryBitmap::new(HybridBinarizer::new(source));
-        match QRCodeReader.decode_with_hints(&mut page, &hints) {
-            Ok(code) => {
-                if !found.read.iter().any(|read| read == code.getText()) {
-                    found.read.push(code.getText().to_owned());
+        // By its edges this one gives the place, the other one by the middles of its marks.
+        let (code, beyond) = match QrReader.decode_with_hints(&mut page, &hints) {
+            Ok(code) => (code, BEYOND_EDGES),
+            Err(_) => match QRCodeReader.decode_with_hints(&mut page, &hints) {
+                Ok(code) => (code, BEYOND_MARKS),
+                Err(error) => {
+                    let damaged =
+                        matches!(error, Exceptions::FormatException(_) | Exceptions::ChecksumException(_));
+                    found.unread |= damaged;
+                    return;
                 }
-                paint_over(&mut view, code.getPoints());
-            }
-            Err(error) => {
-                let damaged =
-                    matches!(error, Exceptions::FormatException(_) | Exceptions::ChecksumException(_));
-                found.unread |= damaged;
-                return;
-            }
+            },
+        };
+        if !found.read.iter().any(|read| read == code.getText()) {
+            found.read.push(code.getText().to_owned());
         }
+        paint_over(&mut view, code.getPoints(), beyond);
     }
 }
 
-/// Paints white what lies around the marks of a code, which stand in its corners.
-fn paint_over(view: &mut GrayImage, marks: &[Point]) {
-    let least = |of: fn(&Point) -> f32| marks.iter().map(of).fold(f32::MAX, f32::min);
-    let most = |of: fn(&Point) -> f32| marks.iter().map(of).fold(0.0, f32::max);
+/// What is painted over beyond the edges of a code, in parts of its side.
+const BEYOND_EDGES: f32 = 0.05;
+/// The same beyond the middles of its marks: they are seven dots wide and of the smallest code a third, so their middles
+/// lie well within it.
+const BEYOND_MARKS: f32 = 0.35;
+
+/// Paints white what lies around these points of a code.
+fn paint_over(view: &mut GrayImage, points: &[Point], beyond: f32) {
+    let least = |of: fn(&Point) -> f32| points.iter().map(of).fold(f32::MAX, f32::min);
+    let most = |of: fn(&Point) -> f32| points.iter().map(of).fold(0.0, f32::max);
     let ((left, right), (top, below)) = ((least(|p| p.x), most(|p| p.x)), (least(|p| p.y), most(|p| p.y)));
-    // The marks are seven dots wide and of the smallest code a third: their middles lie well within it.
-    let margin = (right - left).max(below - top) * 0.35;
+    let margin = (right - left).max(below - top) * beyond;
     let pixel = |at: f32, of: u32| (at.max(0.0) as u32).min(of);
     for y in pixel(top - margin, view.height())..pixel(below + margin, view.height()) {
         for x in pixel(left - margin, view.width())..pixel(right + margin, view.width()) {
