@@ -126,7 +126,7 @@ impl Batch {
     pub fn sign(head: Head, commits: &[Parts], device: &Device) -> Self {
         let signed = encoded(&head);
         let signature = device.sign(PURPOSE, &signed);
-        let sheet = sheet::pack(head.stream(), head.first, commits);
+        let sheet = sheet::pack(head.min_reader, head.stream(), head.first, commits);
         Self { head, signature, signed, sheet }
     }
 
@@ -136,7 +136,7 @@ impl Batch {
     /// [`Reason::Malformed`] when the head is none.
     pub fn again(signed: Vec<u8>, signature: [u8; 64], commits: &[Parts]) -> Result<Self> {
         let head: Head = decoded(&signed)?;
-        let sheet = sheet::pack(head.stream(), head.first, commits);
+        let sheet = sheet::pack(head.min_reader, head.stream(), head.first, commits);
         Ok(Self { head, signature, signed, sheet })
     }
 
@@ -175,7 +175,7 @@ impl Batch {
     /// [`Reason::Malformed`]; [`Reason::TooLarge`]; [`Reason::Unfit`] when they lead elsewhere.
     pub fn commits(&self) -> Result<Vec<Parts>> {
         let count = self.head.last - self.head.first + 1;
-        let commits = sheet::unpack(self.head.stream(), self.head.first, &self.sheet)?;
+        let commits = sheet::unpack(self.head.min_reader, self.head.stream(), self.head.first, &self.sheet)?;
         if u64::try_from(commits.len()) != Ok(count)
             || chained(self.head.before.0, &commits) != self.head.after.0
         {

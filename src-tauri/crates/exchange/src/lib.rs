@@ -29,4 +29,4 @@ pub use log::Log;
 pub use vector::Vector;
 
 /// The newest form of batches that this program reads.
-pub const READER: u16 = 1;
+pub const READER: u16 = 2;

@@ -67,5 +67,5 @@ fn a_small_bundle_is_small() {
     }
     let edit = size(&mut log, &known) / 200;
     println!("{registration} bytes for a registration, {edit} for an edit");
-    assert!(registration <= 200 && edit <= 70, "{registration} and {edit}");
+    assert!(registration <= 130 && edit <= 45, "{registration} and {edit}");
 }

@@ -1,20 +1,13 @@
-//! How the commits of a batch are packed: what repeats stands once, what can be computed is left out, the rest is
-//! deflated. A commit that cannot be told so short, because a value of it was erased, stands as it is.
+//! The first form: commit after commit.
 
+use super::{deflated, inflated, told};
 use crate::{
     Reason, Result,
     wire::{decoded, encoded},
 };
-use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
 use minicbor::{Decode, Encode};
-use std::{
-    collections::HashMap,
-    io::{Read, Write as _},
-};
+use std::collections::HashMap;
 use vault::{Commit, Dot, Id, Parts, Value, Write};
-
-/// Bytes of a sheet at most, unpacked: a small file must not fill the memory.
-const LARGEST: u64 = 64 * 1024 * 1024;
 
 #[derive(Debug, PartialEq, Default, Encode, Decode)]
 #[cbor(array)]
@@ -91,10 +84,7 @@ pub fn pack(stream: Id, first: u64, commits: &[Parts]) -> Vec<u8> {
     });
     let commits = lines.collect();
     let plain = encoded(&Sheet { ids: names.ids, words: names.words, commits });
-    let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());
-    // Writing to a Vec cannot fail.
-    let _infallible = deflate.write_all(&plain);
-    deflate.finish().unwrap_or_default()
+    deflated(&plain)
 }
 
 /// Unpacks commits.
@@ -102,13 +92,7 @@ pub fn pack(stream: Id, first: u64, commits: &[Parts]) -> Vec<u8> {
 /// # Errors
 /// [`Reason::Malformed`], [`Reason::TooLarge`].
 pub fn unpack(stream: Id, first: u64, packed: &[u8]) -> Result<Vec<Parts>> {
-    let mut plain = Vec::new();
-    let inflate = DeflateDecoder::new(packed);
-    inflate.take(LARGEST + 1).read_to_end(&mut plain).map_err(|_| Reason::Malformed)?;
-    if plain.len() as u64 > LARGEST {
-        return Err(Reason::TooLarge.into());
-    }
-    let sheet: Sheet = decoded(&plain)?;
+    let sheet: Sheet = decoded(&inflated(packed)?)?;
     let (ids, rest) = sheet.ids.as_chunks::<16>();
     if !rest.is_empty() {
         return Err(Reason::Malformed.into());
@@ -160,16 +144,8 @@ impl Names {
 
     /// None when the short form would not give the same bytes.
     fn shorten(&mut self, dot: Dot, clock: &mut u64, parts: &Parts) -> Option<Line> {
-        let commit = Commit::decode(&parts.header, &parts.body).ok()?;
+        let commit = told(dot, parts)?;
         let seed = commit.seed;
-        // Salts of which no seed is known stand as they are.
-        if seed.is_none() && !commit.writes.is_empty() {
-            return None;
-        }
-        let is_plain = commit.header() == parts.header && commit.body() == parts.body;
-        if commit.dot != dot || !is_plain || !commit.writes.iter().all(Write::is_intact) {
-            return None;
-        }
         let hlc = commit.hlc.checked_sub(*clock)?;
         let (actor, command) = (self.id(commit.actor)?, self.word(&commit.command)?);
         let subject = commit.subject.map_or(Some(0), |id| self.id(id)?.checked_add(1))?;
