@@ -33,7 +33,7 @@ pub(super) fn unpack(stream: Id, first: u64, packed: &[u8]) -> Result<Vec<Parts>
     let mut reader = Reader {
         ids,
         used: 1,
-        seeds: seeds.to_vec().into_iter(),
+        seeds: Vec::from(seeds).into_iter(),
         words: sheet.words,
         clock: 0,
         clocks: sheet.clocks.into_iter(),

@@ -10,9 +10,9 @@ fn parts(commits: &[Commit]) -> Vec<Parts> {
 /// Half of them tell their time, as those of records do.
 fn id(number: u8) -> Id {
     let mut bytes = [number.wrapping_mul(37); 16];
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         bytes[..6].copy_from_slice(&[1, 0x9a, 0xb0, 0, number, 7]);
-        bytes[6] = 0x70 | number % 16;
+        bytes[6] = 0x70 | (number % 16);
     }
     Id::from_bytes(bytes)
 }
