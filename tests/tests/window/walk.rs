@@ -20,6 +20,9 @@ const SLOWEST: u64 = 30_000;
 /// Buttons that are not pressed: they start a program of the system, or end the walk.
 const LEFT_OUT: [&str; 6] = ["Print", "in the viewer", "Sign out", "Lock", "Camera", "Restore"];
 
+/// Dialogs that are filled, but not sent: they would close the case to whoever walks, with all that is still ahead.
+const NOT_SENT: [&str; 1] = ["conflict of interest"];
+
 /// How much of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -288,7 +291,9 @@ impl<'window> Walk<'window> {
             if self.page("dialogs", Value::Null).await != json!(0) {
                 self.counts.dialogs += 1;
                 self.fill_here(&what).await;
-                self.send_here(&what).await;
+                if !NOT_SENT.iter().any(|out| label.contains(out)) {
+                    self.send_here(&what).await;
+                }
             } else if self.window.place().await == place {
                 // What opened in its place, and nothing of what was filled before.
                 self.put(&what, &harms::blend(), false, None).await;

@@ -12,6 +12,7 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?
     <Notice
       tone="danger"
       live
+      inPlace={onRetry !== undefined}
       title={fault.whole(failure)}
       actions={
         onRetry && (

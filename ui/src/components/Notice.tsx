@@ -20,16 +20,19 @@ export interface NoticeProps {
   actions?: ReactNode;
   /** Read out when it appears. */
   live?: boolean;
+  /** Whether it stands where something else should, and its title is the heading there. */
+  inPlace?: boolean;
 }
 
 /** A quiet box with something to know; what blocks or warns says why and on what legal basis. */
-export function Notice({ tone = "info", title, children, actions, live }: NoticeProps) {
+export function Notice({ tone = "info", title, children, actions, live, inPlace }: NoticeProps) {
   const Icon = ICONS[tone];
+  const Title = inPlace ? "h2" : "p";
   return (
     <div className={cx(s.notice, s[tone])} role={live ? (tone === "danger" ? "alert" : "status") : undefined}>
       <Icon aria-hidden="true" className={s.icon} />
       <div className={s.body}>
-        {title && <p className={s.title}>{title}</p>}
+        {title && <Title className={s.title}>{title}</Title>}
         {children && <div className={s.text}>{children}</div>}
         {actions && <div className={s.actions}>{actions}</div>}
       </div>
