@@ -28,5 +28,5 @@ pub use error::{Error, Reason, Result};
 pub use log::Log;
 pub use vector::Vector;
 
-/// The newest form of batches that this program reads.
+/// The newest form of batches that this program reads, and writes: 1 packs its commits in rows, 2 in columns.
 pub const READER: u16 = 2;

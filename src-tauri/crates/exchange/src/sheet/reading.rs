@@ -11,9 +11,10 @@ use vault::{Commit, Dot, Id, Parts, Value, Write};
 
 /// Bytes that may come of one sheet: one that tells a long value again and again must not fill the memory.
 const LARGEST: usize = 256 * 1024 * 1024;
-/// What a commit takes beside what it writes, and a write beside its value, about.
+/// What a commit takes beside what it writes, a write beside its value, and what it replaces, about.
 const COMMIT: usize = 256;
 const WRITE: usize = 192;
+const BASE: usize = 32;
 
 type Refused<T> = std::result::Result<T, Reason>;
 
@@ -136,6 +137,7 @@ impl Reader {
         let record = *records.get(record).ok_or(Reason::Malformed)?;
         let mut base = Vec::new();
         for _ in 0..cell.bases {
+            self.take(BASE)?;
             let (near, number) = self.bases.next().zip(self.bases.next()).ok_or(Reason::Malformed)?;
             let stream = self.near(near)?;
             let seq = if stream == dot.stream { dot.seq.checked_sub(number) } else { Some(number) };
