@@ -188,7 +188,8 @@ impl<'c> Writer<'c> {
         self.seeds.extend(commit.seed.iter().flatten());
         let mut records: HashMap<Id, u32> = HashMap::new();
         let mut cells = Vec::with_capacity(commit.writes.len());
-        for write in &commit.writes {
+        // Of a commit that is told short, each value is here: `told` says so.
+        for (write, value) in commit.writes.iter().filter_map(|write| Some((write, write.value.as_ref()?))) {
             let next = narrow(records.len());
             let record = *records.entry(write.entity).or_insert_with(|| {
                 let far = self.far(write.entity);
@@ -201,7 +202,6 @@ impl<'c> Writer<'c> {
                     if base.stream == commit.dot.stream { commit.dot.seq - base.seq } else { base.seq };
                 self.sheet.bases.extend([near.into(), number]);
             }
-            let Some(value) = &write.value else { continue };
             let column = self.fill((write.table, write.field), value);
             cells.push(Cell { record, column, bases: narrow(write.base.len()) });
         }
