@@ -6,6 +6,7 @@
     reason = "this crate is for tests only: a failed expectation is a failed test"
 )]
 
+pub mod commission;
 pub mod desk;
 pub mod forge;
 pub mod forms;

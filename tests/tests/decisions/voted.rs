@@ -3,55 +3,15 @@
 use crate::{INVALID, draft, submit};
 use casework::{
     Code, Failure, Kind,
-    decision::{self, Ballot, CloseForm, DecisionState, Verdict, VoteForm},
-    demonstration::main_job::Case,
+    decision::{self, Ballot, DecisionState, Verdict, VoteForm},
     permit::Role,
-    profile::{Commission, OutcomeCode, Profile, Stage},
-    rule::Overriding,
+    profile::{OutcomeCode, Stage},
     task::TaskCode,
 };
-use panah_tests::office::{Office, profile, verdict};
-
-/// The shipped profile, but a commission decides.
-fn commission(chair_decides_tie: bool) -> &'static Profile {
-    let mut changed = profile().clone();
-    changed.decision_body.commission = Some(Commission { quorum: 3, members_min: 3, chair_decides_tie });
-    Box::leak(Box::new(changed))
-}
-
-/// An office with a chair and four members; one of them drafts too.
-fn seated(chair_decides_tie: bool) -> Office {
-    let mut office = Office::new();
-    office.desk().work_under(commission(chair_decides_tie));
-    office.appoint("chair", "Sədr Nümunə", &[Role::COMMISSION_CHAIR]);
-    for (login, name) in [("one", "Bir Nümunə"), ("two", "İki Nümunə"), ("three", "Üç Nümunə")] {
-        office.appoint(login, name, &[Role::COMMISSION_MEMBER]);
-    }
-    office.appoint(
-        "drafts",
-        "Yazan Nümunə",
-        &[Role::CASEWORKER, Role::COMMISSION_MEMBER, Role::COMMISSION_CHAIR],
-    );
-    office
-}
-
-fn vote(office: &mut Office, login: &str, case: &Case, ballot: Ballot) -> Result<(), Failure> {
-    let reason = "Faktlar təsdiqlənməyib.".to_owned();
-    let form = VoteForm { application: case.application, ballot, reason, dissent: String::new() };
-    office.run(login, |desk, acting, now| decision::vote(desk, &acting.permit()?, &form, now)).map(drop)
-}
-
-fn close(office: &mut Office, login: &str, form: &CloseForm) -> Result<DecisionState, Failure> {
-    let closed = office.run(login, |desk, acting, now| decision::close(desk, &acting.permit()?, form, now));
-    closed.map(|decision| decision.state)
-}
-
-/// In spite of a dissent that was not explained.
-fn in_spite(case: &Case) -> CloseForm {
-    let reason = "Xüsusi rəy yazılmadı.".to_owned();
-    let overrides = vec![Overriding { code: Code::DissentUnexplained, person: None, reason }];
-    CloseForm { application: case.application, overrides }
-}
+use panah_tests::{
+    commission::{close, in_spite, seated, vote},
+    office::{Office, verdict},
+};
 
 fn code(result: Result<impl std::fmt::Debug, Failure>) -> Code {
     result.unwrap_err().code

@@ -23,7 +23,7 @@ fn one<R: Record>(change: &Change<'_>, rest: &str) -> R {
     change.read().list::<R>(rest, []).unwrap().pop().unwrap()
 }
 
-fn alter<R: Record>(office: &mut Office, rest: &str, with: impl FnOnce(R) -> R) {
+pub(crate) fn alter<R: Record>(office: &mut Office, rest: &str, with: impl FnOnce(R) -> R) {
     write(office, |change| {
         let altered = with(one(change, rest));
         change.update(&altered).map(drop)

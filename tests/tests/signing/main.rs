@@ -9,6 +9,7 @@
 mod altered;
 mod keys;
 mod travels;
+mod voted;
 
 use casework::{
     decision::{self, DecisionView, Unsigned, Verdict},

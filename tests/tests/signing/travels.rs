@@ -14,7 +14,7 @@ use panah_tests::office::{self, Office, PASSWORD, handed_in, letter_reasons};
 use tempfile::TempDir;
 
 /// An office that certifies, and a post of its authority.
-fn pair() -> (Office, Office) {
+pub(crate) fn pair() -> (Office, Office) {
     let (mut office, mut post) = (Office::new(), Office::under("azerbaijan", "AST"));
     let now = office.tick();
     trust::found(&mut office.desk().vault, "Nümunə xidməti", "Nümunə idarəsi", "Mərkəz", now).unwrap();
@@ -24,7 +24,7 @@ fn pair() -> (Office, Office) {
     (office, post)
 }
 
-fn carry(from: &mut Office, to: &mut Office, stick: &TempDir) {
+pub(crate) fn carry(from: &mut Office, to: &mut Office, stick: &TempDir) {
     let now = from.tick();
     let (device, opens) = (from.desk().vault.device(now).unwrap(), to.desk().vault.device(now).unwrap());
     let key = opens.public().id();

@@ -128,6 +128,9 @@ impl<'window> Walk<'window> {
                 continue;
             }
             self.go(&place).await;
+            if self.form == Form::Full {
+                println!("{:>5} s {place}", self.began.elapsed().as_secs());
+            }
             ahead.extend(self.links().await);
             self.fill_here(&place).await;
             self.send_here(&place).await;
@@ -184,7 +187,24 @@ impl<'window> Walk<'window> {
         argument["again"] = json!(again);
         argument["kinds"] = json!(kinds);
         argument["none"] = self.words["none"].clone();
-        let report = self.page("fill", argument).await;
+        let mut count = 0;
+        loop {
+            let report = self.page("fill", argument.clone()).await;
+            count += self.reckon(place, harm, &report);
+            if report["more"] != json!(true) {
+                break;
+            }
+            argument["again"] = json!(false);
+        }
+        if count > 0 {
+            self.window.settle().await;
+            self.look(place, harm.name).await;
+        }
+        count
+    }
+
+    /// What the page says of fields that it filled; how many there were.
+    fn reckon(&mut self, place: &str, harm: &Harm, report: &Value) -> u64 {
         let count = report["count"].as_u64().unwrap();
         if matches!(harm.name, "long" | "book") {
             self.counts.long += count;
@@ -198,10 +218,6 @@ impl<'window> Walk<'window> {
         }
         if took > self.patience {
             self.faults.push(format!("{place} ({}): slow: {} took {took} ms", harm.name, report["name"]));
-        }
-        if count > 0 {
-            self.window.settle().await;
-            self.look(place, harm.name).await;
         }
         count
     }
@@ -347,11 +363,17 @@ fn words() -> Value {
     json!({ "broken": word("errors.screen"), "unknown": word("error.unexpected"), "none": word("field.none_found") })
 }
 
-/// A place without its identifiers and its query: an identifier is any identifier.
+/// A place without its identifiers and its query: an identifier is any identifier, and so is a language, or the letter
+/// whose words are written.
 pub fn shape(place: &str) -> String {
     let path = place.split('?').next().unwrap_or_default();
+    let parts: Vec<&str> = path.split('/').collect();
+    if let ["#", "texts", kind, _, language] = parts[..] {
+        let turned = ["ar", "fa", "prs", "ps", "ur"].contains(&language);
+        return format!("#/texts/{kind}/:text/{}", if turned { ":right-to-left" } else { ":language" });
+    }
     let part = |part: &str| {
         if part.len() >= 20 && part.contains(|c: char| c.is_ascii_digit()) { ":id" } else { part }.to_owned()
     };
-    path.split('/').map(part).collect::<Vec<_>>().join("/")
+    parts.into_iter().map(part).collect::<Vec<_>>().join("/")
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { call } from "@/ipc";
 
-/** What counts as somebody being there. */
-const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
+/** What counts as somebody being there; who dictates presses no key. */
+const SIGNS = ["pointerdown", "pointermove", "keydown", "input", "wheel", "touchstart"] as const;
 /** The desk is told of it this often at most. */
 const TOLD_EVERY = 20_000;
 /** Earlier than the core by this much: what is on screen goes first, the words typed last are kept. */

@@ -151,6 +151,7 @@ pub enum Code {
     NoQuorum,
     VoteNeeded,
     VoteTied,
+    VoteNotInOrder,
     NoSigningKey,
     DissentUnexplained,
     NotSampled,

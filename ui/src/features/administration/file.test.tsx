@@ -34,7 +34,7 @@ it("a check goes on until it is done, and says what is wrong once for each kind"
   expect(page.box.textContent).toContain("commit 9 is not there");
   expect(page.box.textContent?.match(/not as an officer signed it/g)).toHaveLength(1);
   expect(page.box.textContent).toContain("Decision BAK1-26-00031 / 1: the outcomes were altered");
-  expect(page.box.textContent).toContain("Decision BAK1-26-00040 / 2: the approval bears no signature");
+  expect(page.box.textContent).toContain("Decision BAK1-26-00040 / 2: the approval or a vote bears no signature");
 });
 
 it("leaving a check that is going on ends it", async () => {

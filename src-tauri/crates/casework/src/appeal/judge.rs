@@ -8,7 +8,9 @@ use super::{
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::{Application, advance},
-    decision::{self, Approval, Decision, DecisionState, LetterReasons, Outcome, Reasons, Ruling, SignedAct},
+    decision::{
+        self, Approval, Decision, DecisionState, LetterReasons, Outcome, Reasons, Ruling, Said, SignedAct,
+    },
     failure::Faults,
     permit::{Acting, Issue, Permit, Review},
     profile::{BodyKind, OutcomeCode, Profile, Remedy, Stage},
@@ -281,7 +283,7 @@ pub fn carry_out(
         };
         change.create(&decision)?;
         rule_anew(change, &challenged, &decision, &judgment)?;
-        decision::sign(change, signer.as_ref(), SignedAct::Approved, &decision, None)?;
+        decision::sign(change, signer.as_ref(), SignedAct::Approved, &decision, Said::default())?;
         let carried_out = Some(CarriedOut { officer, at: now, decision: Some(decision.id) });
         change.update(&Judgment { carried_out, ..judgment })?;
         passed.record(change)?;

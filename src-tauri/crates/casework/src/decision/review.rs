@@ -1,8 +1,8 @@
 //! Review by a second officer.
 
 use super::{
-    Approval, Decision, DecisionState, RemarkForm, Review, SignedAct, Verdict, current, remark, sign, signer,
-    undisputed,
+    Approval, Decision, DecisionState, RemarkForm, Review, Said, SignedAct, Verdict, current, remark, sign,
+    signer, undisputed,
 };
 use crate::{
     Code, Desk, Failure, Result,
@@ -106,7 +106,7 @@ pub fn review(
             Verdict::Approved => SignedAct::Approved,
             Verdict::Returned => SignedAct::Returned,
         };
-        sign(change, signer.as_ref(), act, &reviewed, Some(id))?;
+        sign(change, signer.as_ref(), act, &reviewed, Said::by(id))?;
         passed.record(change)?;
         Ok(reviewed)
     })

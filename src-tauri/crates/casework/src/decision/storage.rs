@@ -58,9 +58,15 @@ pub(super) const FACTS: &str = "WHERE application = ?1 ORDER BY number, id";
 pub(super) const MADE_IN: &str = "SELECT stream FROM ent WHERE id = ?1";
 /// What a review says.
 pub(super) const REVIEW_WORDS: &str = "SELECT verdict, reasons FROM review WHERE id = ?1";
-/// What it found missing.
+/// What a review found missing.
 pub(super) const REMARK_WORDS: &str =
     "SELECT item, section, note FROM review_remark WHERE review = ?1 ORDER BY item, section, note, id";
+/// How a member voted, and why.
+pub(super) const VOTE_WORDS: &str = "SELECT ballot, reason, dissent FROM vote WHERE id = ?1";
+/// Votes on every version of a draft, in the order they were given.
+pub(super) const VOTES: &str = "WHERE decision = ?1 ORDER BY at, id";
+/// Votes on one version, in the same order.
+pub(super) const VOTES_ON: &str = "WHERE decision = ?1 AND version = ?2 ORDER BY at, id";
 /// The last decision on a case.
 pub(super) const LAST_DECISION: &str =
     "SELECT id FROM decision WHERE application = ?1 ORDER BY number DESC, id DESC LIMIT 1";

@@ -1,6 +1,6 @@
 //! Handing a draft in for review: every rule that stands against it is said at once.
 
-use super::{Decision, DecisionState, SignedAct, current, sign, signer, undisputed, version};
+use super::{Decision, DecisionState, Said, SignedAct, current, sign, signer, undisputed, version};
 use crate::{
     Code, Desk, Failure, Result,
     application::{Application, advance},
@@ -59,7 +59,7 @@ pub fn submit(
         };
         change.update(&submitted)?;
         version::freeze(change, &submitted, officer, now)?;
-        sign(change, signer.as_ref(), SignedAct::Submitted, &submitted, None)?;
+        sign(change, signer.as_ref(), SignedAct::Submitted, &submitted, Said::default())?;
         passed.record(change)?;
         Ok(submitted)
     })

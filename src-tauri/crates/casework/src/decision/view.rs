@@ -101,7 +101,10 @@ pub(crate) fn view(desk: &Desk, decision: Decision, officer: Id) -> Result<Decis
         Some(approval) => Some(officer::name(read, approval.officer)?),
         None => None,
     };
-    let (signatures, unsigned) = signature::view(read, &decision)?;
+    let keys = officer::Keys::of(read)?;
+    let looked = signature::looked(read, &keys, &decision)?;
+    let (signatures, unsigned) = signature::view(read, &keys, &looked)?;
+    let body = commission(desk.profile_of(&read.get(decision.application)?));
     let remarks = remarks(read, decision.id)?.into_iter().map(|one| remark::view(read, one));
     Ok(DecisionView {
         withheld: BTreeSet::new(),
@@ -109,12 +112,7 @@ pub(crate) fn view(desk: &Desk, decision: Decision, officer: Id) -> Result<Decis
         unsigned,
         remarks: remarks.collect::<Result<_>>()?,
         versions: version::last(read, decision.id)?,
-        voting: voting(
-            read,
-            commission(desk.profile_of(&read.get(decision.application)?)),
-            decision.id,
-            officer,
-        )?,
+        voting: voting(read, body, decision.id, officer, &looked)?,
         own: decision.own,
         number: decision.number,
         letter_reasons: decision.letter_reasons,

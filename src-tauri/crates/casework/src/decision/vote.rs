@@ -1,8 +1,8 @@
 //! The vote of a commission on a draft: each member for, against or abstaining, a dissent kept with the decision.
 
 use super::{
-    Approval, Decision, DecisionState, Review, SignedAct, Verdict, commission, current, has_drafted, sign,
-    signer, undisputed, version,
+    Approval, Decision, DecisionState, Looked, Review, Said, SignedAct, Verdict, VoteSignature, commission,
+    current, has_drafted, looked, sign, signer, storage, undisputed, version,
 };
 use crate::{
     Code, Desk, Failure, Result,
@@ -32,7 +32,8 @@ pub enum Ballot {
 vault::coded!(Ballot);
 
 vault::record! {
-    /// A member's vote on a version of a draft. It may be changed until the vote is closed.
+    /// A member's vote on a version of a draft. Never changes: whoever votes otherwise while the vote is open votes anew,
+    /// and what was said before stays.
     pub struct Vote = 51 "vote" {
         /// Decision.
         1 decision: Id,
@@ -95,6 +96,10 @@ pub struct VoteView {
     pub dissent: String,
     /// When.
     pub at: DateTime<Utc>,
+    /// Whether the member signed it.
+    pub signature: VoteSignature,
+    /// Whether it counts; one that came from another workstation after the vote was closed does not.
+    pub counted: bool,
 }
 
 /// A vote as far as it went.
@@ -106,10 +111,16 @@ pub struct VotingView {
     pub votes: Vec<VoteView>,
 }
 
-/// Votes on the version of a draft that was handed in last, in the order they were given.
+/// Votes on the version of a draft that was handed in last, in the order they were given: of each member the last,
+/// also where they voted at two workstations.
 pub(crate) fn standing_votes(read: Read<'_>, decision: Id) -> Result<Vec<Vote>> {
     let version = version::last(read, decision)?;
-    Ok(read.list("WHERE decision = ?1 AND version = ?2 ORDER BY at, id", (decision, version))?)
+    let mut votes: Vec<Vote> = Vec::new();
+    for vote in read.list::<Vote>(storage::VOTES_ON, (decision, version))? {
+        votes.retain(|earlier| earlier.officer != vote.officer);
+        votes.push(vote);
+    }
+    Ok(votes)
 }
 
 /// The vote on a decision, where a commission decides.
@@ -118,6 +129,7 @@ pub(crate) fn voting(
     body: Option<Commission>,
     decision: Id,
     officer: Id,
+    looked: &Looked<'_>,
 ) -> Result<Option<VotingView>> {
     let votes = standing_votes(read, decision)?;
     let body = match body {
@@ -130,6 +142,8 @@ pub(crate) fn voting(
         Ok(VoteView {
             officer: officer::name(read, vote.officer)?,
             own: vote.officer == officer,
+            signature: looked.vote(vote.id),
+            counted: looked.is_counted(&vote),
             ballot: vote.ballot,
             reason: vote.reason,
             dissent: vote.dissent,
@@ -184,7 +198,7 @@ fn handed_in(desk: &Desk, application: Id) -> Result<(Application, Decision)> {
 ///
 /// # Errors
 /// [`Code::OwnDraft`] for whoever worked on it; [`Code::NotSubmitted`]; [`Code::NoCommission`] where a second officer
-/// decides; the reason at fault.
+/// decides; [`Code::NoSigningKey`]; the reason at fault.
 pub fn vote(desk: &mut Desk, permit: &Permit<Ballots>, form: &VoteForm, now: DateTime<Utc>) -> Result<Vote> {
     let mut faults = Faults::default();
     let reason = match form.ballot {
@@ -201,19 +215,13 @@ pub fn vote(desk: &mut Desk, permit: &Permit<Ballots>, form: &VoteForm, now: Dat
     rule::blocked(&rule::Asked { desk, case: &case, act: Act::ReviewDecision, doing: &doing, officer, day })?;
     undisputed(desk.read(), &draft)?;
     let version = version::last(desk.read(), draft.id)?;
-    let old = standing_votes(desk.read(), draft.id)?.into_iter().find(|vote| vote.officer == officer);
+    let signer = signer(desk, officer)?;
     desk.commit(officer, "decision.vote", Some(case.id), now, |change| {
-        let id = match &old {
-            Some(old) => old.id,
-            None => change.new_id()?,
-        };
+        let id = change.new_id()?;
         let (decision, ballot) = (draft.id, form.ballot);
         let vote = Vote { id, decision, version, officer, ballot, reason, dissent, at: now };
-        if old.is_some() {
-            change.update(&vote)?;
-        } else {
-            change.create(&vote)?;
-        }
+        change.create(&vote)?;
+        sign(change, signer.as_ref(), SignedAct::Voted, &draft, Said::by(id))?;
         Ok(vote)
     })
 }
@@ -222,8 +230,8 @@ pub fn vote(desk: &mut Desk, permit: &Permit<Ballots>, form: &VoteForm, now: Dat
 ///
 /// # Errors
 /// [`Code::NoQuorum`], [`Code::VoteTied`], [`Code::OwnDraft`]; [`Code::ReasonNeeded`] for a dissent that nobody
-/// explained; [`Code::NotSubmitted`]; [`Code::NoCommission`]; [`Code::Disputed`];
-/// [`Code::NoSigningKey`].
+/// explained; [`Code::NotSubmitted`]; [`Code::NoCommission`]; [`Code::Disputed`]; [`Code::VoteNotInOrder`] where a
+/// vote is not its member's; [`Code::NoSigningKey`].
 pub fn close(
     desk: &mut Desk,
     permit: &Permit<Preside>,
@@ -232,13 +240,14 @@ pub fn close(
 ) -> Result<Decision> {
     let (case, draft) = handed_in(desk, form.application)?;
     let body = commission(desk.profile_of(&case)).ok_or_else(|| Failure::not_now(Code::NoCommission))?;
+    let votes = standing_votes(desk.read(), draft.id)?;
+    in_order(desk.read(), &draft, &votes)?;
     let officer = permit.officer();
     let doing = Doing { code: Some(CLOSE.to_owned()), ..Doing::on(draft.id) };
     let day = desk.today(now);
     let asked = rule::Asked { desk, case: &case, act: Act::ReviewDecision, doing: &doing, officer, day };
     let passed = rule::gate(&asked, &form.overrides, now)?;
     undisputed(desk.read(), &draft)?;
-    let votes = standing_votes(desk.read(), draft.id)?;
     let carried = tally(&votes, body, officer) == Tally::Carried;
     let against = votes.iter().filter(|vote| vote.ballot == Ballot::Against);
     let against: Vec<&str> = against.map(|vote| vote.reason.as_str()).collect();
@@ -262,10 +271,19 @@ pub fn close(
             at: now,
         })?;
         let act = if carried { SignedAct::Approved } else { SignedAct::Returned };
-        sign(change, signer.as_ref(), act, &decided, Some(id))?;
+        let said = Said { counted: Some(votes.iter().map(|vote| vote.id).collect()), ..Said::by(id) };
+        sign(change, signer.as_ref(), act, &decided, said)?;
         passed.record(change)?;
         Ok(decided)
     })
+}
+
+/// Nothing is counted that no member signed.
+fn in_order(read: Read<'_>, draft: &Decision, votes: &[Vote]) -> Result<()> {
+    let keys = officer::Keys::of(read)?;
+    let looked = looked(read, &keys, draft)?;
+    let is_wrong = |vote: &Vote| looked.vote(vote.id) == VoteSignature::Wrong;
+    if votes.iter().any(is_wrong) { Err(Failure::not_now(Code::VoteNotInOrder)) } else { Ok(()) }
 }
 
 /// Whether an officer may vote on a draft.

@@ -1,6 +1,6 @@
 import { Send } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { Button, Card, Notice, SaveState, Skeleton, Stack, focusField, useFault, useToast } from "@/components";
+import { Button, Card, FailureNotice, Notice, SaveState, Skeleton, Stack, focusField, useFault, useToast } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, type Failure } from "@/ipc";
 import type { CaseFile, DecisionSection } from "@/ipc/generated";
@@ -110,12 +110,8 @@ export function Drafting({ file, reload }: { file: CaseFile; reload(): void }) {
           <ReasonFields file={file} form={form} letter={letter} reasons={reasons} edit={editReasons} language={language} onLanguage={chooseLanguage} error={errorOfReason} />
           <Remarks file={file} sections={OF_REASONS} />
           <RuleGate file={file} broken={file.broken} overrides={overrides} here="decision" ready={t("decision.ready")} />
-          {failure && (
-            <Notice tone="danger" live title={fault.whole(failure)}>
-              {fault.advice(failure)}
-            </Notice>
-          )}
-          {submit.failure && submit.failure.fields.length === 0 && <Notice tone="danger" live title={fault.whole(submit.failure)} />}
+          {failure && <FailureNotice failure={failure} />}
+          {submit.failure && submit.failure.fields.length === 0 && <FailureNotice failure={submit.failure} />}
           <p className={s.hint}>{t("decision.submit_hint")}</p>
           <div className={s.actions}>
             <Button look="primary" icon={Send} busy={submit.busy} onPress={() => void handIn()}>

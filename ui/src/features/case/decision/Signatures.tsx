@@ -18,7 +18,7 @@ export function Signatures({ decision }: { decision: DecisionView }) {
         {signatures.length > 0 && (
           <ul className={s.votes}>
             {signatures.map((one) => (
-              <Signature key={`${one.act} ${one.at}`} signature={one} />
+              <Signature key={`${one.act} ${one.officer} ${one.at}`} signature={one} />
             ))}
           </ul>
         )}

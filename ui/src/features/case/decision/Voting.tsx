@@ -1,9 +1,9 @@
 import { Check, Gavel, Minus, X, type LucideIcon } from "lucide-react";
-import { Button, Card, Form, Notice, RadioGroup, SaveState, Skeleton, Stack, StatusPill, TextArea, useFault, useToast, type Tone } from "@/components";
+import { Button, Card, FailureNotice, Form, RadioGroup, SaveState, Skeleton, Stack, StatusPill, TextArea, useFault, useToast, type Tone } from "@/components";
 import { useDraft } from "@/app/useDraft";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery } from "@/ipc";
-import type { Ballot, CaseFile, VoteForm, VotingView } from "@/ipc/generated";
+import type { Ballot, CaseFile, VoteForm, VoteView, VotingView } from "@/ipc/generated";
 import { RuleGate, useKeptOverrides } from "../rules";
 import s from "./Decision.module.css";
 
@@ -13,8 +13,8 @@ const TONES: Record<Ballot, Tone> = { for: "success", against: "danger", abstain
 
 /** The vote of the commission: who voted how and why; one's own vote; its closing by the chair. */
 export function Voting({ file, voting, reload }: { file: CaseFile; voting: VotingView; reload(): void }) {
-  const { t, dateTime } = useI18n();
-  const count = (ballot: Ballot) => voting.votes.filter((vote) => vote.ballot === ballot).length;
+  const { t } = useI18n();
+  const count = (ballot: Ballot) => voting.votes.filter((vote) => vote.counted && vote.ballot === ballot).length;
   const open = file.decision?.state === "submitted";
   return (
     <Card title={t("vote.title")} note={t("vote.count", { for: count("for"), against: count("against"), abstain: count("abstain") })}>
@@ -23,25 +23,7 @@ export function Voting({ file, voting, reload }: { file: CaseFile; voting: Votin
         {voting.votes.length > 0 && (
           <ul className={s.votes}>
             {voting.votes.map((vote) => (
-              <li key={`${vote.officer} ${vote.at}`} className={s.vote}>
-                <span className={s.voteHead}>
-                  <bdi className={s.voter}>{vote.officer}</bdi>
-                  <StatusPill tone={TONES[vote.ballot]} icon={ICONS[vote.ballot]}>
-                    {t(`ballot.${vote.ballot}`)}
-                  </StatusPill>
-                  <span className={s.hint}>{dateTime(vote.at)}</span>
-                </span>
-                {vote.reason && (
-                  <span dir="auto" className={s.prose}>
-                    {vote.reason}
-                  </span>
-                )}
-                {vote.dissent && (
-                  <span dir="auto" className={s.prose}>
-                    <strong>{t("vote.dissent")}</strong> {vote.dissent}
-                  </span>
-                )}
-              </li>
+              <Vote key={`${vote.officer} ${vote.at}`} vote={vote} />
             ))}
           </ul>
         )}
@@ -49,6 +31,34 @@ export function Voting({ file, voting, reload }: { file: CaseFile; voting: Votin
         {file.actions.includes("closeVote") && <Closing file={file} reload={reload} />}
       </Stack>
     </Card>
+  );
+}
+
+/** One member's vote. Who signed it is told among the signatures; here only when it is not in order, or not counted. */
+function Vote({ vote }: { vote: VoteView }) {
+  const { t, dateTime } = useI18n();
+  return (
+    <li className={s.vote}>
+      <span className={s.voteHead}>
+        <bdi className={s.voter}>{vote.officer}</bdi>
+        <StatusPill tone={TONES[vote.ballot]} icon={ICONS[vote.ballot]}>
+          {t(`ballot.${vote.ballot}`)}
+        </StatusPill>
+        <span className={s.hint}>{dateTime(vote.at)}</span>
+      </span>
+      {!vote.counted && <span className={s.hint}>{t("vote.late")}</span>}
+      {vote.signature === "wrong" && <span className={s.fault}>{t("vote.wrong")}</span>}
+      {vote.reason && (
+        <span dir="auto" className={s.prose}>
+          {vote.reason}
+        </span>
+      )}
+      {vote.dissent && (
+        <span dir="auto" className={s.prose}>
+          <strong>{t("vote.dissent")}</strong> {vote.dissent}
+        </span>
+      )}
+    </li>
   );
 }
 
@@ -110,7 +120,6 @@ function OwnVote({ file, voting, reload }: { file: CaseFile; voting: VotingView;
 function Closing({ file, reload }: { file: CaseFile; reload(): void }) {
   const { t } = useI18n();
   const say = useToast();
-  const fault = useFault();
   const close = useCommand("decision.close_vote");
   const overrides = useKeptOverrides(`cases/${file.id}/decision/close`);
   const asked = useQuery("rule.ask", { application: file.id, act: "reviewDecision", person: null, record: file.decision?.id ?? null, officer: null, interpreter: null, language: null, code: "close" });
@@ -124,7 +133,7 @@ function Closing({ file, reload }: { file: CaseFile; reload(): void }) {
   return (
     <Stack gap={3}>
       <RuleGate file={file} broken={asked.data ?? []} overrides={overrides} here="decision" />
-      {close.failure && close.failure.fields.length === 0 && <Notice tone="danger" live title={fault.whole(close.failure)} />}
+      {close.failure && close.failure.fields.length === 0 && <FailureNotice failure={close.failure} />}
       <div>
         <Button look="primary" icon={Gavel} busy={close.busy} onPress={() => void send()}>
           {t("vote.close")}

@@ -1,16 +1,18 @@
 //! Holding decisions against what officers signed.
 
 use super::{
-    DecisionSignature, SignedAct,
+    DecisionSignature, SignedAct, VoteSignature,
     parts::{self, Parts},
-    statement::Signed,
+    statement::{Signed, Statement},
 };
 use crate::{
     application::Application,
-    decision::{Decision, DecisionState, Review, Verdict, stand, storage},
+    decision::{Decision, DecisionState, Review, Verdict, Vote, stand, storage},
     officer::{Keys, Known},
     profile::Stage,
 };
+use exchange::wire::B16;
+use std::collections::{BTreeMap, BTreeSet};
 use vault::{Error, Id, Problem, Read, Result};
 
 /// What is wrong with what an officer signed.
@@ -35,8 +37,10 @@ pub enum SignatureFault {
     Reasons,
     /// The material facts are not those that were signed.
     Facts,
-    /// The words of the review are not those that were signed.
+    /// The words of the review or of the vote are not those that were signed.
     Words,
+    /// A vote that was counted is there no more.
+    Votes,
 }
 
 /// A signature as it was found.
@@ -47,45 +51,81 @@ pub(super) struct Found<'k> {
     pub key: Option<&'k Known>,
     /// What is wrong.
     pub faults: Vec<SignatureFault>,
+    /// What is signed, as far as it can be read.
+    pub statement: Option<Statement>,
 }
 
 /// Everything signed on one decision.
-pub(super) struct Looked<'k> {
+pub(crate) struct Looked<'k> {
     /// The signatures, the oldest first.
-    pub found: Vec<Found<'k>>,
+    pub(super) found: Vec<Found<'k>>,
     /// Whether it was approved and nobody signed that, and whether somebody had to.
-    pub unsigned: Option<bool>,
+    pub(super) unsigned: Option<bool>,
+    /// Votes without a signature that holds, and whether they had to bear one.
+    unsigned_votes: BTreeMap<Id, bool>,
+    /// Whether one of those bears none at all.
+    is_vote_missing: bool,
+}
+
+impl Looked<'_> {
+    /// How far a vote is its member's.
+    pub(crate) fn vote(&self, vote: Id) -> VoteSignature {
+        match self.unsigned_votes.get(&vote) {
+            None => VoteSignature::Holds,
+            Some(false) => VoteSignature::BeforeKeys,
+            Some(true) => VoteSignature::Wrong,
+        }
+    }
+
+    /// Whether the chair who closed the vote on a version counted a vote; one that came later from another workstation
+    /// was not. While the vote is open every vote counts.
+    pub(crate) fn is_counted(&self, vote: &Vote) -> bool {
+        let statements = self.found.iter().filter_map(|one| one.statement.as_ref());
+        let of_version = |statement: &&Statement| statement.version == vote.version;
+        let counted = statements.filter(of_version).find_map(|statement| statement.counted.as_ref());
+        counted.is_none_or(|counted| counted.contains(&B16::from(vote.id)))
+    }
 }
 
 /// Holds one decision against what was signed.
-pub(super) fn at<'k>(read: Read<'_>, keys: &'k Keys<'_>, decision: &Decision) -> Result<Looked<'k>> {
+pub(crate) fn looked<'k>(read: Read<'_>, keys: &'k Keys<'_>, decision: &Decision) -> Result<Looked<'k>> {
+    let votes: Vec<Vote> = read.list(storage::VOTES, [decision.id])?;
     let mut found = Vec::new();
     for record in super::of_decision(read, decision.id)? {
-        let (key, faults) = match faults(read, keys, decision, &record) {
+        let signed = Signed::read(&record.signed);
+        let (key, faults) = match faults(read, keys, decision, &votes, &record, signed.as_ref()) {
             // A row that says nothing that can be read was altered.
             Err(Error::Value(_) | Error::NotFound { .. }) => (None, vec![SignatureFault::Forged]),
             other => other?,
         };
-        found.push(Found { record, key, faults });
+        found.push(Found { record, key, faults, statement: signed.map(|signed| signed.statement) });
     }
+    let of_votes = || found.iter().filter(|one| one.record.act == SignedAct::Voted);
+    let vote_of = |one: &Found<'_>| one.statement.as_ref()?.record.map(Id::from);
+    let holds: BTreeSet<Id> = of_votes().filter(|one| one.faults.is_empty()).filter_map(vote_of).collect();
+    let unsigned_votes = votes.iter().filter(|vote| !holds.contains(&vote.id));
+    let unsigned_votes: BTreeMap<Id, bool> =
+        unsigned_votes.map(|vote| (vote.id, keys.must_sign(vote.officer, vote.at))).collect();
+    let named: BTreeSet<Id> = of_votes().filter_map(vote_of).collect();
+    let is_vote_missing = unsigned_votes.iter().any(|(vote, must)| *must && !named.contains(vote));
     let is_approved = decision.state == DecisionState::Approved || decision.approval.is_some();
     let is_signed = found.iter().any(|one| one.record.act == SignedAct::Approved);
     let unsigned = (is_approved && !is_signed).then(|| {
         // Without a name under it somebody wrote the state alone.
         decision.approval.as_ref().is_none_or(|approval| keys.must_sign(approval.officer, approval.at))
     });
-    Ok(Looked { found, unsigned })
+    Ok(Looked { found, unsigned, unsigned_votes, is_vote_missing })
 }
 
 fn faults<'k>(
     read: Read<'_>,
     keys: &'k Keys<'_>,
     decision: &Decision,
+    votes: &[Vote],
     record: &DecisionSignature,
+    signed: Option<&Signed>,
 ) -> Result<(Option<&'k Known>, Vec<SignatureFault>)> {
-    let Some(signed) = Signed::read(&record.signed) else {
-        return Ok((None, vec![SignatureFault::Forged]));
-    };
+    let Some(signed) = signed else { return Ok((None, vec![SignatureFault::Forged])) };
     let statement = &signed.statement;
     let Some(known) = keys.get(&statement.key.0) else { return Ok((None, vec![SignatureFault::Key])) };
     let mut faults = Vec::new();
@@ -102,12 +142,12 @@ fn faults<'k>(
         && statement.at == record.at.timestamp_millis();
     let is_of_decision = Id::from(statement.application) == decision.application
         && known.record.officer == record.officer
-        && is_the_act(read, decision, &signed, record)?;
+        && is_the_act(read, decision, votes, signed, record)?;
     wrong(!is_of_record || !is_of_decision, SignatureFault::Foreign);
     let as_handed_in = Parts::of_version(read, decision.id, statement.version)?;
     let mut now = match statement.act {
         SignedAct::Approved => Parts::of_decision(read, decision)?,
-        SignedAct::Submitted | SignedAct::Returned => as_handed_in.clone(),
+        SignedAct::Submitted | SignedAct::Returned | SignedAct::Voted => as_handed_in.clone(),
     };
     // A case that came back is assessed anew; what was approved rests on the facts as they were handed in.
     if statement.act == SignedAct::Approved && !is_settled(read, decision)? {
@@ -120,7 +160,10 @@ fn faults<'k>(
     if statement.act == SignedAct::Approved && stand::is_disputed(read, decision)? {
         now = statement.parts.clone();
     }
-    now.words = parts::words(read, statement.review.map(Id::from))?;
+    now.words = parts::words(read, statement.act, statement.record.map(Id::from))?;
+    let counted = statement.counted.iter().flatten().copied().map(Id::from);
+    let is_there = |id: Id| votes.iter().any(|vote| vote.id == id && vote.version == statement.version);
+    wrong(!counted.into_iter().all(is_there), SignatureFault::Votes);
     let signed = &statement.parts;
     wrong(signed.outcomes != now.outcomes, SignatureFault::Outcomes);
     wrong(signed.analysis != now.analysis, SignatureFault::Analysis);
@@ -134,12 +177,14 @@ fn faults<'k>(
 fn is_the_act(
     read: Read<'_>,
     decision: &Decision,
+    votes: &[Vote],
     signed: &Signed,
     record: &DecisionSignature,
 ) -> Result<bool> {
     let is = |officer: Id, at: i64| officer == record.officer && at == record.at.timestamp_millis();
-    let review: Option<Review> = match signed.statement.review {
-        Some(review) => Some(read.get(Id::from(review))?),
+    let named = signed.statement.record.map(Id::from);
+    let review: Option<Review> = match named.filter(|_| record.act != SignedAct::Voted) {
+        Some(review) => Some(read.get(review)?),
         None => None,
     };
     let of_review = |verdict: Verdict| {
@@ -162,6 +207,11 @@ fn is_the_act(
                 && of_review(Verdict::Approved).unwrap_or(true)
         }
         SignedAct::Returned => of_review(Verdict::Returned).unwrap_or(false),
+        SignedAct::Voted => votes.iter().any(|vote| {
+            Some(vote.id) == named
+                && vote.version == signed.statement.version
+                && is(vote.officer, vote.at.timestamp_millis())
+        }),
     })
 }
 
@@ -194,8 +244,9 @@ pub(crate) fn look(read: Read<'_>, after: Option<Id>, most: u32) -> Result<(Vec<
 
 fn of_one(read: Read<'_>, keys: &Keys<'_>, id: Id) -> Result<Vec<Problem>> {
     let decision: Decision = read.get(id)?;
-    let looked = at(read, keys, &decision)?;
-    let missing = looked.unsigned.filter(|must| *must).map(|_| SignatureFault::Missing);
+    let looked = looked(read, keys, &decision)?;
+    let is_missing = looked.unsigned == Some(true) || looked.is_vote_missing;
+    let missing = is_missing.then_some(SignatureFault::Missing);
     let mut faults: Vec<SignatureFault> =
         looked.found.into_iter().flat_map(|one| one.faults).chain(missing).collect();
     if faults.is_empty() {

@@ -1,5 +1,5 @@
-//! What officers sign of a decision, each in their own name: who hands it in, who approves it, who returns it. The
-//! signature covers what was before them, so that a later edit does not go unnoticed even when the whole log was written
+//! What officers sign of a decision, each in their own name: who hands it in, who votes on it, who approves it, who
+//! returns it. The signature covers what was before them, so that a later edit does not go unnoticed even when the whole log was written
 //! anew by somebody who has the key of the file.
 
 mod look;
@@ -11,9 +11,9 @@ mod view;
 
 pub(crate) use crate::officer::signer;
 pub use look::SignatureFault;
-pub(crate) use look::look;
+pub(crate) use look::{Looked, look, looked};
 pub(crate) use view::view;
-pub use view::{SignatureView, Unsigned};
+pub use view::{SignatureView, Unsigned, VoteSignature};
 
 use super::{Decision, stand, version};
 use crate::{Result, officer::Signer};
@@ -40,9 +40,28 @@ pub enum SignedAct {
     /// Returned to the drafter.
     #[n(2)]
     Returned,
+    /// Voted on.
+    #[n(3)]
+    Voted,
 }
 
 vault::coded!(SignedAct);
+
+/// What an act says of its own, beside the decision.
+#[derive(Debug, Default)]
+pub(crate) struct Said {
+    /// The review, or the vote.
+    pub record: Option<Id>,
+    /// The votes that were counted, where a vote was closed.
+    pub counted: Option<Vec<Id>>,
+}
+
+impl Said {
+    /// In a review, or in a vote.
+    pub(crate) fn by(record: Id) -> Self {
+        Self { record: Some(record), counted: None }
+    }
+}
 
 vault::record! {
     /// A signature on a decision. Never changes.
@@ -67,9 +86,9 @@ pub(crate) fn sign(
     signer: Option<&Signer>,
     act: SignedAct,
     decision: &Decision,
-    review: Option<Id>,
+    said: Said,
 ) -> Result<()> {
-    if act != SignedAct::Returned {
+    if matches!(act, SignedAct::Submitted | SignedAct::Approved) {
         stand::behind(change, decision)?;
     }
     let Some(signer) = signer else { return Ok(()) };
@@ -77,9 +96,11 @@ pub(crate) fn sign(
     let version = version::last(read, decision.id)?;
     let mut parts = match act {
         SignedAct::Approved => Parts::of_decision(read, decision)?,
-        SignedAct::Submitted | SignedAct::Returned => Parts::of_version(read, decision.id, version)?,
+        SignedAct::Submitted | SignedAct::Returned | SignedAct::Voted => {
+            Parts::of_version(read, decision.id, version)?
+        }
     };
-    parts.words = parts::words(read, review)?;
+    parts.words = parts::words(read, act, said.record)?;
     let statement = Statement {
         form: statement::FORM,
         act,
@@ -89,8 +110,9 @@ pub(crate) fn sign(
         officer: B16::from(officer),
         key: B32(*signer.key.public().as_bytes()),
         at: at.timestamp_millis(),
-        review: review.map(B16::from),
+        record: said.record.map(B16::from),
         parts,
+        counted: said.counted.map(|votes| votes.into_iter().map(B16::from).collect()),
     };
     let signed = statement.signed(&signer.key);
     let id = change.new_id()?;

@@ -3,7 +3,10 @@
 //! Digests are taken of what the tables hold, and not of what this program makes of it: a later version may know more
 //! fields, and must come to the same digests.
 
-use super::super::{Decision, storage};
+use super::{
+    super::{Decision, storage},
+    SignedAct,
+};
 use crate::assessment::Fact;
 use exchange::wire::{B32, digest};
 use minicbor::{Decode, Encode};
@@ -26,7 +29,7 @@ pub(super) struct Parts {
     /// Material facts with their findings.
     #[n(3)]
     pub facts: B32,
-    /// What a review says.
+    /// What a review or a vote says.
     #[n(4)]
     pub words: B32,
 }
@@ -119,9 +122,15 @@ fn seen(fact: &Fact) -> Value {
     })
 }
 
-/// What a review says, with its remarks; that they were dealt with later is no part of it.
-pub(super) fn words(read: Read<'_>, review: Option<Id>) -> Result<B32> {
-    let Some(review) = review else { return Ok(part("words", Value::Null)) };
+/// What a review says, with its remarks, or how a member voted and why. That remarks were dealt with later is no part
+/// of it.
+pub(super) fn words(read: Read<'_>, act: SignedAct, record: Option<Id>) -> Result<B32> {
+    let Some(review) = record else { return Ok(part("words", Value::Null)) };
+    if act == SignedAct::Voted {
+        let vote: Option<[String; 3]> =
+            read.row(storage::VOTE_WORDS, [review], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
+        return Ok(part("words", json!({ "vote": vote })));
+    }
     let said: Option<(String, String)> =
         read.row(storage::REVIEW_WORDS, [review], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let remarks = read.rows(storage::REMARK_WORDS, [review], |row| {

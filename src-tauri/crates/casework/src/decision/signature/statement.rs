@@ -37,11 +37,15 @@ pub(super) struct Statement {
     /// Milliseconds since 1970, UTC.
     #[n(7)]
     pub at: i64,
-    /// The review, where there was one.
+    /// The review or the vote, where there was one.
     #[n(8)]
-    pub review: Option<B16>,
+    pub record: Option<B16>,
     #[n(9)]
     pub parts: Parts,
+    /// The votes that were counted, where a vote was closed. Not written where there was none, as in all that was signed
+    /// before votes were.
+    #[n(10)]
+    pub counted: Option<Vec<B16>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]

@@ -22,7 +22,7 @@ fn statement(key: &OfficerKey) -> Statement {
         officer: B16([4; 16]),
         key: B32(*key.public().as_bytes()),
         at: 1_764_230_400_000,
-        review: Some(B16([5; 16])),
+        record: Some(B16([5; 16])),
         parts: Parts {
             outcomes: B32([6; 32]),
             analysis: B32([7; 32]),
@@ -30,6 +30,7 @@ fn statement(key: &OfficerKey) -> Statement {
             facts: B32([9; 32]),
             words: B32([10; 32]),
         },
+        counted: None,
     }
 }
 
@@ -57,6 +58,12 @@ fn frozen_format() {
         b32("0a"),
     ];
     assert_eq!(hex, wanted.concat());
+    // A chair names the votes that were counted, behind all the rest.
+    of.counted = Some(vec![B16([12; 16])]);
+    let counted: String = encoded(&of).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(counted, format!("8b{}81{}", &hex[2..], b16("0c")));
+    of.act = SignedAct::Voted;
+    assert_eq!(encoded(&of)[2], 3);
 }
 
 #[test]

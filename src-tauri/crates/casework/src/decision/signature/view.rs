@@ -1,9 +1,8 @@
 //! Signatures as the page shows them beside the decision.
 
-use super::{SignatureFault, SignedAct, look};
+use super::{Looked, SignatureFault, SignedAct};
 use crate::{
     Result,
-    decision::Decision,
     officer::{self, Keys},
     proof,
 };
@@ -38,12 +37,26 @@ pub enum Unsigned {
     Missing,
 }
 
+/// How far a vote is its member's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum VoteSignature {
+    /// The member signed it.
+    Holds,
+    /// It was given before officers had keys.
+    BeforeKeys,
+    /// It bears no signature that holds, though it should.
+    Wrong,
+}
+
 /// The signatures on a decision, each checked, and why there is none on an approval.
-pub(crate) fn view(read: Read<'_>, decision: &Decision) -> Result<(Vec<SignatureView>, Option<Unsigned>)> {
-    let keys = Keys::of(read)?;
-    let looked = look::at(read, &keys, decision)?;
+pub(crate) fn view(
+    read: Read<'_>,
+    keys: &Keys<'_>,
+    looked: &Looked<'_>,
+) -> Result<(Vec<SignatureView>, Option<Unsigned>)> {
     let mut views = Vec::new();
-    for one in looked.found {
+    for one in &looked.found {
         let certified_by = match one.key {
             Some(known) => keys.held(known)?.certified_by,
             None => None,
@@ -54,7 +67,7 @@ pub(crate) fn view(read: Read<'_>, decision: &Decision) -> Result<(Vec<Signature
             at: one.record.at,
             key: one.key.map(|known| proof::grouped(known.key.id())),
             certified_by,
-            faults: one.faults,
+            faults: one.faults.clone(),
         });
     }
     let unsigned = looked.unsigned.map(|must| if must { Unsigned::Missing } else { Unsigned::BeforeKeys });
