@@ -173,7 +173,7 @@ impl Session {
     }
 
     /// Makes sure that the officer who came in has a key to sign with. A file that takes nothing any more opens all the
-    /// same: whoever has no key is told so when they sign.
+    /// same: whoever has no key is told why when they sign.
     pub fn provide_key(&mut self, password: &Secret) {
         let now = self.now();
         if let Some(open) = &mut self.open {

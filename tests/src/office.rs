@@ -213,14 +213,26 @@ impl Office {
     /// # Panics
     /// When it does not open.
     pub fn sign_in(&mut self, login: &str, password: &str) {
+        self.come_in(login, password).unwrap();
+    }
+
+    /// The same, whether there is a key to sign with or not.
+    ///
+    /// # Errors
+    /// Why there is none.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub fn come_in(&mut self, login: &str, password: &str) -> Result<()> {
         self.close();
         let vault = Vault::open(&self.place(), &SCHEMA, login, &secret(password)).unwrap();
         let mut desk = Desk::open(vault).unwrap();
         desk.vault.set_cost(Cost::FOR_TESTS);
         let (officer, _) = officer::acting(&desk, login).unwrap();
         let now = self.tick();
-        officer::key::provide(&mut desk, officer.id, &secret(password), now).unwrap();
+        let provided = officer::key::provide(&mut desk, officer.id, &secret(password), now);
         self.desk = Some(desk);
+        provided
     }
 
     /// The time, a minute after the last time it was asked for.

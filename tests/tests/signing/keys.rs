@@ -45,6 +45,29 @@ fn the_key_of_the_file_signs_for_nobody() {
     office.assert_sound();
 }
 
+/// A folder that took no key when the officer came in: whoever signs is told what is in the way, and not to sign in again.
+#[test]
+fn who_could_be_given_no_key_is_told_why() {
+    let mut office = Office::new();
+    office.sign_in("leyla", PASSWORD);
+    let case = office.submitted(draft);
+    let in_the_way = office.place().join("keyslots.new");
+    std::fs::create_dir(&in_the_way).unwrap();
+    let failure = office.come_in("kamran", PASSWORD).unwrap_err();
+    assert_eq!(failure.code, Code::CannotWriteFile);
+    let approve_it = |office: &mut Office| {
+        office.run("kamran", |desk, acting, now| {
+            decision::review(desk, &acting.permit()?, &verdict(&case, Verdict::Approved), now)
+        })
+    };
+    assert_eq!(approve_it(&mut office).unwrap_err(), failure);
+    // Once it is out of the way, the next sign-in brings a key.
+    std::fs::remove_dir(&in_the_way).unwrap();
+    office.sign_in("kamran", PASSWORD);
+    approve_it(&mut office).unwrap();
+    office.assert_sound();
+}
+
 #[test]
 fn a_first_password_is_known_to_whoever_gave_it_so_the_own_one_brings_another_key() {
     let mut office = Office::new();

@@ -1,7 +1,7 @@
 //! The desk: an open case file with the profile it works under.
 
 use crate::{
-    Result,
+    Failure, Result,
     application::Application,
     edition::{self, Editions},
     find::Finder,
@@ -29,6 +29,8 @@ pub struct Desk {
     pub ledger: Ledger,
     /// Lists of other authorities that are being looked at.
     pub imports: OnDesk,
+    /// Why whoever came in could be given no key to sign with.
+    pub(crate) keyless: Option<Failure>,
 }
 
 impl Desk {
@@ -39,7 +41,7 @@ impl Desk {
         let mut editions = Editions::of(&vault).unwrap_or_default();
         editions.add(profile);
         let (finder, ledger, imports) = (Finder::default(), Ledger::default(), OnDesk::default());
-        Self { vault, profile, fault: None, editions, finder, ledger, imports }
+        Self { vault, profile, fault: None, editions, finder, ledger, imports, keyless: None }
     }
 
     /// A desk over an open case file that works under the profile of its office.
@@ -49,7 +51,7 @@ impl Desk {
     pub fn open(vault: Vault) -> Result<Self> {
         let (profile, fault, editions) = edition::open(&vault)?;
         let (finder, ledger, imports) = (Finder::default(), Ledger::default(), OnDesk::default());
-        Ok(Self { vault, profile, fault, editions, finder, ledger, imports })
+        Ok(Self { vault, profile, fault, editions, finder, ledger, imports, keyless: None })
     }
 
     /// The profile that a case is judged by: the edition that it was opened under or moved to.

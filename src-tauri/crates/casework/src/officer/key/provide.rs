@@ -20,8 +20,14 @@ fn of_officer(read: Read<'_>, officer: Id) -> Result<Vec<OfficerKey>> {
 /// the file, or is to open it from now on. While it is one that somebody else gave there is no key: they could sign.
 ///
 /// # Errors
-/// Of the vault: the officer then has no key, and cannot sign.
+/// Of the vault: the officer then has no key, and is told why when they sign.
 pub fn provide(desk: &mut Desk, officer: Id, password: &Secret, now: DateTime<Utc>) -> Result<()> {
+    let provided = try_to_provide(desk, officer, password, now);
+    desk.keyless = provided.as_ref().err().cloned();
+    provided
+}
+
+fn try_to_provide(desk: &mut Desk, officer: Id, password: &Secret, now: DateTime<Utc>) -> Result<()> {
     let officer: Officer = desk.read().get(officer)?;
     if officer.password_given == Some(true) {
         return Ok(());
@@ -124,19 +130,24 @@ pub(crate) struct Signer {
 /// What an officer signs with. None in a file in which officers have no keys yet.
 ///
 /// # Errors
-/// [`Code::NoSigningKey`] where they have, and the one who opened the file is not this officer.
+/// [`Code::NoSigningKey`] where they have, and the one who opened the file is not this officer; where no key could be
+/// made when they came in, what was in the way.
 pub(crate) fn signer(desk: &Desk, officer: Id) -> Result<Option<Signer>> {
     let known = of_officer(desk.read(), officer)?;
     let Some(key) = desk.vault.officer_key() else {
         let is_before = known.is_empty() && since(desk.read())?.is_none();
-        return if is_before { Ok(None) } else { Err(Failure::not_now(Code::NoSigningKey)) };
+        return if is_before { Ok(None) } else { Err(no_key(desk)) };
     };
     let public = key.public().to_string();
     let record = known.into_iter().find(|known| known.until.is_none() && known.public == public);
     match record {
         Some(record) => Ok(Some(Signer { key, record })),
-        None => Err(Failure::not_now(Code::NoSigningKey)),
+        None => Err(no_key(desk)),
     }
+}
+
+fn no_key(desk: &Desk) -> Failure {
+    desk.keyless.clone().unwrap_or_else(|| Failure::not_now(Code::NoSigningKey))
 }
 
 fn since(read: Read<'_>) -> Result<Option<i64>> {
