@@ -23,7 +23,7 @@ export function Voting({ file, voting, reload }: { file: CaseFile; voting: Votin
         {voting.votes.length > 0 && (
           <ul className={s.votes}>
             {voting.votes.map((vote) => (
-              <Vote key={`${vote.officer} ${vote.at}`} vote={vote} />
+              <Vote key={`${vote.officer} ${vote.at}`} vote={vote} open={open} />
             ))}
           </ul>
         )}
@@ -35,7 +35,7 @@ export function Voting({ file, voting, reload }: { file: CaseFile; voting: Votin
 }
 
 /** One member's vote. Who signed it is told among the signatures; here only when it is not in order, or not counted. */
-function Vote({ vote }: { vote: VoteView }) {
+function Vote({ vote, open }: { vote: VoteView; open: boolean }) {
   const { t, dateTime } = useI18n();
   return (
     <li className={s.vote}>
@@ -47,7 +47,7 @@ function Vote({ vote }: { vote: VoteView }) {
         <span className={s.hint}>{dateTime(vote.at)}</span>
       </span>
       {!vote.counted && <span className={s.hint}>{t("vote.late")}</span>}
-      {vote.signature === "wrong" && <span className={s.fault}>{t("vote.wrong")}</span>}
+      {vote.signature === "wrong" && <span className={s.fault}>{t(open ? "vote.wrong.open" : "vote.wrong.closed")}</span>}
       {vote.reason && (
         <span dir="auto" className={s.prose}>
           {vote.reason}
