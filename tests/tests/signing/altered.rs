@@ -3,13 +3,15 @@
 
 use crate::{approve, decided, draft, faults, found, seen};
 use casework::{
+    Code,
     application::Application,
     assessment::Fact,
     decision::{Approval, Decision, DecisionSignature, DraftVersion, Outcome, Ruling, Unsigned},
     demonstration::main_job::Case,
+    letter::{self, LetterForm},
     profile::OutcomeCode,
 };
-use panah_tests::office::{Office, PASSWORD};
+use panah_tests::office::{Office, PASSWORD, letter_reasons};
 use vault::{Change, Id, Record};
 
 /// Writes as whoever has the file open, with no right and no key.
@@ -39,7 +41,7 @@ fn whatever_of_a_decision_is_altered_is_named() {
                 "another outcome",
                 |office| {
                     alter(office, "", |ruling: Ruling| Ruling {
-                        outcome: Outcome { code: Some(OutcomeCode::Subsidiary), derived_from: None },
+                        outcome: Outcome { code: Some(OutcomeCode::Refused), derived_from: None },
                         ..ruling
                     });
                 },
@@ -172,6 +174,11 @@ fn whatever_of_a_decision_is_altered_is_named() {
         assert_eq!(subject, format!("{number} / 1"), "{name}: which decision");
         let shown = seen(&mut office, &case);
         assert!(shown.signatures.iter().any(|one| !one.faults.is_empty()), "{name}: also in the case");
+        assert_eq!(
+            letter_of(&mut office, &case),
+            Err(Code::DecisionNotInOrder),
+            "{name}: nothing is issued on it"
+        );
         // After a restart it is found again.
         office.reopen();
         assert_eq!(faults(&mut office), expected, "{name}");
@@ -180,6 +187,23 @@ fn whatever_of_a_decision_is_altered_is_named() {
 
 fn hex(id: Id) -> String {
     id.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What becomes of a letter of the decision.
+fn letter_of(office: &mut Office, case: &Case) -> Result<(), Code> {
+    let now = office.tick();
+    let hand_over = office.desk().today(now);
+    let form = LetterForm {
+        application: case.application,
+        about: None,
+        language: letters::Lang::Az,
+        summary: None,
+        hand_over,
+        letter: None,
+        overrides: letter_reasons(),
+    };
+    let issued = office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now));
+    issued.map(drop).map_err(|failure| failure.code)
 }
 
 /// A decision that somebody approves in another's name, without that one's password.
@@ -200,6 +224,7 @@ fn an_approval_without_a_signature_is_missed() {
     });
     assert_eq!(faults(&mut office), ["missing"]);
     assert_eq!(seen(&mut office, &case).unsigned, Some(Unsigned::Missing));
+    assert_eq!(letter_of(&mut office, &case), Err(Code::DecisionNotInOrder));
     // Nor is it enough to put another's signature there.
     write(&mut office, |change| {
         let theirs: DecisionSignature = one(change, "WHERE act = 'approved'");

@@ -91,9 +91,10 @@ if (!window.__walk) {
   /**
    * Puts a text into each field that was not filled yet; each gets a number of its own, so that none is taken for another.
    * `kinds`: only the first of each of these kinds. Answers how many, how long the slowest took, and whether there are more:
-   * a form of forty fields takes longer with a long text than the driver waits for an answer.
+   * a form of forty fields takes longer with a long text than the driver waits for an answer. `apart`: each field has what it
+   * held before once it was seen to keep the text, so that the next is not filled beside megabytes that nobody has at once.
    */
-  const fill = async ({ begin, piece, times, again, kinds, none }) => {
+  const fill = async ({ begin, piece, times, again, kinds, none, apart }) => {
     if (again) done = new WeakSet();
     const wanted = kinds && new Set(kinds);
     const report = { count: 0, slowest: 0, name: "", more: false };
@@ -120,23 +121,37 @@ if (!window.__walk) {
       if (!same(held, now)) lost(name, held, now);
       const told = list(one) && (await refusedByList(one, none));
       filled = filled.filter((other) => other.one !== one);
-      filled.push({ one, name, held, before, told, kind });
       if (times > 1) await frames();
       const took = Math.round(performance.now() - began);
       if (took > report.slowest) Object.assign(report, { slowest: took, name: `${name} (${kind})` });
       report.count += 1;
+      const entry = { one, name, held, before, told, kind };
+      if (apart) await giveBack(entry);
+      else filled.push(entry);
     }
     if (document.activeElement instanceof HTMLElement && report.count > 0) document.activeElement.blur();
     await tick();
     return report;
   };
 
-  /** Also when it was left, each field holds it. A list goes back to its choice, once it has said that it knows no such name. */
-  const kept = () => {
-    for (const { one, name, held, before, told } of filled) {
-      const now = one.isConnected ? one.value : (byName(name)?.value ?? null);
-      if (!same(held, now) && !(told && now === before)) lost(name, held, now);
-    }
+  /** Also when it was left, a field holds it. A list goes back to its choice, once it has said that it knows no such name. */
+  const keeps = ({ one, name, held, before, told }) => {
+    const now = one.isConnected ? one.value : (byName(name)?.value ?? null);
+    if (!same(held, now) && !(told && now === before)) lost(name, held, now);
+  };
+  const kept = () => filled.forEach(keeps);
+
+  /** Leaves a field, looks whether it holds what was put into it, and puts back what it held before. */
+  const giveBack = async (entry) => {
+    entry.one.blur();
+    await frames();
+    keeps(entry);
+    const one = entry.one.isConnected ? entry.one : byName(entry.name);
+    if (!one || one.value === entry.before) return;
+    one.focus();
+    put(one, entry.before);
+    await tick();
+    one.blur();
   };
 
   /** Text that turns what stands beside it: it must stand in a frame of its own. */

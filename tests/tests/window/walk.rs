@@ -187,6 +187,7 @@ impl<'window> Walk<'window> {
         argument["again"] = json!(again);
         argument["kinds"] = json!(kinds);
         argument["none"] = self.words["none"].clone();
+        argument["apart"] = json!(harm.name == "book");
         let mut count = 0;
         loop {
             let report = self.page("fill", argument.clone()).await;

@@ -236,6 +236,7 @@ pub enum Code {
     ReasonsMissing,
     NotSubmitted,
     NotApproved,
+    DecisionNotInOrder,
     DecisionFrozen,
     AlreadyIssued,
     AlreadyDelivered,

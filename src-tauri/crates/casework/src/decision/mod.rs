@@ -35,7 +35,7 @@ pub(crate) use remark::{open_remarks, remarks};
 pub(crate) use review::{APPROVE, has_drafted};
 pub use review::{ReviewForm, review};
 pub use signature::{DecisionSignature, SignatureFault, SignatureView, SignedAct, Unsigned, VoteSignature};
-pub(crate) use signature::{Looked, Said, look as look_at_signatures, looked, sign, signer};
+pub(crate) use signature::{Looked, Said, in_order, look as look_at_signatures, looked, sign, signer};
 pub(crate) use stand::{stood_behind, undisputed};
 pub use submit::{SubmitForm, submit};
 pub use version::{Content, DraftVersion, FactSeen, RulingSeen, VersionView, versions};

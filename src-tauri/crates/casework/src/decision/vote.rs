@@ -241,7 +241,7 @@ pub fn close(
     let (case, draft) = handed_in(desk, form.application)?;
     let body = commission(desk.profile_of(&case)).ok_or_else(|| Failure::not_now(Code::NoCommission))?;
     let votes = standing_votes(desk.read(), draft.id)?;
-    in_order(desk.read(), &draft, &votes)?;
+    signed_by_members(desk.read(), &draft, &votes)?;
     let officer = permit.officer();
     let doing = Doing { code: Some(CLOSE.to_owned()), ..Doing::on(draft.id) };
     let day = desk.today(now);
@@ -279,7 +279,7 @@ pub fn close(
 }
 
 /// Nothing is counted that no member signed.
-fn in_order(read: Read<'_>, draft: &Decision, votes: &[Vote]) -> Result<()> {
+fn signed_by_members(read: Read<'_>, draft: &Decision, votes: &[Vote]) -> Result<()> {
     let keys = officer::Keys::of(read)?;
     let looked = looked(read, &keys, draft)?;
     let is_wrong = |vote: &Vote| looked.vote(vote.id) == VoteSignature::Wrong;

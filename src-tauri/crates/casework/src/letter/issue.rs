@@ -82,8 +82,8 @@ impl LetterForm {
 ///
 /// # Errors
 /// [`Code::NotApproved`] before a decision was approved, [`Code::NothingToTell`] where another act is not to be told;
-/// [`Code::AlreadyIssued`]; [`Code::Disputed`]; [`Code::LetterTextMissing`] when the reasons were not written in the
-/// letter's language; the rules of [`Act::IssueLetter`]; a character that cannot be printed.
+/// [`Code::AlreadyIssued`]; [`Code::Disputed`]; [`Code::DecisionNotInOrder`]; [`Code::LetterTextMissing`] when the reasons
+/// were not written in the letter's language; the rules of [`Act::IssueLetter`]; a character that cannot be printed.
 pub fn issue(
     desk: &mut Desk,
     permit: &Permit<Issue>,
@@ -94,7 +94,7 @@ pub fn issue(
     let case: Application = desk.read().get(form.application)?;
     let offer = subject::offered(desk, &case, &form.which(), today)?;
     let letters = of_application(desk.read(), case.id)?;
-    undisputed(desk.read(), case.id, &offer)?;
+    fit_to_print(desk.read(), case.id, &offer)?;
     // A certificate is given as often as it is asked for.
     if offer.subject != Subject::Status && letters.iter().any(|letter| offer.is(letter)) {
         return Err(Failure::not_now(Code::AlreadyIssued));
@@ -132,10 +132,12 @@ fn told(change: &mut Change<'_>, offer: &Offer, officer: Id, today: NaiveDate) -
     Ok(())
 }
 
-/// What two workstations say differently is not printed.
-pub(super) fn undisputed(read: Read<'_>, case: Id, offer: &Offer) -> Result<()> {
+/// What two workstations say differently is not printed, nor a decision that is not as its officers signed it.
+pub(super) fn fit_to_print(read: Read<'_>, case: Id, offer: &Offer) -> Result<()> {
     if matches!(offer.subject, Subject::Decision | Subject::Annex) {
-        decision::undisputed(read, &read.get::<Decision>(offer.record)?)?;
+        let decision: Decision = read.get(offer.record)?;
+        decision::undisputed(read, &decision)?;
+        decision::in_order(read, &decision)?;
     }
     // Who works on a case and where it stands is on no letter; its days are, and who the persons are.
     let of_case = read.conflicts(case)?;

@@ -3,7 +3,7 @@
 use super::{
     Letter, Superseded,
     frozen::{Choice, Frozen},
-    issue::{allowed, undisputed},
+    issue::{allowed, fit_to_print},
     number, of_application, refuse_gone,
     subject::{self, Named, Offer, Which},
 };
@@ -100,7 +100,7 @@ pub fn reissue(
     let restarts = correction.is_some_and(|correction| correction.restarts);
     let mut offer = offer_of(desk, &case, &old, today)?;
     keep_time(&mut offer.remedies, &old, restarts);
-    undisputed(desk.read(), case.id, &offer)?;
+    fit_to_print(desk.read(), case.id, &offer)?;
     let passed = allowed(desk, permit, &case, &offer, &form.choice(), &form.overrides, now)?;
     let number = number::again(&old, &of_application(desk.read(), case.id)?);
     proof::ready(desk, officer, now)?;

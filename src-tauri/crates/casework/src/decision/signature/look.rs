@@ -6,6 +6,7 @@ use super::{
     statement::{Signed, Statement},
 };
 use crate::{
+    Code, Failure,
     application::Application,
     decision::{Decision, DecisionState, Review, Verdict, Vote, stand, storage},
     officer::{Keys, Known},
@@ -68,6 +69,15 @@ pub(crate) struct Looked<'k> {
 }
 
 impl Looked<'_> {
+    /// What is wrong, each once.
+    fn faults(&self) -> Vec<SignatureFault> {
+        let is_missing = self.unsigned == Some(true) || self.is_vote_missing;
+        let missing = is_missing.then_some(SignatureFault::Missing);
+        let found = self.found.iter().flat_map(|one| one.faults.iter().copied());
+        let faults: BTreeSet<SignatureFault> = found.chain(missing).collect();
+        faults.into_iter().collect()
+    }
+
     /// How far a vote is its member's.
     pub(crate) fn vote(&self, vote: Id) -> VoteSignature {
         match self.unsigned_votes.get(&vote) {
@@ -80,7 +90,11 @@ impl Looked<'_> {
     /// Whether the chair who closed the vote on a version counted a vote; one that came later from another workstation
     /// was not. While the vote is open every vote counts.
     pub(crate) fn is_counted(&self, vote: &Vote) -> bool {
-        let statements = self.found.iter().filter_map(|one| one.statement.as_ref());
+        let by_its_officer = |one: &&Found<'_>| {
+            let not_theirs = [SignatureFault::Forged, SignatureFault::Foreign, SignatureFault::Key];
+            !one.faults.iter().any(|fault| not_theirs.contains(fault))
+        };
+        let statements = self.found.iter().filter(by_its_officer).filter_map(|one| one.statement.as_ref());
         let of_version = |statement: &&Statement| statement.version == vote.version;
         let counted = statements.filter(of_version).find_map(|statement| statement.counted.as_ref());
         counted.is_none_or(|counted| counted.contains(&B16::from(vote.id)))
@@ -215,6 +229,16 @@ fn is_the_act(
     })
 }
 
+/// Nothing is issued on a decision that is not as its officers signed it.
+///
+/// # Errors
+/// [`Code::DecisionNotInOrder`].
+pub(crate) fn in_order(read: Read<'_>, decision: &Decision) -> crate::Result<()> {
+    let keys = Keys::of(read)?;
+    let is_in_order = looked(read, &keys, decision)?.faults().is_empty();
+    if is_in_order { Ok(()) } else { Err(Failure::not_now(Code::DecisionNotInOrder)) }
+}
+
 /// Whether the facts of a case are those of this decision: it was not decided anew since, and is not to be.
 fn is_settled(read: Read<'_>, decision: &Decision) -> Result<bool> {
     let case: Application = read.get(decision.application)?;
@@ -244,16 +268,10 @@ pub(crate) fn look(read: Read<'_>, after: Option<Id>, most: u32) -> Result<(Vec<
 
 fn of_one(read: Read<'_>, keys: &Keys<'_>, id: Id) -> Result<Vec<Problem>> {
     let decision: Decision = read.get(id)?;
-    let looked = looked(read, keys, &decision)?;
-    let is_missing = looked.unsigned == Some(true) || looked.is_vote_missing;
-    let missing = is_missing.then_some(SignatureFault::Missing);
-    let mut faults: Vec<SignatureFault> =
-        looked.found.into_iter().flat_map(|one| one.faults).chain(missing).collect();
+    let faults = looked(read, keys, &decision)?.faults();
     if faults.is_empty() {
         return Ok(Vec::new());
     }
-    faults.sort_unstable();
-    faults.dedup();
     let number = read.find::<Application>(decision.application)?.map(|case| case.number);
     let subject = format!("{} / {}", number.unwrap_or_default(), decision.number);
     Ok(faults.into_iter().map(|fault| problem(fault, subject.clone())).collect())

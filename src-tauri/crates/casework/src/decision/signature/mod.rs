@@ -11,7 +11,7 @@ mod view;
 
 pub(crate) use crate::officer::signer;
 pub use look::SignatureFault;
-pub(crate) use look::{Looked, look, looked};
+pub(crate) use look::{Looked, in_order, look, looked};
 pub(crate) use view::view;
 pub use view::{SignatureView, Unsigned, VoteSignature};
 
