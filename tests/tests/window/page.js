@@ -218,6 +218,9 @@ if (!window.__walk) {
     return back.length;
   };
 
+  /** What the page says is wrong. */
+  const why = () => [...scope().querySelectorAll("[role=alert], [aria-live], [aria-invalid=true]")].map((one) => (words(one) || nameOf(one)).slice(0, 200));
+
   const links = () => [...document.querySelectorAll('nav a[href^="#/"], main a[href^="#/"]')].map((one) => one.getAttribute("href"));
 
   const label = (one) => (one.getAttribute("aria-label") ?? words(one)).replace(/[\d\s]+/g, " ").trim();
@@ -264,6 +267,7 @@ if (!window.__walk) {
     labels,
     press,
     send,
+    why,
     kinds: () => [...new Set(fields().map(kindOf))],
     putOne: async ({ name, begin, piece, times }) => {
       const one = byName(name);

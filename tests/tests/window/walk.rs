@@ -23,6 +23,9 @@ const LEFT_OUT: [&str; 6] = ["Print", "in the viewer", "Sign out", "Lock", "Came
 /// Dialogs that are filled, but not sent: they would close the case to whoever walks, with all that is still ahead.
 const NOT_SENT: [&str; 1] = ["conflict of interest"];
 
+/// Buttons whose work it is to change what stands in fields: what was filled is not looked for afterwards.
+const MOVES: [&str; 3] = ["Move reason", "Remove reason", "Take it over"];
+
 /// How much of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -63,6 +66,9 @@ pub struct Walk<'window> {
     pub patience: u64,
     counts: Counts,
     began: Instant,
+    /// Words of which a place must have one in its address, to look at a piece of the page again:
+    /// `PANAH_WALK='decision|people'`.
+    only: Option<String>,
     pub faults: Vec<String>,
 }
 
@@ -92,6 +98,7 @@ impl<'window> Walk<'window> {
             patience: SLOWEST,
             counts: Counts::default(),
             began: Instant::now(),
+            only: std::env::var("PANAH_WALK").ok(),
             faults: Vec::new(),
         }
     }
@@ -124,6 +131,9 @@ impl<'window> Walk<'window> {
         let mut ahead: VecDeque<String> = starts.iter().cloned().collect();
         ahead.extend(self.links().await);
         while let Some(place) = ahead.pop_front() {
+            if self.only.as_ref().is_some_and(|words| !words.split('|').any(|word| place.contains(word))) {
+                continue;
+            }
             if self.shapes.len() >= self.form.places() || !self.shapes.insert(shape(&place)) {
                 continue;
             }
@@ -227,7 +237,8 @@ impl<'window> Walk<'window> {
     async fn kept_when_left(&mut self, place: &str, harm: &Harm) {
         let saved = self.saved().await;
         if saved.starts_with("Not saved") {
-            self.faults.push(format!("{place} ({}): lost: the form says {saved:?}", harm.name));
+            let why = self.page("why", Value::Null).await;
+            self.faults.push(format!("{place} ({}): lost: the form says {saved:?}, {why}", harm.name));
         }
         let here = self.window.place().await;
         if !saved.starts_with("Saved ") || here.split('?').next() != place.split('?').next() {
@@ -304,6 +315,10 @@ impl<'window> Walk<'window> {
             self.page("skip", Value::Null).await;
             self.page("press", json!(label)).await;
             self.window.settle().await;
+            if MOVES.iter().any(|moves| label.contains(moves)) {
+                self.forget().await;
+                self.page("skip", Value::Null).await;
+            }
             let what = format!("{place}, {label}");
             if self.page("dialogs", Value::Null).await != json!(0) {
                 self.counts.dialogs += 1;
@@ -351,6 +366,9 @@ impl<'window> Walk<'window> {
         let seconds = self.began.elapsed().as_secs();
         println!("{login}: {} places in {seconds} s, {:?}", self.shapes.len(), self.counts);
         assert!(self.faults.is_empty(), "{} faults: {:#?}", self.faults.len(), self.faults);
+        if self.only.is_some() {
+            return;
+        }
         assert!(self.shapes.len() >= places, "only {} places: {:?}", self.shapes.len(), self.shapes);
         assert!(self.counts.fields >= fields, "only {} fields", self.counts.fields);
     }
