@@ -218,8 +218,12 @@ if (!window.__walk) {
     return back.length;
   };
 
-  /** What the page says is wrong. */
-  const why = () => [...scope().querySelectorAll("[role=alert], [aria-live], [aria-invalid=true]")].map((one) => (words(one) || nameOf(one)).slice(0, 200));
+  /** What the page says is wrong, and with which fields. */
+  const why = () => {
+    const said = [...scope().querySelectorAll("[role=alert]")].map(words);
+    const marked = [...scope().querySelectorAll("[aria-invalid=true]")].map(nameOf);
+    return [...said, ...marked].map((one) => one.slice(0, 200).toWellFormed());
+  };
 
   const links = () => [...document.querySelectorAll('nav a[href^="#/"], main a[href^="#/"]')].map((one) => one.getAttribute("href"));
 
