@@ -8,7 +8,7 @@ use casework::{
     assessment::Fact,
     decision::{Approval, Decision, DecisionSignature, DraftVersion, Outcome, Ruling, Unsigned},
     demonstration::main_job::Case,
-    letter::{self, LetterForm},
+    letter::{self, LetterForm, ReissueForm},
     profile::OutcomeCode,
 };
 use panah_tests::office::{Office, PASSWORD, letter_reasons};
@@ -190,7 +190,7 @@ fn hex(id: Id) -> String {
 }
 
 /// What becomes of a letter of the decision.
-fn letter_of(office: &mut Office, case: &Case) -> Result<(), Code> {
+pub(crate) fn letter_of(office: &mut Office, case: &Case) -> Result<(), Code> {
     let now = office.tick();
     let hand_over = office.desk().today(now);
     let form = LetterForm {
@@ -204,6 +204,31 @@ fn letter_of(office: &mut Office, case: &Case) -> Result<(), Code> {
     };
     let issued = office.run("leyla", |desk, acting, now| letter::issue(desk, &acting.permit()?, &form, now));
     issued.map(drop).map_err(|failure| failure.code)
+}
+
+/// Nor is a letter that went out corrected once its decision was altered.
+#[test]
+fn no_letter_is_issued_anew_on_what_nobody_signed() {
+    let mut office = Office::new();
+    let case = decided(&mut office);
+    office.sign_in("leyla", PASSWORD);
+    office.hand_over(&case, None);
+    let now = office.tick();
+    let form = ReissueForm {
+        letter: office.file("leyla", case.application).letters[0].id,
+        correction: "identity".to_owned(),
+        because: "Ad səhv yazılıb.".to_owned(),
+        language: letters::Lang::Az,
+        summary: None,
+        hand_over: office.desk().today(now),
+        overrides: letter_reasons(),
+    };
+    alter(&mut office, "", |mut decision: Decision| {
+        decision.analysis.fear = "Heç nə.".to_owned();
+        decision
+    });
+    let again = office.run("leyla", |desk, acting, now| letter::reissue(desk, &acting.permit()?, &form, now));
+    assert_eq!(again.unwrap_err().code, Code::DecisionNotInOrder);
 }
 
 /// A decision that somebody approves in another's name, without that one's password.

@@ -1,7 +1,7 @@
 //! Members of a commission sign their votes, and the chair which of them were counted.
 
 use crate::{
-    altered::{alter, write},
+    altered::{alter, letter_of, write},
     draft, faults, found, seen,
     travels::{carry, pair},
 };
@@ -85,6 +85,7 @@ fn whatever_of_a_vote_is_altered_is_named() {
         alter(&mut office, "ORDER BY at, id", forge);
         assert_eq!(faults(&mut office), expected, "{name}");
         assert!(seen(&mut office, &case).signatures.iter().any(|one| !one.faults.is_empty()), "{name}");
+        assert_eq!(letter_of(&mut office, &case), Err(Code::DecisionNotInOrder), "{name}: it was counted");
     }
 }
 
@@ -111,6 +112,35 @@ fn what_no_member_signed_is_not_counted() {
     assert_eq!(votes(&mut office, &case).len(), 3);
     assert_eq!(faults(&mut office), ["missing"]);
     assert_eq!(found(&mut office).len(), 1);
+    // What was counted is in order: the letter is issued.
+    assert_eq!(letter_of(&mut office, &case), Ok(()));
+}
+
+/// A member who voted at another workstation as well, before they heard that the vote was closed.
+#[test]
+fn a_late_vote_takes_the_place_of_none_that_was_counted() {
+    let (mut office, case) = voted_on();
+    close(&mut office, "chair", &case.application.into()).unwrap();
+    let (three, at) = (office.acting("three").officer(), office.tick());
+    write(&mut office, |change| {
+        let vote: Vote = change.read().list("ORDER BY at, id", [])?.pop().unwrap();
+        let id = change.new_id()?;
+        change.create(&Vote { id, officer: three, ballot: Ballot::Against, at, ..vote }).map(drop)
+    });
+    let shown: Vec<(String, Ballot, bool)> = (votes(&mut office, &case).into_iter())
+        .map(|vote| (vote.officer, vote.ballot, vote.counted))
+        .collect();
+    let of = |name: &str, ballot, counted| (name.to_owned(), ballot, counted);
+    assert_eq!(
+        shown,
+        [
+            of("Bir Nümunə", Ballot::For, true),
+            of("Üç Nümunə", Ballot::For, true),
+            of("İki Nümunə", Ballot::For, true),
+            of("Üç Nümunə", Ballot::Against, false),
+        ]
+    );
+    assert_eq!(letter_of(&mut office, &case), Ok(()), "what was counted stands");
 }
 
 /// A vote that was on its way when the vote was closed: it is kept and signed, and it is said that it did not count.

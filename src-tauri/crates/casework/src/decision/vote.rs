@@ -131,7 +131,14 @@ pub(crate) fn voting(
     officer: Id,
     looked: &Looked<'_>,
 ) -> Result<Option<VotingView>> {
-    let votes = standing_votes(read, decision)?;
+    let mut votes: Vec<Vote> = read.list(storage::VOTES_ON, (decision, version::last(read, decision)?))?;
+    // A later vote replaces an earlier one of the same member, but one that came too late none that was counted.
+    let is_replaced = |(place, vote): &(usize, &Vote)| {
+        let mut later = votes[place + 1..].iter().filter(|later| later.officer == vote.officer);
+        later.any(|later| looked.is_counted(later) || !looked.is_counted(vote))
+    };
+    let replaced: Vec<Id> = votes.iter().enumerate().filter(is_replaced).map(|(_, vote)| vote.id).collect();
+    votes.retain(|vote| !replaced.contains(&vote.id));
     let body = match body {
         Some(body) => body,
         // A case that was decided by vote shows it under any profile.

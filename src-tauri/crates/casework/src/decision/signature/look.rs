@@ -117,11 +117,13 @@ pub(crate) fn looked<'k>(read: Read<'_>, keys: &'k Keys<'_>, decision: &Decision
     let of_votes = || found.iter().filter(|one| one.record.act == SignedAct::Voted);
     let vote_of = |one: &Found<'_>| one.statement.as_ref()?.record.map(Id::from);
     let holds: BTreeSet<Id> = of_votes().filter(|one| one.faults.is_empty()).filter_map(vote_of).collect();
-    let unsigned_votes = votes.iter().filter(|vote| !holds.contains(&vote.id));
-    let unsigned_votes: BTreeMap<Id, bool> =
-        unsigned_votes.map(|vote| (vote.id, keys.must_sign(vote.officer, vote.at))).collect();
     let named: BTreeSet<Id> = of_votes().filter_map(vote_of).collect();
-    let is_vote_missing = unsigned_votes.iter().any(|(vote, must)| *must && !named.contains(vote));
+    let must_sign = |vote: &Vote| keys.must_sign(vote.officer, vote.at);
+    let is_vote_missing = votes.iter().any(|vote| !named.contains(&vote.id) && must_sign(vote));
+    // Whose vote it was made to be may never have had a key: a signature that does not hold is wrong all the same.
+    let unsigned_votes = votes.iter().filter(|vote| !holds.contains(&vote.id));
+    let unsigned_votes =
+        unsigned_votes.map(|vote| (vote.id, named.contains(&vote.id) || must_sign(vote))).collect();
     let is_approved = decision.state == DecisionState::Approved || decision.approval.is_some();
     let is_signed = found.iter().any(|one| one.record.act == SignedAct::Approved);
     let unsigned = (is_approved && !is_signed).then(|| {
@@ -229,14 +231,23 @@ fn is_the_act(
     })
 }
 
-/// Nothing is issued on a decision that is not as its officers signed it.
+/// Nothing is issued on a decision that is not as its officers signed it: its approval, what was handed in, and the votes
+/// that were counted. A vote that somebody invented and nobody counted stays an alarm of the file and bars no letter.
 ///
 /// # Errors
 /// [`Code::DecisionNotInOrder`].
 pub(crate) fn in_order(read: Read<'_>, decision: &Decision) -> crate::Result<()> {
     let keys = Keys::of(read)?;
-    let is_in_order = looked(read, &keys, decision)?.faults().is_empty();
-    if is_in_order { Ok(()) } else { Err(Failure::not_now(Code::DecisionNotInOrder)) }
+    let looked = looked(read, &keys, decision)?;
+    let stands_on = |one: &&Found<'_>| matches!(one.record.act, SignedAct::Submitted | SignedAct::Approved);
+    let mut signed = looked.found.iter().filter(stands_on);
+    let is_counted_wrong = |one: &Found<'_>| {
+        let counted = one.statement.iter().filter_map(|statement| statement.counted.as_ref()).flatten();
+        counted.copied().any(|vote| looked.vote(Id::from(vote)) == VoteSignature::Wrong)
+    };
+    let is_wrong =
+        looked.unsigned == Some(true) || signed.any(|one| !one.faults.is_empty() || is_counted_wrong(one));
+    if is_wrong { Err(Failure::not_now(Code::DecisionNotInOrder)) } else { Ok(()) }
 }
 
 /// Whether the facts of a case are those of this decision: it was not decided anew since, and is not to be.
