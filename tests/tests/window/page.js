@@ -218,11 +218,11 @@ if (!window.__walk) {
     return back.length;
   };
 
-  /** What the page says is wrong, and with which fields. */
+  /** What the page says is wrong, and of which fields. */
   const why = () => {
-    const said = [...scope().querySelectorAll("[role=alert]")].map(words);
-    const marked = [...scope().querySelectorAll("[aria-invalid=true]")].map(nameOf);
-    return [...said, ...marked].map((one) => one.slice(0, 200).toWellFormed());
+    const short = (text) => text.slice(0, 200).toWellFormed();
+    const errors = [...scope().querySelectorAll('[data-field] > [id$="-error"]')];
+    return { said: [...scope().querySelectorAll("[role=alert]")].map((one) => short(words(one))), fields: errors.map((one) => short(`${one.parentElement.dataset.field}: ${words(one)}`)) };
   };
 
   const links = () => [...document.querySelectorAll('nav a[href^="#/"], main a[href^="#/"]')].map((one) => one.getAttribute("href"));

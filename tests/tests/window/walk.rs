@@ -233,15 +233,19 @@ impl<'window> Walk<'window> {
         count
     }
 
-    /// A form that says it is saved holds the same when it is come back to: what the core kept is what was typed.
+    /// A form that says it is saved holds the same when it is come back to: what the core kept is what was typed. One that
+    /// cannot be saved names the field and why, and holds it no less.
     async fn kept_when_left(&mut self, place: &str, harm: &Harm) {
         let saved = self.saved().await;
-        if saved.starts_with("Not saved") {
+        let refused = saved.starts_with("Not saved");
+        if refused {
             let why = self.page("why", Value::Null).await;
-            self.faults.push(format!("{place} ({}): lost: the form says {saved:?}, {why}", harm.name));
+            if why["fields"].as_array().is_none_or(Vec::is_empty) {
+                self.faults.push(format!("{place} ({}): lost: the form says {saved:?}, {why}", harm.name));
+            }
         }
         let here = self.window.place().await;
-        if !saved.starts_with("Saved ") || here.split('?').next() != place.split('?').next() {
+        if !(refused || saved.starts_with("Saved ")) || here.split('?').next() != place.split('?').next() {
             return;
         }
         self.remember().await;
