@@ -5,11 +5,13 @@ use casework::{
     Code, Kind,
     application::CaseQuery,
     closure::{self, ClosureForm},
+    conflict::Settlement,
+    household::{HomeVisit, Household, VisitPhotographs},
     keeping::{self, DueQuery, ErasureForm, ErasureVerdictForm, HoldForm, LiftForm},
     permit::Role,
     person::Person,
     profile::{ClosedBy as ClosedBecause, Stage},
-    release::{self, CaseReleaseForm, RecipientKind, ReleaseForm},
+    release::{self, CaseReleaseForm, ExportsQuery, RecipientKind, ReleaseForm},
     task::RecordsCode,
 };
 use letters::Lang;
@@ -134,6 +136,7 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     office.refused(ARCHIVIST, (Kind::Forbidden, Code::OwnOrder), &[], |desk, acting, now| {
         keeping::decide(desk, &acting.permit()?, &verdict, now)
     });
+    beside(&mut office, case, person);
     let before: Vec<Vec<u8>> =
         office.desk().read().rows("SELECT hash FROM commit_log ORDER BY seq", [], |row| row.get(0)).unwrap();
     assert!(found(&mut office, "Gizlin") > 0, "the planted fault: the search finds it before");
@@ -167,6 +170,13 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     for part in ["Certificate of erasure", "Arif Arxivçi", "Məhəbbət Mühafiz", &orders[0].number] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    // What left the office stays written down, without a word of whom it was about.
+    let query = ExportsQuery { expired: false, page: 0 };
+    let left = office
+        .run(ARCHIVIST, |desk, acting, now| release::exports(desk, &acting.permit()?, &query, now))
+        .unwrap();
+    let left = left.rows.iter().find(|one| one.application == Some(case)).expect("it left");
+    assert_eq!((left.recipient.as_str(), left.files.len(), left.persons), ("Nümunə arxivi", 0, 0));
     // The lists of everybody go on.
     office.file("leyla", other);
     for login in ["leyla", "kamran", ARCHIVIST, PROTECTION] {
@@ -247,12 +257,68 @@ fn what_was_done_about_an_erased_case_elsewhere_is_told_and_erased_too() {
     }
 }
 
+/// What is known of a case without naming it: of its household, of how a dispute about a person of it was settled, of what
+/// somebody has half typed.
+fn beside(office: &mut Office, case: Id, person: Id) {
+    let (officer, _) = casework::officer::acting(office.desk(), ARCHIVIST).unwrap();
+    let now = office.tick();
+    let by = officer.id;
+    let id = || Id::new(now).unwrap();
+    let household = Household {
+        id: id(),
+        number: "N-H2026-00001-A".to_owned(),
+        series: "N-H2026".to_owned(),
+        counter: 1,
+        population: "refugee".to_owned(),
+        application: Some(case),
+        address: "Nümunə küçəsi 1".to_owned(),
+        contact: "Gizlin qonşu".to_owned(),
+        origin: None,
+        income: None,
+        note: None,
+        registered_by: by,
+        registered_on: now.date_naive(),
+        ended: None,
+    };
+    let visit = HomeVisit {
+        id: id(),
+        household: household.id,
+        officer: by,
+        planned_on: now.date_naive(),
+        purpose: "Gizlin ailəyə baş çəkmək".to_owned(),
+        report: None,
+        photographs: VisitPhotographs::default(),
+        cancelled: None,
+        planned_by: by,
+    };
+    let settlement = Settlement {
+        id: id(),
+        record: person,
+        field: "person.ethnicity".to_owned(),
+        reason: "Gizlin özü dedi".to_owned(),
+    };
+    let desk = office.desk();
+    desk.commit(by, "test", Some(case), now, |change| {
+        change.create(&household)?;
+        change.create(&visit)?;
+        change.create(&settlement)?;
+        Ok(())
+    })
+    .unwrap();
+    let draft = format!("conflicts/{person}/name");
+    desk.vault.save_draft(by, &draft, r#"{"third":"Gizlin yarımçıq"}"#, now).unwrap();
+}
+
 /// Gives a case to the archive: without that nothing of it is erased.
 fn archived(office: &mut Office, case: Id) {
     let archive = recipient(office, "Nümunə arxivi", RecipientKind::Archive, "AZE");
     let form = CaseReleaseForm {
         application: case,
-        release: ReleaseForm { basis: "archive".to_owned(), ..to(archive) },
+        release: ReleaseForm {
+            basis: "archive".to_owned(),
+            purpose: "Gizlin ailənin işi".to_owned(),
+            ..to(archive)
+        },
     };
     office
         .run(ARCHIVIST, |desk, acting, now| {
@@ -293,6 +359,8 @@ fn found(office: &mut Office, words: &str) -> usize {
             found += values.into_iter().flatten().filter(|value| contains(value, words)).count();
         }
     }
+    let drafts: Vec<String> = read.rows("SELECT body FROM scratch", [], |row| row.get(0)).unwrap();
+    found += drafts.iter().filter(|draft| draft.contains(words)).count();
     let heads: Vec<Option<Vec<u8>>> =
         read.rows("SELECT CAST(value AS BLOB) FROM head", [], |row| row.get(0)).unwrap();
     found + heads.into_iter().flatten().filter(|value| contains(value, words)).count()

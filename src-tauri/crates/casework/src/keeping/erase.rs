@@ -196,13 +196,12 @@ fn carry_out(change: &mut Change<'_>, case: &Application, covers: Covers) -> Res
             pictures.push(scan.blob);
         }
     }
-    let mut erased = change.erase(&reached)?;
+    let mut erased = scope::strike(change, &reached)?;
     for hash in pictures {
         if unshown(change, hash, &reached)? && change.forget(hash)? {
             erased.blobs += 1;
         }
     }
-    change.forget_drafts(case.id)?;
     Ok(erased)
 }
 

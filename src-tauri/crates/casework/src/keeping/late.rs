@@ -94,7 +94,7 @@ pub fn erase_late(
         );
         reached.sort();
         reached.dedup();
-        change.erase(&reached)?;
+        scope::strike(change, &reached)?;
         change.forget_drafts(case)?;
         let settlement =
             Settlement { id: change.new_id()?, record: case, field: "application".to_owned(), reason };

@@ -5,16 +5,22 @@ use crate::{
     Code, Failure, Result, SCHEMA,
     application::{Application, Member},
     attachment::{self, Attachment, PORTRAIT},
+    conflict::Settlement,
+    family::Concerned,
     folder,
     person::Person,
     profile::Covers,
-    release::Export,
+    release::{Ended, Export, FileNames},
 };
 use std::collections::BTreeSet;
-use vault::{Id, Read, Record};
+use vault::{Change, Erased, Id, Read, Record};
 
-/// Records that stay: who ordered what, and what left the office, which name no one but by number.
-const STAY: [u16; 2] = [KeepingOrder::TABLE.tag, Export::TABLE.tag];
+/// Records that stay: who ordered what, which names no one but by number.
+const STAY: [u16; 1] = [KeepingOrder::TABLE.tag];
+
+/// What hangs on records of a case beside [`folder::LINKS`], and goes to no post with it.
+const BESIDE: [(&str, &str); 3] =
+    [("household", "household"), ("plan", "integration_plan"), ("file", "audit_file")];
 
 /// Every record that an erasure of a case takes away.
 ///
@@ -35,7 +41,7 @@ pub(super) fn of(read: Read<'_>, application: Id, covers: Covers) -> Result<Vec<
     }
     // What hangs on what: a line on its interview, a verdict on its procedure. Nothing hangs deeper than three.
     for _ in 0..3 {
-        for (column, parent) in folder::LINKS {
+        for (column, parent) in folder::LINKS.into_iter().chain(BESIDE) {
             let Some(parent) = SCHEMA.tables.iter().find(|table| table.name == parent) else { continue };
             let parents: Vec<Id> =
                 found.iter().filter(|(tag, _)| *tag == parent.tag).map(|(_, id)| *id).collect();
@@ -46,7 +52,42 @@ pub(super) fn of(read: Read<'_>, application: Id, covers: Covers) -> Result<Vec<
             }
         }
     }
+    let mut settled = BTreeSet::new();
+    for (_, id) in &found {
+        let why: Vec<Id> = read.rows(storage::SETTLED, [id], |row| row.get(0))?;
+        settled.extend(why.into_iter().map(|id| (Settlement::TABLE.tag, id)));
+    }
+    found.extend(settled);
     Ok(found.into_iter().collect())
+}
+
+/// Takes records away, and every half-typed form about one of them. That something left the office, when, to whom and on
+/// which basis stays; for what, with whom and in which files goes with the case.
+///
+/// # Errors
+/// Of the vault.
+pub(super) fn strike(change: &mut Change<'_>, reached: &[(u16, Id)]) -> Result<Erased> {
+    let mut left: Vec<Export> = Vec::new();
+    for (_, id) in reached.iter().filter(|(tag, _)| *tag == Export::TABLE.tag) {
+        left.extend(change.read().find::<Export>(*id)?);
+    }
+    let erased = change.erase(reached)?;
+    for (_, id) in reached {
+        change.forget_drafts(*id)?;
+    }
+    for one in left {
+        let ended = one.ended.map(|ended| Ended { how: String::new(), ..ended });
+        change.create(&Export {
+            id: change.new_id()?,
+            purpose: String::new(),
+            persons: Concerned::default(),
+            files: FileNames::default(),
+            request: None,
+            ended,
+            ..one
+        })?;
+    }
+    Ok(erased)
 }
 
 /// Tables with a column, but for those that stay.
@@ -114,4 +155,83 @@ fn alone(read: Read<'_>, application: Id) -> Result<BTreeSet<Id>> {
         }
     }
     Ok(alone)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failed expectation is a failed test")]
+
+    use super::*;
+
+    /// Tables of which no erasure of a case takes anything, because nothing in them is about one: the office and who works
+    /// there, what they learn, rules and texts, countries, places, meetings, and what was counted.
+    const ABOUT_NO_CASE: [&str; 43] = [
+        "office",
+        "officer",
+        "import",
+        "coi_source",
+        "coi_quote",
+        "coi_query",
+        "coi_page",
+        "interpreter",
+        "room",
+        "profile_edition",
+        "text_edition",
+        "issuer_key",
+        "gap",
+        "recommendation",
+        "improvement",
+        "checklist_edition",
+        "board_body",
+        "board_seat",
+        "board_meeting",
+        "board_paper",
+        "board_decision",
+        "board_pack",
+        "board_risk",
+        "statistical_return",
+        "saved_table",
+        "recipient",
+        "breach",
+        "incident",
+        "training_module",
+        "training_session",
+        "trainer",
+        "enrolment",
+        "training_attendance",
+        "training_test",
+        "training_certificate",
+        "training_need",
+        "training_plan",
+        "officer_post",
+        "programme",
+        "payment_list",
+        "shelter_site",
+        "shelter_unit",
+        "officer_key",
+    ];
+
+    /// Whatever is added later is reached, or somebody says here that it is about no case.
+    #[test]
+    fn each_table_is_reached_or_known_to_be_about_no_case() {
+        let has = |table: &vault::TableInfo, column: &str| table.fields.iter().any(|one| one.name == column);
+        let mut reached = vec!["application", "person", Settlement::TABLE.name];
+        let starts = |table: &&vault::TableInfo| !STAY.contains(&table.tag) && has(table, "application");
+        reached.extend(SCHEMA.tables.iter().filter(starts).map(|table| table.name));
+        for _ in 0..3 {
+            for (column, parent) in folder::LINKS.into_iter().chain(BESIDE) {
+                if reached.contains(&parent) {
+                    let hang = SCHEMA.tables.iter().filter(|table| has(table, column));
+                    reached.extend(hang.map(|table| table.name));
+                }
+            }
+        }
+        let left: Vec<&str> = SCHEMA
+            .tables
+            .iter()
+            .filter(|table| !STAY.contains(&table.tag) && !reached.contains(&table.name))
+            .map(|table| table.name)
+            .collect();
+        assert_eq!(left, ABOUT_NO_CASE);
+    }
 }

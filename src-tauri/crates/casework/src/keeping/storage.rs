@@ -42,6 +42,8 @@ pub(super) const LATE: &str = "SELECT actor, hlc, command FROM commit_log WHERE 
 pub(super) const WRITTEN_LATE: &str = "SELECT DISTINCT ent.tbl, ent.id FROM conflict \
      JOIN ent ON ent.id = conflict.entity JOIN head ON head.entity = conflict.entity AND head.field <> 0 \
      JOIN commit_log USING (stream, seq) WHERE conflict.field = 0 AND commit_log.subject = ?1";
+/// Why a dispute about a record was settled as it was. Why something late was erased stays.
+pub(super) const SETTLED: &str = "SELECT id FROM settlement WHERE record = ?1 AND field <> 'application'";
 /// In how many other cases a person is or was.
 pub(super) const ELSEWHERE: &str = "SELECT count(*) FROM member WHERE person = ?1 AND application <> ?2";
 
