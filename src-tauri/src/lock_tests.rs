@@ -130,8 +130,13 @@ fn wrong_passwords_make_the_next_one_wait() {
 #[test]
 fn a_password_that_somebody_else_gave_is_replaced_before_anything_else() {
     let mut room = Room::new();
+    let change = |current: &str, password: &str, repeat: &str| json!({ "current": current, "password": password, "repeat": repeat });
     let leyla = room.add("leyla");
-    room.sign_in("leyla", FIRST).unwrap();
+    assert_eq!(room.sign_in("leyla", FIRST).unwrap()["passwordGiven"], true, "who added her knows it");
+    assert_eq!(room.refused("work.mine", Value::Null), Code::PasswordGiven);
+    assert!(!signs(&mut room), "and could sign as her");
+    room.ok("session.change_password", change(FIRST, "her first own harbour", "her first own harbour"));
+    assert!(signs(&mut room));
     room.ok("work.mine", Value::Null);
     room.sign_in("idareci", FIRST).unwrap();
     let form = |password: &str| json!({ "officer": leyla, "password": password });
@@ -141,7 +146,6 @@ fn a_password_that_somebody_else_gave_is_replaced_before_anything_else() {
     let view = room.sign_in("leyla", "for the first day only").unwrap();
     assert_eq!(view["passwordGiven"], true);
     assert_eq!(room.refused("work.mine", Value::Null), Code::PasswordGiven);
-    let change = |current: &str, password: &str, repeat: &str| json!({ "current": current, "password": password, "repeat": repeat });
     for (form, code) in [
         (change("not it at all", OWN, OWN), Code::WrongPassword),
         (change("for the first day only", OWN, "another"), Code::PasswordsDiffer),
@@ -174,6 +178,9 @@ fn an_officer_who_left_is_out_and_the_file_has_a_new_key() {
     let leyla = room.add("leyla");
     assert_eq!(room.ok("office.keys", Value::Null)["epoch"], 0);
     assert_eq!(room.refused("officer.remove", json!({ "officer": administrator })), Code::OwnAccount);
+    // Whoever began a check and went elsewhere left it behind, and one goes on by itself.
+    room.ok("file.begin_check", Value::Null);
+    room.session.check_when_due().unwrap();
     let gone = room.ok("officer.remove", json!({ "officer": leyla }));
     assert_eq!(gone["active"], false);
     assert_eq!(room.ok("office.keys", Value::Null)["epoch"], 1);
@@ -382,9 +389,15 @@ fn a_check_by_itself_raises_the_alarm_and_what_binds_others_waits() {
     let (desk, _) = room.session.desk().unwrap();
     let journal = desk.vault.journal_page(&vault::JournalFilter::default(), 0, 5).unwrap().0;
     assert_eq!(journal[0].command, "incident.file", "{:?} {leyla}", journal[0]);
-    // After a restart it is found again; the file on the disk is not sealed as if it were sound.
+    // After a restart it is known, and found again; the file on the disk is not sealed as if it were sound.
     room.ok("session.lock", json!(false));
-    room.sign_in("idareci", FIRST).unwrap();
+    let view = room.sign_in("idareci", FIRST).unwrap();
+    let kinds: Vec<&Value> = view["alarm"].as_array().unwrap().iter().map(|one| &one["kind"]).collect();
+    assert!(kinds.contains(&&json!("earlier")), "{kinds:?}");
+    for name in ["decision.review", "letter.issue"] {
+        assert_eq!(room.refused(name, Value::Null), Code::FileAlarmed, "{name}");
+    }
+    assert!(run(&mut room), "it is looked into at once");
     assert_eq!(room.ok("file.check", Value::Null)["sound"], false);
 }
 

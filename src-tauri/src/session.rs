@@ -275,8 +275,10 @@ impl Session {
         let Some(open) = self.open.as_ref().filter(|_| !is_going_on) else { return Ok(()) };
         let hours = Duration::hours(i64::from(open.desk.profile.guard.check_hours));
         let last = open.desk.vault.last_verified()?;
-        // A clock that was set back must not put it off for ever.
-        if last.is_some_and(|last| now - last.at < hours && last.at <= now + Duration::hours(1)) {
+        // A clock that was set back must not put it off for ever, and what was found wrong waits for nothing.
+        let is_wrong = open.desk.vault.is_to_be_checked();
+        if !is_wrong && last.is_some_and(|last| now - last.at < hours && last.at <= now + Duration::hours(1))
+        {
             return Ok(());
         }
         match open.desk.vault.begin_check()? {
@@ -284,6 +286,14 @@ impl Session {
             Err(found) => self.keep_verified(&found)?,
         }
         Ok(())
+    }
+
+    /// Ends every check of the whole file: its connection holds the log of writes. One that is due begins again by itself.
+    pub fn end_checks(&mut self) {
+        self.background.end();
+        if let Some(open) = &mut self.open {
+            open.verification = None;
+        }
     }
 
     /// Remembers what a check of the whole file found. What is wrong is told to everybody from now on.

@@ -5,7 +5,7 @@ use casework::{
     application::{self, CaseFile},
     demonstration::main_job::Work,
     office::SetUp,
-    officer::{self, NewOfficer, Qualification},
+    officer::{self, NewOfficer, Officer, Qualification},
     permit::{Acting, Role},
     person::Sex,
     profile::{self, Profile},
@@ -115,7 +115,8 @@ impl Office {
                 sex: Some(if *login == "leyla" { Sex::F } else { Sex::M }),
                 qualifications: TRAININGS.iter().map(|code| trained(code)).collect(),
             };
-            officer::add(&mut desk, &administrator.permit().unwrap(), &form, now).unwrap();
+            let added = officer::add(&mut desk, &administrator.permit().unwrap(), &form, now).unwrap();
+            own_password(&mut desk, added, now);
         }
         Self { folder, desk: Some(desk), now }
     }
@@ -133,8 +134,11 @@ impl Office {
             sex: Some(Sex::M),
             qualifications: Vec::new(),
         };
-        self.run(ADMINISTRATOR, |desk, acting, now| officer::add(desk, &acting.permit()?, &form, now))
+        let added = self
+            .run(ADMINISTRATOR, |desk, acting, now| officer::add(desk, &acting.permit()?, &form, now))
             .unwrap();
+        let now = self.tick();
+        own_password(self.desk(), added, now);
     }
 
     /// Folder of the case file.
@@ -354,4 +358,13 @@ impl Office {
         assert_eq!(self.commits(), before, "something was written, though it was refused: {failure}");
         failure
     }
+}
+
+/// As if an officer had chosen a password of their own: the same, so that a test need not remember two.
+fn own_password(desk: &mut Desk, added: Officer, now: DateTime<Utc>) {
+    desk.commit(added.id, "officer.change_password", None, now, |change| {
+        change.update(&Officer { password_given: Some(false), ..added })?;
+        Ok(())
+    })
+    .unwrap();
 }

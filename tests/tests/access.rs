@@ -17,6 +17,9 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+/// What each officer chose instead of the password that they were given.
+const OWN: &str = "another quiet harbour";
+
 /// Words that stand in the sealed file and nowhere else.
 const SURNAME: &str = "Zyxanumuna";
 const NATIVE: &str = "زیکسانمونه";
@@ -97,11 +100,20 @@ impl Desk {
             "sex": null, "qualifications": [],
         });
         self.ok("officer.add", form);
+        // A password that somebody else gave is changed first.
+        self.ok("session.sign_out", Value::Null);
+        self.ok("session.sign_in", json!({ "login": login, "password": PASSWORD }));
+        assert_eq!(self.code("work.mine", Value::Null), Code::PasswordGiven, "{login}");
+        let form = json!({ "current": PASSWORD, "password": OWN, "repeat": OWN });
+        self.ok("session.change_password", form);
+        self.ok("session.sign_out", Value::Null);
+        self.ok("session.sign_in", json!({ "login": "idareci", "password": PASSWORD }));
     }
 
     fn enter(&mut self, login: &str) {
         self.ok("session.sign_out", Value::Null);
-        self.ok("session.sign_in", json!({ "login": login, "password": PASSWORD }));
+        let password = if login == "idareci" { PASSWORD } else { OWN };
+        self.ok("session.sign_in", json!({ "login": login, "password": password }));
     }
 
     fn wait(&self, minutes: i64) {

@@ -30,6 +30,8 @@ pub enum ProblemKind {
     Checkpoint,
     /// Key slots or the signing key were swapped.
     Keys,
+    /// What the last check found has not been found put right.
+    Earlier,
     /// A decision is not as an officer signed it.
     Signature,
 }
@@ -64,6 +66,7 @@ impl From<&Problem> for ProblemView {
             Problem::Witness(text) => plain(ProblemKind::Witness, text),
             Problem::Checkpoint(text) => plain(ProblemKind::Checkpoint, text),
             Problem::Keys(text) => plain(ProblemKind::Keys, text),
+            Problem::Earlier(text) => plain(ProblemKind::Earlier, text),
             Problem::Signature { fault, subject } => {
                 let known = serde_json::from_value(serde_json::Value::String(fault.clone())).ok();
                 let signature = known.map(|fault| SignatureProblem { decision: subject.clone(), fault });

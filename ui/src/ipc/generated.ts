@@ -15889,7 +15889,7 @@ printers: Array<string>,
  */
 usual: string | null, };
 
-export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys" | "signature";
+export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys" | "earlier" | "signature";
 
 export type ProblemOutcome = {
 /**

@@ -207,7 +207,7 @@ function rowOf(id: string): CaseRow {
 let step = 0;
 function fileCheck(): Answer<"file.check"> {
   return wanted.has("unsound")
-    ? { sound: false, commits: 1284, rows: 3920, problems: [{ kind: "table", text: "person: the log does not say 7", signature: null }] }
+    ? { sound: false, commits: 1284, rows: 3920, problems: [{ kind: "table", text: "person: sex of 7 is not what the log says", signature: null }] }
     : { sound: true, commits: 1284, rows: 3920, problems: [] };
 }
 

@@ -21,7 +21,7 @@ pub use silhouette::silhouette;
 use crate::{
     Code, Failure, Kind, Result,
     office::{self, SetUp},
-    officer::{self, NewOfficer, Qualification},
+    officer::{self, NewOfficer, Officer, Qualification},
     permit::Role,
     person::Sex,
     profile::Profile,
@@ -199,7 +199,12 @@ fn furnish(folder: &Path, profile: &'static Profile, cost: Cost, now: DateTime<U
             sex: Some(account.sex),
             qualifications: account.trainings.iter().map(|code| trained(code)).collect(),
         };
-        officer::add(&mut desk, &administers.permit()?, &form, then)?;
+        let added = officer::add(&mut desk, &administers.permit()?, &form, then)?;
+        // The passwords of invented people are known to everybody, and nobody need change them.
+        desk.commit(added.id, "officer.change_password", None, then, |change| {
+            change.update(&Officer { password_given: Some(false), ..added })?;
+            Ok(())
+        })?;
     }
     let (_, examines) = officer::acting(&desk, caseworker.login)?;
     let (_, reviews) = officer::acting(&desk, reviewer.login)?;

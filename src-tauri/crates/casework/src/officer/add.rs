@@ -73,7 +73,8 @@ pub fn add(
             active: true,
             sex: form.sex.filter(|sex| *sex != Sex::U),
             qualifications: None,
-            password_given: None,
+            // Whoever adds them knows it: until it is changed they could come in as them, and sign.
+            password_given: Some(true),
         };
         change.create(&officer)?;
         training::begin_post(change, officer.id, today)?;

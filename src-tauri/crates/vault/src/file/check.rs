@@ -42,6 +42,8 @@ pub enum Problem {
     Checkpoint(String),
     /// The key slots or the key that signs for this workstation were swapped.
     Keys(String),
+    /// The last check of the whole file found something, and none has found it put right since.
+    Earlier(String),
     /// What was signed in somebody's own name does not stand there as it was signed.
     Signature {
         /// What is wrong, by the domain's code for it.
@@ -159,19 +161,15 @@ pub(super) fn told_tables(schema: &Schema) -> Vec<(&'static str, String)> {
 
 /// Compares one table with its rebuild. Answers the rows compared and what is different.
 pub(super) fn compare_table(
-    found: &Connection,
+    found_in: &Connection,
     wanted: &Connection,
     table: &str,
     sql: &str,
 ) -> Result<(u64, Vec<Problem>)> {
-    let (found, wanted) = (content(found, sql)?, content(wanted, sql)?);
-    let (extra, missing) = differences(&found, &wanted);
-    let described = extra
-        .into_iter()
-        .map(|row| format!("{table}: the log does not say {}", shown(row)))
-        .chain(missing.into_iter().map(|row| format!("{table}: the log says {}", shown(row))));
+    let (found, wanted) = (content(found_in, sql)?, content(wanted, sql)?);
+    let described = told_apart(table, &names(found_in, sql)?, differences(&found, &wanted));
     let rows = u64::try_from(wanted.len()).unwrap_or(u64::MAX);
-    Ok((rows, described.take(SHOWN).map(Problem::Table).collect()))
+    Ok((rows, described.into_iter().take(SHOWN).map(Problem::Table).collect()))
 }
 
 #[cfg(any(test, feature = "plain"))]
@@ -246,7 +244,42 @@ fn kind(value: &Value) -> u8 {
     }
 }
 
-fn shown(row: &[Value]) -> String {
-    let text = format!("{row:?}");
-    text.chars().take(160).collect()
+/// Names of the columns that a query gives.
+fn names(db: &Connection, sql: &str) -> Result<Vec<String>> {
+    Ok(db.prepare(sql)?.column_names().into_iter().map(str::to_owned).collect())
+}
+
+/// What is different, by table, record and column and never by what stands there: everybody reads it, also who may not
+/// open the case that it is of.
+fn told_apart(
+    table: &str,
+    columns: &[String],
+    (extra, missing): (Vec<&[Value]>, Vec<&[Value]>),
+) -> Vec<String> {
+    let mut missing = missing;
+    let mut told = Vec::new();
+    for row in extra {
+        let same = |other: &&[Value]| row.first().zip(other.first()).is_some_and(|(a, b)| a == b);
+        let Some(at) = missing.iter().position(same) else {
+            told.push(format!("{table}: {} is not in the log", record(row)));
+            continue;
+        };
+        let other = missing.swap_remove(at);
+        let differ = columns.iter().zip(row.iter().zip(other)).filter(|(_, (a, b))| a != b);
+        let differ: Vec<&str> = differ.map(|(name, _)| name.as_str()).collect();
+        told.push(format!("{table}: {} of {} is not what the log says", differ.join(", "), record(row)));
+    }
+    told.extend(missing.into_iter().map(|row| format!("{table}: {} is in the log alone", record(row))));
+    told
+}
+
+/// A row by its identifier or number; by nothing that somebody typed.
+fn record(row: &[Value]) -> String {
+    match row.first() {
+        Some(Value::Blob(id)) if id.len() == 16 => {
+            Id::from_bytes(id.as_slice().try_into().unwrap_or_default()).to_string()
+        }
+        Some(Value::Integer(number)) => format!("row {number}"),
+        _ => "a row".to_owned(),
+    }
 }

@@ -376,6 +376,7 @@ fn look(
     let mut problems = witness::heard(folder, db, schema, key, slots, stream)?;
     problems.extend(checkpoint::look(db, schema, stream)?);
     problems.extend(sample::look(db, schema, stream)?);
+    problems.extend(verified::earlier(db, schema)?);
     Ok(problems)
 }
 

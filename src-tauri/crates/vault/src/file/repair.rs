@@ -65,6 +65,10 @@ impl Vault {
         if rows == 0 {
             return Err(beyond(found.problems.first()));
         }
+        // What was found is put right: the file is checked again soon, and not alarmed until then.
+        if schema.keeps_checkpoints() {
+            transaction.execute("DELETE FROM verified WHERE problems > 0", [])?;
+        }
         transaction.commit()?;
         Ok(Repaired { rows, kept })
     }

@@ -29,8 +29,10 @@ impl Vault {
     /// Replaces the data key.
     ///
     /// # Errors
-    /// [`Error::DiskFull`]; [`Error::Damaged`] when the copy does not verify. The old key then stays in force.
+    /// [`Error::DiskFull`]; [`Error::Damaged`] when the copy does not verify; [`Error::Busy`] while a check goes on: its
+    /// connection would keep the log of writes. The old key then stays in force.
     pub fn rotate(&mut self) -> Result<()> {
+        self.alone()?;
         let next = self.data_key.successor()?;
         let beside = self.folder.join(NEXT);
         remove_database(&beside)?;
@@ -44,6 +46,7 @@ impl Vault {
         let database = self.folder.join(DATABASE);
         let open = std::mem::replace(&mut self.db, Connection::open_in_memory()?);
         let closed = open.close().map_err(|(_, error)| Error::from(error));
+        let closed = closed.and_then(|()| self.no_writes_left());
         let renamed = closed.and_then(|()| fs::rename(&beside, &database).at("replacing", &database));
         let key: &DataKey = if renamed.is_ok() { &next } else { &self.data_key };
         self.db = connect(&database, key, Access::Open)?;
@@ -53,6 +56,18 @@ impl Vault {
         // Before the old key is gone for good: it sealed the witness that is there.
         self.witness()?;
         self.with_slots(|slots, data| slots.turn(data, true))
+    }
+
+    /// Writes the log of writes into the file. With another connection the last one to close would leave it there, and
+    /// SQLite would replay pages under the old key into the file that took its place.
+    fn alone(&self) -> Result<()> {
+        let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let (busy, left): (i64, i64) = self.db.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if busy == 0 && left <= 0 { Ok(()) } else { Err(Error::Busy) }
+    }
+
+    fn no_writes_left(&self) -> Result<()> {
+        if self.folder.join(format!("{DATABASE}-wal")).exists() { Err(Error::Busy) } else { Ok(()) }
     }
 
     /// How often the data key was replaced.
@@ -159,6 +174,27 @@ mod tests {
         let recovered = Vault::recover(folder.path(), &LIBRARY, &code).unwrap();
         assert_eq!(recovered.data_key.key, now, "the printed code still opens");
         assert!(!folder.path().join(NEXT).exists());
+    }
+
+    /// A check that goes on holds a connection of its own, and with it the log of writes of the file that is replaced.
+    #[test]
+    fn the_key_is_not_replaced_under_a_check_that_goes_on() {
+        let (mut desk, _) = Desk::with_book("read by a check");
+        desk.vault.set_cost(crate::Cost::FOR_TESTS);
+        desk.vault.add_password("kamran", &password("kamran's password")).unwrap();
+        let mut check = desk.vault.begin_check().unwrap().unwrap();
+        check.step().unwrap();
+        desk.register(2, "written while it is checked");
+        let refused = desk.vault.remove_password("kamran");
+        assert!(matches!(refused, Err(Error::Busy)), "{refused:?}");
+        desk.register(3, "written under the old key");
+        drop(check);
+        desk.vault.rotate().unwrap();
+        let desk = desk.reopen();
+        assert_eq!((desk.book(3).title.as_str(), desk.vault.key_epoch()), ("written under the old key", 1));
+        desk.assert_sound();
+        let out = Vault::open(desk.folder.path(), &LIBRARY, "kamran", &password("kamran's password"));
+        assert!(matches!(out, Err(Error::WrongPassword | Error::Busy)), "the password is out in each case");
     }
 
     /// At each step of the replacement the files are copied away, as a kill would leave them.

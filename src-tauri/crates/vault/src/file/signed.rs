@@ -251,3 +251,20 @@ fn a_file_from_before_is_signed_from_now_on() {
     assert_eq!((room.reopen(), room.found()), (vec![], vec![]));
     assert_eq!(room.signed(), [(301, 300)]);
 }
+
+/// A desk that locks by itself five minutes after the check is no better for it.
+#[test]
+fn what_a_check_found_is_told_until_one_finds_nothing() {
+    let mut room = Room::new().works(0..3);
+    let found =
+        super::FileCheck { problems: vec![Problem::Table("book".to_owned())], ..super::FileCheck::default() };
+    room.vault().keep_verified(&found, at(10)).unwrap();
+    assert!(!room.vault().is_to_be_checked(), "it says what it found");
+    let alarm = room.reopen();
+    assert!(matches!(&alarm[..], [Problem::Earlier(_)]), "{alarm:?}");
+    assert!(room.vault().is_to_be_checked());
+    let check = room.vault().check().unwrap();
+    room.vault().keep_verified(&check, at(20)).unwrap();
+    assert!(room.vault().alarm().is_empty() && !room.vault().is_to_be_checked());
+    assert!(room.reopen().is_empty());
+}
