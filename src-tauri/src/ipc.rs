@@ -37,6 +37,7 @@ macro_rules! commands {
                 allow(session, needs)?;
                 look(session, name, needs, &args)?;
             }
+            session.note_search(name)?;
             let answer = match name {
                 $($name => run::<$args, $answer>(session, args, $run),)+
                 _ => Err(Failure::new(Kind::Unexpected, Code::UnknownCommand).context(name)),

@@ -15,6 +15,7 @@ mod places;
 pub mod printing;
 pub mod reserve;
 mod session;
+mod typed;
 mod upload;
 pub mod verify;
 

@@ -429,3 +429,36 @@ fn what_the_page_was_kept_from_is_written_down_and_cannot_fill_the_file() {
     let form = json!({ "directive": "a", "wanted": "b", "place": "c" });
     assert_eq!(room.refused("page.blocked", form), Code::Locked);
 }
+
+/// A person is shown while somebody types, so they were looked for, whether or not anybody pressed a last key.
+#[test]
+fn what_somebody_looked_for_stands_in_the_journal_as_it_was_typed_to_its_end() {
+    let mut room = Room::new();
+    let leyla = room.add("leyla");
+    room.sign_in("leyla", FIRST).unwrap();
+    room.ok("session.change_password", json!({ "current": FIRST, "password": OWN, "repeat": OWN }));
+    let find = |room: &mut Room, text: &str| {
+        room.ok("find.search", json!({ "text": text, "typing": true }));
+    };
+    let looked = |room: &mut Room| -> Vec<String> {
+        let read = room.session.desk().unwrap().0.read();
+        read.rows("SELECT text FROM looked ORDER BY rowid", [], |row| row.get(0)).unwrap()
+    };
+    for text in ["Z", "Za", "Zah", "Zahr", "Zahra"] {
+        find(&mut room, text);
+    }
+    room.ok("session.stir", Value::Null);
+    assert_eq!(looked(&mut room), [""; 0], "a key in between is no search");
+    room.wait(2);
+    room.ok("session.stir", Value::Null);
+    assert_eq!(looked(&mut room), ["Zahra"], "it rested");
+    for text in ["Zahra R", "Zahra Ra", "Nad", "Nadir"] {
+        find(&mut room, text);
+    }
+    assert_eq!(looked(&mut room), ["Zahra", "Zahra Ra"], "another word is begun");
+    let query = json!({ "text": "Namuna", "stage": null, "mine": false, "page": 0 });
+    room.ok("case.list", query);
+    room.ok("session.lock", json!(false));
+    room.sign_in("leyla", OWN).unwrap();
+    assert_eq!(looked(&mut room), ["Zahra", "Zahra Ra", "Nadir", "Namuna"], "locking ends it: {leyla}");
+}

@@ -1,6 +1,6 @@
 //! The session: which case file is at the desk, and who is signed in. Lives in Rust; the page holds none of it.
 
-use crate::{Background, Place, Places, attempts::Attempts, backups, files, reserve};
+use crate::{Background, Place, Places, attempts::Attempts, backups, files, reserve, typed::Typed};
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA, demonstration,
     incident::{self, IncidentKind},
@@ -45,6 +45,8 @@ struct Open {
     taking: Option<Applying>,
     /// What the page was kept from doing, written down since sign-in.
     blocked: u32,
+    /// What is being looked for.
+    typed: Option<Typed>,
 }
 
 /// Which case file is at the desk, and who is signed in.
@@ -224,6 +226,7 @@ impl Session {
             verification: None,
             taking: None,
             blocked: 0,
+            typed: None,
         });
         self.active = self.now();
         self.locked_by = None;
@@ -318,6 +321,7 @@ impl Session {
 
     /// Closes the case file and wipes its key.
     pub fn sign_out(&mut self) {
+        let _best_effort = self.note_search("session.sign_out");
         self.background.end();
         files::forget(&self.places.opened());
         self.open = None;
@@ -335,6 +339,8 @@ impl Session {
     }
 
     fn lock_up(&mut self, by_itself: bool) {
+        // A desk that cannot write any more locks all the same.
+        let _best_effort = self.note_search("session.lock");
         self.background.end();
         files::forget(&self.places.opened());
         if let Some(open) = self.open.take() {
@@ -448,6 +454,10 @@ impl Session {
         let open = self.opened()?;
         let permit = open.acting.permit::<R>()?;
         Ok((&mut open.desk, permit, now))
+    }
+
+    pub(crate) fn typed(&mut self) -> Result<&mut Option<Typed>> {
+        Ok(&mut self.opened()?.typed)
     }
 
     /// The open case file, for what goes on by itself.

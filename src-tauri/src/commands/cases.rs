@@ -34,6 +34,7 @@ pub fn my_work(session: &mut Session, (): ()) -> Result<MyWork> {
 /// # Errors
 /// Locked; not allowed.
 pub fn list(session: &mut Session, query: CaseQuery) -> Result<CaseList> {
+    session.types(&query.text)?;
     let (desk, permit, now) = session.permitted::<ReadCases>()?;
     application::list(desk, &permit, &query, now)
 }

@@ -2,7 +2,7 @@
 
 use crate::Session;
 use casework::{
-    Result, access,
+    Result,
     duplicate::{self, Candidate, CandidateQuery, Compared, PairQuery, VerdictForm, WaitingPairs},
     find::{self, FindQuery, FoundPerson, PersonFile},
     permit::{ReadCases, Register},
@@ -14,12 +14,9 @@ use vault::Id;
 /// # Errors
 /// Of the file.
 pub fn search(session: &mut Session, query: FindQuery) -> Result<Vec<FoundPerson>> {
-    let (desk, permit, now) = session.permitted::<ReadCases>()?;
-    let found = find::search(desk, &permit, &query)?;
-    if !query.typing {
-        access::searched(desk, &permit, &query.text, now)?;
-    }
-    Ok(found)
+    session.types(&query.text)?;
+    let (desk, permit, _) = session.permitted::<ReadCases>()?;
+    find::search(desk, &permit, &query)
 }
 
 /// A person.
