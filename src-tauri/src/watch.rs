@@ -21,6 +21,15 @@ fn with_session(app: &AppHandle, run: impl FnOnce(&mut Session)) {
     run(&mut session.lock().unwrap_or_else(PoisonError::into_inner));
 }
 
+/// Tells the page that the desk is locked: what stands on it must not be read by whoever comes next. By a script and not
+/// as an event of the shell, for which the page would need a permission.
+fn cover(app: &AppHandle) {
+    for window in app.webview_windows().values() {
+        // One that hangs hears of it when it next asks for anything.
+        let _best_effort = window.eval("window.dispatchEvent(new Event('panah:locked'))");
+    }
+}
+
 /// Looks every few seconds, by itself: a page that hangs must not keep a desk open.
 pub fn begin(app: &AppHandle) {
     listen(app);
@@ -39,8 +48,9 @@ pub fn begin(app: &AppHandle) {
                 seen = Some(now);
                 if slept {
                     session.lock_by_itself();
-                } else {
-                    session.lock_when_idle();
+                }
+                if slept || session.lock_when_idle() {
+                    cover(&app);
                 }
                 // Said where backups are made by hand; a full disk must not end the work.
                 let _due_again = session.backup_when_due();
@@ -74,7 +84,10 @@ fn listen(app: &AppHandle) {
     use webkit2gtk::gio::{BusType, Cancellable, bus_get_sync};
     let Ok(bus) = bus_get_sync(BusType::System, None::<&Cancellable>) else { return };
     let locked = app.clone();
-    signals::lock_on(&bus, move || with_session(&locked, Session::lock_by_itself));
+    signals::lock_on(&bus, move || {
+        with_session(&locked, Session::lock_by_itself);
+        cover(&locked);
+    });
     // Signals come as long as the connection is kept.
     app.manage(bus);
 }

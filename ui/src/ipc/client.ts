@@ -23,6 +23,9 @@ export function whenLocked(run: () => void): void {
   onLocked = run;
 }
 
+// The machine goes to sleep, or its screen was locked: said by the shell, whatever the page is at.
+if (typeof window !== "undefined") window.addEventListener("panah:locked", () => onLocked());
+
 /** Half a sign, left where a text was cut, is nothing the core could read: the sign that says so takes its place. */
 function whole(value: unknown): unknown {
   if (typeof value === "string") return value.toWellFormed();
