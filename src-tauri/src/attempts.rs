@@ -57,7 +57,7 @@ impl Attempts {
     /// Counts the outcome of an attempt: what was wrong is counted, who got in begins anew.
     pub fn count<T>(&mut self, outcome: &Result<T>, now: DateTime<Utc>) {
         match outcome {
-            Err(failure) if matches!(failure.code, Code::WrongPassword | Code::WrongRecoveryCode) => {
+            Err(failure) if is_wrong(failure) => {
                 self.failed = self.failed.saturating_add(1);
                 self.last = now;
                 let text = format!("{} {}\n", self.failed, now.timestamp_millis());
@@ -71,6 +71,12 @@ impl Attempts {
             _ => {}
         }
     }
+}
+
+/// Whether it says that a secret was wrong, at a field of its form or as a whole.
+fn is_wrong(failure: &Failure) -> bool {
+    let wrong = |code: Code| matches!(code, Code::WrongPassword | Code::WrongRecoveryCode);
+    wrong(failure.code) || failure.fields.iter().any(|fault| wrong(fault.code))
 }
 
 #[cfg(test)]

@@ -171,6 +171,20 @@ fn signs(room: &mut Room) -> bool {
     room.session.desk().unwrap().0.vault.officer_key().is_some()
 }
 
+/// At a desk that was left open, its officer's password is no more there to be guessed than at the door.
+#[test]
+fn the_password_so_far_is_not_guessed_when_it_is_changed() {
+    let mut room = Room::new();
+    let change = |current: &str| json!({ "current": current, "password": OWN, "repeat": OWN });
+    for guess in 0..5 {
+        let code = room.refused("session.change_password", change(&format!("a wrong guess {guess}")));
+        assert_eq!(code, Code::WrongPassword);
+    }
+    assert_eq!(room.refused("session.change_password", change(FIRST)), Code::WaitBeforeTrying);
+    room.wait(10);
+    room.ok("session.change_password", change(FIRST));
+}
+
 #[test]
 fn an_officer_who_left_is_out_and_the_file_has_a_new_key() {
     let mut room = Room::new();

@@ -204,8 +204,13 @@ impl Session {
     }
 
     /// Tries a secret, unless it is too early after those that were wrong.
+    /// Attempts at the secrets of this case file that failed.
+    pub(crate) fn attempts(&self) -> Attempts {
+        Attempts::load(self.places.attempts(self.place))
+    }
+
     fn attempt<T>(&self, open: impl FnOnce() -> Result<T>) -> Result<T> {
-        let mut attempts = Attempts::load(self.places.attempts(self.place));
+        let mut attempts = self.attempts();
         attempts.allow(self.now())?;
         let outcome = open();
         attempts.count(&outcome, self.now());

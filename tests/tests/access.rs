@@ -340,6 +340,12 @@ fn an_emergency_opens_a_case_for_a_while_and_somebody_answers_for_it() {
     desk.ok("access.break_glass", form(&number, why));
     // Whoever answers for it sees who and why, and nothing of the case.
     desk.enter("dataProtectionOfficer");
+    let work = |desk: &mut Desk| {
+        let mine = desk.ok("work.mine", Value::Null);
+        let due = mine["records"].as_array().unwrap().clone();
+        due.iter().find(|one| one["code"] == "emergency").map(|one| one["count"].clone())
+    };
+    assert_eq!(work(&mut desk), Some(json!(2)), "it is their work as soon as it was done");
     let told = desk.ok("access.emergencies", Value::Null);
     assert_eq!((told.as_array().unwrap().len(), &told[0]["reason"]), (2, &json!(why)));
     assert!(!tells(&told, &[SURNAME, NATIVE]));
@@ -347,6 +353,7 @@ fn an_emergency_opens_a_case_for_a_while_and_somebody_answers_for_it() {
         json!({ "emergency": told[0]["id"], "justified": false, "reason": "Qəyyum iş sənədində idi" });
     desk.ok("access.judge", verdict.clone());
     assert_eq!(desk.code("access.judge", verdict), Code::AlreadyJudged);
+    assert_eq!(work(&mut desk), Some(json!(1)));
     desk.enter("caseworker");
     assert_eq!(desk.code("case.open", case.clone()), Code::NotFound, "it was not justified");
     // The journal says it aloud.

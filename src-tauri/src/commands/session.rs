@@ -254,10 +254,14 @@ pub fn stir(session: &mut Session, (): ()) -> Result<()> {
 /// See [`officer::change_password`].
 pub fn change_password(session: &mut Session, form: officer::ChangeForm) -> Result<SessionView> {
     session.desk()?;
-    let (cost, now) = (session.cost(), session.now());
+    let (cost, now, mut attempts) = (session.cost(), session.now(), session.attempts());
+    // At a desk that was left open somebody might try passwords as fast as the machine can.
+    attempts.allow(now)?;
     let (desk, acting) = session.desk()?;
     desk.vault.set_cost(cost);
-    officer::change_password(desk, acting, &form, now)?;
+    let changed = officer::change_password(desk, acting, &form, now);
+    attempts.count(&changed, now);
+    changed?;
     session.refresh_officer()?;
     state(session, ())
 }

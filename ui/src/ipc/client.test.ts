@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { call, setTransport } from "./client";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { call, setTransport, whenLocked } from "./client";
 
 describe("what goes to the core", () => {
   const sent: unknown[] = [];
@@ -19,5 +19,17 @@ describe("what goes to the core", () => {
     expect(await send(typed)).toEqual(typed);
     sent.splice(0);
     expect(await send(null)).toBeNull();
+  });
+});
+
+describe("a locked desk", () => {
+  it("covers the page at once when the shell says so, and when a command does", async () => {
+    const cover = vi.fn();
+    whenLocked(cover);
+    window.dispatchEvent(new Event("panah:locked"));
+    expect(cover).toHaveBeenCalledTimes(1);
+    setTransport(() => Promise.reject({ kind: "locked", code: "locked", params: {}, fields: [] }));
+    await expect(call("work.mine", null)).rejects.toMatchObject({ code: "locked" });
+    expect(cover).toHaveBeenCalledTimes(2);
   });
 });

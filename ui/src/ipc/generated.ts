@@ -16733,7 +16733,7 @@ how: string,
  */
 officer: string, };
 
-export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "handover" | "export" | "erasure" | "late" | "retention";
+export type RecordsCode = "emergency" | "breach" | "disclosure" | "file" | "receive" | "handover" | "export" | "erasure" | "late" | "retention";
 
 export type RecordsDue = {
 /**

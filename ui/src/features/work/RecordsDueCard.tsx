@@ -6,6 +6,7 @@ import type { RecordsCode, RecordsDue } from "@/ipc/generated";
 import s from "./Work.module.css";
 
 const WHERE: Record<RecordsCode, string> = {
+  emergency: "#/oversight",
   breach: recordsHref("breaches"),
   disclosure: recordsHref("requests"),
   file: recordsHref("files"),

@@ -10,7 +10,7 @@ use crate::{
     text,
 };
 use chrono::{DateTime, Duration, Utc};
-use vault::Id;
+use vault::{Id, Read};
 
 /// An emergency as typed. The case is named by its number: whoever may not see it knows no more of it.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -123,6 +123,12 @@ pub fn emergencies(desk: &Desk, permit: &Permit<OverseeAccess>) -> Result<Vec<Em
         });
     }
     Ok(shown)
+}
+
+/// When each emergency was begun that somebody else than this officer has to answer for.
+pub(crate) fn unjudged(read: Read<'_>, officer: Id) -> Result<Vec<DateTime<Utc>>> {
+    let waiting: Vec<Emergency> = read.list(storage::UNJUDGED, [officer])?;
+    Ok(waiting.into_iter().map(|one| one.opened_at).collect())
 }
 
 /// The answer for an emergency as typed.

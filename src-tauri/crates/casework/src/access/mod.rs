@@ -15,6 +15,7 @@ mod view;
 
 pub(crate) use charge::{fit_for, unfit_for};
 pub use conflict::{ConflictOfInterestForm, declare};
+pub(crate) use emergency::unjudged;
 pub use emergency::{EmergencyForm, EmergencyView, JudgeForm, break_glass, emergencies, judge};
 pub use gate::gate;
 pub(crate) use gate::{entered, made_in};

@@ -97,6 +97,9 @@ pub(super) const STANDING: &str =
 /// Emergencies that nobody answered for first, then the latest.
 pub(super) const TO_JUDGE: &str = "ORDER BY justified IS NOT NULL, opened_at DESC, id DESC LIMIT 200";
 
+/// Emergencies of others that nobody answered for.
+pub(super) const UNJUDGED: &str = "WHERE justified IS NULL AND officer <> ?1 ORDER BY opened_at";
+
 /// Whether something was looked at by an officer on a day already.
 pub(super) const LOOKED_ALREADY: &str = "SELECT 1 FROM looked \
      WHERE officer = ?1 AND on_day = ?2 AND what = ?3 AND text IS ?4 AND application IS ?5 LIMIT 1";

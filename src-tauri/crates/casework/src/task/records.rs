@@ -1,9 +1,10 @@
 //! What is due about records: one row for each kind, with how many and since when.
 
 use crate::{
-    Desk, Result, breach, disclosure, filing, handover, keeping,
+    Desk, Result, access, breach, disclosure, filing, handover, keeping,
     permit::{
-        Acting, ApproveErasure, Disclose, Exchange, KeepBreaches, KeepFiles, Register, Release, Retain,
+        Acting, ApproveErasure, Disclose, Exchange, KeepBreaches, KeepFiles, OverseeAccess, Register,
+        Release, Retain,
     },
     release,
 };
@@ -13,6 +14,8 @@ use chrono::{Days, NaiveDate};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub enum RecordsCode {
+    /// Somebody opened a case that was not theirs, in an emergency, and nobody said yet whether it was one.
+    Emergency,
     /// A breach is to be told.
     Breach,
     /// A request for disclosure is to be answered.
@@ -59,7 +62,7 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
             found.push(RecordsDue {
                 code,
                 count: number(days.len()),
-                late: if matches!(code, RecordsCode::Handover | RecordsCode::Late) {
+                late: if matches!(code, RecordsCode::Handover | RecordsCode::Late | RecordsCode::Emergency) {
                     0
                 } else {
                     number(late)
@@ -68,6 +71,10 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
             });
         }
     };
+    if acting.may::<OverseeAccess>() {
+        let opened = access::unjudged(read, me)?.into_iter();
+        add(RecordsCode::Emergency, opened.map(|at| desk.today(at)).collect());
+    }
     if acting.may::<KeepBreaches>() {
         add(RecordsCode::Breach, breach::open_breaches(desk)?.into_iter().map(|(_, day)| day).collect());
     }
