@@ -203,12 +203,12 @@ impl Session {
         Ok(desk)
     }
 
-    /// Tries a secret, unless it is too early after those that were wrong.
     /// Attempts at the secrets of this case file that failed.
     pub(crate) fn attempts(&self) -> Attempts {
         Attempts::load(self.places.attempts(self.place))
     }
 
+    /// Tries a secret, unless it is too early after those that were wrong.
     fn attempt<T>(&self, open: impl FnOnce() -> Result<T>) -> Result<T> {
         let mut attempts = self.attempts();
         attempts.allow(self.now())?;

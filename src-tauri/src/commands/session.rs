@@ -315,7 +315,8 @@ pub fn set_up(session: &mut Session, form: SetUp) -> Result<SetUpDone> {
 #[derive(Debug, serde::Deserialize, ts_rs::TS)]
 pub struct Recover {
     /// The printed code, however typed, or the offline key that the file was entrusted to.
-    pub code: String,
+    #[ts(type = "string")]
+    pub code: Secret,
     /// Login.
     pub login: String,
     /// New password.
@@ -328,7 +329,7 @@ pub struct Recover {
 /// # Errors
 /// A mistyped or foreign code; an unknown login; a password that is too short.
 pub fn recover(session: &mut Session, form: Recover) -> Result<SessionView> {
-    let mut desk = session.recover(&form.code)?;
+    let mut desk = session.recover(form.code.expose_secret())?;
     officer::replace_password(&mut desk, &form.login, &form.password, session.now())?;
     session.enter(desk, &form.login)?;
     session.provide_key(&form.password);
