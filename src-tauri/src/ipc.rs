@@ -156,9 +156,9 @@ commands! {
     "import.close" (Register): c::import::ListId => () = c::import::close;
     "import.preview" (Register): casework::import::PreviewForm => casework::import::PreviewPiece = c::import::preview;
     "import.run" (Register): casework::import::RunForm => casework::import::RunPiece = c::import::run;
-    "import.list" (Register): () => Vec<casework::import::ImportView> = c::import::list;
-    "import.rows" (Register): casework::import::RowsQuery => casework::import::RowsPage = c::import::rows;
-    "import.errors" (Register): casework::import::ErrorsForm => c::records::Released = c::import::errors;
+    "import.list" (Register | Release): () => Vec<casework::import::ImportView> = c::import::list;
+    "import.rows" (Register | Release): casework::import::RowsQuery => casework::import::RowsPage = c::import::rows;
+    "import.errors" (Release): casework::import::ErrorsForm => c::records::Released = c::import::errors;
     "import.undo" (Register): casework::import::UndoForm => casework::import::UndoDone = c::import::undo;
     "import.to_case" (Register): casework::import::ToCase => casework::application::RegistrationForm
         = c::import::to_case;

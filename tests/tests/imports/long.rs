@@ -174,8 +174,12 @@ fn story(rows: u32) {
         language: Lang::Az,
     };
     let form = ErrorsForm { import: list.import, words, release };
-    let package =
-        office.run("leyla", |desk, acting, now| import::errors(desk, &acting.permit()?, &form, now)).unwrap();
+    office.refused("leyla", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, now| {
+        import::errors(desk, &acting.permit()?, &form, now).map(|package| package.name)
+    });
+    let package = office
+        .run("kamran", |desk, acting, now| import::errors(desk, &acting.permit()?, &form, now))
+        .unwrap();
     assert_eq!(package.export.files.0, ["00-contents.pdf", "camp-errors.csv"]);
     let words = vault::Secret::new(package.passphrase.unwrap());
     let zip = vault::open_package(&words, &package.bytes).unwrap();
@@ -238,7 +242,9 @@ fn story(rows: u32) {
     office.refused("leyla", (Kind::NotNow, Code::ImportUndone), &[], |desk, acting, now| {
         import::undo(desk, &acting.permit()?, &form, now)
     });
-    let listed = office.run("leyla", |desk, acting, _| import::list(desk, &acting.permit()?)).unwrap();
+    let listed = office
+        .run("leyla", |desk, acting, _| import::list(desk, &acting.permit::<casework::permit::Register>()?))
+        .unwrap();
     assert_eq!(listed[0].undone_because.as_deref(), Some("Yanlış siyahı"));
     let journal = office.desk().vault.journal(list.import, 100).unwrap();
     assert_eq!(journal.first().map(|entry| entry.command.as_str()), Some("import.undo"));

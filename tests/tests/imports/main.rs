@@ -16,10 +16,12 @@ use casework::{
     duplicate,
     find::{self, FindQuery},
     import::{
-        self, AlikeChoice, DayOrder, ImportField, Mapping, OpenForm, OpenedList, PreviewForm, PreviewPiece,
-        RowOutcome, RowStatus, RowsQuery, RunForm, RunPiece,
+        self, AlikeChoice, DayOrder, ErrorWords, ErrorsForm, ImportField, Mapping, OpenForm, OpenedList,
+        PreviewForm, PreviewPiece, RowOutcome, RowStatus, RowsQuery, RunForm, RunPiece,
     },
+    permit::Register,
     person::{BirthForm, DocumentForm, Sex},
+    release::{self, ClosedBy, RecipientForm, RecipientKind, ReleaseForm},
 };
 use panah_tests::office::{Office, applicant, registration};
 use vault::Id;
@@ -230,8 +232,9 @@ fn who_is_likely_known_waits_or_is_left_out_and_nobody_is_merged() {
         let done = run(&mut office, &list, choice, 250);
         assert_eq!((done.import.made, done.import.duplicates, done.finished), (made, 1, true));
         let query = RowsQuery { import: list.import, outcome: Some(outcome), from: 0, count: 10 };
-        let rows =
-            office.run("leyla", |desk, acting, _| import::rows(desk, &acting.permit()?, &query)).unwrap();
+        let rows = office
+            .run("leyla", |desk, acting, _| import::rows(desk, &acting.permit::<Register>()?, &query))
+            .unwrap();
         assert_eq!((rows.total, rows.rows[0].line), (1, 2));
         let waiting = office
             .run("leyla", |desk, acting, _| {
@@ -241,4 +244,68 @@ fn who_is_likely_known_waits_or_is_left_out_and_nobody_is_merged() {
         assert_eq!(waiting.len(), usize::from(choice == AlikeChoice::Queue));
         office.assert_sound();
     }
+}
+
+/// What a sender may be given of their own list: the rows name persons who come from somewhere.
+#[test]
+fn rows_at_fault_go_to_no_country_that_somebody_in_them_may_come_from() {
+    let mut office = Office::new();
+    let afghan = "1,Omid Namuna,Nader,Laleh,maybe,1990,Afghanistan,,PA,,,\r\n";
+    let iranian = "2,Parwin Uydurma,Nader,Laleh,maybe,2001,IRN,,PA,,,\r\n";
+    let untold = "3,Kazim Gizlin,Nader,Laleh,maybe,2001,,,PA,,,\r\n";
+    let stateless = "4,Selma Gizlin,Nader,Laleh,maybe,2001,XXA,,PA,,,\r\n";
+    let strange = "5,Samira Gizlin,Nader,Laleh,F,2001,Ruritania,,PA,,,\r\n";
+    let table: [(&str, &str, Option<Code>); 9] = [
+        (afghan, "AFG", Some(Code::RecipientOfOrigin)),
+        (afghan, "IRN", None),
+        (afghan, "AZE", None),
+        (iranian, "IRN", Some(Code::RecipientOfOrigin)),
+        (untold, "IRN", Some(Code::OriginUntold)),
+        (untold, "AZE", None),
+        (stateless, "CHE", Some(Code::OriginUntold)),
+        (strange, "CHE", Some(Code::OriginUntold)),
+        (strange, "AZE", None),
+    ];
+    for (row, country, expected) in table {
+        let code = send_back(&mut office, &format!("{HEADER}{row}"), country);
+        assert_eq!(code, expected, "{row} to {country}");
+    }
+    // A list that does not say it at all.
+    let bare = "Full name,Sex,Date of birth\r\nOmid Namuna,maybe,1990\r\n";
+    assert_eq!(send_back(&mut office, bare, "AFG"), Some(Code::OriginUntold));
+    assert_eq!(send_back(&mut office, bare, "AZE"), None);
+    office.assert_sound();
+}
+
+/// Takes a list over and sends what was at fault to a recipient of a country: why not, or none.
+fn send_back(office: &mut Office, text: &str, country: &str) -> Option<Code> {
+    let list = open(office, "camp.csv", text);
+    let done = run(office, &list, AlikeChoice::Queue, 250);
+    assert!(done.finished && done.import.skipped == 1, "{text}");
+    let sender = RecipientForm {
+        recipient: None,
+        name: format!("Nümunə {country}"),
+        kind: RecipientKind::Foreign,
+        country: country.to_owned(),
+        address: None,
+        key: None,
+        agreement: None,
+    };
+    let recipient = office
+        .run("kamran", |desk, acting, now| release::record(desk, &acting.permit()?, &sender, now))
+        .unwrap();
+    let release = ReleaseForm {
+        recipient,
+        basis: "agreement".to_owned(),
+        purpose: "Düzəliş üçün".to_owned(),
+        expires_on: None,
+        closed_by: ClosedBy::Passphrase,
+        language: letters::Lang::Az,
+    };
+    let form = ErrorsForm { import: list.import, words: ErrorWords::default(), release };
+    let commits = office.commits();
+    let sent = office.run("kamran", |desk, acting, now| import::errors(desk, &acting.permit()?, &form, now));
+    let code = sent.err().map(|failure| failure.code);
+    assert_eq!(office.commits() - commits, u32::from(code.is_none()), "what is refused writes nothing");
+    code
 }

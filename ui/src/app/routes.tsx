@@ -90,6 +90,7 @@ const ROUTES: readonly Route[] = [
   { pattern: "oversight", place: "oversight", screen: () => <OversightScreen /> },
   { pattern: "letters", place: "letters", screen: () => <LettersScreen /> },
   { pattern: "records/requests/:id", place: "records", screen: ({ id }) => <RequestScreen key={id} id={id ?? ""} /> },
+  { pattern: "records/lists/:id", place: "records", screen: ({ id }) => <ImportRecordScreen key={id} id={id ?? ""} /> },
   { pattern: "records/:section?/:item?", place: "records", screen: ({ section, item }) => <RecordsScreen section={section} item={item} /> },
   { pattern: "coi/queries/ask", place: "coi", screen: () => <QueriesScreen asking /> },
   { pattern: "coi/queries", place: "coi", screen: () => <QueriesScreen /> },

@@ -334,6 +334,7 @@ pub enum Code {
     NothingTakenOut,
     NothingGiven,
     RecipientOfOrigin,
+    OriginUntold,
     RecipientInactive,
     RecipientHasNoKey,
     ExportEnded,

@@ -5,8 +5,8 @@ import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { ImportView } from "@/ipc/generated";
 
-/** Lists that were taken over, the newest first. */
-export function ImportList() {
+/** Lists that were taken over, the newest first; or those of which rows were left out. */
+export function ImportList({ faulty, to = ["register", "import"] }: { faulty?: boolean; to?: readonly string[] }) {
   const { t, number, date } = useI18n();
   const { data, failure, loading, reload } = useQuery("import.list", null);
   const columns: Column<ImportView>[] = [
@@ -22,9 +22,9 @@ export function ImportList() {
     <DataTable
       label={t("import.earlier")}
       columns={columns}
-      rows={data}
+      rows={faulty ? data?.filter(({ skipped }) => skipped > 0) : data}
       rowKey={({ id }) => id}
-      href={({ id }) => href(["register", "import", id])}
+      href={({ id }) => href([...to, id])}
       loading={loading}
       failure={failure}
       onRetry={reload}

@@ -1,9 +1,11 @@
 import { Download, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { href } from "@/app/router";
+import { useSession } from "@/app/session";
 import { BidiText, Button, ButtonLink, Card, FailureNotice, KeyValueList, Notice, Page, PageHeader, Row, Skeleton } from "@/components";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery } from "@/ipc";
+import { recordsHref } from "@/features/records/addresses";
 import { ReleaseDrawer } from "@/features/records/ReleaseDrawer";
 import type { ImportView } from "@/ipc/generated";
 import { ImportRowsTable } from "./ImportRowsTable";
@@ -13,6 +15,7 @@ import { useErrorWords } from "./useErrorWords";
 /** A list that was taken over: what became of its rows, and the way back. */
 export function ImportRecordScreen({ id }: { id: string }) {
   const { t, longDate } = useI18n();
+  const { has } = useSession();
   const { data, failure, reload } = useQuery("import.list", null);
   const view = data?.find((one) => one.id === id);
   const gone = data && !view ? new Failure({ kind: "notFound", code: "notFound" }) : null;
@@ -21,10 +24,17 @@ export function ImportRecordScreen({ id }: { id: string }) {
       <PageHeader
         title={view?.name ?? t("import.list")}
         lead={view && t("import.taken_by", { date: longDate(view.begunOn), name: view.begunBy })}
-        crumbs={[
-          { label: t("place.register"), href: "#/register" },
-          { label: t("import.title"), href: "#/register/import" },
-        ]}
+        crumbs={
+          has("register")
+            ? [
+                { label: t("place.register"), href: "#/register" },
+                { label: t("import.title"), href: "#/register/import" },
+              ]
+            : [
+                { label: t("place.records"), href: "#/records" },
+                { label: t("records.exports"), href: recordsHref("exports") },
+              ]
+        }
         actions={view && <Actions view={view} />}
       />
       {(failure ?? gone) && !view && <FailureNotice failure={failure ?? gone ?? new Failure({})} onRetry={reload} />}
@@ -74,6 +84,7 @@ function Record({ view }: { view: ImportView }) {
 
 function Actions({ view }: { view: ImportView }) {
   const { t } = useI18n();
+  const { has } = useSession();
   const [undoing, setUndoing] = useState(false);
   const [sending, setSending] = useState(false);
   const send = useCommand("import.errors");
@@ -81,12 +92,12 @@ function Actions({ view }: { view: ImportView }) {
   return (
     <>
       <Row>
-        {view.skipped > 0 && (
+        {view.skipped > 0 && has("release") && (
           <Button icon={Download} onPress={() => setSending(true)}>
             {t("import.send_errors")}
           </Button>
         )}
-        {!view.undoneOn && (
+        {!view.undoneOn && has("register") && (
           <Button icon={Undo2} onPress={() => setUndoing(true)}>
             {t("import.undo")}
           </Button>
@@ -94,7 +105,7 @@ function Actions({ view }: { view: ImportView }) {
       </Row>
       {sending && <ReleaseDrawer title={t("import.send_errors")} intro={t("import.send_errors_means")} draft={`imports/${view.id}/errors`} run={(release) => send.run({ import: view.id, words, release })} onClose={() => setSending(false)} />}
       <UndoImport view={view} open={undoing} onClose={() => setUndoing(false)} />
-      {!view.finishedOn && !view.undoneOn && <a href={href(["register", "import"])}>{t("import.go_on_there")}</a>}
+      {!view.finishedOn && !view.undoneOn && has("register") && <a href={href(["register", "import"])}>{t("import.go_on_there")}</a>}
     </>
   );
 }

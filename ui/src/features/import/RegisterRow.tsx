@@ -1,4 +1,5 @@
 import { href } from "@/app/router";
+import { useSession } from "@/app/session";
 import { BeginButton } from "@/features/find/BeginButton";
 import { useI18n } from "@/i18n";
 import { call } from "@/ipc";
@@ -7,6 +8,7 @@ import type { ImportRowView, ImportView } from "@/ipc/generated";
 /** From a row to a case: the family of the list in one registration, or the case they are in already. */
 export function RegisterRow({ view, row: { line, family, person }, leads }: { view: ImportView; row: ImportRowView; leads: boolean }) {
   const { t } = useI18n();
+  const { has } = useSession();
   if (!person) return null;
   const [open] = person.cases;
   if (open) {
@@ -18,7 +20,7 @@ export function RegisterRow({ view, row: { line, family, person }, leads }: { vi
       </p>
     );
   }
-  if (!leads) return null;
+  if (!leads || !has("register")) return null;
   const whom = async () => {
     const form = await call("import.to_case", { import: view.id, family, lines: family === null ? [line] : [] });
     return {

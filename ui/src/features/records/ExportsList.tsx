@@ -1,10 +1,11 @@
 import { FolderOutput } from "lucide-react";
 import { useState } from "react";
 import { go, href } from "@/app/router";
-import { BidiText, Button, ButtonLink, Checkbox, Drawer, KeyValueList, Notice, Stack, StatusPill, todayIso, type Column } from "@/components";
+import { BidiText, Button, ButtonLink, Card, Checkbox, Drawer, KeyValueList, Notice, Stack, StatusPill, todayIso, type Column } from "@/components";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { useSaid } from "@/features/case/forms/useSaid";
 import { textOf } from "@/features/case/documents/spec";
+import { ImportList } from "@/features/import/ImportList";
 import { line, wholeDay, type Fields } from "@/features/person/spec";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
@@ -48,6 +49,9 @@ export function ExportsList({ open }: { open: string | undefined }) {
           </Ticked>
         }
       />
+      <Card flush title={t("release.kind.importErrors")}>
+        <ImportList faulty to={["records", "lists"]} />
+      </Card>
       {opened && <ExportDrawer key={opened.id} one={opened} onClose={() => go(recordsHref("exports"))} />}
     </>
   );

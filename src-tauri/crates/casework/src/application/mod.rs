@@ -112,6 +112,12 @@ vault::record! {
     }
 }
 
+/// Everybody who is or was a member of a case: what was written of all of them may name each.
+pub(crate) fn everybody(read: Read<'_>, application: Id) -> Result<Vec<Id>> {
+    let members: Vec<Member> = read.list("WHERE application = ?1 ORDER BY id", [application])?;
+    Ok(members.into_iter().map(|member| member.person).collect())
+}
+
 /// Members of a case who have not left it: the principal applicant first, then in the family's order.
 pub(crate) fn members(read: Read<'_>, application: Id) -> Result<Vec<Member>> {
     Ok(read.list(

@@ -7,9 +7,10 @@ use super::{
     receive::unanswered,
 };
 use crate::{
-    Code, Desk, Failure, Fault, Kind, Result,
+    Code, Desk, Failure, Fault, Kind, Result, application,
+    attachment::Attachment,
     failure::Faults,
-    letter::{Preview, filled, people::written, typeset},
+    letter::{Letter, Preview, filled, people::written, typeset},
     permit::{Disclose, Permit, Release},
     profile::{Ground, records},
     release::{self, ExportKind, Going, Mark, Package, ReleaseForm},
@@ -18,7 +19,7 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use letters::{Block, Document, Lang};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use vault::Id;
 
 /// What is given, to whom; as typed.
@@ -61,10 +62,10 @@ pub fn disclose(
     }
     let today = desk.today(now);
     let going = Going {
-        kind: ExportKind::Disclosure,
         application: Some(request.application),
         request: Some(request.id),
-        persons: vec![request.person],
+        persons: concerned(desk.read(), &request, &decided)?,
+        ..Going::of(ExportKind::Disclosure)
     };
     let decided: Vec<(ItemDecision, ItemView)> =
         decided.into_iter().map(|(one, shown)| (one.clone(), shown.clone())).collect();
@@ -97,6 +98,34 @@ pub fn disclose(
         change.update(&DisclosureRequest { answered: Some(answered), ..request.clone() })?;
         Ok(())
     })
+}
+
+/// Everybody whom what is given may name. A letter to nobody by name and a scan of nobody are of the whole case.
+fn concerned(
+    read: vault::Read<'_>,
+    request: &DisclosureRequest,
+    decided: &[(&ItemDecision, &ItemView)],
+) -> Result<Vec<Id>> {
+    let mut persons = BTreeSet::from([request.person]);
+    let mut is_of_all = false;
+    for (one, _) in decided.iter().filter(|(one, _)| one.given != Given::Withheld) {
+        match one.item.kind {
+            ItemKind::Letter => {
+                let letter: Letter = read.get(one.item.id)?;
+                is_of_all |= letter.persons.0.is_empty();
+                persons.extend(letter.persons.0);
+            }
+            ItemKind::Attachment => match read.get::<Attachment>(one.item.id)?.person {
+                Some(owner) => drop(persons.insert(owner)),
+                None => is_of_all = true,
+            },
+            ItemKind::Registration | ItemKind::Interview | ItemKind::Assessment => {}
+        }
+    }
+    if is_of_all {
+        persons.extend(application::everybody(read, request.application)?);
+    }
+    Ok(persons.into_iter().collect())
 }
 
 /// Nobody is given anything who is not who they say.

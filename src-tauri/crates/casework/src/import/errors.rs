@@ -1,13 +1,14 @@
 //! The rows that were left out because of faults, as a list for whoever sent it: what is wrong, what to do, and the
 //! original cells.
 
-use super::{CellFault, Import, ImportRow, on_desk::List, preview::key, storage};
+use super::{CellFault, Import, ImportField, ImportRow, Mapping, on_desk::List, preview::key, storage};
 use crate::{
     Code, Desk, Failure, Kind, Result,
-    permit::{Permit, Register},
-    release::{self, ExportKind, Going, Mark, Package, ReleaseForm},
+    permit::{Permit, Release},
+    release::{self, ExportKind, Going, Mark, Others, Package, ReleaseForm},
 };
 use chrono::{DateTime, Utc};
+use names::country;
 use std::collections::BTreeMap;
 use vault::Id;
 
@@ -52,42 +53,79 @@ pub struct ErrorsForm {
 /// [`Code::NotFound`]; those of [`release::release`].
 pub fn errors(
     desk: &mut Desk,
-    permit: &Permit<Register>,
+    permit: &Permit<Release>,
     form: &ErrorsForm,
     now: DateTime<Utc>,
 ) -> Result<Package> {
-    // Nobody of them is a person of this file.
-    let going =
-        Going { kind: ExportKind::ImportErrors, application: None, request: None, persons: Vec::new() };
-    let set = |desk: &Desk, _: &Mark| Ok(vec![faulty_rows(desk, form)?]);
-    release::release_with(desk, permit.officer(), &form.release, going, set, now, |_, _| Ok(()))
+    // Nobody of them is a person of this file; their cells say where they come from, or nobody can tell.
+    let faulty = Faulty::of(desk, form.import)?;
+    let going = Going { others: faulty.others(), ..Going::of(ExportKind::ImportErrors) };
+    let set = |_: &Desk, _: &Mark| Ok(vec![faulty.written(&form.words)]);
+    release::release(desk, permit, &form.release, going, set, now)
 }
 
-/// File name and CSV.
-fn faulty_rows(desk: &Desk, form: &ErrorsForm) -> Result<(String, Vec<u8>)> {
-    let read = desk.read();
-    let (name, header, faulty) = match (read.find::<Import>(form.import)?, desk.imports.get(form.import)) {
-        (Some(import), _) => {
-            let rows: Vec<ImportRow> = read.list(storage::FAULTY, [import.id])?;
-            let rows = rows.into_iter().map(|row| (row.line, row.faults.0, row.cells.0));
-            (import.name, import.header.0, rows.collect())
-        }
-        (None, Some(list)) => (list.name.clone(), list.table.header.clone(), looked_at(list)),
-        (None, None) => return Err(Failure::new(Kind::NotFound, Code::NotFound)),
-    };
-    let mut lines = vec![form.words.heading().into_iter().chain(header).collect::<Vec<String>>()];
-    for (line, faults, cells) in faulty {
-        for fault in &faults {
-            let words = form.words.of(fault);
-            lines.push(std::iter::once(line.to_string()).chain(words).chain(cells.iter().cloned()).collect());
+/// The rows at fault of a list.
+struct Faulty {
+    name: String,
+    header: Vec<String>,
+    mapping: Mapping,
+    /// Line, what is wrong, the cells.
+    rows: Vec<(u32, Vec<CellFault>, Vec<String>)>,
+}
+
+/// What codes begin with that stand for no country: without a nationality, of an unknown one.
+const NO_COUNTRY: &str = "XX";
+
+impl Faulty {
+    fn of(desk: &Desk, import: Id) -> Result<Self> {
+        let read = desk.read();
+        match (read.find::<Import>(import)?, desk.imports.get(import)) {
+            (Some(import), _) => {
+                let rows: Vec<ImportRow> = read.list(storage::FAULTY, [import.id])?;
+                let rows = rows.into_iter().map(|row| (row.line, row.faults.0, row.cells.0));
+                let (name, header, mapping) = (import.name, import.header.0, import.mapping);
+                Ok(Self { name, header, mapping, rows: rows.collect() })
+            }
+            (None, Some(list)) => Ok(Self {
+                name: list.name.clone(),
+                header: list.table.header.clone(),
+                mapping: list.mapping().cloned().unwrap_or_default(),
+                rows: looked_at(list),
+            }),
+            (None, None) => Err(Failure::new(Kind::NotFound, Code::NotFound)),
         }
     }
-    Ok((file_name(&name), intake::table::write_csv(lines)))
+
+    /// Where the persons of the rows come from. Three letters may be a code of either kind, whatever the list was said to
+    /// hold: both count. Where somebody without a nationality lived before stands in no list.
+    fn others(&self) -> Others {
+        let column = self.mapping.column(ImportField::Nationality);
+        let mut others = Others::default();
+        for (.., cells) in &self.rows {
+            let text = column.and_then(|column| cells.get(column)).map_or("", |text| text.trim());
+            let told = [country::recognise(text), country::by_unhcr(text)].into_iter().flatten();
+            let told: Vec<String> = told.map(|one| one.iso3.to_owned()).collect();
+            others.untold += usize::from(!told.iter().any(|code| !code.starts_with(NO_COUNTRY)));
+            others.countries.extend(told);
+        }
+        others
+    }
+
+    /// File name and CSV.
+    fn written(&self, words: &ErrorWords) -> (String, Vec<u8>) {
+        let head = words.heading().into_iter().chain(self.header.iter().cloned());
+        let mut lines = vec![head.collect::<Vec<String>>()];
+        for (line, faults, cells) in &self.rows {
+            for fault in faults {
+                let said = std::iter::once(line.to_string()).chain(words.of(fault));
+                lines.push(said.chain(cells.iter().cloned()).collect());
+            }
+        }
+        (file_name(&self.name), intake::table::write_csv(lines))
+    }
 }
 
-type Faulty = Vec<(u32, Vec<CellFault>, Vec<String>)>;
-
-fn looked_at(list: &List) -> Faulty {
+fn looked_at(list: &List) -> Vec<(u32, Vec<CellFault>, Vec<String>)> {
     let rows = list.checked().iter().zip(&list.table.rows).filter(|(row, _)| !row.faults.is_empty());
     rows.map(|(row, source)| {
         (row.line, row.faults.clone(), source.cells.iter().map(|cell| cell.text.clone()).collect())

@@ -34,7 +34,7 @@ pub use row::{CellFault, CellWarning, Faults, ImportRow, RowOutcome};
 pub use rows::{ImportRowView, RowsPage, RowsQuery, rows};
 pub use run::{RunForm, RunPiece, run};
 pub use undo::{KeptBecause, KeptPerson, UndoDone, UndoForm, undo};
-pub use view::{ImportView, PersonSource, list, source};
+pub use view::{ImportView, PersonSource, SeesLists, list, source};
 
 use chrono::NaiveDate;
 use vault::Id;

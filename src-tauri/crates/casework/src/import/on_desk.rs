@@ -154,6 +154,11 @@ impl List {
         Ok(())
     }
 
+    /// By which mapping they were.
+    pub(super) fn mapping(&self) -> Option<&Mapping> {
+        self.look.as_ref().map(|look| &look.mapping)
+    }
+
     /// Rows checked so far.
     pub(super) fn checked(&self) -> &[Checked] {
         self.look.as_ref().map_or(&[], |look| &look.rows)

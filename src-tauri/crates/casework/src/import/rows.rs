@@ -1,11 +1,11 @@
 //! Rows of a list that was taken over, page by page.
 
-use super::{CellFault, Import, ImportField, ImportRow, RowOutcome, storage};
+use super::{CellFault, Import, ImportField, ImportRow, RowOutcome, SeesLists, storage};
 use crate::{
     Desk, Result,
     application::Relationship,
     find::{self, FoundPerson},
-    permit::{Permit, Register},
+    permit::Permit,
 };
 use vault::{FieldValue, Id};
 
@@ -68,7 +68,7 @@ const MOST: u32 = 500;
 ///
 /// # Errors
 /// [`crate::Code::NotFound`].
-pub fn rows(desk: &Desk, permit: &Permit<Register>, query: &RowsQuery) -> Result<RowsPage> {
+pub fn rows(desk: &Desk, permit: &Permit<impl SeesLists>, query: &RowsQuery) -> Result<RowsPage> {
     let read = desk.read();
     let import: Import = read.get(query.import)?;
     let outcome = query.outcome.map(|outcome| outcome.to_value());

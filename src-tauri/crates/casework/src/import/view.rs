@@ -3,7 +3,7 @@
 use super::{AlikeChoice, Import, ImportRow, storage};
 use crate::{
     Desk, Result, officer,
-    permit::{Permit, ReadCases, Register},
+    permit::{Permit, ReadCases, Register, Release, Right},
 };
 use chrono::NaiveDate;
 use vault::{Id, Read};
@@ -52,11 +52,17 @@ pub struct PersonSource {
     pub line: u32,
 }
 
+/// A right by which somebody sees what became of a list: whoever takes lists over, and whoever sends rows of them back.
+pub trait SeesLists: Right {}
+
+impl SeesLists for Register {}
+impl SeesLists for Release {}
+
 /// Lists that were taken over, the newest first.
 ///
 /// # Errors
 /// Of the database.
-pub fn list(desk: &Desk, _: &Permit<Register>) -> Result<Vec<ImportView>> {
+pub fn list(desk: &Desk, _: &Permit<impl SeesLists>) -> Result<Vec<ImportView>> {
     let read = desk.read();
     let imports: Vec<Import> = read.list(storage::NEWEST, [])?;
     imports.into_iter().map(|import| view(read, import)).collect()

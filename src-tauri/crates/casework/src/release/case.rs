@@ -37,8 +37,12 @@ pub fn release_case(
     crate::keeping::refuse_sealed(desk.read(), acting, case.id)?;
     let persons: Vec<Id> =
         application::members(desk.read(), case.id)?.into_iter().map(|member| member.person).collect();
-    let going =
-        Going { kind: ExportKind::Case, application: Some(case.id), request: None, persons: persons.clone() };
+    let going = Going {
+        application: Some(case.id),
+        // Whoever left it stands in its letters still.
+        persons: application::everybody(desk.read(), case.id)?,
+        ..Going::of(ExportKind::Case)
+    };
     // A file leaves whole: whoever does not hold a class of it sends it nowhere.
     let withheld = Withheld::of(desk.read(), acting, case.id)?;
     Withheld::none(&withheld.all())?;

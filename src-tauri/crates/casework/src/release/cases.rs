@@ -56,7 +56,7 @@ pub fn release_cases(
     for row in &rows {
         persons.extend(application::members(desk.read(), row.id)?.into_iter().map(|member| member.person));
     }
-    let going = Going { kind: ExportKind::Cases, application: None, request: None, persons };
+    let going = Going { persons, ..Going::of(ExportKind::Cases) };
     let set = |_: &Desk, mark: &Mark| {
         let head = HEAD.iter().enumerate().map(|(at, own)| form.head.get(at).map_or(*own, String::as_str));
         let head: Vec<String> = head.map(str::to_owned).collect();

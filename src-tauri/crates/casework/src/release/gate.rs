@@ -45,8 +45,27 @@ pub struct Going {
     pub application: Option<Id>,
     /// The request that it answers.
     pub request: Option<Id>,
-    /// Everybody in it.
+    /// Everybody in it of whom there is a record.
     pub persons: Vec<Id>,
+    /// Everybody else in it.
+    pub others: Others,
+}
+
+impl Going {
+    /// Something of a kind, with nobody in it.
+    #[must_use]
+    pub fn of(kind: ExportKind) -> Self {
+        Self { kind, application: None, request: None, persons: Vec::new(), others: Others::default() }
+    }
+}
+
+/// Persons in what is to leave of whom there is no record: rows of somebody's list.
+#[derive(Debug, Clone, Default)]
+pub struct Others {
+    /// Countries that they may belong to, ISO 3166 alpha-3.
+    pub countries: BTreeSet<String>,
+    /// Of how many nobody can tell what country they belong to.
+    pub untold: usize,
 }
 
 /// A package that may leave: what the page says of it, and its bytes.
@@ -75,7 +94,7 @@ struct Checked {
 ///
 /// # Errors
 /// [`Code::RecipientOfOrigin`] with a fault for each person whose country the recipient belongs to: nothing overrides
-/// that; [`Code::RecipientInactive`]; [`Code::RecipientHasNoKey`] at `closedBy`; all fields at fault in one failure.
+/// that; [`Code::OriginUntold`] for a recipient of another country when somebody's country cannot be told; [`Code::RecipientInactive`]; [`Code::RecipientHasNoKey`] at `closedBy`; all fields at fault in one failure.
 pub fn release(
     desk: &mut Desk,
     permit: &Permit<Release>,
@@ -180,6 +199,7 @@ impl ReleaseForm {
             return Err(Failure::field("recipient", Code::NotAChoice));
         };
         refuse_origin(desk, &recipient, &going.persons)?;
+        refuse_others(desk, &recipient, &going.others)?;
         if recipient.inactive.is_some() {
             faults.add("recipient", Code::RecipientInactive);
         }
@@ -227,6 +247,22 @@ fn refuse_origin(desk: &Desk, recipient: &Recipient, persons: &[Id]) -> Result<(
         params: country.clone(),
         ..Failure::new(Kind::Forbidden, Code::RecipientOfOrigin)
     })
+}
+
+/// The same for those of whom there is no record. What is not known frees nobody: only our own authorities, whom nobody
+/// in it fled from, are given it then.
+fn refuse_others(desk: &Desk, recipient: &Recipient, others: &Others) -> Result<()> {
+    if desk.profile.records.country.as_ref() == Some(&recipient.country) {
+        return Ok(());
+    }
+    let refused = |code| Failure::new(Kind::Forbidden, code).with("country", &recipient.country);
+    if others.countries.contains(&recipient.country) {
+        return Err(refused(Code::RecipientOfOrigin));
+    }
+    match others.untold {
+        0 => Ok(()),
+        count => Err(refused(Code::OriginUntold).with("count", count)),
+    }
 }
 
 /// Persons named in a refusal at most.

@@ -19,7 +19,7 @@ pub(crate) use archive::archived;
 pub use case::{CaseReleaseForm, release_case};
 pub use cases::{CasesReleaseForm, release_cases};
 pub(crate) use gate::release_with;
-pub use gate::{Going, Package, ReleaseForm, release};
+pub use gate::{Going, Others, Package, ReleaseForm, release};
 pub use mark::Mark;
 pub(crate) use origin::belonging;
 pub use recipient::{RecipientForm, Standing, recipients, record, stand};

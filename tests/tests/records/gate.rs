@@ -1,0 +1,100 @@
+//! The gate of everything that leaves looks at everybody whom what leaves may name.
+
+use super::*;
+use casework::{
+    application::Relationship,
+    attachment::{self, AttachmentForm},
+    demonstration::silhouette,
+    disclosure::ItemRef,
+};
+
+/// A case of a man from Afghanistan and his wife from Iran.
+fn family(office: &mut Office) -> (Id, Id, Id) {
+    let from = |name: &str, country: &str| MemberForm {
+        person: PersonForm { nationality: Some(country.to_owned()), ..applicant(name).person },
+        ..applicant(name)
+    };
+    let wife = MemberForm { relationship: Relationship::Wif, ..from("Zahra Namuna", "IRN") };
+    let form = registration(vec![from("Kazim Namuna", "AFG"), wife]);
+    let made = office
+        .run("leyla", |desk, acting, now| {
+            casework::application::register(desk, &acting.permit()?, &form, now)
+        })
+        .unwrap();
+    let file = office.file("leyla", made.application);
+    (made.application, file.members[0].person.id, file.members[1].person.id)
+}
+
+/// A scan of a person, or of the whole case.
+fn scan(office: &mut Office, case: Id, person: Option<Id>) -> Id {
+    let form = AttachmentForm {
+        kind: "medical".to_owned(),
+        title: Some("Ailə kitabçası".to_owned()),
+        person,
+        ..AttachmentForm::default()
+    };
+    // Each its own picture: the same bytes are one file.
+    let picture = silhouette(usize::from(person.is_some()), false);
+    office
+        .run("leyla", |desk, acting, now| {
+            attachment::add(desk, &acting.permit()?, case, &form, ("scan.bmp", &picture), now)
+        })
+        .unwrap()
+        .attachment
+}
+
+#[test]
+fn a_disclosure_of_what_names_the_family_counts_everybody_in_it() {
+    let mut office = office();
+    let (case, husband, wife) = family(&mut office);
+    let own = scan(&mut office, case, Some(wife));
+    let shared = scan(&mut office, case, None);
+    let embassy = recipient(&mut office, "Nümunə səfirliyi", RecipientKind::Foreign, "AFG");
+    let asked = request(case, wife, AskerKind::Person);
+    let asked = office
+        .run("leyla", |desk, acting, now| disclosure::receive(desk, &acting.permit()?, &asked, now))
+        .unwrap();
+    let form = IdentityForm { request: asked.id, how: "Vəsiqə ilə".to_owned() };
+    office
+        .run("leyla", |desk, acting, now| disclosure::check_identity(desk, &acting.permit()?, &form, now))
+        .unwrap();
+    let decide = |office: &mut Office, of_all: Given| {
+        let one = |item: ItemRef, given| ItemDecision {
+            item,
+            given,
+            ground: (given == Given::Withheld).then(|| "thirdPerson".to_owned()),
+            hidden: Hidden::default(),
+        };
+        let attachment = |id| ItemRef { kind: ItemKind::Attachment, id };
+        let decisions = vec![
+            one(ItemRef { kind: ItemKind::Registration, id: wife }, Given::Whole),
+            one(attachment(own), Given::Whole),
+            one(attachment(shared), of_all),
+        ];
+        let form = DecideForm { request: asked.id, decisions };
+        office
+            .run(PROTECTION, |desk, acting, now| disclosure::decide(desk, &acting.permit()?, &form, now))
+            .unwrap();
+    };
+    let form = DiscloseForm { request: asked.id, reasons: String::new(), release: to(embassy) };
+    decide(&mut office, Given::Whole);
+    let named = husband.to_string();
+    office.refused(
+        PROTECTION,
+        (Kind::Forbidden, Code::RecipientOfOrigin),
+        &[(named.as_str(), Code::RecipientOfOrigin)],
+        |desk, acting, now| {
+            disclosure::disclose(desk, &acting.permit()?, &acting.permit()?, &form, now)
+                .map(|package| package.name)
+        },
+    );
+    // Without what is of all of them it is about her alone.
+    decide(&mut office, Given::Withheld);
+    let package = office
+        .run(PROTECTION, |desk, acting, now| {
+            disclosure::disclose(desk, &acting.permit()?, &acting.permit()?, &form, now)
+        })
+        .unwrap();
+    assert_eq!(package.export.persons.0, [wife]);
+    office.assert_sound();
+}
