@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useListWord } from "@/app/lists";
 import { useSession } from "@/app/session";
 import { Button, ButtonLink, Card, DataTable, Empty, FailureNotice, Row, useToast, type Column } from "@/components";
+import { OpenOutside } from "@/features/case/documents/OpenOutside";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { CaseReturns, PaidOut, ReturnPayment, VoluntaryReturnView } from "@/ipc/generated";
@@ -80,7 +81,6 @@ export function Money({ shown, all, one }: { shown: Shown; all: CaseReturns; one
 function Receipt({ paid, href }: { paid: PaidOut; href: string | undefined }) {
   const { t } = useI18n();
   const { has } = useSession();
-  const show = useCommand("attachment.open", { quiet: true });
   const { receipt } = paid;
   if (receipt === null) {
     return href ? (
@@ -92,11 +92,10 @@ function Receipt({ paid, href }: { paid: PaidOut; href: string | undefined }) {
   return (
     <>
       {has("readCases") && (
-        <Button size="sm" look="quiet" busy={show.busy} onPress={() => void show.run({ attachment: receipt })}>
+        <OpenOutside look="quiet" attachment={receipt}>
           {t("return.show_receipt")}
-        </Button>
+        </OpenOutside>
       )}
-      {show.failure && <FailureNotice failure={show.failure} />}
     </>
   );
 }

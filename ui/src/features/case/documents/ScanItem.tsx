@@ -8,6 +8,7 @@ import type { AttachmentView, CaseFile } from "@/ipc/generated";
 import { RestrictButton, Restricted, restrictionOf } from "../restriction";
 import { folderHref } from "./addresses";
 import { AUTHENTICITY_TONES } from "./custody";
+import { OpenOutside } from "./OpenOutside";
 import s from "./Documents.module.css";
 
 /** One scan: a small picture of it, what it is, and the way to read it. That it was read is logged. */
@@ -18,12 +19,11 @@ export function ScanItem({ file, scan, may }: { file: CaseFile; scan: Attachment
   const kind = useListWord("attachment");
   const language = useListWord("language");
   const authenticity = useListWord("authenticity");
-  const open = useCommand("attachment.open", { quiet: true });
   const save = useCommand("attachment.save", { quiet: true });
   const picture = useQuery("attachment.picture", scan.mediaType === "image/jpeg" ? { hash: scan.hash, size: "thumbnail" } : undefined);
   const original = file.folder.attachments.find(({ id }) => id === scan.translationOf);
   const whose = file.members.find(({ person }) => person.id === scan.person)?.person.name.latin;
-  const failure = open.failure ?? save.failure;
+  const { failure } = save;
   const facts = [
     kind(scan.kind),
     whose,
@@ -58,15 +58,9 @@ export function ScanItem({ file, scan, may }: { file: CaseFile; scan: Attachment
         )}
         {failure && <FailureNotice failure={failure} />}
         <Row gap={2}>
-          <Button
-            size="sm"
-            icon={ExternalLink}
-            busy={open.busy}
-            label={t("scan.open_what", { what: scan.title })}
-            onPress={() => void open.run({ attachment: scan.id }).then((done) => done.ok && say(t("letter.opened_toast", { path: done.answer.path })))}
-          >
+          <OpenOutside attachment={scan.id} what={scan.title} icon={ExternalLink} label={t("scan.open_what", { what: scan.title })}>
             {t("scan.open")}
-          </Button>
+          </OpenOutside>
           <Button
             size="sm"
             icon={Download}
