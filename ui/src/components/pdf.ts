@@ -55,7 +55,10 @@ export async function readPages(bytes: Uint8Array, signal: AbortSignal): Promise
 
 /** A document that is being looked at. */
 export interface OpenPdf {
-  /** Width and height of every page as it is shown, in pixels of the page. */
+  /**
+   * Width and height of every page as it is shown, in pixels of the page. A page that was not looked at yet stands there
+   * as large as the first; once it is drawn, its own size does.
+   */
   sheets: readonly { width: number; height: number }[];
   /** Draws a page, crisp on this screen. */
   draw(index: number): Promise<HTMLCanvasElement>;
@@ -66,8 +69,11 @@ export interface OpenPdf {
   close(): void;
 }
 
+/** Pages that are looked at when a document is opened: a letter whole, of a long scan what is seen first. */
+const AT_FIRST = 6;
+
 /**
- * Opens a document to be shown at a width. Letters are drawn as outlines: as text the Linux webview moves each of them to
+ * Opens a document to be shown at a width. Its pages come in as they are shown: one of ten thousand opens as fast as a letter. Letters are drawn as outlines: as text the Linux webview moves each of them to
  * a whole pixel, and fonts would have to be set up anew for every document.
  */
 export async function openPdf(bytes: PdfBytes, width: number): Promise<OpenPdf> {
@@ -76,18 +82,28 @@ export async function openPdf(bytes: PdfBytes, width: number): Promise<OpenPdf> 
   const close = () => void loading.destroy();
   try {
     const opened = await loading.promise;
-    const pages = await Promise.all(Array.from({ length: opened.numPages }, (_, index) => opened.getPage(index + 1)));
     const ratio = Math.max(1, window.devicePixelRatio || 1);
-    const viewports = pages.map((page) => page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * ratio }));
-    const of = (index: number) => {
-      const [page, viewport] = [pages[index], viewports[index]];
-      if (!page || !viewport) throw new RangeError(`there is no page ${index}`);
+    const sheets: { width: number; height: number }[] = [];
+    const take = async (index: number) => {
+      const page = await opened.getPage(index + 1);
+      const viewport = page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * ratio });
+      sheets[index] = { width: Math.floor(viewport.width / ratio), height: Math.floor(viewport.height / ratio) };
       return { page, viewport };
     };
+    const taken = new Map<number, ReturnType<typeof take>>();
+    const of = (index: number) => {
+      if (index < 0 || index >= opened.numPages) throw new RangeError(`there is no page ${index}`);
+      const known = taken.get(index) ?? take(index);
+      taken.set(index, known);
+      return known;
+    };
+    for (let index = 0; index < Math.min(AT_FIRST, opened.numPages); index++) await of(index);
+    const [first] = sheets;
+    while (first && sheets.length < opened.numPages) sheets.push(first);
     return {
-      sheets: viewports.map((viewport) => ({ width: Math.floor(viewport.width / ratio), height: Math.floor(viewport.height / ratio) })),
+      sheets,
       async draw(index) {
-        const { page, viewport } = of(index);
+        const { page, viewport } = await of(index);
         const canvas = document.createElement("canvas");
         canvas.width = Math.floor(viewport.width);
         canvas.height = Math.floor(viewport.height);
@@ -97,10 +113,15 @@ export async function openPdf(bytes: PdfBytes, width: number): Promise<OpenPdf> 
         return canvas;
       },
       async words(index) {
-        const content = await of(index).page.getTextContent();
+        const content = await (await of(index)).page.getTextContent();
         return content.items.map((item) => ("str" in item ? item.str : "")).join(" ");
       },
-      release: (index) => void of(index).page.cleanup(),
+      release(index) {
+        const known = taken.get(index);
+        taken.delete(index);
+        // A page that could not be read holds nothing; whoever asked for it was told.
+        void known?.then(({ page }) => page.cleanup(), () => undefined);
+      },
       close,
     };
   } catch (failure) {

@@ -123,3 +123,19 @@ test("what is stopped draws no more, and what cannot be drawn is said", async ()
   await broken.shown;
   expect(broken.onBroken).toHaveBeenCalled();
 });
+
+test("a page that is not as large as the first gets its own size when it is drawn", async () => {
+  const { pdf } = scan(500);
+  const sizes = pdf.sheets as { width: number; height: number }[];
+  const draw = pdf.draw.bind(pdf);
+  pdf.draw = (index) => {
+    sizes[index] = { width: 900, height: 300 };
+    return draw(index);
+  };
+  const { list, shown } = show(pdf);
+  Watch.last.scrollTo(400, 401);
+  await shown;
+  const box = list.children[400] as HTMLElement;
+  expect([box.style.inlineSize, box.style.blockSize]).toEqual(["900px", "300px"]);
+  expect((list.children[402] as HTMLElement).style.blockSize).toBe("850px");
+});

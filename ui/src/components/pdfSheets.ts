@@ -33,8 +33,7 @@ export function showSheets(pdf: OpenPdf, { view, list, sheet, label, stale, onBr
   const pages = pdf.sheets.length;
   const boxes = pdf.sheets.map((size, index) => {
     const box = (list.children[index] as HTMLElement | undefined) ?? list.appendChild(boxed(sheet));
-    box.style.inlineSize = `${size.width}px`;
-    box.style.blockSize = `${size.height}px`;
+    fit(box, size);
     return box;
   });
   for (const left of [...list.children].slice(pages)) left.remove();
@@ -57,6 +56,9 @@ export function showSheets(pdf: OpenPdf, { view, list, sheet, label, stale, onBr
       const canvas = await pdf.draw(index);
       if (stopped) return;
       drawn.add(index);
+      // Its own size is known only now.
+      const [box, size] = [boxes[index], pdf.sheets[index]];
+      if (box && size) fit(box, size);
       if (!near.has(index)) {
         take(index);
         continue;
@@ -119,6 +121,11 @@ export function showSheets(pdf: OpenPdf, { view, list, sheet, label, stale, onBr
     if (!stopped) onBroken(failure);
   });
   return { shown, stop };
+}
+
+function fit(box: HTMLElement, { width, height }: OpenPdf["sheets"][number]) {
+  box.style.inlineSize = `${width}px`;
+  box.style.blockSize = `${height}px`;
 }
 
 function boxed(name: string): HTMLElement {
