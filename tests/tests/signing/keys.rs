@@ -4,7 +4,7 @@ use crate::{approve, decided, draft, faults, seen};
 use casework::{
     Code, Kind,
     decision::{self, Verdict},
-    officer::{self, ChangeForm, OfficerKey, ResetForm},
+    officer::{self, ChangeForm, Officer, OfficerKey, ResetForm},
 };
 use panah_tests::office::{ADMINISTRATOR, Office, PASSWORD, secret, verdict};
 
@@ -68,9 +68,19 @@ fn who_could_be_given_no_key_is_told_why() {
     office.assert_sound();
 }
 
+/// In a file of before: a first password that somebody gave opened a key then.
 #[test]
 fn a_first_password_is_known_to_whoever_gave_it_so_the_own_one_brings_another_key() {
     let mut office = Office::new();
+    let kamran = office.acting("kamran").officer();
+    let (kamran, now) = (office.desk().read().get::<Officer>(kamran).unwrap(), office.tick());
+    office
+        .desk()
+        .commit(kamran.id, "officer.add", None, now, |change| {
+            change.update(&Officer { password_given: None, ..kamran })?;
+            Ok(())
+        })
+        .unwrap();
     let case = decided(&mut office);
     let first = keys(&mut office, "kamran");
     assert!(first.len() == 1 && first[0].given && first[0].until.is_none());
