@@ -105,7 +105,7 @@ commands! {
         = c::journal::of_person;
     "journal.list" (ReadJournal): casework::journal::JournalQuery => casework::journal::JournalPage
         = c::journal::of_office;
-    "journal.export" (ExportJournal): casework::journal::JournalExport => c::letter::SavedFile = c::journal::export;
+    "journal.export" (ExportJournal): casework::journal::JournalExport => c::records::Released = c::journal::export;
     "page.blocked" (signed_in): c::journal::Blocked => () = c::journal::blocked;
     "registration.register" (Register): casework::application::RegistrationForm => casework::application::Registered
         = c::registration::register;
@@ -457,7 +457,6 @@ commands! {
     "attachment.withdraw" (Register): c::files::AttachmentWithdrawal => () = c::files::withdraw_attachment;
     "attachment.read" (ReadCases): c::files::AttachmentId => casework::attachment::AttachmentContent
         = c::files::read_attachment;
-    "attachment.save" (ReadCases): c::files::AttachmentId => c::letter::SavedFile = c::files::save_attachment;
     "attachment.open" (ReadCases): c::files::AttachmentId => c::letter::SavedFile = c::files::open_attachment;
     "attachment.picture" (ReadCases): casework::attachment::PictureQuery => casework::attachment::Picture
         = c::files::picture;
@@ -509,6 +508,7 @@ commands! {
     "coi.show" (ResearchCoi): c::coi::SourceId => casework::coi::SourceView = c::coi::show;
     "coi.page" (ResearchCoi): casework::coi::PageQuery => casework::coi::PageView = c::coi::page;
     "coi.copy" (ResearchCoi): c::coi::SourceId => casework::coi::CopyContent = c::coi::copy;
+    "coi.inspect" (ResearchCoi): c::coi::SourceFile => casework::coi::Inspected = c::coi::inspect;
     "coi.add" (ResearchCoi): c::coi::AddSource => vault::Id = c::coi::add;
     "coi.correct" (ResearchCoi): casework::coi::SourceCorrection => () = c::coi::correct;
     "coi.withdraw" (ResearchCoi): c::coi::SourceWithdrawal => () = c::coi::withdraw;
@@ -581,6 +581,8 @@ commands! {
     "release.end" (Release): casework::release::EndForm => () = c::records::end_export;
     "release.cases" (Release): casework::release::CasesReleaseForm => c::records::Released
         = c::records::release_cases;
+    "release.attachment" (Release): casework::release::AttachmentReleaseForm => c::records::Released
+        = c::records::release_attachment;
     "release.case" (Release): casework::release::CaseReleaseForm => c::records::Released = c::records::release_case;
     "recipient.list" (SeeRecipients): () => Vec<casework::release::Recipient> = c::records::recipients;
     "recipient.record" (Release): casework::release::RecipientForm => c::after::Made = c::records::record_recipient;

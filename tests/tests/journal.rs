@@ -7,9 +7,10 @@
 )]
 
 use casework::{
-    Code, Kind, application,
+    Code, Failure, Kind, application,
     journal::{self, EntryKind, EntryView, JournalExport, JournalQuery},
     permit::Role,
+    release::{self, ClosedBy, Package, RecipientForm, RecipientKind, ReleaseForm},
 };
 use panah_tests::office::{Office, applicant, registration};
 use std::collections::BTreeMap;
@@ -169,23 +170,101 @@ fn what_is_taken_out_stands_in_the_journal_and_starts_no_formula() {
         .unwrap();
     let form = JournalExport {
         query: JournalQuery::default(),
-        headings: ["When", "Who", "Where", "Number", "What", "Case", "Field", "Before", "After"]
+        headings: ["When", "Who", "Where", "Number", "What", "Case", "Field", "Before", "After", "Package"]
             .map(str::to_owned)
             .to_vec(),
         words: BTreeMap::from([("person.correct".to_owned(), "Corrected, \"again\"".to_owned())]),
+        release: to(&mut office, "AZE"),
     };
-    let (name, bytes) = office
-        .run("rəis", |desk, acting, now| {
-            journal::export(desk, &acting.permit()?, &acting.permit()?, &form, now)
-        })
-        .unwrap();
-    assert!(name.starts_with("journal-2026-11-25") && name.ends_with(".csv"), "{name}");
-    let text = String::from_utf8(bytes).unwrap();
-    assert!(text.starts_with("\u{feff}When,Who,Where,Number,What,Case,Field,Before,After\r\n"), "{text}");
+    let package = taken(&mut office, "rəis", &form).unwrap();
+    assert_eq!(package.export.files.0, ["00-contents.pdf", "journal.csv"]);
+    // The archive keeps its files as they are, and the journal is the last: what stands in it stands in the open now.
+    let zip = vault::open_package(&vault::Secret::new(package.passphrase.unwrap()), &package.bytes).unwrap();
+    let start = zip.windows(3).rposition(|bytes| bytes == "\u{feff}".as_bytes()).unwrap();
+    let end = zip[start..].windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
+    let text = String::from_utf8(zip[start..start + end].to_vec()).unwrap();
+    assert!(
+        text.starts_with("\u{feff}When,Who,Where,Number,What,Case,Field,Before,After,Package\r\n"),
+        "{text}"
+    );
+    let number = format!(",{}", package.export.number);
+    assert!(text.lines().skip(1).all(|line| line.ends_with(&number)), "each row is marked: {text}");
     assert!(text.contains("\"Corrected, \"\"again\"\"\""), "in words");
     assert!(!text.lines().any(|line| line.split(',').any(|cell| cell.starts_with('='))), "{text}");
     let (entries, _) = listed(&mut office, AUDITOR, &JournalQuery::default());
     assert_eq!((entries[0].command.as_str(), entries[0].officer.as_str()), ("journal.export", "Rəis Nümunə"));
+    office.assert_sound();
+}
+
+fn to(office: &mut Office, country: &str) -> ReleaseForm {
+    let form = RecipientForm {
+        recipient: None,
+        name: format!("Nümunə {country}"),
+        kind: RecipientKind::Authority,
+        country: country.to_owned(),
+        address: None,
+        key: None,
+        agreement: None,
+    };
+    let recipient =
+        office.run("rəis", |desk, acting, now| release::record(desk, &acting.permit()?, &form, now)).unwrap();
+    ReleaseForm {
+        recipient,
+        basis: "law".to_owned(),
+        purpose: "Yoxlama".to_owned(),
+        expires_on: None,
+        closed_by: ClosedBy::Passphrase,
+        language: letters::Lang::En,
+    }
+}
+
+fn taken(office: &mut Office, login: &str, form: &JournalExport) -> Result<Package, Failure> {
+    office.run(login, |desk, acting, now| {
+        let permits = (&acting.permit()?, &acting.permit()?, &acting.permit()?);
+        journal::export(desk, permits.0, permits.1, permits.2, form, now)
+    })
+}
+
+#[test]
+fn the_journal_goes_to_no_country_that_somebody_in_its_cases_comes_from() {
+    let (mut office, _, _) = office();
+    let register = |office: &mut Office, name: &str, country: &str| {
+        let mut member = applicant(name);
+        member.person.nationality = Some(country.to_owned());
+        office
+            .run("leyla", |desk, acting, now| {
+                application::register(desk, &acting.permit()?, &registration(vec![member.clone()]), now)
+            })
+            .unwrap()
+            .application
+    };
+    let georgian = register(&mut office, "Kaha Uydurma", "GEO");
+    let somali = register(&mut office, "Omar Uydurma", "SOM");
+    let number = office.file("leyla", georgian).number;
+    let all = |release| JournalExport {
+        query: JournalQuery::default(),
+        headings: Vec::new(),
+        words: BTreeMap::new(),
+        release,
+    };
+    // Not even of who looked at it: the number of a case is enough.
+    let person = office.file("leyla", somali).members[0].person.id;
+    for country in ["SOM", "GEO"] {
+        let form = all(to(&mut office, country));
+        let before = office.commits();
+        let failure = taken(&mut office, "rəis", &form).unwrap_err();
+        assert_eq!((failure.kind, failure.code), (Kind::Forbidden, Code::RecipientOfOrigin), "{country}");
+        assert_eq!(failure.fields.len(), 1, "{failure}");
+        assert_eq!(failure.fields[0].field == person.to_string(), country == "SOM");
+        assert_eq!(office.commits(), before, "nothing left, and nothing says that it did");
+    }
+    // Of one case, whoever stands in the others does not matter.
+    let mut form = all(to(&mut office, "SOM"));
+    form.query.case = Some(number);
+    let package = taken(&mut office, "rəis", &form).unwrap();
+    assert_eq!(package.export.persons.0.len(), 1);
+    // Whoever only reads it takes it nowhere.
+    assert_eq!(taken(&mut office, AUDITOR, &form).unwrap_err().code, Code::NotAllowed);
     office.assert_sound();
 }
 

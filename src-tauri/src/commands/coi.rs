@@ -4,9 +4,9 @@ use crate::{Session, upload};
 use casework::{
     Result, attachment,
     coi::{
-        self, CitationView, CiteForm, CitedBy, CoiFound, CoiSearch, CopyContent, NewSource, PageQuery,
-        PageView, Picked, QueriesView, QueryAnswerForm, QueryForm, QueryView, QuoteForm, SourceCorrection,
-        SourceView,
+        self, CitationView, CiteForm, CitedBy, CoiFound, CoiSearch, CopyContent, Inspected, NewSource,
+        PageQuery, PageView, Picked, QueriesView, QueryAnswerForm, QueryForm, QueryView, QuoteForm,
+        SourceCorrection, SourceView,
     },
     permit::{Examine, ReadCases, ResearchCoi},
 };
@@ -96,6 +96,16 @@ pub fn add(session: &mut Session, AddSource { new, file }: AddSource) -> Result<
     };
     let file = file.as_ref().map(|file| (file.name.as_str(), bytes.as_slice()));
     coi::add(desk, &permit, &new, file, now)
+}
+
+/// Looks the document of a source over before its text is read.
+///
+/// # Errors
+/// See [`coi::inspect`].
+pub fn inspect(session: &mut Session, file: SourceFile) -> Result<Inspected> {
+    let (_, permit, _) = session.permitted::<ResearchCoi>()?;
+    let bytes = upload::bytes("file", &file.content, attachment::most_upload())?;
+    coi::inspect(&permit, &file.name, &bytes)
 }
 
 /// Corrects what is said of a source.

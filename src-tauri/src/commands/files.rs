@@ -141,20 +141,10 @@ pub fn read_attachment(session: &mut Session, id: AttachmentId) -> Result<Attach
     attachment::read(desk, &permit, id.attachment, now)
 }
 
-/// Saves an attachment as a file.
-///
-/// # Errors
-/// The file cannot be written; the disk is full.
-pub fn save_attachment(session: &mut Session, id: AttachmentId) -> Result<SavedFile> {
-    let folder = session.places().letters();
-    let (desk, permit, now) = session.permitted::<ReadCases>()?;
-    files::save(&folder, attachment::export(desk, &permit, id.attachment, now)?)
-}
-
 /// Opens an attachment in the system's viewer. A PDF from outside is never drawn in the page.
 ///
 /// # Errors
-/// As [`save_attachment`]; there is no viewer.
+/// Not found; damaged; the file cannot be written; the disk is full; there is no viewer.
 pub fn open_attachment(session: &mut Session, id: AttachmentId) -> Result<SavedFile> {
     let folder = session.places().opened();
     let (desk, permit, now) = session.permitted::<ReadCases>()?;

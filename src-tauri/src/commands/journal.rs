@@ -1,11 +1,14 @@
 //! The journal: of a case, of a person, of the office; and what the page was kept from doing.
 
-use super::{cases::CaseId, letter::SavedFile};
-use crate::{Session, files};
+use super::{
+    cases::CaseId,
+    records::{Released, left},
+};
+use crate::Session;
 use casework::{
     Result,
     journal::{self, EntryView, JournalExport, JournalPage, JournalQuery, PersonJournal},
-    permit::{ExportJournal, ReadCases, ReadJournal},
+    permit::{ExportJournal, ReadCases, ReadJournal, Release},
 };
 
 /// Entries of a journal shown at most.
@@ -38,15 +41,16 @@ pub fn of_office(session: &mut Session, query: JournalQuery) -> Result<JournalPa
     journal::of_office(desk, &permit, &query)
 }
 
-/// Takes the journal out as a file.
+/// Releases the journal as a file.
 ///
 /// # Errors
-/// Locked; not allowed; the file cannot be written.
-pub fn export(session: &mut Session, form: JournalExport) -> Result<SavedFile> {
-    let folder = session.places().letters();
+/// See [`journal::export`]; the file cannot be written; the disk is full.
+pub fn export(session: &mut Session, form: JournalExport) -> Result<Released> {
     let reading = session.permitted::<ReadJournal>()?.1;
+    let released = session.permitted::<Release>()?.1;
     let (desk, permit, now) = session.permitted::<ExportJournal>()?;
-    files::save(&folder, journal::export(desk, &permit, &reading, &form, now)?)
+    let package = journal::export(desk, &permit, &reading, &released, &form, now)?;
+    left(session, package)
 }
 
 /// What the page tried and the browser engine kept it from.

@@ -21,8 +21,8 @@ use casework::{
     },
     profile::{Ground, records},
     release::{
-        self, CaseReleaseForm, CasesReleaseForm, EndForm, ExportsList, ExportsQuery, Package, Recipient,
-        RecipientForm, Standing,
+        self, AttachmentReleaseForm, CaseReleaseForm, CasesReleaseForm, EndForm, ExportsList, ExportsQuery,
+        Package, Recipient, RecipientForm, Standing,
     },
 };
 use vault::Id;
@@ -334,6 +334,18 @@ pub fn release_case(session: &mut Session, form: CaseReleaseForm) -> Result<Rele
     let now = session.now();
     let (desk, _) = session.desk()?;
     let package = release::release_case(desk, &read, &release, &acting, &form, now)?;
+    left(session, package)
+}
+
+/// Releases a scan or a file of a case.
+///
+/// # Errors
+/// See [`release::release_attachment`].
+pub fn release_attachment(session: &mut Session, form: AttachmentReleaseForm) -> Result<Released> {
+    let (read, release, _) = both::<ReadCases, Release>(session)?;
+    let now = session.now();
+    let (desk, _) = session.desk()?;
+    let package = release::release_attachment(desk, &read, &release, &form, now)?;
     left(session, package)
 }
 

@@ -6,6 +6,7 @@ use casework::{
     attachment::{self, AttachmentForm},
     demonstration::silhouette,
     disclosure::ItemRef,
+    release::AttachmentReleaseForm,
 };
 
 /// A case of a man from Afghanistan and his wife from Iran.
@@ -96,5 +97,37 @@ fn a_disclosure_of_what_names_the_family_counts_everybody_in_it() {
         })
         .unwrap();
     assert_eq!(package.export.persons.0, [wife]);
+    office.assert_sound();
+}
+
+#[test]
+fn a_scan_leaves_by_the_gate_alone() {
+    let mut office = office();
+    let (case, husband, wife) = family(&mut office);
+    let (own, shared) = (scan(&mut office, case, Some(wife)), scan(&mut office, case, None));
+    let embassy = recipient(&mut office, "Nümunə səfirliyi", RecipientKind::Foreign, "AFG");
+    let court = recipient(&mut office, "Nümunə məhkəməsi", RecipientKind::Court, "AZE");
+    let give = |office: &mut Office, login: &str, attachment, to: ReleaseForm| {
+        let form = AttachmentReleaseForm { attachment, release: to };
+        office.run(login, |desk, acting, now| {
+            release::release_attachment(desk, &acting.permit()?, &acting.permit()?, &form, now)
+        })
+    };
+    // Whoever reads the case sends nothing of it away.
+    assert_eq!(give(&mut office, "leyla", own, to(court)).unwrap_err().code, Code::NotAllowed);
+    // Nobody is named on it: it may show any of them.
+    let refused = give(&mut office, PROTECTION, shared, to(embassy)).unwrap_err();
+    assert_eq!((refused.kind, refused.code), (Kind::Forbidden, Code::RecipientOfOrigin));
+    assert_eq!(refused.fields[0].field, husband.to_string());
+    let package = give(&mut office, PROTECTION, own, to(embassy)).unwrap();
+    assert_eq!(package.export.persons.0, [wife]);
+    let mut iran = to(embassy);
+    iran.recipient = recipient(&mut office, "Başqa səfirlik", RecipientKind::Foreign, "IRN");
+    assert_eq!(give(&mut office, PROTECTION, own, iran).unwrap_err().code, Code::RecipientOfOrigin);
+    let package = give(&mut office, PROTECTION, shared, to(court)).unwrap();
+    assert_eq!((package.export.application, package.export.persons.0.len()), (Some(case), 2));
+    let files = unpacked(&package.bytes, &package.passphrase.unwrap());
+    assert_eq!(files.len(), 2, "{:?}", package.export.files);
+    assert!(files[0].0 == "00-contents.pdf" && pdf::text(&files[0].1).contains(&package.export.number));
     office.assert_sound();
 }

@@ -1508,6 +1508,16 @@ export type AttachmentId = {
  */
 attachment: string, };
 
+export type AttachmentReleaseForm = {
+/**
+ * Which.
+ */
+attachment: string,
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
+
 export type AttachmentView = {
 /**
  * Which.
@@ -8373,7 +8383,7 @@ other: string | null, });
 
 export type ExportFormat = "csv" | "xlsx" | "pdf";
 
-export type ExportKind = "cases" | "case" | "disclosure" | "journal" | "statistics" | "importErrors";
+export type ExportKind = "cases" | "case" | "attachment" | "disclosure" | "journal" | "statistics" | "importErrors";
 
 export type ExportView = {
 /**
@@ -10791,6 +10801,12 @@ inquiry: string,
  */
 reason: string, };
 
+export type InspectedSource = {
+/**
+ * Its pages.
+ */
+pages: number, };
+
 export type InstallForm = {
 /**
  * Folder with the files of the profile; the one that the program brings where it is empty.
@@ -11207,13 +11223,17 @@ export type JournalExport = {
  */
 query: JournalQuery,
 /**
- * Headings of the nine columns.
+ * Headings of the ten columns, the last that of the number of the package.
  */
 headings: Array<string>,
 /**
  * Words for commands and for `table.field`; what has none stands as it is.
  */
-words: { [key in string]: string }, };
+words: { [key in string]: string },
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
 
 export type JournalOfficer = {
 /**
@@ -23961,7 +23981,7 @@ export interface Commands {
   "case.journal": { args: CaseId; answer: Array<EntryView> };
   "person.journal": { args: PersonJournal; answer: Array<EntryView> };
   "journal.list": { args: JournalQuery; answer: JournalPage };
-  "journal.export": { args: JournalExport; answer: SavedFile };
+  "journal.export": { args: JournalExport; answer: Released };
   "page.blocked": { args: Blocked; answer: null };
   "registration.register": { args: RegistrationForm; answer: Registered };
   "registration.correct": { args: Correction; answer: PersonView };
@@ -24270,7 +24290,6 @@ export interface Commands {
   "attachment.describe": { args: AttachmentDescription; answer: null };
   "attachment.withdraw": { args: AttachmentWithdrawal; answer: null };
   "attachment.read": { args: AttachmentId; answer: AttachmentContent };
-  "attachment.save": { args: AttachmentId; answer: SavedFile };
   "attachment.open": { args: AttachmentId; answer: SavedFile };
   "attachment.picture": { args: PictureQuery; answer: Picture };
   "document.add": { args: NewDocument; answer: IdentityDocument };
@@ -24307,6 +24326,7 @@ export interface Commands {
   "coi.show": { args: SourceId; answer: SourceView };
   "coi.page": { args: PageQuery; answer: PageView };
   "coi.copy": { args: SourceId; answer: CopyContent };
+  "coi.inspect": { args: SourceFile; answer: InspectedSource };
   "coi.add": { args: AddSource; answer: string };
   "coi.correct": { args: SourceCorrection; answer: null };
   "coi.withdraw": { args: SourceWithdrawal; answer: null };
@@ -24370,6 +24390,7 @@ export interface Commands {
   "release.exports": { args: ExportsQuery; answer: ExportsList };
   "release.end": { args: ExportEndForm; answer: null };
   "release.cases": { args: CasesReleaseForm; answer: Released };
+  "release.attachment": { args: AttachmentReleaseForm; answer: Released };
   "release.case": { args: CaseReleaseForm; answer: Released };
   "recipient.list": { args: null; answer: Array<Recipient> };
   "recipient.record": { args: RecipientForm; answer: Made };

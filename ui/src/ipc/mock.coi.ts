@@ -70,6 +70,7 @@ export function coiHandlers(): Handlers {
       ]),
     "coi.show": ({ source: id }) => source(id),
     "coi.page": ({ page }) => ({ page, stretches: TEXT.map((text, index) => ({ text, quote: index === 1 ? "q1" : null })) }),
+    "coi.inspect": () => ({ pages: 2 }),
     "coi.add": () => "k1",
     "coi.correct": () => null,
     "coi.withdraw": () => null,

@@ -56,7 +56,6 @@ export function folderHandlers(find: (document: string) => IdentityDocument | un
     "attachment.describe": () => null,
     "attachment.withdraw": () => null,
     "attachment.open": () => ({ path: "/…/panah/letters/scan.pdf" }),
-    "attachment.save": () => ({ path: "/…/panah/letters/scan.pdf" }),
     "portrait.take": () => ({ attachment: "f1", hash: "00", width: 600, height: 771, looks: ["dark"] }),
     "portrait.choose": () => null,
     "document.retain": found,

@@ -146,7 +146,7 @@ const ROLES: RoleEntry[] = [
   role("administrator", "Administrator", "Administrator", "Администратор", "administer", "exchange", "readTexts", "editTexts", "approveTexts"),
   role("archivist", "Archivist", "Arxivçi", "Архивариус", "readCases", "keepFiles", "release", "seeRecipients", "retain", "readSealed"),
   role("dataProtectionOfficer", "Data protection officer", "Fərdi məlumatların mühafizəsi üzrə məsul şəxs", "Ответственный за защиту персональных данных", "readCases", "receive", "disclose", "release", "seeRecipients", "retain", "approveErasure", "readSealed", "keepBreaches", "overseeAccess"),
-  role("auditor", "Auditor", "Auditor", "Аудитор", "readJournal", "exportJournal"),
+  role("auditor", "Auditor", "Auditor", "Аудитор", "readJournal"),
 ];
 const RIGHTS = [...new Set(ROLES.flatMap(({ rights }) => rights))];
 
@@ -348,7 +348,7 @@ const handlers: Handlers = {
     const kept = entries.map((entry, index) => ({ ...entry, number: 900 - index })).filter(({ reading }) => query.kind === "all" || reading === (query.kind === "readings"));
     return { entries: kept, total: kept.length, pageSize: 50, officers: [{ id: "o1", name: "Nigar Əliyeva" }], commands: ["application.open", "application.register", "person.correct"] };
   },
-  "journal.export": () => ({ path: "/home/panah/letters/journal-2026-11-27.csv" }),
+  "journal.export": () => ({ number: "AST1-X2026-0005", path: "/…/panah/exports/AST1-X2026-0005.zip.age", passphrase: "K7QXM-ABCDE-FGHJK-MNPQR-STVWX" }),
   "file.step_check": () => {
     step += 1;
     const part = (["pages", "chain", "chain", "tables", "blobs"] as const)[step - 1] ?? null;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { go } from "@/app/router";
-import { Notice, Stack, TextArea, useToast } from "@/components";
+import { FailureNotice, Notice, Stack, TextArea, useFault, useToast } from "@/components";
 import { FileField } from "@/features/case/forms/FileField";
 import { FormDrawer } from "@/features/case/forms/FormDrawer";
 import { contentOf, uploadFault } from "@/features/case/forms/upload";
@@ -30,6 +30,7 @@ export function SourceDrawer({ source, verb, onClose }: SourceDrawerProps) {
   const correct = useCommand("coi.correct");
   const [file, setFile] = useState<File | null>(null);
   const read = usePdfText(file);
+  const refused = useFault().of(read.refused, "file");
   const [added, setAdded] = useState<string | null>(null);
   const corrects = verb === "correct";
   // Only after the drawer has thrown its draft away and gone.
@@ -43,7 +44,7 @@ export function SourceDrawer({ source, verb, onClose }: SourceDrawerProps) {
       const done = await correct.run({ source: source.id, ...form });
       return said(done, t("coi.corrected"));
     }
-    const wrong = file && uploadFault("file", file);
+    const wrong = read.refused ?? (file && uploadFault("file", file));
     if (wrong) return wrong;
     const typed = pagesOf(typeof values.text === "string" ? values.text : "");
     const content = file && { name: file.name, content: await contentOf(file) };
@@ -70,9 +71,9 @@ export function SourceDrawer({ source, verb, onClose }: SourceDrawerProps) {
           ? undefined
           : ({ errors, values, set }) => (
               <Stack gap={4}>
-                <FileField name="file" label={t("coi.file")} hint={t("coi.file_hint")} accept=".pdf,application/pdf" file={file} onChange={setFile} error={errors("file")} />
+                <FileField name="file" label={t("coi.file")} hint={t("coi.file_hint")} accept=".pdf,application/pdf" file={file} onChange={setFile} error={errors("file") ?? refused} />
                 {file && <PdfText read={read} />}
-                {(!file || (!read.busy && readable(read.pages) === 0)) && (
+                {(!file || (!read.busy && !read.refused && readable(read.pages) === 0)) && (
                   <TextArea
                     name="pages"
                     label={file ? t("coi.text_of_pictures") : t("coi.text")}
@@ -96,6 +97,8 @@ export function SourceDrawer({ source, verb, onClose }: SourceDrawerProps) {
 /** What became of reading the text of a document. */
 function PdfText({ read }: { read: ReturnType<typeof usePdfText> }) {
   const { t } = useI18n();
+  // What is wrong with the file stands at its field.
+  if (read.refused) return read.refused.fields.length > 0 ? null : <FailureNotice failure={read.refused} />;
   if (read.busy) return <Notice live>{t("coi.reading")}</Notice>;
   const pages = readable(read.pages);
   if (pages > 0) {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { useSession } from "@/app/session";
-import { Button, Card, ComboBox, DataTable, Empty, FailureNotice, Notice, Page, PageHeader, Select, TextField } from "@/components";
+import { Button, Card, ComboBox, DataTable, Empty, FailureNotice, Page, PageHeader, Select, TextField } from "@/components";
 import { useCommandWord } from "@/features/case/journal/useFieldWord";
 import { keyed, useEntryColumns } from "@/features/case/journal/useEntryColumns";
+import { ReleaseDrawer } from "@/features/records/ReleaseDrawer";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { EntryKind } from "@/ipc/generated";
@@ -20,34 +21,25 @@ export function JournalScreen() {
   const { filter, list, change, setPage } = useJournal();
   const [number, setNumber] = useState(filter.case ?? "");
   const taken = useCommand("journal.export");
-  const [saved, setSaved] = useState<string | null>(null);
+  const [taking, setTaking] = useState(false);
   useEffect(() => setNumber(filter.case ?? ""), [filter.case]);
 
   const entries = list.data && keyed(list.data.entries);
-  const take = async () => {
-    setSaved(null);
-    const done = await taken.run({ query: filter, ...journalWords(lang) });
-    if (done.ok) setSaved(done.answer.path);
-  };
   return (
     <Page wide>
       <PageHeader
         title={t("place.journal")}
         lead={list.data ? t("journal.found", { count: list.data.total }) : t("journal.lead")}
         actions={
-          has("exportJournal") && (
-            <Button busy={taken.busy} onPress={() => void take()}>
+          has("exportJournal") &&
+          has("release") && (
+            <Button onPress={() => setTaking(true)}>
               {t("journal.export")}
             </Button>
           )
         }
       />
-      {taken.failure && <FailureNotice failure={taken.failure} />}
-      {saved !== null && (
-        <Notice tone="success" live title={t("journal.exported")}>
-          <bdi>{saved}</bdi>
-        </Notice>
-      )}
+      {taking && <ReleaseDrawer title={t("journal.export")} intro={t("journal.export_means")} draft="journal/release" run={(release) => taken.run({ query: filter, ...journalWords(lang), release })} onClose={() => setTaking(false)} />}
       <Card flush>
         <form
           role="search"

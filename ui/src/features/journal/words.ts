@@ -21,6 +21,7 @@ export function journalWords(lang: Lang): Pick<JournalExport, "headings" | "word
     translate(lang, "journal.field"),
     translate(lang, "journal.before"),
     translate(lang, "journal.after"),
+    translate(lang, "release.number"),
   ];
   return { headings, words };
 }

@@ -35,7 +35,7 @@ pub use cited::{CitationView, CitedBy};
 pub(crate) use cited::{of_application, stale};
 pub use copy::{CopyContent, copy};
 pub use correct::{SourceCorrection, correct};
-pub use edition::{NewSource, add};
+pub use edition::{Inspected, NewSource, add, inspect};
 pub(crate) use find::DERIVED;
 pub use form::SourceForm;
 pub use limits::Limits;

@@ -8,7 +8,7 @@ use crate::{
     time,
 };
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
-use vault::{Id, JournalFilter};
+use vault::{Id, JournalEntry, JournalFilter};
 
 /// Entries of a page.
 pub(super) const PAGE: u32 = 50;
@@ -92,24 +92,33 @@ pub fn of_office(desk: &Desk, permit: &Permit<ReadJournal>, query: &JournalQuery
 }
 
 /// Entries of the journal, from one on, and how many there are.
-pub(super) fn page(
+fn page(
     desk: &Desk,
     permit: &Permit<ReadJournal>,
     query: &JournalQuery,
     skip: u64,
     most: u32,
 ) -> Result<(Vec<EntryView>, u64)> {
-    let acting = permit.acting();
     let (entries, total) = desk.vault.journal_page(&filter(desk, query)?, skip, most)?;
+    Ok((shown(desk, permit, entries)?, total))
+}
+
+/// Entries, with no more of each than the reader sees.
+pub(super) fn shown(
+    desk: &Desk,
+    permit: &Permit<ReadJournal>,
+    entries: Vec<JournalEntry>,
+) -> Result<Vec<EntryView>> {
+    let acting = permit.acting();
     let mut shower = Shower::new(desk, acting)?;
     let entries = entries.into_iter().map(|entry| {
         let sight = seen::of_entry(desk, acting, entry.subject)?;
         shower.entry(entry, &sight)
     });
-    Ok((entries.collect::<Result<_>>()?, total))
+    entries.collect()
 }
 
-fn filter(desk: &Desk, query: &JournalQuery) -> Result<JournalFilter> {
+pub(super) fn filter(desk: &Desk, query: &JournalQuery) -> Result<JournalFilter> {
     if let (Some(from), Some(until)) = (query.from, query.until)
         && until < from
     {

@@ -5,6 +5,7 @@
 //! saved is logged where it is done.
 
 mod archive;
+mod attachment;
 mod case;
 mod cases;
 mod gate;
@@ -16,6 +17,7 @@ mod register;
 pub(crate) mod storage;
 
 pub(crate) use archive::archived;
+pub use attachment::{AttachmentReleaseForm, release_attachment};
 pub use case::{CaseReleaseForm, release_case};
 pub use cases::{CasesReleaseForm, release_cases};
 pub(crate) use gate::release_with;
@@ -62,6 +64,8 @@ pub enum ExportKind {
     Cases,
     /// A case with its letters and records.
     Case,
+    /// A scan or a file of a case.
+    Attachment,
     /// What was disclosed on a request.
     Disclosure,
     /// The journal.

@@ -1,7 +1,10 @@
-import { Download, ExternalLink, FileText } from "lucide-react";
+import { ExternalLink, FileText, FolderOutput } from "lucide-react";
+import { useState } from "react";
 import { useListWord } from "@/app/lists";
+import { useSession } from "@/app/session";
 import { useAddressed } from "@/app/useAddressed";
-import { BidiText, Button, ButtonLink, FailureNotice, Row, StatusPill, useToast } from "@/components";
+import { BidiText, Button, ButtonLink, Row, StatusPill } from "@/components";
+import { ReleaseDrawer } from "@/features/records/ReleaseDrawer";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { AttachmentView, CaseFile } from "@/ipc/generated";
@@ -14,16 +17,16 @@ import s from "./Documents.module.css";
 /** One scan: a small picture of it, what it is, and the way to read it. That it was read is logged. */
 export function ScanItem({ file, scan, may }: { file: CaseFile; scan: AttachmentView; may: boolean }) {
   const { t, date, number } = useI18n();
-  const say = useToast();
+  const { has } = useSession();
   const named = useAddressed<HTMLDivElement>("scan", scan.id);
   const kind = useListWord("attachment");
   const language = useListWord("language");
   const authenticity = useListWord("authenticity");
-  const save = useCommand("attachment.save", { quiet: true });
+  const release = useCommand("release.attachment");
+  const [releasing, setReleasing] = useState(false);
   const picture = useQuery("attachment.picture", scan.mediaType === "image/jpeg" ? { hash: scan.hash, size: "thumbnail" } : undefined);
   const original = file.folder.attachments.find(({ id }) => id === scan.translationOf);
   const whose = file.members.find(({ person }) => person.id === scan.person)?.person.name.latin;
-  const { failure } = save;
   const facts = [
     kind(scan.kind),
     whose,
@@ -56,20 +59,15 @@ export function ScanItem({ file, scan, may }: { file: CaseFile; scan: Attachment
             <BidiText>{scan.note}</BidiText>
           </p>
         )}
-        {failure && <FailureNotice failure={failure} />}
         <Row gap={2}>
           <OpenOutside attachment={scan.id} what={scan.title} icon={ExternalLink} label={t("scan.open_what", { what: scan.title })}>
             {t("scan.open")}
           </OpenOutside>
-          <Button
-            size="sm"
-            icon={Download}
-            busy={save.busy}
-            label={t("scan.save_what", { what: scan.title })}
-            onPress={() => void save.run({ attachment: scan.id }).then((done) => done.ok && say(t("letter.saved_toast", { path: done.answer.path })))}
-          >
-            {t("scan.save")}
-          </Button>
+          {has("release") && (
+            <Button size="sm" icon={FolderOutput} label={t("scan.release_what", { what: scan.title })} onPress={() => setReleasing(true)}>
+              {t("release.do")}
+            </Button>
+          )}
           <RestrictButton file={file} kind="attachment" record={scan.id} called={scan.title} />
           {may && (
             <>
@@ -82,6 +80,7 @@ export function ScanItem({ file, scan, may }: { file: CaseFile; scan: Attachment
             </>
           )}
         </Row>
+        {releasing && <ReleaseDrawer title={t("scan.release_what", { what: scan.title })} draft={`cases/${file.id}/scans/${scan.id}/release`} run={(form) => release.run({ attachment: scan.id, release: form })} onClose={() => setReleasing(false)} />}
       </div>
     </div>
   );
