@@ -129,5 +129,38 @@ fn a_scan_leaves_by_the_gate_alone() {
     let files = unpacked(&package.bytes, &package.passphrase.unwrap());
     assert_eq!(files.len(), 2, "{:?}", package.export.files);
     assert!(files[0].0 == "00-contents.pdf" && pdf::text(&files[0].1).contains(&package.export.number));
+    // A picture stands on a page that bears the mark, and nowhere else.
+    let (name, page) = &files[1];
+    assert_eq!((name.as_str(), pdf::pages(page)), ("01-Ailə kitabçası.pdf", 1));
+    for marked in [package.export.number.as_str(), "Nümunə məhkəməsi"] {
+        assert!(pdf::text(page).contains(marked), "{marked}: {}", pdf::text(page));
+    }
+    assert!(page.windows(9).any(|bytes| bytes == b"DCTDecode"), "the picture is in it");
+    panah_tests::standards::assert_all_kept([("scan", page)]);
+
+    // The pages of strangers leave as they came; the marked first page names them with their hash.
+    let form = AttachmentForm { kind: "medical".to_owned(), person: Some(wife), ..AttachmentForm::default() };
+    let foreign = &files[0].1;
+    let kept = office
+        .run("leyla", |desk, acting, now| {
+            attachment::add(desk, &acting.permit()?, case, &form, ("gelen.pdf", foreign), now)
+        })
+        .unwrap()
+        .attachment;
+    let package = give(&mut office, PROTECTION, kept, to(court)).unwrap();
+    let files = unpacked(&package.bytes, &package.passphrase.unwrap());
+    assert_eq!((files[1].0.as_str(), &files[1].1), ("01-gelen.pdf", foreign));
+    let first: String = pdf::text(&files[0].1).split_whitespace().collect();
+    assert!(first.contains(&sha256(foreign)), "{first}");
     office.assert_sound();
+}
+
+/// SHA-256 of bytes in hexadecimal digits, as any other program tells it.
+fn sha256(bytes: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file");
+    std::fs::write(&path, bytes).unwrap();
+    let script = "import hashlib, sys\nprint(hashlib.sha256(open(sys.argv[1], 'rb').read()).hexdigest())";
+    let done = Command::new("python3").args(["-c", script]).arg(&path).output().unwrap();
+    String::from_utf8(done.stdout).unwrap().trim().to_owned()
 }

@@ -174,10 +174,13 @@ pub enum Block {
     Figure {
         /// The picture.
         image: Image,
-        /// Width in millimetres; the width of the text if it is not said. A figure is never larger
-        /// than half of a page.
+        /// Width in millimetres; the width of the text if it is not said.
         #[serde(default)]
         width: Option<f32>,
+        /// Whether it may take three quarters of a page, as a scan must to be read; else it is never
+        /// larger than half of one.
+        #[serde(default)]
+        large: bool,
         /// Small text beneath; empty for none.
         #[serde(default)]
         caption: String,

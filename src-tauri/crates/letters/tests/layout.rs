@@ -223,6 +223,7 @@ fn a_figure_is_a_picture_with_its_words() {
     let figure = |data: Vec<u8>, alt: &str| Block::Figure {
         image: Image { data, alt: alt.into() },
         width: Some(40.0),
+        large: false,
         caption: "Şəkil".into(),
     };
     let written = write(&bare(Lang::Az, vec![figure(png.clone(), "İşarə")]));

@@ -167,7 +167,7 @@ fn copied(desk: &Desk, mark: &Mark, one: &ItemDecision, place: (Id, Id)) -> Resu
         ItemKind::Interview => copy::interview(desk, mark, one.item.id, hidden, ground),
         ItemKind::Assessment => copy::assessment(desk, mark, place, hidden, ground),
         ItemKind::Letter => copy::letter_copy(desk, mark, one.item.id),
-        ItemKind::Attachment => copy::attachment(desk, one.item.id, hidden),
+        ItemKind::Attachment => copy::attachment(desk, mark, one.item.id, hidden),
     }
 }
 

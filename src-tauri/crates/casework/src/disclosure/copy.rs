@@ -94,12 +94,13 @@ fn taken_out(lang: Lang, ground: Option<&Ground>) -> Result<String> {
 /// The note above a copy that something was taken out of.
 fn noted(mark: &Mark, hidden: &Hidden, mut blocks: Vec<Block>) -> Result<Vec<Block>> {
     if !hidden.passages.is_empty() {
-        blocks.insert(
-            0,
-            Block::Paragraph { text: format!("**{}**", records::words(mark.lang)?.redacted_note) },
-        );
+        blocks.insert(0, redacted_note(mark)?);
     }
     Ok(blocks)
+}
+
+fn redacted_note(mark: &Mark) -> Result<Block> {
+    Ok(Block::Paragraph { text: format!("**{}**", records::words(mark.lang)?.redacted_note) })
 }
 
 /// What was registered of a person.
@@ -183,7 +184,8 @@ pub(crate) fn assessment(
     Ok(("assessment.pdf".to_owned(), pdf.bytes))
 }
 
-/// A letter, set again from the document that was frozen when it was issued and marked; an older one as it was printed.
+/// A letter, set again from the document that was frozen when it was issued, and marked; of an older one only the printed
+/// pages were kept, and it leaves as it was printed.
 pub(crate) fn letter_copy(desk: &Desk, mark: &Mark, letter: Id) -> Result<Copy> {
     let letter: Letter = desk.read().get(letter)?;
     let name = format!("letter-{}.pdf", letter.number);
@@ -194,17 +196,38 @@ pub(crate) fn letter_copy(desk: &Desk, mark: &Mark, letter: Id) -> Result<Copy> 
     Ok((name, typeset(&document)?.bytes))
 }
 
-/// A scan or a file that came in: a picture without its hidden areas, anything else as it is.
-pub(crate) fn attachment(desk: &Desk, attachment: Id, hidden: &Hidden) -> Result<Copy> {
+/// Bytes of a picture that a page takes at most.
+const ON_A_PAGE: usize = 1 << 20;
+
+/// A scan or a file that came in: a picture without its hidden areas, on a page that bears the mark; a PDF as it came,
+/// since nothing here sets the pages of strangers anew. The marked first page of the package names it with its hash.
+pub(crate) fn attachment(desk: &Desk, mark: &Mark, attachment: Id, hidden: &Hidden) -> Result<Copy> {
     let scan: Attachment = desk.read().get(attachment)?;
     let bytes = desk.vault.blob(scan.blob)?;
     let title = if scan.title.is_empty() { &scan.kind } else { &scan.title };
     let name = format!("{title}.{}", scan.media_type.ending());
-    if scan.media_type != MediaType::Jpeg || hidden.areas.is_empty() {
+    if scan.media_type != MediaType::Jpeg {
         return Ok((name, bytes));
     }
     let unreadable = |error| Failure::new(Kind::Unexpected, Code::Unexpected).context(error);
-    Ok((name, picture::redacted(&bytes, &hidden.areas, &Limits::default()).map_err(unreadable)?))
+    // As it is kept, where a page takes it so.
+    let data = match hidden.areas.is_empty() && letters::check_picture(&bytes).is_ok() {
+        true => bytes,
+        false => {
+            picture::redacted(&bytes, &hidden.areas, ON_A_PAGE, &Limits::default()).map_err(unreadable)?
+        }
+    };
+    let called = match title.chars().all(letters::can_print) {
+        true => title.as_str(),
+        false => records::words(mark.lang)?.picture.as_str(),
+    };
+    let image = letters::Image { data, alt: letters::user(called) };
+    let mut blocks = vec![Block::Figure { image, width: None, large: true, caption: String::new() }];
+    if !hidden.areas.is_empty() {
+        blocks.insert(0, redacted_note(mark)?);
+    }
+    let pdf = typeset(&mark.page(called, blocks)?)?;
+    Ok((format!("{title}.pdf"), pdf.bytes))
 }
 
 /// The name of a person as copies show it.

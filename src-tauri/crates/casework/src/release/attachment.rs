@@ -45,8 +45,8 @@ pub fn release_attachment(
             .collect(),
     };
     let going = Going { application: Some(case), persons, ..Going::of(ExportKind::Attachment) };
-    let set = |desk: &Desk, _: &Mark| {
-        let (name, bytes) = disclosure::attachment(desk, scan.id, &Hidden::default())?;
+    let set = |desk: &Desk, mark: &Mark| {
+        let (name, bytes) = disclosure::attachment(desk, mark, scan.id, &Hidden::default())?;
         Ok(vec![(format!("01-{name}"), bytes)])
     };
     release(desk, permit, &form.release, going, set, now)

@@ -71,6 +71,6 @@ fn whole(desk: &Desk, mark: &Mark, item: ItemRef, application: Id) -> Result<(St
         ItemKind::Interview => disclosure::interview(desk, mark, item.id, &nothing, None),
         ItemKind::Assessment => disclosure::assessment(desk, mark, (application, item.id), &nothing, None),
         ItemKind::Letter => disclosure::letter_copy(desk, mark, item.id),
-        ItemKind::Attachment => disclosure::attachment(desk, item.id, &nothing),
+        ItemKind::Attachment => disclosure::attachment(desk, mark, item.id, &nothing),
     }
 }

@@ -32,14 +32,13 @@ impl Area {
 /// Pixels that a part grows by on each side: colours are kept for blocks of sixteen, and a block that reaches beyond the
 /// part would still tell of what was in it.
 const MARGIN: u32 = 16;
-const QUALITY: u8 = 85;
 
-/// The picture without these parts, encoded anew: black stands where they were. Parts that are not sound are taken as
-/// far as they lie in the picture.
+/// The picture without these parts, encoded anew in at most so many bytes: black stands where they were. Parts that are
+/// not sound are taken as far as they lie in the picture.
 ///
 /// # Errors
 /// When it is not a picture, too large or damaged.
-pub fn redacted(bytes: &[u8], areas: &[Area], limits: &Limits) -> Result<Vec<u8>, PictureError> {
+pub fn redacted(bytes: &[u8], areas: &[Area], most: usize, limits: &Limits) -> Result<Vec<u8>, PictureError> {
     kind::bounded(bytes, limits.bytes)?;
     let kind = kind::accept(bytes, None, Purpose::Scan)?;
     let opened = Opened::open(bytes, kind, limits)?;
@@ -50,7 +49,7 @@ pub fn redacted(bytes: &[u8], areas: &[Area], limits: &Limits) -> Result<Vec<u8>
     for area in areas {
         blacken(&mut pixels, *area);
     }
-    encode::at_quality(&DynamicImage::ImageRgb8(pixels), QUALITY)
+    encode::bounded(DynamicImage::ImageRgb8(pixels), most, (1, 1)).map(|encoded| encoded.jpeg)
 }
 
 fn blacken(pixels: &mut RgbImage, area: Area) {
@@ -89,10 +88,21 @@ mod tests {
         encode::at_quality(&DynamicImage::ImageRgb8(pixels), 90).unwrap()
     }
 
+    const MOST: usize = 1 << 20;
+
+    #[test]
+    fn a_copy_takes_no_more_than_it_may() {
+        let whole = redacted(&picture(), &[], MOST, &Limits::default()).unwrap();
+        let most = whole.len() / 2;
+        let copy = redacted(&picture(), &[], most, &Limits::default()).unwrap();
+        assert!(copy.len() <= most && image::load_from_memory(&copy).is_ok());
+        assert!(redacted(&picture(), &[], 10, &Limits::default()).is_err());
+    }
+
     #[test]
     fn what_was_taken_out_is_in_no_pixel() {
         let area = Area { x: 100, y: 250, width: 300, height: 125 };
-        let copy = redacted(&picture(), &[area], &Limits::default()).unwrap();
+        let copy = redacted(&picture(), &[area], MOST, &Limits::default()).unwrap();
         let seen = image::load_from_memory(&copy).unwrap().into_rgb8();
         assert_eq!(seen.dimensions(), (1_000, 800), "the copy is as large");
         let (mut red, mut blue) = (0, 0);
@@ -104,7 +114,8 @@ mod tests {
         assert_eq!(red, 0, "nothing of its colour is left, not even at its edge");
         assert!(blue > 25_000, "the rest stays: {blue}");
         // The planted fault: without the taking out, the same look finds it.
-        let whole = image::load_from_memory(&redacted(&picture(), &[], &Limits::default()).unwrap()).unwrap();
+        let whole =
+            image::load_from_memory(&redacted(&picture(), &[], MOST, &Limits::default()).unwrap()).unwrap();
         let red = |pixel: &Rgb<u8>| i32::from(pixel.0[0]) > i32::from(pixel.0[1]) + 25;
         assert!(whole.into_rgb8().pixels().filter(|pixel| red(pixel)).count() > 25_000);
     }
@@ -120,7 +131,7 @@ mod tests {
         ] {
             let area = Area { x, y, width, height };
             assert_eq!(area.is_sound(), sound, "{area:?}");
-            assert!(redacted(&picture(), &[area], &Limits::default()).is_ok(), "{area:?}");
+            assert!(redacted(&picture(), &[area], MOST, &Limits::default()).is_ok(), "{area:?}");
         }
     }
 }

@@ -13,11 +13,14 @@ use crate::tags::{NodeId, Role};
 /// Nothing smaller can be made out.
 const LEAST: f32 = 5.0 * MM;
 
+/// Of a page, for what must be read: a heading and the words beneath have room beside it.
+const LARGE: f32 = 0.75;
+
 impl Composer<'_> {
     pub(crate) fn figure(
         &mut self,
         image: &Image,
-        width: Option<f32>,
+        (width, large): (Option<f32>, bool),
         caption: &str,
         place: Place,
     ) -> Result<(), LetterError> {
@@ -26,7 +29,9 @@ impl Composer<'_> {
         let (picture, alt) = self.checked(image)?;
         let Frame { scale, top, bottom, .. } = self.flow.frame;
         let asked = width.map(|width| width * MM / scale).filter(|width| width.is_finite());
-        let room = (asked.unwrap_or(place.width).clamp(LEAST, place.width.max(LEAST)), (bottom - top) * 0.5);
+        let share = if large { LARGE } else { 0.5 };
+        let room =
+            (asked.unwrap_or(place.width).clamp(LEAST, place.width.max(LEAST)), (bottom - top) * share);
         let (wide, high) = self.fitted(picture, room);
         let row = self.push(Row { gap: 10.0, height: high, ..Row::default() });
         let x = place.column(0.0, wide);

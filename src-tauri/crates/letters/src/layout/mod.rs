@@ -168,7 +168,9 @@ impl<'a> Composer<'a> {
                 self.with_code(block, None, place)
             }
             Block::Picture { portrait, size, caption } => self.picture(portrait, *size, caption, place),
-            Block::Figure { image, width, caption } => self.figure(image, *width, caption, place),
+            Block::Figure { image, width, large, caption } => {
+                self.figure(image, (*width, *large), caption, place)
+            }
             Block::Chart { alt, shape, series, groups, caption } => {
                 self.chart(chart::Asked { alt, shape: *shape, series, groups, caption }, place)
             }

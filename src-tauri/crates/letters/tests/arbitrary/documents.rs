@@ -115,8 +115,8 @@ fn leaf() -> impl Strategy<Value = Block> {
         (vec(column(), 0..5), vec(vec(cell(), 0..3), 0..2), vec(vec(cell(), 0..4), 0..5))
             .prop_map(|(columns, head, rows)| Block::Grid { columns, head, rows }),
         ((lang(), lang()), vec(pair(), 0..4)).prop_map(|(langs, rows)| Block::Columns { langs, rows }),
-        (image(), proptest::option::of(any::<f32>()), text())
-            .prop_map(|(image, width, caption)| Block::Figure { image, width, caption }),
+        (image(), proptest::option::of(any::<f32>()), any::<bool>(), text())
+            .prop_map(|(image, width, large, caption)| Block::Figure { image, width, large, caption }),
         (any::<u8>(), noted()).prop_map(|(level, text)| Block::Heading { level, text }),
         (text(), text()).prop_map(|(number, text)| Block::Numbered { number, text }),
         vec((text(), text()), 0..4).prop_map(|rows| Block::KeyValue { rows }),
