@@ -35,6 +35,17 @@ pub(crate) fn entered(read: Read<'_>, acting: &Acting, case: Id) -> Result<()> {
     }
 }
 
+/// The case with a number, as people type it; none for one that is closed to the officer, as for a number that no case
+/// has. Whoever types a number learns no more of a closed case than whoever names it by its identifier.
+pub(crate) fn numbered(read: Read<'_>, acting: &Acting, number: &str) -> Result<Option<Application>> {
+    let number = number.split_whitespace().collect::<String>().to_uppercase();
+    let found: Option<Application> = read.list(storage::BY_NUMBER, [number])?.pop();
+    match found {
+        Some(case) if acting.scope().opens(read, case.id)? => Ok(Some(case)),
+        _ => Ok(None),
+    }
+}
+
 /// What is answered about a case that is closed.
 pub(super) fn absent(acting: &Acting, id: Id) -> Failure {
     if acting.scope().conflicts(id) {

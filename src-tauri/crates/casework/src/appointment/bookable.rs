@@ -1,11 +1,8 @@
 //! What whoever books needs to know of a case, found by its number alone: whom it concerns, in which language, who is in
 //! charge of it. Nothing that was told, found or decided.
 
-use super::storage;
 use crate::{
-    Code, Desk, Failure, Result,
-    application::{self, Application},
-    folder,
+    Code, Desk, Failure, Result, access, application, folder,
     permit::{Coordinate, Permit},
     person::{Person, PersonName},
     profile::Stage,
@@ -47,16 +44,15 @@ pub struct BookableCase {
 /// The case with a number, for whoever books appointments. Part of a number finds nothing: nobody leafs through cases.
 ///
 /// # Errors
-/// [`Code::Required`] and [`Code::NotFound`] at `number`; [`Code::StageForbids`] of a case that is over,
+/// [`Code::Required`] at `number`, and [`Code::NotFound`] of one that no open case has; [`Code::StageForbids`] of a case that is over,
 /// [`Code::CaseMerged`] of one that another took in.
-pub fn bookable(desk: &Desk, _: &Permit<Coordinate>, query: &BookingQuery) -> Result<BookableCase> {
+pub fn bookable(desk: &Desk, permit: &Permit<Coordinate>, query: &BookingQuery) -> Result<BookableCase> {
     let read = desk.read();
-    let number: String = query.number.split_whitespace().collect::<String>().to_uppercase();
-    if number.is_empty() {
+    if query.number.trim().is_empty() {
         return Err(Failure::field("number", Code::Required));
     }
-    let found: Vec<Application> = read.list(storage::NUMBERED, [number.as_str()])?;
-    let found = found.into_iter().next().ok_or_else(|| Failure::field("number", Code::NotFound))?;
+    let found = access::numbered(read, permit.acting(), &query.number)?
+        .ok_or_else(|| Failure::field("number", Code::NotFound))?;
     let case = folder::open_case(read, found.id, None)?;
     if case.stage == Stage::Closed {
         return Err(Failure::not_now(Code::StageForbids));

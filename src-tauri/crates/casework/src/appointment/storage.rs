@@ -50,6 +50,3 @@ pub(super) const ATTEMPTS: &str = "WHERE appointment = ?1 ORDER BY day, id";
 
 /// Appointments of a case in the order in which they come.
 pub(super) const OF_APPLICATION: &str = "WHERE application = ?1 ORDER BY day, time, id";
-
-/// The case with a number.
-pub(super) const NUMBERED: &str = "WHERE number = ?1";

@@ -1,7 +1,7 @@
 //! No question to researchers tells of an applicant: numbers are refused, names are warned of.
 
 use super::storage;
-use crate::{Code, Desk, Result, application::is_case_number, failure::Faults, find};
+use crate::{Code, Desk, Result, access::Scope, application::is_case_number, failure::Faults, find};
 use std::collections::HashSet;
 
 /// Letters and digits of a number that is looked up at least: a shorter one is a year or a count.
@@ -21,14 +21,24 @@ pub(super) fn case_number(text: &str) -> Option<&str> {
     numbers(text).find(|piece| is_case_number(&piece.to_uppercase()))
 }
 
-/// Refuses numbers of cases, and numbers of documents and registrations that are in the file.
-pub(super) fn refuse_numbers(desk: &Desk, at: &str, text: &str, faults: &mut Faults) -> Result<()> {
+/// Refuses numbers of cases, and numbers of documents and registrations of whom the officer knows. What is refused says
+/// that it is in the file, so that nobody is to learn of a closed case by asking.
+pub(super) fn refuse_numbers(
+    desk: &Desk,
+    scope: &Scope,
+    (at, text): (&str, &str),
+    faults: &mut Faults,
+) -> Result<()> {
+    let read = desk.read();
     let mut known = case_number(text);
     for piece in numbers(text) {
         let bare = find::bare(piece);
         if known.is_none() && bare.chars().count() >= SHORTEST {
-            let found: Option<bool> = desk.read().row(storage::IS_NUMBER, [bare], |row| row.get(0))?;
-            known = found.filter(|found| *found).map(|_| piece);
+            for holder in find::number_holders(read, &bare)? {
+                if scope.knows(read, holder)? {
+                    known = Some(piece);
+                }
+            }
         }
     }
     if let Some(number) = known {
@@ -37,12 +47,12 @@ pub(super) fn refuse_numbers(desk: &Desk, at: &str, text: &str, faults: &mut Fau
     Ok(())
 }
 
-/// Names in a text that persons of open cases bear: all words of a name, one after another in any order, in any script.
+/// Names in a text that members bear of cases under way that the officer may open: all words of a name, one after another in any order, in any script.
 /// A name of one word is none: it would stop every question.
-pub(super) fn names(desk: &Desk, text: &str) -> Result<Vec<String>> {
+pub(super) fn names(desk: &Desk, scope: &Scope, text: &str) -> Result<Vec<String>> {
     let text = names::script::keys(text);
     let words: HashSet<&str> = text.iter().map(String::as_str).collect();
-    let known: Vec<String> = desk.read().rows(storage::NAMES_IN_OPEN_CASES, [], |row| row.get(0))?;
+    let known: Vec<String> = desk.read().rows(&storage::names_under_way(scope), [], |row| row.get(0))?;
     let mut found = Vec::new();
     for name in known.iter().flat_map(|names| names.lines()) {
         let keys = names::script::keys(name);

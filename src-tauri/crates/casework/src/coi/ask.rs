@@ -31,15 +31,15 @@ pub struct QueryForm {
 ///
 /// # Errors
 /// [`Code::ApplicantNumber`] at `question` for a number of a case, a document or a registration;
-/// [`Code::ApplicantName`] there for a name that somebody of an open case bears, until the officer says that it is
+/// [`Code::ApplicantName`] there for a name that somebody of an open case of theirs bears, until the officer says that it is
 /// nobody of them; other fields at fault in one failure.
 pub fn ask(desk: &mut Desk, permit: &Permit<ReadCases>, form: &QueryForm, now: DateTime<Utc>) -> Result<Id> {
     let (officer, today) = (permit.officer(), desk.today(now));
     let mut faults = Faults::default();
     let question = faults.keep(text::required_long("question", &form.question));
-    applicant::refuse_numbers(desk, "question", &question, &mut faults)?;
+    applicant::refuse_numbers(desk, permit.scope(), ("question", &question), &mut faults)?;
     if !form.nobody {
-        let names = applicant::names(desk, &question)?;
+        let names = applicant::names(desk, permit.scope(), &question)?;
         if !names.is_empty() {
             faults.add_with("question", Code::ApplicantName, "names", names.join(", "));
         }

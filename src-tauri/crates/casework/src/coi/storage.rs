@@ -1,5 +1,6 @@
 //! Tables of country of origin information, and the index of its words.
 
+use crate::access::Scope;
 use vault::Migration;
 
 pub(crate) const MIGRATION: Migration = Migration {
@@ -148,8 +149,12 @@ pub(super) const MATCHES: &str = concat!(
 pub(super) const QUERY_MATCHES: &str =
     "SELECT entity FROM coi_find WHERE coi_find MATCH ?1 AND kind = 'query' ORDER BY rank, rowid LIMIT ?2";
 
-/// Whether a document or a registration has this number.
-pub(super) const IS_NUMBER: &str = "SELECT EXISTS (SELECT 1 FROM person_number WHERE number = ?1)";
-/// Names of whoever is a member of a case that is not closed.
-pub(super) const NAMES_IN_OPEN_CASES: &str = "SELECT names FROM person_find WHERE person IN \
-     (SELECT m.person FROM member m JOIN application a ON a.id = m.application WHERE a.stage <> 'closed')";
+/// Names of whoever is a member of a case under way that an officer may open.
+pub(super) fn names_under_way(scope: &Scope) -> String {
+    format!(
+        "SELECT names FROM person_find WHERE person IN \
+         (SELECT m.person FROM member m JOIN application a ON a.id = m.application \
+         WHERE a.stage <> 'closed' AND {})",
+        scope.condition("a")
+    )
+}

@@ -2,7 +2,7 @@
 
 use super::{Household, HouseholdMember, Keeps, standing, storage};
 use crate::{
-    Code, Desk, Failure, Result,
+    Code, Desk, Failure, Result, access,
     application::{Application, Checked, MemberForm, Relationship, written},
     duplicate,
     failure::Faults,
@@ -177,11 +177,10 @@ impl HouseholdForm {
         let read = desk.read();
         let opens = |case: Id| acting.scope().opens(read, case);
         if let Some(number) = &self.case_number {
-            let number = number.trim().to_uppercase();
-            if number.is_empty() {
+            if number.trim().is_empty() {
                 return Ok(None);
             }
-            let found: Option<Application> = read.list(storage::CASE_NUMBERED, [number])?.pop();
+            let found = access::numbered(read, acting, number)?;
             let standing = found.map(|case| folder::standing(read, case.id)).transpose()?;
             let open =
                 standing.map(|case| Ok::<_, Failure>(opens(case)?.then_some(case))).transpose()?.flatten();

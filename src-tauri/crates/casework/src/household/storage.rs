@@ -89,8 +89,6 @@ pub(crate) const VISITS: &str = "WHERE household = ?1 ORDER BY planned_on DESC, 
 /// Visits between two days that are still to be made.
 pub(crate) const VISITS_BETWEEN: &str =
     "WHERE report IS NULL AND cancelled IS NULL AND planned_on BETWEEN ?1 AND ?2 ORDER BY planned_on, id";
-/// The case with a number.
-pub(super) const CASE_NUMBERED: &str = "WHERE number = ?1 ORDER BY id LIMIT 1";
 /// Households that have an application, the oldest first.
 pub(crate) const OF_APPLICATION: &str = "WHERE application = ?1 ORDER BY registered_on, id";
 /// Days of open problems.

@@ -5,7 +5,6 @@ use super::{
 };
 use crate::{
     Code, Desk, Failure, Result, access,
-    application::Application,
     failure::Faults,
     folder,
     permit::{Acting, DecideReunification, Integrate, Permit},
@@ -277,13 +276,7 @@ pub fn arrive(
     let case = match number {
         "" => None,
         number => {
-            let found: Vec<Application> = desk.read().list(super::storage::CASE_NUMBERED, [number])?;
-            let mut found: Option<Id> = found.first().map(|case| case.id);
-            if let Some(case) = found
-                && !permit.scope().opens(desk.read(), case)?
-            {
-                found = None;
-            }
+            let found = access::numbered(desk.read(), permit.acting(), number)?.map(|case| case.id);
             if found.is_none() {
                 faults.add("caseNumber", Code::NotFound);
             }

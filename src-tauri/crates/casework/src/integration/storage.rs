@@ -111,8 +111,6 @@ pub(super) const CARDS_NUMBERED: &str = "WHERE kind = ?1 AND number = ?2 ORDER B
 /// Documents that count until a day at most and that nothing renews, of those who may still hold them.
 pub(super) const CARDS_UNTIL: &str = "WHERE valid_until IS NOT NULL AND valid_until <= ?1 AND lost IS NULL
     AND NOT EXISTS (SELECT 1 FROM refugee_document n WHERE n.replaces = refugee_document.id) ORDER BY valid_until, id";
-/// The case with a number.
-pub(super) const CASE_NUMBERED: &str = "WHERE number = ?1 ORDER BY id LIMIT 1";
 /// Partners, by name.
 pub(super) const PARTNERS: &str = "WHERE inactive IS NULL ORDER BY name, id";
 /// Cases, the oldest first.

@@ -2,14 +2,12 @@
 
 use super::{
     Accreditation, DeclaredConflict, DeclaredConflicts, Interpreter, Modes, SpokenLanguage, SpokenLanguages,
-    storage,
 };
 use crate::{
-    Code, Desk, Result,
-    application::{self, Application},
+    Code, Desk, Result, access, application,
     appointment::AppointmentMode,
     failure::Faults,
-    permit::{Coordinate, Permit},
+    permit::{Acting, Coordinate, Permit},
     person::{Checking, Sex},
     text,
 };
@@ -69,7 +67,7 @@ pub struct InterpreterForm {
 /// Enters an interpreter in the register, or changes what is known of one.
 ///
 /// # Errors
-/// All fields at fault in one failure; [`Code::NotFound`] at a case number that no case has.
+/// All fields at fault in one failure; [`Code::NotFound`] at a number that no open case has.
 pub fn record(
     desk: &mut Desk,
     permit: &Permit<Coordinate>,
@@ -77,7 +75,7 @@ pub fn record(
     now: DateTime<Utc>,
 ) -> Result<Id> {
     let known: Option<Interpreter> = form.interpreter.map(|id| desk.read().get(id)).transpose()?;
-    let checked = form.check(desk, known.as_ref(), now)?;
+    let checked = form.check(desk, permit.acting(), known.as_ref(), now)?;
     let command = if known.is_some() { "interpreter.change" } else { "interpreter.add" };
     desk.commit(permit.officer(), command, None, now, |change| {
         if known.is_some() {
@@ -90,7 +88,13 @@ pub fn record(
 }
 
 impl InterpreterForm {
-    fn check(&self, desk: &Desk, known: Option<&Interpreter>, now: DateTime<Utc>) -> Result<Interpreter> {
+    fn check(
+        &self,
+        desk: &Desk,
+        acting: &Acting,
+        known: Option<&Interpreter>,
+        now: DateTime<Utc>,
+    ) -> Result<Interpreter> {
         let mut faults = Faults::default();
         let today = desk.today(now);
         let name = text::required("name", &self.name).and_then(|name| text::printable("name", name));
@@ -120,7 +124,7 @@ impl InterpreterForm {
         if self.modes.is_empty() {
             faults.add("modes", Code::Required);
         }
-        let conflicts = self.conflicts(desk.read(), known, &mut faults)?;
+        let conflicts = self.conflicts((desk.read(), acting), known, &mut faults)?;
         faults.check()?;
         let mut modes = self.modes.clone();
         modes.sort_unstable();
@@ -145,14 +149,20 @@ impl InterpreterForm {
         })
     }
 
-    /// A conflict with a case is one with its members, wherever they go later.
+    /// A conflict with a case is one with its members, wherever they go later. One with a case that is closed to the
+    /// officer was not shown to them, and stands.
     fn conflicts(
         &self,
-        read: Read<'_>,
+        (read, acting): (Read<'_>, &Acting),
         known: Option<&Interpreter>,
         faults: &mut Faults,
     ) -> Result<DeclaredConflicts> {
         let mut conflicts = Vec::new();
+        for earlier in known.iter().flat_map(|known| &known.conflicts.0) {
+            if !acting.scope().opens(read, earlier.application)? {
+                conflicts.push(earlier.clone());
+            }
+        }
         for (at, typed) in self.conflicts.iter().enumerate() {
             let field = |name: &str| format!("conflicts.{at}.{name}");
             let number = faults.keep(text::required(&field("number"), &typed.number));
@@ -160,7 +170,7 @@ impl InterpreterForm {
             if number.is_empty() {
                 continue;
             }
-            let Some(case) = read.list::<Application>(storage::OF_NUMBER, [&number])?.pop() else {
+            let Some(case) = access::numbered(read, acting, &number)? else {
                 faults.add(field("number"), Code::NotFound);
                 continue;
             };

@@ -23,6 +23,3 @@ pub(crate) const MIGRATION: Migration = Migration {
 
 /// All of them, by name.
 pub(super) const BY_NAME: &str = "ORDER BY name, id";
-
-/// The case with a number.
-pub(super) const OF_NUMBER: &str = "WHERE number = ?1 ORDER BY id LIMIT 1";

@@ -3,6 +3,7 @@
 use super::{Accreditation, Interpreter, SpokenLanguage, all};
 use crate::{
     Desk, Result,
+    access::Scope,
     application::Application,
     appointment::AppointmentMode,
     permit::{Coordinate, Permit},
@@ -54,23 +55,31 @@ pub struct InterpreterView {
     pub inactive: Option<String>,
 }
 
-/// The register, by name; those who are not called any more last.
+/// The register, by name; those who are not called any more last. Of their conflicts, those with open cases.
 ///
 /// # Errors
 /// Of the database.
-pub fn list(desk: &Desk, _: &Permit<Coordinate>, now: DateTime<Utc>) -> Result<Vec<InterpreterView>> {
+pub fn list(desk: &Desk, permit: &Permit<Coordinate>, now: DateTime<Utc>) -> Result<Vec<InterpreterView>> {
     let today = desk.today(now);
     let mut views = Vec::new();
     for interpreter in all(desk.read())? {
-        views.push(view(desk.read(), interpreter, today)?);
+        views.push(view(desk.read(), permit.scope(), interpreter, today)?);
     }
     views.sort_by_key(|one| one.inactive.is_some());
     Ok(views)
 }
 
-fn view(read: Read<'_>, interpreter: Interpreter, today: NaiveDate) -> Result<InterpreterView> {
+fn view(
+    read: Read<'_>,
+    scope: &Scope,
+    interpreter: Interpreter,
+    today: NaiveDate,
+) -> Result<InterpreterView> {
     let mut conflicts = Vec::new();
     for conflict in interpreter.conflicts.0 {
+        if !scope.opens(read, conflict.application)? {
+            continue;
+        }
         let case: Option<Application> = read.find(conflict.application)?;
         conflicts.push(ConflictView {
             number: case.map(|case| case.number).unwrap_or_default(),

@@ -2,8 +2,7 @@
 
 use super::{TextForm, TextKind, Texts, check_text, checked::Checked};
 use crate::{
-    Code, Desk, Failure, Result,
-    application::Application,
+    Code, Desk, Failure, Result, access,
     letter::{self, Preview, PreviewForm},
     permit::{Permit, ReadCases},
     template::{Fault, Rendered, Sample, Template, sample},
@@ -38,7 +37,7 @@ pub struct TextPreviewed {
 /// Shows a text. Writes nothing.
 ///
 /// # Errors
-/// [`Code::NotFound`] of a case number; [`Code::NotAChoice`] at `case` of a case whose decision asks for another
+/// [`Code::NotFound`] at `case` of a number that no open case has; [`Code::NotAChoice`] at `case` of a case whose decision asks for another
 /// letter; a character that cannot be printed.
 pub fn preview_text(
     desk: &Desk,
@@ -121,8 +120,8 @@ fn real(
     template: Template,
     now: DateTime<Utc>,
 ) -> Result<Preview> {
-    let found: Vec<Application> = desk.read().list("WHERE number = ?1 LIMIT 1", [number.to_owned()])?;
-    let case = found.into_iter().next().ok_or_else(|| Failure::field("case", Code::NotFound))?;
+    let case = access::numbered(desk.read(), permit.acting(), number)?
+        .ok_or_else(|| Failure::field("case", Code::NotFound))?;
     let form = PreviewForm {
         application: case.id,
         language: template.language,
