@@ -8,6 +8,7 @@
 )]
 
 mod numbers;
+mod people;
 
 use casework::{Code, Failure, Kind, permit::RightName, profile};
 use chrono::{DateTime, Duration, Utc};

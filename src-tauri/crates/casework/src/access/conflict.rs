@@ -5,6 +5,7 @@ use crate::{
     Code, Desk, Failure, Result,
     application::Application,
     failure::Faults,
+    folder,
     permit::{Permit, ReadCases},
     text,
 };
@@ -75,7 +76,12 @@ pub fn declare(
     })
 }
 
-/// Officers who declared a conflict of interest in a case: nobody puts them in charge of it.
+/// Officers who declared a conflict of interest in a case, or in one that was joined with it: nobody puts them in charge
+/// of it.
 pub(super) fn conflicted(read: Read<'_>, case: Id) -> Result<BTreeSet<Id>> {
-    Ok(read.rows(storage::CONFLICTED, [case], |row| row.get(0))?.into_iter().collect())
+    let mut all = BTreeSet::new();
+    for related in folder::together(read, case)? {
+        all.extend(read.rows::<Id>(storage::CONFLICTED, [related], |row| row.get(0))?);
+    }
+    Ok(all)
 }

@@ -3,6 +3,7 @@
 //!
 //! What is not open to an officer is absent for them: from lists, search, suspected duplicates, the calendar.
 
+mod carry;
 mod charge;
 mod conflict;
 mod emergency;
@@ -13,6 +14,7 @@ mod seal;
 pub(crate) mod storage;
 mod view;
 
+pub(crate) use carry::carry;
 pub(crate) use charge::{fit_for, unfit_for};
 pub use conflict::{ConflictOfInterestForm, declare};
 pub(crate) use emergency::unjudged;

@@ -65,7 +65,11 @@ impl Scope {
             Ok(found.into_iter().collect())
         };
         let mut open = cases(storage::LISTED, Some(officer))?;
-        let conflicts = cases(storage::CONFLICTS, Some(officer))?;
+        // A conflict with people is one wherever their case went, and whatever went into it.
+        let mut conflicts = BTreeSet::new();
+        for case in cases(storage::CONFLICTS, Some(officer))? {
+            conflicts.extend(folder::together(read, case)?);
+        }
         if let Some(now) = now {
             let found: Vec<Id> =
                 read.rows(storage::EMERGENCIES, (officer, now.timestamp_millis()), |row| row.get(0))?;
@@ -73,14 +77,26 @@ impl Scope {
         }
         open.retain(|case| !conflicts.contains(case));
         let mut closed = conflicts.clone();
+        let mut led = BTreeSet::new();
         for case in cases(storage::SEALED, None)? {
-            // Cases that went into a sealed one are sealed with it.
-            let joined = folder::joined(read, case)?;
-            match open.contains(&case) {
-                true => open.extend(joined),
-                false => closed.extend(joined),
+            // Cases that went into a sealed one are sealed with it, and so is the one that it went into: one workstation
+            // may have sealed it while another joined it. Whoever is in charge of that one sees it all the same.
+            if open.contains(&case) {
+                open.extend(folder::joined(read, case)?);
+                continue;
+            }
+            for related in folder::together(read, case)? {
+                let leads = related != case
+                    && read
+                        .find::<Application>(related)?
+                        .is_some_and(|one| one.officer == officer && one.merged_into.is_none());
+                if leads {
+                    led.insert(related);
+                }
+                closed.insert(related);
             }
         }
+        open.extend(led);
         open.retain(|case| !conflicts.contains(case));
         closed.retain(|case| !open.contains(case));
         let mut returns = BTreeSet::new();

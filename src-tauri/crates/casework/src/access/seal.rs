@@ -11,7 +11,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
-use vault::Id;
+use vault::{Id, Read};
 
 /// A seal as typed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -31,7 +31,7 @@ pub struct SealForm {
 /// [`Code::Required`] at `reason`; [`Code::NotAChoice`] at an officer; [`Code::AlreadySealed`].
 pub fn seal(desk: &mut Desk, permit: &Permit<Seals>, form: &SealForm, now: DateTime<Utc>) -> Result<Seal> {
     let case = open_case(desk, permit, form.application)?;
-    if standing(desk, case.id)?.is_some() {
+    if standing(desk.read(), case.id)?.is_some() {
         return Err(Failure::not_now(Code::AlreadySealed));
     }
     let mut faults = Faults::default();
@@ -42,7 +42,7 @@ pub fn seal(desk: &mut Desk, permit: &Permit<Seals>, form: &SealForm, now: DateT
         }
     }
     faults.check()?;
-    let listed: BTreeSet<Id> = admitted(desk, case.id)?.into_iter().map(|one| one.officer).collect();
+    let listed: BTreeSet<Id> = admitted(desk.read(), case.id)?.into_iter().map(|one| one.officer).collect();
     let mut list: BTreeSet<Id> = form.officers.iter().copied().collect();
     list.extend([permit.officer(), case.officer]);
     list.retain(|officer| !listed.contains(officer));
@@ -92,7 +92,7 @@ pub fn unseal(desk: &mut Desk, permit: &Permit<Seals>, form: &UnsealForm, now: D
     let mut faults = Faults::default();
     let reason = faults.keep(text::required("reason", &form.reason));
     faults.check()?;
-    let seal = standing(desk, case.id)?.ok_or_else(|| Failure::not_now(Code::NotSealed))?;
+    let seal = standing(desk.read(), case.id)?.ok_or_else(|| Failure::not_now(Code::NotSealed))?;
     let lifted = Seal { lifted_by: Some(permit.officer()), lifted_because: Some(reason), ..seal };
     desk.commit(permit.officer(), "access.unseal", Some(case.id), now, |change| {
         change.update(&lifted)?;
@@ -121,7 +121,7 @@ pub fn admit(desk: &mut Desk, permit: &Permit<Seals>, form: &AdmitForm, now: Dat
     let because = faults.keep(text::required("reason", &form.reason));
     if !works_here(desk, form.officer)? {
         faults.add("officer", Code::NotAChoice);
-    } else if admitted(desk, case.id)?.iter().any(|one| one.officer == form.officer) {
+    } else if admitted(desk.read(), case.id)?.iter().any(|one| one.officer == form.officer) {
         faults.add("officer", Code::AlreadyRecorded);
     }
     faults.check()?;
@@ -168,8 +168,9 @@ pub fn dismiss(
     if admission.ended_because.is_some() {
         return Err(Failure::new(Kind::NotFound, Code::NotFound));
     }
-    let others = admitted(desk, case.id)?.into_iter().filter(|one| one.officer != admission.officer).count();
-    if others == 0 && standing(desk, case.id)?.is_some() {
+    let others =
+        admitted(desk.read(), case.id)?.into_iter().filter(|one| one.officer != admission.officer).count();
+    if others == 0 && standing(desk.read(), case.id)?.is_some() {
         return Err(Failure::not_now(Code::LastOfTheList));
     }
     let ended = Admission { ended_because: Some(reason), ended_by: Some(permit.officer()), ..admission };
@@ -192,13 +193,13 @@ fn works_here(desk: &Desk, officer: Id) -> Result<bool> {
 }
 
 /// The seal of a case that stands.
-pub(super) fn standing(desk: &Desk, case: Id) -> Result<Option<Seal>> {
-    Ok(desk.read().list::<Seal>(storage::STANDING, [case])?.pop())
+pub(super) fn standing(read: Read<'_>, case: Id) -> Result<Option<Seal>> {
+    Ok(read.list::<Seal>(storage::STANDING, [case])?.pop())
 }
 
 /// Who stands on the list of a case.
-pub(super) fn admitted(desk: &Desk, case: Id) -> Result<Vec<Admission>> {
-    let mut all: Vec<Admission> = desk.read().list(storage::OF_CASE, [case])?;
+pub(super) fn admitted(read: Read<'_>, case: Id) -> Result<Vec<Admission>> {
+    let mut all: Vec<Admission> = read.list(storage::OF_CASE, [case])?;
     all.retain(|one| one.ended_because.is_none());
     Ok(all)
 }

@@ -78,9 +78,9 @@ pub fn who(desk: &Desk, permit: &Permit<ReadCases>, id: Id) -> Result<AccessView
         return Err(absent(acting, id));
     }
     let case: Application = read.get(id)?;
-    let seal = standing(desk, id)?;
+    let seal = standing(read, id)?;
     let mut listed = Vec::new();
-    for one in admitted(desk, id)? {
+    for one in admitted(read, id)? {
         listed.push(ListedView {
             id: one.id,
             officer: one.officer,

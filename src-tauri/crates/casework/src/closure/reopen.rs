@@ -184,7 +184,8 @@ pub fn decide_reopening(
             application::reopen(change, profile, case.id, stage)?;
         }
         if form.accepted && decided.kind == ReopeningKind::Subsequent {
-            decided.opened = Some(subsequent::open(change, profile, &case, &members, &decided, now, today)?);
+            decided.opened =
+                Some(subsequent::open(change, profile, &case, &members, &decided, (officer, now), today)?);
         }
         change.update(&decided)?;
         passed.record(change)?;

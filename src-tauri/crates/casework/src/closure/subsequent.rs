@@ -2,7 +2,7 @@
 
 use super::Reopening;
 use crate::{
-    Code, Failure, Result,
+    Code, Failure, Result, access,
     application::{Application, Member, Relationship, number},
     need, office,
     profile::{Profile, Stage},
@@ -18,7 +18,7 @@ pub(super) fn open(
     earlier: &Application,
     members: &[Member],
     request: &Reopening,
-    now: DateTime<Utc>,
+    (by, now): (Id, DateTime<Utc>),
     today: NaiveDate,
 ) -> Result<Id> {
     let chosen: Vec<&Member> = members
@@ -58,6 +58,7 @@ pub(super) fn open(
             ..member.clone()
         })?;
     }
+    access::carry(change, (earlier.id, case.id), by, now)?;
     need::propose(change, &profile.lists, case.id, &BTreeSet::new(), request.recorded_by, today)?;
     Ok(case.id)
 }

@@ -8,7 +8,7 @@ use super::{
     warn::standing_warnings,
 };
 use crate::{
-    Code, Desk, Result,
+    Code, Desk, Result, access,
     application::{self, Application, Claim, Member, Relationship, Warning, advance},
     assessment::{self, Fact},
     failure::Faults,
@@ -70,6 +70,7 @@ pub fn merge(
     let mut before = need::proposals(desk.read(), lists, from.id, today)?;
     before.extend(need::proposals(desk.read(), lists, into.id, today)?);
     desk.commit(officer, "family.merge", Some(into.id), now, |change| {
+        access::carry(change, (from.id, into.id), officer, now)?;
         for member in &moving {
             step_out(change, member, on, JOINED_FAMILY, Some(into.id))?;
             // Whoever is in both cases already keeps the place they have.

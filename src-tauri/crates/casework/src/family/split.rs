@@ -8,7 +8,7 @@ use super::{
     warn::standing_warnings,
 };
 use crate::{
-    Code, Desk, Result,
+    Code, Desk, Result, access,
     application::{self, Application, Member, Relationship, Warning, number},
     failure::Faults,
     interview, need, office,
@@ -132,6 +132,7 @@ pub fn split(
         }
         follow(change, &moving, new.id, checked.on)?;
         ties::write(change, &staying, &form.relationships)?;
+        access::carry(change, (case.id, new.id), officer, now)?;
         let on = checked.on.to_string();
         let why = (on.as_str(), Some(checked.because.as_str()), checked.reason.as_str());
         for (here, there) in [(new.id, case.id), (case.id, new.id)] {

@@ -56,6 +56,23 @@ pub(crate) fn joined(read: Read<'_>, application: Id) -> Result<Vec<Id>> {
     Ok(all)
 }
 
+/// A case, the one that stands for it, and all that were joined to that one: they tell of the same people. A case whose
+/// record has not come, or is no more, stands for itself.
+pub(crate) fn together(read: Read<'_>, application: Id) -> Result<Vec<Id>> {
+    let mut top = application;
+    for _ in 0..MOST_JOINED {
+        match read.find::<Application>(top)?.and_then(|case| case.merged_into) {
+            Some(next) => top = next,
+            None => break,
+        }
+    }
+    let mut all = joined(read, top)?;
+    if !all.contains(&application) {
+        all.push(application);
+    }
+    Ok(all)
+}
+
 /// Cases that are joined to one at most.
 const MOST_JOINED: usize = 32;
 

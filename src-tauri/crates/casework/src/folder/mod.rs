@@ -6,7 +6,7 @@ mod hints;
 pub(crate) mod storage;
 mod view;
 
-pub(crate) use belongs::{LINKS, belongs, joined, open_case, standing};
+pub(crate) use belongs::{LINKS, belongs, joined, open_case, standing, together};
 pub use hints::{Hint, HintCode};
 pub(crate) use view::view;
 pub use view::{CaseFolder, DocumentView};
