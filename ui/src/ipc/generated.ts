@@ -8897,7 +8897,11 @@ boxed: string | null,
 /**
  * Its way, the newest first.
  */
-movements: Array<MovementView>, };
+movements: Array<MovementView>,
+/**
+ * Whether its case is closed to the reader, who learns where it is and nothing else.
+ */
+closed: boolean, };
 
 export type FilesList = {
 /**

@@ -20,6 +20,7 @@ const file = (index: number, more: Partial<FileView>): FileView => ({
   overdue: false,
   boxed: null,
   movements: [],
+  closed: false,
   ...more,
 });
 const moved = { id: "m1", from: null, to: "Rəşad Məmmədov", purpose: "Müsahibə", sentOn: day(-20), sentBy: "Nigar Əliyeva", dueBack: day(-6), has: true, saidOn: day(-19), note: null };

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { href } from "@/app/router";
-import { BidiText, Button, ButtonLink, Drawer, FailureNotice, KeyValueList, PdfPreview, Row, Stack, Timeline } from "@/components";
+import { BidiText, Button, ButtonLink, Drawer, FailureNotice, KeyValueList, Notice, PdfPreview, Row, Stack, Timeline } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery } from "@/ipc";
 import type { FileView } from "@/ipc/generated";
@@ -38,19 +38,25 @@ export function FileDrawer({ file, onClose }: { file: FileView; onClose(): void 
           ]}
         />
         {(confirm.failure ?? putBack.failure) && <FailureNotice failure={(confirm.failure ?? putBack.failure)!} />}
-        <Row gap={2}>
-          {file.state !== "boxed" && <Button look="primary" onPress={() => setDoing("send")}>{t("filing.send")}</Button>}
-          {file.state === "onTheWay" && <Button busy={confirm.busy} onPress={() => void confirm.run({ file: file.id, has: true, note: null })}>{t("filing.confirm")}</Button>}
-          {out && <Button onPress={() => setDoing("deny")}>{t("filing.deny")}</Button>}
-          {file.state !== "inPlace" && <Button busy={putBack.busy} onPress={() => void putBack.run({ file: file.id })}>{t("filing.put_back")}</Button>}
-          {file.state === "inPlace" && <Button onPress={() => setDoing("box")}>{t("filing.box_up")}</Button>}
-          <Button onPress={() => setDoing("label")}>{t("filing.print_label")}</Button>
-          <ButtonLink look="quiet" href={href(["cases", file.application, "records"])}>{t("filing.to_case")}</ButtonLink>
-        </Row>
-        <section aria-label={t("filing.way")}>
-          <h3>{t("filing.way")}</h3>
-          {file.movements.length === 0 ? <p>{t("filing.way_none")}</p> : <Way file={file} />}
-        </section>
+        {file.closed ? (
+          <Notice>{t("filing.case_closed_to_you")}</Notice>
+        ) : (
+          <>
+            <Row gap={2}>
+              {file.state !== "boxed" && <Button look="primary" onPress={() => setDoing("send")}>{t("filing.send")}</Button>}
+              {file.state === "onTheWay" && <Button busy={confirm.busy} onPress={() => void confirm.run({ file: file.id, has: true, note: null })}>{t("filing.confirm")}</Button>}
+              {out && <Button onPress={() => setDoing("deny")}>{t("filing.deny")}</Button>}
+              {file.state !== "inPlace" && <Button busy={putBack.busy} onPress={() => void putBack.run({ file: file.id })}>{t("filing.put_back")}</Button>}
+              {file.state === "inPlace" && <Button onPress={() => setDoing("box")}>{t("filing.box_up")}</Button>}
+              <Button onPress={() => setDoing("label")}>{t("filing.print_label")}</Button>
+              <ButtonLink look="quiet" href={href(["cases", file.application, "records"])}>{t("filing.to_case")}</ButtonLink>
+            </Row>
+            <section aria-label={t("filing.way")}>
+              <h3>{t("filing.way")}</h3>
+              {file.movements.length === 0 ? <p>{t("filing.way_none")}</p> : <Way file={file} />}
+            </section>
+          </>
+        )}
       </Stack>
     </Drawer>
   );

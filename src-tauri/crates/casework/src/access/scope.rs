@@ -200,6 +200,15 @@ impl Scope {
         }
         if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") }
     }
+
+    /// The same on a table whose records name a case by this column; what names none is everybody's.
+    pub(crate) fn of_records(&self, column: &str) -> String {
+        if self.is_whole() {
+            return "1".to_owned();
+        }
+        let open = self.condition("a");
+        format!("({column} IS NULL OR {column} IN (SELECT a.id FROM application a WHERE {open}))")
+    }
 }
 
 /// Identifiers as SQL writes bytes. They are made of hexadecimal digits alone.

@@ -1,5 +1,6 @@
 //! Table of requests for disclosure.
 
+use crate::access::Scope;
 use vault::Migration;
 
 pub(crate) const MIGRATION: Migration = Migration {
@@ -29,12 +30,21 @@ pub(crate) const MIGRATION: Migration = Migration {
 /// Requests of a case, the newest first; what was taken back is left out.
 pub(super) const OF_CASE: &str =
     "WHERE application = ?1 AND withdrawn IS NULL ORDER BY received_on DESC, id DESC";
-/// Requests of all cases, those that are open first; one page.
-pub(super) const PAGE: &str = "WHERE withdrawn IS NULL AND (?1 = 0 OR answered IS NULL) \
-     ORDER BY answered IS NOT NULL, CASE WHEN answered IS NULL THEN received_on END, received_on DESC, id \
-     LIMIT ?2 OFFSET ?3";
+/// Requests of the cases that a reader may open, those that are open first; one page.
+pub(super) fn page(scope: &Scope) -> String {
+    format!(
+        "WHERE withdrawn IS NULL AND (?1 = 0 OR answered IS NULL) AND {} \
+         ORDER BY answered IS NOT NULL, CASE WHEN answered IS NULL THEN received_on END, received_on DESC, id \
+         LIMIT ?2 OFFSET ?3",
+        scope.of_records("application")
+    )
+}
 /// How many.
-pub(super) const COUNT: &str = "SELECT count(*) FROM disclosure_request \
-     WHERE withdrawn IS NULL AND (?1 = 0 OR answered IS NULL)";
+pub(super) fn count(scope: &Scope) -> String {
+    format!(
+        "SELECT count(*) FROM disclosure_request WHERE withdrawn IS NULL AND (?1 = 0 OR answered IS NULL) AND {}",
+        scope.of_records("application")
+    )
+}
 /// Requests that wait for an answer, the oldest first.
 pub(super) const OPEN: &str = "WHERE answered IS NULL AND withdrawn IS NULL ORDER BY received_on, id";

@@ -120,20 +120,21 @@ pub struct RequestsList {
 
 const PAGE: u32 = 50;
 
-/// Requests of all cases.
+/// Requests of all cases that are open to the reader.
 ///
 /// # Errors
 /// Of the database.
 pub fn list(
     desk: &Desk,
-    _: &Permit<Receive>,
+    permit: &Permit<Receive>,
     query: &RequestsQuery,
     now: DateTime<Utc>,
 ) -> Result<RequestsList> {
     let (read, today) = (desk.read(), desk.today(now));
-    let total: Option<u32> = read.row(storage::COUNT, [query.open], |row| row.get(0))?;
+    let total: Option<u32> = read.row(&storage::count(permit.scope()), [query.open], |row| row.get(0))?;
     let skipped = query.page.saturating_mul(PAGE);
-    let rows: Vec<DisclosureRequest> = read.list(storage::PAGE, (query.open, PAGE, skipped))?;
+    let rows: Vec<DisclosureRequest> =
+        read.list(&storage::page(permit.scope()), (query.open, PAGE, skipped))?;
     let rows = rows.into_iter().map(|one| view(desk, one, today)).collect::<Result<_>>()?;
     Ok(RequestsList { rows, total: total.unwrap_or(0), size: PAGE })
 }

@@ -3,7 +3,7 @@
 use super::{FileState, FileView, PhysicalFile, storage, view};
 use crate::{
     Desk, Result, officer,
-    permit::{KeepFiles, Permit},
+    permit::{KeepFiles, Permit, Retain},
 };
 use chrono::{DateTime, Utc};
 use vault::Id;
@@ -37,15 +37,30 @@ pub struct FilesList {
 
 const PAGE: u32 = 50;
 
-/// Lists volumes.
+/// Lists volumes of the cases that are open to the reader. Whoever keeps closed files must find each volume: of one whose
+/// case is closed to them they read what stands on it and where it is.
 ///
 /// # Errors
 /// Of the database.
-pub fn list(desk: &Desk, _: &Permit<KeepFiles>, query: &FilesQuery, now: DateTime<Utc>) -> Result<FilesList> {
-    let (read, today) = (desk.read(), desk.today(now));
+pub fn list(
+    desk: &Desk,
+    permit: &Permit<KeepFiles>,
+    query: &FilesQuery,
+    now: DateTime<Utc>,
+) -> Result<FilesList> {
+    let (read, today, scope) = (desk.read(), desk.today(now), permit.scope());
+    let finds_all = permit.acting().may::<Retain>();
+    let shown = |file: PhysicalFile| -> Result<Option<FileView>> {
+        let opens = scope.opens(read, file.application)?;
+        if !opens && !finds_all {
+            return Ok(None);
+        }
+        let file = view(read, file, today)?;
+        Ok(Some(if opens { file } else { file.only_place() }))
+    };
     let out: Vec<PhysicalFile> = read.list(storage::OUT, [])?;
     let mut out: Vec<FileView> =
-        out.into_iter().map(|file| view(read, file, today)).collect::<Result<_>>()?;
+        out.into_iter().filter_map(|file| shown(file).transpose()).collect::<Result<_>>()?;
     let count = |is: fn(&FileView) -> bool| {
         u32::try_from(out.iter().filter(|file| is(file)).count()).unwrap_or(u32::MAX)
     };
@@ -60,9 +75,10 @@ pub fn list(desk: &Desk, _: &Permit<KeepFiles>, query: &FilesQuery, now: DateTim
         let rows = out.into_iter().skip(from).take(usize::try_from(PAGE).unwrap_or(0)).collect();
         return Ok(FilesList { rows, total, size: PAGE, overdue, missing });
     }
-    let total: Option<u32> = read.row(storage::COUNT, [text], |row| row.get(0))?;
-    let files: Vec<PhysicalFile> = read.list(storage::PAGE, (text, PAGE, skipped))?;
-    let rows = files.into_iter().map(|file| view(read, file, today)).collect::<Result<_>>()?;
+    let narrow = (!finds_all).then_some(scope);
+    let total: Option<u32> = read.row(&storage::count(narrow), [text], |row| row.get(0))?;
+    let files: Vec<PhysicalFile> = read.list(&storage::page(narrow), (text, PAGE, skipped))?;
+    let rows = files.into_iter().filter_map(|file| shown(file).transpose()).collect::<Result<_>>()?;
     Ok(FilesList { rows, total: total.unwrap_or(0), size: PAGE, overdue, missing })
 }
 

@@ -1,5 +1,6 @@
 //! Tables of paper files and of their movements.
 
+use crate::access::Scope;
 use vault::Migration;
 
 pub(crate) const MIGRATION: Migration = Migration {
@@ -38,11 +39,23 @@ pub(super) const OF_CASE: &str = "WHERE application = ?1 ORDER BY volume, id";
 pub(super) const OF_FILE: &str = "WHERE file = ?1 ORDER BY sent_on, id";
 /// The last movement of a volume.
 pub(super) const LAST: &str = "WHERE file = ?1 ORDER BY sent_on DESC, id DESC LIMIT 1";
-/// All volumes, by label; one page.
-pub(super) const PAGE: &str =
-    "WHERE instr(lower(label), lower(?1)) > 0 ORDER BY label, id LIMIT ?2 OFFSET ?3";
+/// Volumes by label, of all cases or of those that a reader may open; one page.
+pub(super) fn page(scope: Option<&Scope>) -> String {
+    format!(
+        "WHERE instr(lower(label), lower(?1)) > 0 AND {} ORDER BY label, id LIMIT ?2 OFFSET ?3",
+        of_open(scope)
+    )
+}
 /// Volumes whose label fits.
-pub(super) const COUNT: &str = "SELECT count(*) FROM physical_file WHERE instr(lower(label), lower(?1)) > 0";
+pub(super) fn count(scope: Option<&Scope>) -> String {
+    format!(
+        "SELECT count(*) FROM physical_file WHERE instr(lower(label), lower(?1)) > 0 AND {}",
+        of_open(scope)
+    )
+}
+fn of_open(scope: Option<&Scope>) -> String {
+    scope.map_or_else(|| "1".to_owned(), |scope| scope.of_records("application"))
+}
 /// Volumes that are not in their place or not in hand: the last word on each is a movement to somebody.
 pub(super) const OUT: &str = "WHERE boxed IS NULL AND id IN (SELECT m.file FROM file_movement m \
      WHERE m.\"to\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM file_movement later \

@@ -65,6 +65,15 @@ pub struct FileView {
     pub boxed: Option<String>,
     /// Its way, the newest first.
     pub movements: Vec<MovementView>,
+    /// Whether its case is closed to the reader, who learns where it is and nothing else.
+    pub closed: bool,
+}
+
+impl FileView {
+    /// The volume as somebody sees it who may not open its case: what stands on it, and where it is.
+    pub(super) fn only_place(self) -> Self {
+        Self { number: String::new(), content: None, movements: Vec::new(), closed: true, ..self }
+    }
 }
 
 /// Volumes of a case.
@@ -95,6 +104,7 @@ pub(crate) fn view(read: Read<'_>, file: PhysicalFile, today: NaiveDate) -> Resu
         place: file.place,
         content: file.content,
         opened_on: file.opened_on,
+        closed: false,
     })
 }
 

@@ -48,10 +48,10 @@ pub fn of_case(
     })
 }
 
-/// Erasures of all cases, also of those that are gone, the newest first.
+/// Erasures of all cases that are open to the reader, also of those that are gone, the newest first.
 ///
 /// # Errors
 /// Of the database.
-pub fn erasures(desk: &Desk, _: &Permit<ReadCases>) -> Result<Vec<OrderView>> {
-    super::view::erasures(desk.read())
+pub fn erasures(desk: &Desk, permit: &Permit<ReadCases>) -> Result<Vec<OrderView>> {
+    super::view::erasures(desk.read(), permit.scope())
 }

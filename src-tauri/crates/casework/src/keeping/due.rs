@@ -142,13 +142,22 @@ pub(crate) fn count_due(desk: &Desk, today: NaiveDate) -> Result<Vec<(Id, NaiveD
     Ok(due)
 }
 
-/// Lists whose time is over.
+/// Lists whose time is over, of cases that are open to the reader.
 ///
 /// # Errors
 /// Of the database.
 pub fn due(desk: &Desk, permit: &Permit<Retain>, query: &DueQuery, now: DateTime<Utc>) -> Result<DueList> {
     let today = desk.today(now);
-    let found = limits(desk, query.all, today)?;
+    let mut found = limits(desk, query.all, today)?;
+    if !permit.scope().is_whole() {
+        let mut open = Vec::with_capacity(found.len());
+        for limit in found {
+            if permit.scope().opens(desk.read(), limit.0.case)? {
+                open.push(limit);
+            }
+        }
+        found = open;
+    }
     let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let from = usize::try_from(query.page.saturating_mul(PAGE)).unwrap_or(usize::MAX);
     let page = found.into_iter().skip(from).take(usize::try_from(PAGE).unwrap_or(0));

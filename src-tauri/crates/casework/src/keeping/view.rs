@@ -1,7 +1,7 @@
 //! Orders as the page shows them.
 
 use super::{KeepingOrder, Late, OrderKind, late, storage};
-use crate::{Result, officer};
+use crate::{Result, access::Scope, officer};
 use chrono::NaiveDate;
 use vault::{Id, Read};
 
@@ -60,10 +60,16 @@ pub(crate) fn waiting(read: Read<'_>) -> Result<Vec<KeepingOrder>> {
 }
 
 /// All orders that were carried out or wait, the newest first: of cases that are gone too.
-pub(super) fn erasures(read: Read<'_>) -> Result<Vec<OrderView>> {
+pub(super) fn erasures(read: Read<'_>, scope: &Scope) -> Result<Vec<OrderView>> {
     let orders: Vec<KeepingOrder> =
         read.list("WHERE kind = 'erasure' ORDER BY ordered_on DESC, id DESC LIMIT 500", [])?;
-    orders.into_iter().map(|order| view(read, order)).collect()
+    let mut views = Vec::new();
+    for order in orders {
+        if scope.opens(read, order.application)? {
+            views.push(view(read, order)?);
+        }
+    }
+    Ok(views)
 }
 
 fn view(read: Read<'_>, order: KeepingOrder) -> Result<OrderView> {

@@ -83,24 +83,25 @@ pub struct ExportsList {
 
 const PAGE: u32 = 50;
 
-/// What left, the newest first.
+/// What left of no case, or of one that is open to the reader, the newest first.
 ///
 /// # Errors
 /// Of the database.
 pub fn exports(
     desk: &Desk,
-    _: &Permit<Release>,
+    permit: &Permit<Release>,
     query: &ExportsQuery,
     now: DateTime<Utc>,
 ) -> Result<ExportsList> {
     let (read, today) = (desk.read(), desk.today(now));
     let day = today.to_string();
+    let (all, page) = (storage::count(permit.scope()), storage::page(permit.scope()));
     let count = |only: bool| -> Result<u32> {
-        let found: Option<u32> = read.row(storage::COUNT, (only, &day), |row| row.get(0))?;
+        let found: Option<u32> = read.row(&all, (only, &day), |row| row.get(0))?;
         Ok(found.unwrap_or(0))
     };
     let skipped = query.page.saturating_mul(PAGE);
-    let rows: Vec<Export> = read.list(storage::PAGE, (query.expired, &day, PAGE, skipped))?;
+    let rows: Vec<Export> = read.list(&page, (query.expired, &day, PAGE, skipped))?;
     Ok(ExportsList {
         rows: rows.into_iter().map(|one| view(read, one, today)).collect::<Result<_>>()?,
         total: count(query.expired)?,

@@ -1,5 +1,6 @@
 //! Tables of recipients and of what left.
 
+use crate::access::Scope;
 use vault::Migration;
 
 pub(crate) const MIGRATION: Migration = Migration {
@@ -46,12 +47,21 @@ pub(crate) const MIGRATION: Migration = Migration {
 pub(super) const RECIPIENTS: &str = "ORDER BY name, id";
 /// The last counter of a series.
 pub(super) const LAST_COUNTER: &str = "SELECT max(counter) FROM export WHERE series = ?1";
-/// Everything that left, the newest first; one page.
-pub(super) const PAGE: &str =
-    "WHERE ?1 = 0 OR (ended IS NULL AND expires_on < ?2) ORDER BY at DESC, id DESC LIMIT ?3 OFFSET ?4";
-/// How much left.
-pub(super) const COUNT: &str =
-    "SELECT count(*) FROM export WHERE ?1 = 0 OR (ended IS NULL AND expires_on < ?2)";
+/// What left of no case, or of one that a reader may open, the newest first; one page.
+pub(super) fn page(scope: &Scope) -> String {
+    format!(
+        "WHERE (?1 = 0 OR (ended IS NULL AND expires_on < ?2)) AND {} \
+         ORDER BY at DESC, id DESC LIMIT ?3 OFFSET ?4",
+        scope.of_records("application")
+    )
+}
+/// How much of it left.
+pub(super) fn count(scope: &Scope) -> String {
+    format!(
+        "SELECT count(*) FROM export WHERE (?1 = 0 OR (ended IS NULL AND expires_on < ?2)) AND {}",
+        scope.of_records("application")
+    )
+}
 /// What should be destroyed by now and nobody confirmed it.
 pub(super) const EXPIRED: &str = "WHERE ended IS NULL AND expires_on < ?1 ORDER BY expires_on, id";
 /// What left of a case, the newest first.
