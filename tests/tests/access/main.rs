@@ -10,6 +10,7 @@
 mod lists;
 mod numbers;
 mod people;
+mod told;
 
 use casework::{Code, Failure, Kind, permit::RightName, profile};
 use chrono::{DateTime, Duration, Utc};

@@ -5,6 +5,7 @@ use casework::{
     Code, Kind,
     access::{self, SealForm},
     audit::{self, FeedbackForm, Mark, PlanQuery},
+    journal::{self, JournalQuery},
     profile::OutcomeCode,
 };
 use panah_tests::office::Office;
@@ -32,6 +33,14 @@ fn the_sheet_of_a_case_that_was_sealed_since_is_closed() {
     assess(&mut office, "sevda", &finished(file, &[("d9", Mark::Minor)]));
     let told = FeedbackForm { file, text: "Mənbələr köhnədir.".to_owned() };
     office.run("sevda", |desk, acting, now| audit::give(desk, &acting.permit()?, &told, now)).unwrap();
+    let said = |office: &mut Office| {
+        let query = JournalQuery::default();
+        let page = office.run("rais", |desk, acting, _| journal::of_office(desk, &acting.permit()?, &query));
+        let mut entries = page.unwrap().entries.into_iter();
+        let entry = entries.find(|entry| entry.command == "audit.feedback").unwrap();
+        entry.changes.iter().any(|change| change.value.as_ref() == Some(&told.text))
+    };
+    assert!(said(&mut office));
     let seal = SealForm { application: case, reason: "Həssas iş".to_owned(), officers: Vec::new() };
     office.run("kamran", |desk, acting, now| access::seal(desk, &acting.permit()?, &seal, now)).unwrap();
 
@@ -48,6 +57,7 @@ fn the_sheet_of_a_case_that_was_sealed_since_is_closed() {
     assert!(closed.number.is_empty() && closed.file.application.is_none() && closed.marked);
     assert!(now.files.iter().filter(|one| one.file.id != file).all(|one| !one.number.is_empty()));
     assert_eq!(population(&mut office), 3, "and it is not drawn any more");
+    assert!(!said(&mut office), "nor does the journal repeat what was told of it");
     // Whoever is in charge of it reads what they were told of it.
     let mine = office.run("leyla", |desk, acting, _| audit::my_feedback(desk, acting)).unwrap();
     assert!(!mine[0].number.is_empty() && mine[0].application == Some(case));

@@ -17,7 +17,7 @@ pub fn gate(desk: &Desk, acting: &Acting, named: &[Id]) -> Result<()> {
         return Ok(());
     }
     for id in named {
-        if !opens(desk, acting, *id)? {
+        if !of_open(desk.read(), acting, *id)? {
             return Err(absent(acting, *id));
         }
     }
@@ -73,8 +73,8 @@ pub(crate) fn made_in(read: Read<'_>, id: Id) -> Result<Option<Id>> {
 }
 
 /// Whether the case that a record was made in is open. What was made in no case is everybody's.
-fn opens(desk: &Desk, acting: &Acting, id: Id) -> Result<bool> {
-    let (read, mut at) = (desk.read(), id);
+pub(crate) fn of_open(read: Read<'_>, acting: &Acting, id: Id) -> Result<bool> {
+    let mut at = id;
     for _ in 0..STEPS {
         let made: Option<(u16, Option<Id>)> =
             read.row(storage::MADE_IN, [at], |row| Ok((row.get(0)?, row.get(1)?)))?;

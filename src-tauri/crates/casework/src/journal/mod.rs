@@ -33,6 +33,8 @@ pub const READINGS: &[&str] = &[
     "attachment.read",
     "access.read_sealed",
     "access.read_restricted",
+    "access.searched",
+    "observer.open",
 ];
 
 /// One field changed.

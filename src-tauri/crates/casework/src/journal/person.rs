@@ -21,7 +21,7 @@ pub struct PersonJournal {
     pub person: Id,
 }
 
-/// The newest entries about a person. Of a case whose members are several, only what concerns this one; that somebody
+/// The newest entries about a person, of their cases that are open to the reader. Of a case whose members are several, only what concerns this one; that somebody
 /// opened the case concerns all of them.
 ///
 /// # Errors
@@ -29,8 +29,13 @@ pub struct PersonJournal {
 pub fn of_person(desk: &Desk, permit: &Permit<ReadCases>, person: Id) -> Result<Vec<EntryView>> {
     let read = desk.read();
     let acting = permit.acting();
-    let members: Vec<Member> = read.list("WHERE person = ?1", [person])?;
-    let subjects = members.iter().map(|member| member.application).chain([person]).collect();
+    let mut subjects = vec![person];
+    for member in read.list::<Member>("WHERE person = ?1", [person])? {
+        // Of a case that is closed to the reader nobody here says that it is there.
+        if permit.scope().opens(read, member.application)? {
+            subjects.push(member.application);
+        }
+    }
     let filter = JournalFilter { subjects: Some(subjects), ..JournalFilter::default() };
     let (entries, _) = desk.vault.journal_page(&filter, 0, LOOKED_THROUGH)?;
     let own = own_records(person, entries.iter().flat_map(|entry| &entry.changes));

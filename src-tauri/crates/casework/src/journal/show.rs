@@ -2,7 +2,7 @@
 
 use super::{CaseOfEntry, ChangeView, EntryView, READINGS, Sight};
 use crate::{
-    Desk, Result,
+    Desk, Result, access,
     appeal::Appeal,
     application::Application,
     appointment::{Appointment, Invited},
@@ -66,7 +66,11 @@ impl<'d> Shower<'d> {
                     super::seen::is_seen(self.desk, &self.reader, case, &withheld, record)?
                         && !tells(&withheld, &change)
                 }
-                Sight::Open => !is_restricted(read, &change)? && !self.marks_what_is_withheld(&change)?,
+                Sight::Open => {
+                    !self.is_of_closed(&change)?
+                        && !is_restricted(read, &change)?
+                        && !self.marks_what_is_withheld(&change)?
+                }
                 Sight::Outside => super::seen::is_of_office(change.table),
             };
             if is_seen {
@@ -95,10 +99,24 @@ impl<'d> Shower<'d> {
         })
     }
 
-    /// Whether a change is of a marking, or of what was told of one, that repeats what the reader may not see of its case.
-    fn marks_what_is_withheld(&mut self, change: &FieldChange) -> Result<bool> {
+    /// Whether a change is of a case that is closed to the reader, or of an audit of one: what was written under no case,
+    /// or under several at once, is about one all the same.
+    fn is_of_closed(&self, change: &FieldChange) -> Result<bool> {
+        let (read, scope) = (self.desk.read(), self.reader.scope());
+        if scope.is_whole() {
+            return Ok(false);
+        }
+        match self.audited(change)? {
+            Some(case) => Ok(!scope.opens(read, case)?),
+            None => Ok(!access::of_open(read, &self.reader, change.entity)?),
+        }
+    }
+
+    /// The case that an audit looked at, of a change of what it marked or told.
+    fn audited(&self, change: &FieldChange) -> Result<Option<Id>> {
         let read = self.desk.read();
         let file = match change.table {
+            table if table == AuditFile::TABLE.name => Some(change.entity),
             table if table == AuditAssessment::TABLE.name => {
                 read.find::<AuditAssessment>(change.entity)?.map(|one| one.file)
             }
@@ -108,7 +126,12 @@ impl<'d> Shower<'d> {
             _ => None,
         };
         let file: Option<AuditFile> = file.map(|file| read.find(file)).transpose()?.flatten();
-        match file.and_then(|file| file.application) {
+        Ok(file.and_then(|file| file.application))
+    }
+
+    /// Whether a change is of a marking, or of what was told of one, that repeats what the reader may not see of its case.
+    fn marks_what_is_withheld(&mut self, change: &FieldChange) -> Result<bool> {
+        match self.audited(change)? {
             Some(case) => Ok(tells(self.withheld(case)?.as_ref(), change)),
             None => Ok(false),
         }

@@ -37,7 +37,7 @@ export function recordsOf(changes: readonly ChangeView[]): ChangedRecord[] {
 }
 
 /** Entries that only say that somebody looked. */
-const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "access.read_sealed", "access.read_restricted", "observer.open"]);
+const READINGS = new Set(["application.open", "person.open", "duplicate.compare", "attachment.read", "access.read_sealed", "access.read_restricted", "access.searched", "observer.open"]);
 
 export const isReading = ({ command }: { command: string }) => READINGS.has(command);
 

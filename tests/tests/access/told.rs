@@ -1,0 +1,64 @@
+//! What the journal tells: nothing of a closed case, and every search among what was viewed.
+
+use crate::people::{ALL, office, registered, seal, tie};
+use casework::{
+    access,
+    application::Relationship,
+    family::{self, SplitForm},
+    journal::{self, EntryKind, JournalQuery},
+    permit::Role,
+};
+use panah_tests::office::Office;
+use vault::Id;
+
+#[test]
+fn the_journal_of_a_person_says_nothing_of_their_closed_case() {
+    let mut office = office();
+    let case = registered(&mut office, "leyla", &["Zahra Namuna", "Rana Namuna"]);
+    let rana = case.members[1];
+    let form = SplitForm {
+        application: case.application,
+        members: vec![tie(rana, Relationship::Pa)],
+        relationships: Vec::new(),
+        because: "divorce".to_owned(),
+        on: None,
+        reason: "Məhkəmə qərarı, uydurma.".to_owned(),
+        language: None,
+        reasons: Some("Qorxurdum.".to_owned()),
+        fears: None,
+        contact: String::new(),
+    };
+    let new = office
+        .run("leyla", |desk, acting, now| family::split(desk, &acting.permit()?, &form, now))
+        .unwrap()
+        .application;
+    let told = |office: &mut Office, login: &str| -> Vec<Option<Id>> {
+        let all =
+            office.run(login, |desk, acting, _| journal::of_person(desk, &acting.permit()?, rana)).unwrap();
+        all.into_iter().map(|entry| entry.case.map(|case| case.id)).collect()
+    };
+    assert!(told(&mut office, "tural").contains(&Some(case.application)));
+    seal(&mut office, case.application, &[]);
+    for login in ALL {
+        let listed = ["leyla", "kamran"].contains(&login);
+        let told = told(&mut office, login);
+        assert_eq!(told.contains(&Some(case.application)), listed, "{login}");
+        assert!(told.contains(&Some(new)), "{login}");
+    }
+}
+
+#[test]
+fn what_was_searched_for_is_among_what_was_viewed() {
+    let mut office = office();
+    office.appoint("reis", "Rəis Nümunə", &[Role::HEAD_OF_DEPARTMENT]);
+    office.run("tural", |desk, acting, now| access::searched(desk, &acting.permit()?, "Zahra", now)).unwrap();
+    let query = JournalQuery { kind: EntryKind::Readings, ..JournalQuery::default() };
+    let page =
+        office.run("reis", |desk, acting, _| journal::of_office(desk, &acting.permit()?, &query)).unwrap();
+    let entry = page.entries.iter().find(|entry| entry.command == "access.searched").unwrap();
+    assert!(entry.reading && entry.officer == "Tural Nümunə");
+    let query = JournalQuery { kind: EntryKind::Changes, ..JournalQuery::default() };
+    let page =
+        office.run("reis", |desk, acting, _| journal::of_office(desk, &acting.permit()?, &query)).unwrap();
+    assert!(page.entries.iter().all(|entry| entry.command != "access.searched"));
+}
