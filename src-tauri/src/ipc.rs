@@ -1,7 +1,7 @@
 //! The commands of the page, declared once: dispatch and TypeScript types follow from this list.
 
 use crate::{Session, commands as c, reserve};
-use casework::{Code, Failure, Kind, Result, access, permit::RightName, restriction};
+use casework::{Code, Failure, Kind, Result, access, keeping, permit::RightName, restriction};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -754,6 +754,10 @@ fn allow(session: &mut Session, needs: Needs) -> Result<()> {
 /// Commands about who sees what answer for themselves whom they tell of a case.
 const ABOUT_ACCESS: &str = "access.";
 
+/// Commands about a closed case that its keeper sealed, which others give too: an erasure is approved by a second officer,
+/// a volume comes back from whoever has it, a request to read is received at the counter. None shows the file.
+const OF_SEALED: [&str; 4] = ["keeping.", "filing.", "disclosure.receive", "disclosure.identify"];
+
 /// What the arguments name is open to the officer, whatever the command: its verb need not think of it.
 fn look(session: &mut Session, name: &str, needs: Needs, args: &Value) -> Result<()> {
     if !matches!(needs, Needs::Right(_)) {
@@ -767,6 +771,9 @@ fn look(session: &mut Session, name: &str, needs: Needs, args: &Value) -> Result
     let mut named = Vec::new();
     ids(args, &mut named);
     access::gate(desk, acting, &named)?;
+    if !OF_SEALED.iter().any(|start| name.starts_with(start)) {
+        keeping::gate(desk, acting, &named)?;
+    }
     restriction::gate(desk, acting, &named)
 }
 

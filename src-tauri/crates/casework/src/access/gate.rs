@@ -72,6 +72,24 @@ pub(crate) fn made_in(read: Read<'_>, id: Id) -> Result<Option<Id>> {
     Ok(None)
 }
 
+/// The case that a record lies in, if it lies in one alone: a person, and what was written of one, is of each of theirs.
+pub(crate) fn lies_in(read: Read<'_>, id: Id) -> Result<Option<Id>> {
+    let mut at = id;
+    for _ in 0..STEPS {
+        let made: Option<(u16, Option<Id>)> =
+            read.row(storage::MADE_IN, [at], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let Some((table, subject)) = made else { return Ok(None) };
+        if table == Application::TABLE.tag {
+            return Ok(Some(at));
+        }
+        match subject.filter(|subject| *subject != at && table != Person::TABLE.tag) {
+            Some(subject) => at = subject,
+            None => return Ok(None),
+        }
+    }
+    Ok(None)
+}
+
 /// Whether the case that a record was made in is open. What was made in no case is everybody's.
 pub(crate) fn of_open(read: Read<'_>, acting: &Acting, id: Id) -> Result<bool> {
     let mut at = id;

@@ -20,7 +20,7 @@ pub use conflict::{ConflictOfInterestForm, declare};
 pub(crate) use emergency::unjudged;
 pub use emergency::{EmergencyForm, EmergencyView, JudgeForm, break_glass, emergencies, judge};
 pub use gate::gate;
-pub(crate) use gate::{entered, made_in, numbered, of_open};
+pub(crate) use gate::{entered, lies_in, made_in, numbered, of_open};
 pub(crate) use looked::note;
 pub use looked::{LookedView, looked_at, searched};
 pub use scope::{Scope, Width};

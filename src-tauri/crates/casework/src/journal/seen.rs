@@ -4,6 +4,7 @@ use crate::{
     Desk, Result,
     application::Application,
     flag::{self, Flag},
+    keeping,
     need::{self, SpecificNeed},
     permit::{Acting, CounselReturns, DecideReturns, ReadCases},
     restriction::{Restriction, Withheld},
@@ -26,7 +27,9 @@ pub(super) enum Sight {
 pub(super) fn of_case(desk: &Desk, acting: &Acting, application: Id) -> Result<Sight> {
     let case: Option<Application> = desk.read().find(application)?;
     let Some(case) = case else { return outside_of_cases(acting) };
-    let opens = acting.may::<ReadCases>() && acting.scope().opens(desk.read(), application)?;
+    let opens = acting.may::<ReadCases>()
+        && acting.scope().opens(desk.read(), application)?
+        && !keeping::is_sealed_to(desk.read(), acting, application)?;
     Ok(if opens { Sight::Of(Box::new(case)) } else { Sight::Outside })
 }
 

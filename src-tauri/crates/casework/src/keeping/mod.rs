@@ -18,8 +18,8 @@ pub use erase::{ErasureForm, ErasureVerdictForm, certificate, decide, propose};
 pub use hold::{HoldForm, LiftForm, hold, lift};
 pub(crate) use late::came_late;
 pub use late::{Late, LateForm, erase_late};
-pub(crate) use seal::refuse_sealed;
-pub use seal::seal;
+pub use seal::{gate, seal};
+pub(crate) use seal::{is_sealed_to, refuse_sealed};
 pub use view::OrderView;
 pub(crate) use view::{of_application, waiting};
 

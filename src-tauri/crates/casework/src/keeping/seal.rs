@@ -2,8 +2,9 @@
 
 use super::{HoldForm, OrderKind, hold::order, standing};
 use crate::{
-    Code, Desk, Failure, Kind, Result,
+    Code, Desk, Failure, Kind, Result, access,
     application::Application,
+    folder,
     permit::{Acting, Permit, ReadSealed, Retain},
     profile::Stage,
 };
@@ -22,13 +23,36 @@ pub fn seal(desk: &mut Desk, permit: &Permit<Retain>, form: &HoldForm, now: Date
     order(desk, permit, form, OrderKind::Seal, "keeping.seal", now)
 }
 
+/// Refuses what names a record of a sealed case to anybody but whoever keeps records, whatever record that is: no verb
+/// need think of it. A case whose people went on into another is read there, and is as sealed as that one.
+///
+/// # Errors
+/// [`Code::CaseSealed`].
+pub fn gate(desk: &Desk, acting: &Acting, named: &[Id]) -> Result<()> {
+    if acting.may::<ReadSealed>() {
+        return Ok(());
+    }
+    let read = desk.read();
+    for id in named {
+        if let Some(case) = access::lies_in(read, *id)? {
+            refuse_sealed(read, acting, folder::standing(read, case)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a case is sealed, and to the reader as well.
+pub(crate) fn is_sealed_to(read: Read<'_>, acting: &Acting, application: Id) -> Result<bool> {
+    Ok(!acting.may::<ReadSealed>() && standing(read, application, OrderKind::Seal)?.is_some())
+}
+
 /// Refuses to open a sealed case to anybody but whoever keeps records.
 ///
 /// # Errors
 /// [`Code::CaseSealed`].
 pub(crate) fn refuse_sealed(read: Read<'_>, acting: &Acting, application: Id) -> Result<()> {
-    if acting.may::<ReadSealed>() || standing(read, application, OrderKind::Seal)?.is_none() {
-        return Ok(());
+    match is_sealed_to(read, acting, application)? {
+        true => Err(Failure::new(Kind::Forbidden, Code::CaseSealed)),
+        false => Ok(()),
     }
-    Err(Failure::new(Kind::Forbidden, Code::CaseSealed))
 }
