@@ -1,5 +1,6 @@
 //! The file: create, open, migrate, back up, check.
 
+mod aside;
 mod backup;
 mod check;
 pub(crate) mod checkpoint;
@@ -31,8 +32,8 @@ pub use migrate::{Migration, OWN};
 pub use past::{Past, Wanted};
 pub use place::PLACES;
 pub use repair::Repaired;
-pub use restore::{Drill, restore};
-pub use thin::thinned;
+pub use restore::{Drill, identity, lay_out, restore};
+pub use thin::{OLDEST, thinned};
 pub use verified::Verified;
 pub use verify::{Part, Progress, Verification};
 #[cfg(any(test, feature = "plain"))]
@@ -157,7 +158,7 @@ impl Vault {
             return Err(Error::Exists(folder.to_owned()));
         }
         let lock = locked(folder)?;
-        set_aside(folder, &[])?;
+        aside::leftovers(folder)?;
         let (id, stream, data_key) = (Id::new(now)?, Id::new(now)?, DataKey::generate()?);
         let mut slots = KeySlots::new(id);
         slots.add(&data_key, &Unlock::Password { login, password }, cost)?;
@@ -416,26 +417,6 @@ fn locked(folder: &Path) -> Result<Lock> {
         Err(TryLockError::WouldBlock) => Err(Error::Busy),
         Err(TryLockError::Error(source)) => Err(Error::Io { action: "locking", path, source }),
     }
-}
-
-/// Moves what is left of another case file out of the way: key slots without their database are the only way
-/// into it, should it turn up again, and its log must not be replayed into the new one.
-/// Answers where it lies now; none when there was nothing.
-fn set_aside(folder: &Path, also: &[&'static str]) -> Result<Option<PathBuf>> {
-    let left: Vec<&str> = keys::COPIES
-        .into_iter()
-        .chain(["case.db-wal", "case.db-shm", witness::WITNESS])
-        .chain(also.iter().copied())
-        .filter(|name| folder.join(name).exists())
-        .collect();
-    let mut free = (1_u32..).map(|number| folder.join(format!("left-over-{number}"))).filter(|f| !f.exists());
-    let Some(aside) = free.next().filter(|_| !left.is_empty()) else { return Ok(None) };
-    fs::create_dir(&aside).at("making the folder", &aside)?;
-    for name in left {
-        fs::rename(folder.join(name), aside.join(name)).at("moving into", &aside)?;
-    }
-    keys::sync_folder(folder)?;
-    Ok(Some(aside))
 }
 
 fn remove_database(path: &Path) -> Result<()> {

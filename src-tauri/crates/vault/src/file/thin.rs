@@ -1,7 +1,11 @@
-//! Which backups stay: the newest of each hour of the last day, of each day of the last month, of each week before.
+//! Which backups stay: the newest of each hour of the last day, of each day of the last month, of each week of a year.
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use std::collections::BTreeSet;
+
+/// Age at which a backup goes in any case: what was erased from the case file must not stand in backups for ever. The
+/// certificate of erasure says that they are removed as they grow old.
+pub const OLDEST: TimeDelta = TimeDelta::weeks(53);
 
 /// The backups, by when they were made, that may go. The newest never does, nor what is dated in the future: a clock
 /// that was wrong must not throw anything away.
@@ -16,6 +20,10 @@ pub fn thinned(made: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<DateTime<Utc>>
         let age = now - *at;
         if age < TimeDelta::zero() {
             return false;
+        }
+        // However old it is, the newest of all is the only way back.
+        if age >= OLDEST && !kept.is_empty() {
+            return true;
         }
         let span = if age < TimeDelta::days(1) {
             (0, at.timestamp().div_euclid(3_600))
@@ -53,6 +61,12 @@ mod tests {
         let rest: Vec<_> = made.into_iter().filter(|one| !gone.contains(one)).collect();
         assert!(thinned(&rest, now).is_empty());
         assert!(thinned(&[], now).is_empty());
+        // None is kept for ever, but for the last one.
+        let weekly: Vec<_> = (0..200).map(|week| now - TimeDelta::weeks(week)).collect();
+        let gone = thinned(&weekly, now);
+        assert_eq!(gone, weekly[53..], "a year of weeks stays");
+        assert_eq!(thinned(&weekly[60..], now), weekly[61..]);
+        assert!(thinned(&[at(1, 0), weekly[60]], now).is_empty(), "one of the future is no way back");
         assert!(thinned(&[at(5, 0), at(5, 1)], now).is_empty(), "of the future");
         assert_eq!(thinned(&[at(-1, 1), at(-1, 2), at(-30, 0)], now), [at(-1, 1)]);
     }

@@ -19,7 +19,7 @@ pub use package::{Closed, open_package};
 pub(crate) use package::{WORK, seal};
 pub use recovery::RecoveryCode;
 pub(crate) use slots::{KeySlots, Opened, Unlock};
-pub(crate) use store::{COPIES, load, save, sync_folder};
+pub(crate) use store::{COPIES, load, save, sync_folder, verify_saved};
 
 use crate::{Result, id::fill_random};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};

@@ -61,6 +61,16 @@ fn read(path: &Path) -> Result<KeySlots> {
     KeySlots::decode(&bytes)
 }
 
+/// Reads both copies back: each is whole, and says what was to be written.
+pub(crate) fn verify_saved(folder: &Path, slots: &KeySlots) -> Result<()> {
+    for name in COPIES {
+        if read(&folder.join(name))?.encode() != slots.encode() {
+            return Err(Error::Damaged(format!("{name} does not hold the key slots that were written")));
+        }
+    }
+    Ok(())
+}
+
 fn is_twice(folder: &Path, slots: &KeySlots) -> bool {
     let bytes = slots.encode();
     COPIES.iter().all(|name| fs::read(folder.join(name)).is_ok_and(|found| found == bytes))
