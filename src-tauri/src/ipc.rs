@@ -43,7 +43,9 @@ macro_rules! commands {
                 _ => Err(Failure::new(Kind::Unexpected, Code::UnknownCommand).context(name)),
             };
             // Nothing of the command was kept; what was typed stays on the page, and there is room for it now.
-            if answer.as_ref().is_err_and(|failure| failure.code == Code::DiskFull) {
+            // A backup is no reason: it lacks more than the reserve holds.
+            let is_full = answer.as_ref().is_err_and(|failure| failure.code == Code::DiskFull);
+            if is_full && name != "backup.write" {
                 reserve::give_up(session.places().root());
             }
             answer
@@ -95,6 +97,9 @@ commands! {
         = c::session::change_password;
     "session.choose" (anybody): crate::Place => c::session::SessionView = c::session::choose;
     "session.recover" (anybody): c::session::Recover => c::session::SessionView = c::session::recover;
+    "session.backups" (anybody): () => Vec<c::file::BackupEntry> = c::door::backups;
+    "session.try_backup" (anybody): c::door::DoorForm => c::door::DoorDrill = c::door::try_out;
+    "session.restore" (anybody): c::door::DoorForm => c::session::SessionView = c::door::restore;
     "office.set_up" (anybody): casework::office::SetUp => c::session::SetUpDone = c::session::set_up;
     "office.demonstration" (anybody): () => c::session::SessionView = c::session::demonstration;
     "work.mine" (ReadCases): () => casework::task::MyWork = c::cases::my_work;
@@ -549,6 +554,7 @@ commands! {
     "office.renew_recovery_code" (Administer): () => c::session::SetUpDone = c::office::renew_recovery_code;
     "office.entrust" (Administer): casework::office::EscrowForm => casework::office::KeysView = c::office::entrust;
     "backup.write" (Administer): () => c::file::BackupView = c::file::backup;
+    "backup.state" (signed_in): () => c::file::BackupState = c::file::backup_state;
     "backup.list" (Administer): () => Vec<c::file::BackupEntry> = c::file::list_backups;
     "backup.drill" (Administer): c::file::BackupForm => c::file::DrillView = c::file::drill;
     "backup.restore" (Administer): c::file::BackupForm => c::session::SessionView = c::file::restore;
@@ -714,7 +720,7 @@ const NOT_WHILE_ALARMED: [&str; 7] = [
 ];
 
 /// What the page asks by itself, again and again: that is not to be at the desk.
-const ASKED_BY_ITSELF: [&str; 3] = ["session.state", "exchange.hub", "disk.space"];
+const ASKED_BY_ITSELF: [&str; 4] = ["session.state", "exchange.hub", "disk.space", "backup.state"];
 
 /// What comes before every command: a desk that was left too long is locked, and a password that somebody else chose
 /// is replaced first.

@@ -266,6 +266,160 @@ fn backups_are_made_when_due_drilled_and_restored() {
 }
 
 #[test]
+fn a_backup_that_cannot_be_made_is_told_and_not_tried_again_at_once() {
+    let mut room = Room::new();
+    let folder = room.folder.path().join("backups");
+    // A file in the folder's place: nothing can be written there.
+    std::fs::write(&folder, b"").unwrap();
+    assert!(room.ok("backup.state", Value::Null)["failed"].is_null());
+    assert!(room.session.backup_when_due().is_err());
+    assert!(!room.session.backup_when_due().unwrap(), "not at once");
+    let state = room.ok("backup.state", Value::Null);
+    assert!(state["last"].is_null());
+    assert_eq!(
+        (&state["failed"]["at"], &state["failed"]["again"], &state["failed"]["old"]),
+        (&json!("2026-11-26T05:00:00Z"), &json!("2026-11-26T05:01:00Z"), &json!(false))
+    );
+    room.wait(60);
+    room.session.stir();
+    assert!(room.session.backup_when_due().is_err(), "a minute later");
+    room.wait(86_400);
+    room.session.stir();
+    assert_eq!(
+        room.ok("backup.state", Value::Null)["failed"]["old"],
+        true,
+        "a day without one: all are told"
+    );
+    std::fs::remove_file(&folder).unwrap();
+    // What a kill left half written goes with the next one.
+    std::fs::create_dir_all(folder.join("2026-11-20-050000.unfinished")).unwrap();
+    assert!(room.session.backup_when_due().unwrap());
+    let state = room.ok("backup.state", Value::Null);
+    assert_eq!((&state["last"], &state["failed"]), (&json!("2026-11-27T05:01:00Z"), &Value::Null));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+}
+
+#[test]
+fn a_backup_made_under_an_alarm_takes_no_good_one_away() {
+    let mut room = Room::new();
+    room.ok("backup.write", Value::Null);
+    room.wait(60);
+    room.ok("backup.write", Value::Null);
+    let names = |room: &mut Room| -> Vec<String> {
+        let listed = room.ok("backup.list", Value::Null);
+        listed.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names(&mut room), ["2026-11-26-050100"], "one of each hour");
+    room.session.vault().unwrap().raise(&[vault::Problem::Table("altered".to_owned())]);
+    for _ in 0..2 {
+        room.wait(60);
+        room.ok("backup.write", Value::Null);
+    }
+    let kept = ["2026-11-26-050300-alarm", "2026-11-26-050200-alarm", "2026-11-26-050100"];
+    assert_eq!(names(&mut room), kept);
+    assert_eq!(room.ok("backup.list", Value::Null)[0]["alarmed"], true);
+    assert_eq!(room.ok("backup.state", Value::Null)["last"], "2026-11-26T05:01:00Z", "the last good one");
+    // Nor do those stand for good ones once nothing is wrong any more: a backup is due by the good one's age.
+    room.ok("session.lock", json!(false));
+    room.sign_in("idareci", FIRST).unwrap();
+    room.ok("backup.write", Value::Null);
+    assert_eq!(names(&mut room), ["2026-11-26-050300", kept[0], kept[1]]);
+}
+
+#[test]
+fn at_the_door_of_a_damaged_file_an_administrator_puts_a_backup_back() {
+    let form = |login: &str, password: &str| json!({ "name": "2026-11-26-050000", "login": login, "password": password });
+    for damage in ["case.db", "keyslots", "nothing"] {
+        let mut room = Room::new();
+        room.add("leyla");
+        room.ok("backup.write", Value::Null);
+        room.ok("session.change_password", json!({ "current": FIRST, "password": OWN, "repeat": OWN }));
+        let at_the_desk = room.refused("session.restore", form("idareci", FIRST));
+        assert_eq!(at_the_desk, Code::FileOpens);
+        room.ok("session.lock", json!(false));
+        let office = room.folder.path().join("office");
+        let spoil = |name: &str| {
+            std::fs::write(office.join(name), vec![7; 20_000]).unwrap();
+        };
+        match damage {
+            "case.db" => spoil("case.db"),
+            "keyslots" => {
+                std::fs::remove_file(office.join("keyslots.copy")).unwrap();
+                spoil("keyslots");
+            }
+            _ => {}
+        }
+        // Not before it was tried; and not by who knows no password of the file, where those can be asked.
+        for name in ["session.try_backup", "session.restore"] {
+            assert_eq!(room.refused(name, form("idareci", FIRST)), Code::FileOpens, "{name}");
+        }
+        assert_eq!(room.refused("session.backups", Value::Null), Code::FileOpens);
+        if damage == "nothing" {
+            assert_eq!(room.sign_in("idareci", FIRST), Err(Code::WrongPassword));
+            assert_eq!(room.refused("session.restore", form("idareci", FIRST)), Code::FileOpens, "it opens");
+            continue;
+        }
+        assert_eq!(room.sign_in("idareci", OWN), Err(Code::DamagedFile));
+        assert_eq!(room.ok("session.backups", Value::Null)[0]["name"], "2026-11-26-050000");
+        assert_eq!(
+            room.refused("session.try_backup", form("idareci", OWN)),
+            Code::WrongPassword,
+            "of that time"
+        );
+        assert_eq!(
+            room.refused("session.try_backup", form("leyla", FIRST)),
+            Code::NotAllowed,
+            "no administrator"
+        );
+        assert_eq!(room.refused("session.restore", form("leyla", FIRST)), Code::NotAllowed);
+        let mut elsewhere = form("idareci", FIRST);
+        elsewhere["name"] = json!("../office");
+        assert_eq!(room.refused("session.restore", elsewhere), Code::NotFound);
+        let shown = room.ok("session.try_backup", form("idareci", FIRST));
+        assert_eq!((&shown["check"]["sound"], &shown["isOurs"]), (&json!(true), &json!(true)));
+        assert!(!office.join("left-over-1").exists() && !room.folder.path().join("drill").exists());
+        assert_eq!(room.ok("session.restore", form("idareci", FIRST))["state"], "locked");
+        let aside = std::fs::read(office.join("left-over-1").join(damage)).unwrap();
+        assert_eq!(aside, vec![7; 20_000], "{damage} is set aside as it was");
+        assert_eq!(room.sign_in("idareci", FIRST).unwrap()["alarm"], json!([]));
+        assert_eq!(room.ok("officer.list", Value::Null).as_array().unwrap().len(), 2);
+        room.ok("session.lock", json!(false));
+        assert_eq!(room.refused("session.backups", Value::Null), Code::FileOpens, "it opens again");
+    }
+}
+
+#[test]
+fn at_the_door_guesses_are_counted_and_unsound_or_foreign_backups_refused() {
+    let mut room = Room::new();
+    room.ok("backup.write", Value::Null);
+    room.ok("session.lock", json!(false));
+    let (office, backup) =
+        (room.folder.path().join("office"), room.folder.path().join("backups/2026-11-26-050000"));
+    std::fs::write(office.join("case.db"), b"nothing").unwrap();
+    assert_eq!(room.sign_in("idareci", FIRST), Err(Code::DamagedFile));
+    let form =
+        |password: &str| json!({ "name": "2026-11-26-050000", "login": "idareci", "password": password });
+    let whole = std::fs::read(backup.join("case.db")).unwrap();
+    let mut bytes = whole.clone();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(backup.join("case.db"), bytes).unwrap();
+    let refused = room.refused("session.restore", form(FIRST));
+    assert_eq!(refused, Code::BackupUnsound);
+    std::fs::write(backup.join("case.db"), whole).unwrap();
+    let other = Room::new();
+    for name in ["keyslots", "keyslots.copy"] {
+        std::fs::copy(other.folder.path().join("office").join(name), office.join(name)).unwrap();
+    }
+    assert_eq!(room.refused("session.restore", form(FIRST)), Code::BackupOfAnother);
+    for _ in 0..5 {
+        assert_eq!(room.refused("session.try_backup", form("not the password")), Code::WrongPassword);
+    }
+    assert_eq!(room.refused("session.try_backup", form(FIRST)), Code::WaitBeforeTrying);
+    assert!(!office.join("left-over-1").exists());
+}
+
+#[test]
 fn a_check_shows_how_far_it_is() {
     let mut room = Room::new();
     assert_eq!(room.refused("file.step_check", Value::Null), Code::NotFound);

@@ -58,6 +58,14 @@ pub fn keep(root: &Path) {
     }
 }
 
+/// Whether so many bytes can be written in a folder, which need not be there yet. Where the system does not say, trying
+/// tells.
+#[must_use]
+pub fn has_room(folder: &Path, bytes: u64) -> bool {
+    let there = folder.ancestors().find(|one| one.exists());
+    there.and_then(free).is_none_or(|free| free >= bytes)
+}
+
 /// Gives the reserve up; says whether there was one.
 pub fn give_up(root: &Path) -> bool {
     fs::remove_file(file(root)).is_ok()
@@ -97,5 +105,8 @@ mod tests {
     fn little_room_is_told_before_there_is_none() {
         assert!(!told(Some(LOW), true).low && told(Some(LOW - 1), true).low && !told(None, false).low);
         assert!(space(Path::new("/")).free.is_some());
+        let folder = tempfile::tempdir().unwrap();
+        let not_yet = folder.path().join("a").join("b");
+        assert!(has_room(&not_yet, 1) && !has_room(&not_yet, u64::MAX));
     }
 }

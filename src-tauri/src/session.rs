@@ -1,6 +1,12 @@
 //! The session: which case file is at the desk, and who is signed in. Lives in Rust; the page holds none of it.
 
-use crate::{Background, Place, Places, attempts::Attempts, backups, files, reserve, typed::Typed};
+use crate::{
+    Background, Place, Places,
+    attempts::Attempts,
+    backups::{self, Failed, Schedule},
+    files, reserve,
+    typed::Typed,
+};
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA, demonstration,
     incident::{self, IncidentKind},
@@ -11,7 +17,7 @@ use casework::{
 use chrono::{DateTime, Duration, Utc};
 use exchange::bundle::Applying;
 use std::collections::BTreeSet;
-use vault::{Cost, Id, Identity, Problem, RecoveryCode, Secret, Vault, Verification};
+use vault::{Backup, Cost, Id, Identity, Problem, RecoveryCode, Secret, Vault, Verification};
 
 /// Tells the time. The shell gives the machine's; tests give their own.
 pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
@@ -62,6 +68,9 @@ pub struct Session {
     locked_by: Option<LockedBy>,
     background: Background,
     rounds: hub::task::Handle,
+    schedule: Schedule,
+    /// Whether the case file did not open when that was last tried, for it is damaged.
+    damaged: bool,
 }
 
 impl Session {
@@ -82,6 +91,8 @@ impl Session {
             locked_by,
             background,
             rounds,
+            schedule: Schedule::default(),
+            damaged: false,
         }
     }
 
@@ -132,6 +143,7 @@ impl Session {
     /// Puts another case file on the desk. Whoever was signed in is signed out.
     pub fn choose(&mut self, place: Place) {
         self.sign_out();
+        self.damaged = false;
         self.place = place;
     }
 
@@ -165,6 +177,12 @@ impl Session {
     /// # Errors
     /// Wrong password, damaged file, open elsewhere, newer file, no office: each its own code.
     pub fn sign_in(&mut self, login: &str, password: &Secret) -> Result<()> {
+        let outcome = self.let_in(login, password);
+        self.note_damage(&outcome);
+        outcome
+    }
+
+    fn let_in(&mut self, login: &str, password: &Secret) -> Result<()> {
         self.background.end();
         self.open = None;
         let folder = self.places.folder(self.place);
@@ -188,6 +206,12 @@ impl Session {
     /// # Errors
     /// [`Code::MistypedRecoveryCode`] at `code`; those of [`Session::sign_in`].
     pub fn recover(&mut self, typed: &str) -> Result<Desk> {
+        let outcome = self.let_in_with(typed);
+        self.note_damage(&outcome);
+        outcome
+    }
+
+    fn let_in_with(&mut self, typed: &str) -> Result<Desk> {
         self.background.end();
         self.open = None;
         let folder = self.places.folder(self.place);
@@ -208,8 +232,31 @@ impl Session {
         Attempts::load(self.places.attempts(self.place))
     }
 
+    fn note_damage<T>(&mut self, outcome: &Result<T>) {
+        match outcome {
+            Ok(_) => self.damaged = false,
+            Err(failure) if failure.code == Code::DamagedFile => self.damaged = true,
+            // A wrong password says nothing of the file.
+            Err(_) => {}
+        }
+    }
+
+    /// Refuses what is done at the door only for a file that does not open: it was just tried, or its database is gone.
+    ///
+    /// # Errors
+    /// [`Code::FileOpens`].
+    pub fn only_when_damaged(&self) -> Result<()> {
+        if self.open.is_none() && (self.damaged || !self.exists(self.place)) {
+            return Ok(());
+        }
+        Err(Failure::not_now(Code::FileOpens))
+    }
+
     /// Tries a secret, unless it is too early after those that were wrong.
-    fn attempt<T>(&self, open: impl FnOnce() -> Result<T>) -> Result<T> {
+    ///
+    /// # Errors
+    /// [`Code::WaitBeforeTrying`]; those of `open`.
+    pub fn attempt<T>(&self, open: impl FnOnce() -> Result<T>) -> Result<T> {
         let mut attempts = self.attempts();
         attempts.allow(self.now())?;
         let outcome = open();
@@ -516,10 +563,11 @@ impl Session {
         Ok(self.opened()?.taking.take())
     }
 
-    /// Writes a backup when the newest is older than the profile allows. Says whether it did.
+    /// Writes a backup when the newest is older than the profile allows. Says whether it did. One that cannot be made is
+    /// remembered, and not tried again at once.
     ///
     /// # Errors
-    /// Of the vault.
+    /// Of the vault; [`Code::DiskFull`].
     pub fn backup_when_due(&mut self) -> Result<bool> {
         let (folder, now) = (self.places.backups(self.place), self.now());
         let Some(open) = self.open.as_ref().filter(|_| self.place == Place::Office) else {
@@ -527,12 +575,33 @@ impl Session {
             return Ok(false);
         };
         // A file that is not what it should be must not push the good backups out.
+        let is_alarmed = !open.desk.vault.alarm().is_empty();
         let hours = open.desk.profile.guard.backup_hours;
-        if !open.desk.vault.alarm().is_empty() || !backups::is_due(&folder, hours, now) {
+        if is_alarmed || self.schedule.is_waiting(now) || !backups::is_due(&folder, hours, now) {
             return Ok(false);
         }
-        backups::write(&open.desk.vault, &folder, now)?;
-        Ok(true)
+        let made = backups::write(&open.desk.vault, &folder, now);
+        self.schedule.note(&made, now);
+        made.map(|_| true)
+    }
+
+    /// Writes a backup because somebody asks for it.
+    ///
+    /// # Errors
+    /// [`Code::Locked`]; of the vault; [`Code::DiskFull`].
+    pub fn backup(&mut self) -> Result<Backup> {
+        let (folder, now) = (self.places.backups(self.place), self.now());
+        let made = backups::write(&self.opened()?.desk.vault, &folder, now);
+        if self.place == Place::Office {
+            self.schedule.note(&made, now);
+        }
+        made
+    }
+
+    /// The backups that could not be made since the last one; none when that was made.
+    #[must_use]
+    pub fn failed_backups(&self) -> Option<&Failed> {
+        self.schedule.failed().filter(|_| self.place == Place::Office)
     }
 
     /// Whether the reading of a case was logged since sign-in.

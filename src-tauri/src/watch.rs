@@ -52,8 +52,8 @@ pub fn begin(app: &AppHandle) {
                 if slept || session.lock_when_idle() {
                     cover(&app);
                 }
-                // Said where backups are made by hand; a full disk must not end the work.
-                let _due_again = session.backup_when_due();
+                // Remembered and shown on the desk; a full disk must not end the work.
+                let _told_on_the_desk = session.backup_when_due();
             });
         }
     });

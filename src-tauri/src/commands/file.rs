@@ -11,7 +11,7 @@ use casework::{
     incident::{self, IncidentKind},
     permit::Administer,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use vault::{FileCheck, Part, Problem, Progress, Secret};
 
 /// What kind of thing is wrong with the case file.
@@ -259,10 +259,53 @@ pub struct BackupView {
 /// # Errors
 /// The disk is full; the copy does not verify.
 pub fn backup(session: &mut Session, (): ()) -> Result<BackupView> {
-    let folder = session.places().backups(session.place());
-    let (desk, _, now) = session.permitted::<Administer>()?;
-    let made = backups::write(&desk.vault, &folder, now)?;
+    session.permitted::<Administer>()?;
+    let made = session.backup()?;
     Ok(BackupView { path: made.folder.display().to_string(), bytes: made.bytes, commits: made.commits })
+}
+
+/// When the last backup was made, and whether the desk cannot make another.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupState {
+    /// When the newest good one was made; none when there is none.
+    pub last: Option<DateTime<Utc>>,
+    /// Why others could not be made since.
+    pub failed: Option<BackupFailure>,
+}
+
+/// Backups that could not be made.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupFailure {
+    /// When the last of them was tried.
+    pub at: DateTime<Utc>,
+    /// When it is tried again, while somebody is signed in.
+    pub again: DateTime<Utc>,
+    /// Why.
+    pub code: Code,
+    /// Whether the last good one is so old that everybody is told.
+    pub old: bool,
+}
+
+/// Hours without a backup after which not only administrators are told.
+const OLD_AFTER: Duration = Duration::hours(24);
+
+/// When the last backup was made, and whether the desk cannot make another.
+///
+/// # Errors
+/// Locked.
+pub fn backup_state(session: &mut Session, (): ()) -> Result<BackupState> {
+    session.desk()?;
+    let now = session.now();
+    let last = backups::newest(&session.places().backups(session.place()), now);
+    let failed = session.failed_backups().map(|failed| BackupFailure {
+        at: failed.at,
+        again: failed.again,
+        code: failed.code,
+        old: now - last.unwrap_or(failed.since) >= OLD_AFTER,
+    });
+    Ok(BackupState { last, failed })
 }
 
 /// A backup in the folder of backups.
@@ -275,6 +318,14 @@ pub struct BackupEntry {
     pub made_at: DateTime<Utc>,
     /// Bytes of its database.
     pub bytes: u64,
+    /// Whether something was wrong with the case file when it was made.
+    pub alarmed: bool,
+}
+
+impl From<Kept> for BackupEntry {
+    fn from(Kept { name, made_at, bytes, alarmed }: Kept) -> Self {
+        Self { name, made_at, bytes, alarmed }
+    }
 }
 
 /// The backups, the newest first.
@@ -284,7 +335,7 @@ pub struct BackupEntry {
 pub fn list_backups(session: &mut Session, (): ()) -> Result<Vec<BackupEntry>> {
     session.permitted::<Administer>()?;
     let kept = backups::all(&session.places().backups(session.place()));
-    Ok(kept.into_iter().map(|Kept { name, made_at, bytes }| BackupEntry { name, made_at, bytes }).collect())
+    Ok(kept.into_iter().map(BackupEntry::from).collect())
 }
 
 /// A backup, and the password that opens it: the one its owner had when it was made.
@@ -309,6 +360,8 @@ pub struct DrillView {
     pub lost: u64,
     /// When the first of those was made.
     pub lost_from: Option<DateTime<Utc>>,
+    /// How many half-typed forms it does not have as they are now.
+    pub drafts: u64,
     /// Whether it is a backup of this case file.
     pub is_ours: bool,
 }
@@ -332,6 +385,7 @@ pub fn drill(session: &mut Session, form: BackupForm) -> Result<DrillView> {
         last: drill.last,
         lost: drill.lost,
         lost_from: drill.lost_from,
+        drafts: drill.drafts,
         is_ours: drill.is_ours,
     })
 }

@@ -7,6 +7,7 @@ pub mod board;
 pub mod cases;
 pub mod coi;
 pub mod decision;
+pub mod door;
 pub mod drafts;
 pub mod exchange;
 pub mod family;

@@ -7,6 +7,7 @@ import { LANGUAGE_NAMES, LANGUAGES, useI18n } from "@/i18n";
 import type { LoadError, ProblemView } from "@/ipc/generated";
 import { AlarmBanner } from "./AlarmBanner";
 import { Broken } from "./Broken";
+import { BackupBanner } from "./BackupBanner";
 import { DiskBanner } from "./DiskBanner";
 import { KeyMap } from "./KeyMap";
 import { useKeys } from "./keys";
@@ -127,6 +128,7 @@ export function Shell({ onLeave, onLock, broken, fault, alarm }: { onLeave(): vo
           {office.demonstration && <p className={s.band}>{t("nav.demonstration")}</p>}
           {alarm.length > 0 && <AlarmBanner problems={alarm} administers={has("administer")} />}
           <DiskBanner />
+          <BackupBanner administers={has("administer")} />
           {broken && !full && <ProfileBanner fault={fault} />}
         </header>
         <main id="content" ref={content} tabIndex={-1} className={s.content}>

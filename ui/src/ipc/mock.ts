@@ -326,13 +326,14 @@ const handlers: Handlers = {
     return { escrow: recipient || null, epoch: 1 };
   },
   "backup.write": () => ({ path: "/…/panah/backups/2026-11-25-221503", bytes: 4_200_000, commits: 1284 }),
+  "backup.state": () => ({ last: "2026-11-26T09:00:00Z", failed: null }),
   "backup.list": () => [
-    { name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000 },
-    { name: "2026-11-25-090000", madeAt: "2026-11-25T09:00:00Z", bytes: 4_100_000 },
+    { name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: false },
+    { name: "2026-11-25-090000", madeAt: "2026-11-25T09:00:00Z", bytes: 4_100_000, alarmed: false },
   ],
   "backup.drill": ({ password }) => {
     if (password.length < 12) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "password", code: "wrongPassword", params: {} }] });
-    return { check: fileCheck(), last: "2026-11-25T08:59:00Z", lost: 34, lostFrom: "2026-11-25T09:02:00Z", isOurs: true };
+    return { check: fileCheck(), last: "2026-11-25T08:59:00Z", lost: 34, lostFrom: "2026-11-25T09:02:00Z", drafts: 1, isOurs: true };
   },
   "file.check": () => fileCheck(),
   "file.begin_check": () => {

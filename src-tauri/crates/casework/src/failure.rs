@@ -430,6 +430,7 @@ pub enum Code {
     BackupUnsound,
     BackupOfAnother,
     DamagedFile,
+    FileOpens,
     NewerFile,
     OpenElsewhere,
     DiskFull,

@@ -1,13 +1,15 @@
 import { useState } from "react";
-import { Button, Card, FailureNotice, Notice, Stack } from "@/components";
+import { BackupFailed } from "@/app/BackupBanner";
+import { Button, Card, FailureNotice, KeyValueList, Notice, Stack } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery, type Answer } from "@/ipc";
 import s from "./Administration.module.css";
 
 /** A full, encrypted and verified copy of the case file. */
 export function Backup() {
-  const { t, time, number } = useI18n();
+  const { t, time, dateTime, number } = useI18n();
   const about = useQuery("about", null);
+  const state = useQuery("backup.state", null);
   const [done, setDone] = useState<{ answer: Answer<"backup.write">; at: Date } | null>(null);
   const write = useCommand("backup.write");
   const run = async () => {
@@ -27,6 +29,12 @@ export function Backup() {
               {about.data.backups}
             </p>
           </div>
+        )}
+        {state.data?.last && <KeyValueList items={[{ label: t("backup.newest"), value: dateTime(state.data.last) }]} />}
+        {state.data?.failed && !write.failure && (
+          <Notice tone="warning" title={t("backup.failed")}>
+            <BackupFailed state={state.data} />
+          </Notice>
         )}
         {write.failure && <FailureNotice failure={write.failure} />}
         {done && (

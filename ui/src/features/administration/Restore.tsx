@@ -11,7 +11,7 @@ export function Backups() {
   const backups = useQuery("backup.list", null);
   const [chosen, setChosen] = useState<BackupEntry | null>(null);
   const columns: Column<BackupEntry>[] = [
-    { id: "madeAt", header: t("backup.made_at"), cell: ({ madeAt }) => dateTime(madeAt) },
+    { id: "madeAt", header: t("backup.made_at"), cell: ({ madeAt, alarmed }) => (alarmed ? `${dateTime(madeAt)} · ${t("backup.alarmed")}` : dateTime(madeAt)) },
     { id: "bytes", header: t("backup.size"), cell: ({ bytes }) => t("backup.kilobytes", { size: number(Math.max(1, Math.round(bytes / 1024))) }) },
   ];
   return (
@@ -122,8 +122,9 @@ function Restore({ backup, onClose }: { backup: BackupEntry; onClose(): void }) 
         )}
         {shown.last && <KeyValueList items={[{ label: t("backup.last"), value: dateTime(shown.last) }]} />}
         {fits && (
-          <Notice tone="warning" title={t("backup.would_lose", { count: shown.lost })}>
-            <p>{shown.lostFrom ? t("backup.would_lose_from", { time: dateTime(shown.lostFrom) }) : t("backup.would_lose_nothing")}</p>
+          <Notice tone="warning" title={shown.lost === 0 && shown.drafts > 0 ? t("backup.would_lose_drafts", { count: shown.drafts }) : t("backup.would_lose", { count: shown.lost })}>
+            <p>{shown.lostFrom ? t("backup.would_lose_from", { time: dateTime(shown.lostFrom) }) : shown.drafts === 0 && t("backup.would_lose_nothing")}</p>
+            {shown.lostFrom && shown.drafts > 0 && <p>{t("backup.would_lose_drafts", { count: shown.drafts })}</p>}
             <p>{t("backup.restore_text")}</p>
           </Notice>
         )}

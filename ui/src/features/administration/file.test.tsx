@@ -2,6 +2,7 @@ import { act } from "react";
 import { expect, it } from "vitest";
 import { setTransport } from "@/ipc";
 import { mounted } from "@/testing/mounted";
+import { BackupBanner } from "@/app/BackupBanner";
 import { FileCheck } from "./FileCheck";
 import { Backups } from "./Restore";
 
@@ -62,9 +63,9 @@ it("a backup is tried out first, and one that is damaged is never offered for a 
   const asked: string[] = [];
   setTransport((name) => {
     asked.push(name);
-    if (name === "backup.list") return Promise.resolve([{ name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000 }]);
+    if (name === "backup.list") return Promise.resolve([{ name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: false }]);
     const check = { sound: sound.value, commits: 9, rows: 4, problems: sound.value ? [] : [{ kind: "page", text: "page 7", signature: null }] };
-    if (name === "backup.drill") return Promise.resolve({ check, last: "2026-11-26T08:59:00Z", lost: 2, lostFrom: "2026-11-26T09:02:00Z", isOurs: true });
+    if (name === "backup.drill") return Promise.resolve({ check, last: "2026-11-26T08:59:00Z", lost: 2, lostFrom: "2026-11-26T09:02:00Z", drafts: 0, isOurs: true });
     return Promise.resolve({});
   });
   for (const fits of [false, true]) {
@@ -88,4 +89,45 @@ it("a backup is tried out first, and one that is damaged is never offered for a 
     await settle();
   }
   expect(asked.filter((name) => name === "backup.restore")).toHaveLength(1);
+});
+
+it("that no backup can be made is told to administrators at once, to everybody when the last one is old", async () => {
+  const failed = { value: false, old: false };
+  const failure = () => ({ at: "2026-11-26T09:00:00Z", again: "2026-11-26T09:01:00Z", code: "diskFull", old: failed.old });
+  setTransport(() => Promise.resolve({ last: "2026-11-25T09:00:00Z", failed: failed.value ? failure() : null }));
+  const shown = async (administers: boolean) => {
+    await show(<BackupBanner key={`${administers} ${failed.value} ${failed.old}`} administers={administers} />);
+    await settle();
+    return page.box.textContent ?? "";
+  };
+  expect(await shown(true)).toBe("");
+  failed.value = true;
+  expect(await shown(true)).toContain("No backup can be made");
+  expect(page.box.textContent).toContain("The disk is full");
+  expect(page.box.querySelector("a")?.getAttribute("href")).toBe("#/administration/backup");
+  expect(await shown(false)).toBe("");
+  failed.old = true;
+  expect(await shown(false)).toContain("Call your administrator");
+});
+
+it("a drill that lacks only half-typed forms does not say that nothing would be lost", async () => {
+  setTransport((name) => {
+    if (name === "backup.list") return Promise.resolve([{ name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: true }]);
+    return Promise.resolve({ check: { sound: true, commits: 9, rows: 4, problems: [] }, last: "2026-11-26T08:59:00Z", lost: 0, lostFrom: null, drafts: 2, isOurs: true });
+  });
+  await show(<Backups />);
+  await settle();
+  expect(page.box.textContent).toContain("Made while the case file was not what it should be");
+  await act(async () => page.box.querySelector<HTMLElement>("tbody tr")?.click());
+  const field = document.querySelector<HTMLInputElement>('input[type="password"]');
+  if (!field) throw new Error("the password is asked for");
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, "right horse battery");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await press("Try it out");
+  await settle();
+  expect(document.body.textContent).toContain("2 half-typed forms would be lost");
+  expect(document.body.textContent).not.toContain("Nothing would be lost");
+  expect(document.body.textContent).not.toContain("Everything in the case file is also in the backup");
 });

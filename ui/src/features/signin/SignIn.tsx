@@ -6,6 +6,7 @@ import { Failure, useCommand } from "@/ipc";
 import type { Place, SessionView } from "@/ipc/generated";
 import { Accounts } from "./Accounts";
 import { Recover } from "./Recover";
+import { RestoreBackup } from "./RestoreBackup";
 import s from "./SignIn.module.css";
 
 /** The door of an office that is there: a case file nobody has opened. */
@@ -15,6 +16,7 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
   const [login, setLogin] = useState(view.lockedBy?.login ?? "");
   const [password, setPassword] = useState("");
   const [recovering, setRecovering] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const signIn = useCommand("session.sign_in", { quiet: true });
   const choose = useCommand("session.choose", { quiet: true });
   const demonstrate = useCommand("office.demonstration", { quiet: true });
@@ -38,6 +40,18 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
   };
   const errors = (field: string) => fault.of(signIn.failure, field);
 
+  if (restoring) {
+    const done = () => {
+      setRestoring(false);
+      signIn.fail(null);
+      onDone();
+    };
+    return (
+      <FrontDoor>
+        <RestoreBackup login={login} onBack={() => setRestoring(false)} onDone={done} />
+      </FrontDoor>
+    );
+  }
   if (recovering) {
     return (
       <FrontDoor>
@@ -88,6 +102,11 @@ export function SignIn({ view, onDone }: { view: SessionView; onDone(): void }) 
           />
         </Form>
         <div className={s.ways}>
+          {signIn.failure?.code === "damagedFile" && (
+            <Button look="primary" size="sm" onPress={() => setRestoring(true)}>
+              {t("door.restore")}
+            </Button>
+          )}
           {!demonstration && (
             <Button look="quiet" size="sm" onPress={() => setRecovering(true)}>
               {t("sign_in.forgotten")}
