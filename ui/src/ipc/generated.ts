@@ -1508,6 +1508,16 @@ export type AttachmentId = {
  */
 attachment: string, };
 
+export type AttachmentReleaseForm = {
+/**
+ * Which.
+ */
+attachment: string,
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
+
 export type AttachmentView = {
 /**
  * Which.
@@ -5934,7 +5944,7 @@ stage: Stage,
  */
 officer: string, };
 
-export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "classNotHeld" | "officerLacksClass" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "exchangeOtherScope" | "exchangeScopeStands" | "exchangePostIsNoOffice" | "wrongAuthorityCode" | "handedOver" | "handoverOpen" | "nothingHandedOver" | "hubAnswerUnfit" | "cannotReadFile" | "notAllowed" | "restricted" | "nobodyHoldsClass" | "factsRestricted" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "voteNotInOrder" | "noSigningKey" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "meetingAttendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "lossUntold" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionNotInOrder" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "attendanceMissing" | "enrolmentClosed" | "faceToFaceMissing" | "interpretingUntrained" | "noResitLeft" | "noTest" | "notEnrolled" | "onlinePartMissing" | "outOfRange" | "prerequisiteMissing" | "sessionBegun" | "sessionCancelled" | "sessionFull" | "sessionToCome" | "testFailed" | "testMissing" | "testPassed" | "trainerBusy" | "trainerUnaccredited" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "returnOpen" | "returnEnded" | "returnBegun" | "returnNotBegun" | "returnNotCounselled" | "returnScreeningOpen" | "returnChildUndetermined" | "returnFamilyUntraced" | "returnParentConsentMissing" | "returnDestinationExcluded" | "returnDestinationAdvised" | "returnNotDeclared" | "returnClaimStands" | "returnNotEligible" | "returnPaperMissing" | "returnNotReconfirmed" | "returnStatusUnexamined" | "returnUnfinished" | "returnNoClaim" | "returnLedByAdult" | "returnNothingToPrint" | "consulateConsentMissing" | "ownScreening" | "ownPayment" | "paymentOverLimit" | "paymentNotApproved" | "paymentNotPaid" | "paymentSettled" | "trancheTwice" | "householdEnded" | "livesElsewhere" | "problemEnded" | "visitOver" | "programmeClosed" | "criteriaMissing" | "nobodyEligible" | "listOpen" | "listFrozen" | "listUnchecked" | "listUnapproved" | "listUnpaid" | "lineOver" | "ownList" | "ownComplaint" | "ownReunification" | "budgetExceeded" | "paidTwice" | "eligibilityUnconfirmed" | "duplicatesOpen" | "complaintAnswered" | "shelterFull" | "shelterUnsuited" | "shelterWomenOnly" | "stayOver" | "staysElsewhere" | "unitClosed" | "planEnded" | "notRecognised" | "baselineMissing" | "actionOver" | "consentMissing" | "consentExceeded" | "referralOver" | "evidenceOfTieMissing" | "reunificationOver" | "reunificationUndecided" | "cardOver" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "fileOpens" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
+export type Code = "checkTheForm" | "required" | "tooLong" | "notAChoice" | "impossibleDate" | "dateInFuture" | "datesOutOfOrder" | "noLetters" | "oneNameNeeded" | "sexContradicts" | "parentYounger" | "relationshipsMissing" | "alreadyRecorded" | "putToApplicantMissing" | "classNotHeld" | "officerLacksClass" | "passwordTooShort" | "passwordsDiffer" | "passwordGuessable" | "passwordUnchanged" | "mistypedPublicKey" | "workstationNumber" | "mrzLength" | "mrzUnknown" | "mrzCharacter" | "notADate" | "notANumber" | "dayMonthSwapped" | "cellError" | "formulaWithoutValue" | "listEmpty" | "listNotATable" | "listTooLarge" | "listHarmful" | "listDamaged" | "listEncrypted" | "listEncoding" | "importBegun" | "importUndone" | "keysDamaged" | "keyRevoked" | "periodNotOver" | "balanceBroken" | "exchangeMalformed" | "exchangeTooLarge" | "exchangeNotForUs" | "exchangeUnknownSender" | "exchangeRevoked" | "exchangeWrongSignature" | "exchangeForeignStream" | "exchangeForked" | "exchangeNewer" | "exchangeUnfit" | "exchangeNotEnrolled" | "exchangeOtherAuthority" | "exchangeOtherScope" | "exchangeScopeStands" | "exchangePostIsNoOffice" | "wrongAuthorityCode" | "handedOver" | "handoverOpen" | "nothingHandedOver" | "hubAnswerUnfit" | "cannotReadFile" | "notAllowed" | "restricted" | "nobodyHoldsClass" | "factsRestricted" | "conflictDeclared" | "alreadySealed" | "notSealed" | "lastOfTheList" | "alreadyOpen" | "reasonTooShort" | "ownEmergency" | "alreadyJudged" | "ownDraft" | "ownDecision" | "reasonNeeded" | "noReadBack" | "unsigned" | "contradictionUnexplained" | "adultNotInterviewed" | "refoulementMissing" | "duplicateOpen" | "ageUncertain" | "exclusionBeforeInclusion" | "exclusionUnreasoned" | "relocationPlaceMissing" | "relocationNotPut" | "relocationUnanswered" | "subsidiaryGroundMissing" | "subsidiaryUnexamined" | "benefitUnmet" | "remarksOpen" | "reasonsContradict" | "reasonsOutdated" | "reasonsUnfinished" | "reasonsPartial" | "confidenceDisclosed" | "confidenceRepeated" | "remarksNeedReturn" | "noCommission" | "noQuorum" | "voteNeeded" | "voteTied" | "voteNotInOrder" | "noSigningKey" | "dissentUnexplained" | "notSampled" | "notObserved" | "namesHidden" | "consentTooLong" | "boardNoQuorum" | "boardDecided" | "meetingAttendanceMissing" | "votesOverPresent" | "meetingHeld" | "meetingToCome" | "meetingCancelled" | "minutesAdopted" | "minutesMissing" | "auditClosed" | "auditFinished" | "auditUnfinished" | "assessedByOther" | "evidenceMissing" | "markedAlike" | "nothingToAudit" | "ownWork" | "recommendationOpen" | "sampleExhausted" | "sampleTooLarge" | "letterLanguageDiffers" | "extraditionRequested" | "originalsHeld" | "remedyMissing" | "appealOutOfTime" | "appealNotLate" | "lateNotAllowed" | "appealEnded" | "appealHasSteps" | "nothingToCarryOut" | "appealWindowOpen" | "appealPending" | "noShowRuns" | "reopeningTooLate" | "noStatus" | "procedureEnded" | "noticeMissing" | "responseRuns" | "compellingReasonsUnexamined" | "dependantsUndecided" | "lossUntold" | "childInterviewerUntrained" | "interviewerUntrained" | "sexPreferenceUnmet" | "interpreterUnsuited" | "interpreterOpposing" | "interpreterConflict" | "interpreterUnsworn" | "deadlineNear" | "certificateExpiring" | "stageForbids" | "noPrincipal" | "onePrincipal" | "alreadyMember" | "nobodyStays" | "wouldHaveNoCase" | "familyInReview" | "familyDecided" | "caseMerged" | "guardianMissing" | "guaranteeMissing" | "needEnded" | "alreadyLinked" | "interviewSigned" | "openingMissing" | "lineReadBack" | "interviewEmpty" | "interviewOpen" | "notInterviewed" | "factsMissing" | "factsUndecided" | "outcomeMissing" | "reasonsMissing" | "notSubmitted" | "notApproved" | "decisionNotInOrder" | "decisionFrozen" | "alreadyIssued" | "alreadyDelivered" | "nothingToTell" | "notIssued" | "letterSuperseded" | "letterVoided" | "letterServed" | "noCopyKept" | "disputed" | "staleRecord" | "derivativeNeedsRefugee" | "letterTextMissing" | "letterTemplateFaulty" | "textFaulty" | "textNotOpen" | "textNotSubmitted" | "ownText" | "clauseInUse" | "missingGlyph" | "loginTaken" | "fileEmpty" | "fileTooLarge" | "fileIsProgram" | "fileNotUsable" | "fileSaveAsJpeg" | "fileSaveAsPdf" | "fileUnpack" | "fileLocked" | "pictureTooManyPixels" | "pictureTooSmall" | "pictureDamaged" | "pictureCrop" | "pictureSeveralPages" | "pictureDoesNotFit" | "pdfActs" | "pdfUncheckable" | "pdfNoPages" | "caseFull" | "documentKnown" | "documentHeld" | "documentNotHeld" | "documentIsCopy" | "nothingRetained" | "photographMissing" | "dateInPast" | "timeOfDay" | "appointmentCancelled" | "applicantNumber" | "applicantName" | "editionKnown" | "queryAnswered" | "quoteNotInText" | "sourceCited" | "citationInUse" | "sourceStale" | "appointmentPostponed" | "appointmentOver" | "appointmentToCome" | "nobodyMissed" | "doubleBooked" | "minutesOutOfRange" | "interpreterMode" | "attendanceMissing" | "enrolmentClosed" | "faceToFaceMissing" | "interpretingUntrained" | "noResitLeft" | "noTest" | "notEnrolled" | "onlinePartMissing" | "outOfRange" | "prerequisiteMissing" | "sessionBegun" | "sessionCancelled" | "sessionFull" | "sessionToCome" | "testFailed" | "testMissing" | "testPassed" | "trainerBusy" | "trainerUnaccredited" | "fileBoxed" | "fileInPlace" | "fileNotInPlace" | "nothingOnTheWay" | "requestAnswered" | "identityUnchecked" | "disclosureUndecided" | "nothingTakenOut" | "nothingGiven" | "recipientOfOrigin" | "originUntold" | "recipientInactive" | "recipientHasNoKey" | "exportEnded" | "orderStands" | "orderOver" | "ownOrder" | "recordsHeld" | "retentionRuns" | "notArchived" | "caseLinked" | "caseSealed" | "breachClosed" | "returnOpen" | "returnEnded" | "returnBegun" | "returnNotBegun" | "returnNotCounselled" | "returnScreeningOpen" | "returnChildUndetermined" | "returnFamilyUntraced" | "returnParentConsentMissing" | "returnDestinationExcluded" | "returnDestinationAdvised" | "returnNotDeclared" | "returnClaimStands" | "returnNotEligible" | "returnPaperMissing" | "returnNotReconfirmed" | "returnStatusUnexamined" | "returnUnfinished" | "returnNoClaim" | "returnLedByAdult" | "returnNothingToPrint" | "consulateConsentMissing" | "ownScreening" | "ownPayment" | "paymentOverLimit" | "paymentNotApproved" | "paymentNotPaid" | "paymentSettled" | "trancheTwice" | "householdEnded" | "livesElsewhere" | "problemEnded" | "visitOver" | "programmeClosed" | "criteriaMissing" | "nobodyEligible" | "listOpen" | "listFrozen" | "listUnchecked" | "listUnapproved" | "listUnpaid" | "lineOver" | "ownList" | "ownComplaint" | "ownReunification" | "budgetExceeded" | "paidTwice" | "eligibilityUnconfirmed" | "duplicatesOpen" | "complaintAnswered" | "shelterFull" | "shelterUnsuited" | "shelterWomenOnly" | "stayOver" | "staysElsewhere" | "unitClosed" | "planEnded" | "notRecognised" | "baselineMissing" | "actionOver" | "consentMissing" | "consentExceeded" | "referralOver" | "evidenceOfTieMissing" | "reunificationOver" | "reunificationUndecided" | "cardOver" | "locked" | "wrongPassword" | "mistypedRecoveryCode" | "wrongRecoveryCode" | "waitBeforeTrying" | "passwordGiven" | "ownAccount" | "lastAdministrator" | "officerLeft" | "backupUnsound" | "backupOfAnother" | "damagedFile" | "fileOpens" | "newerFile" | "openElsewhere" | "diskFull" | "fileAlarmed" | "noOffice" | "alreadyThere" | "cannotWriteFile" | "noViewer" | "noPrinting" | "noPrinter" | "printerRefused" | "notFound" | "unknownCommand" | "profileInvalid" | "profileOfAnother" | "profileVersionTaken" | "clockNotExtendable" | "extensionTooLong" | "informationAnswered" | "unexpected";
 
 export type CodeWords = {
 /**
@@ -8437,7 +8447,7 @@ other: string | null, });
 
 export type ExportFormat = "csv" | "xlsx" | "pdf";
 
-export type ExportKind = "cases" | "case" | "disclosure" | "journal" | "statistics" | "importErrors";
+export type ExportKind = "cases" | "case" | "attachment" | "disclosure" | "journal" | "statistics" | "importErrors";
 
 export type ExportView = {
 /**
@@ -8951,7 +8961,11 @@ boxed: string | null,
 /**
  * Its way, the newest first.
  */
-movements: Array<MovementView>, };
+movements: Array<MovementView>,
+/**
+ * Whether its case is closed to the reader, who learns where it is and nothing else.
+ */
+closed: boolean, };
 
 export type FilesList = {
 /**
@@ -10855,6 +10869,12 @@ inquiry: string,
  */
 reason: string, };
 
+export type InspectedSource = {
+/**
+ * Its pages.
+ */
+pages: number, };
+
 export type InstallForm = {
 /**
  * Folder with the files of the profile; the one that the program brings where it is empty.
@@ -11271,13 +11291,17 @@ export type JournalExport = {
  */
 query: JournalQuery,
 /**
- * Headings of the nine columns.
+ * Headings of the ten columns, the last that of the number of the package.
  */
 headings: Array<string>,
 /**
  * Words for commands and for `table.field`; what has none stands as it is.
  */
-words: { [key in string]: string }, };
+words: { [key in string]: string },
+/**
+ * To whom, on what basis, until when.
+ */
+release: ReleaseForm, };
 
 export type JournalOfficer = {
 /**
@@ -15953,7 +15977,7 @@ printers: Array<string>,
  */
 usual: string | null, };
 
-export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys" | "signature";
+export type ProblemKind = "page" | "chain" | "table" | "witness" | "checkpoint" | "keys" | "earlier" | "signature";
 
 export type ProblemOutcome = {
 /**
@@ -16797,7 +16821,7 @@ how: string,
  */
 officer: string, };
 
-export type RecordsCode = "breach" | "disclosure" | "file" | "receive" | "handover" | "export" | "erasure" | "late" | "retention";
+export type RecordsCode = "emergency" | "breach" | "disclosure" | "file" | "receive" | "handover" | "export" | "erasure" | "late" | "retention";
 
 export type RecordsDue = {
 /**
@@ -24028,7 +24052,7 @@ export interface Commands {
   "case.journal": { args: CaseId; answer: Array<EntryView> };
   "person.journal": { args: PersonJournal; answer: Array<EntryView> };
   "journal.list": { args: JournalQuery; answer: JournalPage };
-  "journal.export": { args: JournalExport; answer: SavedFile };
+  "journal.export": { args: JournalExport; answer: Released };
   "page.blocked": { args: Blocked; answer: null };
   "registration.register": { args: RegistrationForm; answer: Registered };
   "registration.correct": { args: Correction; answer: PersonView };
@@ -24337,7 +24361,6 @@ export interface Commands {
   "attachment.describe": { args: AttachmentDescription; answer: null };
   "attachment.withdraw": { args: AttachmentWithdrawal; answer: null };
   "attachment.read": { args: AttachmentId; answer: AttachmentContent };
-  "attachment.save": { args: AttachmentId; answer: SavedFile };
   "attachment.open": { args: AttachmentId; answer: SavedFile };
   "attachment.picture": { args: PictureQuery; answer: Picture };
   "document.add": { args: NewDocument; answer: IdentityDocument };
@@ -24374,6 +24397,7 @@ export interface Commands {
   "coi.show": { args: SourceId; answer: SourceView };
   "coi.page": { args: PageQuery; answer: PageView };
   "coi.copy": { args: SourceId; answer: CopyContent };
+  "coi.inspect": { args: SourceFile; answer: InspectedSource };
   "coi.add": { args: AddSource; answer: string };
   "coi.correct": { args: SourceCorrection; answer: null };
   "coi.withdraw": { args: SourceWithdrawal; answer: null };
@@ -24438,6 +24462,7 @@ export interface Commands {
   "release.exports": { args: ExportsQuery; answer: ExportsList };
   "release.end": { args: ExportEndForm; answer: null };
   "release.cases": { args: CasesReleaseForm; answer: Released };
+  "release.attachment": { args: AttachmentReleaseForm; answer: Released };
   "release.case": { args: CaseReleaseForm; answer: Released };
   "recipient.list": { args: null; answer: Array<Recipient> };
   "recipient.record": { args: RecipientForm; answer: Made };
