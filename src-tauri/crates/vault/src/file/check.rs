@@ -246,7 +246,7 @@ fn kind(value: &Value) -> u8 {
 
 /// Names of the columns that a query gives.
 fn names(db: &Connection, sql: &str) -> Result<Vec<String>> {
-    Ok(db.prepare(sql)?.column_names().into_iter().map(str::to_owned).collect())
+    Ok(db.prepare(sql)?.column_names().map(str::to_owned).collect())
 }
 
 /// What is different, by table, record and column and never by what stands there: everybody reads it, also who may not

@@ -100,7 +100,6 @@ impl Vault {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::domain::{Desk, id};
 
     /// Everybody reads what is wrong with the file, also who may not open the case that it is of.
