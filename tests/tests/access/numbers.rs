@@ -2,10 +2,16 @@
 //! typing either that there is such a case.
 
 use super::{COMMANDS, Code, Desk, Failure, NATIVE, SURNAME, is_asked, json, tells};
+use casework::application;
 use serde_json::Value;
 
-/// A number that no case has, of the same office and year.
-const NOBODYS: &str = "AST-9-2026-00999";
+/// A number that no case has, of the same office and year and with the right check character.
+fn nobodys(number: &str) -> String {
+    let (stem, _) = number.rsplit_once('-').unwrap();
+    let (series, counter) = stem.rsplit_once('-').unwrap();
+    let stem = format!("{series}-{}", "9".repeat(counter.len()));
+    format!("{stem}-{}", names::identifier::check_character(&stem).unwrap())
+}
 
 /// What somebody learns from how a command ends: whether it did its work, or what it found fault with, and where.
 fn outcome(answer: &Result<Value, Failure>) -> String {
@@ -25,10 +31,9 @@ impl Desk {
         for field in ["number", "case", "caseNumber", "text", "question"] {
             bag[field] = json!(number);
         }
-        for field in ["application", "letter", "interview", "decision", "paper", "attachment", "appointment"]
-        {
-            bag.as_object_mut().unwrap().remove(field);
-        }
+        // What names the case by its identifier is refused before the number is looked at.
+        let named = [&self.application, &self.person, &self.need];
+        bag.as_object_mut().unwrap().retain(|_, value| !named.contains(&&*value));
         bag
     }
 
@@ -43,10 +48,12 @@ impl Desk {
 fn no_command_tells_the_number_of_a_closed_case_from_one_that_no_case_has() {
     let mut desk = Desk::new();
     let number = desk.number.clone();
+    let none = nobodys(&number);
+    assert!(application::is_case_number(&none) && none != number);
     let differ = |desk: &mut Desk| {
         let mut found = Vec::new();
         for (name, _) in COMMANDS.iter().filter(|(name, _)| is_asked(name)) {
-            let [nobodys, real] = [NOBODYS, &number].map(|number| {
+            let [nobodys, real] = [&none, &number].map(|number| {
                 let args = desk.numbered(number);
                 outcome(&desk.call(name, args))
             });
