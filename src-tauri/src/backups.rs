@@ -65,6 +65,7 @@ pub fn named(folder: &Path, name: &str) -> Result<PathBuf> {
 /// # Errors
 /// Of the vault; [`Code::DiskFull`], before anything is written.
 pub fn write(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<Backup> {
+    sweep(folder);
     let made = copy(vault, folder, now)?;
     if !vault.alarm().is_empty() {
         return Ok(made);
@@ -78,8 +79,34 @@ pub fn write(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<Backup>
     Ok(made)
 }
 
+/// Writes a backup, verified, into a folder that somebody chose. What else lies there may be another office's: nothing is
+/// taken away.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_elsewhere(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<Backup> {
+    copy(vault, folder, now)
+}
+
+/// The folder that somebody chose, or the desk's own where they chose none. It must be there: a stick that was pulled out
+/// would be made anew as a folder of this machine.
+///
+/// # Errors
+/// [`Code::CannotReadFile`] at `folder`.
+pub fn chosen(own: PathBuf, typed: &str) -> Result<PathBuf> {
+    let typed = typed.trim();
+    let path = PathBuf::from(typed);
+    if typed.is_empty() {
+        return Ok(own);
+    }
+    if path.is_absolute() && path.is_dir() {
+        Ok(path)
+    } else {
+        Err(Failure::field("folder", Code::CannotReadFile))
+    }
+}
+
 fn copy(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<Backup> {
-    sweep(folder);
     let needed = size(vault.folder()).saturating_add(LEFT_FREE);
     if !reserve::has_room(folder, needed) {
         let why = format!("{needed} bytes are needed in {}", folder.display());
@@ -110,6 +137,7 @@ fn sweep(folder: &Path) {
 /// # Errors
 /// Of the vault; then those of before are still there. [`Code::CannotWriteFile`] when one could not be taken away.
 pub fn renew(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<()> {
+    sweep(folder);
     let before = all(folder);
     let made = copy(vault, folder, now)?;
     for old in before.iter().map(|kept| folder.join(&kept.name)).filter(|old| *old != made.folder) {

@@ -97,7 +97,7 @@ commands! {
         = c::session::change_password;
     "session.choose" (anybody): crate::Place => c::session::SessionView = c::session::choose;
     "session.recover" (anybody): c::session::Recover => c::session::SessionView = c::session::recover;
-    "session.backups" (anybody): () => Vec<c::file::BackupEntry> = c::door::backups;
+    "session.backups" (anybody): c::file::BackupPlace => Vec<c::file::BackupEntry> = c::door::backups;
     "session.try_backup" (anybody): c::door::DoorForm => c::door::DoorDrill = c::door::try_out;
     "session.restore" (anybody): c::door::DoorForm => c::session::SessionView = c::door::restore;
     "office.set_up" (anybody): casework::office::SetUp => c::session::SetUpDone = c::session::set_up;
@@ -553,9 +553,10 @@ commands! {
     "office.keys" (Administer): () => casework::office::KeysView = c::office::keys;
     "office.renew_recovery_code" (Administer): () => c::session::SetUpDone = c::office::renew_recovery_code;
     "office.entrust" (Administer): casework::office::EscrowForm => casework::office::KeysView = c::office::entrust;
-    "backup.write" (Administer): () => c::file::BackupView = c::file::backup;
+    "backup.folders" (Administer): () => Vec<String> = c::file::backup_folders;
+    "backup.write" (Administer): c::file::BackupPlace => c::file::BackupView = c::file::backup;
     "backup.state" (signed_in): () => c::file::BackupState = c::file::backup_state;
-    "backup.list" (Administer): () => Vec<c::file::BackupEntry> = c::file::list_backups;
+    "backup.list" (Administer): c::file::BackupPlace => Vec<c::file::BackupEntry> = c::file::list_backups;
     "backup.drill" (Administer): c::file::BackupForm => c::file::DrillView = c::file::drill;
     "backup.restore" (Administer): c::file::BackupForm => c::session::SessionView = c::file::restore;
     "file.check" (Administer): () => c::file::FileCheckView = c::file::check;

@@ -242,11 +242,11 @@ fn backups_are_made_when_due_drilled_and_restored() {
     assert!(!room.session.backup_when_due().unwrap());
     room.wait(1);
     assert!(room.session.backup_when_due().unwrap(), "four hours later");
-    let listed = room.ok("backup.list", Value::Null);
+    let listed = room.ok("backup.list", json!({ "folder": "" }));
     let names: Vec<&str> =
         listed.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["2026-11-26-090000", "2026-11-26-050000"]);
-    let oldest = |password: &str| json!({ "name": "2026-11-26-050000", "password": password });
+    let oldest = |password: &str| json!({ "folder": "", "name": "2026-11-26-050000", "password": password });
     let drill = room.ok("backup.drill", oldest(FIRST));
     assert_eq!(
         (&drill["check"]["sound"], &drill["lost"], &drill["isOurs"]),
@@ -254,7 +254,7 @@ fn backups_are_made_when_due_drilled_and_restored() {
     );
     assert_eq!(room.refused("backup.drill", oldest("not the password")), Code::WrongPassword);
     for name in ["../office", "", "2026-11-26-050000/..", "2030-01-01-000000"] {
-        let form = json!({ "name": name, "password": FIRST });
+        let form = json!({ "folder": "", "name": name, "password": FIRST });
         assert_eq!(room.refused("backup.restore", form), Code::NotFound, "{name}");
     }
     let view = room.ok("backup.restore", oldest(FIRST));
@@ -302,37 +302,37 @@ fn a_backup_that_cannot_be_made_is_told_and_not_tried_again_at_once() {
 #[test]
 fn a_backup_made_under_an_alarm_takes_no_good_one_away() {
     let mut room = Room::new();
-    room.ok("backup.write", Value::Null);
+    room.ok("backup.write", json!({ "folder": "" }));
     room.wait(60);
-    room.ok("backup.write", Value::Null);
+    room.ok("backup.write", json!({ "folder": "" }));
     let names = |room: &mut Room| -> Vec<String> {
-        let listed = room.ok("backup.list", Value::Null);
+        let listed = room.ok("backup.list", json!({ "folder": "" }));
         listed.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(names(&mut room), ["2026-11-26-050100"], "one of each hour");
     room.session.vault().unwrap().raise(&[vault::Problem::Table("altered".to_owned())]);
     for _ in 0..2 {
         room.wait(60);
-        room.ok("backup.write", Value::Null);
+        room.ok("backup.write", json!({ "folder": "" }));
     }
     let kept = ["2026-11-26-050300-alarm", "2026-11-26-050200-alarm", "2026-11-26-050100"];
     assert_eq!(names(&mut room), kept);
-    assert_eq!(room.ok("backup.list", Value::Null)[0]["alarmed"], true);
+    assert_eq!(room.ok("backup.list", json!({ "folder": "" }))[0]["alarmed"], true);
     assert_eq!(room.ok("backup.state", Value::Null)["last"], "2026-11-26T05:01:00Z", "the last good one");
     // Nor do those stand for good ones once nothing is wrong any more: a backup is due by the good one's age.
     room.ok("session.lock", json!(false));
     room.sign_in("idareci", FIRST).unwrap();
-    room.ok("backup.write", Value::Null);
+    room.ok("backup.write", json!({ "folder": "" }));
     assert_eq!(names(&mut room), ["2026-11-26-050300", kept[0], kept[1]]);
 }
 
 #[test]
 fn at_the_door_of_a_damaged_file_an_administrator_puts_a_backup_back() {
-    let form = |login: &str, password: &str| json!({ "name": "2026-11-26-050000", "login": login, "password": password });
+    let form = |login: &str, password: &str| json!({ "folder": "", "name": "2026-11-26-050000", "login": login, "password": password });
     for damage in ["case.db", "keyslots", "nothing"] {
         let mut room = Room::new();
         room.add("leyla");
-        room.ok("backup.write", Value::Null);
+        room.ok("backup.write", json!({ "folder": "" }));
         room.ok("session.change_password", json!({ "current": FIRST, "password": OWN, "repeat": OWN }));
         let at_the_desk = room.refused("session.restore", form("idareci", FIRST));
         assert_eq!(at_the_desk, Code::FileOpens);
@@ -353,14 +353,14 @@ fn at_the_door_of_a_damaged_file_an_administrator_puts_a_backup_back() {
         for name in ["session.try_backup", "session.restore"] {
             assert_eq!(room.refused(name, form("idareci", FIRST)), Code::FileOpens, "{name}");
         }
-        assert_eq!(room.refused("session.backups", Value::Null), Code::FileOpens);
+        assert_eq!(room.refused("session.backups", json!({ "folder": "" })), Code::FileOpens);
         if damage == "nothing" {
             assert_eq!(room.sign_in("idareci", FIRST), Err(Code::WrongPassword));
             assert_eq!(room.refused("session.restore", form("idareci", FIRST)), Code::FileOpens, "it opens");
             continue;
         }
         assert_eq!(room.sign_in("idareci", OWN), Err(Code::DamagedFile));
-        assert_eq!(room.ok("session.backups", Value::Null)[0]["name"], "2026-11-26-050000");
+        assert_eq!(room.ok("session.backups", json!({ "folder": "" }))[0]["name"], "2026-11-26-050000");
         assert_eq!(
             room.refused("session.try_backup", form("idareci", OWN)),
             Code::WrongPassword,
@@ -384,21 +384,24 @@ fn at_the_door_of_a_damaged_file_an_administrator_puts_a_backup_back() {
         assert_eq!(room.sign_in("idareci", FIRST).unwrap()["alarm"], json!([]));
         assert_eq!(room.ok("officer.list", Value::Null).as_array().unwrap().len(), 2);
         room.ok("session.lock", json!(false));
-        assert_eq!(room.refused("session.backups", Value::Null), Code::FileOpens, "it opens again");
+        assert_eq!(
+            room.refused("session.backups", json!({ "folder": "" })),
+            Code::FileOpens,
+            "it opens again"
+        );
     }
 }
 
 #[test]
 fn at_the_door_guesses_are_counted_and_unsound_or_foreign_backups_refused() {
     let mut room = Room::new();
-    room.ok("backup.write", Value::Null);
+    room.ok("backup.write", json!({ "folder": "" }));
     room.ok("session.lock", json!(false));
     let (office, backup) =
         (room.folder.path().join("office"), room.folder.path().join("backups/2026-11-26-050000"));
     std::fs::write(office.join("case.db"), b"nothing").unwrap();
     assert_eq!(room.sign_in("idareci", FIRST), Err(Code::DamagedFile));
-    let form =
-        |password: &str| json!({ "name": "2026-11-26-050000", "login": "idareci", "password": password });
+    let form = |password: &str| json!({ "folder": "", "name": "2026-11-26-050000", "login": "idareci", "password": password });
     let whole = std::fs::read(backup.join("case.db")).unwrap();
     let mut bytes = whole.clone();
     let middle = bytes.len() / 2;
@@ -417,6 +420,48 @@ fn at_the_door_guesses_are_counted_and_unsound_or_foreign_backups_refused() {
     }
     assert_eq!(room.refused("session.try_backup", form(FIRST)), Code::WaitBeforeTrying);
     assert!(!office.join("left-over-1").exists());
+}
+
+#[test]
+fn a_backup_goes_to_a_folder_that_somebody_chose_and_comes_back_from_there() {
+    let mut room = Room::new();
+    let stick = tempfile::tempdir().unwrap();
+    let folder = stick.path().to_str().unwrap().to_owned();
+    // Another office's, and an old one that would be thinned at home.
+    for name in ["2026-11-26-045900", "2026-11-26-045800", "of another", "2026-11-26-045700.unfinished"] {
+        std::fs::create_dir(stick.path().join(name)).unwrap();
+        std::fs::write(stick.path().join(name).join("case.db"), b"theirs").unwrap();
+    }
+    for wrong in ["relative", "/no such folder at all"] {
+        for name in ["backup.write", "backup.list"] {
+            assert_eq!(
+                room.refused(name, json!({ "folder": wrong })),
+                Code::CannotReadFile,
+                "{name} {wrong}"
+            );
+        }
+    }
+    let made = room.ok("backup.write", json!({ "folder": folder }));
+    assert_eq!(made["path"], stick.path().join("2026-11-26-050000").to_str().unwrap());
+    assert_eq!(std::fs::read_dir(stick.path()).unwrap().count(), 5, "nothing was taken away");
+    assert_eq!(room.ok("backup.list", json!({ "folder": folder })).as_array().unwrap().len(), 3);
+    assert_eq!(room.ok("backup.list", json!({ "folder": "" })), json!([]));
+    assert!(room.session.backup_when_due().unwrap(), "the desk's own is due all the same");
+    let form = |folder: &str| json!({ "folder": folder, "name": "2026-11-26-050000", "password": FIRST });
+    room.add("leyla");
+    assert_eq!(room.ok("backup.drill", form(&folder))["lost"], 1);
+    assert_eq!(room.ok("backup.restore", form(&folder))["state"], "locked");
+    room.sign_in("idareci", FIRST).unwrap();
+    // And at the door, when the desk's own are gone with the disk.
+    room.ok("session.lock", json!(false));
+    std::fs::remove_dir_all(room.folder.path().join("backups")).unwrap();
+    std::fs::write(room.folder.path().join("office/case.db"), b"nothing").unwrap();
+    assert_eq!(room.sign_in("idareci", FIRST), Err(Code::DamagedFile));
+    assert_eq!(room.ok("session.backups", json!({ "folder": folder })).as_array().unwrap().len(), 3);
+    let mut at_the_door = form(&folder);
+    at_the_door["login"] = json!("idareci");
+    room.ok("session.restore", at_the_door);
+    assert_eq!(room.sign_in("idareci", FIRST).unwrap()["alarm"], json!([]));
 }
 
 #[test]

@@ -585,13 +585,19 @@ impl Session {
         made.map(|_| true)
     }
 
-    /// Writes a backup because somebody asks for it.
+    /// Writes a backup because somebody asks for it, into the folder they chose or the desk's own where they chose none.
     ///
     /// # Errors
-    /// [`Code::Locked`]; of the vault; [`Code::DiskFull`].
-    pub fn backup(&mut self) -> Result<Backup> {
-        let (folder, now) = (self.places.backups(self.place), self.now());
-        let made = backups::write(&self.opened()?.desk.vault, &folder, now);
+    /// [`Code::Locked`]; [`Code::CannotReadFile`] at `folder`; of the vault; [`Code::DiskFull`].
+    pub fn backup(&mut self, folder: &str) -> Result<Backup> {
+        let (own, now) = (self.places.backups(self.place), self.now());
+        let chosen = backups::chosen(own.clone(), folder)?;
+        let vault = &self.opened()?.desk.vault;
+        if chosen != own {
+            // Says nothing of those that are made by themselves.
+            return backups::write_elsewhere(vault, &chosen, now);
+        }
+        let made = backups::write(vault, &chosen, now);
         if self.place == Place::Office {
             self.schedule.note(&made, now);
         }

@@ -62,7 +62,7 @@ fn the_child_types_and_waits() {
     let _mistyped = dispatch(&mut session, "case.list", json!({ "text": arabic, "nonsense": cyrillic }));
     let _refused = dispatch(&mut session, "registration.register", json!({ "language": azeri }));
     let registered = dispatch(&mut session, "registration.register", form.clone());
-    give(&mut session, "backup.write", Value::Null);
+    give(&mut session, "backup.write", json!({ "folder": "" }));
     give(&mut session, "session.lock", json!(false));
     let wrong = json!({ "login": cyrillic, "password": latin });
     assert!(dispatch(&mut session, "session.sign_in", wrong).is_err());

@@ -5,7 +5,7 @@
 //! this is done: a password of last year must not bring back the file of last year.
 
 use super::{
-    file::{BackupEntry, FileCheckView},
+    file::{BackupEntry, BackupPlace, FileCheckView},
     session::{SessionView, state},
 };
 use crate::{Session, backups, files};
@@ -17,6 +17,8 @@ use vault::{Secret, Vault, file};
 /// A backup, and an administrator of it.
 #[derive(Debug, serde::Deserialize, ts_rs::TS)]
 pub struct DoorForm {
+    /// The folder that it lies in, when that is not the desk's own; else empty.
+    pub folder: String,
     /// Name of the backup's folder.
     pub name: String,
     /// The administrator's login when it was made.
@@ -42,10 +44,10 @@ pub struct DoorDrill {
 /// The backups, the newest first.
 ///
 /// # Errors
-/// [`Code::FileOpens`].
-pub fn backups(session: &mut Session, (): ()) -> Result<Vec<BackupEntry>> {
+/// [`Code::FileOpens`]; at `folder`.
+pub fn backups(session: &mut Session, place: BackupPlace) -> Result<Vec<BackupEntry>> {
     session.only_when_damaged()?;
-    let kept = backups::all(&session.places().backups(session.place()));
+    let kept = backups::all(&backups::chosen(session.places().backups(session.place()), &place.folder)?);
     Ok(kept.into_iter().map(BackupEntry::from).collect())
 }
 
@@ -57,7 +59,8 @@ pub fn try_out(session: &mut Session, form: DoorForm) -> Result<DoorDrill> {
     session.only_when_damaged()?;
     let place = session.place();
     let (office, room) = (session.places().folder(place), session.places().drill(place));
-    let backup = backups::named(&session.places().backups(place), &form.name)?;
+    let folder = backups::chosen(session.places().backups(place), &form.folder)?;
+    let backup = backups::named(&folder, &form.name)?;
     // Left by a kill.
     files::remove_folder(&room)?;
     let looked = session.attempt(|| look(&backup, &room, &form));
@@ -87,7 +90,8 @@ fn look(backup: &Path, room: &Path, form: &DoorForm) -> Result<(FileCheckView, O
 /// Those of [`try_out`]; [`Code::BackupUnsound`]; [`Code::BackupOfAnother`].
 pub fn restore(session: &mut Session, form: DoorForm) -> Result<SessionView> {
     let place = session.place();
-    let backup = backups::named(&session.places().backups(place), &form.name)?;
+    let folder = backups::chosen(session.places().backups(place), &form.folder)?;
+    let backup = backups::named(&folder, &form.name)?;
     let shown = try_out(session, form)?;
     if !shown.is_ours {
         return Err(Failure::not_now(Code::BackupOfAnother));

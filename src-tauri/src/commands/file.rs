@@ -254,13 +254,29 @@ pub struct BackupView {
     pub commits: u64,
 }
 
+/// Where backups lie.
+#[derive(Debug, serde::Deserialize, ts_rs::TS)]
+pub struct BackupPlace {
+    /// A folder that somebody chose, by its path; empty for the desk's own.
+    pub folder: String,
+}
+
+/// The sticks that are plugged in: folders that a backup can be written to.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn backup_folders(session: &mut Session, (): ()) -> Result<Vec<String>> {
+    session.permitted::<Administer>()?;
+    Ok(super::exchange::sticks())
+}
+
 /// Writes a backup, named by the time, and verifies it.
 ///
 /// # Errors
-/// The disk is full; the copy does not verify.
-pub fn backup(session: &mut Session, (): ()) -> Result<BackupView> {
+/// At `folder`; the disk is full; the copy does not verify.
+pub fn backup(session: &mut Session, place: BackupPlace) -> Result<BackupView> {
     session.permitted::<Administer>()?;
-    let made = session.backup()?;
+    let made = session.backup(&place.folder)?;
     Ok(BackupView { path: made.folder.display().to_string(), bytes: made.bytes, commits: made.commits })
 }
 
@@ -331,16 +347,18 @@ impl From<Kept> for BackupEntry {
 /// The backups, the newest first.
 ///
 /// # Errors
-/// Locked; not allowed.
-pub fn list_backups(session: &mut Session, (): ()) -> Result<Vec<BackupEntry>> {
+/// Locked; not allowed; at `folder`.
+pub fn list_backups(session: &mut Session, place: BackupPlace) -> Result<Vec<BackupEntry>> {
     session.permitted::<Administer>()?;
-    let kept = backups::all(&session.places().backups(session.place()));
+    let kept = backups::all(&backups::chosen(session.places().backups(session.place()), &place.folder)?);
     Ok(kept.into_iter().map(BackupEntry::from).collect())
 }
 
 /// A backup, and the password that opens it: the one its owner had when it was made.
 #[derive(Debug, serde::Deserialize, ts_rs::TS)]
 pub struct BackupForm {
+    /// The folder that it lies in, when that is not the desk's own; else empty.
+    pub folder: String,
     /// Name of its folder.
     pub name: String,
     /// The administrator's password then.
@@ -372,7 +390,8 @@ pub struct DrillView {
 /// Locked; not allowed; at the field `password`.
 pub fn drill(session: &mut Session, form: BackupForm) -> Result<DrillView> {
     let (place, login) = (session.place(), session.officer().map(|officer| officer.login.clone()));
-    let (folder, room) = (session.places().backups(place), session.places().drill(place));
+    let folder = backups::chosen(session.places().backups(place), &form.folder)?;
+    let room = session.places().drill(place);
     let (desk, _, _) = session.permitted::<Administer>()?;
     let backup = backups::named(&folder, &form.name)?;
     let drill = desk.vault.drill(&backup, &room, &login.unwrap_or_default(), &form.password);
@@ -396,7 +415,7 @@ pub fn drill(session: &mut Session, form: BackupForm) -> Result<DrillView> {
 /// # Errors
 /// Those of [`drill`]; [`Code::BackupUnsound`]; [`Code::BackupOfAnother`].
 pub fn restore(session: &mut Session, form: BackupForm) -> Result<SessionView> {
-    let folder = session.places().backups(session.place());
+    let folder = backups::chosen(session.places().backups(session.place()), &form.folder)?;
     let backup = backups::named(&folder, &form.name)?;
     let shown = drill(session, form)?;
     if !shown.is_ours {

@@ -2592,6 +2592,10 @@ old: boolean, };
 
 export type BackupForm = {
 /**
+ * The folder that it lies in, when that is not the desk's own; else empty.
+ */
+folder: string,
+/**
  * Name of its folder.
  */
 name: string,
@@ -2599,6 +2603,12 @@ name: string,
  * The administrator's password then.
  */
 password: string, };
+
+export type BackupPlace = {
+/**
+ * A folder that somebody chose, by its path; empty for the desk's own.
+ */
+folder: string, };
 
 export type BackupState = {
 /**
@@ -7678,6 +7688,10 @@ last: string | null,
 isOurs: boolean, };
 
 export type DoorForm = {
+/**
+ * The folder that it lies in, when that is not the desk's own; else empty.
+ */
+folder: string,
 /**
  * Name of the backup's folder.
  */
@@ -24041,7 +24055,7 @@ export interface Commands {
   "session.change_password": { args: ChangeForm; answer: SessionView };
   "session.choose": { args: Place; answer: SessionView };
   "session.recover": { args: Recover; answer: SessionView };
-  "session.backups": { args: null; answer: Array<BackupEntry> };
+  "session.backups": { args: BackupPlace; answer: Array<BackupEntry> };
   "session.try_backup": { args: DoorForm; answer: DoorDrill };
   "session.restore": { args: DoorForm; answer: SessionView };
   "office.set_up": { args: SetUp; answer: SetUpDone };
@@ -24432,9 +24446,10 @@ export interface Commands {
   "office.keys": { args: null; answer: KeysView };
   "office.renew_recovery_code": { args: null; answer: SetUpDone };
   "office.entrust": { args: EscrowForm; answer: KeysView };
-  "backup.write": { args: null; answer: BackupView };
+  "backup.folders": { args: null; answer: Array<string> };
+  "backup.write": { args: BackupPlace; answer: BackupView };
   "backup.state": { args: null; answer: BackupState };
-  "backup.list": { args: null; answer: Array<BackupEntry> };
+  "backup.list": { args: BackupPlace; answer: Array<BackupEntry> };
   "backup.drill": { args: BackupForm; answer: DrillView };
   "backup.restore": { args: BackupForm; answer: SessionView };
   "file.check": { args: null; answer: FileCheckView };

@@ -326,6 +326,7 @@ const handlers: Handlers = {
     return { escrow: recipient || null, epoch: 1 };
   },
   "backup.write": () => ({ path: "/…/panah/backups/2026-11-25-221503", bytes: 4_200_000, commits: 1284 }),
+  "backup.folders": () => ["/media/leyla/STICK"],
   "backup.state": () => ({ last: "2026-11-26T09:00:00Z", failed: null }),
   "backup.list": () => [
     { name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: false },

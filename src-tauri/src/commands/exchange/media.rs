@@ -8,7 +8,13 @@ use std::{
 
 /// Folders that removable media are mounted in, and the folder of this machine for bundles.
 pub(super) fn folders(places: &Places) -> Vec<String> {
-    let own = places.exchange();
+    let mut found = sticks();
+    found.push(places.exchange().display().to_string());
+    found
+}
+
+/// Folders that removable media are mounted in.
+pub(crate) fn sticks() -> Vec<String> {
     // Where Linux, and macOS, mount what is plugged in: below the user's name, or at once.
     let mut found: Vec<PathBuf> = Vec::new();
     for root in ["/run/media", "/media"] {
@@ -22,7 +28,6 @@ pub(super) fn folders(places: &Places) -> Vec<String> {
         }
     }
     found.extend(below(Path::new("/Volumes")));
-    found.push(own);
     found.into_iter().map(|path| path.display().to_string()).collect()
 }
 

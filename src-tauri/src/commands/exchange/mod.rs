@@ -22,6 +22,7 @@ pub use enrol::{
     RequestForm, RequestView, RevokeOfficeForm, believe, enrol, found, join, look_answer, look_request,
     open_office, request, revoke, revoke_office,
 };
+pub(crate) use media::sticks;
 pub use scopes::Posts;
 pub use state::{CertifyingOffice, DeviceView, ExchangeView, LedgerLine, WaitingView, state};
 

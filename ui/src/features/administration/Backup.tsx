@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { BackupFailed } from "@/app/BackupBanner";
-import { Button, Card, FailureNotice, KeyValueList, Notice, Stack } from "@/components";
+import { Button, Card, ComboBox, FailureNotice, KeyValueList, Notice, Stack, useFault } from "@/components";
 import { useI18n } from "@/i18n";
 import { useCommand, useQuery, type Answer } from "@/ipc";
 import s from "./Administration.module.css";
@@ -11,10 +11,14 @@ export function Backup() {
   const about = useQuery("about", null);
   const state = useQuery("backup.state", null);
   const [done, setDone] = useState<{ answer: Answer<"backup.write">; at: Date } | null>(null);
+  const folders = useQuery("backup.folders", null);
+  const [folder, setFolder] = useState("");
+  const fault = useFault();
   const write = useCommand("backup.write");
+  const wrongFolder = fault.of(write.failure, "folder");
   const run = async () => {
     setDone(null);
-    const made = await write.run(null);
+    const made = await write.run({ folder });
     if (made.ok) setDone({ answer: made.answer, at: new Date() });
   };
   return (
@@ -36,7 +40,18 @@ export function Backup() {
             <BackupFailed state={state.data} />
           </Notice>
         )}
-        {write.failure && <FailureNotice failure={write.failure} />}
+        <ComboBox
+          free
+          name="folder"
+          label={t("backup.elsewhere")}
+          hint={t("backup.elsewhere_hint")}
+          width="full"
+          options={(folders.data ?? []).map((one) => ({ id: one, label: one }))}
+          value={folder}
+          onChange={(chosen) => setFolder(chosen ?? "")}
+          error={wrongFolder}
+        />
+        {write.failure && !wrongFolder && <FailureNotice failure={write.failure} />}
         {done && (
           <Notice tone="success" live title={t("backup.done", { time: time(done.at) })}>
             <p>{t("backup.path", { size: number(Math.max(1, Math.round(done.answer.bytes / 1024))), changes: number(done.answer.commits) })}</p>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Card, DataTable, Dialog, FailureNotice, Form, KeyValueList, Notice, Stack, TextField, useFault, type Column } from "@/components";
+import { Button, Card, ComboBox, DataTable, Dialog, FailureNotice, Form, KeyValueList, Notice, Stack, TextField, useFault, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery, type Answer } from "@/ipc";
 import type { BackupEntry } from "@/ipc/generated";
@@ -8,7 +8,11 @@ import { Problems } from "./Problems";
 /** The backups that are there. Each can be tried out, and then put in the place of the case file. */
 export function Backups() {
   const { t, number, dateTime } = useI18n();
-  const backups = useQuery("backup.list", null);
+  const fault = useFault();
+  const [folder, setFolder] = useState("");
+  const folders = useQuery("backup.folders", null);
+  const backups = useQuery("backup.list", { folder });
+  const wrongFolder = backups.failure ? fault.of(backups.failure, "folder") : undefined;
   const [chosen, setChosen] = useState<BackupEntry | null>(null);
   const columns: Column<BackupEntry>[] = [
     { id: "madeAt", header: t("backup.made_at"), cell: ({ madeAt, alarmed }) => (alarmed ? `${dateTime(madeAt)} · ${t("backup.alarmed")}` : dateTime(madeAt)) },
@@ -19,21 +23,34 @@ export function Backups() {
       <DataTable
         label={t("backup.kept")}
         columns={columns}
-        rows={backups.data}
+        rows={wrongFolder ? [] : backups.data}
         rowKey={({ name }) => name}
         onOpen={(backup) => setChosen(backup)}
         loading={backups.loading}
-        failure={backups.failure}
+        failure={wrongFolder ? null : backups.failure}
         onRetry={backups.reload}
         empty={t("backup.none")}
       />
-      {chosen && <Restore key={chosen.name} backup={chosen} onClose={() => setChosen(null)} />}
+      <Stack>
+        <ComboBox
+          free
+          name="from"
+          label={t("backup.from_folder")}
+          hint={t("backup.from_folder_hint")}
+          width="full"
+          options={(folders.data ?? []).map((one) => ({ id: one, label: one }))}
+          value={folder}
+          onChange={(typed) => setFolder(typed ?? "")}
+          error={wrongFolder}
+        />
+      </Stack>
+      {chosen && <Restore key={chosen.name} folder={folder} backup={chosen} onClose={() => setChosen(null)} />}
     </Card>
   );
 }
 
 /** First the drill, which changes nothing and says what would be lost; then, if wanted, the restore. */
-function Restore({ backup, onClose }: { backup: BackupEntry; onClose(): void }) {
+function Restore({ folder, backup, onClose }: { folder: string; backup: BackupEntry; onClose(): void }) {
   const { t, dateTime } = useI18n();
   const fault = useFault();
   const [password, setPassword] = useState("");
@@ -45,11 +62,11 @@ function Restore({ backup, onClose }: { backup: BackupEntry; onClose(): void }) 
   const tryOut = async () => {
     const wrong = Failure.fields({ password: password === "" && "passwordMissing" });
     if (wrong) return drill.fail(wrong);
-    const done = await drill.run({ name: backup.name, password });
+    const done = await drill.run({ folder, name: backup.name, password });
     if (done.ok) setShown(done.answer);
   };
   const putBack = async () => {
-    const done = await restore.run({ name: backup.name, password });
+    const done = await restore.run({ folder, name: backup.name, password });
     if (done.ok) onClose();
   };
 

@@ -63,6 +63,7 @@ it("a backup is tried out first, and one that is damaged is never offered for a 
   const asked: string[] = [];
   setTransport((name) => {
     asked.push(name);
+    if (name === "backup.folders") return Promise.resolve([]);
     if (name === "backup.list") return Promise.resolve([{ name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: false }]);
     const check = { sound: sound.value, commits: 9, rows: 4, problems: sound.value ? [] : [{ kind: "page", text: "page 7", signature: null }] };
     if (name === "backup.drill") return Promise.resolve({ check, last: "2026-11-26T08:59:00Z", lost: 2, lostFrom: "2026-11-26T09:02:00Z", drafts: 0, isOurs: true });
@@ -112,6 +113,7 @@ it("that no backup can be made is told to administrators at once, to everybody w
 
 it("a drill that lacks only half-typed forms does not say that nothing would be lost", async () => {
   setTransport((name) => {
+    if (name === "backup.folders") return Promise.resolve([]);
     if (name === "backup.list") return Promise.resolve([{ name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: true }]);
     return Promise.resolve({ check: { sound: true, commits: 9, rows: 4, problems: [] }, last: "2026-11-26T08:59:00Z", lost: 0, lostFrom: null, drafts: 2, isOurs: true });
   });

@@ -45,7 +45,7 @@ it("at the door a backup is offered only for a file that is damaged, tried out f
   await press("Restore a backup");
   await type("password", "of that time");
   await press("Try it out");
-  const form = { name: "2026-11-25-090000", login: "leyla", password: "of that time" };
+  const form = { folder: "", name: "2026-11-25-090000", login: "leyla", password: "of that time" };
   expect(asked.at(-1)).toEqual(["session.try_backup", form]);
   expect(page.box.textContent).toContain("What would be lost cannot be said");
   expect(done).toBe(0);

@@ -9,8 +9,9 @@ import { Failure, useCommand, useQuery, type Answer } from "@/ipc";
 export function RestoreBackup({ login: known, onBack, onDone }: { login: string; onBack(): void; onDone(): void }) {
   const { t, dateTime } = useI18n();
   const fault = useFault();
-  const backups = useQuery("session.backups", null);
-  const [form, setForm] = useState({ name: "", login: known, password: "" });
+  const [form, setForm] = useState({ folder: "", name: "", login: known, password: "" });
+  const backups = useQuery("session.backups", { folder: form.folder });
+  const wrongFolder = backups.failure ? fault.of(backups.failure, "folder") : undefined;
   const [shown, setShown] = useState<Answer<"session.try_backup"> | null>(null);
   const tryOut = useCommand("session.try_backup", { quiet: true });
   const restore = useCommand("session.restore", { quiet: true });
@@ -18,7 +19,7 @@ export function RestoreBackup({ login: known, onBack, onDone }: { login: string;
   const errors = (field: string) => fault.of(tryOut.failure, field);
   const called = ({ madeAt, alarmed }: { madeAt: string; alarmed: boolean }) => (alarmed ? `${dateTime(madeAt)} · ${t("backup.alarmed")}` : dateTime(madeAt));
   // The newest that was good when it was made, unless another is chosen.
-  const name = form.name || (backups.data?.find(({ alarmed }) => !alarmed) ?? backups.data?.[0])?.name || "";
+  const name = wrongFolder ? "" : form.name || (backups.data?.find(({ alarmed }) => !alarmed) ?? backups.data?.[0])?.name || "";
 
   const submit = async () => {
     const wrong = Failure.fields({
@@ -39,7 +40,7 @@ export function RestoreBackup({ login: known, onBack, onDone }: { login: string;
     return (
       <>
         <DoorHeading title={t("door.restore")} lead={t("door.restore_lead")} />
-        {backups.failure && <FailureNotice failure={backups.failure} onRetry={backups.reload} />}
+        {backups.failure && !wrongFolder && <FailureNotice failure={backups.failure} onRetry={backups.reload} />}
         {backups.data?.length === 0 && <Notice title={t("backup.none")}>{t("door.restore_none")}</Notice>}
         <Form
           label={t("door.restore")}
@@ -59,10 +60,19 @@ export function RestoreBackup({ login: known, onBack, onDone }: { login: string;
           <RadioGroup
             name="name"
             label={t("backup.kept")}
-            options={(backups.data ?? []).map((backup) => ({ id: backup.name, label: called(backup) }))}
+            options={(wrongFolder ? [] : (backups.data ?? [])).map((backup) => ({ id: backup.name, label: called(backup) }))}
             value={name}
             onChange={(chosen) => change({ name: chosen })}
             error={errors("name")}
+          />
+          <TextField
+            name="folder"
+            label={t("backup.from_folder")}
+            hint={t("backup.from_folder_hint")}
+            width="full"
+            value={form.folder}
+            onChange={(folder) => change({ folder, name: "" })}
+            error={wrongFolder}
           />
           <TextField name="login" label={t("setup.login")} width="full" autoComplete="username" value={form.login} onChange={(login) => change({ login })} error={errors("login")} />
           <TextField
