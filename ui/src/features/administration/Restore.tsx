@@ -3,6 +3,7 @@ import { Button, Card, ComboBox, DataTable, Dialog, FailureNotice, Form, KeyValu
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery, type Answer } from "@/ipc";
 import type { BackupEntry } from "@/ipc/generated";
+import s from "./Administration.module.css";
 import { Problems } from "./Problems";
 
 /** The backups that are there. Each can be tried out, and then put in the place of the case file. */
@@ -31,7 +32,7 @@ export function Backups() {
         onRetry={backups.reload}
         empty={t("backup.none")}
       />
-      <Stack>
+      <div className={s.from}>
         <ComboBox
           free
           name="from"
@@ -43,7 +44,7 @@ export function Backups() {
           onChange={(typed) => setFolder(typed ?? "")}
           error={wrongFolder}
         />
-      </Stack>
+      </div>
       {chosen && <Restore key={chosen.name} folder={folder} backup={chosen} onClose={() => setChosen(null)} />}
     </Card>
   );
