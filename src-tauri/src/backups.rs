@@ -135,8 +135,12 @@ fn sweep(folder: &Path) {
 /// Writes a backup, verified, and takes away every other that was made before it: what this desk forgot lies in those.
 ///
 /// # Errors
-/// Of the vault; then those of before are still there. [`Code::CannotWriteFile`] when one could not be taken away.
+/// Of the vault; then those of before are still there. [`Code::FileAlarmed`] while something is wrong with the case file:
+/// the good ones may be the only way back. [`Code::CannotWriteFile`] when one could not be taken away.
 pub fn renew(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<()> {
+    if !vault.alarm().is_empty() {
+        return Err(Failure::not_now(Code::FileAlarmed));
+    }
     sweep(folder);
     let before = all(folder);
     let made = copy(vault, folder, now)?;

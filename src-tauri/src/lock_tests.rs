@@ -319,6 +319,10 @@ fn a_backup_made_under_an_alarm_takes_no_good_one_away() {
     assert_eq!(names(&mut room), kept);
     assert_eq!(room.ok("backup.list", json!({ "folder": "" }))[0]["alarmed"], true);
     assert_eq!(room.ok("backup.state", Value::Null)["last"], "2026-11-26T05:01:00Z", "the last good one");
+    // Nor when what this desk forgot is to go out of its backups.
+    let (folder, now) = (room.folder.path().join("backups"), room.session.now());
+    assert!(crate::backups::renew(room.session.vault().unwrap(), &folder, now).is_err());
+    assert_eq!(names(&mut room), kept);
     // Nor do those stand for good ones once nothing is wrong any more: a backup is due by the good one's age.
     room.ok("session.lock", json!(false));
     room.sign_in("idareci", FIRST).unwrap();
