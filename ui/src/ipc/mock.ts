@@ -80,6 +80,10 @@ const rows: CaseRow[] = Array.from({ length: 137 }, (_, index) => {
   };
 });
 
+const BACKUPS: Answer<"backup.list"> = [
+  { name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: false },
+  { name: "2026-11-25-090000", madeAt: "2026-11-25T09:00:00Z", bytes: 4_100_000, alarmed: false },
+];
 const CODES: TaskCode[] = ["interview", "assess", "redraft", "review", "issue", "deliver"];
 const tasks: Task[] = [-12, -1, 0, 0, 2, 5, 7, 19, 34].flatMap((left, index) => {
   const row = rows[index * 3];
@@ -328,10 +332,9 @@ const handlers: Handlers = {
   "backup.write": () => ({ path: "/…/panah/backups/2026-11-25-221503", bytes: 4_200_000, commits: 1284 }),
   "backup.folders": () => ["/media/leyla/STICK"],
   "backup.state": () => ({ last: "2026-11-26T09:00:00Z", failed: null }),
-  "backup.list": () => [
-    { name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: false },
-    { name: "2026-11-25-090000", madeAt: "2026-11-25T09:00:00Z", bytes: 4_100_000, alarmed: false },
-  ],
+  "backup.list": () => BACKUPS,
+  "session.backups": () => BACKUPS,
+  "session.try_backup": () => ({ check: fileCheck(), last: "2026-11-26T08:59:00Z", isOurs: true }),
   "backup.drill": ({ password }) => {
     if (password.length < 12) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "password", code: "wrongPassword", params: {} }] });
     return { check: fileCheck(), last: "2026-11-25T08:59:00Z", lost: 34, lostFrom: "2026-11-25T09:02:00Z", drafts: 1, isOurs: true };
