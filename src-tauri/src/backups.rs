@@ -149,6 +149,7 @@ pub fn renew(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<()> {
             Failure::new(Kind::File, Code::CannotWriteFile).with("path", old.display()).context(error)
         })?;
     }
+    vault.drop_copy_from_before()?;
     Ok(())
 }
 

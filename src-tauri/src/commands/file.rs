@@ -9,6 +9,7 @@ use casework::{
     Code, Failure, Result,
     decision::SignatureFault,
     incident::{self, IncidentKind},
+    keeping,
     permit::Administer,
 };
 use chrono::{DateTime, Duration, Utc};
@@ -380,6 +381,8 @@ pub struct DrillView {
     pub lost_from: Option<DateTime<Utc>>,
     /// How many half-typed forms it does not have as they are now.
     pub drafts: u64,
+    /// How many erasures were carried out since: it brings back what they took.
+    pub erased: u64,
     /// Whether it is a backup of this case file.
     pub is_ours: bool,
 }
@@ -399,12 +402,15 @@ pub fn drill(session: &mut Session, form: BackupForm) -> Result<DrillView> {
         vault::Error::WrongPassword => Failure::field("password", Code::WrongPassword),
         other => Failure::from(other),
     })?;
+    let day = drill.last.map(|last| desk.today(last));
+    let erased = day.map(|day| keeping::erased_since(desk.read(), day)).transpose()?.unwrap_or_default();
     Ok(DrillView {
         check: FileCheckView::from(&drill.check),
         last: drill.last,
         lost: drill.lost,
         lost_from: drill.lost_from,
         drafts: drill.drafts,
+        erased,
         is_ours: drill.is_ours,
     })
 }

@@ -137,6 +137,9 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
         keeping::decide(desk, &acting.permit()?, &verdict, now)
     });
     beside(&mut office, case, person);
+    let copy = office.place().join("before-migration");
+    std::fs::create_dir(&copy).unwrap();
+    std::fs::write(copy.join("case.db"), "as it was before the last update").unwrap();
     let before: Vec<Vec<u8>> =
         office.desk().read().rows("SELECT hash FROM commit_log ORDER BY seq", [], |row| row.get(0)).unwrap();
     assert!(found(&mut office, "Gizlin") > 0, "the planted fault: the search finds it before");
@@ -170,6 +173,11 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     for part in ["Certificate of erasure", "Arif Arxivçi", "Məhəbbət Mühafiz", &orders[0].number] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    assert!(!copy.exists(), "nor in the copy that was kept when the file was brought up to date");
+    let now = office.tick();
+    let today = office.desk().today(now);
+    let since = |office: &mut Office, day| keeping::erased_since(office.desk().read(), day).unwrap();
+    assert_eq!((since(&mut office, today), since(&mut office, today.succ_opt().unwrap())), (1, 0));
     // What left the office stays written down, without a word of whom it was about.
     let query = ExportsQuery { expired: false, page: 0 };
     let left = office

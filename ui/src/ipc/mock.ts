@@ -337,7 +337,7 @@ const handlers: Handlers = {
   "session.try_backup": () => ({ check: fileCheck(), last: "2026-11-26T08:59:00Z", isOurs: true }),
   "backup.drill": ({ password }) => {
     if (password.length < 12) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "password", code: "wrongPassword", params: {} }] });
-    return { check: fileCheck(), last: "2026-11-25T08:59:00Z", lost: 34, lostFrom: "2026-11-25T09:02:00Z", drafts: 1, isOurs: true };
+    return { check: fileCheck(), last: "2026-11-25T08:59:00Z", lost: 34, lostFrom: "2026-11-25T09:02:00Z", drafts: 1, erased: 1, isOurs: true };
   },
   "file.check": () => fileCheck(),
   "file.begin_check": () => {

@@ -142,6 +142,7 @@ function Restore({ folder, backup, onClose }: { folder: string; backup: BackupEn
         {fits && (
           <Notice tone="warning" title={shown.lost === 0 && shown.drafts > 0 ? t("backup.would_lose_drafts", { count: shown.drafts }) : t("backup.would_lose", { count: shown.lost })}>
             <p>{shown.lostFrom ? t("backup.would_lose_from", { time: dateTime(shown.lostFrom) }) : shown.drafts === 0 && t("backup.would_lose_nothing")}</p>
+            {shown.erased > 0 && <p>{t("backup.brings_back", { count: shown.erased })}</p>}
             {shown.lostFrom && shown.drafts > 0 && <p>{t("backup.would_lose_drafts", { count: shown.drafts })}</p>}
             <p>{t("backup.restore_text")}</p>
           </Notice>

@@ -66,7 +66,7 @@ it("a backup is tried out first, and one that is damaged is never offered for a 
     if (name === "backup.folders") return Promise.resolve([]);
     if (name === "backup.list") return Promise.resolve([{ name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: false }]);
     const check = { sound: sound.value, commits: 9, rows: 4, problems: sound.value ? [] : [{ kind: "page", text: "page 7", signature: null }] };
-    if (name === "backup.drill") return Promise.resolve({ check, last: "2026-11-26T08:59:00Z", lost: 2, lostFrom: "2026-11-26T09:02:00Z", drafts: 0, isOurs: true });
+    if (name === "backup.drill") return Promise.resolve({ check, last: "2026-11-26T08:59:00Z", lost: 2, lostFrom: "2026-11-26T09:02:00Z", drafts: 0, erased: 1, isOurs: true });
     return Promise.resolve({});
   });
   for (const fits of [false, true]) {
@@ -84,6 +84,7 @@ it("a backup is tried out first, and one that is damaged is never offered for a 
     await settle();
     expect(asked.filter((name) => name === "backup.drill")).toHaveLength(fits ? 2 : 1);
     expect(button("Put it in the place of the case file") !== undefined).toBe(fits);
+    if (fits) expect(document.body.textContent).toContain("1 erasure was carried out since");
     expect(document.body.textContent).toContain(fits ? "2 changes would be lost" : "This backup is damaged");
     if (fits) await press("Put it in the place");
     else await press("Leave everything as it is");

@@ -172,6 +172,8 @@ pub fn decide(
         head: desk.profile.authority.letterhead(form.language),
         today,
     };
+    // First, while it can still be refused: a copy that is left would hold what is erased.
+    desk.vault.drop_copy_from_before()?;
     desk.commit(officer, "keeping.erase", subject, now, |change| {
         let erased = carry_out(change, &case, rule.covers)?;
         let pdf = facts.certificate(&order, &erased)?;

@@ -12,7 +12,7 @@ use crate::{
     profile::Covers,
     text,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use vault::{Id, Read, column};
 
 /// Acts told of one case at most.
@@ -56,6 +56,16 @@ pub(crate) fn came_late(read: Read<'_>) -> Result<Vec<DateTime<Utc>>> {
     Ok(last)
 }
 
+/// How many erasures were carried out on a day or after it: a backup from before brings back what they took.
+///
+/// # Errors
+/// Of the database.
+pub fn erased_since(read: Read<'_>, day: NaiveDate) -> Result<u64> {
+    let erased: Vec<KeepingOrder> = read.list(storage::CARRIED_OUT, [])?;
+    let since = erased.iter().filter(|order| order.second.as_ref().is_some_and(|second| second.on >= day));
+    Ok(u64::try_from(since.count()).unwrap_or(u64::MAX))
+}
+
 /// What came late is erased as well.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct LateForm {
@@ -84,6 +94,7 @@ pub fn erase_late(
     let reason = faults.keep(text::required("reason", &form.reason));
     faults.check()?;
     let case = order.application;
+    desk.vault.drop_copy_from_before()?;
     desk.commit(permit.officer(), "keeping.erase_late", Some(case), now, |change| {
         // New records of it, and what was written of those that are gone.
         let mut reached = scope::of(change.read(), case, Covers::File)?;

@@ -17,7 +17,7 @@ pub use due::{DueList, DueQuery, DueRow, due};
 pub use erase::{ErasureForm, ErasureVerdictForm, certificate, decide, propose};
 pub use hold::{HoldForm, LiftForm, hold, lift};
 pub(crate) use late::came_late;
-pub use late::{Late, LateForm, erase_late};
+pub use late::{Late, LateForm, erase_late, erased_since};
 pub use seal::{gate, seal};
 pub(crate) use seal::{is_sealed_to, refuse_sealed};
 pub use view::OrderView;

@@ -58,6 +58,8 @@ use std::{
 
 /// Name of the encrypted database in its folder.
 pub const DATABASE: &str = "case.db";
+/// The copy that is made before the file is brought up to date.
+const BEFORE: &str = "before-migration";
 
 /// What the vault must know of the domain: its migrations, its tables and what is derived from them.
 pub struct Schema {
@@ -236,8 +238,8 @@ impl Vault {
             return Err(Error::Damaged("the key-slot file belongs to another case file".to_owned()));
         }
         if is_due {
-            let unfinished = backup::write(&db, &data_key, &slots, &folder.join("before-migration"))?;
-            backup::replace(&unfinished, &folder.join("before-migration"))?;
+            let unfinished = backup::write(&db, &data_key, &slots, &folder.join(BEFORE))?;
+            backup::replace(&unfinished, &folder.join(BEFORE))?;
             migrate::migrate(&db, schema)?;
             log::learn(&db, schema)?;
         }
@@ -314,6 +316,19 @@ impl Vault {
         // A file whose own passwords cost nothing is one of a test.
         let work = if self.cost == Cost::FOR_TESTS { 4 } else { keys::WORK };
         keys::seal(closed, work, bytes)
+    }
+
+    /// Takes away the copy that was kept when the file was last brought up to date: whatever is erased or forgotten here
+    /// lies in it still.
+    ///
+    /// # Errors
+    /// [`Error::Io`].
+    pub fn drop_copy_from_before(&self) -> Result<()> {
+        let copy = self.folder.join(BEFORE);
+        match std::fs::remove_dir_all(&copy) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).at("removing", &copy),
+            _ => Ok(()),
+        }
     }
 
     /// The stream this installation writes.

@@ -332,6 +332,55 @@ fn each_part_of_the_check_is_needed() {
     }
 }
 
+/// The planted fault for what no statement can alter: pages of the file itself. Of each part one page is found that it
+/// alone tells of.
+#[test]
+fn pages_and_structure_are_needed_too() {
+    let desk = desk();
+    let folder = desk.folder.path().to_owned();
+    let path = folder.join(DATABASE);
+    // Pages that nothing reads any more.
+    let free = "CREATE TABLE junk (x BLOB) STRICT; INSERT INTO junk VALUES (zeroblob(400000)); DROP TABLE junk; \
+         PRAGMA wal_checkpoint(TRUNCATE)";
+    desk.vault.db.execute_batch(free).unwrap();
+    let _kept = desk.folder;
+    drop(desk.vault);
+    let old = fs::read(&path).unwrap();
+    let mut vault = open(&folder).unwrap();
+    let write = |change: &mut crate::Change<'_>| change.create(&crate::domain::book(id(77), "of today"));
+    vault.commit(&crate::domain::intent("book.register", 99), write).unwrap();
+    assert!(vault.check().unwrap().problems.is_empty());
+    drop(vault);
+    let new = fs::read(&path).unwrap();
+    let pages = old.len().min(new.len()) / 4096;
+    let of = |bytes: &[u8], page: usize| bytes[page * 4096..(page + 1) * 4096].to_vec();
+    // Whether a file with this page in the place of its own is found out, and by this part alone.
+    let told_by = |part: Part, page: usize, content: &[u8]| {
+        let mut altered = new.clone();
+        altered[page * 4096..(page + 1) * 4096].copy_from_slice(content);
+        fs::write(&path, altered).unwrap();
+        let Ok(vault) =
+            crate::Vault::open(&folder, &crate::domain::LIBRARY, "leyla", &crate::domain::right())
+        else {
+            return false;
+        };
+        let Ok(Ok(begun)) = vault.begin_check() else { return false };
+        drop(begun);
+        !vault.check().unwrap().problems.is_empty() && vault.check_without(part).problems.is_empty()
+    };
+    let flipped = |page: usize| {
+        let mut content = of(&new, page);
+        content[100] ^= 1;
+        content
+    };
+    assert!((1..pages).rev().any(|page| told_by(Part::Pages, page, &flipped(page))), "a page nobody reads");
+    let differ = |page: &usize| of(&old, *page) != of(&new, *page);
+    let index = (1..pages).filter(differ).any(|page| told_by(Part::Structure, page, &of(&old, page)));
+    assert!(index, "an old page of an index");
+    fs::write(&path, &new).unwrap();
+    assert!(open(&folder).unwrap().check().unwrap().problems.is_empty());
+}
+
 /// Every page of yesterday's file is genuine and its log is whole; only the witness knows of today.
 #[test]
 fn an_older_copy_put_in_the_place_of_the_file_is_noticed_when_it_is_opened() {
