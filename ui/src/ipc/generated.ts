@@ -7795,6 +7795,10 @@ lostFrom: string | null,
  */
 drafts: number,
 /**
+ * How many erasures were carried out since: it brings back what they took.
+ */
+erased: number,
+/**
  * Whether it is a backup of this case file.
  */
 isOurs: boolean, };
