@@ -1,12 +1,9 @@
 //! The session: which case file is at the desk, and who is signed in. Lives in Rust; the page holds none of it.
 
-use crate::{
-    Background, Place, Places,
-    attempts::Attempts,
-    backups::{self, Failed, Schedule},
-    files, reserve,
-    typed::Typed,
-};
+mod backing;
+mod checks;
+
+use crate::{Background, Place, Places, attempts::Attempts, backups::Schedule, files, reserve, typed::Typed};
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA, demonstration,
     incident::{self, IncidentKind},
@@ -17,7 +14,7 @@ use casework::{
 use chrono::{DateTime, Duration, Utc};
 use exchange::bundle::Applying;
 use std::collections::BTreeSet;
-use vault::{Backup, Cost, Id, Identity, Problem, RecoveryCode, Secret, Vault, Verification};
+use vault::{Cost, Id, Identity, RecoveryCode, Secret, Vault, Verification};
 
 /// Tells the time. The shell gives the machine's; tests give their own.
 pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
@@ -291,16 +288,6 @@ impl Session {
         Ok(())
     }
 
-    fn report_alarm(&mut self) -> Result<()> {
-        let now = self.now();
-        let Some(open) = self.open.as_mut().filter(|open| !open.desk.vault.alarm().is_empty()) else {
-            return Ok(());
-        };
-        let detail: Vec<String> =
-            open.desk.vault.alarm().iter().map(|problem| format!("{problem:?}")).collect();
-        incident::report(&mut open.desk, open.officer.id, IncidentKind::FileAltered, &detail.join("; "), now)
-    }
-
     /// Writes down that the page was kept from doing something. A page that goes on and on must not fill the file.
     ///
     /// # Errors
@@ -313,62 +300,6 @@ impl Session {
         }
         open.blocked += 1;
         incident::report(&mut open.desk, open.officer.id, IncidentKind::PageBlocked, detail, now)
-    }
-
-    /// The check that goes on by itself.
-    #[must_use]
-    pub fn background(&self) -> Background {
-        self.background.clone()
-    }
-
-    /// Begins a check of the whole file in the background when the last one is older than the profile allows.
-    ///
-    /// # Errors
-    /// Of the vault.
-    pub fn check_when_due(&mut self) -> Result<()> {
-        let (now, is_going_on) = (self.now(), self.background.progress().is_some());
-        let Some(open) = self.open.as_ref().filter(|_| !is_going_on) else { return Ok(()) };
-        let hours = Duration::hours(i64::from(open.desk.profile.guard.check_hours));
-        let last = open.desk.vault.last_verified()?;
-        // A clock that was set back must not put it off for ever, and what was found wrong waits for nothing.
-        let is_wrong = open.desk.vault.is_to_be_checked();
-        if !is_wrong && last.is_some_and(|last| now - last.at < hours && last.at <= now + Duration::hours(1))
-        {
-            return Ok(());
-        }
-        match open.desk.vault.begin_check()? {
-            Ok(check) => self.background.begin(check),
-            Err(found) => self.keep_verified(&found)?,
-        }
-        Ok(())
-    }
-
-    /// Ends every check of the whole file: its connection holds the log of writes. One that is due begins again by itself.
-    pub fn end_checks(&mut self) {
-        self.background.end();
-        if let Some(open) = &mut self.open {
-            open.verification = None;
-        }
-    }
-
-    /// Remembers what a check of the whole file found. What is wrong is told to everybody from now on.
-    ///
-    /// # Errors
-    /// [`Code::Locked`]; of the database.
-    pub fn keep_verified(&mut self, found: &vault::FileCheck) -> Result<()> {
-        let now = self.now();
-        let open = self.opened()?;
-        let known = open.desk.vault.alarm().len();
-        open.desk.vault.keep_verified(found, now)?;
-        if open.desk.vault.alarm().len() > known { self.report_alarm() } else { Ok(()) }
-    }
-
-    /// The last check of the whole file.
-    ///
-    /// # Errors
-    /// [`Code::Locked`]; of the database.
-    pub fn last_verified(&mut self) -> Result<Option<vault::Verified>> {
-        Ok(self.opened()?.desk.vault.last_verified()?)
     }
 
     /// Closes the case file and wipes its key.
@@ -523,29 +454,6 @@ impl Session {
         self.rounds.clone()
     }
 
-    /// What was found wrong with the case file when it was opened.
-    #[must_use]
-    pub fn alarm(&self) -> &[Problem] {
-        self.open.as_ref().map_or(&[], |open| open.desk.vault.alarm())
-    }
-
-    /// Keeps a check that goes on step by step, in place of another; none ends it.
-    ///
-    /// # Errors
-    /// [`Code::Locked`].
-    pub fn keep_verification(&mut self, verification: Option<Verification>) -> Result<()> {
-        self.opened()?.verification = verification;
-        Ok(())
-    }
-
-    /// The check that is going on.
-    ///
-    /// # Errors
-    /// [`Code::Locked`].
-    pub fn verification(&mut self) -> Result<Option<&mut Verification>> {
-        Ok(self.opened()?.verification.as_mut())
-    }
-
     /// Keeps a bundle that is being taken, or forgets it: what was taken stays.
     ///
     /// # Errors
@@ -561,53 +469,6 @@ impl Session {
     /// [`Code::Locked`].
     pub fn taking(&mut self) -> Result<Option<Applying>> {
         Ok(self.opened()?.taking.take())
-    }
-
-    /// Writes a backup when the newest is older than the profile allows. Says whether it did. One that cannot be made is
-    /// remembered, and not tried again at once.
-    ///
-    /// # Errors
-    /// Of the vault; [`Code::DiskFull`].
-    pub fn backup_when_due(&mut self) -> Result<bool> {
-        let (folder, now) = (self.places.backups(self.place), self.now());
-        let Some(open) = self.open.as_ref().filter(|_| self.place == Place::Office) else {
-            // Invented cases are made again at will.
-            return Ok(false);
-        };
-        // A file that is not what it should be must not push the good backups out.
-        let is_alarmed = !open.desk.vault.alarm().is_empty();
-        let hours = open.desk.profile.guard.backup_hours;
-        if is_alarmed || self.schedule.is_waiting(now) || !backups::is_due(&folder, hours, now) {
-            return Ok(false);
-        }
-        let made = backups::write(&open.desk.vault, &folder, now);
-        self.schedule.note(&made, now);
-        made.map(|_| true)
-    }
-
-    /// Writes a backup because somebody asks for it, into the folder they chose or the desk's own where they chose none.
-    ///
-    /// # Errors
-    /// [`Code::Locked`]; [`Code::CannotReadFile`] at `folder`; of the vault; [`Code::DiskFull`].
-    pub fn backup(&mut self, folder: &str) -> Result<Backup> {
-        let (own, now) = (self.places.backups(self.place), self.now());
-        let chosen = backups::chosen(own.clone(), folder)?;
-        let vault = &self.opened()?.desk.vault;
-        if chosen != own {
-            // Says nothing of those that are made by themselves.
-            return backups::write_elsewhere(vault, &chosen, now);
-        }
-        let made = backups::write(vault, &chosen, now);
-        if self.place == Place::Office {
-            self.schedule.note(&made, now);
-        }
-        made
-    }
-
-    /// The backups that could not be made since the last one; none when that was made.
-    #[must_use]
-    pub fn failed_backups(&self) -> Option<&Failed> {
-        self.schedule.failed().filter(|_| self.place == Place::Office)
     }
 
     /// Whether the reading of a case was logged since sign-in.
