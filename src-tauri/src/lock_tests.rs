@@ -3,7 +3,7 @@
 mod backups;
 
 use crate::{COMMANDS, Needs, Places, Session, dispatch};
-use casework::{Code, Kind, permit::Administer};
+use casework::{Code, Kind, access::Looked, permit::Administer};
 use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
@@ -424,7 +424,8 @@ fn what_somebody_looked_for_stands_in_the_journal_as_it_was_typed_to_its_end() {
     };
     let looked = |room: &mut Room| -> Vec<String> {
         let read = room.session.desk().unwrap().0.read();
-        read.rows("SELECT text FROM looked ORDER BY rowid", [], |row| row.get(0)).unwrap()
+        let looked: Vec<Looked> = read.list("ORDER BY id", []).unwrap();
+        looked.into_iter().filter_map(|one| one.text).collect()
     };
     for text in ["Z", "Za", "Zah", "Zahr", "Zahra"] {
         find(&mut room, text);

@@ -206,8 +206,7 @@ impl Scope {
         if self.is_whole() {
             return "1".to_owned();
         }
-        let open = self.condition("a");
-        format!("({column} IS NULL OR {column} IN (SELECT a.id FROM application a WHERE {open}))")
+        storage::of_open(column, &self.condition("a"))
     }
 }
 

@@ -117,3 +117,8 @@ pub(super) const MADE_IN: &str = "SELECT e.tbl, c.subject FROM ent e \
 
 /// Cases of a person, also those that they left.
 pub(super) const CASES_OF: &str = "SELECT DISTINCT application FROM member WHERE person = ?1";
+
+/// Records that name by this column a case that fulfils a condition on `a`, or none.
+pub(super) fn of_open(column: &str, open: &str) -> String {
+    format!("({column} IS NULL OR {column} IN (SELECT a.id FROM application a WHERE {open}))")
+}
