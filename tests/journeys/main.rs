@@ -52,7 +52,7 @@ async fn the_main_job_by_keyboard() {
     }
     assessment::record(&window, &case, &story).await;
     decision::draft(&window, &case, &story, false).await;
-    office::change_officer(&window, office::REVIEWER).await;
+    office::reviewer_comes_in(&window).await;
     decision::send_back(&window, &case, &story.returned).await;
     office::change_officer(&window, office::CASEWORKER).await;
     decision::draft(&window, &case, &story, true).await;

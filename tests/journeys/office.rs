@@ -8,6 +8,8 @@ pub type Account = (&'static str, &'static str);
 
 pub const CASEWORKER: Account = ("sevda", "a rain barrel in spring");
 pub const REVIEWER: Account = ("rauf", "seven blue lanterns here");
+/// What the administrator tells the reviewer to come in with.
+const FIRST: &str = "for the first day only";
 
 /// First-run set-up, up to the first screen.
 pub async fn set_up(window: &Window) {
@@ -54,7 +56,7 @@ pub async fn add_reviewer(window: &Window) {
     window.enter("Add an officer").await;
     window.fill("Name", "Rauf Sınaqzadə").await;
     window.fill("Login", REVIEWER.0).await;
-    window.fill("First password", REVIEWER.1).await;
+    window.fill("First password", FIRST).await;
     window.tab_to("Reviewer").await;
     window.space().await;
     window.look("journey/07-add-officer").await;
@@ -62,14 +64,31 @@ pub async fn add_reviewer(window: &Window) {
     window.wait_for("was added and can sign in now").await;
 }
 
-/// Signs out and another officer in.
-pub async fn change_officer(window: &Window, (login, password): Account) {
+/// The reviewer comes in for the first time, and chooses a password that nobody else knows before anything else.
+pub async fn reviewer_comes_in(window: &Window) {
+    let (login, password) = REVIEWER;
+    sign_in(window, (login, FIRST)).await;
+    window.wait_for("Change your password").await;
+    window.look("journey/19-own-password").await;
+    window.fill("Password so far", FIRST).await;
+    window.fill("New password", password).await;
+    window.fill("Password again", password).await;
+    window.enter("Change the password").await;
+    window.wait_for("My work").await;
+}
+
+/// Locks the desk and lets another officer in.
+pub async fn change_officer(window: &Window, account: Account) {
+    sign_in(window, account).await;
+    window.wait_for("My work").await;
+}
+
+async fn sign_in(window: &Window, (login, password): Account) {
     window.chord_char(&[Key::Control], 'l').await;
     window.wait_for("locked this desk").await;
     window.fill("Login", login).await;
     window.fill("Password", password).await;
     window.press(Key::Enter).await;
-    window.wait_for("My work").await;
 }
 
 /// Administration's own check: pages, chain of hashes, tables against the log.
