@@ -69,7 +69,7 @@ pub async fn reviewer_comes_in(window: &Window) {
     let (login, password) = REVIEWER;
     sign_in(window, (login, FIRST)).await;
     window.wait_for("Change your password").await;
-    window.look("journey/19-own-password").await;
+    window.look("journey/29-own-password").await;
     window.fill("Password so far", FIRST).await;
     window.fill("New password", password).await;
     window.fill("Password again", password).await;
