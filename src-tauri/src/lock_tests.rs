@@ -424,7 +424,7 @@ fn what_somebody_looked_for_stands_in_the_journal_as_it_was_typed_to_its_end() {
     };
     let looked = |room: &mut Room| -> Vec<String> {
         let read = room.session.desk().unwrap().0.read();
-        let looked: Vec<Looked> = read.list("ORDER BY id", []).unwrap();
+        let looked: Vec<Looked> = read.list("ORDER BY text", []).unwrap();
         looked.into_iter().filter_map(|one| one.text).collect()
     };
     for text in ["Z", "Za", "Zah", "Zahr", "Zahra"] {
@@ -443,5 +443,5 @@ fn what_somebody_looked_for_stands_in_the_journal_as_it_was_typed_to_its_end() {
     room.ok("case.list", query);
     room.ok("session.lock", json!(false));
     room.sign_in("leyla", OWN).unwrap();
-    assert_eq!(looked(&mut room), ["Zahra", "Zahra Ra", "Nadir", "Namuna"], "locking ends it: {leyla}");
+    assert_eq!(looked(&mut room), ["Nadir", "Namuna", "Zahra", "Zahra Ra"], "locking ends it: {leyla}");
 }
