@@ -77,17 +77,11 @@ fn conflicts(office: &mut Office, login: &str, case: Id) -> bool {
     office.acting(login).scope().conflicts(case)
 }
 
-pub(super) const ALL: [&str; 6] = ["leyla", "samir", "kamran", "both", "nigar", "tural"];
-
-#[test]
-fn a_case_that_parts_from_a_closed_one_is_closed_to_the_same_officers() {
-    let mut office = office();
-    let case = registered(&mut office, "leyla", &["Zahra Namuna", "Rana Namuna"]);
-    declare(&mut office, "nigar", case.application);
-    seal(&mut office, case.application, &["both", "nigar"]);
+/// The new case of somebody who parts from a family.
+pub(super) fn parted(office: &mut Office, case: Id, person: Id) -> Id {
     let form = SplitForm {
-        application: case.application,
-        members: vec![tie(case.members[1], Relationship::Pa)],
+        application: case,
+        members: vec![tie(person, Relationship::Pa)],
         relationships: Vec::new(),
         because: "divorce".to_owned(),
         on: None,
@@ -97,10 +91,20 @@ fn a_case_that_parts_from_a_closed_one_is_closed_to_the_same_officers() {
         fears: None,
         contact: String::new(),
     };
-    let new = office
-        .run("leyla", |desk, acting, now| family::split(desk, &acting.permit()?, &form, now))
-        .unwrap()
-        .application;
+    let new =
+        office.run("leyla", |desk, acting, now| family::split(desk, &acting.permit()?, &form, now)).unwrap();
+    new.application
+}
+
+pub(super) const ALL: [&str; 6] = ["leyla", "samir", "kamran", "both", "nigar", "tural"];
+
+#[test]
+fn a_case_that_parts_from_a_closed_one_is_closed_to_the_same_officers() {
+    let mut office = office();
+    let case = registered(&mut office, "leyla", &["Zahra Namuna", "Rana Namuna"]);
+    declare(&mut office, "nigar", case.application);
+    seal(&mut office, case.application, &["both", "nigar"]);
+    let new = parted(&mut office, case.application, case.members[1]);
     for case in [case.application, new] {
         assert_eq!(who(&mut office, case, &ALL), ["leyla", "kamran", "both"]);
         assert!(conflicts(&mut office, "nigar", case), "whatever the list says");

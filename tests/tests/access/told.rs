@@ -1,10 +1,8 @@
 //! What the journal tells: nothing of a closed case, and every search among what was viewed.
 
-use crate::people::{ALL, office, registered, seal, tie};
+use crate::people::{ALL, office, parted, registered, seal};
 use casework::{
     access,
-    application::Relationship,
-    family::{self, SplitForm},
     journal::{self, EntryKind, JournalQuery},
     permit::Role,
 };
@@ -16,22 +14,7 @@ fn the_journal_of_a_person_says_nothing_of_their_closed_case() {
     let mut office = office();
     let case = registered(&mut office, "leyla", &["Zahra Namuna", "Rana Namuna"]);
     let rana = case.members[1];
-    let form = SplitForm {
-        application: case.application,
-        members: vec![tie(rana, Relationship::Pa)],
-        relationships: Vec::new(),
-        because: "divorce".to_owned(),
-        on: None,
-        reason: "Məhkəmə qərarı, uydurma.".to_owned(),
-        language: None,
-        reasons: Some("Qorxurdum.".to_owned()),
-        fears: None,
-        contact: String::new(),
-    };
-    let new = office
-        .run("leyla", |desk, acting, now| family::split(desk, &acting.permit()?, &form, now))
-        .unwrap()
-        .application;
+    let new = parted(&mut office, case.application, rana);
     let told = |office: &mut Office, login: &str| -> Vec<Option<Id>> {
         let all =
             office.run(login, |desk, acting, _| journal::of_person(desk, &acting.permit()?, rana)).unwrap();

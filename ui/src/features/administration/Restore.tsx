@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { Button, Card, ComboBox, DataTable, Dialog, FailureNotice, Form, KeyValueList, Notice, Stack, TextField, useFault, type Column } from "@/components";
+import { Button, Card, ComboBox, DataTable, Dialog, FailureNotice, Form, Notice, Stack, TextField, useFault, type Column } from "@/components";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery, type Answer } from "@/ipc";
 import type { BackupEntry } from "@/ipc/generated";
 import s from "./Administration.module.css";
-import { Problems } from "./Problems";
+import { DrillFound } from "./DrillFound";
 
 /** The backups that are there. Each can be tried out, and then put in the place of the case file. */
 export function Backups() {
@@ -127,18 +127,7 @@ function Restore({ folder, backup, onClose }: { folder: string; backup: BackupEn
     >
       <Stack>
         {restore.failure && <FailureNotice failure={restore.failure} />}
-        {!shown.isOurs && <Notice tone="danger" live title={t("error.backupOfAnother")} />}
-        {!shown.check.sound && (
-          <Notice tone="danger" live title={t("error.backupUnsound")}>
-            <Problems problems={shown.check.problems} />
-          </Notice>
-        )}
-        {fits && (
-          <Notice tone="success" live title={t("backup.drill_passed")}>
-            {t("backup.drill_passed_text")}
-          </Notice>
-        )}
-        {shown.last && <KeyValueList items={[{ label: t("backup.last"), value: dateTime(shown.last) }]} />}
+        <DrillFound shown={shown} />
         {fits && (
           <Notice tone="warning" title={shown.lost === 0 && shown.drafts > 0 ? t("backup.would_lose_drafts", { count: shown.drafts }) : t("backup.would_lose", { count: shown.lost })}>
             <p>{shown.lostFrom ? t("backup.would_lose_from", { time: dateTime(shown.lostFrom) }) : shown.drafts === 0 && t("backup.would_lose_nothing")}</p>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { DoorHeading } from "@/app/FrontDoor";
-import { Button, FailureNotice, Form, KeyValueList, Notice, RadioGroup, Stack, TextField, useFault } from "@/components";
-import { Problems } from "@/features/administration/Problems";
+import { Button, FailureNotice, Form, Notice, RadioGroup, Stack, TextField, useFault } from "@/components";
+import { DrillFound } from "@/features/administration/DrillFound";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery, type Answer } from "@/ipc";
 
@@ -96,18 +96,7 @@ export function RestoreBackup({ login: known, onBack, onDone }: { login: string;
       <DoorHeading title={t("door.restore")} />
       <Stack>
         {restore.failure && <FailureNotice failure={restore.failure} />}
-        {!shown.isOurs && <Notice tone="danger" live title={t("error.backupOfAnother")} />}
-        {!shown.check.sound && (
-          <Notice tone="danger" live title={t("error.backupUnsound")}>
-            <Problems problems={shown.check.problems} />
-          </Notice>
-        )}
-        {fits && (
-          <Notice tone="success" live title={t("backup.drill_passed")}>
-            {t("backup.drill_passed_text")}
-          </Notice>
-        )}
-        {shown.last && <KeyValueList items={[{ label: t("backup.last"), value: dateTime(shown.last) }]} />}
+        <DrillFound shown={shown} />
         {fits && (
           <Notice tone="warning" title={t("door.restore_loss")}>
             <p>{t("door.restore_loss_text")}</p>

@@ -56,24 +56,16 @@ pub(super) fn absent(acting: &Acting, id: Id) -> Failure {
 
 /// The case that a record was made in, if it was made in one.
 pub(crate) fn made_in(read: Read<'_>, id: Id) -> Result<Option<Id>> {
-    let mut at = id;
-    for _ in 0..STEPS {
-        let made: Option<(u16, Option<Id>)> =
-            read.row(storage::MADE_IN, [at], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let Some((table, subject)) = made else { return Ok(None) };
-        if table == Application::TABLE.tag {
-            return Ok(Some(at));
-        }
-        match subject.filter(|subject| *subject != at) {
-            Some(subject) => at = subject,
-            None => return Ok(None),
-        }
-    }
-    Ok(None)
+    climbed(read, id, |_| true)
 }
 
 /// The case that a record lies in, if it lies in one alone: a person, and what was written of one, is of each of theirs.
 pub(crate) fn lies_in(read: Read<'_>, id: Id) -> Result<Option<Id>> {
+    climbed(read, id, |table| table != Person::TABLE.tag)
+}
+
+/// From a record to what it was made about, and on to a case, as long as records of a table lead on.
+fn climbed(read: Read<'_>, id: Id, leads_on: impl Fn(u16) -> bool) -> Result<Option<Id>> {
     let mut at = id;
     for _ in 0..STEPS {
         let made: Option<(u16, Option<Id>)> =
@@ -82,7 +74,7 @@ pub(crate) fn lies_in(read: Read<'_>, id: Id) -> Result<Option<Id>> {
         if table == Application::TABLE.tag {
             return Ok(Some(at));
         }
-        match subject.filter(|subject| *subject != at && table != Person::TABLE.tag) {
+        match subject.filter(|subject| *subject != at && leads_on(table)) {
             Some(subject) => at = subject,
             None => return Ok(None),
         }
