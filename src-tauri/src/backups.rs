@@ -7,7 +7,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
-use vault::{Backup, Vault, file::thinned};
+use vault::{Copying, Vault, file::thinned};
 
 const NAME: &str = "%Y-%m-%d-%H%M%S";
 /// Ends the name of a backup of a file that was alarmed about: it is nobody's reason to throw a good one away.
@@ -59,33 +59,38 @@ pub fn named(folder: &Path, name: &str) -> Result<PathBuf> {
         .ok_or_else(|| Failure::new(Kind::NotFound, Code::NotFound).context(name))
 }
 
-/// Writes a backup, verified, and takes those away that are no longer needed. While something is wrong with the case
-/// file nothing is taken away, and the copy is named as what it is: good backups must not go for it.
+/// Begins a backup in a folder, named by the time. While something is wrong with the case file it is named as what it is.
 ///
 /// # Errors
 /// Of the vault; [`Code::DiskFull`], before anything is written.
-pub fn write(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<Backup> {
-    sweep(folder);
-    let made = copy(vault, folder, now)?;
-    if !vault.alarm().is_empty() {
-        return Ok(made);
+pub fn begin(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<Copying> {
+    let needed = size(vault.folder()).saturating_add(LEFT_FREE);
+    if !reserve::has_room(folder, needed) {
+        let why = format!("{needed} bytes are needed in {}", folder.display());
+        return Err(Failure::new(Kind::File, Code::DiskFull).context(why));
     }
-    let good = all(folder).into_iter().filter(|kept| !kept.alarmed);
-    let times: Vec<_> = good.map(|kept| kept.made_at).collect();
-    for gone in thinned(&times, now) {
-        // Best effort: one too many harms nobody.
-        let _kept = fs::remove_dir_all(folder.join(gone.format(NAME).to_string()));
-    }
-    Ok(made)
+    let ending = if vault.alarm().is_empty() { "" } else { ALARMED };
+    Ok(vault.begin_backup(&folder.join(format!("{}{ending}", now.format(NAME))))?)
 }
 
-/// Writes a backup, verified, into a folder that somebody chose. What else lies there may be another office's: nothing is
-/// taken away.
-///
-/// # Errors
-/// As [`write`].
-pub fn write_elsewhere(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<Backup> {
-    copy(vault, folder, now)
+/// Takes those away that are no longer needed, now that another was made. While something is wrong with the case file
+/// nothing is taken away, and the new one is named as what it is, if that was found meanwhile: good ones must not go for it.
+pub fn settle(vault: &Vault, folder: &Path, made: &Path, now: DateTime<Utc>) {
+    if vault.alarm().is_empty() {
+        let good = all(folder).into_iter().filter(|kept| !kept.alarmed);
+        let times: Vec<_> = good.map(|kept| kept.made_at).collect();
+        for gone in thinned(&times, now) {
+            // Best effort: one too many harms nobody.
+            let _kept = fs::remove_dir_all(folder.join(gone.format(NAME).to_string()));
+        }
+        return;
+    }
+    let mut name = made.as_os_str().to_owned();
+    if !name.as_encoded_bytes().ends_with(ALARMED.as_bytes()) {
+        name.push(ALARMED);
+        // Best effort: it lies there whole, under the one name or the other.
+        let _named = fs::rename(made, PathBuf::from(name));
+    }
 }
 
 /// The folder that somebody chose, or the desk's own where they chose none. It must be there: a stick that was pulled out
@@ -106,16 +111,6 @@ pub fn chosen(own: PathBuf, typed: &str) -> Result<PathBuf> {
     }
 }
 
-fn copy(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<Backup> {
-    let needed = size(vault.folder()).saturating_add(LEFT_FREE);
-    if !reserve::has_room(folder, needed) {
-        let why = format!("{needed} bytes are needed in {}", folder.display());
-        return Err(Failure::new(Kind::File, Code::DiskFull).context(why));
-    }
-    let ending = if vault.alarm().is_empty() { "" } else { ALARMED };
-    Ok(vault.backup(&folder.join(format!("{}{ending}", now.format(NAME))))?)
-}
-
 /// Bytes of a case file on the disk: a backup takes no more.
 fn size(folder: &Path) -> u64 {
     let names = [vault::file::DATABASE, "case.db-wal"].into_iter();
@@ -123,7 +118,7 @@ fn size(folder: &Path) -> u64 {
 }
 
 /// Takes away what a kill left half written: it would keep its room for ever.
-fn sweep(folder: &Path) {
+pub fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         if entry.file_name().to_str().is_some_and(|name| name.ends_with(UNFINISHED)) {
             // Best effort: where it stays, the room is looked at next.
@@ -143,7 +138,9 @@ pub fn renew(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<()> {
     }
     sweep(folder);
     let before = all(folder);
-    let made = copy(vault, folder, now)?;
+    let mut copying = begin(vault, folder, now)?;
+    copying.write()?.sync()?;
+    let made = copying.accept()?;
     for old in before.iter().map(|kept| folder.join(&kept.name)).filter(|old| *old != made.folder) {
         fs::remove_dir_all(&old).map_err(|error| {
             Failure::new(Kind::File, Code::CannotWriteFile).with("path", old.display()).context(error)
@@ -180,8 +177,8 @@ pub struct Failed {
     times: u32,
 }
 
-/// What is known of backups that could not be made. Each that fails makes the next one wait longer, up to an hour: the
-/// desk stands still while one is tried, and a disk that is full would be filled again and again.
+/// What is known of backups that could not be made. Each that fails makes the next one wait longer, up to an hour:
+/// a disk that is full would be filled again and again.
 #[derive(Debug, Default)]
 pub struct Schedule(Option<Failed>);
 

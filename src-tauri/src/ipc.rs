@@ -554,7 +554,8 @@ commands! {
     "office.renew_recovery_code" (Administer): () => c::session::SetUpDone = c::office::renew_recovery_code;
     "office.entrust" (Administer): casework::office::EscrowForm => casework::office::KeysView = c::office::entrust;
     "backup.folders" (Administer): () => Vec<String> = c::file::backup_folders;
-    "backup.write" (Administer): c::file::BackupPlace => c::file::BackupView = c::file::backup;
+    "backup.write" (Administer): c::file::BackupPlace => () = c::file::backup;
+    "backup.asked" (Administer): () => c::file::BackupAsked = c::file::asked_backup;
     "backup.state" (signed_in): () => c::file::BackupState = c::file::backup_state;
     "backup.list" (Administer): c::file::BackupPlace => Vec<c::file::BackupEntry> = c::file::list_backups;
     "backup.drill" (Administer): c::file::BackupForm => c::file::DrillView = c::file::drill;
@@ -721,7 +722,8 @@ const NOT_WHILE_ALARMED: [&str; 7] = [
 ];
 
 /// What the page asks by itself, again and again: that is not to be at the desk.
-const ASKED_BY_ITSELF: [&str; 4] = ["session.state", "exchange.hub", "disk.space", "backup.state"];
+const ASKED_BY_ITSELF: [&str; 5] =
+    ["session.state", "exchange.hub", "disk.space", "backup.state", "backup.asked"];
 
 /// What comes before every command: a desk that was left too long is locked, and a password that somebody else chose
 /// is replaced first.

@@ -10,6 +10,7 @@ pub mod hub_line;
 mod ipc;
 #[cfg(test)]
 mod lock_tests;
+mod making;
 mod matrix;
 mod places;
 pub mod printing;
@@ -21,6 +22,7 @@ pub mod verify;
 
 pub use background::Background;
 pub use ipc::{COMMANDS, Needs, bindings, dispatch};
+pub use making::{Job, Made, Making};
 pub use matrix::matrix;
 pub use places::{Place, Places};
 pub use session::{Clock, LockedBy, Session, Stopwatch};

@@ -56,6 +56,27 @@ impl Room {
         failure.fields.first().map_or(failure.code, |fault| fault.code)
     }
 
+    /// Takes a backup that was begun to its end, as the shell does beside the session.
+    fn finish_backup(&mut self) -> bool {
+        let made = self.session.making().run();
+        made.map(|made| self.session.keep_backup(made)).is_some()
+    }
+
+    /// Makes a backup into a folder. Answers its own.
+    fn back_up(&mut self, folder: &str) -> String {
+        self.ok("backup.write", json!({ "folder": folder }));
+        assert!(self.finish_backup());
+        let asked = self.ok("backup.asked", Value::Null);
+        asked["made"]["path"].as_str().unwrap_or_else(|| panic!("{asked}")).to_owned()
+    }
+
+    /// Makes the backup that is due. Says whether one was.
+    fn backup_when_due(&mut self) -> bool {
+        let begun = self.session.backup_when_due().unwrap();
+        assert_eq!(self.finish_backup(), begun);
+        begun
+    }
+
     fn wait(&self, seconds: i64) {
         *self.now.lock().unwrap() += Duration::seconds(seconds);
     }

@@ -3,7 +3,11 @@
 mod backing;
 mod checks;
 
-use crate::{Background, Place, Places, attempts::Attempts, backups::Schedule, files, reserve, typed::Typed};
+pub use backing::Asked;
+
+use crate::{
+    Background, Making, Place, Places, attempts::Attempts, backups::Schedule, files, reserve, typed::Typed,
+};
 use casework::{
     Code, Desk, Failure, Kind, Result, SCHEMA, demonstration,
     incident::{self, IncidentKind},
@@ -64,6 +68,8 @@ pub struct Session {
     active: DateTime<Utc>,
     locked_by: Option<LockedBy>,
     background: Background,
+    making: Making,
+    asked_backup: Option<Asked>,
     rounds: hub::task::Handle,
     schedule: Schedule,
     /// Whether the case file did not open when that was last tried, for it is damaged.
@@ -87,6 +93,8 @@ impl Session {
             active,
             locked_by,
             background,
+            making: Making::default(),
+            asked_backup: None,
             rounds,
             schedule: Schedule::default(),
             damaged: false,
@@ -140,6 +148,7 @@ impl Session {
     /// Puts another case file on the desk. Whoever was signed in is signed out.
     pub fn choose(&mut self, place: Place) {
         self.sign_out();
+        self.asked_backup = None;
         self.damaged = false;
         self.place = place;
     }
@@ -180,7 +189,7 @@ impl Session {
     }
 
     fn let_in(&mut self, login: &str, password: &Secret) -> Result<()> {
-        self.background.end();
+        self.end_beside();
         self.open = None;
         let folder = self.places.folder(self.place);
         let vault = self.attempt(|| Ok(Vault::open(&folder, &SCHEMA, login, password)?))?;
@@ -209,7 +218,7 @@ impl Session {
     }
 
     fn let_in_with(&mut self, typed: &str) -> Result<Desk> {
-        self.background.end();
+        self.end_beside();
         self.open = None;
         let folder = self.places.folder(self.place);
         let vault = if let Some(key) = Identity::parse(typed) {
@@ -305,7 +314,7 @@ impl Session {
     /// Closes the case file and wipes its key.
     pub fn sign_out(&mut self) {
         let _best_effort = self.note_search("session.sign_out");
-        self.background.end();
+        self.end_beside();
         files::forget(&self.places.opened());
         self.open = None;
         self.locked_by = None;
@@ -324,7 +333,7 @@ impl Session {
     fn lock_up(&mut self, by_itself: bool) {
         // A desk that cannot write any more locks all the same.
         let _best_effort = self.note_search("session.lock");
-        self.background.end();
+        self.end_beside();
         files::forget(&self.places.opened());
         if let Some(open) = self.open.take() {
             let Officer { login, name, .. } = open.officer;
@@ -401,6 +410,12 @@ impl Session {
             open.acting = officer::acting_at(&open.desk, open.officer.id, now)?;
         }
         Ok(())
+    }
+
+    /// Ends what goes on beside the session and holds the key of the file, or reads it.
+    pub fn end_beside(&mut self) {
+        self.end_checks();
+        self.end_backup();
     }
 
     /// Whether nobody is signed in.

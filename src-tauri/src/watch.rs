@@ -34,6 +34,7 @@ fn cover(app: &AppHandle) {
 pub fn begin(app: &AppHandle) {
     listen(app);
     check(app.clone());
+    back_up(app.clone());
     let app = app.clone();
     thread::spawn(move || {
         let mut seen = None;
@@ -72,6 +73,21 @@ fn check(app: AppHandle) {
             with_session(&app, |session| drop(session.check_when_due()));
             if let Some(found) = background.step() {
                 with_session(&app, |session| drop(session.keep_verified(&found)));
+            }
+        }
+    });
+}
+
+/// Makes the backups that are begun, beside the session: people go on working.
+fn back_up(app: AppHandle) {
+    thread::spawn(move || {
+        let mut making = None;
+        with_session(&app, |session| making = Some(session.making()));
+        let Some(making) = making else { return };
+        loop {
+            thread::sleep(BETWEEN_STEPS);
+            if let Some(made) = making.run() {
+                with_session(&app, |session| session.keep_backup(made));
             }
         }
     });

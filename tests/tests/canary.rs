@@ -63,6 +63,9 @@ fn the_child_types_and_waits() {
     let _refused = dispatch(&mut session, "registration.register", json!({ "language": azeri }));
     let registered = dispatch(&mut session, "registration.register", form.clone());
     give(&mut session, "backup.write", json!({ "folder": "" }));
+    let made = session.making().run().unwrap();
+    session.keep_backup(made);
+    assert!(give(&mut session, "backup.asked", Value::Null)["made"].is_object());
     give(&mut session, "session.lock", json!(false));
     let wrong = json!({ "login": cyrillic, "password": latin });
     assert!(dispatch(&mut session, "session.sign_in", wrong).is_err());

@@ -157,6 +157,7 @@ fn shown(progress: Progress, found: &FileCheck) -> CheckProgress {
 /// # Errors
 /// Locked; not allowed.
 pub fn begin_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
+    refuse_beside_a_backup(session)?;
     let (desk, _, _) = session.permitted::<Administer>()?;
     match desk.vault.begin_check()? {
         Ok(verification) => {
@@ -165,6 +166,15 @@ pub fn begin_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
         }
         Err(found) => Ok(shown(Progress { part: None, done: 1, total: 1 }, &found)),
     }
+}
+
+/// What a backup reads keeps a check from seeing the file as it is. One that is made by itself is made later.
+fn refuse_beside_a_backup(session: &mut Session) -> Result<()> {
+    if session.making().is_asked() {
+        return Err(Failure::not_now(Code::BackupGoingOn));
+    }
+    session.end_backup();
+    Ok(())
 }
 
 /// Takes the next step of the check.
@@ -200,6 +210,7 @@ pub struct FileRepaired {
 /// Locked; not allowed; [`Code::DamagedFile`] when the log cannot put it right: a backup is put back then.
 pub fn repair(session: &mut Session, (): ()) -> Result<FileRepaired> {
     session.keep_verification(None)?;
+    session.end_beside();
     let (desk, permit, now) = session.permitted::<Administer>()?;
     let repaired = desk.vault.repair()?;
     let told = format!("{} rows; {}", repaired.rows, repaired.kept);
@@ -271,14 +282,47 @@ pub fn backup_folders(session: &mut Session, (): ()) -> Result<Vec<String>> {
     Ok(super::exchange::sticks())
 }
 
-/// Writes a backup, named by the time, and verifies it.
+/// Begins a backup, named by the time and verified when it is whole. People go on working meanwhile; [`asked_backup`] says
+/// what came of it.
 ///
 /// # Errors
-/// At `folder`; the disk is full; the copy does not verify.
-pub fn backup(session: &mut Session, place: BackupPlace) -> Result<BackupView> {
+/// At `folder`; the disk is full; [`Code::BackupGoingOn`].
+pub fn backup(session: &mut Session, place: BackupPlace) -> Result<()> {
     session.permitted::<Administer>()?;
-    let made = session.backup(&place.folder)?;
-    Ok(BackupView { path: made.folder.display().to_string(), bytes: made.bytes, commits: made.commits })
+    session.backup(&place.folder)
+}
+
+/// What came of the backup that was asked for.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupAsked {
+    /// Whether it is still being made.
+    pub going_on: bool,
+    /// When it ended.
+    pub at: Option<DateTime<Utc>>,
+    /// What was made.
+    pub made: Option<BackupView>,
+    /// Why it was not.
+    pub failure: Option<Failure>,
+}
+
+/// What came of the backup that was asked for last.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn asked_backup(session: &mut Session, (): ()) -> Result<BackupAsked> {
+    session.permitted::<Administer>()?;
+    let going_on = session.making().is_asked();
+    let Some(asked) = session.asked_backup().filter(|_| !going_on) else {
+        return Ok(BackupAsked { going_on, at: None, made: None, failure: None });
+    };
+    let made = asked.outcome.as_ref().ok().map(|made| BackupView {
+        path: made.folder.display().to_string(),
+        bytes: made.bytes,
+        commits: made.commits,
+    });
+    let failure = asked.outcome.as_ref().err().cloned();
+    Ok(BackupAsked { going_on, at: Some(asked.at), made, failure })
 }
 
 /// When the last backup was made, and whether the desk cannot make another.

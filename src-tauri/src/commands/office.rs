@@ -92,7 +92,7 @@ pub struct OfficerId {
 /// See [`officer::remove`].
 pub fn remove_officer(session: &mut Session, form: OfficerId) -> Result<OfficerView> {
     // The key of the file is replaced, which nothing else may read meanwhile.
-    session.end_checks();
+    session.end_beside();
     let (desk, permit, now) = session.permitted::<Administer>()?;
     let officer = officer::remove(desk, &permit, form.officer, now)?;
     OfficerView::of(desk, officer)

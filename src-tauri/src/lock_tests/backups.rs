@@ -5,14 +5,14 @@ use super::*;
 #[test]
 fn backups_are_made_when_due_drilled_and_restored() {
     let mut room = Room::new();
-    assert!(room.session.backup_when_due().unwrap(), "there was none");
-    assert!(!room.session.backup_when_due().unwrap(), "there is one");
+    assert!(room.backup_when_due(), "there was none");
+    assert!(!room.backup_when_due(), "there is one");
     room.add("leyla");
     room.wait(4 * 3_600 - 1);
     room.session.stir();
-    assert!(!room.session.backup_when_due().unwrap());
+    assert!(!room.backup_when_due());
     room.wait(1);
-    assert!(room.session.backup_when_due().unwrap(), "four hours later");
+    assert!(room.backup_when_due(), "four hours later");
     let listed = room.ok("backup.list", json!({ "folder": "" }));
     let names: Vec<&str> =
         listed.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
@@ -43,8 +43,8 @@ fn a_backup_that_cannot_be_made_is_told_and_not_tried_again_at_once() {
     // A file in the folder's place: nothing can be written there.
     std::fs::write(&folder, b"").unwrap();
     assert!(room.ok("backup.state", Value::Null)["failed"].is_null());
-    assert!(room.session.backup_when_due().is_err());
-    assert!(!room.session.backup_when_due().unwrap(), "not at once");
+    assert!(room.backup_when_due());
+    assert!(!room.backup_when_due(), "not at once");
     let state = room.ok("backup.state", Value::Null);
     assert!(state["last"].is_null());
     assert_eq!(
@@ -53,7 +53,7 @@ fn a_backup_that_cannot_be_made_is_told_and_not_tried_again_at_once() {
     );
     room.wait(60);
     room.session.stir();
-    assert!(room.session.backup_when_due().is_err(), "a minute later");
+    assert!(room.backup_when_due(), "a minute later");
     room.wait(86_400);
     room.session.stir();
     assert_eq!(
@@ -64,18 +64,84 @@ fn a_backup_that_cannot_be_made_is_told_and_not_tried_again_at_once() {
     std::fs::remove_file(&folder).unwrap();
     // What a kill left half written goes with the next one.
     std::fs::create_dir_all(folder.join("2026-11-20-050000.unfinished")).unwrap();
-    assert!(room.session.backup_when_due().unwrap());
+    assert!(room.backup_when_due());
     let state = room.ok("backup.state", Value::Null);
     assert_eq!((&state["last"], &state["failed"]), (&json!("2026-11-27T05:01:00Z"), &Value::Null));
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
 }
 
+/// It goes on beside the session, and holds the key of the file.
+#[test]
+fn a_backup_that_is_being_made_ends_with_the_lock_and_before_the_key_is_replaced() {
+    let left = |room: &Room| {
+        let folder = std::fs::read_dir(room.folder.path().join("backups"));
+        folder
+            .into_iter()
+            .flatten()
+            .map(|one| one.unwrap().file_name().into_string().unwrap())
+            .collect::<Vec<_>>()
+    };
+    let begin = |room: &mut Room| room.ok("backup.write", json!({ "folder": "" }));
+    let asked = |room: &mut Room| room.ok("backup.asked", Value::Null);
+    let mut room = Room::new();
+    let leyla = room.add("leyla");
+    begin(&mut room);
+    assert_eq!(asked(&mut room)["goingOn"], true);
+    // One is made at a time, and no check reads the file meanwhile; those by themselves wait.
+    assert_eq!(room.refused("backup.write", json!({ "folder": "" })), Code::BackupGoingOn);
+    assert_eq!(room.refused("file.begin_check", Value::Null), Code::BackupGoingOn);
+    assert!(!room.session.backup_when_due().unwrap());
+    room.session.check_when_due().unwrap();
+    assert!(room.session.background().progress().is_none());
+    room.ok("session.lock", json!(false));
+    assert!(!room.finish_backup(), "nothing is left of it");
+    assert_eq!(left(&room), [""; 0]);
+    room.sign_in("idareci", FIRST).unwrap();
+    let told = asked(&mut room);
+    assert_eq!((&told["goingOn"], &told["failure"]["code"]), (&json!(false), &json!("backupEnded")));
+    begin(&mut room);
+    room.ok("officer.remove", json!({ "officer": leyla }));
+    assert!(!room.finish_backup());
+    assert_eq!(room.ok("file.check", Value::Null)["sound"], true);
+    // One that was begun by itself gives way.
+    assert!(room.session.backup_when_due().unwrap());
+    room.ok("file.begin_check", Value::Null);
+    assert!(!room.finish_backup());
+    assert!(room.session.backup_when_due().unwrap());
+    begin(&mut room);
+    assert!(room.finish_backup());
+    assert_eq!(asked(&mut room)["made"]["path"].as_str().map(str::is_empty), Some(false));
+    assert_eq!(left(&room), ["2026-11-26-050000"]);
+    // In the middle of a statement, from another thread.
+    room.wait(1);
+    begin(&mut room);
+    let making = room.session.making();
+    let run = std::thread::spawn(move || making.run().is_some());
+    room.ok("session.lock", json!(false));
+    let made = run.join().unwrap();
+    assert_eq!(left(&room).len(), 1 + usize::from(made), "whole, or not there");
+}
+
+/// What is found while a backup is made counts for it: it takes no good one away.
+#[test]
+fn an_alarm_that_is_raised_while_a_backup_is_made_is_in_its_name() {
+    let mut room = Room::new();
+    room.back_up("");
+    room.wait(60);
+    room.ok("backup.write", json!({ "folder": "" }));
+    room.session.vault().unwrap().raise(&[vault::Problem::Table("altered".to_owned())]);
+    assert!(room.finish_backup());
+    let listed = room.ok("backup.list", json!({ "folder": "" }));
+    let names: Vec<_> = listed.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["2026-11-26-050100-alarm", "2026-11-26-050000"]);
+}
+
 #[test]
 fn a_backup_made_under_an_alarm_takes_no_good_one_away() {
     let mut room = Room::new();
-    room.ok("backup.write", json!({ "folder": "" }));
+    room.back_up("");
     room.wait(60);
-    room.ok("backup.write", json!({ "folder": "" }));
+    room.back_up("");
     let names = |room: &mut Room| -> Vec<String> {
         let listed = room.ok("backup.list", json!({ "folder": "" }));
         listed.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect()
@@ -84,7 +150,7 @@ fn a_backup_made_under_an_alarm_takes_no_good_one_away() {
     room.session.vault().unwrap().raise(&[vault::Problem::Table("altered".to_owned())]);
     for _ in 0..2 {
         room.wait(60);
-        room.ok("backup.write", json!({ "folder": "" }));
+        room.back_up("");
     }
     let kept = ["2026-11-26-050300-alarm", "2026-11-26-050200-alarm", "2026-11-26-050100"];
     assert_eq!(names(&mut room), kept);
@@ -97,7 +163,7 @@ fn a_backup_made_under_an_alarm_takes_no_good_one_away() {
     // Nor do those stand for good ones once nothing is wrong any more: a backup is due by the good one's age.
     room.ok("session.lock", json!(false));
     room.sign_in("idareci", FIRST).unwrap();
-    room.ok("backup.write", json!({ "folder": "" }));
+    room.back_up("");
     assert_eq!(names(&mut room), ["2026-11-26-050300", kept[0], kept[1]]);
 }
 
@@ -107,7 +173,7 @@ fn at_the_door_of_a_damaged_file_an_administrator_puts_a_backup_back() {
     for damage in ["case.db", "keyslots", "nothing"] {
         let mut room = Room::new();
         room.add("leyla");
-        room.ok("backup.write", json!({ "folder": "" }));
+        room.back_up("");
         room.ok("session.change_password", json!({ "current": FIRST, "password": OWN, "repeat": OWN }));
         let at_the_desk = room.refused("session.restore", form("idareci", FIRST));
         assert_eq!(at_the_desk, Code::FileOpens);
@@ -170,7 +236,7 @@ fn at_the_door_of_a_damaged_file_an_administrator_puts_a_backup_back() {
 #[test]
 fn at_the_door_guesses_are_counted_and_unsound_or_foreign_backups_refused() {
     let mut room = Room::new();
-    room.ok("backup.write", json!({ "folder": "" }));
+    room.back_up("");
     room.ok("session.lock", json!(false));
     let (office, backup) =
         (room.folder.path().join("office"), room.folder.path().join("backups/2026-11-26-050000"));
@@ -216,12 +282,12 @@ fn a_backup_goes_to_a_folder_that_somebody_chose_and_comes_back_from_there() {
             );
         }
     }
-    let made = room.ok("backup.write", json!({ "folder": folder }));
-    assert_eq!(made["path"], stick.path().join("2026-11-26-050000").to_str().unwrap());
+    let made = room.back_up(&folder);
+    assert_eq!(made, stick.path().join("2026-11-26-050000").to_str().unwrap());
     assert_eq!(std::fs::read_dir(stick.path()).unwrap().count(), 5, "nothing was taken away");
     assert_eq!(room.ok("backup.list", json!({ "folder": folder })).as_array().unwrap().len(), 3);
     assert_eq!(room.ok("backup.list", json!({ "folder": "" })), json!([]));
-    assert!(room.session.backup_when_due().unwrap(), "the desk's own is due all the same");
+    assert!(room.backup_when_due(), "the desk's own is due all the same");
     let form = |folder: &str| json!({ "folder": folder, "name": "2026-11-26-050000", "password": FIRST });
     room.add("leyla");
     assert_eq!(room.ok("backup.drill", form(&folder))["lost"], 1);

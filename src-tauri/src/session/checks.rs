@@ -21,7 +21,9 @@ impl Session {
     /// # Errors
     /// Of the vault.
     pub fn check_when_due(&mut self) -> Result<()> {
-        let (now, is_going_on) = (self.now(), self.background.progress().is_some());
+        // What a backup reads keeps the check from seeing the file as it is.
+        let is_going_on = self.background.progress().is_some() || self.making.is_going_on();
+        let now = self.now();
         let Some(open) = self.open.as_ref().filter(|_| !is_going_on) else { return Ok(()) };
         let hours = Duration::hours(i64::from(open.desk.profile.guard.check_hours));
         let last = open.desk.vault.last_verified()?;

@@ -80,6 +80,9 @@ const rows: CaseRow[] = Array.from({ length: 137 }, (_, index) => {
   };
 });
 
+/** How often it was asked for the backup that is being made; none was begun yet. */
+let backupAsked: number | null = null;
+
 const BACKUPS: Answer<"backup.list"> = [
   { name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: false },
   { name: "2026-11-25-090000", madeAt: "2026-11-25T09:00:00Z", bytes: 4_100_000, alarmed: false },
@@ -329,7 +332,16 @@ const handlers: Handlers = {
     if (recipient && !recipient.startsWith("age1")) throw new Failure({ kind: "invalid", code: "checkTheForm", fields: [{ field: "recipient", code: "mistypedPublicKey", params: {} }] });
     return { escrow: recipient || null, epoch: 1 };
   },
-  "backup.write": () => ({ path: "/…/panah/backups/2026-11-25-221503", bytes: 4_200_000, commits: 1284 }),
+  "backup.write": () => {
+    backupAsked = 0;
+    return null;
+  },
+  "backup.asked": () => {
+    if (backupAsked === null) return { goingOn: false, at: null, made: null, failure: null };
+    const goingOn = (backupAsked += 1) < 4;
+    const made = { path: "/…/panah/backups/2026-11-25-221503", bytes: 4_200_000, commits: 1284 };
+    return { goingOn, at: goingOn ? null : "2026-11-25T18:15:03Z", made: goingOn ? null : made, failure: null };
+  },
   "backup.folders": () => ["/media/leyla/STICK"],
   "backup.state": () => ({ last: "2026-11-26T09:00:00Z", failed: null }),
   "backup.list": () => BACKUPS,

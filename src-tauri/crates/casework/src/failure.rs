@@ -429,6 +429,8 @@ pub enum Code {
     OfficerLeft,
     BackupUnsound,
     BackupOfAnother,
+    BackupGoingOn,
+    BackupEnded,
     DamagedFile,
     FileOpens,
     NewerFile,

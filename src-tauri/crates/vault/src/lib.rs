@@ -37,8 +37,8 @@ pub use blob::BlobHash;
 pub use device::Device;
 pub use error::{Error, Result};
 pub use file::{
-    Backup, CHECKPOINTS, Derived, FileCheck, Migration, PLACES, Part, Past, Problem, Progress, Repaired,
-    Schema, Vault, Verification, Verified, Vouched, Wanted,
+    Backup, CHECKPOINTS, Copying, Derived, FileCheck, Migration, PLACES, Part, Past, Problem, Progress,
+    Repaired, Schema, Stop, Unsynced, Vault, Verification, Verified, Vouched, Wanted,
 };
 pub use id::Id;
 pub use keys::{Closed, Cost, Identity, Opening, Recipient, RecoveryCode, Sealing, Secret, open_package};

@@ -371,6 +371,11 @@ pub fn settle_taken(session: &mut Session, applied: &Applied) -> Result<(u64, bo
     }
     let forgotten: u64 = scopes::forget(desk, &device)?.gone.records.into();
     // All of it was taken; that something of it is in older backups still is told beside, with what to do.
+    if forgotten > 0 {
+        // It was begun when that was still there.
+        session.end_backup();
+    }
+    let (desk, _) = session.desk()?;
     let in_backups = forgotten > 0 && backups::renew(&desk.vault, &old, now).is_err();
     Ok((forgotten, in_backups))
 }

@@ -1,26 +1,40 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { BackupFailed } from "@/app/BackupBanner";
 import { Button, Card, ComboBox, FailureNotice, KeyValueList, Notice, Stack, useFault } from "@/components";
 import { useI18n } from "@/i18n";
-import { useCommand, useQuery, type Answer } from "@/ipc";
+import { refresh, toFailure, useCommand, useQuery } from "@/ipc";
 import s from "./Administration.module.css";
+
+/** Milliseconds after which it is asked how far it is. */
+const EVERY = 500;
+
+/** What came of the backup that was asked for: asked again and again while it is being made, for people go on working. */
+function useAsked() {
+  const { data, reload } = useQuery("backup.asked", null, { keep: true });
+  const going = data?.goingOn ?? false;
+  const was = useRef(false);
+  useEffect(() => {
+    // It is among the backups now, and the newest of them.
+    if (was.current && !going) refresh();
+    was.current = going;
+    if (!going) return;
+    const clock = setInterval(reload, EVERY);
+    return () => clearInterval(clock);
+  }, [going, reload]);
+  return data;
+}
 
 /** A full, encrypted and verified copy of the case file. */
 export function Backup() {
   const { t, time, dateTime, number } = useI18n();
   const about = useQuery("about", null);
   const state = useQuery("backup.state", null);
-  const [done, setDone] = useState<{ answer: Answer<"backup.write">; at: Date } | null>(null);
+  const asked = useAsked();
   const folders = useQuery("backup.folders", null);
   const [folder, setFolder] = useState("");
   const fault = useFault();
   const write = useCommand("backup.write");
   const wrongFolder = fault.of(write.failure, "folder");
-  const run = async () => {
-    setDone(null);
-    const made = await write.run({ folder });
-    if (made.ok) setDone({ answer: made.answer, at: new Date() });
-  };
   return (
     <Card title={t("section.backup")}>
       <Stack>
@@ -35,7 +49,7 @@ export function Backup() {
           </div>
         )}
         {state.data?.last && <KeyValueList items={[{ label: t("backup.newest"), value: dateTime(state.data.last) }]} />}
-        {state.data?.failed && !write.failure && (
+        {state.data?.failed && !write.failure && !asked?.failure && (
           <Notice tone="warning" title={t("backup.failed")}>
             <BackupFailed state={state.data} />
           </Notice>
@@ -52,18 +66,20 @@ export function Backup() {
           error={wrongFolder}
         />
         {write.failure && !wrongFolder && <FailureNotice failure={write.failure} />}
-        {done && (
-          <Notice tone="success" live title={t("backup.done", { time: time(done.at) })}>
-            <p>{t("backup.path", { size: number(Math.max(1, Math.round(done.answer.bytes / 1024))), changes: number(done.answer.commits) })}</p>
+        {asked?.failure && !write.failure && <FailureNotice failure={toFailure(asked.failure)} />}
+        {asked?.goingOn && <Notice live title={t("backup.busy")} />}
+        {asked?.made && asked.at && (
+          <Notice tone="success" live title={t("backup.done", { time: time(asked.at) })}>
+            <p>{t("backup.path", { size: number(Math.max(1, Math.round(asked.made.bytes / 1024))), changes: number(asked.made.commits) })}</p>
             <p className={s.path} dir="ltr">
-              {done.answer.path}
+              {asked.made.path}
             </p>
             <p>{t("backup.next")}</p>
           </Notice>
         )}
         <div>
-          <Button look="primary" busy={write.busy} onPress={() => void run()}>
-            {write.busy ? t("backup.busy") : t("backup.write")}
+          <Button look="primary" busy={write.busy || asked?.goingOn} onPress={() => void write.run({ folder })}>
+            {t("backup.write")}
           </Button>
         </div>
       </Stack>

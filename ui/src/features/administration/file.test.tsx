@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { setTransport } from "@/ipc";
 import { mounted } from "@/testing/mounted";
 import { BackupBanner } from "@/app/BackupBanner";
+import { Backup } from "./Backup";
 import { FileCheck } from "./FileCheck";
 import { Backups } from "./Restore";
 
@@ -91,6 +92,37 @@ it("a backup is tried out first, and one that is damaged is never offered for a 
     await settle();
   }
   expect(asked.filter((name) => name === "backup.restore")).toHaveLength(1);
+});
+
+it("a backup goes on while people work, and what came of it is told when they come back", async () => {
+  let goingOn = false;
+  let of: object = { at: null, made: null, failure: null };
+  setTransport((name) => {
+    if (name === "backup.write") goingOn = true;
+    if (name === "backup.folders") return Promise.resolve([]);
+    if (name === "backup.state") return Promise.resolve({ last: null, failed: null });
+    if (name === "backup.asked") return Promise.resolve(goingOn ? { goingOn, at: null, made: null, failure: null } : { goingOn, ...of });
+    return Promise.resolve(null);
+  });
+  await show(<Backup />);
+  expect(document.body.textContent).not.toContain("being made");
+  await press("Make the backup");
+  await settle();
+  expect(document.body.textContent).toContain("You can go on working");
+  // Somebody goes to another page and comes back.
+  await show(<p>elsewhere</p>);
+  await show(<Backup />);
+  expect(document.body.textContent).toContain("You can go on working");
+  of = { at: "2026-11-26T09:00:00Z", made: { path: "/media/STICK/2026-11-26-090000", bytes: 4_200_000, commits: 1284 }, failure: null };
+  goingOn = false;
+  await act(async () => new Promise((done) => setTimeout(done, 700)));
+  expect(document.body.textContent).toContain("/media/STICK/2026-11-26-090000");
+  expect(document.body.textContent).not.toContain("being made");
+  of = { at: "2026-11-26T09:05:00Z", made: null, failure: { kind: "notNow", code: "backupEnded", fields: [], params: {}, context: "" } };
+  await press("Make the backup");
+  goingOn = false;
+  await act(async () => new Promise((done) => setTimeout(done, 700)));
+  expect(document.body.textContent).toContain("The backup was not finished");
 });
 
 it("that no backup can be made is told to administrators at once, to everybody when the last one is old", async () => {

@@ -24,7 +24,7 @@ mod verified;
 mod verify;
 mod witness;
 
-pub use backup::Backup;
+pub use backup::{Backup, Copying, Stop, Unsynced};
 pub(crate) use check::is_about_content;
 pub use check::{FileCheck, Problem};
 pub use checkpoint::CHECKPOINTS;

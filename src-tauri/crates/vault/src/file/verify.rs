@@ -80,10 +80,15 @@ impl Vault {
     /// Begins a check of the whole file.
     ///
     /// # Errors
-    /// Of the database. What is wrong with the content is an answer, not an error.
+    /// [`Error::Busy`] while a backup reads the file as it was; of the database. What is wrong with the content is an answer, not an error.
     pub fn begin_check(&self) -> Result<std::result::Result<Verification, FileCheck>> {
         // Before a checkpoint the page check reads stale pages of the main file and raises false alarms.
-        self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        let sql = "PRAGMA wal_checkpoint(PASSIVE)";
+        let (written, moved): (i64, i64) =
+            self.db.query_row(sql, [], |row| Ok((row.get(1)?, row.get(2)?)))?;
+        if moved < written {
+            return Err(Error::Busy);
+        }
         // A fresh connection reads what the file holds, not what this one remembers of it.
         let begun = connect(&self.folder.join(DATABASE), &self.data_key, Access::Open)
             .and_then(|db| Verification::over(db, self.schema));

@@ -87,6 +87,14 @@ impl DataKey {
         Box::new(Self { key: [0; 32], salt: [0; 16] })
     }
 
+    /// A copy, for what goes on beside the open file. It wipes itself as this one does.
+    pub(crate) fn copied(&self) -> Box<Self> {
+        let mut copy = Self::blank();
+        copy.key.copy_from_slice(&self.key);
+        copy.salt.copy_from_slice(&self.salt);
+        copy
+    }
+
     /// The key that replaces this one. The salt is no secret and stays.
     pub(crate) fn successor(&self) -> Result<Box<Self>> {
         let mut next = Self::blank();

@@ -9,7 +9,7 @@ use crate::{
     rusqlite::Connection,
 };
 use chrono::{DateTime, Utc};
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, TransactionBehavior};
 use std::collections::HashMap;
 
 /// Who does what, when, and whose journal shows it.
@@ -62,7 +62,8 @@ pub(super) fn run<T, E: From<Error>>(
     intent: &Intent<'_>,
     command: impl FnOnce(&mut Change<'_>) -> std::result::Result<T, E>,
 ) -> std::result::Result<T, E> {
-    let transaction = db.transaction().map_err(Error::from)?;
+    // Immediate, for it waits while a backup begins; a transaction that reads first would be refused.
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
     let (last, previous) = tip(&transaction, stream)?;
     let clock = clock(&transaction, stream, intent.now)?;
     let mut seed = [0; 16];

@@ -11,7 +11,7 @@ use crate::{
     file::is_about_content,
 };
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Params};
+use rusqlite::{Connection, OptionalExtension, Params, TransactionBehavior};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables of the exchange, which are of this machine and in no log. A domain that exchanges lists it among its
@@ -79,7 +79,9 @@ pub(super) fn transact<T, E: From<Error>>(
     // may also name a record before it makes it, so references count at the end.
     db.pragma_update(None, "ignore_check_constraints", true).map_err(Error::from)?;
     let done = (|| {
-        let transaction = db.transaction().map_err(Error::from)?;
+        // Immediate, for it waits while a backup begins; a transaction that reads first would be refused.
+        let transaction =
+            db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         transaction.pragma_update(None, "defer_foreign_keys", true).map_err(Error::from)?;
         let answer = run(&mut Intake { db: &transaction, schema, own })?;
         transaction.commit().map_err(|error| E::from(told(Error::from(error))))?;
