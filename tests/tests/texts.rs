@@ -21,6 +21,7 @@ use panah_tests::{
     office::{Office, decision, profile},
     pdf,
 };
+use serde_json::{Value, json};
 use vault::Id;
 
 fn office() -> Office {
@@ -273,6 +274,7 @@ fn texts_are_shown_for_invented_people_and_for_a_real_case() {
     }
     let shown = show(&mut office, "kamran", None, Some(&case.number)).unwrap();
     assert!(shown.preview.is_some());
+    assert_eq!(shown.case, Some(case.application), "whoever looks has read it");
     let forbidden = show(&mut office, "terane", None, Some(&case.number)).unwrap_err();
     assert_eq!(forbidden.code, Code::NotAllowed, "whoever writes texts sees no case by that");
     assert_eq!(show(&mut office, "kamran", None, Some("BLK-26-99999-9")).unwrap_err().kind, Kind::Invalid);
@@ -292,4 +294,39 @@ fn every_text_of_the_profile_stands_in_the_list() {
     office.refused("leyla", (Kind::Forbidden, Code::NotAllowed), &[], |desk, acting, _| {
         template::list(desk, &acting.permit()?)
     });
+}
+
+/// Whoever sees a text as it would go to the people of a case has read of them.
+#[test]
+fn a_text_that_is_shown_for_a_real_case_is_written_down_as_a_reading_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = panah_desk::Places::new(folder.path().to_owned());
+    let now = "2026-11-25T05:00:00Z".parse().unwrap();
+    let mut session = panah_desk::Session::new(places, Box::new(move || now), vault::Cost::FOR_TESTS);
+    session.demonstration().unwrap();
+    let mut call = |name: &str, args: Value| panah_desk::dispatch(&mut session, name, args);
+    let password = casework::demonstration::PASSWORD;
+    call("session.sign_in", json!({ "login": "reviewer", "password": password })).unwrap();
+    let cases = call(
+        "case.list",
+        json!({ "text": "", "stage": null, "mine": false, "sort": "number", "descending": false, "page": 0 }),
+    )
+    .unwrap();
+    let template = &profile().templates[&("recognition".to_owned(), Lang::Az)];
+    let text = json!({ "kind": "letter", "name": "recognition", "language": "az" });
+    let form =
+        json!({ "text": text, "source": template.source, "note": "", "verified": false, "seen": null });
+    let mut shown = 0;
+    for case in cases["rows"].as_array().unwrap() {
+        let args = json!({ "form": form, "sample": null, "case": case["number"] });
+        if call("text.preview", args.clone()).is_err() {
+            continue;
+        }
+        call("text.preview", args).unwrap();
+        shown += 1;
+        let journal = call("case.journal", json!({ "application": case["id"] })).unwrap();
+        let read = journal.as_array().unwrap().iter().filter(|entry| entry["command"] == "application.open");
+        assert_eq!(read.count(), 1, "{journal}");
+    }
+    assert!(shown > 0, "{cases}");
 }

@@ -2,7 +2,7 @@
 
 use crate::{Session, commands::letter::SavedFile, files};
 use casework::{
-    Result,
+    Result, application,
     permit::{ApproveTexts, EditTexts, ReadCases, ReadTexts},
     template::{
         self, Checked, TextDecision, TextFile, TextForm, TextId, TextName, TextPreviewForm, TextPreviewed,
@@ -38,7 +38,7 @@ pub fn check(session: &mut Session, form: TextForm) -> Result<Checked> {
     template::check_text(&texts, &form, desk.today(now))
 }
 
-/// Shows a text for invented people or a real case.
+/// Shows a text for invented people or a real case; that is written down as read, once since sign-in.
 ///
 /// # Errors
 /// See [`template::preview_text`].
@@ -47,7 +47,15 @@ pub fn preview(session: &mut Session, form: TextPreviewForm) -> Result<TextPrevi
     let now = session.now();
     let (desk, acting) = session.desk()?;
     let cases = acting.permit::<ReadCases>().ok();
-    template::preview_text(desk, cases.as_ref(), &form, now)
+    let shown = template::preview_text(desk, cases.as_ref(), &form, now)?;
+    if let Some(case) = shown.case
+        && !session.has_read(case)?
+    {
+        let (desk, acting) = session.desk()?;
+        application::note_reading(desk, acting, case, now)?;
+        session.remember_reading(case)?;
+    }
+    Ok(shown)
 }
 
 /// Saves a text that is being written.

@@ -286,6 +286,18 @@ pub fn open(
     Ok(file)
 }
 
+/// Writes down that an officer saw what is in a case, elsewhere than in its file.
+///
+/// # Errors
+/// Of the database.
+pub fn note_reading(desk: &mut Desk, acting: &Acting, id: Id, now: DateTime<Utc>) -> Result<()> {
+    desk.commit(acting.officer(), "application.open", Some(id), now, |_| Ok(()))?;
+    if acting.scope().is_listed(id) {
+        access::note(desk, acting.officer(), LookedFor::Sealed, None, Some(id), now)?;
+    }
+    Ok(())
+}
+
 /// That a sealed case, or what is restricted in one, was read is written down beside the opening.
 fn look(desk: &mut Desk, acting: &Acting, file: &CaseFile, now: DateTime<Utc>) -> Result<()> {
     let restricted = file.members.iter().flat_map(|member| &member.needs).any(|need| need.restricted)

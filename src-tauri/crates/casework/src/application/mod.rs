@@ -15,7 +15,7 @@ mod warn;
 pub use after::{AfterRights, AfterView};
 pub(crate) use correct::open_member;
 pub use correct::{correct_person, describe_person};
-pub use file::{CaseFile, MemberView, open};
+pub use file::{CaseFile, MemberView, note_reading, open};
 pub(crate) use list::rows;
 pub use list::{CaseList, CaseQuery, CaseRow, SortBy, list};
 pub use number::is_case_number;

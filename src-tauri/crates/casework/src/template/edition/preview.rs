@@ -9,6 +9,7 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, Utc};
 use letters::{Block, Document};
+use vault::Id;
 
 /// A text to be shown.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -32,6 +33,10 @@ pub struct TextPreviewed {
     pub preview: Option<Preview>,
     /// Why not.
     pub fault: Option<Fault>,
+    /// The real case that it shows, which is to be written down as read.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub case: Option<Id>,
 }
 
 /// Shows a text. Writes nothing.
@@ -47,15 +52,16 @@ pub fn preview_text(
 ) -> Result<TextPreviewed> {
     let texts = Texts::of(desk.read(), desk.profile)?;
     let checked = check_text(&texts, &form.form, desk.today(now))?;
-    let failed = |fault, checked| Ok(TextPreviewed { checked, preview: None, fault: Some(fault) });
+    let failed =
+        |fault, checked| Ok(TextPreviewed { checked, preview: None, fault: Some(fault), case: None });
     let template = match template(&form.form) {
         Ok(template) => template,
         Err(fault) => return failed(fault, checked),
     };
     if let Some(number) = form.case.as_deref().filter(|number| !number.trim().is_empty()) {
         let permit = cases.ok_or_else(|| Failure::new(crate::Kind::Forbidden, Code::NotAllowed))?;
-        let preview = real(desk, permit, number.trim(), template, now)?;
-        return Ok(TextPreviewed { checked, preview: Some(preview), fault: None });
+        let (case, preview) = real(desk, permit, number.trim(), template, now)?;
+        return Ok(TextPreviewed { checked, preview: Some(preview), fault: None, case: Some(case) });
     }
     let sample = form.sample.unwrap_or(Sample::Family);
     match document(&texts, &template, sample, desk, now) {
@@ -63,7 +69,7 @@ pub fn preview_text(
         Ok(document) => {
             let pdf = letter::typeset(&document)?;
             let preview = Some(Preview::new(&pdf.bytes, pdf.pages));
-            Ok(TextPreviewed { checked, preview, fault: None })
+            Ok(TextPreviewed { checked, preview, fault: None, case: None })
         }
     }
 }
@@ -119,7 +125,7 @@ fn real(
     number: &str,
     template: Template,
     now: DateTime<Utc>,
-) -> Result<Preview> {
+) -> Result<(Id, Preview)> {
     let case = access::numbered(desk.read(), permit.acting(), number)?
         .ok_or_else(|| Failure::field("case", Code::NotFound))?;
     let form = PreviewForm {
@@ -132,5 +138,5 @@ fn real(
         about: None,
         corrects: None,
     };
-    letter::preview_of(desk, permit, &form, Some(template), now)
+    Ok((case.id, letter::preview_of(desk, permit, &form, Some(template), now)?))
 }
