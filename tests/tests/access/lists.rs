@@ -6,6 +6,7 @@ use casework::{
     filing::{self, FilesList, FilesQuery, SendForm, VolumeForm},
     permit::Role,
     release::{self, CaseReleaseForm, ClosedBy, ExportsQuery, RecipientForm, RecipientKind, ReleaseForm},
+    task::{self, RecordsCode},
 };
 use letters::Lang;
 use panah_tests::office::Office;
@@ -132,8 +133,16 @@ fn requests_and_what_left_are_listed_of_open_cases_alone() {
         let rows = (requests.rows.len(), exports.rows.len());
         (rows, requests.total, exports.total, exports.expired)
     };
+    let work = |office: &mut Office, login: &str| {
+        let work =
+            office.run(login, |desk, acting, now| task::mine(desk, &acting.permit()?, acting, now)).unwrap();
+        let of = |code| work.records.iter().find(|due| due.code == code).map_or(0, |due| due.count);
+        (of(RecordsCode::Disclosure), of(RecordsCode::Export))
+    };
     assert_eq!(counted(&mut office, "muhafiz"), ((2, 2), 2, 2, 2));
+    assert_eq!(work(&mut office, "muhafiz"), (2, 2));
     seal(&mut office, cases[0].application, &[]);
     assert_eq!(counted(&mut office, "muhafiz"), ((1, 1), 1, 1, 1));
+    assert_eq!(work(&mut office, "muhafiz"), (1, 1), "nor does a number tell of it");
     assert_eq!(counted(&mut office, "kamran"), ((2, 2), 2, 2, 2));
 }

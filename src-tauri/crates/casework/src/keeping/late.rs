@@ -47,11 +47,11 @@ pub(super) fn of_order(read: Read<'_>, order: &KeepingOrder) -> Result<Vec<Late>
 }
 
 /// For each erased case that something came about, when it was done last.
-pub(crate) fn came_late(read: Read<'_>) -> Result<Vec<DateTime<Utc>>> {
+pub(crate) fn came_late(read: Read<'_>) -> Result<Vec<(Id, DateTime<Utc>)>> {
     let erased: Vec<KeepingOrder> = read.list(storage::CARRIED_OUT, [])?;
     let mut last = Vec::new();
     for order in &erased {
-        last.extend(of_order(read, order)?.first().map(|act| act.at));
+        last.extend(of_order(read, order)?.first().map(|act| (order.application, act.at)));
     }
     Ok(last)
 }

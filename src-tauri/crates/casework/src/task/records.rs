@@ -9,6 +9,7 @@ use crate::{
     release,
 };
 use chrono::{Days, NaiveDate};
+use vault::Id;
 
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
@@ -80,7 +81,9 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
     }
     if acting.may::<Disclose>() {
         let soon = |day: &NaiveDate| *day <= today + AHEAD;
-        let days = disclosure::open_requests(desk)?.into_iter().map(|(_, day)| day);
+        let open =
+            in_scope(desk, acting, disclosure::open_requests(desk)?, |(one, _)| Some(one.application))?;
+        let days = open.into_iter().map(|(_, day)| day);
         add(RecordsCode::Disclosure, days.filter(soon).collect());
     }
     if acting.may::<KeepFiles>() {
@@ -98,22 +101,39 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<R
         add(RecordsCode::Handover, since.map(|at| desk.today(at)).collect());
     }
     if acting.may::<Release>() {
-        let late = release::late(read, today)?.into_iter();
+        let late =
+            in_scope(desk, acting, release::late(read, today)?, |export| export.application)?.into_iter();
         add(RecordsCode::Export, late.map(|export| export.expires_on).collect());
     }
     if acting.may::<ApproveErasure>() {
-        let waiting = keeping::waiting(read)?.into_iter().filter(|order| order.ordered_by != me);
+        let waiting = in_scope(desk, acting, keeping::waiting(read)?, |order| Some(order.application))?;
+        let waiting = waiting.into_iter().filter(|order| order.ordered_by != me);
         add(RecordsCode::Erasure, waiting.map(|order| order.ordered_on).collect());
-        let late = keeping::came_late(read)?.into_iter();
-        add(RecordsCode::Late, late.map(|at| desk.today(at)).collect());
+        let late = in_scope(desk, acting, keeping::came_late(read)?, |(case, _)| Some(*case))?.into_iter();
+        add(RecordsCode::Late, late.map(|(_, at)| desk.today(at)).collect());
     }
     if acting.may::<Retain>() {
-        add(
-            RecordsCode::Retention,
-            keeping::count_due(desk, today)?.into_iter().map(|(_, day)| day).collect(),
-        );
+        let due = in_scope(desk, acting, keeping::count_due(desk, today)?, |(case, _)| Some(*case))?;
+        add(RecordsCode::Retention, due.into_iter().map(|(_, day)| day).collect());
     }
     Ok(found)
+}
+
+/// What is of no case, or of one that is open to the officer: a number tells of a sealed case too.
+fn in_scope<T>(
+    desk: &Desk,
+    acting: &Acting,
+    found: Vec<T>,
+    case: impl Fn(&T) -> Option<Id>,
+) -> Result<Vec<T>> {
+    let mut open = Vec::with_capacity(found.len());
+    for one in found {
+        let is_open = case(&one).map_or(Ok(true), |case| acting.scope().opens(desk.read(), case))?;
+        if is_open {
+            open.push(one);
+        }
+    }
+    Ok(open)
 }
 
 fn number(count: usize) -> u32 {
