@@ -8,6 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// Begins the name of a folder that takes what is moved out of the way; a number follows.
+pub(super) const LEFT_OVER: &str = "left-over-";
+
 /// What lies beside a database and belongs to no other one: key slots are the only way into it, should it turn up again,
 /// and its log must not be replayed into the new one.
 fn beside() -> impl Iterator<Item = &'static str> {
@@ -18,7 +21,7 @@ fn beside() -> impl Iterator<Item = &'static str> {
 pub(super) fn free(folder: &Path) -> PathBuf {
     let mut number = 1_u32;
     loop {
-        let aside = folder.join(format!("left-over-{number}"));
+        let aside = folder.join(format!("{LEFT_OVER}{number}"));
         if !aside.exists() {
             return aside;
         }

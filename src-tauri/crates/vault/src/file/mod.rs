@@ -15,6 +15,7 @@ mod repair;
 mod restore;
 mod rotate;
 mod sample;
+mod set_aside;
 #[cfg(test)]
 mod signed;
 #[cfg(test)]
@@ -33,6 +34,7 @@ pub use past::{Past, Wanted};
 pub use place::PLACES;
 pub use repair::Repaired;
 pub use restore::{Drill, identity, lay_out, restore};
+pub use set_aside::{SetAside, SetAsideKind};
 pub use thin::{OLDEST, thinned};
 pub use verified::Verified;
 pub use verify::{Part, Progress, Verification};

@@ -16,6 +16,9 @@ const SPINE: [&str; 2] = ["ent", "head"];
 /// Under this name the check looks at what tables, indexes and triggers there are.
 const STRUCTURE: &str = "the schema";
 
+/// Around the number in the name of a file that was kept as it was found.
+pub(super) const AS_FOUND: (&str, &str) = ("found-altered-", ".db");
+
 /// What was put right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repaired {
@@ -78,7 +81,7 @@ impl Vault {
         let from = self.folder.join(DATABASE);
         let mut number = 1;
         let to = loop {
-            let to = self.folder.join(format!("found-altered-{number}.db"));
+            let to = self.folder.join(format!("{}{number}{}", AS_FOUND.0, AS_FOUND.1));
             if !to.exists() {
                 break to;
             }
