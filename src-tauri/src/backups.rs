@@ -127,7 +127,8 @@ pub fn sweep(folder: &Path) {
     }
 }
 
-/// Writes a backup, verified, and takes away every other that was made before it: what this desk forgot lies in those.
+/// Writes a backup, verified, and takes away every other that was made before it, and what was set aside beside the file:
+/// what this desk forgot lies in those.
 ///
 /// # Errors
 /// Of the vault; then those of before are still there. [`Code::FileAlarmed`] while something is wrong with the case file:
@@ -147,6 +148,7 @@ pub fn renew(vault: &Vault, folder: &Path, now: DateTime<Utc>) -> Result<()> {
         })?;
     }
     vault.drop_copy_from_before()?;
+    vault.drop_records_set_aside()?;
     Ok(())
 }
 

@@ -560,6 +560,8 @@ commands! {
     "backup.list" (Administer): c::file::BackupPlace => Vec<c::file::BackupEntry> = c::file::list_backups;
     "backup.drill" (Administer): c::file::BackupForm => c::file::DrillView = c::file::drill;
     "backup.restore" (Administer): c::file::BackupForm => c::session::SessionView = c::file::restore;
+    "backup.aside" (Administer): () => Vec<crate::aside::AsideEntry> = c::aside::list;
+    "backup.remove_aside" (Administer): c::aside::AsideName => Vec<crate::aside::AsideEntry> = c::aside::remove;
     "file.check" (Administer): () => c::file::FileCheckView = c::file::check;
     "file.begin_check" (Administer): () => c::file::CheckProgress = c::file::begin_check;
     "file.step_check" (Administer): () => c::file::CheckProgress = c::file::step_check;
@@ -597,6 +599,7 @@ commands! {
     "recipient.stand" (Release): casework::release::Standing => () = c::records::stand_recipient;
     "keeping.due" (Retain): casework::keeping::DueQuery => casework::keeping::DueList = c::records::due;
     "keeping.erasures" (ReadCases): () => Vec<casework::keeping::OrderView> = c::records::erasures;
+    "keeping.aside" (ReadCases): () => u64 = c::records::aside;
     "keeping.hold" (Retain): casework::keeping::HoldForm => c::after::Made = c::records::hold;
     "keeping.seal" (Retain): casework::keeping::HoldForm => c::after::Made = c::records::seal;
     "keeping.lift" (Retain): casework::keeping::LiftForm => () = c::records::lift;

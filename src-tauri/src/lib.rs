@@ -1,5 +1,6 @@
 //! The desk behind the window: who is signed in, and the commands the page may call. Knows no rules and no SQL.
 
+mod aside;
 mod attempts;
 mod background;
 mod backups;

@@ -1,5 +1,6 @@
 //! What a locked desk answers, who may open it again, and that nothing of its key is left in memory.
 
+mod aside;
 mod backups;
 
 use crate::{COMMANDS, Needs, Places, Session, dispatch};

@@ -1,5 +1,6 @@
 //! The session: which case file is at the desk, and who is signed in. Lives in Rust; the page holds none of it.
 
+mod aside;
 mod backing;
 mod checks;
 
@@ -291,6 +292,7 @@ impl Session {
         // What was left to look at when the power went, say: the file is ours alone now.
         files::forget(&self.places.opened());
         reserve::keep(self.places.root());
+        self.remove_old_aside();
         // Written down so that it is known even when somebody silences the alarm. A file that takes nothing any more
         // opens all the same: whoever is at it must see what is wrong.
         let _best_effort = self.report_alarm();

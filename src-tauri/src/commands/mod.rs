@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod after;
+pub mod aside;
 pub mod assistance;
 pub mod board;
 pub mod cases;

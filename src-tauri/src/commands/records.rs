@@ -367,6 +367,15 @@ pub fn erasures(session: &mut Session, (): ()) -> Result<Vec<OrderView>> {
     keeping::erasures(desk, &permit)
 }
 
+/// How many copies of the case file were set aside that may still hold what was erased.
+///
+/// # Errors
+/// Locked; not allowed.
+pub fn aside(session: &mut Session, (): ()) -> Result<u64> {
+    let (desk, permit, _) = session.permitted::<ReadCases>()?;
+    Ok(keeping::aside(desk, &permit))
+}
+
 /// Holds records.
 ///
 /// # Errors

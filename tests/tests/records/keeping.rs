@@ -140,6 +140,9 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
     let copy = office.place().join("before-migration");
     std::fs::create_dir(&copy).unwrap();
     std::fs::write(copy.join("case.db"), "as it was before the last update").unwrap();
+    // Whoever looks into an alteration may need it: it stays, and the certificate says so.
+    let aside = office.place().join("found-altered-1.db");
+    std::fs::write(&aside, "as it was found").unwrap();
     let before: Vec<Vec<u8>> =
         office.desk().read().rows("SELECT hash FROM commit_log ORDER BY seq", [], |row| row.get(0)).unwrap();
     assert!(found(&mut office, "Gizlin") > 0, "the planted fault: the search finds it before");
@@ -170,9 +173,17 @@ fn what_was_kept_long_enough_is_erased_by_two_officers() {
         .unwrap();
     panah_tests::standards::assert_all_kept([("erasure", base64(&certificate.pdf))]);
     let text = pdf::text(&base64(&certificate.pdf));
-    for part in ["Certificate of erasure", "Arif Arxivçi", "Məhəbbət Mühafiz", &orders[0].number] {
+    let aside_said = "Copies of the case file that were set aside";
+    for part in ["Certificate of erasure", "Arif Arxivçi", "Məhəbbət Mühafiz", &orders[0].number, aside_said]
+    {
         assert!(text.contains(part), "{part}: {text}");
     }
+    let copies = |office: &mut Office| {
+        office.run(ARCHIVIST, |desk, acting, _| Ok(keeping::aside(desk, &acting.permit()?))).unwrap()
+    };
+    assert_eq!(copies(&mut office), 1);
+    office.desk().vault.drop_set_aside("found-altered-1.db").unwrap();
+    assert_eq!(copies(&mut office), 0);
     assert!(!copy.exists(), "nor in the copy that was kept when the file was brought up to date");
     let now = office.tick();
     let today = office.desk().today(now);

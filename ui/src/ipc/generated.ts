@@ -1338,6 +1338,32 @@ place: string,
  */
 toldBy: string, };
 
+export type AsideEntry = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is.
+ */
+kind: AsideKind,
+/**
+ * Since when.
+ */
+at: string,
+/**
+ * Bytes that it takes.
+ */
+bytes: number, };
+
+export type AsideKind = "replaced" | "remains" | "altered" | "backup";
+
+export type AsideName = {
+/**
+ * Its name in the list.
+ */
+name: string, };
+
 export type AskInformationForm = {
 /**
  * Case.
@@ -24475,6 +24501,8 @@ export interface Commands {
   "backup.list": { args: BackupPlace; answer: Array<BackupEntry> };
   "backup.drill": { args: BackupForm; answer: DrillView };
   "backup.restore": { args: BackupForm; answer: SessionView };
+  "backup.aside": { args: null; answer: Array<AsideEntry> };
+  "backup.remove_aside": { args: AsideName; answer: Array<AsideEntry> };
   "file.check": { args: null; answer: FileCheckView };
   "file.begin_check": { args: null; answer: CheckProgress };
   "file.step_check": { args: null; answer: CheckProgress };
@@ -24507,6 +24535,7 @@ export interface Commands {
   "recipient.stand": { args: RecipientStanding; answer: null };
   "keeping.due": { args: RetentionQuery; answer: RetentionList };
   "keeping.erasures": { args: null; answer: Array<KeepingOrderView> };
+  "keeping.aside": { args: null; answer: number };
   "keeping.hold": { args: KeepingForm; answer: Made };
   "keeping.seal": { args: KeepingForm; answer: Made };
   "keeping.lift": { args: KeepingLiftForm; answer: null };

@@ -26,6 +26,8 @@ pub enum IncidentKind {
     FileAltered,
     /// Tables of the case file were put right by its log.
     FileRepaired,
+    /// Something was removed that had been set aside when the case file was repaired, replaced or alarmed about.
+    AsideRemoved,
     /// The page tried to load or run something that it must not.
     PageBlocked,
     /// Somebody took the journal out as a file.
@@ -41,6 +43,7 @@ impl IncidentKind {
         match self {
             Self::FileAltered => "incident.file",
             Self::FileRepaired => "file.repair",
+            Self::AsideRemoved => "backup.remove_aside",
             Self::PageBlocked => "incident.page",
             Self::JournalExported => "journal.export",
         }

@@ -7,7 +7,7 @@ use crate::{
     application::Application,
     attachment::Attachment,
     failure::Faults,
-    letter::{Preview, people::written, typeset},
+    letter::{Preview, filled, people::written, typeset},
     officer,
     permit::{ApproveErasure, Permit, ReadCases, Retain},
     person::Person,
@@ -17,6 +17,7 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use letters::{Block, Document, Lang};
+use std::collections::BTreeMap;
 use vault::{BlobHash, Change, Erased, Id, Record};
 
 /// An erasure as proposed.
@@ -168,6 +169,7 @@ pub fn decide(
         by: officer::name(desk.read(), order.ordered_by)?,
         second: officer::name(desk.read(), officer)?,
         position: desk.vault.head()?.0 + 1,
+        aside: super::aside::holding(desk),
         lang: form.language,
         head: desk.profile.authority.letterhead(form.language),
         today,
@@ -228,6 +230,8 @@ struct Facts {
     by: String,
     second: String,
     position: u64,
+    /// Copies of the file beside it that this does not reach.
+    aside: u64,
     lang: Lang,
     head: letters::Letterhead,
     today: NaiveDate,
@@ -249,18 +253,23 @@ impl Facts {
             (words.erased_on.clone(), written(self.today, self.lang)),
             (words.log.clone(), self.lang.digits(&self.position.to_string())),
         ];
+        let mut blocks = vec![
+            Block::Heading { level: 1, text: words.certificate_title.clone() },
+            Block::Paragraph { text: words.certificate_opening.clone() },
+            Block::KeyValue { rows },
+            Block::Paragraph { text: words.certificate_backups.clone() },
+        ];
+        if self.aside > 0 {
+            let count = BTreeMap::from([("count", number(u32::try_from(self.aside).unwrap_or(u32::MAX)))]);
+            blocks.push(Block::Paragraph { text: filled(&words.certificate_aside, &count) });
+        }
+        blocks.push(Block::Signature { lines: Vec::new(), place_line: letters::user(&self.second) });
         typeset(&Document {
             lang: self.lang,
             title: words.certificate_title.clone(),
             date: (self.today.year(), self.today.month(), self.today.day()),
             letterhead: self.head.clone(),
-            blocks: vec![
-                Block::Heading { level: 1, text: words.certificate_title.clone() },
-                Block::Paragraph { text: words.certificate_opening.clone() },
-                Block::KeyValue { rows },
-                Block::Paragraph { text: words.certificate_backups.clone() },
-                Block::Signature { lines: Vec::new(), place_line: letters::user(&self.second) },
-            ],
+            blocks,
             ..Document::default()
         })
     }

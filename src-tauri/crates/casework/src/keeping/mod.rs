@@ -1,6 +1,7 @@
 //! How long records are kept, and what ends that: a hold, because somebody still needs them; a seal, because nobody may
 //! read them any more but whoever keeps them; an erasure, which two officers order and which leaves a certificate.
 
+mod aside;
 mod case;
 mod due;
 mod erase;
@@ -11,6 +12,7 @@ mod seal;
 pub(crate) mod storage;
 mod view;
 
+pub use aside::aside;
 pub use case::{CaseRecords, erasures, of_case};
 pub(crate) use due::count_due;
 pub use due::{DueList, DueQuery, DueRow, due};

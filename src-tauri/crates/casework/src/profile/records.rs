@@ -109,8 +109,8 @@ texts! {
     package_note case_list registration interview assessment picture withheld_passage redacted_note name native_name sex
     birth birth_unknown birth_about nationality ethnicity religion contact documents reasons journey line said fact finding
     reasoning held_on answer_title answer_opening answer_released answer_refused answer_reasons item decision ground whole
-    redacted withheld remedy_title remedy certificate_title certificate_opening certificate_backups erased_what
-    erased_records erased_values erased_blobs erased_rule erased_reason proposed_by approved_by erased_on log
+    redacted withheld remedy_title remedy certificate_title certificate_opening certificate_backups certificate_aside
+    erased_what erased_records erased_values erased_blobs erased_rule erased_reason proposed_by approved_by erased_on log
 }
 
 #[derive(serde::Deserialize)]

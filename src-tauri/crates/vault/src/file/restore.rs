@@ -172,7 +172,8 @@ fn remember(unfinished: &Path, aside: &Path) -> Result<()> {
 /// The folder that takes what was there. A name is no path: what was written there by others names none.
 fn remembered(folder: &Path) -> PathBuf {
     let name = fs::read_to_string(folder.join(WHOLE).join(ASIDE)).unwrap_or_default();
-    let is_name = Path::new(&name).file_name() == Some(OsStr::new(&name)) && name.starts_with(aside::LEFT_OVER);
+    let is_name =
+        Path::new(&name).file_name() == Some(OsStr::new(&name)) && name.starts_with(aside::LEFT_OVER);
     if is_name { folder.join(name) } else { aside::free(folder) }
 }
 

@@ -78,7 +78,13 @@ fn known(name: String, path: &Path) -> Option<SetAside> {
     if found.is_file() {
         let number = name.strip_prefix(AS_FOUND.0)?.strip_suffix(AS_FOUND.1)?;
         let kind = SetAsideKind::Altered;
-        return is_number(number).then(|| SetAside { kind, at, bytes: found.len(), holds_records: true, name });
+        return is_number(number).then(|| SetAside {
+            kind,
+            at,
+            bytes: found.len(),
+            holds_records: true,
+            name,
+        });
     }
     if !found.is_dir() || !is_number(name.strip_prefix(LEFT_OVER)?) {
         return None;
@@ -101,8 +107,7 @@ mod tests {
         let mut desk = desk();
         let folder = desk.vault.folder().to_owned();
         let listed = |vault: &Vault| -> Vec<(String, SetAsideKind)> {
-            let mut found: Vec<_> =
-                vault.set_aside().into_iter().map(|one| (one.name, one.kind)).collect();
+            let mut found: Vec<_> = vault.set_aside().into_iter().map(|one| (one.name, one.kind)).collect();
             found.sort_by(|one, other| one.0.cmp(&other.0));
             found
         };
@@ -132,7 +137,9 @@ mod tests {
             let records = one.kind != SetAsideKind::Remains;
             assert!(one.holds_records == records && (one.bytes > 10_000) == records, "{one:?}");
         }
-        for name in ["", ".", "..", "case.db", "keyslots", "left-over-3", "left-over-1/../case.db", "left-over-x"] {
+        for name in
+            ["", ".", "..", "case.db", "keyslots", "left-over-3", "left-over-1/../case.db", "left-over-x"]
+        {
             let refused = vault.drop_set_aside(name);
             assert!(matches!(refused, Err(Error::Missing(_))), "{name}: {refused:?}");
         }
