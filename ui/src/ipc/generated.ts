@@ -20212,6 +20212,10 @@ idleSeconds: number | null,
  */
 passwordGiven: boolean,
 /**
+ * Where the office's case file is gone: when the newest backup was made of those that are here.
+ */
+lastBackup: string | null,
+/**
  * What was found wrong with the case file when it was opened.
  */
 alarm: Array<ProblemView>, };

@@ -189,6 +189,7 @@ export function recordsHandlers() {
     "recipient.stand": () => null,
     "keeping.due": () => ({ rows: [limit, { ...limit, rule: "caseFile", over: false, lastDay: day(20_000), then: "archive" as const, held: "Məhkəmə" }], total: 2, size: 50 }),
     "keeping.erasures": () => [worked, order],
+    "keeping.aside": () => 2,
     "keeping.erase_late": () => null,
     "keeping.hold": () => ({ id: "o2" }),
     "keeping.seal": () => ({ id: "o3" }),

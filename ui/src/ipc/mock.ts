@@ -87,6 +87,10 @@ const BACKUPS: Answer<"backup.list"> = [
   { name: "2026-11-26-090000", madeAt: "2026-11-26T09:00:00Z", bytes: 4_200_000, alarmed: false },
   { name: "2026-11-25-090000", madeAt: "2026-11-25T09:00:00Z", bytes: 4_100_000, alarmed: false },
 ];
+let aside: Answer<"backup.aside"> = [
+  { name: "2026-11-20-090000-alarm", kind: "backup", at: "2026-11-20T09:00:00Z", bytes: 4_000_000 },
+  { name: "found-altered-1.db", kind: "altered", at: "2026-11-20T08:40:00Z", bytes: 4_000_000 },
+];
 const CODES: TaskCode[] = ["interview", "assess", "redraft", "review", "issue", "deliver"];
 const tasks: Task[] = [-12, -1, 0, 0, 2, 5, 7, 19, 34].flatMap((left, index) => {
   const row = rows[index * 3];
@@ -188,6 +192,7 @@ const state: SessionView = {
   lockedBy: null,
   idleSeconds: null,
   passwordGiven: false,
+  lastBackup: null,
   alarm: wanted.has("alarm") ? [{ kind: "witness", text: "the log of stream 00 had come to commit 1284 and does not have it", signature: null }, { kind: "signature", text: "decision BAK1-26-00031 / 1: outcomes", signature: { decision: "BAK1-26-00031 / 1", fault: "outcomes" } }] : [],
 };
 const office = (demonstration: boolean) => ({ name: "Astara sığınacaq qəbulu", post: "AST", postName: POSTS[1]?.name ?? {}, workstation: 1, demonstration });
@@ -345,6 +350,8 @@ const handlers: Handlers = {
   "backup.folders": () => ["/media/leyla/STICK"],
   "backup.state": () => ({ last: "2026-11-26T09:00:00Z", failed: null }),
   "backup.list": () => BACKUPS,
+  "backup.aside": () => aside,
+  "backup.remove_aside": ({ name }) => (aside = aside.filter((one) => one.name !== name)),
   "session.backups": () => BACKUPS,
   "session.try_backup": () => ({ check: fileCheck(), last: "2026-11-26T08:59:00Z", isOurs: true }),
   "backup.drill": ({ password }) => {

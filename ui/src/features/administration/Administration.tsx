@@ -10,6 +10,7 @@ import { Roles } from "./Roles";
 import { Officers } from "./Officers";
 import { Profile } from "./Profile";
 import { Backups } from "./Restore";
+import { SetAside } from "./SetAside";
 import s from "./Administration.module.css";
 
 /** Accounts, backups and the case file itself; no case content. */
@@ -23,6 +24,7 @@ export function Administration({ section }: { section: string }) {
         <Stack>
           <Backup />
           <Backups />
+          <SetAside />
         </Stack>
       ) },
     { id: "check", label: t("section.check"), icon: ShieldCheck, screen: <FileCheck /> },
