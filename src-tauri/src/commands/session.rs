@@ -2,7 +2,7 @@
 
 use super::{file::ProblemView, office::OfficerView};
 use crate::{
-    LockedBy, Place, Session,
+    LockedBy, Place, Session, backups,
     reserve::{self, DiskSpace},
 };
 use casework::{
@@ -12,6 +12,7 @@ use casework::{
     permit::{RightName, Role, RoleEntry},
     profile::{self, LoadError, Post, Words},
 };
+use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use vault::Secret;
 
@@ -130,8 +131,19 @@ pub struct SessionView {
     pub idle_seconds: Option<u32>,
     /// Whether the officer must choose a password of their own before anything else.
     pub password_given: bool,
+    /// Where the office's case file is gone: when the newest backup was made of those that are here.
+    pub last_backup: Option<DateTime<Utc>>,
     /// What was found wrong with the case file when it was opened.
     pub alarm: Vec<ProblemView>,
+}
+
+/// When the newest backup was made of a case file that is not here any more.
+fn last_backup(session: &Session) -> Option<DateTime<Utc>> {
+    if session.exists(session.place()) {
+        return None;
+    }
+    let kept = backups::all(&session.places().backups(session.place()));
+    kept.first().map(|newest| newest.made_at)
 }
 
 /// How the session stands.
@@ -194,6 +206,7 @@ pub fn state(session: &mut Session, (): ()) -> Result<SessionView> {
         locked_by,
         idle_seconds: idle.and_then(|limit| u32::try_from(limit.num_seconds()).ok()),
         password_given,
+        last_backup: last_backup(session),
         alarm: session.alarm().iter().take(MOST_ALARMS).map(ProblemView::from).collect(),
     })
 }

@@ -234,6 +234,41 @@ fn at_the_door_of_a_damaged_file_an_administrator_puts_a_backup_back() {
 }
 
 #[test]
+fn where_the_case_file_is_gone_its_backups_are_told_of_and_one_is_put_back() {
+    for keys_are_left in [true, false] {
+        let mut room = Room::new();
+        room.add("leyla");
+        assert!(room.ok("session.state", Value::Null)["lastBackup"].is_null());
+        room.ok("backup.write", json!({ "folder": "" }));
+        assert!(room.ok("session.state", Value::Null)["lastBackup"].is_null(), "the file is there");
+        room.ok("session.sign_out", Value::Null);
+        let office = room.folder.path().join("office");
+        if keys_are_left {
+            std::fs::remove_file(office.join("case.db")).unwrap();
+        } else {
+            std::fs::remove_dir_all(&office).unwrap();
+        }
+        let view = room.ok("session.state", Value::Null);
+        assert_eq!(
+            (&view["state"], &view["lastBackup"]),
+            (&json!("noOffice"), &json!("2026-11-26T05:00:00Z")),
+            "keys are left: {keys_are_left}"
+        );
+        let form =
+            json!({ "folder": "", "name": "2026-11-26-050000", "login": "idareci", "password": FIRST });
+        assert_eq!(room.ok("session.backups", json!({ "folder": "" })).as_array().unwrap().len(), 1);
+        assert_eq!(room.ok("session.try_backup", form.clone())["isOurs"], true);
+        let view = room.ok("session.restore", form);
+        assert_eq!((&view["state"], &view["lastBackup"]), (&json!("locked"), &Value::Null));
+        assert_eq!(room.sign_in("idareci", FIRST).unwrap()["alarm"], json!([]));
+        assert_eq!(room.ok("officer.list", Value::Null).as_array().unwrap().len(), 2);
+        let aside = room.ok("backup.aside", Value::Null);
+        let kinds: Vec<&Value> = aside.as_array().unwrap().iter().map(|one| &one["kind"]).collect();
+        assert_eq!(kinds, vec![&json!("remains"); usize::from(keys_are_left)]);
+    }
+}
+
+#[test]
 fn at_the_door_guesses_are_counted_and_unsound_or_foreign_backups_refused() {
     let mut room = Room::new();
     room.back_up("");

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { Failure, setTransport } from "@/ipc";
 import type { SessionView } from "@/ipc/generated";
 import { mounted } from "@/testing/mounted";
+import { Start } from "@/features/start/Start";
 import { SignIn } from "./SignIn";
 
 const page = mounted();
@@ -51,5 +52,36 @@ it("at the door a backup is offered only for a file that is damaged, tried out f
   expect(done).toBe(0);
   await press("Put it in the place");
   expect(asked.at(-1)).toEqual(["session.restore", form]);
+  expect(done).toBe(1);
+});
+
+it("where the case file is gone and backups of it are here, the start offers them before a new office", async () => {
+  const asked: [string, unknown][] = [];
+  setTransport((name, args) => {
+    asked.push([name, args]);
+    if (name === "session.backups") return Promise.resolve([{ name: "2026-11-25-090000", madeAt: "2026-11-25T09:00:00Z", bytes: 1, alarmed: false }]);
+    if (name === "session.try_backup") return Promise.resolve({ check: { sound: true, commits: 9, rows: 4, problems: [] }, last: "2026-11-25T08:59:00Z", isOurs: true });
+    return Promise.resolve({});
+  });
+  let done = 0;
+  const nothing = { ...view, state: "noOffice", hasOffice: false, profiles: [], lastBackup: null } as unknown as SessionView;
+  await show(<Start key="new" view={nothing} onDone={() => (done += 1)} />);
+  expect(page.box.textContent).toContain("There is no office on this machine yet");
+  expect(button("Restore a backup")).toBeUndefined();
+  await show(<Start key="lost" view={{ ...nothing, lastBackup: "2026-11-25T09:00:00Z" }} onDone={() => (done += 1)} />);
+  expect(page.box.textContent).toContain("The case file is not here any more");
+  expect(page.box.textContent).not.toContain("There is no office on this machine yet");
+  expect([...page.box.querySelectorAll("button")].findIndex((one) => one.textContent?.includes("Restore a backup"))).toBeLessThan(
+    [...page.box.querySelectorAll("button")].findIndex((one) => one.textContent?.includes("Set up a new office")),
+  );
+  await press("Restore a backup");
+  expect(page.box.textContent).toContain("The case file is gone");
+  await type("login", "leyla");
+  await type("password", "of that time");
+  await press("Try it out");
+  expect(page.box.textContent).toContain("it is gone. Expect everything done since");
+  expect(page.box.textContent).not.toContain("damaged file");
+  await press("Put it in the place");
+  expect(asked.at(-1)).toEqual(["session.restore", { folder: "", name: "2026-11-25-090000", login: "leyla", password: "of that time" }]);
   expect(done).toBe(1);
 });

@@ -5,8 +5,8 @@ import { DrillFound } from "@/features/administration/DrillFound";
 import { useI18n } from "@/i18n";
 import { Failure, useCommand, useQuery, type Answer } from "@/ipc";
 
-/** The case file does not open: an administrator of a backup tries that out, and puts it in the file's place. */
-export function RestoreBackup({ login: known, onBack, onDone }: { login: string; onBack(): void; onDone(): void }) {
+/** The case file does not open, or is gone: an administrator of a backup tries that out, and puts it in the file's place. */
+export function RestoreBackup({ login: known, lost, onBack, onDone }: { login: string; /** It is gone. */ lost?: boolean; onBack(): void; onDone(): void }) {
   const { t, dateTime } = useI18n();
   const fault = useFault();
   const [form, setForm] = useState({ folder: "", name: "", login: known, password: "" });
@@ -39,7 +39,7 @@ export function RestoreBackup({ login: known, onBack, onDone }: { login: string;
   if (!shown) {
     return (
       <>
-        <DoorHeading title={t("door.restore")} lead={t("door.restore_lead")} />
+        <DoorHeading title={t("door.restore")} lead={t(lost ? "door.lost_restore_lead" : "door.restore_lead")} />
         {backups.failure && !wrongFolder && <FailureNotice failure={backups.failure} onRetry={backups.reload} />}
         {backups.data?.length === 0 && <Notice title={t("backup.none")}>{t("door.restore_none")}</Notice>}
         <Form
@@ -99,8 +99,8 @@ export function RestoreBackup({ login: known, onBack, onDone }: { login: string;
         <DrillFound shown={shown} />
         {fits && (
           <Notice tone="warning" title={t("door.restore_loss")}>
-            <p>{t("door.restore_loss_text")}</p>
-            <p>{t("door.restore_aside")}</p>
+            <p>{t(lost ? "door.lost_loss_text" : "door.restore_loss_text")}</p>
+            <p>{t(lost ? "door.lost_aside" : "door.restore_aside")}</p>
           </Notice>
         )}
         {fits && (
