@@ -1,6 +1,8 @@
-//! The check of the whole file that goes on by itself while people work. It reads beside the session, which waits for
-//! none of its steps; when the desk locks it ends at once, for its connection holds the key.
+//! The check of the whole file that goes on while people work, by itself or because somebody asked for it. It reads
+//! beside the session, which waits for none of its steps; when the desk locks it ends at once, for its connection holds
+//! the key.
 
+use crate::Session;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use vault::{FileCheck, InterruptHandle, Progress, Verification};
 
@@ -14,6 +16,28 @@ struct Inner {
     /// Beside it, for whoever ends a check must not wait for its step.
     interrupts: Mutex<Option<[InterruptHandle; 2]>>,
     progress: Mutex<Option<Progress>>,
+    asked: Mutex<Asked>,
+}
+
+/// A check that somebody asked for.
+#[derive(Default)]
+struct Asked {
+    /// Whether they wait for what it finds.
+    waits: bool,
+    /// What it found, until they hear of it.
+    found: Option<FileCheck>,
+}
+
+/// Takes the step that a command waits for, before the command has the session: nobody else waits for it meanwhile.
+pub fn ahead(session: &Mutex<Session>, name: &str) {
+    if name != "file.step_check" {
+        return;
+    }
+    let background = held(session).background();
+    if let Some(found) = background.step() {
+        // What cannot be written down now is told all the same, and found again.
+        let _best_effort = held(session).keep_verified(&found);
+    }
 }
 
 fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -29,12 +53,25 @@ impl Background {
         *held(&self.0.check) = Some(check);
     }
 
+    /// Begins because somebody asks for it: what it finds is kept until they hear of it.
+    pub fn begin_asked(&self, check: Verification) {
+        self.begin(check);
+        held(&self.0.asked).waits = true;
+    }
+
+    /// What a check found that somebody asked for, once.
+    #[must_use]
+    pub fn found(&self) -> Option<FileCheck> {
+        held(&self.0.asked).found.take()
+    }
+
     /// Takes a step. Answers what was found, once it is done; nothing where none is going on, or where it was ended.
     pub fn step(&self) -> Option<FileCheck> {
         let mut check = held(&self.0.check);
         let Ok(progress) = check.as_mut()?.step() else {
             // Ended from outside, or the machine fails it: the next one is due soon.
             *check = None;
+            *held(&self.0.asked) = Asked::default();
             *held(&self.0.progress) = None;
             return None;
         };
@@ -42,8 +79,14 @@ impl Background {
         if progress.part.is_some() {
             return None;
         }
+        let found = check.take().map(Verification::into_found);
+        let mut asked = held(&self.0.asked);
+        if asked.waits {
+            *asked = Asked { waits: false, found: found.clone() };
+        }
+        // Last: whoever sees that it is over finds what it found.
         *held(&self.0.progress) = None;
-        check.take().map(Verification::into_found)
+        found
     }
 
     /// How far it is; none when none is going on.
@@ -58,6 +101,7 @@ impl Background {
             interrupts.iter().for_each(InterruptHandle::interrupt);
         }
         *held(&self.0.check) = None;
+        *held(&self.0.asked) = Asked::default();
         *held(&self.0.progress) = None;
     }
 }

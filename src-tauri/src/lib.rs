@@ -21,7 +21,7 @@ mod typed;
 mod upload;
 pub mod verify;
 
-pub use background::Background;
+pub use background::{Background, ahead};
 pub use ipc::{COMMANDS, Needs, bindings, dispatch};
 pub use making::{Job, Made, Making};
 pub use matrix::matrix;

@@ -3,7 +3,7 @@
 mod aside;
 mod backups;
 
-use crate::{COMMANDS, Needs, Places, Session, dispatch};
+use crate::{COMMANDS, Needs, Places, Session, ahead, dispatch};
 use casework::{Code, Kind, access::Looked, permit::Administer};
 use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
@@ -256,18 +256,49 @@ fn lost_passwords_are_survived_with_the_new_code_and_with_the_offline_key() {
 }
 
 #[test]
-fn a_check_shows_how_far_it_is() {
-    let mut room = Room::new();
-    assert_eq!(room.refused("file.step_check", Value::Null), Code::NotFound);
-    let mut progress = room.ok("file.begin_check", Value::Null);
+fn a_check_that_somebody_asks_for_shows_how_far_it_is_and_goes_on_beside_the_session() {
+    let Room { session, folder: _folder, .. } = Room::new();
+    let session = Mutex::new(session);
+    let tell = |name: &str| dispatch(&mut session.lock().unwrap(), name, Value::Null);
+    let step = || {
+        ahead(&session, "file.step_check");
+        tell("file.step_check")
+    };
+    assert_eq!(step().unwrap_err().code, Code::NotFound);
+    let mut progress = tell("file.begin_check").unwrap();
+    for _ in 0..50 {
+        assert_eq!(tell("file.step_check").unwrap()["done"], 0, "no step is taken while the session waits");
+    }
+    ahead(&session, "file.checked");
+    assert_eq!(tell("file.step_check").unwrap()["done"], 0, "nor for another command");
+    let mut last = 0;
     for _ in 0..1_000 {
         if !progress["part"].is_null() {
             assert!(progress["found"].is_null() && progress["done"].as_u64() < progress["total"].as_u64());
-            progress = room.ok("file.step_check", Value::Null);
+            last = progress["done"].as_u64().unwrap();
+            progress = step().unwrap();
         }
     }
+    assert!(last > 10, "{last}");
     assert_eq!((&progress["found"]["sound"], &progress["found"]["problems"]), (&json!(true), &json!([])));
-    assert_eq!(room.refused("file.step_check", Value::Null), Code::NotFound, "it is over");
+    assert_eq!(step().unwrap_err().code, Code::NotFound, "it is over");
+    assert_eq!(
+        tell("file.checked").unwrap()["at"],
+        "2026-11-26T05:00:00Z",
+        "it counts as the one that is due"
+    );
+    // Whoever goes elsewhere meanwhile: the one that goes on by itself takes the steps, and they hear of it later.
+    tell("file.begin_check").unwrap();
+    let background = session.lock().unwrap().background();
+    while background.step().is_none() {}
+    assert_eq!(tell("file.step_check").unwrap()["found"]["sound"], true);
+    // Nobody hears of one that nobody asked for, nor after the desk was locked.
+    tell("file.begin_check").unwrap();
+    while background.step().is_none() {}
+    dispatch(&mut session.lock().unwrap(), "session.lock", json!(false)).unwrap();
+    let form = json!({ "login": "idareci", "password": FIRST });
+    dispatch(&mut session.lock().unwrap(), "session.sign_in", form).unwrap();
+    assert_eq!(step().unwrap_err().code, Code::NotFound);
 }
 
 /// The key of the file and what the officer signs with are found in memory while the desk is open, and nowhere once it is

@@ -10,7 +10,7 @@ mod walls;
 mod watch;
 
 use chrono::Utc;
-use panah_desk::{Places, Session, bindings, dispatch, headless, hub_line, matrix, verify};
+use panah_desk::{Places, Session, ahead, bindings, dispatch, headless, hub_line, matrix, verify};
 use serde_json::Value;
 use std::{process::ExitCode, sync::Mutex};
 use tauri::Manager;
@@ -139,6 +139,7 @@ fn call(
     if name == "session.state" && std::env::var_os("PANAH_TELL_READY").is_some() {
         said("ready\n");
     }
+    ahead(&session, &name);
     // A command that died left no half-made change: the vault rolls back. The session goes on.
     let mut session = session.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     dispatch(&mut session, &name, args)

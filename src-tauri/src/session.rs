@@ -19,7 +19,7 @@ use casework::{
 use chrono::{DateTime, Duration, Utc};
 use exchange::bundle::Applying;
 use std::collections::BTreeSet;
-use vault::{Cost, Id, Identity, RecoveryCode, Secret, Vault, Verification};
+use vault::{Cost, Id, Identity, RecoveryCode, Secret, Vault};
 
 /// Tells the time. The shell gives the machine's; tests give their own.
 pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
@@ -48,8 +48,6 @@ struct Open {
     acting: Acting,
     /// Cases whose opening was logged since sign-in: reloading a page is not a second reading.
     read: BTreeSet<Id>,
-    /// The check that is going on.
-    verification: Option<Verification>,
     taking: Option<Applying>,
     /// What the page was kept from doing, written down since sign-in.
     blocked: u32,
@@ -282,7 +280,6 @@ impl Session {
             officer,
             acting,
             read: BTreeSet::new(),
-            verification: None,
             taking: None,
             blocked: 0,
             typed: None,

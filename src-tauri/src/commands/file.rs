@@ -140,31 +140,22 @@ pub struct CheckProgress {
     pub found: Option<FileCheckView>,
 }
 
-fn shown(progress: Progress, found: &FileCheck) -> CheckProgress {
-    let part = progress.part.map(|part| match part {
-        Part::Pages | Part::Structure => CheckPart::Pages,
-        Part::Chain | Part::Checkpoints => CheckPart::Chain,
-        Part::Rebuild | Part::Tables => CheckPart::Tables,
-        Part::Vouched => CheckPart::Signatures,
-        Part::Blobs => CheckPart::Blobs,
-    });
-    let found = part.is_none().then(|| FileCheckView::from(found));
-    CheckProgress { part, done: progress.done, total: progress.total, found }
-}
-
-/// Begins a check that goes on step by step, in place of one that may be going on.
+/// Begins a check of the whole file beside the session, in place of one that may be going on.
 ///
 /// # Errors
 /// Locked; not allowed.
 pub fn begin_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
+    session.permitted::<Administer>()?;
     refuse_beside_a_backup(session)?;
+    // One that goes on by itself reads the file as it was.
+    session.end_checks();
     let (desk, _, _) = session.permitted::<Administer>()?;
     match desk.vault.begin_check()? {
-        Ok(verification) => {
-            session.keep_verification(Some(verification))?;
+        Ok(check) => {
+            session.background().begin_asked(check);
             Ok(CheckProgress { part: Some(CheckPart::Pages), done: 0, total: 1, found: None })
         }
-        Err(found) => Ok(shown(Progress { part: None, done: 1, total: 1 }, &found)),
+        Err(found) => Ok(over(&found)),
     }
 }
 
@@ -177,21 +168,33 @@ fn refuse_beside_a_backup(session: &mut Session) -> Result<()> {
     Ok(())
 }
 
-/// Takes the next step of the check.
+/// How far the check is that was begun, or what it found. The step itself is taken before this has the session
+/// ([`crate::ahead`]); it goes on by itself when nobody asks any more.
 ///
 /// # Errors
 /// [`Code::NotFound`] when none is going on.
 pub fn step_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
     session.permitted::<Administer>()?;
-    let verification = session.verification()?.ok_or_else(|| Failure::not_now(Code::NotFound))?;
-    let progress = verification.step()?;
-    let answer = shown(progress, verification.found());
-    if answer.part.is_none() {
-        let found = verification.found().clone();
-        session.keep_verification(None)?;
-        session.keep_verified(&found)?;
+    let background = session.background();
+    if let Some(Progress { part, done, total }) = background.progress() {
+        return Ok(CheckProgress { part: Some(shown(part)), done, total, found: None });
     }
-    Ok(answer)
+    background.found().map(|found| over(&found)).ok_or_else(|| Failure::not_now(Code::NotFound))
+}
+
+/// What is looked at; pages come first.
+fn shown(part: Option<Part>) -> CheckPart {
+    match part {
+        None | Some(Part::Pages | Part::Structure) => CheckPart::Pages,
+        Some(Part::Chain | Part::Checkpoints) => CheckPart::Chain,
+        Some(Part::Rebuild | Part::Tables) => CheckPart::Tables,
+        Some(Part::Vouched) => CheckPart::Signatures,
+        Some(Part::Blobs) => CheckPart::Blobs,
+    }
+}
+
+fn over(found: &FileCheck) -> CheckProgress {
+    CheckProgress { part: None, done: 1, total: 1, found: Some(FileCheckView::from(found)) }
 }
 
 /// What was put right.
@@ -209,7 +212,7 @@ pub struct FileRepaired {
 /// # Errors
 /// Locked; not allowed; [`Code::DamagedFile`] when the log cannot put it right: a backup is put back then.
 pub fn repair(session: &mut Session, (): ()) -> Result<FileRepaired> {
-    session.keep_verification(None)?;
+    session.permitted::<Administer>()?;
     session.end_beside();
     let (desk, permit, now) = session.permitted::<Administer>()?;
     let repaired = desk.vault.repair()?;

@@ -7,10 +7,10 @@ use casework::{
     incident::{self, IncidentKind},
 };
 use chrono::Duration;
-use vault::{Problem, Verification};
+use vault::Problem;
 
 impl Session {
-    /// The check that goes on by itself.
+    /// The check of the whole file that goes on beside the session.
     #[must_use]
     pub fn background(&self) -> Background {
         self.background.clone()
@@ -40,12 +40,9 @@ impl Session {
         Ok(())
     }
 
-    /// Ends every check of the whole file: its connection holds the log of writes. One that is due begins again by itself.
-    pub fn end_checks(&mut self) {
+    /// Ends the check of the whole file: its connection holds the log of writes. One that is due begins again by itself.
+    pub fn end_checks(&self) {
         self.background.end();
-        if let Some(open) = &mut self.open {
-            open.verification = None;
-        }
     }
 
     /// Remembers what a check of the whole file found. What is wrong is told to everybody from now on.
@@ -83,22 +80,5 @@ impl Session {
     #[must_use]
     pub fn alarm(&self) -> &[Problem] {
         self.open.as_ref().map_or(&[], |open| open.desk.vault.alarm())
-    }
-
-    /// Keeps a check that goes on step by step, in place of another; none ends it.
-    ///
-    /// # Errors
-    /// [`Code::Locked`].
-    pub fn keep_verification(&mut self, verification: Option<Verification>) -> Result<()> {
-        self.opened()?.verification = verification;
-        Ok(())
-    }
-
-    /// The check that is going on.
-    ///
-    /// # Errors
-    /// [`Code::Locked`].
-    pub fn verification(&mut self) -> Result<Option<&mut Verification>> {
-        Ok(self.opened()?.verification.as_mut())
     }
 }

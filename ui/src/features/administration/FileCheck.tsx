@@ -5,7 +5,7 @@ import { call, toFailure, useCommand, useQuery, type Failure } from "@/ipc";
 import type { CheckProgress, FileCheckView, FileRepaired } from "@/ipc/generated";
 import { Problems } from "./Problems";
 
-/** Proves that nothing in the case file was changed past the log. Goes on step by step; leaving ends it. */
+/** Proves that nothing in the case file was changed past the log. Goes on step by step; who leaves or cancels hears no more of it, and it ends by itself. */
 export function FileCheck() {
   const { t, number, time } = useI18n();
   const [progress, setProgress] = useState<CheckProgress | null>(null);
