@@ -9,6 +9,7 @@
     reason = "a failed expectation is a failed test"
 )]
 
+mod back;
 mod canary;
 mod door;
 mod harms;
