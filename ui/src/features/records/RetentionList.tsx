@@ -2,12 +2,13 @@ import { Hourglass } from "lucide-react";
 import { useState } from "react";
 import { href } from "@/app/router";
 import { useWords } from "@/app/words";
-import { Button, Card, Checkbox, DataTable, Empty, Notice, Row, StatusPill, type Column } from "@/components";
+import { Button, Card, Checkbox, DataTable, Empty, Row, StatusPill, type Column } from "@/components";
 import { useSession } from "@/app/session";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
 import type { KeepingOrderView, RetentionRow } from "@/ipc/generated";
 import { LateErasure } from "./LateErasure";
+import { NotReached } from "./NotReached";
 import { PagedCard, Ticked } from "./PagedCard";
 
 /** Whose time is over, and what was erased: also of cases that are gone. */
@@ -20,7 +21,6 @@ export function RetentionList() {
   const { has } = useSession();
   const list = useQuery("keeping.due", { all, page: page - 1 }, { keep: true });
   const erasures = useQuery("keeping.erasures", null);
-  const aside = useQuery("keeping.aside", null);
   const columns: Column<RetentionRow>[] = [
     { id: "number", header: t("letters.case"), cell: (one) => <bdi className="tabular">{one.number}</bdi> },
     { id: "what", header: t("keeping.what"), cell: ({ name, verified }) => (verified ? words(name) : `${words(name)} · ${t("records.unverified")}`) },
@@ -78,12 +78,7 @@ export function RetentionList() {
           </Ticked>
         }
       />
-      {/* An erasure does not reach them: whoever looks into what happened to the file may need them. */}
-      {aside.data !== undefined && aside.data > 0 && (
-        <Notice tone="warning" title={t("keeping.aside", { count: aside.data })}>
-          <p>{t("keeping.aside_who")}</p>
-        </Notice>
-      )}
+      <NotReached />
       <Card flush title={t("keeping.erasures")}>
         <DataTable label={t("keeping.erasures")} columns={gone} rows={erasures.data} rowKey={({ id }) => id} loading={erasures.loading} failure={erasures.failure} onRetry={erasures.reload} empty={<Empty icon={Hourglass} title={t("keeping.no_erasures")} />} />
       </Card>

@@ -1,6 +1,8 @@
 import { go } from "@/app/router";
+import { Stack } from "@/components";
 import { line, choice, yesNo, type Fields } from "@/features/person/spec";
 import { recordsHref } from "@/features/records/addresses";
+import { NotReached } from "@/features/records/NotReached";
 import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { CaseFile } from "@/ipc/generated";
@@ -33,7 +35,12 @@ export function OrderForms({ ordering, file, onClose }: { ordering: Ordering; fi
         start={{ approved: null, because: "", language: lang }}
         send={t("keeping.decide")}
         danger
-        intro={t("keeping.decide_means")}
+        intro={
+          <Stack>
+            <p>{t("keeping.decide_means")}</p>
+            <NotReached />
+          </Stack>
+        }
         check={(values) => ({ approved: values.approved === null && "required" })}
         submit={async (values) => {
           const done = await decide.run({ order: ordering.order, approved: values.approved === true, because: textOf(values, "because") ?? "", language: textOf(values, "language") ?? lang });
