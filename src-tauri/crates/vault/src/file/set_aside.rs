@@ -66,8 +66,8 @@ impl Vault {
     /// # Errors
     /// [`Error::Io`].
     pub fn drop_records_set_aside(&self) -> Result<()> {
-        let held = self.set_aside().into_iter().filter(|one| one.holds_records);
-        held.map(|one| self.drop_set_aside(&one.name)).collect()
+        let mut held = self.set_aside().into_iter().filter(|one| one.holds_records);
+        held.try_for_each(|one| self.drop_set_aside(&one.name))
     }
 }
 
@@ -78,7 +78,7 @@ fn known(name: String, path: &Path) -> Option<SetAside> {
     if found.is_file() {
         let number = name.strip_prefix(AS_FOUND.0)?.strip_suffix(AS_FOUND.1)?;
         let kind = SetAsideKind::Altered;
-        return is_number(number).then(|| SetAside {
+        return is_number(number).then_some(SetAside {
             kind,
             at,
             bytes: found.len(),
