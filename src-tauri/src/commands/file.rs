@@ -6,7 +6,7 @@ use crate::{
     backups::{self, Kept},
 };
 use casework::{
-    Code, Failure, Result,
+    Code, Desk, Failure, Result,
     decision::SignatureFault,
     incident::{self, IncidentKind},
     keeping,
@@ -105,9 +105,9 @@ impl From<&FileCheck> for FileCheckView {
 /// Checks the case file at once: pages, chain of hashes, tables against the log.
 ///
 /// # Errors
-/// Locked; not allowed.
+/// Locked; not allowed; [`Code::BackupGoingOn`].
 pub fn check(session: &mut Session, (): ()) -> Result<FileCheckView> {
-    let (desk, _, _) = session.permitted::<Administer>()?;
+    let desk = free_to_check(session)?;
     Ok(FileCheckView::from(&desk.vault.check()?))
 }
 
@@ -143,13 +143,9 @@ pub struct CheckProgress {
 /// Begins a check of the whole file beside the session, in place of one that may be going on.
 ///
 /// # Errors
-/// Locked; not allowed.
+/// Locked; not allowed; [`Code::BackupGoingOn`].
 pub fn begin_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
-    session.permitted::<Administer>()?;
-    refuse_beside_a_backup(session)?;
-    // One that goes on by itself reads the file as it was.
-    session.end_checks();
-    let (desk, _, _) = session.permitted::<Administer>()?;
+    let desk = free_to_check(session)?;
     match desk.vault.begin_check()? {
         Ok(check) => {
             session.background().begin_asked(check);
@@ -159,13 +155,16 @@ pub fn begin_check(session: &mut Session, (): ()) -> Result<CheckProgress> {
     }
 }
 
-/// What a backup reads keeps a check from seeing the file as it is. One that is made by itself is made later.
-fn refuse_beside_a_backup(session: &mut Session) -> Result<()> {
+/// What else reads the file as it was keeps a check from seeing it as it is: another check ends, a backup that is made by
+/// itself is made later, one that somebody asked for is waited for.
+fn free_to_check(session: &mut Session) -> Result<&mut Desk> {
+    session.permitted::<Administer>()?;
     if session.making().is_asked() {
         return Err(Failure::not_now(Code::BackupGoingOn));
     }
-    session.end_backup();
-    Ok(())
+    session.end_beside();
+    let (desk, _, _) = session.permitted::<Administer>()?;
+    Ok(desk)
 }
 
 /// How far the check is that was begun, or what it found. The step itself is taken before this has the session

@@ -52,7 +52,7 @@ fn an_administrator_sees_what_was_set_aside_and_removes_one_which_stands_in_the_
         assert!(one["bytes"].as_u64().unwrap() > 0, "{one}");
     }
     // No path, and nothing but what the list names: a good backup is none of it.
-    room.ok("backup.write", json!({ "folder": "" }));
+    room.back_up("");
     for name in ["", "..", "case.db", "../backups", "left-over-1/case.db", "left-over-9", "2026-11-26-050000"]
     {
         assert_eq!(room.refused("backup.remove_aside", json!({ "name": name })), Code::NotFound, "{name}");
@@ -100,7 +100,7 @@ fn what_was_set_aside_goes_when_it_is_as_old_as_no_backup_may_be_but_not_under_a
     room.session.stir();
     assert_eq!(names(&room.ok("backup.aside", Value::Null)), NAMES);
     assert_eq!(again(&mut room), NAMES[..1], "the backup is the only one there is");
-    room.ok("backup.write", json!({ "folder": "" }));
+    room.back_up("");
     assert_eq!(again(&mut room), [""; 0]);
 }
 

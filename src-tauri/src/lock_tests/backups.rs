@@ -239,7 +239,7 @@ fn where_the_case_file_is_gone_its_backups_are_told_of_and_one_is_put_back() {
         let mut room = Room::new();
         room.add("leyla");
         assert!(room.ok("session.state", Value::Null)["lastBackup"].is_null());
-        room.ok("backup.write", json!({ "folder": "" }));
+        room.back_up("");
         assert!(room.ok("session.state", Value::Null)["lastBackup"].is_null(), "the file is there");
         room.ok("session.sign_out", Value::Null);
         let office = room.folder.path().join("office");
