@@ -268,6 +268,108 @@ fn the_journal_goes_to_no_country_that_somebody_in_its_cases_comes_from() {
     office.assert_sound();
 }
 
+fn about(person: vault::Id) -> JournalQuery {
+    JournalQuery { person: Some(person), ..JournalQuery::default() }
+}
+
+/// Two of one case: what was written of one, and who looked, is of that one alone.
+#[test]
+fn the_office_is_asked_about_one_person() {
+    let (mut office, _, _) = office();
+    let mut wife = applicant("Səbinə Nümunə");
+    wife.relationship = application::Relationship::Sil;
+    let form = registration(vec![applicant("Zəhra Nümunə"), wife]);
+    let case = office
+        .run("leyla", |desk, acting, now| application::register(desk, &acting.permit()?, &form, now))
+        .unwrap()
+        .application;
+    let members = office.file("leyla", case).members;
+    let mut persons = members.iter().map(|member| (member.position, member.person.id)).collect::<Vec<_>>();
+    persons.sort_unstable();
+    let (zahra, other) = (persons[0].1, persons[1].1);
+    let corrected = applicant("Zəhra Düzəldilmiş").person;
+    office
+        .run("leyla", |desk, acting, now| {
+            application::correct_person(desk, &acting.permit()?, case, zahra, &corrected, now)
+        })
+        .unwrap();
+    office
+        .run("samir", |desk, acting, now| application::open(desk, &acting.permit()?, acting, case, true, now))
+        .unwrap();
+    let (told, total) = listed(&mut office, "rəis", &about(zahra));
+    let commands: Vec<&str> = told.iter().map(|entry| entry.command.as_str()).collect();
+    assert_eq!(commands[0], "application.open");
+    assert!(
+        commands.contains(&"person.correct") && commands.contains(&"application.register"),
+        "{commands:?}"
+    );
+    assert!(told.iter().all(|entry| entry.case.as_ref().is_some_and(|one| one.id == case)));
+    // The same as the journal of the person, whoever asks.
+    let own =
+        office.run("rəis", |desk, acting, _| journal::of_person(desk, &acting.permit()?, zahra)).unwrap();
+    let seen = |entries: &[EntryView]| serde_json::to_string(entries).unwrap();
+    assert_eq!((seen(&own), own.len() as u64), (seen(&told), total));
+    // Of the other of the same case it does not say that a name was corrected, and not what this one told.
+    let (others, _) = listed(&mut office, "rəis", &about(other));
+    assert!(others.iter().all(|entry| entry.command != "person.correct"));
+    assert!(others.iter().any(|entry| entry.command == "application.register"));
+    assert!(!seen(&others).contains("Düzəldilmiş"));
+    // With the other conditions it narrows further.
+    for (query, expected) in [
+        (JournalQuery { command: Some("person.correct".to_owned()), ..about(zahra) }, 1),
+        (JournalQuery { kind: EntryKind::Readings, ..about(zahra) }, 1),
+        (JournalQuery { until: Some("2026-11-24".parse().unwrap()), ..about(zahra) }, 0),
+        (JournalQuery { case: Some("there is none".to_owned()), ..about(zahra) }, 0),
+        (JournalQuery { page: 9, ..about(zahra) }, 0),
+    ] {
+        assert_eq!(listed(&mut office, "rəis", &query).0.len(), expected, "{query:?}");
+    }
+    let name = |office: &mut Office, login: &str, query: &JournalQuery| {
+        office.run(login, |desk, acting, _| journal::of_office(desk, &acting.permit()?, query)).unwrap().person
+    };
+    assert!(name(&mut office, "rəis", &about(zahra)).unwrap().contains("Düzəldilmiş"));
+    // Whoever opens no case does not learn about whom an entry is, nor does anybody of whom there is not.
+    let nobody = vault::Id::from_bytes([7; 16]);
+    for (login, person) in [(AUDITOR, zahra), (AUDITOR, nobody), ("rəis", nobody)] {
+        assert_eq!(listed(&mut office, login, &about(person)).1, 0, "{login}");
+        assert_eq!(name(&mut office, login, &about(person)), None, "{login}");
+    }
+}
+
+/// What is asked for is what goes: the file has the entries of the list, and those alone.
+#[test]
+fn what_goes_about_a_person_is_what_the_list_shows() {
+    let (mut office, _, zahra) = office();
+    let form = JournalExport {
+        query: about(zahra),
+        headings: Vec::new(),
+        words: BTreeMap::new(),
+        release: to(&mut office, "AZE"),
+    };
+    let (told, _) = listed(&mut office, "rəis", &form.query);
+    let package = taken(&mut office, "rəis", &form).unwrap();
+    let rows = rows(package);
+    let numbers: std::collections::BTreeSet<&str> =
+        rows.iter().map(|row| row.split(',').nth(3).unwrap()).collect();
+    let expected: Vec<String> = told.iter().map(|entry| entry.number.to_string()).collect();
+    assert_eq!(numbers, expected.iter().map(String::as_str).collect());
+    assert_eq!(rows.len(), told.iter().map(|entry| entry.changes.len().max(1)).sum::<usize>());
+    let (entries, _) = listed(&mut office, "rəis", &JournalQuery::default());
+    let said = serde_json::to_string(&entries[0]).unwrap();
+    assert!(said.contains(&format!("person {zahra}")), "what was asked for stands there: {said}");
+    office.assert_sound();
+}
+
+/// The rows of a journal that went, without its headings. The archive keeps its files as they are, and the journal is
+/// the last.
+fn rows(package: Package) -> Vec<String> {
+    let zip = vault::open_package(&vault::Secret::new(package.passphrase.unwrap()), &package.bytes).unwrap();
+    let start = zip.windows(3).rposition(|bytes| bytes == "\u{feff}".as_bytes()).unwrap();
+    let end = zip[start..].windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
+    let text = String::from_utf8(zip[start..start + end].to_vec()).unwrap();
+    text.lines().skip(1).map(str::to_owned).collect()
+}
+
 /// Every field that a record declares has a word, of its own or of its name, in each language; so has every command.
 #[test]
 fn everything_that_the_journal_shows_has_words() {

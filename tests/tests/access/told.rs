@@ -7,6 +7,7 @@ use casework::{
     permit::Role,
 };
 use panah_tests::office::Office;
+use std::collections::BTreeSet;
 use vault::Id;
 
 #[test]
@@ -28,6 +29,39 @@ fn the_journal_of_a_person_says_nothing_of_their_closed_case() {
         assert_eq!(told.contains(&Some(case.application)), listed, "{login}");
         assert!(told.contains(&Some(new)), "{login}");
     }
+}
+
+/// Whoever does not see a case learns from nobody in it that it is theirs: neither that they are, nor that they were.
+#[test]
+fn the_journal_asked_about_a_person_says_nothing_of_their_closed_case() {
+    let mut office = office();
+    for login in ["reis", "muavin"] {
+        office.appoint(login, "Nümunə", &[Role::HEAD_OF_DEPARTMENT]);
+    }
+    let case = registered(&mut office, "leyla", &["Zahra Namuna", "Rana Namuna"]);
+    let (zahra, rana) = (case.members[0], case.members[1]);
+    let new = parted(&mut office, case.application, rana);
+    let told = |office: &mut Office, login: &str, person: Id| {
+        let query = JournalQuery { person: Some(person), ..JournalQuery::default() };
+        let page = office.run(login, |desk, acting, _| journal::of_office(desk, &acting.permit()?, &query));
+        let page = page.unwrap();
+        assert_eq!(page.total, page.entries.len() as u64);
+        let cases = page.entries.iter().filter_map(|entry| entry.case.as_ref().map(|case| case.id));
+        let cases = cases.collect::<BTreeSet<_>>();
+        (page.total, cases, page.person)
+    };
+    assert!(told(&mut office, "reis", zahra).0 > 0);
+    assert_eq!(told(&mut office, "reis", rana).1, [case.application, new].into());
+    seal(&mut office, case.application, &["muavin"]);
+    assert_eq!(told(&mut office, "reis", zahra), (0, [].into(), None));
+    assert_eq!(told(&mut office, "reis", rana).1, [new].into());
+    // Nor by naming both.
+    let number = office.file("leyla", case.application).number;
+    let both = JournalQuery { person: Some(rana), case: Some(number), ..JournalQuery::default() };
+    let page = office.run("reis", |desk, acting, _| journal::of_office(desk, &acting.permit()?, &both));
+    assert_eq!(page.unwrap().total, 0);
+    // Whoever stands on the list reads on.
+    assert!(told(&mut office, "muavin", zahra).1.contains(&case.application));
 }
 
 #[test]

@@ -45,11 +45,11 @@ pub fn export(
     form: &JournalExport,
     now: DateTime<Utc>,
 ) -> Result<Package> {
-    let filter = office::filter(desk, &form.query)?;
+    let asked = office::Asked::of(desk, reading, &form.query)?;
     let (mut rows, mut concerned) = (Vec::new(), Concerned::default());
     let mut skip = 0;
     loop {
-        let (entries, total) = desk.vault.journal_page(&filter, skip, AT_ONCE)?;
+        let (entries, total) = asked.page(desk, skip, AT_ONCE)?;
         entries.iter().for_each(|entry| concerned.take(entry));
         let is_last = entries.is_empty();
         for entry in office::shown(desk, reading, entries)? {
@@ -70,7 +70,7 @@ pub fn export(
         Ok(vec![("journal.csv".to_owned(), csv)])
     };
     let package = release::release(desk, released, &form.release, going, set, now)?;
-    let detail = format!("{} {}", package.export.number, asked(&form.query));
+    let detail = format!("{} {}", package.export.number, in_words(&form.query));
     incident::report(desk, released.officer(), IncidentKind::JournalExported, detail.trim(), now)?;
     Ok(package)
 }
@@ -140,13 +140,14 @@ fn push(rows: &mut Vec<Vec<String>>, entry: &EntryView, words: &BTreeMap<String,
 }
 
 /// What was asked for, for the journal.
-fn asked(query: &JournalQuery) -> String {
+fn in_words(query: &JournalQuery) -> String {
     let parts = [
         query.from.map(|day| format!("from {day}")),
         query.until.map(|day| format!("until {day}")),
         query.officer.map(|officer| format!("officer {officer}")),
         query.command.as_ref().map(|command| format!("command {command}")),
         query.case.as_ref().map(|case| format!("case {case}")),
+        query.person.map(|person| format!("person {person}")),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

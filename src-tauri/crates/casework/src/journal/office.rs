@@ -1,10 +1,11 @@
 //! The journal of the whole office, filtered and by pages.
 
-use super::{EntryView, READINGS, Shower, seen};
+use super::{EntryView, READINGS, Shower, person::History, seen};
 use crate::{
     Code, Desk, Failure, Result,
     application::Application,
-    permit::{Permit, ReadJournal},
+    permit::{Permit, ReadCases, ReadJournal},
+    person::Person,
     time,
 };
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
@@ -43,6 +44,9 @@ pub struct JournalQuery {
     pub kind: EntryKind,
     /// About the case with this number.
     pub case: Option<String>,
+    /// About this person, as the journal of a person is: for whoever opens cases, and knows of the person.
+    #[serde(default)]
+    pub person: Option<Id>,
     /// Which page, from 1.
     #[serde(default)]
     pub page: u32,
@@ -71,36 +75,75 @@ pub struct JournalPage {
     pub officers: Vec<JournalOfficer>,
     /// Commands that may be asked for.
     pub commands: Vec<String>,
+    /// Name of the person who is asked for; none where nobody is, or the reader knows of nobody like that.
+    pub person: Option<String>,
 }
 
 /// A page of the journal of the office. Of a case that the reader may not open it says who did what and when, and
-/// nothing of the case.
+/// nothing of the case; of a person whom they do not know nothing at all.
 ///
 /// # Errors
 /// At `until`: [`Code::DatesOutOfOrder`]; of the database.
 pub fn of_office(desk: &Desk, permit: &Permit<ReadJournal>, query: &JournalQuery) -> Result<JournalPage> {
     let skip = u64::from(query.page.max(1) - 1) * u64::from(PAGE);
-    let (entries, total) = page(desk, permit, query, skip, PAGE)?;
+    let (entries, total) = Asked::of(desk, permit, query)?.page(desk, skip, PAGE)?;
     let officers = desk.read().list::<crate::officer::Officer>("ORDER BY name", [])?;
+    let person = known(desk, permit, query)?.map(|person| person.name.latin);
     Ok(JournalPage {
-        entries,
+        entries: shown(desk, permit, entries)?,
         total,
         page_size: PAGE,
         officers: officers.into_iter().map(|one| JournalOfficer { id: one.id, name: one.name }).collect(),
         commands: desk.vault.journal_commands()?,
+        person,
     })
 }
 
-/// Entries of the journal, from one on, and how many there are.
-fn page(
-    desk: &Desk,
-    permit: &Permit<ReadJournal>,
-    query: &JournalQuery,
-    skip: u64,
-    most: u32,
-) -> Result<(Vec<EntryView>, u64)> {
-    let (entries, total) = desk.vault.journal_page(&filter(desk, query)?, skip, most)?;
-    Ok((shown(desk, permit, entries)?, total))
+/// The entries that are asked for.
+pub(super) enum Asked {
+    /// All of the log that a filter lets through.
+    Log(JournalFilter),
+    /// Those about a person: which those are does not stand in the log.
+    Person(Vec<JournalEntry>),
+}
+
+impl Asked {
+    /// # Errors
+    /// At `until`: [`Code::DatesOutOfOrder`]; of the database.
+    pub(super) fn of(desk: &Desk, permit: &Permit<ReadJournal>, query: &JournalQuery) -> Result<Self> {
+        let filter = filter(desk, query)?;
+        if query.person.is_none() {
+            return Ok(Self::Log(filter));
+        }
+        Ok(Self::Person(match known(desk, permit, query)? {
+            Some(person) => History::of(desk, permit.acting(), person.id)?.entries(filter, usize::MAX)?,
+            None => Vec::new(),
+        }))
+    }
+
+    /// Entries from one on, and how many there are.
+    pub(super) fn page(&self, desk: &Desk, skip: u64, most: u32) -> Result<(Vec<JournalEntry>, u64)> {
+        match self {
+            Self::Log(filter) => Ok(desk.vault.journal_page(filter, skip, most)?),
+            Self::Person(entries) => {
+                let from = usize::try_from(skip).unwrap_or(usize::MAX);
+                let part = entries.iter().skip(from).take(usize::try_from(most).unwrap_or(usize::MAX));
+                Ok((part.cloned().collect(), entries.len() as u64))
+            }
+        }
+    }
+}
+
+/// The person who is asked for, where the reader may know of them. Whoever opens no case sees that something was done
+/// to one, and not about whom.
+fn known(desk: &Desk, permit: &Permit<ReadJournal>, query: &JournalQuery) -> Result<Option<Person>> {
+    let acting = permit.acting();
+    match query.person {
+        Some(person) if acting.may::<ReadCases>() && acting.scope().knows(desk.read(), person)? => {
+            Ok(desk.read().find(person)?)
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Entries, with no more of each than the reader sees.
@@ -118,7 +161,7 @@ pub(super) fn shown(
     entries.collect()
 }
 
-pub(super) fn filter(desk: &Desk, query: &JournalQuery) -> Result<JournalFilter> {
+fn filter(desk: &Desk, query: &JournalQuery) -> Result<JournalFilter> {
     if let (Some(from), Some(until)) = (query.from, query.until)
         && until < from
     {

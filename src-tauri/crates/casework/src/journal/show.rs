@@ -48,7 +48,6 @@ impl<'d> Shower<'d> {
 
     /// An entry, with no more of it than the reader sees.
     pub(super) fn entry(&mut self, entry: JournalEntry, sight: &Sight) -> Result<EntryView> {
-        let read = self.desk.read();
         let mut changes = Vec::new();
         let mut hidden = 0;
         // Links between records say nothing to a reader, nor what is written once more as it stood by whoever answers for
@@ -59,22 +58,9 @@ impl<'d> Shower<'d> {
             !matches!(change.value, Some(Value::Bytes(_))) && (settles || !repeats)
         };
         for change in entry.changes.into_iter().filter(is_said) {
-            let is_seen = match sight {
-                Sight::Of(case) => {
-                    let record = (change.table, change.entity);
-                    let withheld = self.withheld(case.id)?;
-                    super::seen::is_seen(self.desk, &self.reader, case, &withheld, record)?
-                        && !tells(&withheld, &change)
-                }
-                Sight::Open => {
-                    !self.is_of_closed(&change)?
-                        && !is_restricted(read, &change)?
-                        && !self.marks_what_is_withheld(&change)?
-                }
-                Sight::Outside => super::seen::is_of_office(change.table),
-            };
+            let is_seen = self.sees(&change, sight)?;
             if is_seen {
-                changes.push(ChangeView::of(read, change)?);
+                changes.push(ChangeView::of(self.desk.read(), change)?);
             } else if change.field.is_none() {
                 changes.push(ChangeView { field: change.table.to_owned(), before: None, value: None });
             } else {
@@ -96,6 +82,24 @@ impl<'d> Shower<'d> {
             case,
             changes,
             hidden,
+        })
+    }
+
+    /// Whether the reader may see what a change wrote.
+    pub(super) fn sees(&mut self, change: &FieldChange, sight: &Sight) -> Result<bool> {
+        Ok(match sight {
+            Sight::Of(case) => {
+                let record = (change.table, change.entity);
+                let withheld = self.withheld(case.id)?;
+                super::seen::is_seen(self.desk, &self.reader, case, &withheld, record)?
+                    && !tells(&withheld, change)
+            }
+            Sight::Open => {
+                !self.is_of_closed(change)?
+                    && !is_restricted(self.desk.read(), change)?
+                    && !self.marks_what_is_withheld(change)?
+            }
+            Sight::Outside => super::seen::is_of_office(change.table),
         })
     }
 
