@@ -287,6 +287,16 @@ fn a_copied_device_goes_on_beside_its_original_and_nothing_of_either_is_lost() {
         assert!(numbers.iter().all(|number| found.contains(number)), "{found:?}");
         assert_eq!(desk.vault.check().unwrap().problems, []);
     }
+    // The journal calls a workstation by its post and number, and a stream in which no office was set up by what the
+    // certificate of its device says; the digits tell the two apart.
+    for (name, station) in [("Biri Sample", "AST-1 "), ("Digəri Sample", "Astara ")] {
+        let people = office.ok("find.search", json!({ "text": name, "typing": false }));
+        let told = office.ok("person.journal", json!({ "person": people[0]["id"] }));
+        let made = told.as_array().unwrap().iter().find(|one| one["command"] == "application.register");
+        let workstation = made.unwrap()["workstation"].as_str().unwrap();
+        assert!(workstation.starts_with(station), "{workstation}");
+        assert_eq!(workstation.len(), station.len() + 8, "{workstation}");
+    }
 }
 
 /// A stick on which bundles have gathered: what is new stands first, and who everything is by.

@@ -370,6 +370,34 @@ fn rows(package: Package) -> Vec<String> {
     text.lines().skip(1).map(str::to_owned).collect()
 }
 
+/// What was done elsewhere stands under the name of the workstation, in the list and in what goes; the digits behind it
+/// tell apart what bears one name.
+#[test]
+fn an_entry_of_another_workstation_bears_its_name() {
+    let (mut office, _, _) = office();
+    let mut post = Office::under("azerbaijan", "AST");
+    post.registered();
+    office.hear(&mut post);
+    let (entries, _) = listed(&mut office, "rəis", &JournalQuery::default());
+    let is_far = |name: &str| {
+        let digits = name.strip_prefix("AST-2 ");
+        digits.is_some_and(|digits| digits.len() == 8 && digits.chars().all(|one| one.is_ascii_hexdigit()))
+    };
+    let far: Vec<&EntryView> = entries.iter().filter(|entry| is_far(&entry.workstation)).collect();
+    assert!(far.iter().any(|entry| entry.command == "application.register"), "{entries:#?}");
+    assert!(entries.iter().all(|entry| entry.workstation == "BLK-2" || is_far(&entry.workstation)));
+    assert!(entries.iter().any(|entry| entry.workstation == "BLK-2"));
+    let name = far[0].workstation.clone();
+    let form = JournalExport {
+        query: JournalQuery::default(),
+        headings: Vec::new(),
+        words: BTreeMap::new(),
+        release: to(&mut office, "AZE"),
+    };
+    let package = taken(&mut office, "rəis", &form).unwrap();
+    assert!(rows(package).iter().any(|row| row.contains(&format!(",{name},"))), "so it stands in the file");
+}
+
 /// Every field that a record declares has a word, of its own or of its name, in each language; so has every command.
 #[test]
 fn everything_that_the_journal_shows_has_words() {

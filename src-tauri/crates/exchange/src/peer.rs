@@ -7,7 +7,7 @@ use crate::{
     wire::{decoded, encoded},
 };
 use chrono::{DateTime, Utc};
-use vault::{Id, Intake, KeyId};
+use vault::{Id, Intake, KeyId, Read};
 
 /// What is known of another device.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,9 +62,9 @@ pub fn set(intake: &mut Intake<'_>, device: KeyId, peer: &Peer) -> Result<()> {
 ///
 /// # Errors
 /// Of the database.
-pub fn writer(intake: &Intake<'_>, stream: Id) -> Result<Option<KeyId>> {
+pub fn writer(read: Read<'_>, stream: Id) -> Result<Option<KeyId>> {
     let sql = "SELECT device FROM exchange_batch WHERE stream = ?1 LIMIT 1";
-    let device: Option<[u8; 8]> = intake.read().row(sql, [stream], |row| row.get(0))?;
+    let device: Option<[u8; 8]> = read.row(sql, [stream], |row| row.get(0))?;
     Ok(device.map(KeyId))
 }
 

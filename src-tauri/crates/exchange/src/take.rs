@@ -175,7 +175,7 @@ pub(crate) fn one(
 /// Values of commits that are here without them: a post gave them on before whoever wrote them did. Answers of how many
 /// records.
 fn complete(intake: &mut Intake<'_>, trusted: &Trusted, batch: &Batch) -> Result<u64> {
-    let own = peer::writer(intake, intake.own())?;
+    let own = peer::writer(intake.read(), intake.own())?;
     if own.is_some_and(|own| trusted.scope(own).is_some()) {
         // What it lacks it is not to know, or gave away.
         return Ok(0);
@@ -246,7 +246,7 @@ fn judge(intake: &Intake<'_>, head: &Head) -> Result<Verdict> {
 
 /// A stream belongs to the device that began it.
 fn owner(intake: &Intake<'_>, head: &Head) -> Result<()> {
-    if peer::writer(intake, head.stream())?.is_some_and(|owner| owner != head.device()) {
+    if peer::writer(intake.read(), head.stream())?.is_some_and(|owner| owner != head.device()) {
         return Err(Reason::ForeignStream.into());
     }
     Ok(())

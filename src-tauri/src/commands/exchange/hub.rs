@@ -109,7 +109,7 @@ fn view(
     let trusted = Trusted::load(intake)?;
     let mut views = Vec::with_capacity(obstacles.len());
     for obstacle in obstacles {
-        let device = peer::writer(intake, obstacle.origin)?.and_then(|device| trusted.get(device));
+        let device = peer::writer(intake.read(), obstacle.origin)?.and_then(|device| trusted.get(device));
         views.push(ObstacleView {
             why: obstacle.why,
             reason: obstacle.reason,

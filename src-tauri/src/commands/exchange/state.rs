@@ -219,7 +219,7 @@ fn waiting(intake: &Intake<'_>, trusted: &Trusted) -> exchange::Result<Vec<Waiti
 
 /// Name of the device that writes a stream.
 fn writer(intake: &Intake<'_>, trusted: &Trusted, stream: Id) -> exchange::Result<Option<String>> {
-    let device = peer::writer(intake, stream)?;
+    let device = peer::writer(intake.read(), stream)?;
     Ok(device.and_then(|device| trusted.get(device)).map(|known| known.certificate.name.clone()))
 }
 

@@ -28,8 +28,6 @@ pub(super) struct Shower<'d> {
     desk: &'d Desk,
     /// Who reads.
     reader: Acting,
-    /// The name of this workstation.
-    own: String,
     officers: BTreeMap<Id, String>,
     cases: BTreeMap<Id, Option<String>>,
     workstations: BTreeMap<Id, String>,
@@ -39,11 +37,9 @@ pub(super) struct Shower<'d> {
 
 impl<'d> Shower<'d> {
     pub(super) fn new(desk: &'d Desk, reader: &Acting) -> Result<Self> {
-        let own = office::current(desk.read())?;
-        let own = format!("{}-{}", own.post, own.workstation);
         let (officers, cases, workstations) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let withheld = BTreeMap::new();
-        Ok(Self { desk, reader: reader.clone(), own, officers, cases, workstations, withheld })
+        Ok(Self { desk, reader: reader.clone(), officers, cases, workstations, withheld })
     }
 
     /// An entry, with no more of it than the reader sees.
@@ -169,13 +165,11 @@ impl<'d> Shower<'d> {
         Ok(number)
     }
 
-    /// A stream that was written elsewhere shows the beginning of its name.
     fn workstation(&mut self, stream: Id) -> Result<String> {
         if let Some(name) = self.workstations.get(&stream) {
             return Ok(name.clone());
         }
-        let is_own = self.desk.vault.wrote(stream)?;
-        let name = if is_own { self.own.clone() } else { stream.to_string().chars().take(8).collect() };
+        let name = office::name_of(self.desk, stream)?;
         self.workstations.insert(stream, name.clone());
         Ok(name)
     }

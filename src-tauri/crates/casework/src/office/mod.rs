@@ -2,10 +2,12 @@
 
 mod keys;
 mod set_up;
+mod station;
 pub(crate) mod storage;
 
 pub use keys::{EscrowForm, KeysView, entrust, keys, renew_recovery_code};
 pub use set_up::{SetUp, set_up, usual};
+pub(crate) use station::name_of;
 
 use vault::Id;
 
@@ -26,6 +28,11 @@ vault::record! {
 }
 
 impl Office {
+    /// What people call this workstation: its post and its number there.
+    pub(crate) fn station(&self) -> String {
+        format!("{}-{}", self.post, self.workstation)
+    }
+
     /// What the numbers begin with that this workstation gives: post and workstation. A file that was restored or copied
     /// adds three letters of its own from then on: the next plain numbers may have been given by what it lost, or by the
     /// one that it was copied from.

@@ -6,6 +6,9 @@ use vault::Migration;
 pub(crate) const HERE: &str =
     "WHERE id IN (SELECT ent.id FROM ent JOIN own_stream USING (stream)) ORDER BY id LIMIT 1";
 
+/// The office that was set up in a stream.
+pub(super) const SET_UP_IN: &str = "WHERE id IN (SELECT id FROM ent WHERE stream = ?1) ORDER BY id LIMIT 1";
+
 /// The stream in which an office was set up.
 pub(crate) const BEGAN: &str = "SELECT stream FROM ent WHERE id = ?1";
 

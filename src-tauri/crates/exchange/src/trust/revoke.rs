@@ -194,7 +194,7 @@ pub fn rested_on(intake: &Intake<'_>, trusted: &Trusted, subject: KeyId) -> Resu
     for other in trusted.devices().filter(|other| trusted.revocation(other).is_none()) {
         for (stream, (seq, hash)) in peer::get(intake, other.certificate.id())?.acknowledged.0 {
             let is_more = seq > known.until.seq(stream).max(more.seq(stream));
-            if is_more && peer::writer(intake, stream)?.is_none_or(|writer| writer == subject) {
+            if is_more && peer::writer(intake.read(), stream)?.is_none_or(|writer| writer == subject) {
                 more.0.insert(stream, (seq, hash));
             }
         }

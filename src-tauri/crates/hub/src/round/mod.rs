@@ -283,7 +283,7 @@ impl<P: Place> Round<'_, P> {
                         (_, Some(reason)) => (Happened::Refused, Some(reason)),
                         _ => continue,
                     };
-                    let device = exchange::peer::writer(intake, obstacle.origin)?;
+                    let device = exchange::peer::writer(intake.read(), obstacle.origin)?;
                     ledger::add(intake, &Line { device, reason, ..Line::new(event, now, None) })?;
                 }
                 if report.pulled + report.blobs_in > 0 {
