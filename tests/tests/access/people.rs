@@ -3,11 +3,13 @@
 
 use casework::{
     access::{self, Conflict, ConflictOfInterestForm, SealForm},
-    application::{self, Relationship},
+    application::{self, Relationship, Warning, WarningCode},
+    assignment::{self, AssignmentForm},
     closure::{self, ReopenForm, ReopenVerdictForm, ReopeningKind},
     demonstration::main_job::Case,
     family::{self, MergeForm, SplitForm, Tie},
     permit::Role,
+    task::TaskCode,
 };
 use panah_tests::{
     forms,
@@ -53,7 +55,7 @@ pub(super) fn tie(person: Id, relationship: Relationship) -> Tie {
     Tie { person, relationship }
 }
 
-fn merge(office: &mut Office, login: &str, from: &Case, into: &Case) {
+fn merge(office: &mut Office, login: &str, from: &Case, into: &Case) -> Vec<Warning> {
     let mut persons = into.members.iter().chain(&from.members);
     let first = tie(*persons.next().unwrap(), Relationship::Pa);
     let form = MergeForm {
@@ -63,7 +65,7 @@ fn merge(office: &mut Office, login: &str, from: &Case, into: &Case) {
         on: None,
         reason: "Sənədlə təsdiqlənib, uydurma.".to_owned(),
     };
-    office.run(login, |desk, acting, now| family::merge(desk, &acting.permit()?, &form, now)).unwrap();
+    office.run(login, |desk, acting, now| family::merge(desk, &acting.permit()?, &form, now)).unwrap()
 }
 
 /// Who of some officers finds a case open.
@@ -132,6 +134,46 @@ fn a_case_that_takes_the_people_of_a_closed_one_is_closed_like_it() {
     // No hand-over puts it into the hands of who is against them.
     let seen = office.run("both", |desk, acting, _| access::who(desk, &acting.permit()?, other.application));
     assert_eq!(seen.unwrap().conflicts, ["Nigar Nümunə"]);
+    office.assert_sound();
+}
+
+/// Cases for which an officer is to find another.
+fn to_hand_over(office: &mut Office, login: &str) -> Vec<Id> {
+    let tasks = office.my_work(login).tasks.into_iter().filter(|task| task.code == TaskCode::HandOver);
+    tasks.map(|task| task.application).collect()
+}
+
+/// Who is in charge is shut out by what they declared of those who come: whoever did it is told, and whoever assigns
+/// cases sees it until somebody else is in charge.
+#[test]
+fn a_case_whose_officer_is_shut_out_by_who_comes_into_it_waits_for_another() {
+    let mut office = office();
+    let one = registered(&mut office, "leyla", &["Zahra Namuna"]);
+    let other = registered(&mut office, "samir", &["Rana Namuna"]);
+    declare(&mut office, "samir", one.application);
+    assert_eq!(to_hand_over(&mut office, "kamran"), [], "neither case is led by whom it is closed to");
+    let told = merge(&mut office, "leyla", &one, &other);
+    let told: Vec<_> = told.iter().filter(|one| one.code == WarningCode::OfficerInConflict).collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].params["officer"], "Samir Nümunə");
+    assert_eq!(who(&mut office, other.application, &["samir", "leyla"]), ["leyla"]);
+    assert_eq!(to_hand_over(&mut office, "kamran"), [other.application]);
+    for login in ["samir", "leyla", "tural"] {
+        assert_eq!(to_hand_over(&mut office, login), [], "{login}");
+    }
+    let form = AssignmentForm {
+        application: other.application,
+        to: office.acting("tural").officer(),
+        reason: "Maraqların toqquşması".to_owned(),
+        all: false,
+    };
+    office.run("kamran", |desk, acting, now| assignment::assign(desk, &acting.permit()?, &form, now)).unwrap();
+    assert_eq!(to_hand_over(&mut office, "kamran"), []);
+    // Of one whom nobody in it concerns nothing is said.
+    let third = registered(&mut office, "leyla", &["Laleh Namuna"]);
+    let fourth = registered(&mut office, "samir", &["Parwin Namuna"]);
+    let told = merge(&mut office, "leyla", &third, &fourth);
+    assert!(told.iter().all(|one| one.code != WarningCode::OfficerInConflict), "{told:?}");
     office.assert_sound();
 }
 

@@ -1,12 +1,16 @@
 //! Who can be in charge of a case: whoever works here, examines cases, and declared no conflict of interest in it.
 
-use super::conflict::conflicted;
+use super::{conflict::conflicted, storage};
 use crate::{
     Code, Desk, Result,
+    application::Application,
+    folder,
     officer::{self, Officer},
     permit::RightName,
+    profile::Stage,
 };
-use vault::Id;
+use std::collections::BTreeSet;
+use vault::{Id, Read};
 
 fn examines(desk: &Desk, officer: &Officer) -> bool {
     officer.active && desk.profile.roles.may(&officer.roles.0, RightName::Examine)
@@ -27,4 +31,26 @@ pub(crate) fn fit_for(desk: &Desk, case: Id) -> Result<Vec<Officer>> {
     let declared = conflicted(desk.read(), case)?;
     let all = officer::all(desk.read())?.into_iter();
     Ok(all.filter(|one| examines(desk, one) && !declared.contains(&one.id)).collect())
+}
+
+/// Whether whoever is in charge of a case declared a conflict of interest in it, or in what was joined with it.
+pub(crate) fn is_led_in_conflict(read: Read<'_>, case: &Application) -> Result<bool> {
+    Ok(conflicted(read, case.id)?.contains(&case.officer))
+}
+
+/// Cases that go on and that nobody works on: whoever is in charge does not see them. A declaration in one's own case
+/// hands it over in the same act; but a conflict follows people into a case that takes them, and comes from elsewhere.
+pub(crate) fn to_hand_over(read: Read<'_>) -> Result<BTreeSet<Id>> {
+    let declared: Vec<(Id, Id)> =
+        read.rows(storage::DECLARED, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut found = BTreeSet::new();
+    for (application, officer) in declared {
+        for related in folder::together(read, application)? {
+            let Some(case) = read.find::<Application>(related)? else { continue };
+            if case.officer == officer && case.merged_into.is_none() && case.stage < Stage::Final {
+                found.insert(case.id);
+            }
+        }
+    }
+    Ok(found)
 }

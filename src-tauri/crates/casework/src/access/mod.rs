@@ -15,7 +15,7 @@ pub(crate) mod storage;
 mod view;
 
 pub(crate) use carry::carry;
-pub(crate) use charge::{fit_for, unfit_for};
+pub(crate) use charge::{fit_for, is_led_in_conflict, to_hand_over, unfit_for};
 pub use conflict::{ConflictOfInterestForm, declare};
 pub(crate) use emergency::unjudged;
 pub use emergency::{EmergencyForm, EmergencyView, JudgeForm, break_glass, emergencies, judge};

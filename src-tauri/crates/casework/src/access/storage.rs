@@ -75,6 +75,10 @@ pub(super) const LISTED: &str = "SELECT application FROM admission WHERE officer
 pub(super) const CONFLICTS: &str =
     "SELECT application FROM interest_conflict WHERE officer = ?1 AND withdrawn IS NULL";
 
+/// Who declared a conflict of interest, and in which case.
+pub(super) const DECLARED: &str =
+    "SELECT DISTINCT application, officer FROM interest_conflict WHERE withdrawn IS NULL ORDER BY application";
+
 /// Officers who declared a conflict of interest in a case.
 pub(super) const CONFLICTED: &str =
     "SELECT officer FROM interest_conflict WHERE application = ?1 AND withdrawn IS NULL";

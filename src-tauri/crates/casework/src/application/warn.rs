@@ -53,6 +53,9 @@ pub enum WarningCode {
     SecondSpouse,
     /// No fear on return was written down.
     FearsMissing,
+    /// Whoever is in charge of a case declared a conflict of interest with somebody who came into it, and does not see it
+    /// any more: another officer has to be put in charge.
+    OfficerInConflict,
 }
 
 /// What may be wrong, and where.

@@ -9,14 +9,15 @@ use super::{
 };
 use crate::{
     Code, Desk, Result, access,
-    application::{self, Application, Claim, Member, Relationship, Warning, advance},
+    application::{self, Application, Claim, Member, Relationship, Warning, WarningCode, advance},
     assessment::{self, Fact},
     failure::Faults,
-    interview, need,
+    interview, need, officer,
     permit::{Permit, Register},
     profile::{Profile, Stage},
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
 use vault::{Change, Id};
 
 /// A merge as typed.
@@ -40,7 +41,8 @@ pub struct MergeForm {
 const JOINED_FAMILY: &str = "joined-family";
 
 /// Moves all members of a case into another. What was recorded of them goes with them; the emptied case points to
-/// the other and takes no more work.
+/// the other and takes no more work. Conflicts of interest come along: where whoever is in charge of the other declared
+/// one, a warning says that it needs another officer.
 ///
 /// # Errors
 /// All fields at fault in one failure; [`Code::InterviewOpen`] while somebody is being interviewed in the case that
@@ -51,7 +53,7 @@ pub fn merge(
     form: &MergeForm,
     now: DateTime<Utc>,
 ) -> Result<Vec<Warning>> {
-    let (today, officer, lists) = (desk.today(now), permit.officer(), &desk.profile.lists);
+    let (today, me, lists) = (desk.today(now), permit.officer(), &desk.profile.lists);
     if form.from == form.into {
         return Err(crate::Failure::field("into", Code::NotAChoice));
     }
@@ -69,8 +71,8 @@ pub fn merge(
     no_open_interview(desk.read(), from.id, &persons)?;
     let mut before = need::proposals(desk.read(), lists, from.id, today)?;
     before.extend(need::proposals(desk.read(), lists, into.id, today)?);
-    desk.commit(officer, "family.merge", Some(into.id), now, |change| {
-        access::carry(change, (from.id, into.id), officer, now)?;
+    desk.commit(me, "family.merge", Some(into.id), now, |change| {
+        access::carry(change, (from.id, into.id), me, now)?;
         for member in &moving {
             step_out(change, member, on, JOINED_FAMILY, Some(into.id))?;
             // Whoever is in both cases already keeps the place they have.
@@ -89,9 +91,14 @@ pub fn merge(
         }
         let emptied = advance(change, emptied_by, from.id, Stage::Closed)?;
         change.update(&Application { merged_into: Some(into.id), ..emptied })?;
-        need::propose(change, lists, into.id, &before, officer, today)
+        need::propose(change, lists, into.id, &before, me, today)
     })?;
-    standing_warnings(desk.read(), lists, into.id, today)
+    let mut warnings = standing_warnings(desk.read(), lists, into.id, today)?;
+    if access::is_led_in_conflict(desk.read(), &into)? {
+        let params = BTreeMap::from([("officer".to_owned(), officer::name(desk.read(), into.officer)?)]);
+        warnings.push(Warning { field: "into".to_owned(), code: WarningCode::OfficerInConflict, params });
+    }
+    Ok(warnings)
 }
 
 /// A place in the other case for somebody who comes over, with what they told.

@@ -2,7 +2,7 @@
 
 use super::{TaskCode, storage};
 use crate::{
-    Code, Desk, Result,
+    Code, Desk, Result, access,
     application::{self, Application},
     appointment,
     clock::Clock,
@@ -131,6 +131,16 @@ pub(super) fn of(desk: &Desk, acting: &Acting, today: NaiveDate) -> Result<Vec<F
         for case in cases(storage::MISSED)? {
             found.extend(missed(desk, case, today)?);
         }
+    }
+    if acting.may::<Review>() {
+        // Nobody else sees that the case stands still.
+        found.extend(access::to_hand_over(read)?.into_iter().map(|application| Found {
+            application,
+            code: TaskCode::HandOver,
+            returned: None,
+            due_in: Some(0),
+            clock: None,
+        }));
     }
     Ok(found)
 }

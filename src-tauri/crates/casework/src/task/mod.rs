@@ -46,6 +46,8 @@ pub enum TaskCode {
     StatusServe,
     /// To reach an applicant who did not come.
     FollowNoShow,
+    /// To put another officer in charge: whoever is declared a conflict of interest and does not see the case.
+    HandOver,
     /// Information that was asked for has not come in time.
     Chase,
     /// To issue the letter that tells of a closure, a judgment, a transfer, or that asks something.
