@@ -7,6 +7,7 @@
     reason = "a failed expectation is a failed test"
 )]
 
+mod apart;
 mod keeping;
 mod lists;
 mod numbers;

@@ -69,7 +69,7 @@ fn merge(office: &mut Office, login: &str, from: &Case, into: &Case) -> Vec<Warn
 }
 
 /// Who of some officers finds a case open.
-fn who<'l>(office: &mut Office, case: Id, logins: &[&'l str]) -> Vec<&'l str> {
+pub(super) fn who<'l>(office: &mut Office, case: Id, logins: &[&'l str]) -> Vec<&'l str> {
     let opens =
         |login: &&&str| office.run(login, |desk, acting, _| acting.scope().opens(desk.read(), case)).unwrap();
     logins.iter().filter(opens).copied().collect()

@@ -157,6 +157,7 @@ pub static SCHEMA: Schema = Schema {
         vault::PLACES,
         household::storage::NUMBERS,
         vault::PARCELS,
+        access::storage::BESIDE,
     ],
     tables: &[
         Office::TABLE,

@@ -1,7 +1,7 @@
 //! What closes a case goes with its people: a seal with its list, and conflicts of interest.
 
 use super::{
-    Admission, Conflict, Seal,
+    Admission, Beside, Conflict, Seal,
     conflict::conflicted,
     seal::{admitted, standing},
     storage,
@@ -36,7 +36,8 @@ pub(crate) fn carry(change: &mut Change<'_>, (from, to): (Id, Id), by: Id, now: 
     let Some(seal) = seals.into_iter().next() else { return Ok(()) };
     let reason = seal.reason.clone();
     if standing(change.read(), to)?.is_none() {
-        change.create(&Seal { id: change.new_id()?, application: to, ..seal })?;
+        let beside = Some(Beside::of(change.read(), to)?);
+        change.create(&Seal { id: change.new_id()?, application: to, beside, ..seal })?;
     }
     let mut listed: BTreeSet<Id> = admitted(change.read(), to)?.into_iter().map(|one| one.officer).collect();
     for one in lists {

@@ -9,6 +9,7 @@ mod conflict;
 mod emergency;
 mod gate;
 mod looked;
+mod parted;
 mod scope;
 mod seal;
 pub(crate) mod storage;
@@ -23,6 +24,7 @@ pub use gate::gate;
 pub(crate) use gate::{entered, lies_in, made_in, numbered, of_open};
 pub(crate) use looked::note;
 pub use looked::{LookedView, looked_at, searched};
+pub use parted::Beside;
 pub use scope::{Scope, Width};
 pub use seal::{AdmitForm, DismissForm, SealForm, UnsealForm, admit, dismiss, seal, unseal};
 pub use view::{AccessView, ListedView, OfficerChoice, who};
@@ -45,6 +47,8 @@ vault::record! {
         5 lifted_by: Option<Id>,
         /// Why it was lifted.
         6 lifted_because: Option<String>,
+        /// Cases that had parted from it by then, as far as whoever sealed it knew; none in seals of before.
+        7 beside: Option<Beside>,
     }
 }
 

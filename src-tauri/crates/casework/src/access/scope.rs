@@ -1,6 +1,6 @@
 //! How far an officer sees: which cases are open to them, and which are not there for them.
 
-use super::storage;
+use super::{parted::closed_with, storage};
 use crate::{Result, application::Application, folder};
 use chrono::{DateTime, Days, Utc};
 use std::collections::BTreeSet;
@@ -81,11 +81,14 @@ impl Scope {
         for case in cases(storage::SEALED, None)? {
             // Cases that went into a sealed one are sealed with it, and so is the one that it went into: one workstation
             // may have sealed it while another joined it. Whoever is in charge of that one sees it all the same.
+            // So are those that parted from it while another workstation sealed it.
+            let parted = closed_with(read, case)?;
             if open.contains(&case) {
                 open.extend(folder::joined(read, case)?);
+                open.extend(parted);
                 continue;
             }
-            for related in folder::together(read, case)? {
+            for related in folder::together(read, case)?.into_iter().chain(parted) {
                 let leads = related != case
                     && read
                         .find::<Application>(related)?

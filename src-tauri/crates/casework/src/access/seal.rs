@@ -1,6 +1,6 @@
 //! Sealing a case, lifting the seal, and who stands on the list.
 
-use super::{Admission, Seal, gate::absent, storage};
+use super::{Admission, Beside, Seal, gate::absent, storage};
 use crate::{
     Code, Desk, Failure, Kind, Result,
     application::Application,
@@ -56,6 +56,7 @@ pub fn seal(desk: &mut Desk, permit: &Permit<Seals>, form: &SealForm, now: DateT
             sealed_at: now,
             lifted_by: None,
             lifted_because: None,
+            beside: Some(Beside::of(change.read(), case.id)?),
         };
         change.create(&sealed)?;
         for officer in list {

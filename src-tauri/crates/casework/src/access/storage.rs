@@ -63,6 +63,10 @@ pub(crate) const MIGRATION: Migration = Migration {
     CREATE INDEX looked_day ON looked (on_day);",
 };
 
+/// What whoever sealed a case knew of.
+pub(crate) const BESIDE: Migration =
+    Migration { version: 2026_11_29_50, sql: "ALTER TABLE seal ADD COLUMN beside BLOB;" };
+
 /// Sealed cases.
 pub(super) const SEALED: &str = "SELECT DISTINCT application FROM seal WHERE lifted_because IS NULL";
 
@@ -103,6 +107,23 @@ pub(super) const TO_JUDGE: &str = "ORDER BY justified IS NOT NULL, opened_at DES
 
 /// Emergencies of others that nobody answered for.
 pub(super) const UNJUDGED: &str = "WHERE justified IS NULL AND officer <> ?1 ORDER BY opened_at";
+
+/// All seals of a case that stand: two workstations may have sealed it.
+pub(super) const ALL_STANDING: &str = "WHERE application = ?1 AND lifted_because IS NULL ORDER BY id";
+
+/// Whether a case was ever sealed.
+pub(super) const EVER_SEALED: &str = "SELECT 1 FROM seal WHERE application = ?1 LIMIT 1";
+
+/// Cases that parted from one, and later ones of its people. Both cases of a split tell of it; it stands in the journal
+/// of the new one.
+pub(super) const PARTED: &str = "SELECT f.other FROM family_change f JOIN ent e ON e.id = f.id \
+     JOIN commit_log c ON c.stream = e.stream AND c.seq = e.seq \
+     WHERE f.application = ?1 AND f.kind = 'split' AND f.other = c.subject \
+     UNION SELECT opened FROM reopening WHERE application = ?1 AND opened IS NOT NULL";
+
+/// Whether somebody is or was in both of two cases.
+pub(super) const SHARE_PEOPLE: &str = "SELECT 1 FROM member a JOIN member b ON b.person = a.person \
+     WHERE a.application = ?1 AND b.application = ?2 LIMIT 1";
 
 /// Whether something was looked at by an officer on a day already.
 pub(super) const LOOKED_ALREADY: &str = "SELECT 1 FROM looked \

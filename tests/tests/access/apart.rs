@@ -1,0 +1,98 @@
+//! What one workstation seals while a family parts at another is sealed wherever its people are, once each hears of it.
+
+use crate::people::{ALL, office, parted, registered, seal, who};
+use casework::{
+    access::{self, SealForm, UnsealForm},
+    application,
+    demonstration::main_job::Case,
+};
+use panah_tests::office::Office;
+use vault::Id;
+
+/// An office and another workstation of it, and a family that both know.
+fn two() -> (Office, Office, Case) {
+    let mut here = office();
+    let case = registered(&mut here, "leyla", &["Zahra Namuna", "Rana Namuna", "Laleh Namuna"]);
+    let there = here.copied();
+    (here, there, case)
+}
+
+fn exchanged(here: &mut Office, there: &mut Office) {
+    here.hear(there);
+    there.hear(here);
+}
+
+const LISTED: [&str; 3] = ["leyla", "kamran", "both"];
+
+#[test]
+fn what_parts_from_a_case_that_another_workstation_seals_is_sealed_with_it() {
+    let (mut here, mut there, case) = two();
+    seal(&mut there, case.application, &["both"]);
+    let new = parted(&mut here, case.application, case.members[1]);
+    assert_eq!(who(&mut here, new, &ALL), ALL, "here nobody knows of the seal");
+    // What parts from that one again is theirs as well.
+    exchanged(&mut here, &mut there);
+    for office in [&mut here, &mut there] {
+        for one in [case.application, new] {
+            assert_eq!(who(office, one, &ALL), LISTED, "whoever stands on the list sees both");
+        }
+        let told = office.run("tural", |desk, acting, now| {
+            application::open(desk, &acting.permit()?, acting, new, false, now)
+        });
+        assert_eq!(told.unwrap_err().code, casework::Code::NotFound);
+    }
+    let other = registered(&mut here, "samir", &["Parwin Namuna"]);
+    assert_eq!(who(&mut here, other.application, &ALL), ALL);
+    // With the seal it opens again.
+    let form = UnsealForm { application: case.application, reason: "Keçib".to_owned() };
+    there.run("kamran", |desk, acting, now| access::unseal(desk, &acting.permit()?, &form, now)).unwrap();
+    exchanged(&mut here, &mut there);
+    for office in [&mut here, &mut there] {
+        assert_eq!(who(office, new, &ALL), ALL);
+        office.assert_sound();
+    }
+}
+
+#[test]
+fn whichever_was_first_by_the_clock_and_however_often_it_parts() {
+    let (mut here, mut there, case) = two();
+    let new = parted(&mut here, case.application, case.members[1]);
+    there.wait(1);
+    seal(&mut there, case.application, &["both"]);
+    exchanged(&mut here, &mut there);
+    for office in [&mut here, &mut there] {
+        assert_eq!(who(office, new, &ALL), LISTED);
+    }
+}
+
+/// Of what had parted before, and of what is sealed or opened for itself, somebody decided.
+#[test]
+fn what_whoever_seals_knows_of_stays_as_it_is() {
+    let (mut here, mut there, case) = two();
+    let known = parted(&mut here, case.application, case.members[1]);
+    exchanged(&mut here, &mut there);
+    seal(&mut there, case.application, &["both"]);
+    let late = parted(&mut here, case.application, case.members[2]);
+    exchanged(&mut here, &mut there);
+    for office in [&mut here, &mut there] {
+        assert_eq!(who(office, known, &ALL), ALL, "it had parted, and the seal was not put on it");
+        assert_eq!(who(office, late, &ALL), LISTED);
+    }
+    // A seal of its own counts from then on, and so does lifting that.
+    let form =
+        SealForm { application: late, reason: "Həssas iş".to_owned(), officers: vec![officer(&mut here)] };
+    here.run("kamran", |desk, acting, now| access::seal(desk, &acting.permit()?, &form, now)).unwrap();
+    assert_eq!(who(&mut here, late, &ALL), ["leyla", "kamran", "tural"]);
+    let form = UnsealForm { application: late, reason: "Keçib".to_owned() };
+    here.run("kamran", |desk, acting, now| access::unseal(desk, &acting.permit()?, &form, now)).unwrap();
+    exchanged(&mut here, &mut there);
+    for office in [&mut here, &mut there] {
+        assert_eq!(who(office, late, &ALL), ALL);
+        assert_eq!(who(office, case.application, &ALL), LISTED);
+        office.assert_sound();
+    }
+}
+
+fn officer(office: &mut Office) -> Id {
+    office.acting("tural").officer()
+}
