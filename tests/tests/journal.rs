@@ -325,7 +325,10 @@ fn the_office_is_asked_about_one_person() {
         assert_eq!(listed(&mut office, "rəis", &query).0.len(), expected, "{query:?}");
     }
     let name = |office: &mut Office, login: &str, query: &JournalQuery| {
-        office.run(login, |desk, acting, _| journal::of_office(desk, &acting.permit()?, query)).unwrap().person
+        office
+            .run(login, |desk, acting, _| journal::of_office(desk, &acting.permit()?, query))
+            .unwrap()
+            .person
     };
     assert!(name(&mut office, "rəis", &about(zahra)).unwrap().contains("Düzəldilmiş"));
     // Whoever opens no case does not learn about whom an entry is, nor does anybody of whom there is not.

@@ -167,7 +167,9 @@ fn a_case_whose_officer_is_shut_out_by_who_comes_into_it_waits_for_another() {
         reason: "Maraqların toqquşması".to_owned(),
         all: false,
     };
-    office.run("kamran", |desk, acting, now| assignment::assign(desk, &acting.permit()?, &form, now)).unwrap();
+    office
+        .run("kamran", |desk, acting, now| assignment::assign(desk, &acting.permit()?, &form, now))
+        .unwrap();
     assert_eq!(to_hand_over(&mut office, "kamran"), []);
     // Of one whom nobody in it concerns nothing is said.
     let third = registered(&mut office, "leyla", &["Laleh Namuna"]);

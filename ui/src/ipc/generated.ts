@@ -11395,7 +11395,11 @@ officers: Array<JournalOfficer>,
 /**
  * Commands that may be asked for.
  */
-commands: Array<string>, };
+commands: Array<string>,
+/**
+ * Name of the person who is asked for; none where nobody is, or the reader knows of nobody like that.
+ */
+person: string | null, };
 
 export type JournalQuery = {
 /**
@@ -11422,6 +11426,10 @@ kind: EntryKind,
  * About the case with this number.
  */
 case: string | null,
+/**
+ * About this person, as the journal of a person is: for whoever opens cases, and knows of the person.
+ */
+person: string | null,
 /**
  * Which page, from 1.
  */
@@ -21932,7 +21940,7 @@ day: string | null,
  */
 returned: string | null, };
 
-export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "chase" | "issueLetter" | "serveLetter" | "endCase" | "returnCounsel" | "returnDecide" | "returnApprove" | "returnAdvise" | "returnChase" | "returnReconfirm" | "returnDeparture" | "returnPay" | "returnTranche" | "returnVisit";
+export type TaskCode = "interview" | "assess" | "redraft" | "review" | "vote" | "issue" | "deliver" | "hearing" | "direction" | "lateness" | "carryOut" | "reopening" | "statusNotice" | "statusResponse" | "statusDecide" | "statusServe" | "followNoShow" | "handOver" | "chase" | "issueLetter" | "serveLetter" | "endCase" | "returnCounsel" | "returnDecide" | "returnApprove" | "returnAdvise" | "returnChase" | "returnReconfirm" | "returnDeparture" | "returnPay" | "returnTranche" | "returnVisit";
 
 export type TextDecision = {
 /**
@@ -23900,7 +23908,7 @@ code: WarningCode,
  */
 params: { [key in string]: string }, };
 
-export type WarningCode = "greatAge" | "firstOfYear" | "nearMajority" | "aloneAsChild" | "mixedScripts" | "invisible" | "longName" | "nameDiffers" | "birthDiffers" | "birthSwapped" | "sexDiffers" | "nationalityDiffers" | "documentExpired" | "sameAsMember" | "parentTooYoung" | "childSpouse" | "secondSpouse" | "fearsMissing";
+export type WarningCode = "greatAge" | "firstOfYear" | "nearMajority" | "aloneAsChild" | "mixedScripts" | "invisible" | "longName" | "nameDiffers" | "birthDiffers" | "birthSwapped" | "sexDiffers" | "nationalityDiffers" | "documentExpired" | "sameAsMember" | "parentTooYoung" | "childSpouse" | "secondSpouse" | "fearsMissing" | "officerInConflict";
 
 export type Weighed = {
 /**

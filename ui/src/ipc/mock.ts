@@ -370,7 +370,7 @@ const handlers: Handlers = {
   "journal.list": (query) => {
     const entries = rows.slice(0, 6).flatMap((row) => journalOf(row));
     const kept = entries.map((entry, index) => ({ ...entry, number: 900 - index })).filter(({ reading }) => query.kind === "all" || reading === (query.kind === "readings"));
-    return { entries: kept, total: kept.length, pageSize: 50, officers: [{ id: "o1", name: "Nigar Əliyeva" }], commands: ["application.open", "application.register", "person.correct"] };
+    return { entries: kept, total: kept.length, pageSize: 50, officers: [{ id: "o1", name: "Nigar Əliyeva" }], commands: ["application.open", "application.register", "person.correct"], person: query.person ? "Zəhra Nümunə" : null };
   },
   "journal.export": () => ({ number: "AST1-X2026-0005", path: "/…/panah/exports/AST1-X2026-0005.zip.age", passphrase: "K7QXM-ABCDE-FGHJK-MNPQR-STVWX" }),
   "file.step_check": () => {

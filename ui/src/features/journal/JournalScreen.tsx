@@ -8,6 +8,7 @@ import { useI18n } from "@/i18n";
 import { useCommand } from "@/ipc";
 import type { EntryKind } from "@/ipc/generated";
 import { DayFilter } from "./DayFilter";
+import { PersonFilter } from "./PersonFilter";
 import { journalWords } from "./words";
 import { isNarrowed, KINDS, useJournal } from "./useJournal";
 import s from "./Journal.module.css";
@@ -83,9 +84,10 @@ export function JournalScreen() {
           <div className={s.number}>
             <TextField name="case" label={t("journal.case")} width="full" value={number} onChange={setNumber} onBlur={() => number.trim() !== (filter.case ?? "") && change({ case: number.trim() || null })} />
           </div>
+          {has("readCases") && <PersonFilter value={filter.person} name={list.data?.person} onChange={(person) => change({ person })} />}
           {isNarrowed(filter) && (
             <div className={s.clear}>
-              <Button look="quiet" onPress={() => change({ from: null, until: null, officer: null, command: null, kind: null, case: null })}>
+              <Button look="quiet" onPress={() => change({ from: null, until: null, officer: null, command: null, kind: null, case: null, person: null })}>
                 {t("cases.clear")}
               </Button>
             </div>

@@ -1,5 +1,7 @@
 import { useState } from "react";
-import { Button, Card, DataTable, Empty } from "@/components";
+import { href } from "@/app/router";
+import { useSession } from "@/app/session";
+import { Button, ButtonLink, Card, DataTable, Empty } from "@/components";
 import { keyed, useEntryColumns } from "@/features/case/journal/useEntryColumns";
 import { useI18n } from "@/i18n";
 import { useQuery } from "@/ipc";
@@ -9,6 +11,7 @@ const PAGE = 20;
 /** What was written of a person and who looked, in all their cases. Asked for only when somebody wants to see it. */
 export function PersonJournal({ person }: { person: string }) {
   const { t } = useI18n();
+  const { has } = useSession();
   const [open, setOpen] = useState(false);
   const [page, setPage] = useState(1);
   const columns = useEntryColumns({ cases: true });
@@ -19,11 +22,18 @@ export function PersonJournal({ person }: { person: string }) {
       flush={open}
       title={t("journal.of_person")}
       actions={
-        !open && (
-          <Button look="quiet" onPress={() => setOpen(true)}>
-            {t("journal.open")}
-          </Button>
-        )
+        <>
+          {has("readJournal") && (
+            <ButtonLink look="quiet" href={href(["journal"], { person })}>
+              {t("journal.in_office")}
+            </ButtonLink>
+          )}
+          {!open && (
+            <Button look="quiet" onPress={() => setOpen(true)}>
+              {t("journal.open")}
+            </Button>
+          )}
+        </>
       }
     >
       {open ? (

@@ -6,7 +6,7 @@ import type { EntryKind, JournalQuery } from "@/ipc/generated";
 export const KINDS: readonly EntryKind[] = ["all", "changes", "readings"];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The journal as its address says: ?from=&until=&officer=&command=&kind=&case=&page=2. */
+/** The journal as its address says: ?from=&until=&officer=&command=&kind=&case=&person=&page=2. */
 export function readJournalQuery(query: URLSearchParams): JournalQuery {
   const text = (key: string) => query.get(key) || null;
   const day = (key: string) => (DAY.test(query.get(key) ?? "") ? query.get(key) : null);
@@ -18,12 +18,13 @@ export function readJournalQuery(query: URLSearchParams): JournalQuery {
     command: text("command"),
     kind: KINDS.find((kind) => kind === query.get("kind")) ?? "all",
     case: text("case"),
+    person: text("person"),
     page: Number.isInteger(page) && page > 1 ? page : 1,
   };
 }
 
 /** Whether anything narrows it. */
-export const isNarrowed = ({ from, until, officer, command, kind, case: number }: JournalQuery): boolean => [from, until, officer, command, number].some((one) => one !== null) || kind !== "all";
+export const isNarrowed = ({ from, until, officer, command, kind, case: number, person }: JournalQuery): boolean => [from, until, officer, command, number, person].some((one) => one !== null) || kind !== "all";
 
 export function useJournal() {
   const { query } = usePlace();

@@ -41,8 +41,7 @@ pub(crate) fn is_led_in_conflict(read: Read<'_>, case: &Application) -> Result<b
 /// Cases that go on and that nobody works on: whoever is in charge does not see them. A declaration in one's own case
 /// hands it over in the same act; but a conflict follows people into a case that takes them, and comes from elsewhere.
 pub(crate) fn to_hand_over(read: Read<'_>) -> Result<BTreeSet<Id>> {
-    let declared: Vec<(Id, Id)> =
-        read.rows(storage::DECLARED, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let declared: Vec<(Id, Id)> = read.rows(storage::DECLARED, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut found = BTreeSet::new();
     for (application, officer) in declared {
         for related in folder::together(read, application)? {

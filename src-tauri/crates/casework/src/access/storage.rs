@@ -80,8 +80,7 @@ pub(super) const CONFLICTS: &str =
     "SELECT application FROM interest_conflict WHERE officer = ?1 AND withdrawn IS NULL";
 
 /// Who declared a conflict of interest, and in which case.
-pub(super) const DECLARED: &str =
-    "SELECT DISTINCT application, officer FROM interest_conflict WHERE withdrawn IS NULL ORDER BY application";
+pub(super) const DECLARED: &str = "SELECT DISTINCT application, officer FROM interest_conflict WHERE withdrawn IS NULL ORDER BY application";
 
 /// Officers who declared a conflict of interest in a case.
 pub(super) const CONFLICTED: &str =

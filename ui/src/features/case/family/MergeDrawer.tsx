@@ -56,7 +56,9 @@ export function MergeDrawer({ file, people, principal, onClose }: MergeDrawerPro
       check={(values) => ({ from: coming.length === 0 && "required", ...(coming.length > 0 ? tieFaults(values, "", all, principal) : {}) })}
       submit={async (values) => {
         const done = await merge.run({ from: from ?? "", into: file.id, relationships: tiesOf(values, "", all, principal), on: textOf(values, "on"), reason: textOf(values, "reason") ?? "" });
-        return said(done, t("family.merge_done", { number: other.data?.number ?? "" }));
+        const number = other.data?.number ?? "";
+        const shutOut = done.ok ? done.answer.find(({ code }) => code === "officerInConflict") : undefined;
+        return said(done, shutOut ? t("family.merge_hand_over", { number, officer: shutOut.params.officer ?? "" }) : t("family.merge_done", { number }));
       }}
       onClose={onClose}
     />
