@@ -19,6 +19,7 @@ use casework::{
     demonstration::{main_job::Case, silhouette},
     disclosure::{self, AskerKind, IdentityForm, RequestForm, RequestKind},
     interview::{self, LineForm, LineKind},
+    journal::JournalQuery,
     letter::{self, LetterForm},
     observer::{self, ConsentForm},
     paper::{self, PaperForm, PaperKind},
@@ -457,6 +458,33 @@ fn a_class_is_set_by_whoever_holds_it_and_the_journal_tells_the_act() {
     assert!(!said.contains(WORDS[0]) && !said.contains(WORDS[1]), "the line and the fact are in the journal");
     assert!(said.contains(WORDS[2]), "the scan is open");
     story.office.assert_sound();
+}
+
+/// Asked about a person, the journal does not tell of whom something was written that the reader may not see: without the
+/// question it says only that it was written, in a case of several.
+#[test]
+fn the_journal_asked_about_a_person_leaves_out_what_the_reader_may_not_see_of_them() {
+    let mut story = story();
+    let (person, scan) = (story.case.members[0], story.scan);
+    let added = |story: &mut Story, login: &str, person: Option<Id>| {
+        let query =
+            JournalQuery { person, command: Some("attachment.add".to_owned()), ..JournalQuery::default() };
+        let page = story
+            .office
+            .run(login, |desk, acting, _| casework::journal::of_office(desk, &acting.permit()?, &query));
+        page.unwrap().total
+    };
+    assert_eq!(added(&mut story, "mudafie", Some(person)), 1);
+    story.set("leyla", RestrictedKind::Attachment, scan, &[Class::Torture]).unwrap();
+    assert_eq!(added(&mut story, "mudafie", Some(person)), 0);
+    assert_eq!(added(&mut story, "mudafie", None), 1, "that it was done stands in the journal");
+    let own = |story: &mut Story, login: &str| {
+        let told = story
+            .office
+            .run(login, |desk, acting, _| casework::journal::of_person(desk, &acting.permit()?, person));
+        told.unwrap().iter().filter(|entry| entry.command == "attachment.add").count()
+    };
+    assert_eq!((own(&mut story, "samir"), own(&mut story, "leyla")), (0, 1), "nor does their own journal");
 }
 
 /// Whoever judges must hold the class; where nobody who could decide does, handing in says so.
