@@ -30,7 +30,6 @@ fn what_parts_from_a_case_that_another_workstation_seals_is_sealed_with_it() {
     seal(&mut there, case.application, &["both"]);
     let new = parted(&mut here, case.application, case.members[1]);
     assert_eq!(who(&mut here, new, &ALL), ALL, "here nobody knows of the seal");
-    // What parts from that one again is theirs as well.
     exchanged(&mut here, &mut there);
     for office in [&mut here, &mut there] {
         for one in [case.application, new] {
@@ -54,7 +53,7 @@ fn what_parts_from_a_case_that_another_workstation_seals_is_sealed_with_it() {
 }
 
 #[test]
-fn whichever_was_first_by_the_clock_and_however_often_it_parts() {
+fn a_family_that_parted_before_the_seal_by_the_clock_is_sealed_too() {
     let (mut here, mut there, case) = two();
     let new = parted(&mut here, case.application, case.members[1]);
     there.wait(1);
