@@ -2,8 +2,10 @@
 
 use crate::people::{ALL, office, parted, registered, seal, who};
 use casework::{
-    access::{self, SealForm, UnsealForm},
+    Code,
+    access::{self, ConflictOfInterestForm, SealForm, UnsealForm},
     application,
+    assignment::{self, AssignmentForm},
     demonstration::main_job::Case,
 };
 use panah_tests::office::Office;
@@ -38,7 +40,7 @@ fn what_parts_from_a_case_that_another_workstation_seals_is_sealed_with_it() {
         let told = office.run("tural", |desk, acting, now| {
             application::open(desk, &acting.permit()?, acting, new, false, now)
         });
-        assert_eq!(told.unwrap_err().code, casework::Code::NotFound);
+        assert_eq!(told.unwrap_err().code, Code::NotFound);
     }
     let other = registered(&mut here, "samir", &["Parwin Namuna"]);
     assert_eq!(who(&mut here, other.application, &ALL), ALL);
@@ -90,6 +92,37 @@ fn what_whoever_seals_knows_of_stays_as_it_is() {
         assert_eq!(who(office, case.application, &ALL), LISTED);
         office.assert_sound();
     }
+}
+
+/// A conflict of interest is one with people, by whatever number they go.
+#[test]
+fn what_parts_while_a_conflict_of_interest_is_declared_elsewhere_is_closed_by_it() {
+    let (mut here, mut there, case) = two();
+    let known = parted(&mut here, case.application, case.members[1]);
+    exchanged(&mut here, &mut there);
+    let form = ConflictOfInterestForm {
+        application: case.application,
+        reason: "Qohumdur".to_owned(),
+        hand_over: None,
+    };
+    there.run("tural", |desk, acting, now| access::declare(desk, &acting.permit()?, &form, now)).unwrap();
+    let late = parted(&mut here, case.application, case.members[2]);
+    assert!(who(&mut here, late, &["tural"]).contains(&"tural"), "here nobody knows of it");
+    exchanged(&mut here, &mut there);
+    for office in [&mut here, &mut there] {
+        for (one, is_open) in [(case.application, false), (late, false), (known, true)] {
+            assert_eq!(!who(office, one, &["tural"]).is_empty(), is_open);
+        }
+        office.assert_sound();
+    }
+    // Nobody puts them in charge of it.
+    let form =
+        AssignmentForm {
+            application: late, to: officer(&mut here), reason: "Növbə".to_owned(), all: false
+        };
+    let refused =
+        here.run("kamran", |desk, acting, now| assignment::assign(desk, &acting.permit()?, &form, now));
+    assert_eq!(refused.unwrap_err().fields[0].code, Code::ConflictDeclared);
 }
 
 fn officer(office: &mut Office) -> Id {

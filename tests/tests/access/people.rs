@@ -259,6 +259,7 @@ fn what_one_workstation_closes_while_another_joins_it_is_closed_wherever_its_peo
             reason: "Ərizəçi qohumumdur".to_owned(),
             declared_at: now,
             withdrawn: None,
+            beside: None,
         };
         let declared = |change: &mut Change<'_>| Ok(change.create(&conflict)?);
         office.desk().commit(nigar, "access.declare_conflict", Some(case), now, declared).unwrap();

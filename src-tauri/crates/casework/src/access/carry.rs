@@ -30,7 +30,8 @@ pub(crate) fn carry(change: &mut Change<'_>, (from, to): (Id, Id), by: Id, now: 
     let mut told = conflicted(change.read(), to)?;
     for conflict in conflicts.into_iter().filter(|one| one.withdrawn.is_none()) {
         if told.insert(conflict.officer) {
-            change.create(&Conflict { id: change.new_id()?, application: to, ..conflict })?;
+            let beside = Some(Beside::of(change.read(), to)?);
+            change.create(&Conflict { id: change.new_id()?, application: to, beside, ..conflict })?;
         }
     }
     let Some(seal) = seals.into_iter().next() else { return Ok(()) };

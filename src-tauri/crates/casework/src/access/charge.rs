@@ -1,10 +1,13 @@
 //! Who can be in charge of a case: whoever works here, examines cases, and declared no conflict of interest in it.
 
-use super::{conflict::conflicted, storage};
+use super::{
+    Conflict,
+    conflict::{closed_by, conflicted},
+    storage,
+};
 use crate::{
     Code, Desk, Result,
     application::Application,
-    folder,
     officer::{self, Officer},
     permit::RightName,
     profile::Stage,
@@ -41,12 +44,11 @@ pub(crate) fn is_led_in_conflict(read: Read<'_>, case: &Application) -> Result<b
 /// Cases that go on and that nobody works on: whoever is in charge does not see them. A declaration in one's own case
 /// hands it over in the same act; but a conflict follows people into a case that takes them, and comes from elsewhere.
 pub(crate) fn to_hand_over(read: Read<'_>) -> Result<BTreeSet<Id>> {
-    let declared: Vec<(Id, Id)> = read.rows(storage::DECLARED, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut found = BTreeSet::new();
-    for (application, officer) in declared {
-        for related in folder::together(read, application)? {
+    for conflict in read.list::<Conflict>(storage::DECLARED, [])? {
+        for related in closed_by(read, &conflict)? {
             let Some(case) = read.find::<Application>(related)? else { continue };
-            if case.officer == officer && case.merged_into.is_none() && case.stage < Stage::Final {
+            if case.officer == conflict.officer && case.merged_into.is_none() && case.stage < Stage::Final {
                 found.insert(case.id);
             }
         }

@@ -1,6 +1,6 @@
 //! A conflict of interest: whoever knows the applicant, or is against them, does not see the file.
 
-use super::{Conflict, charge::unfit_for, gate::absent, storage};
+use super::{Beside, Conflict, charge::unfit_for, gate::absent, parted, storage};
 use crate::{
     Code, Desk, Failure, Result,
     application::Application,
@@ -66,6 +66,7 @@ pub fn declare(
         reason,
         declared_at: now,
         withdrawn: None,
+        beside: Some(Beside::of(desk.read(), case.id)?),
     };
     desk.commit(me, "access.declare_conflict", Some(case.id), now, |change| {
         change.create(&conflict)?;
@@ -76,12 +77,25 @@ pub fn declare(
     })
 }
 
-/// Officers who declared a conflict of interest in a case, or in one that was joined with it: nobody puts them in charge
+/// Cases that a conflict of interest closes: with people it is one wherever their case went, whatever went into it, and
+/// what parted from it while whoever declared it did not know.
+pub(super) fn closed_by(read: Read<'_>, conflict: &Conflict) -> Result<BTreeSet<Id>> {
+    let mut closed: BTreeSet<Id> = folder::together(read, conflict.application)?.into_iter().collect();
+    closed.extend(parted::in_conflict_with(read, conflict)?);
+    Ok(closed)
+}
+
+/// Officers who declared a conflict of interest in a case, or in one that it closes with that: nobody puts them in charge
 /// of it.
 pub(super) fn conflicted(read: Read<'_>, case: Id) -> Result<BTreeSet<Id>> {
     let mut all = BTreeSet::new();
     for related in folder::together(read, case)? {
         all.extend(read.rows::<Id>(storage::CONFLICTED, [related], |row| row.get(0))?);
+    }
+    for conflict in read.list::<Conflict>(storage::DECLARED, [])? {
+        if !all.contains(&conflict.officer) && parted::in_conflict_with(read, &conflict)?.contains(&case) {
+            all.insert(conflict.officer);
+        }
     }
     Ok(all)
 }

@@ -85,6 +85,8 @@ vault::record! {
         4 declared_at: DateTime<Utc>,
         /// Why it does not stand any more.
         5 withdrawn: Option<String>,
+        /// Cases that had parted from it by then, as far as whoever declared it knew; none in those of before.
+        6 beside: Option<Beside>,
     }
 }
 

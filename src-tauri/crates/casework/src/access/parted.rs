@@ -1,12 +1,13 @@
-//! Cases that took people of a sealed one and are closed with it, though no seal is theirs: the workstation on which they
-//! parted did not know of the seal, and the one that sealed did not know of them.
+//! Cases that took people of a closed one and are closed with it, though no seal or conflict of interest is theirs: the
+//! workstation on which they parted did not know of it, and the one that sealed or declared did not know of them.
 
-use super::{Seal, storage};
+use super::{Conflict, Seal, storage};
 use crate::{Result, folder};
 use std::collections::BTreeSet;
 use vault::{FieldValue, Id, Read, Value};
 
-/// Cases that had parted from one when it was sealed, and that whoever sealed it knew of: those stay as they are. They
+/// Cases that had parted from one when it was sealed or a conflict of interest was declared, and that whoever did so knew
+/// of: those stay as they are. They
 /// stand one behind the other, as links between records do: they say nothing to a reader.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct Beside(
@@ -49,6 +50,16 @@ pub(super) fn closed_with(read: Read<'_>, case: Id) -> Result<BTreeSet<Id>> {
         })?);
     }
     Ok(found)
+}
+
+/// Cases that parted from one in which an officer declared a conflict of interest, without their knowing. Of one in which
+/// they declared it themselves that decides.
+pub(super) fn in_conflict_with(read: Read<'_>, conflict: &Conflict) -> Result<BTreeSet<Id>> {
+    let Some(beside) = &conflict.beside else { return Ok(BTreeSet::new()) };
+    beyond(read, conflict.application, |other| {
+        let told = read.row(storage::EVER_DECLARED, (other, conflict.officer), |_| Ok(()))?;
+        Ok(told.is_none() && !beside.0.contains(&other))
+    })
 }
 
 /// Cases to which people of a case went as their family parted, or as they applied again, and those to which they went

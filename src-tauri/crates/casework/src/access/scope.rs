@@ -1,6 +1,6 @@
 //! How far an officer sees: which cases are open to them, and which are not there for them.
 
-use super::{parted::closed_with, storage};
+use super::{Conflict, conflict::closed_by, parted::closed_with, storage};
 use crate::{Result, application::Application, folder};
 use chrono::{DateTime, Days, Utc};
 use std::collections::BTreeSet;
@@ -65,10 +65,9 @@ impl Scope {
             Ok(found.into_iter().collect())
         };
         let mut open = cases(storage::LISTED, Some(officer))?;
-        // A conflict with people is one wherever their case went, and whatever went into it.
         let mut conflicts = BTreeSet::new();
-        for case in cases(storage::CONFLICTS, Some(officer))? {
-            conflicts.extend(folder::together(read, case)?);
+        for conflict in read.list::<Conflict>(storage::CONFLICTS, [officer])? {
+            conflicts.extend(closed_by(read, &conflict)?);
         }
         if let Some(now) = now {
             let found: Vec<Id> =

@@ -63,9 +63,11 @@ pub(crate) const MIGRATION: Migration = Migration {
     CREATE INDEX looked_day ON looked (on_day);",
 };
 
-/// What whoever sealed a case knew of.
-pub(crate) const BESIDE: Migration =
-    Migration { version: 2026_11_29_50, sql: "ALTER TABLE seal ADD COLUMN beside BLOB;" };
+/// What whoever sealed a case, or declared a conflict of interest in it, knew of.
+pub(crate) const BESIDE: Migration = Migration {
+    version: 2026_11_29_50,
+    sql: "ALTER TABLE seal ADD COLUMN beside BLOB; ALTER TABLE interest_conflict ADD COLUMN beside BLOB;",
+};
 
 /// Sealed cases.
 pub(super) const SEALED: &str = "SELECT DISTINCT application FROM seal WHERE lifted_because IS NULL";
@@ -75,12 +77,15 @@ pub(super) const LISTED: &str = "SELECT application FROM admission WHERE officer
      UNION SELECT s.application FROM seal s JOIN application a ON a.id = s.application \
      WHERE s.lifted_because IS NULL AND a.officer = ?1";
 
-/// Cases in which an officer declared a conflict of interest.
-pub(super) const CONFLICTS: &str =
-    "SELECT application FROM interest_conflict WHERE officer = ?1 AND withdrawn IS NULL";
+/// Conflicts of interest of an officer.
+pub(super) const CONFLICTS: &str = "WHERE officer = ?1 AND withdrawn IS NULL ORDER BY id";
 
-/// Who declared a conflict of interest, and in which case.
-pub(super) const DECLARED: &str = "SELECT DISTINCT application, officer FROM interest_conflict WHERE withdrawn IS NULL ORDER BY application";
+/// All conflicts of interest.
+pub(super) const DECLARED: &str = "WHERE withdrawn IS NULL ORDER BY application, id";
+
+/// Whether an officer ever declared one in a case.
+pub(super) const EVER_DECLARED: &str =
+    "SELECT 1 FROM interest_conflict WHERE application = ?1 AND officer = ?2 LIMIT 1";
 
 /// Officers who declared a conflict of interest in a case.
 pub(super) const CONFLICTED: &str =
