@@ -37,6 +37,8 @@ fn what_parts_from_a_case_that_another_workstation_seals_is_sealed_with_it() {
         for one in [case.application, new] {
             assert_eq!(who(office, one, &ALL), LISTED, "whoever stands on the list sees both");
         }
+        let told = office.run("kamran", |desk, acting, _| access::who(desk, &acting.permit()?, new)).unwrap();
+        assert_eq!((told.sealed, told.sealed_with), (None, vec![case.number.clone()]), "and is told why");
         let told = office.run("tural", |desk, acting, now| {
             application::open(desk, &acting.permit()?, acting, new, false, now)
         });
@@ -50,6 +52,8 @@ fn what_parts_from_a_case_that_another_workstation_seals_is_sealed_with_it() {
     exchanged(&mut here, &mut there);
     for office in [&mut here, &mut there] {
         assert_eq!(who(office, new, &ALL), ALL);
+        let told = office.run("kamran", |desk, acting, _| access::who(desk, &acting.permit()?, new)).unwrap();
+        assert!(told.sealed_with.is_empty());
         office.assert_sound();
     }
 }

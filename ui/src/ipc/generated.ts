@@ -46,6 +46,11 @@ sealedBy: string | null,
  */
 sealedAt: string | null,
 /**
+ * Numbers of sealed cases that close this one too, which has no seal of its own: their people went into it or parted
+ * from them.
+ */
+sealedWith: Array<string>,
+/**
  * Who stands on its list.
  */
 listed: Array<ListedView>,

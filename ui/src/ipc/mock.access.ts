@@ -6,6 +6,7 @@ const who: AccessView = {
   sealed: null,
   sealedBy: null,
   sealedAt: null,
+  sealedWith: [],
   listed: [],
   conflicts: [],
   emergencies: 0,

@@ -23,7 +23,11 @@ export function WhoMaySee({ file }: { file: CaseFile }) {
   ];
   return (
     <Stack>
-      {data.sealed === null ? (
+      {data.sealedWith.length > 0 ? (
+        <Notice tone="warning" title={t("access.sealed_with_title")}>
+          <p>{t("access.sealed_with_text", { cases: data.sealedWith.join(", ") })}</p>
+        </Notice>
+      ) : data.sealed === null ? (
         <Notice title={t("access.open_title")}>
           <p>{t("access.open_text")}</p>
         </Notice>

@@ -52,6 +52,19 @@ pub(super) fn closed_with(read: Read<'_>, case: Id) -> Result<BTreeSet<Id>> {
     Ok(found)
 }
 
+/// Sealed cases that close another with them.
+pub(super) fn closing(read: Read<'_>, case: Id) -> Result<Vec<Id>> {
+    let mut found = Vec::new();
+    for sealed in read.rows::<Id>(storage::SEALED, [], |row| row.get(0))? {
+        let is_closed =
+            folder::together(read, sealed)?.contains(&case) || closed_with(read, sealed)?.contains(&case);
+        if is_closed && sealed != case {
+            found.push(sealed);
+        }
+    }
+    Ok(found)
+}
+
 /// Cases that parted from one in which an officer declared a conflict of interest, without their knowing. Of one in which
 /// they declared it themselves that decides.
 pub(super) fn in_conflict_with(read: Read<'_>, conflict: &Conflict) -> Result<BTreeSet<Id>> {

@@ -1,8 +1,10 @@
 //! Who may see a case, as the page shows it.
 
 use super::{
-    Conflict, Emergency,
+    Emergency,
+    conflict::conflicted,
     gate::absent,
+    parted::closing,
     seal::{admitted, standing},
     storage,
 };
@@ -54,6 +56,9 @@ pub struct AccessView {
     pub sealed_by: Option<String>,
     /// When.
     pub sealed_at: Option<DateTime<Utc>>,
+    /// Numbers of sealed cases that close this one too, which has no seal of its own: their people went into it or parted
+    /// from them.
+    pub sealed_with: Vec<String>,
     /// Who stands on its list.
     pub listed: Vec<ListedView>,
     /// Names of those who declared a conflict of interest. Why, they told the journal.
@@ -90,8 +95,15 @@ pub fn who(desk: &Desk, permit: &Permit<ReadCases>, id: Id) -> Result<AccessView
             at: one.given_at,
         });
     }
-    let declared = read.list::<Conflict>(storage::OF_CASE, [id])?.into_iter();
-    let conflicts = declared.filter(|one| one.withdrawn.is_none());
+    let mut sealed_with = Vec::new();
+    if seal.is_none() {
+        for other in closing(read, id)? {
+            if acting.scope().opens(read, other)? {
+                sealed_with.push(read.get::<Application>(other)?.number);
+            }
+        }
+    }
+    let conflicts = conflicted(read, id)?.into_iter().map(|one| officer::name(read, one));
     let emergencies = read.list::<Emergency>(storage::OF_CASE, [id])?.len();
     let officers = officer::all(read)?
         .into_iter()
@@ -102,7 +114,8 @@ pub fn who(desk: &Desk, permit: &Permit<ReadCases>, id: Id) -> Result<AccessView
         sealed_at: seal.as_ref().map(|seal| seal.sealed_at),
         sealed: seal.map(|seal| seal.reason),
         listed,
-        conflicts: conflicts.map(|one| officer::name(read, one.officer)).collect::<Result<_>>()?,
+        sealed_with,
+        conflicts: conflicts.collect::<Result<_>>()?,
         emergencies: u32::try_from(emergencies).unwrap_or(u32::MAX),
         in_charge: case.officer == permit.officer(),
         may_seal: acting.may::<Seals>(),
