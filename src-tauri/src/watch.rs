@@ -16,9 +16,9 @@ const BETWEEN_STEPS: Duration = Duration::from_millis(200);
 /// The clock on the wall went on by so much more than the program: the machine slept.
 const SLEPT: chrono::TimeDelta = chrono::TimeDelta::seconds(20);
 
-fn with_session(app: &AppHandle, run: impl FnOnce(&mut Session)) {
+fn with_session<T>(app: &AppHandle, run: impl FnOnce(&mut Session) -> T) -> T {
     let session = app.state::<Mutex<Session>>();
-    run(&mut session.lock().unwrap_or_else(PoisonError::into_inner));
+    run(&mut session.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// Tells the page that the desk is locked: what stands on it must not be read by whoever comes next. By a script and not
@@ -63,10 +63,8 @@ pub fn begin(app: &AppHandle) {
 /// Checks the whole file, once a day or as the profile says, a little at a time. Beside the look after idle desks: a step
 /// may take long.
 fn check(app: AppHandle) {
+    let background = with_session(&app, |session| session.background());
     thread::spawn(move || {
-        let mut background = None;
-        with_session(&app, |session| background = Some(session.background()));
-        let Some(background) = background else { return };
         loop {
             thread::sleep(if background.progress().is_some() { BETWEEN_STEPS } else { EVERY });
             // A file that cannot be checked now is checked when that can be; the card of the check says when it was.
@@ -80,10 +78,8 @@ fn check(app: AppHandle) {
 
 /// Makes the backups that are begun, beside the session: people go on working.
 fn back_up(app: AppHandle) {
+    let making = with_session(&app, |session| session.making());
     thread::spawn(move || {
-        let mut making = None;
-        with_session(&app, |session| making = Some(session.making()));
-        let Some(making) = making else { return };
         loop {
             thread::sleep(BETWEEN_STEPS);
             if let Some(made) = making.run() {
