@@ -39,8 +39,18 @@ impl Beside {
 
 /// Cases that parted from a sealed one, or from what its people went to, and are closed with it. One that was sealed
 /// itself, then or later, is not among them: of that somebody decided.
-pub(super) fn closed_with(read: Read<'_>, case: Id) -> Result<BTreeSet<Id>> {
+///
+/// It is asked with each command, for each sealed case: what it is one with is known by then, and most families never
+/// part.
+pub(super) fn closed_with(read: Read<'_>, case: Id, together: &[Id]) -> Result<BTreeSet<Id>> {
     let mut found = BTreeSet::new();
+    let mut has_parted = false;
+    for at in together {
+        has_parted = has_parted || read.row(storage::PARTED, [*at], |_| Ok(()))?.is_some();
+    }
+    if !has_parted {
+        return Ok(found);
+    }
     for seal in read.list::<Seal>(storage::ALL_STANDING, [case])? {
         // Seals of before do not say what was known.
         let Some(beside) = seal.beside else { continue };
@@ -56,8 +66,8 @@ pub(super) fn closed_with(read: Read<'_>, case: Id) -> Result<BTreeSet<Id>> {
 pub(super) fn closing(read: Read<'_>, case: Id) -> Result<Vec<Id>> {
     let mut found = Vec::new();
     for sealed in read.rows::<Id>(storage::SEALED, [], |row| row.get(0))? {
-        let is_closed =
-            folder::together(read, sealed)?.contains(&case) || closed_with(read, sealed)?.contains(&case);
+        let together = folder::together(read, sealed)?;
+        let is_closed = together.contains(&case) || closed_with(read, sealed, &together)?.contains(&case);
         if is_closed && sealed != case {
             found.push(sealed);
         }

@@ -81,13 +81,14 @@ impl Scope {
             // Cases that went into a sealed one are sealed with it, and so is the one that it went into: one workstation
             // may have sealed it while another joined it. Whoever is in charge of that one sees it all the same.
             // So are those that parted from it while another workstation sealed it.
-            let parted = closed_with(read, case)?;
+            let together = folder::together(read, case)?;
+            let parted = closed_with(read, case, &together)?;
             if open.contains(&case) {
                 open.extend(folder::joined(read, case)?);
                 open.extend(parted);
                 continue;
             }
-            for related in folder::together(read, case)?.into_iter().chain(parted) {
+            for related in together.into_iter().chain(parted) {
                 let leads = related != case
                     && read
                         .find::<Application>(related)?
