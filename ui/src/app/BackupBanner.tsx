@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { Notice, useFault } from "@/components";
 import { useI18n } from "@/i18n";
 import { call } from "@/ipc";
-import type { BackupState } from "@/ipc/generated";
+import type { BackupFailure, BackupState } from "@/ipc/generated";
 
 /** A minute: no more often is a backup tried again. */
 const EVERY = 60_000;
@@ -35,10 +35,13 @@ export function BackupBanner({ administers }: { administers: boolean }) {
 export function BackupFailed({ state: { last, failed } }: { state: BackupState }) {
   const { t, dateTime } = useI18n();
   const fault = useFault();
+  // Of a command the words are that nothing was saved: here they would frighten whoever saved all day.
+  const reason = (code: BackupFailure["code"]) =>
+    code === "diskFull" ? t("backup.failed_full") : fault.one({ field: "", code, params: {} });
   return (
     <>
       <p>{last ? t("backup.failed_last", { time: dateTime(last) }) : t("backup.failed_never")}</p>
-      {failed && <p>{t("backup.failed_why", { reason: fault.one({ field: "", code: failed.code, params: {} }), time: dateTime(failed.again) })}</p>}
+      {failed && <p>{t("backup.failed_why", { reason: reason(failed.code), time: dateTime(failed.again) })}</p>}
     </>
   );
 }

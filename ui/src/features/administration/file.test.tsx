@@ -137,7 +137,8 @@ it("that no backup can be made is told to administrators at once, to everybody w
   expect(await shown(true)).toBe("");
   failed.value = true;
   expect(await shown(true)).toContain("No backup can be made");
-  expect(page.box.textContent).toContain("The disk is full");
+  expect(page.box.textContent).toContain("There is no room for it on the disk");
+  expect(page.box.textContent).not.toContain("nothing was saved");
   expect(page.box.querySelector("a")?.getAttribute("href")).toBe("#/administration/backup");
   expect(await shown(false)).toBe("");
   failed.old = true;
